@@ -1,0 +1,60 @@
+# Two commands do it all: `make build` and `make test`. Python 3.11 or later is all they need.
+PYTHON ?= python3
+CONTENT ?= content
+SITE ?= site
+VENV := .venv
+RUN := $(VENV)/bin/python
+
+.DEFAULT_GOAL := help
+.PHONY: help build check serve receipts schema test lint browser-tests bench clean
+
+help: ## Show this help
+	@awk 'BEGIN {FS = ":.*## "} /^[a-z-]+:.*## / {printf "  make %-15s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+build: $(VENV)/.build ## Check the content and build the site into site/
+	@$(RUN) -m build_scripts build --content $(CONTENT) --site $(SITE)
+
+check: $(VENV)/.build ## Check every quotation and file; write nothing
+	@$(RUN) -m build_scripts check --content $(CONTENT)
+
+serve: $(VENV)/.build ## Preview with drafts; it follows your edits
+	@$(RUN) -m build_scripts serve --content $(CONTENT)
+
+receipts: $(VENV)/.build ## Compare with the private texts here and write receipts
+	@$(RUN) -m build_scripts receipts --content $(CONTENT)
+
+schema: $(VENV)/.build ## Write the JSON Schemas for editors into schema/
+	@$(RUN) -m build_scripts schema
+
+test: $(VENV)/.dev ## Run everything: lint, types, all tests, the browser too
+	@$(VENV)/bin/ruff check build_scripts tests benchmarks
+	@$(VENV)/bin/ruff format --check build_scripts tests benchmarks
+	@$(VENV)/bin/mypy
+	@$(RUN) -m pytest
+
+lint: $(VENV)/.dev ## Format the code and check its style and types
+	@$(VENV)/bin/ruff format build_scripts tests benchmarks
+	@$(VENV)/bin/ruff check --fix build_scripts tests benchmarks
+	@$(VENV)/bin/mypy
+
+bench: $(VENV)/.dev ## Measure against the goals, with a peer beside
+	@$(RUN) -m benchmarks
+
+clean: ## Remove what was built, and the environment
+	rm -rf build site $(VENV) .pytest_cache .mypy_cache .ruff_cache .hypothesis
+
+$(VENV)/bin/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+		{ echo "On the Record needs Python 3.11 or later; set PYTHON=/path/to/python3"; exit 1; }
+	@echo "Making the environment in $(VENV) …"
+	@$(PYTHON) -m venv $(VENV)
+
+$(VENV)/.build: requirements/build.txt | $(VENV)/bin/python
+	@echo "Installing what the build needs …"
+	@$(RUN) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/build.txt
+	@touch $@
+
+$(VENV)/.dev: requirements/dev.txt $(VENV)/.build
+	@echo "Installing what the tests need …"
+	@$(RUN) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/dev.txt
+	@touch $@
