@@ -1,0 +1,17 @@
+"""Every code of a problem, by the part of the work that finds it.
+
+`ALL` is the registry that the reference page, the literate tests and the terminal read.
+A number is never used again for something else.
+"""
+
+from build_scripts.codes import check, entries, evidence, files, publishing
+from build_scripts.problems import Code
+
+_MODULES = (files, entries, check, evidence, publishing)
+
+ALL: dict[str, Code] = {
+    value.number: value
+    for module in _MODULES
+    for value in vars(module).values()
+    if isinstance(value, Code)
+}

@@ -1,0 +1,147 @@
+"""OTR1xx: what an entry says, taken by itself and together with the other entries."""
+
+from build_scripts.codes._make import error, warning
+
+MISSING_KEY = error(
+    "OTR101",
+    "missing-key",
+    meaning="An entry lacks a key that it needs.",
+    why="Without it the entry cannot be shown or checked.",
+    remedy="Add the key. The reference of keys says what each one holds.",
+)
+UNKNOWN_KEY = error(
+    "OTR102",
+    "unknown-key",
+    meaning="An entry has a key that does not exist in its kind of entry.",
+    why="A mistyped key would be lost silently, and with it what you wanted to say.",
+    remedy="Correct the key, or move it to where it belongs. The message names the nearest known key.",
+)
+WRONG_TYPE = error(
+    "OTR103",
+    "wrong-type",
+    meaning="A value is text where a list is needed, a list where text is needed, and so on.",
+    why="The value cannot be understood as it stands.",
+    remedy="Write the value in the form that the message names.",
+)
+BAD_ID = error(
+    "OTR104",
+    "bad-id",
+    meaning="An id holds something other than lower-case ASCII letters, digits and single hyphens, "
+    "or is longer than 80 characters.",
+    why="Ids become file names and addresses. They must be the same on every system and for ever.",
+    remedy="Use words joined by hyphens, such as `john-kirby`. Evidence of another article is "
+    "written `article-id#id`.",
+)
+NOT_A_CHOICE = error(
+    "OTR105",
+    "not-a-choice",
+    meaning="A value is not one of those that the key allows.",
+    why="The page says something definite for each choice; it has nothing to say for another.",
+    remedy="Use one of the values that the message lists.",
+)
+BAD_DATE = error(
+    "OTR106",
+    "bad-date",
+    meaning="A value is not a date, or names a day that does not exist.",
+    why="Statements are shown in order of time, with the precision that the source allows.",
+    remedy="Write `2022-12-09`, `2022-12`, `2022`, `2022~` for about, `2022?` for uncertain, "
+    "`2022-12-09/2022-12-10` for an interval, `[..2022-02-23]` for some day until then.",
+)
+BAD_ADDRESS = error(
+    "OTR107",
+    "bad-address",
+    meaning="A web address is not a plain `http` or `https` address.",
+    why="Readers follow these links. Other schemes can run code, and user names in addresses deceive.",
+    remedy="Copy the full address from the browser, beginning with `https://`.",
+)
+BAD_LANGUAGE = error(
+    "OTR108",
+    "bad-language",
+    meaning="A value is not a language tag.",
+    why="Browsers and screen readers need the language to show and speak words rightly.",
+    remedy="Write a tag such as `en`, `fa`, `uk` or `zh-Hans`.",
+)
+REPEATED_ID = error(
+    "OTR109",
+    "repeated-id",
+    meaning="Two things in one article have the same id.",
+    why="The id is the permanent address of a quotation. An address leads to one place.",
+    remedy="Rename the newer one.",
+)
+UNKNOWN_ID = error(
+    "OTR110",
+    "unknown-id",
+    meaning="An entry names an actor, claim, topic, relation type, occasion or quotation that does not exist.",
+    why="A link that leads nowhere cannot be verified by anybody.",
+    remedy="Correct the id, or add the file. The message names the nearest known ids.",
+)
+REFERS_TO_DRAFT = error(
+    "OTR111",
+    "refers-to-draft",
+    meaning="A published entry names one that is still a draft.",
+    why="Drafts are never published, so the reference would lead nowhere.",
+    remedy="Publish the draft as well, or make this entry a draft too.",
+)
+REFERS_TO_WITHDRAWN = error(
+    "OTR112",
+    "refers-to-withdrawn",
+    meaning="Something rests on evidence that was withdrawn.",
+    why="What was taken back cannot carry a sentence, a tie or an event.",
+    remedy="Name other evidence, or withdraw what rests on it too.",
+)
+OPEN_WITHOUT_LICENCE = error(
+    "OTR113",
+    "open-without-licence",
+    meaning="An article says `rights: open` and names no licence.",
+    why="Its whole text would be published. The reader and the rights holder must see on what ground.",
+    remedy="Add `licence:`, or leave `rights` out; the text then stays private.",
+)
+UNNAMED_SOURCE_SHARED = error(
+    "OTR114",
+    "unnamed-source-shared",
+    meaning="An unnamed source speaks in more than one article.",
+    why="Nobody can know that two unnamed officials are one person, so they are never pooled.",
+    remedy="Make an actor for each article, described as that article prints it.",
+)
+TWO_NAMES = error(
+    "OTR115",
+    "ids-differ-by-case",
+    meaning="Two files differ only in the case of their names.",
+    why="On many systems they are one file, and one of them would be lost.",
+    remedy="Rename one of them.",
+)
+RESERVED_ID = error(
+    "OTR116",
+    "reserved-id",
+    meaning="An id is a name that the site or an operating system keeps for itself.",
+    why="The page would overwrite another, or could not be checked out on Windows.",
+    remedy="Choose another id.",
+)
+UNEXPECTED_FILE = warning(
+    "OTR117",
+    "unexpected-file",
+    meaning="A file or folder in `content/` is none that the site reads.",
+    why="What is not read is not published; a mistyped folder would go unnoticed.",
+    remedy="Move it to where it belongs, correct its name, or remove it.",
+)
+NO_STORY = warning(
+    "OTR118",
+    "no-story",
+    meaning="`content/` has entries and no `story.yml`.",
+    why="The front page then has no title, no question, and no way to report an error.",
+    remedy="Add `content/story.yml` with at least `title` and `contact`.",
+)
+NO_CONTACT = warning(
+    "OTR119",
+    "no-contact",
+    meaning="`story.yml` names no contact.",
+    why="The site names living people. Every page must have a way to report an error or to reply.",
+    remedy="Add `contact:` with a mail address or a web address.",
+)
+BAD_CONTACT = error(
+    "OTR120",
+    "bad-contact",
+    meaning="The contact is neither a mail address nor a web address.",
+    why="Every page links to it.",
+    remedy="Write `corrections@example.org` or `https://example.org/contact`.",
+)

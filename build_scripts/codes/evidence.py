@@ -1,0 +1,43 @@
+"""OTR3xx: evidence and fairness."""
+
+from build_scripts.codes._make import error
+
+UNKNOWN_EVIDENCE = error(
+    "OTR301",
+    "unknown-evidence",
+    meaning="A sentence, tie or event names evidence that does not exist.",
+    why="Every line of the site can be traced to the words it rests on. This one could not.",
+    remedy="Correct the id. Inside an article write the id of a quotation, passage or report; "
+    "elsewhere `article-id#id`.",
+)
+NO_EVIDENCE = error(
+    "OTR302",
+    "no-evidence",
+    meaning="A sentence, tie or event names no evidence.",
+    why="What rests on nothing is not published.",
+    remedy="Name at least one quotation, passage or report.",
+)
+WEAK_EVIDENCE = error(
+    "OTR303",
+    "weak-evidence",
+    meaning="The only evidence is a headline, or the words of an unnamed source.",
+    why="Headlines are not written by those who speak, and unnamed sources cannot be asked. Neither "
+    "alone may carry a statement about somebody. The rule is for every tie, event and sentence, because "
+    "whether something is wrongdoing is not for a program to decide.",
+    remedy="Add words of the body, or of somebody who is named.",
+)
+ACT_WITHOUT_BASIS = error(
+    "OTR304",
+    "act-without-basis",
+    meaning="`act` says more than that something was said, and nothing carries it: neither the cue's own "
+    "verb, nor a performative in the words, nor a reason in `act_basis`.",
+    why="“Admits” and “denies” are judgements. They are the article's, the speaker's, or ours with a reason.",
+    remedy="Leave `act` out, or give the reason in `act_basis`.",
+)
+INFERRED_WITHOUT_EVIDENCE = error(
+    "OTR305",
+    "inferred-without-evidence",
+    meaning="The speaker is inferred, and `identified_by` does not name the evidence.",
+    why="Words must not be put into somebody's mouth by a guess.",
+    remedy="Add `identified_by:` with the quotation, passage or report that says who speaks.",
+)

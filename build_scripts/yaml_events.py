@@ -1,0 +1,30 @@
+"""libyaml's events of a text, one after the other, and where each starts and ends."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TypeAlias, cast
+
+import yaml
+
+Event: TypeAlias = yaml.Event
+
+
+def events(text: str) -> Iterator[Event]:
+    """Yield the events of a YAML text; raises `yaml.YAMLError` where it cannot be read.
+
+    libyaml's parser keeps no more than the event at hand, so a caller that stops early is safe
+    from whatever follows.
+    """
+    return yaml.parse(text, Loader=yaml.CSafeLoader)
+
+
+def start(event: Event) -> yaml.Mark:
+    """Return where an event starts; offset, line and column are counted from 0."""
+    # libyaml marks every event; the type says otherwise for the sake of other parsers.
+    return cast(yaml.Mark, event.start_mark)
+
+
+def end(event: Event) -> yaml.Mark:
+    """Return where an event ends; offset, line and column are counted from 0."""
+    return cast(yaml.Mark, event.end_mark)
