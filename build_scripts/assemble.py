@@ -1,0 +1,85 @@
+"""All entries of a story, validated, with the way back to their files."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+from build_scripts.codes import entries as codes
+from build_scripts.entries import Actor, Article, Claim, Entry, RelationType, Story, Topic
+from build_scripts.load import Content, Folder
+from build_scripts.problems import Location, Problem
+from build_scripts.validate import Sited, validate
+
+E = TypeVar("E", bound=Entry)
+
+
+@dataclass(frozen=True, slots=True)
+class Entries:
+    """The entries by id. `broken` names those that exist but could not be understood at all:
+    whoever refers to them is not told a second time."""
+
+    story: Sited[Story] | None
+    articles: Mapping[str, Sited[Article]]
+    actors: Mapping[str, Sited[Actor]]
+    claims: Mapping[str, Sited[Claim]]
+    topics: Mapping[str, Sited[Topic]]
+    relation_types: Mapping[str, Sited[RelationType]]
+    broken: Mapping[Folder, frozenset[str]] = field(default_factory=dict)
+    broken_types: frozenset[str] = frozenset()
+
+
+def assemble(content: Content) -> tuple[Entries, tuple[Problem, ...]]:
+    """Validate every document of the content. Problems: those of `validate`; `no-story`."""
+    problems: list[Problem] = []
+    broken: dict[Folder, frozenset[str]] = {}
+
+    def entries_of(folder: Folder, model: type[E]) -> dict[str, Sited[E]]:
+        sited: dict[str, Sited[E]] = {}
+        for identifier, document in content.documents[folder].items():
+            entry, found = validate(identifier, document, model)
+            problems.extend(found)
+            if entry is not None:
+                sited[identifier] = entry
+        broken[folder] = content.broken[folder] | (content.documents[folder].keys() - sited.keys())
+        return sited
+
+    articles = entries_of(Folder.ARTICLES, Article)
+    actors = entries_of(Folder.ACTORS, Actor)
+    claims = entries_of(Folder.CLAIMS, Claim)
+    topics = entries_of(Folder.TOPICS, Topic)
+    relation_types, broken_types = _relation_types(content, problems)
+    story = _story(content, bool(articles or actors or claims or topics), problems)
+    return (
+        Entries(story, articles, actors, claims, topics, relation_types, broken, broken_types),
+        tuple(problems),
+    )
+
+
+def _relation_types(
+    content: Content, problems: list[Problem]
+) -> tuple[dict[str, Sited[RelationType]], frozenset[str]]:
+    sited: dict[str, Sited[RelationType]] = {}
+    document = content.relation_types
+    if document is None:
+        return sited, frozenset()
+    for identifier in document.data:
+        entry, found = validate(identifier, document, RelationType, prefix=(identifier,))
+        problems.extend(found)
+        if entry is not None:
+            sited[identifier] = entry
+    return sited, frozenset(document.data.keys() - sited.keys())
+
+
+def _story(content: Content, has_entries: bool, problems: list[Problem]) -> Sited[Story] | None:
+    if content.story is None:
+        if has_entries:
+            where = Location(f"{content.root}/story.yml")
+            message = "The story has entries and no story.yml."
+            hint = "Add it with at least `title` and `contact`."
+            problems.append(Problem(codes.NO_STORY, where, message, hint))
+        return None
+    story, found = validate("story", content.story, Story)
+    problems.extend(found)
+    return story

@@ -1,0 +1,146 @@
+"""Articles: the source documents that are annotated."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from pydantic import Field
+
+from build_scripts.entries.base import Entry, Model
+from build_scripts.entries.evidence import Event, Passage, Relationship, Report
+from build_scripts.entries.fields import Address, Id, Ids, Language, Prose, When
+from build_scripts.entries.quotation import Quotation
+
+
+class ArticleKind(StrEnum):
+    """What sort of document it is."""
+
+    NEWS_REPORT = "news-report"
+    ANALYSIS = "analysis"
+    OPINION = "opinion"
+    INTERVIEW = "interview"
+    STATEMENT = "statement"
+    PRESS_RELEASE = "press-release"
+    SPEECH = "speech"
+    TRANSCRIPT = "transcript"
+    LETTER = "letter"
+    UN_DOCUMENT = "un-document"
+    REPORT = "report"
+    POST = "post"
+
+
+class Coverage(StrEnum):
+    """How much of the article the annotator has read."""
+
+    WHOLE = "whole"
+    OPENING = "opening"
+    EXCERPT = "excerpt"
+
+
+class Rights(StrEnum):
+    """Whether the text may be committed and published."""
+
+    EXCERPT = "excerpt"
+    OPEN = "open"
+
+
+class SpeechMarks(StrEnum):
+    """Whether the article prints speech between quotation marks."""
+
+    PRINTED = "printed"
+    ABSENT = "absent"
+
+
+_WITHOUT_MARKS = frozenset(
+    {ArticleKind.STATEMENT, ArticleKind.SPEECH, ArticleKind.TRANSCRIPT, ArticleKind.LETTER}
+)
+
+
+class Occasion(Model):
+    """Something at which several quotations were spoken."""
+
+    date: When | None = None
+    """When it was."""
+    date_basis: Prose | None = None
+    """How the date is known, where it is not printed."""
+    to: Prose | None = None
+    """To whom."""
+    title: Prose | None = None
+    """What it was, in our own words."""
+    place: Prose | None = None
+    """Where it was."""
+
+
+class Article(Entry):
+    """One source document: `articles/<id>.yml`."""
+
+    title: Prose
+    """The headline as printed."""
+    title_basis: Prose | None = None
+    """Where the title comes from, if it is not printed on the copy at hand."""
+    kind: ArticleKind = ArticleKind.NEWS_REPORT
+    """What sort of document it is."""
+    speech_marks: SpeechMarks | None = None
+    """Whether speech is printed between quotation marks; by default only statements, speeches,
+    transcripts and letters do without."""
+    published: When | None = None
+    """When it was published."""
+    published_basis: Prose | None = None
+    """How that is known, where it is not printed."""
+    language: Language = "en"
+    """The language of the article."""
+    coverage: Coverage = Coverage.WHOLE
+    """How much of it the annotator has read."""
+    rights: Rights = Rights.EXCERPT
+    """`excerpt`: the text stays private. `open`: it is committed and published, with `licence`."""
+    licence: Prose | None = None
+    """The licence under which an open text stands."""
+    unchecked: Prose | None = None
+    """Why the quotations cannot be compared with the article's text."""
+    publisher: Prose | None = None
+    """Who published it."""
+    authors: tuple[Prose, ...] = ()
+    """Who wrote it."""
+    agency: Prose | None = None
+    """The agency whose text it is."""
+    repost_of: Prose | None = None
+    """Whose text this copy reposts."""
+    url: Address | None = None
+    """Its public address."""
+    archived_url: Address | None = None
+    """The address of an archived copy."""
+    retrieved: When | None = None
+    """When the copy at hand was taken."""
+    summary: Prose | None = None
+    """What it reports, in our own words."""
+    topics: Ids = ()
+    """The topics of the article as a whole."""
+    occasions: dict[Id, Occasion] = Field(default_factory=dict)
+    """What several quotations share: date and audience, by a name of its own."""
+    quotations: tuple[Quotation, ...] = ()
+    """Words that the article attributes to somebody, in reading order."""
+    passages: tuple[Passage, ...] = ()
+    """Words of the article in its own voice."""
+    reports: tuple[Report, ...] = ()
+    """Facts in our words, without words of the article to compare."""
+    relationships: tuple[Relationship, ...] = ()
+    """Assertions about ties between actors."""
+    events: tuple[Event, ...] = ()
+    """What happened, as this article dates and counts it."""
+
+    @property
+    def printed_items(self) -> tuple[Quotation | Passage, ...]:
+        """Everything whose words are compared: the quotations, then the passages."""
+        return (*self.quotations, *self.passages)
+
+    @property
+    def evidence_items(self) -> tuple[Quotation | Passage | Report, ...]:
+        """Everything that can be named as evidence: quotations, passages and reports."""
+        return (*self.quotations, *self.passages, *self.reports)
+
+    @property
+    def prints_marks(self) -> bool:
+        """Whether speech in this article stands between quotation marks."""
+        if self.speech_marks is not None:
+            return self.speech_marks is SpeechMarks.PRINTED
+        return self.kind not in _WITHOUT_MARKS

@@ -1,0 +1,55 @@
+"""What every entry has: when it came, whether it is published, what was corrected, withdrawal."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from pydantic import BaseModel, ConfigDict
+
+from build_scripts.entries.fields import Prose, When
+
+
+class Model(BaseModel):
+    """The ground of all models: unknown keys are refused, nothing changes once it is read."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
+
+
+class Status(StrEnum):
+    """Whether an entry is on the published site."""
+
+    PUBLISHED = "published"
+    DRAFT = "draft"
+
+
+class Correction(Model):
+    """One correction of an entry, listed on its page and on the method page."""
+
+    date: When
+    """The day of the correction."""
+    what: Prose
+    """What was wrong and what it is now, in our own words."""
+
+
+class Withdrawal(Model):
+    """Why something was taken back. Its address stays and shows this instead."""
+
+    date: When
+    """The day of the withdrawal."""
+    why: Prose
+    """The reason, in our own words, for the reader who follows an old link."""
+
+
+class Entry(Model):
+    """One file in `content/`; the stem of the file's name is the entry's id."""
+
+    added: When | None = None
+    """The day it came into the story."""
+    updated: When | None = None
+    """The day of its last change, if later than `added`."""
+    status: Status = Status.PUBLISHED
+    """`draft` entries are checked and shown in `make serve`, and never published."""
+    corrections: tuple[Correction, ...] = ()
+    """What was corrected, and when."""
+    withdrawn: Withdrawal | None = None
+    """Set when the whole entry is taken back; its page then says why."""

@@ -1,0 +1,21 @@
+"""Claims: what is contested."""
+
+from __future__ import annotations
+
+from build_scripts.entries.base import Entry
+from build_scripts.entries.fields import Ids, Prose
+
+
+class Claim(Entry):
+    """One proposition with its scope: `claims/<id>.yml`. What quotations say to it are positions."""
+
+    title: Prose
+    """A short question or heading."""
+    proposition: Prose
+    """One sentence that can be affirmed or denied, with its scope, in our own words."""
+    summary: Prose | None = None
+    """What is at stake, what is not, what evidence each side offers; in our own words."""
+    about: Ids = ()
+    """The actors whom the claim is about."""
+    topics: Ids = ()
+    """The topics it belongs to."""

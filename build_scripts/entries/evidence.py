@@ -1,0 +1,118 @@
+"""What stands beside quotations in an article: passages, reports, and what rests on evidence."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from pydantic import Field
+
+from build_scripts.entries.base import Model, Withdrawal
+from build_scripts.entries.fields import Id, Ids, Prose, References, When, Words
+from build_scripts.entries.place import Place
+
+
+class Sentence(Model):
+    """A sentence of ours, with the evidence that it rests on."""
+
+    say: Prose
+    """The sentence, in our own words."""
+    evidence: References
+    """Quotations, passages or reports: `<article-id>#<id>`."""
+
+
+class Passage(Model):
+    """Words of the article in its own voice, used as evidence."""
+
+    id: Id
+    """Its name inside the article; `<article-id>#<id>` from elsewhere."""
+    text: Words
+    """The words exactly as printed; `[…]` where words are left out."""
+    near: Words | None = None
+    """A few neighbouring words, where the same words stand in the article twice."""
+    place: Place = Place.BODY
+    """Where in the article the words stand."""
+    context: Prose | None = None
+    """What a reader must know to understand the words; our own words."""
+    topics: Ids = ()
+    """The topics it belongs to."""
+    withdrawn: Withdrawal | None = None
+    """Set when it is taken back; its address then says why."""
+
+
+class Report(Model):
+    """A fact in our words taken from the article, without words of its own to compare."""
+
+    id: Id
+    """Its name inside the article; `<article-id>#<id>` from elsewhere."""
+    fact: Prose
+    """The fact, in our own words, as the article reports it."""
+    topics: Ids = ()
+    """The topics it belongs to."""
+    withdrawn: Withdrawal | None = None
+    """Set when it is taken back; its address then says why."""
+
+
+class Holds(StrEnum):
+    """What a piece of evidence says of a tie."""
+
+    AFFIRMS = "affirms"
+    PARTLY = "partly"
+    DENIES = "denies"
+    CONSIDERS = "considers"
+    ANNOUNCES = "announces"
+    ENDS = "ends"
+
+
+class Relationship(Model):
+    """One assertion about a tie. Assertions with equal from, type and to make one tie."""
+
+    id: Id
+    """Its name inside the article."""
+    from_: Id = Field(alias="from")
+    """The actor at the beginning of the tie."""
+    type: Id
+    """A type of `relation-types.yml`."""
+    to: Id
+    """The actor at the end of the tie."""
+    holds: Holds
+    """What the evidence says of the tie."""
+    scope: Prose | None = None
+    """The limits within which it is said, in our own words."""
+    date: When | None = None
+    """When the tie is said to hold or to change."""
+    date_basis: Prose | None = None
+    """How the date is known, where the article does not print it."""
+    evidence: References
+    """The words that it rests on."""
+    context: Prose | None = None
+    """What a reader must know; our own words."""
+
+
+class Count(Model):
+    """A number that the article gives for a happening."""
+
+    what: Prose
+    """What is counted."""
+    figure: Prose
+    """The number as printed."""
+
+
+class Event(Model):
+    """Something that happened, as this article dates and counts it."""
+
+    id: Id
+    """Its name inside the article."""
+    happening: Id | None = None
+    """The happening that it is; the same name in other articles means the same happening."""
+    date: When
+    """When, as far as the article says."""
+    date_basis: Prose | None = None
+    """How the date is known, where the article does not print it."""
+    title: Prose
+    """What happened, in our own words; who says so, where it is contested."""
+    actors: Ids = ()
+    """Who took part."""
+    counts: tuple[Count, ...] = ()
+    """Numbers that the article gives for it."""
+    evidence: References
+    """The words that it rests on."""

@@ -1,0 +1,163 @@
+"""The types of single values: ids, dates, addresses, words as printed, words of ours.
+
+A value that does not fit raises a `PydanticCustomError` whose type is the number of a code
+(`OTR104`), so that `validate` can turn it into a problem with the right code.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Annotated, Any
+from urllib.parse import urlsplit
+
+from pydantic import BeforeValidator, Field, PlainSerializer, WithJsonSchema
+from pydantic_core import PydanticCustomError
+
+from build_scripts.codes import entries as codes
+from build_scripts.entries.dates import Edtf, NoSuchDateError, parse_edtf
+from build_scripts.problems import Code
+
+ID_PATTERN = r"[a-z0-9]+(?:-[a-z0-9]+)*"
+MAX_ID = 80
+_ID = re.compile(ID_PATTERN)
+_REFERENCE = re.compile(rf"(?:{ID_PATTERN}#)?{ID_PATTERN}")
+_LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
+
+
+def _fault(code: Code, message: str) -> PydanticCustomError:
+    # The message goes through a template, in which braces would be read as fields.
+    return PydanticCustomError(code.number, "{message}", {"message": message})
+
+
+def _text(value: object) -> str:
+    if isinstance(value, str):
+        return value.strip()
+    found = "a list" if isinstance(value, list) else "a mapping"
+    raise _fault(codes.WRONG_TYPE, f"expected text, found {found}")
+
+
+def is_id(text: str) -> bool:
+    """Tell whether the text may be an id: lower-case ASCII words joined by single hyphens."""
+    return len(text) <= MAX_ID and _ID.fullmatch(text) is not None
+
+
+def _id(value: object) -> str:
+    text = _text(value)
+    if not is_id(text):
+        raise _fault(codes.BAD_ID, f"{text!r} is not an id")
+    return text
+
+
+def _reference(value: object) -> str:
+    text = _text(value)
+    if _REFERENCE.fullmatch(text) is None:
+        raise _fault(codes.BAD_ID, f"{text!r} is not the address of evidence")
+    return text
+
+
+def _when(value: object) -> Edtf:
+    if isinstance(value, Edtf):
+        return value
+    text = _text(value)
+    try:
+        return parse_edtf(text)
+    except NoSuchDateError as fault:
+        raise _fault(codes.BAD_DATE, f"{text!r} is not a date: {fault}") from None
+
+
+def _language(value: object) -> str:
+    text = _text(value)
+    if _LANGUAGE.fullmatch(text) is None:
+        raise _fault(codes.BAD_LANGUAGE, f"{text!r} is not a language tag")
+    return text
+
+
+def _address(value: object) -> str:
+    text = _text(value)
+    try:
+        parts = urlsplit(text)
+        host, _ = parts.hostname or "", parts.port
+    except ValueError:
+        raise _fault(codes.BAD_ADDRESS, f"{text!r} is not a web address") from None
+    if parts.scheme not in ("http", "https") or not text.lower().startswith(
+        ("http://", "https://")
+    ):
+        raise _fault(codes.BAD_ADDRESS, f"{text!r} is not an http or https address")
+    if parts.username is not None or parts.password is not None:
+        raise _fault(codes.BAD_ADDRESS, f"{text!r} carries a user name or a password")
+    if not host or re.search(r"[\s\\<>\"'`{}|^]|[\x00-\x20\x7f]", text):
+        raise _fault(codes.BAD_ADDRESS, f"{text!r} is not a web address")
+    if not host.isascii():
+        try:
+            ascii_host = host.encode("idna").decode("ascii")
+        except UnicodeError:
+            raise _fault(codes.BAD_ADDRESS, f"{text!r} names no possible host") from None
+        # Shown and linked in punycode, so that a look-alike host is seen for what it is.
+        text = text.replace(parts.netloc, parts.netloc.lower().replace(host, ascii_host), 1)
+    return text
+
+
+def _one_or_many(value: object) -> object:
+    return [value] if isinstance(value, str) else value
+
+
+def _choice(value: object) -> object:
+    return value.strip() if isinstance(value, str) else value
+
+
+_TEXT_SCHEMA: dict[str, Any] = {"type": ["string", "number", "boolean"]}
+
+
+def _schema(pattern: str | None = None, **more: object) -> WithJsonSchema:
+    schema: dict[str, Any] = {"type": "string", **more}
+    if pattern:
+        schema["pattern"] = f"^{pattern}$"
+    return WithJsonSchema(schema)
+
+
+def _string(read: Callable[[object], str], schema: WithJsonSchema) -> Any:
+    return Annotated[str, BeforeValidator(read), schema]
+
+
+# Words of ours. Editors type numbers and words such as "no" here too; the reader keeps them as text.
+Prose = Annotated[str, BeforeValidator(_text), Field(min_length=1), WithJsonSchema(_TEXT_SCHEMA)]
+# Words of an article, exactly as printed, quotation marks included.
+Words = Annotated[str, BeforeValidator(_text), Field(min_length=1), WithJsonSchema(_TEXT_SCHEMA)]
+# `a-b-c`: the stem of a file, or the name of something inside an article.
+Id = Annotated[str, BeforeValidator(_id), _schema(ID_PATTERN, maxLength=MAX_ID)]
+# The address of evidence: `<id>` inside its own article, `<article-id>#<id>` from elsewhere.
+Reference = Annotated[str, BeforeValidator(_reference), _schema(rf"(?:{ID_PATTERN}#)?{ID_PATTERN}")]
+When = Annotated[
+    Edtf,
+    BeforeValidator(_when),
+    PlainSerializer(lambda when: when.text),
+    WithJsonSchema({"type": ["string", "number"]}),
+]
+Language = Annotated[str, BeforeValidator(_language), _schema(_LANGUAGE.pattern)]
+Address = Annotated[str, BeforeValidator(_address), _schema(r"https?://.+")]
+
+Ids = Annotated[
+    tuple[Id, ...],
+    BeforeValidator(_one_or_many),
+    WithJsonSchema(
+        {
+            "anyOf": [
+                {"type": "string", "pattern": f"^{ID_PATTERN}$"},
+                {"type": "array", "items": {"type": "string", "pattern": f"^{ID_PATTERN}$"}},
+            ]
+        }
+    ),
+]
+References = Annotated[
+    tuple[Reference, ...],
+    BeforeValidator(_one_or_many),
+    WithJsonSchema(
+        {
+            "anyOf": [
+                {"type": "string"},
+                {"type": "array", "items": {"type": "string"}, "minItems": 1},
+            ]
+        }
+    ),
+]

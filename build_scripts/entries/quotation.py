@@ -1,0 +1,199 @@
+"""Quotations: words that an article attributes to somebody."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Any
+
+from pydantic import ConfigDict, model_validator
+
+from build_scripts.entries.base import Model, Withdrawal
+from build_scripts.entries.fields import (
+    Address,
+    Id,
+    Ids,
+    Language,
+    Prose,
+    Reference,
+    References,
+    When,
+    Words,
+)
+from build_scripts.entries.place import Place
+
+
+class Act(StrEnum):
+    """What the words do. Everything but `says` needs a basis (see `acts`)."""
+
+    SAYS = "says"
+    ANNOUNCES = "announces"
+    ACCUSES = "accuses"
+    WARNS = "warns"
+    DENIES = "denies"
+    ADMITS = "admits"
+    INSISTS = "insists"
+    URGES = "urges"
+    PROMISES = "promises"
+    THREATENS = "threatens"
+    QUESTIONS = "questions"
+
+
+class Attribution(StrEnum):
+    """How the article names the speaker at this place."""
+
+    NAMED = "named"
+    TITLE = "title"
+    PRONOUN = "pronoun"
+    METONYM = "metonym"
+    CARRIED_OVER = "carried-over"
+    INFERRED = "inferred"
+
+
+class Stance(StrEnum):
+    """What a quotation says to a claim."""
+
+    YES = "yes"
+    PARTLY = "partly"
+    NO = "no"
+    UNCLEAR = "unclear"
+
+
+class Translator(StrEnum):
+    """Who translated words that were spoken in another language."""
+
+    OUTLET = "outlet"
+    OFFICIAL = "official"
+    US = "us"
+    UNKNOWN = "unknown"
+
+
+class Reply(StrEnum):
+    """Whether the article prints a reply of those whom the words accuse."""
+
+    PRINTED = "printed"
+    DECLINED = "declined"
+    NONE_PRINTED = "none-printed"
+
+
+class Position(Model):
+    """What the quotation says to one claim."""
+
+    claim: Id
+    """The claim."""
+    position: Stance
+    """`yes`, `partly`, `no` or `unclear`."""
+    scope: Prose | None = None
+    """The limits as said: for use in Ukraine, before the invasion."""
+    figure: Prose | None = None
+    """The number as said."""
+
+
+class Variant(Model):
+    """Another printing of the same words, which is not an article here."""
+
+    text: Words
+    """The words as printed there."""
+    publisher: Prose
+    """Who printed them."""
+    url: Address | None = None
+    """Where."""
+    note: Prose | None = None
+    """What differs, in our own words."""
+
+
+class Original(Model):
+    """The words in the language in which they were spoken."""
+
+    language: Language
+    """The language tag, such as `fa`."""
+    text: Words
+    """The words."""
+
+
+def _required_unless_withdrawn(schema: dict[str, Any]) -> None:
+    schema["required"] = ["id"]
+    schema["if"] = {"not": {"required": ["withdrawn"]}}
+    schema["then"] = {"required": ["id", "text", "speaker", "cue"]}
+
+
+class Quotation(Model):
+    """Words of an article that it attributes to somebody. Four keys are needed: id, text, speaker, cue.
+
+    Only a withdrawn quotation may do without its words: `id` and `withdrawn` are then enough.
+    """
+
+    model_config = ConfigDict(json_schema_extra=_required_unless_withdrawn)
+
+    id: Id
+    """Its name inside the article; `<article-id>#<id>` from elsewhere."""
+    text: Words
+    """The words exactly as printed, with their quotation marks; `[…]` where words are left out."""
+    speaker: Ids
+    """The actor to whom the article attributes the words; one or several."""
+    cue: Words
+    """The reporting words as printed (said, told reporters); `none` where nothing is printed."""
+    says: Prose | None = None
+    """For indirect speech: what is reported, in our own words."""
+    attribution: Attribution = Attribution.NAMED
+    """How the article names the speaker here."""
+    attributed_as: Words | None = None
+    """The printed words that name the speaker; compared with the article too."""
+    identified_by: Reference | None = None
+    """For `attribution: inferred`: the evidence that says who speaks."""
+    near: Words | None = None
+    """A few neighbouring words, where the same words stand in the article twice."""
+    place: Place = Place.BODY
+    """Where in the article the words stand."""
+    act: Act = Act.SAYS
+    """What the words do; more than `says` needs a basis in the cue or in the words."""
+    act_basis: Prose | None = None
+    """Our reason for `act`, where neither the cue nor the words carry it."""
+    on_behalf_of: Ids = ()
+    """The body or bodies that the speaker speaks for."""
+    about: Ids = ()
+    """The actors whom the words are about."""
+    against: Ids = ()
+    """Whom an accusation, a demand or a threat is aimed at."""
+    topics: Ids = ()
+    """The topics the words belong to."""
+    positions: tuple[Position, ...] = ()
+    """What the words say to claims."""
+    occasion: Id | None = None
+    """An occasion of this article, which gives date and audience."""
+    said_on: When | None = None
+    """When the words were spoken, if not as the occasion says."""
+    said_on_basis: Prose | None = None
+    """How that date is known."""
+    to: Prose | None = None
+    """To whom they were spoken."""
+    via: Ids = ()
+    """The chain of relayers between speaker and article, nearest to the article first."""
+    relays: Prose | None = None
+    """What the speaker cites: reports, a newspaper."""
+    within: Id | None = None
+    """The quotation of this article inside which this one stands."""
+    utterance: Id | None = None
+    """One act of speech; the same name elsewhere means the same words, printed by another."""
+    variants: tuple[Variant, ...] = ()
+    """Other printings that are not articles here."""
+    earlier: References = ()
+    """Earlier words of the same speaker on the same claim, paired by an editor."""
+    spoken_in: Language | None = None
+    """The language in which the words were spoken, if not the article's."""
+    original: Original | None = None
+    """The words in that language."""
+    translated_by: Translator | None = None
+    """Who translated them."""
+    context: Prose | None = None
+    """What a reader must know to understand the words; our own words."""
+    reply: Reply | None = None
+    """Whether the article prints a reply of those whom the words accuse."""
+    withdrawn: Withdrawal | None = None
+    """Set when the quotation is taken back; its address then says why."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _withdrawn_words_may_go(cls, data: Any) -> Any:
+        if isinstance(data, dict) and "withdrawn" in data:
+            return {"text": "withdrawn", "speaker": [], "cue": "none", **data}
+        return data

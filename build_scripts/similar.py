@@ -1,0 +1,39 @@
+"""The nearest known name to one that is not known."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from rapidfuzz import process
+from rapidfuzz.distance import JaroWinkler
+
+_LIKE_ENOUGH = 0.75
+
+
+def nearest_names(name: str, names: Iterable[str], most: int = 3) -> list[str]:
+    """Return the known names that resemble the given one, most alike first."""
+    found = process.extract(
+        name,
+        sorted(set(names)),
+        scorer=JaroWinkler.normalized_similarity,
+        limit=most,
+        score_cutoff=_LIKE_ENOUGH,
+    )
+    return [match for match, _, _ in found]
+
+
+def did_you_mean(name: str, names: Iterable[str]) -> str:
+    """Return a hint that names the nearest known names, or nothing where none is near."""
+    near = nearest_names(name, names)
+    if not near:
+        return ""
+    return f"Did you mean {' or '.join(f'`{match}`' for match in near)}?"
+
+
+def known(names: Iterable[str], most: int = 30) -> str:
+    """Return a hint that lists what is known."""
+    listed = list(names)
+    if not listed:
+        return ""
+    shown = ", ".join(f"`{name}`" for name in listed[:most])
+    return f"Known are: {shown}{', …' if len(listed) > most else ''}."
