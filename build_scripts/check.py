@@ -1,0 +1,149 @@
+"""The whole check of a folder of content: load, assemble, verify, references, fairness.
+
+Everything is looked at in one pass; nothing is written.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields
+from pathlib import Path
+
+from build_scripts.assemble import Entries, assemble
+from build_scripts.codes import check as codes
+from build_scripts.compared import ComparedArticle, Outcome
+from build_scripts.entries import Rights, Status
+from build_scripts.fairness import fairness_problems
+from build_scripts.load import Content, load
+from build_scripts.problems import Location, Problem, Severity, has_errors, in_order
+from build_scripts.references import reference_problems
+from build_scripts.verify import verify
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """What was checked. `compared` to `failed` are the four outcomes of quotations and passages."""
+
+    articles: int = 0
+    drafts: int = 0
+    actors: int = 0
+    claims: int = 0
+    topics: int = 0
+    quotations: int = 0
+    passages: int = 0
+    reports: int = 0
+    compared: int = 0
+    by_receipt: int = 0
+    unchecked: int = 0
+    failed: int = 0
+    errors: int = 0
+    warnings: int = 0
+
+    def as_dict(self) -> dict[str, int]:
+        """Return the counts by name, for JSON."""
+        return {item.name: getattr(self, item.name) for item in fields(self)}
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """The result of the check: the entries and comparisons, the problems in order, the counts."""
+
+    content: Content | None
+    entries: Entries | None
+    compared: Mapping[str, ComparedArticle]
+    problems: tuple[Problem, ...]
+    counts: Counts = field(default_factory=Counts)
+
+    @property
+    def has_errors(self) -> bool:
+        """Whether anything stops the build."""
+        return has_errors(self.problems)
+
+
+def check(root: Path) -> Checked:
+    """Check a folder of content. Problems: OTR001 to OTR399, and `no-content-folder`."""
+    content, problems = load(root)
+    if content is None:
+        return Checked(None, None, {}, problems, _counts(None, {}, problems))
+    entries, found = assemble(content)
+    problems += found
+    compared: dict[str, ComparedArticle] = {}
+    for identifier, article in entries.articles.items():
+        compared[identifier], found = verify(
+            article,
+            content.texts.get(identifier),
+            content.receipts.get(identifier),
+            keeps_receipts=content.keeps_receipts,
+        )
+        problems += found
+    problems += reference_problems(entries)
+    problems += fairness_problems(entries)
+    problems += _left_over(content, entries)
+    ordered = in_order(problems)
+    return Checked(content, entries, compared, ordered, _counts(entries, compared, ordered))
+
+
+def _left_over(content: Content, entries: Entries) -> tuple[Problem, ...]:
+    """Texts and receipts that belong to nothing, and private texts without any receipts."""
+    problems = []
+    known = entries.articles.keys() | {i for ids in entries.broken.values() for i in ids}
+    for identifier in sorted(content.texts.keys() - known):
+        where = Location(content.texts[identifier].file)
+        message = f"There is no article {identifier!r}."
+        problems.append(
+            Problem(
+                codes.TEXT_WITHOUT_ARTICLE, where, message, "Rename the file to <article-id>.txt."
+            )
+        )
+    for identifier in sorted(content.receipts):
+        where = Location(f"{content.root}/receipts/{identifier}.json")
+        article = entries.articles.get(identifier)
+        if identifier not in known:
+            message = f"There is no article {identifier!r}."
+        elif article and article.entry.rights is Rights.OPEN:
+            message = f"The text of {identifier!r} is open and committed, so it needs no receipt."
+        elif article and article.entry.unchecked is not None:
+            message = f"The article {identifier!r} is declared unchecked, so it has no receipt."
+        else:
+            continue
+        problems.append(Problem(codes.RECEIPT_LEFT_OVER, where, message, "Remove the file."))
+    if not content.keeps_receipts:
+        private = [
+            identifier
+            for identifier, article in entries.articles.items()
+            if identifier in content.texts and article.entry.rights is Rights.EXCERPT
+        ]
+        if private:
+            message = f"{len(private)} private texts are here, and the story keeps no receipts."
+            hint = "Run `make receipts` and commit the folder, so that others can build too."
+            where = Location(f"{content.root}/receipts")
+            problems.append(Problem(codes.NO_RECEIPTS_KEPT, where, message, hint))
+    return tuple(problems)
+
+
+def _counts(
+    entries: Entries | None, compared: Mapping[str, ComparedArticle], problems: tuple[Problem, ...]
+) -> Counts:
+    severities = Counter(problem.severity for problem in problems)
+    errors, warnings = severities[Severity.ERROR], severities[Severity.WARNING]
+    if entries is None:
+        return Counts(errors=errors, warnings=warnings)
+    articles = [a.entry for a in entries.articles.values()]
+    outcomes = Counter(o for article in compared.values() for o in article.outcomes.values())
+    return Counts(
+        articles=len(articles),
+        drafts=sum(article.status is Status.DRAFT for article in articles),
+        actors=len(entries.actors),
+        claims=len(entries.claims),
+        topics=len(entries.topics),
+        quotations=sum(len(article.quotations) for article in articles),
+        passages=sum(len(article.passages) for article in articles),
+        reports=sum(len(article.reports) for article in articles),
+        compared=outcomes[Outcome.COMPARED],
+        by_receipt=outcomes[Outcome.BY_RECEIPT],
+        unchecked=outcomes[Outcome.UNCHECKED],
+        failed=outcomes[Outcome.FAILED],
+        errors=errors,
+        warnings=warnings,
+    )

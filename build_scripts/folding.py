@@ -1,0 +1,185 @@
+"""The folding: which differences of print do not count when words are compared.
+
+The table is published on the method page and has a number. Whoever changes what `fold` returns for
+any text raises `FOLDING`; receipts name the number, so that an old receipt is never taken for a
+comparison that it did not make.
+
+Everything else counts: case, spelling, punctuation, brackets.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import lru_cache
+
+FOLDING = 1
+"""The number of this table."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One row of the table: code points that count as one, and what they are folded to."""
+
+    name: str
+    code_points: tuple[int, ...]
+    folded: str
+
+
+def _points(characters: str) -> tuple[int, ...]:
+    return tuple(ord(character) for character in characters)
+
+
+RULES = (
+    Rule("double quotation marks", _points('"“”„‟«»＂'), '"'),
+    Rule("single quotation marks and apostrophes", _points("'‘’‚‛‹›ʼ＇"), "'"),
+    Rule("hyphens", _points("-\u2010\u2011\u2012\u2212"), "-"),
+    Rule("long dashes", _points("\u2013\u2014\u2015"), "\u2014"),
+    Rule("ellipses", _points("\u2026"), "..."),
+    Rule(
+        "white space (any run of it is one space)",
+        _points("\t\n\x0b\x0c\r \x85\xa0\u1680\u2028\u2029\u202f\u205f\u3000")
+        + tuple(range(0x2000, 0x200B)),
+        " ",
+    ),
+    Rule(
+        "soft hyphens, zero-width characters and direction marks (dropped)",
+        (
+            *(0xAD, 0x61C, 0x200B, 0x200C, 0x200D, 0x200E, 0x200F, 0x2060, 0xFEFF),
+            *range(0x202A, 0x202F),
+            *range(0x2066, 0x206A),
+        ),
+        "",
+    ),
+)
+
+_SPACES = RULES[5].code_points
+_DROPPED = RULES[6].code_points
+_ONE_TO_ONE = {
+    point: rule.folded for rule in RULES if len(rule.folded) == 1 for point in rule.code_points
+}
+
+
+def _class(points: tuple[int, ...]) -> str:
+    return "".join(re.escape(chr(point)) for point in points)
+
+
+# Runs that change the length of the text. White space swallows dropped characters within its run,
+# so that "a\u200b b" and "a \u200bb" are the same words.
+_RUNS = re.compile(
+    rf"[{_class(_DROPPED)}]*[{_class(_SPACES)}][{_class(_SPACES + _DROPPED)}]*"
+    rf"|[{_class(_DROPPED)}]+|\u2026"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Folded:
+    """A text after folding, with the way back to the places of the text it came from.
+
+    `text` is what is compared. `source` is the text as given.
+    """
+
+    source: str
+    text: str
+    _starts: tuple[int, ...]
+    _origins: tuple[int, ...]
+    _clusters: tuple[int, ...] | None
+
+    def origin(self, index: int) -> int:
+        """Return the offset in the source of the folded character at `index` (its length: the end).
+
+        A folded character that came from several (a run of spaces) leads to the first of them.
+        """
+        if index >= len(self.text):
+            return len(self.source)
+        row = bisect_right(self._starts, index) - 1
+        start, origin = self._starts[row], self._origins[row]
+        offset = min(origin + index - start, len(self.source))
+        return self._clusters[offset] if self._clusters is not None else offset
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """Return the stretch of the source that the folded stretch `start:end` came from."""
+        if start >= end:
+            return self.origin(start), self.origin(start)
+        last = end - 1
+        after = self.origin(end)
+        while after > 0 and self._vanishes(after - 1, self.origin(last)):
+            after -= 1
+        return self.origin(start), after
+
+    def _vanishes(self, offset: int, last: int) -> bool:
+        return offset > last and ord(self.source[offset]) in _DROPPED_SET
+
+
+_DROPPED_SET = frozenset(_DROPPED)
+
+
+def fold(source: str) -> Folded:
+    """Fold a text: NFC, then the table. Leading and trailing white space stays, as one space."""
+    text, clusters = _composed(source)
+    pieces: list[str] = []
+    starts: list[int] = [0]
+    origins: list[int] = [0]
+    length = position = 0
+    for run in _RUNS.finditer(text):
+        begin, end = run.span()
+        folded = _fold_run(run[0])
+        if folded == run[0]:
+            continue
+        pieces.append(text[position:begin])
+        length += begin - position
+        for offset, character in enumerate(folded):
+            # Each character of a replacement leads back to the run's beginning.
+            pieces.append(character)
+            starts.append(length + offset)
+            origins.append(begin)
+        length += len(folded)
+        starts.append(length)
+        origins.append(end)
+        position = end
+    pieces.append(text[position:])
+    folded_text = "".join(pieces).translate(_ONE_TO_ONE)
+    return Folded(source, folded_text, tuple(starts), tuple(origins), clusters)
+
+
+def _fold_run(run: str) -> str:
+    if run == "\u2026":
+        return "..."
+    return " " if any(ord(character) not in _DROPPED_SET for character in run) else ""
+
+
+def fold_words(words: str) -> str:
+    """Fold words for comparison, without white space around them."""
+    return fold(words).text.strip()
+
+
+def _composed(source: str) -> tuple[str, tuple[int, ...] | None]:
+    """Return the text in NFC and, where that moved anything, the source offset of each place."""
+    if unicodedata.is_normalized("NFC", source):
+        return source, None
+    pieces: list[str] = []
+    offsets: list[int] = []
+    begin = 0
+    for end in range(1, len(source) + 1):
+        if end < len(source) and _may_join(source[end]):
+            continue
+        cluster = unicodedata.normalize("NFC", source[begin:end])
+        pieces.append(cluster)
+        offsets.extend([begin] * len(cluster))
+        begin = end
+    offsets.append(len(source))
+    return "".join(pieces), tuple(offsets)
+
+
+@lru_cache(maxsize=4096)
+def _may_join(character: str) -> bool:
+    """Whether a character can melt into what stands before it (combining marks, Hangul vowels)."""
+    if unicodedata.combining(character):
+        return True
+    point = ord(character)
+    if 0x1160 <= point <= 0x11FF:
+        return True
+    # A starter that is never the second part of a composition begins a cluster of its own.
+    return unicodedata.category(character) in ("Mc", "Mn")
