@@ -1,0 +1,54 @@
+"""Escaping, once, for the context, in one place.
+
+Templates escape for HTML by themselves (Jinja2's autoescape, through MarkupSafe); it serves
+attributes and SVG too. What is left is Markdown, where contributed words stand in headings and
+front matter only.
+"""
+
+from __future__ import annotations
+
+import json
+
+from markupsafe import Markup, escape
+
+_PLAIN = frozenset(" ")
+
+
+def markdown_text(words: str) -> Markup:
+    """Return words for a Markdown heading: everything that Markdown or HTML could read is encoded.
+
+    Every ASCII character that is neither a letter, a digit nor a space becomes a numeric entity;
+    runs of white space become one space, so that nothing leaves the line.
+    """
+    return Markup("".join(_entity(character) for character in " ".join(words.split())))
+
+
+def _entity(character: str) -> str:
+    if character.isascii() and not character.isalnum() and character not in _PLAIN:
+        return f"&#{ord(character)};"
+    return character
+
+
+def front_matter_text(words: str) -> Markup:
+    """Return words as a value of front matter: a quoted scalar whose content is encoded HTML.
+
+    Themes print titles into the page without escaping them, so they are encoded before.
+    """
+    encoded = "".join(
+        f"&#{ord(c)};" if c in "<>&\"'`{}[]\\" else c for c in " ".join(words.split())
+    )
+    return Markup(json.dumps(encoded, ensure_ascii=False))
+
+
+def plain_json(words: str) -> Markup:
+    """Return words as a quoted scalar of front matter, for themes that escape it themselves."""
+    return Markup(json.dumps(words, ensure_ascii=True))
+
+
+def with_code(words: str) -> Markup:
+    """Return a sentence of our own as HTML, with what stands between backticks as code."""
+    pieces = words.split("`")
+    return Markup("").join(
+        Markup("<code>{}</code>").format(piece) if index % 2 else escape(piece)
+        for index, piece in enumerate(pieces)
+    )

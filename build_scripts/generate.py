@@ -1,0 +1,26 @@
+"""The Record to pages: every page family, in one list. Two pages never have one path."""
+
+from __future__ import annotations
+
+from build_scripts.record import Record
+from build_scripts.views.actors import actor_pages
+from build_scripts.views.articles import article_pages
+from build_scripts.views.front import front_page
+from build_scripts.views.method import method_page
+from build_scripts.views.pages import Page
+from build_scripts.views.quotations import quotation_pages
+from build_scripts.views.reference import reference_pages
+from build_scripts.views.relationships import relationship_pages
+
+
+def generate(record: Record) -> list[Page]:
+    """Return all generated pages of the site."""
+    return [
+        front_page(record),
+        *article_pages(record),
+        *actor_pages(record),
+        *quotation_pages(record),
+        *relationship_pages(record),
+        method_page(record),
+        *reference_pages(),
+    ]

@@ -1,0 +1,175 @@
+"""Who is tied to whom: the typed graph that every diagram and export of ties reads.
+
+The one module that knows networkx; everybody else sees the values below.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+import networkx as nx
+
+FAMILIES: Final = (
+    "arms",
+    "conflict",
+    "pressure",
+    "diplomacy",
+    "money",
+    "organisation",
+    "law",
+    "personal",
+    "other",
+)
+"""The families of ties. The names are generic, so that any story finds its place among them."""
+
+
+class Standing(StrEnum):
+    """How well a tie stands, by what the articles together say of it."""
+
+    AFFIRMED = "affirmed"
+    """All who speak of it affirm it, with the same scope."""
+    ANNOUNCED = "announced"
+    """An official act, evidenced by the one who issued it."""
+    ATTRIBUTED = "attributed"
+    """Affirmed, but by some only or by one side."""
+    DISPUTED = "disputed"
+    """Affirmed by some, denied or narrowed by others."""
+    CONSIDERED = "considered"
+    """Planned, offered or weighed; not said to be so."""
+    ENDED = "ended"
+    """Once so, and said to be over."""
+
+    @property
+    def is_solid(self) -> bool:
+        """Tell whether the tie may be drawn as a solid line: an allegation never is."""
+        return self in (Standing.AFFIRMED, Standing.ANNOUNCED)
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """An actor. `href` leads to the actor's page, as seen from the page that shows the graph."""
+
+    id: str
+    label: str
+    is_person: bool
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """One tie between two actors, named by their ids.
+
+    `label` reads from source to target ("supplies drones to"); `qualifier` says according to whom
+    and who disputes it, and is empty where nothing needs to be said; `family` is one of FAMILIES;
+    `href` leads to the evidence on the site. An edge that is not `directed` has no arrowhead.
+    """
+
+    id: str
+    source: str
+    target: str
+    label: str
+    qualifier: str
+    family: str
+    standing: Standing
+    directed: bool
+    href: str
+
+    def __post_init__(self) -> None:
+        if self.family not in FAMILIES:
+            raise ValueError(f"{self.family!r} is not a family of ties")
+
+
+@dataclass(frozen=True, slots=True)
+class Graph:
+    """Actors and the ties between them; several ties between the same two stay apart."""
+
+    nodes: tuple[Node, ...]
+    edges: tuple[Edge, ...]
+
+    def __post_init__(self) -> None:
+        known = {node.id for node in self.nodes}
+        if len(known) != len(self.nodes) or len({e.id for e in self.edges}) != len(self.edges):
+            raise ValueError("two nodes or two edges of a graph have the same id")
+        for edge in self.edges:
+            if edge.source not in known or edge.target not in known:
+                raise ValueError(f"edge {edge.id!r} leads to a node that the graph does not hold")
+
+
+def to_networkx(graph: Graph) -> nx.MultiDiGraph[str]:
+    """Return the graph as networkx knows it: one key for each edge, nothing else attached."""
+    result: nx.MultiDiGraph[str] = nx.MultiDiGraph()
+    result.add_nodes_from(node.id for node in graph.nodes)
+    for edge in graph.edges:
+        result.add_edge(edge.source, edge.target, key=edge.id)
+    return result
+
+
+def without_loners(graph: Graph) -> Graph:
+    """Return the graph without the actors that have no tie."""
+    tied = {end for edge in graph.edges for end in (edge.source, edge.target)}
+    return Graph(tuple(node for node in graph.nodes if node.id in tied), graph.edges)
+
+
+def neighbourhood(graph: Graph, node_id: str) -> Graph:
+    """Return an actor, its neighbours, and the ties that touch it (none among the neighbours).
+
+    An id that the graph does not hold gives an empty graph.
+    """
+    edges = tuple(edge for edge in graph.edges if node_id in (edge.source, edge.target))
+    near = {end for edge in edges for end in (edge.source, edge.target)} | {node_id}
+    return Graph(tuple(node for node in graph.nodes if node.id in near), edges)
+
+
+def busiest(graph: Graph, most: int) -> tuple[Graph, int, int]:
+    """Keep the `most` actors with the most ties, and the ties among them.
+
+    Ties that stand firmly are counted first, all ties only between equals: allegations must not
+    swell a measure. What is equal after that goes by id. Returns the smaller graph, which holds no
+    actor without a tie, and how many actors and how many ties were left out.
+    """
+    firm = to_networkx(Graph(graph.nodes, tuple(e for e in graph.edges if e.standing.is_solid)))
+    every = to_networkx(graph)
+    ranked = sorted(every, key=lambda node: (-firm.degree[node], -every.degree[node], node))
+    kept = set(ranked[:most])
+    edges = tuple(edge for edge in graph.edges if edge.source in kept and edge.target in kept)
+    smaller = without_loners(Graph(tuple(n for n in graph.nodes if n.id in kept), edges))
+    return (
+        smaller,
+        len(graph.nodes) - len(smaller.nodes),
+        len(graph.edges) - len(smaller.edges),
+    )
+
+
+def firmest(graph: Graph, most: int) -> tuple[Graph, int, int]:
+    """Keep `most` ties, those that stand firmly first, then by id; order stays as it was.
+
+    Returns the smaller graph, which holds no actor without a tie, and how many actors and how
+    many ties were left out.
+    """
+    ranked = sorted(graph.edges, key=lambda edge: (not edge.standing.is_solid, edge.id))
+    kept = {edge.id for edge in ranked[:most]}
+    edges = tuple(edge for edge in graph.edges if edge.id in kept)
+    smaller = without_loners(Graph(graph.nodes, edges))
+    return (
+        smaller,
+        len(graph.nodes) - len(smaller.nodes),
+        len(graph.edges) - len(smaller.edges),
+    )
+
+
+def components(graph: Graph) -> tuple[Graph, ...]:
+    """Return the parts that no tie connects, in the order of their first actors."""
+    parts = list(nx.weakly_connected_components(to_networkx(graph)))
+    if len(parts) == 1:
+        return (graph,)
+    place = {node.id: index for index, node in enumerate(graph.nodes)}
+    parts.sort(key=lambda part: min(place[name] for name in part))
+    return tuple(
+        Graph(
+            tuple(node for node in graph.nodes if node.id in part),
+            tuple(edge for edge in graph.edges if edge.source in part),
+        )
+        for part in parts
+    )

@@ -1,0 +1,78 @@
+"""The whole way from a folder of content to a site; it reads as the architecture does.
+
+content ─check─▶ entries ─resolve─▶ Record ─generate─▶ pages ─stage─▶ build/docs ─publish─▶ site
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from build_scripts.check import Checked, check
+from build_scripts.codes import publishing as codes
+from build_scripts.generate import generate
+from build_scripts.lock import LockedError, build_lock
+from build_scripts.problems import Location, Problem, has_errors, in_order
+from build_scripts.publish import cannot_write, publish
+from build_scripts.record import Record
+from build_scripts.resolve import build_record
+from build_scripts.stage import collect, write_tree
+
+ROOT = Path(__file__).resolve().parent.parent
+
+Tell = Callable[[str], None]
+"""How a step says that it begins."""
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """The result of a build: the check, all problems, and how many pages the site has."""
+
+    checked: Checked
+    problems: tuple[Problem, ...]
+    pages: int
+
+    @property
+    def failed(self) -> bool:
+        """Whether anything kept the site from being published."""
+        return has_errors(self.problems)
+
+
+def build(content: Path, site: Path, *, root: Path = ROOT, tell: Tell = lambda step: None) -> Built:
+    """Check the content, and if nothing is wrong publish it as `site`.
+
+    `root` holds mkdocs.yml and docs/; pages are staged in its `build/docs`. Where an error stands,
+    nothing is written.
+    """
+    tell("Checking every quotation")
+    checked = check(content)
+    if checked.has_errors or checked.entries is None:
+        return Built(checked, checked.problems, 0)
+    tell("Making the pages")
+    record = build_record(checked.entries, checked.compared)
+    try:
+        with build_lock(root / "build"):
+            found, pages = stage(record, root, root / "build" / "docs")
+            if not has_errors(found):
+                tell(f"Rendering {pages:,} pages with MkDocs")
+                found += publish(root, root / "build" / "docs", site, record.last_change)
+    except LockedError as holder:
+        message = f"A build is at work already ({holder})."
+        where = Location(str(root / "build"))
+        found = (Problem(codes.BUILD_LOCKED, where, message, "Wait until it has ended."),)
+        pages = 0
+    except OSError as fault:
+        found, pages = (cannot_write(fault, root / "build"),), 0
+    return Built(checked, in_order((*checked.problems, *found)), pages)
+
+
+def stage(record: Record, root: Path, folder: Path) -> tuple[tuple[Problem, ...], int]:
+    """Write the pages of a record and the hand-written ones to a folder; return how many there are.
+
+    Problems: `path-taken`. Raises OSError.
+    """
+    files, problems = collect(root / "docs", generate(record))
+    if not has_errors(problems):
+        write_tree(folder, files)
+    return problems, sum(path.endswith(".md") for path in files)

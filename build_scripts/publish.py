@@ -1,0 +1,106 @@
+"""From staged pages to a site: MkDocs renders beside, and only a whole site is put in place."""
+
+from __future__ import annotations
+
+import logging
+import os
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, date, datetime, time
+from pathlib import Path
+
+from mkdocs.commands.build import build as mkdocs_build
+from mkdocs.config import load_config
+from mkdocs.exceptions import MkDocsException
+
+from build_scripts.codes import publishing as codes
+from build_scripts.problems import Location, Problem
+from build_scripts.swap import is_ours, new_folder, put_in_place
+
+_EPOCH = date(2000, 1, 1)
+"""The date of a site whose entries carry none: any fixed day keeps the bytes the same."""
+
+
+def publish(root: Path, staged: Path, site: Path, changed: date | None) -> tuple[Problem, ...]:
+    """Render the staged pages with MkDocs and put the site in place.
+
+    `root` holds mkdocs.yml, `changed` is the day that the site carries as its date. On any problem
+    the old site stays as it was. Problems: `not-our-folder`, `rendering-failed`, `cannot-write`.
+    """
+    if not is_ours(site):
+        message = f"{site} exists and was not made by this program."
+        hint = "Choose another folder with --site, or empty this one yourself."
+        return (Problem(codes.NOT_OUR_FOLDER, Location(str(site)), message, hint),)
+    try:
+        fresh = new_folder(site)
+        problems = _render(root / "mkdocs.yml", staged, fresh, changed)
+        if problems:
+            shutil.rmtree(fresh, ignore_errors=True)
+        else:
+            put_in_place(fresh, site)
+    except OSError as fault:
+        problems = (cannot_write(fault, site),)
+    return problems
+
+
+def cannot_write(fault: OSError, place: Path) -> Problem:
+    """Return the problem of a disk that does not take a file."""
+    name = str(fault.filename or place)
+    message = f"Could not write: {fault.strerror or fault}."
+    hint = "Make room or mend the permissions, then build again. The last good site stays."
+    return Problem(codes.CANNOT_WRITE, Location(name), message, hint)
+
+
+def _render(config: Path, staged: Path, fresh: Path, changed: date | None) -> tuple[Problem, ...]:
+    moment = datetime.combine(changed or _EPOCH, time(), tzinfo=UTC)
+    with _environment("SOURCE_DATE_EPOCH", str(int(moment.timestamp()))), _warnings() as told:
+        try:
+            settings = load_config(str(config), docs_dir=str(staged), site_dir=str(fresh))
+            settings.plugins.on_startup(command="build", dirty=False)
+            mkdocs_build(settings)
+            settings.plugins.on_shutdown()
+        except MkDocsException as fault:
+            told.append(str(fault))
+    hint = "Mend the page that is named; if it is a generated one, this is a bug."
+    return tuple(
+        Problem(codes.RENDERING_FAILED, Location(config.name), f"MkDocs: {message}", hint)
+        for message in told
+    )
+
+
+@contextmanager
+def _environment(name: str, value: str) -> Iterator[None]:
+    before = os.environ.get(name)
+    os.environ[name] = value
+    try:
+        yield
+    finally:
+        if before is None:
+            del os.environ[name]
+        else:
+            os.environ[name] = before
+
+
+class _Collector(logging.Handler):
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.messages: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.messages.append(record.getMessage())
+
+
+@contextmanager
+def _warnings() -> Iterator[list[str]]:
+    """Collect what MkDocs warns about: a warning that nobody reads is an error here."""
+    logger = logging.getLogger("mkdocs")
+    collector = _Collector()
+    propagates = logger.propagate
+    logger.addHandler(collector)
+    logger.propagate = False
+    try:
+        yield collector.messages
+    finally:
+        logger.removeHandler(collector)
+        logger.propagate = propagates

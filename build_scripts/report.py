@@ -1,0 +1,145 @@
+"""Problems and counts, shown: for people in a terminal, as JSON for tools, as GitHub annotations."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from functools import lru_cache
+from pathlib import Path
+
+from rich.console import Console
+from rich.text import Text
+
+from build_scripts.check import Counts
+from build_scripts.problems import Location, Problem, Severity
+
+_STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow"}
+_WIDEST = 160
+
+
+def show_problems(console: Console, problems: Iterable[Problem]) -> None:
+    """Print problems for people: code, place, the line with a caret, the fact, the remedy."""
+    for problem in problems:
+        head = Text()
+        head.append(problem.severity.value, _STYLES[problem.severity])
+        head.append(f" {problem.code.number} {problem.code.name}", "bold")
+        console.print(head, soft_wrap=True)
+        console.print(Text(f"  --> {_safe(str(problem.location))}", "cyan"), soft_wrap=True)
+        for line in _excerpt(problem.location):
+            console.print(Text(line, "dim"), soft_wrap=True)
+        console.print(Text(f"  {_safe(problem.message)}"), soft_wrap=True)
+        for line in problem.detail:
+            console.print(Text(f"    {_safe(line)}"), soft_wrap=True)
+        for related in problem.related:
+            where = f"    see {_safe(str(related.location))}: "
+            console.print(Text(where, "cyan") + Text(_safe(related.note)), soft_wrap=True)
+        if problem.hint:
+            console.print(
+                Text("  help: ", "bold green") + Text(_safe(problem.hint)), soft_wrap=True
+            )
+        console.print()
+
+
+def _safe(text: str) -> str:
+    """Text without control characters: a contribution must not steer the terminal."""
+    return "".join(c if c.isprintable() else f"\\u{ord(c):04x}" for c in text)
+
+
+@lru_cache(maxsize=64)
+def _lines(file: str) -> tuple[str, ...]:
+    path = Path(file)
+    try:
+        if not path.is_file() or path.stat().st_size > 5_000_000:
+            return ()
+        return tuple(path.read_text(encoding="utf-8", errors="replace").split("\n"))
+    except OSError:
+        return ()
+
+
+def _excerpt(location: Location) -> list[str]:
+    """The line of the file, with a caret under the column."""
+    lines = _lines(location.file)
+    if not 1 <= location.line <= len(lines) or not location.file.endswith((".yml", ".txt")):
+        return []
+    line = _safe(lines[location.line - 1].rstrip("\r").replace("\t", " "))
+    first = max(0, location.column - 1 - _WIDEST // 2)
+    shown = line[first : first + _WIDEST]
+    number = str(location.line)
+    caret = " " * (location.column - 1 - first) + "^"
+    return [f"  {number} | {shown}", f"  {' ' * len(number)} | {caret}"]
+
+
+def problems_as_json(problems: Iterable[Problem], counts: Counts) -> str:
+    """Return problems and counts as JSON: one object, `problems` in order of place."""
+    rows = [
+        {
+            "code": p.code.number,
+            "name": p.code.name,
+            "severity": p.severity.value,
+            "file": p.location.file,
+            "line": p.location.line,
+            "column": p.location.column,
+            "message": p.message,
+            "hint": p.hint,
+            "detail": list(p.detail),
+            "related": [
+                {
+                    "file": r.location.file,
+                    "line": r.location.line,
+                    "column": r.location.column,
+                    "note": r.note,
+                }
+                for r in p.related
+            ],
+        }
+        for p in problems
+    ]
+    return json.dumps({"problems": rows, "counts": counts.as_dict()}, ensure_ascii=False, indent=2)
+
+
+def problems_for_github(problems: Iterable[Problem]) -> str:
+    """Return problems as workflow commands, which GitHub shows beside the lines of a change.
+
+    https://docs.github.com/actions/reference/workflow-commands-for-github-actions
+    """
+    lines = []
+    for p in problems:
+        message = " ".join(part for part in (p.message, *p.detail, p.hint) if part)
+        lines.append(
+            f"::{p.severity.value} file={_property(p.location.file)},line={p.location.line},"
+            f"col={p.location.column},title={_property(f'{p.code.number} {p.code.name}')}"
+            f"::{_data(message)}"
+        )
+    return "\n".join(lines)
+
+
+def _data(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _data(text).replace(":", "%3A").replace(",", "%2C")
+
+
+def summary_of_check(counts: Counts) -> str:
+    """Return one or two lines on what was checked, for people."""
+    pieces = counts.quotations + counts.passages
+    outcomes = [
+        f"{counts.compared:,} compared with the text",
+        f"{counts.by_receipt:,} by receipt",
+        f"{counts.unchecked:,} declared unchecked",
+    ]
+    if counts.failed:
+        outcomes.append(f"{counts.failed:,} failed")
+    drafts = f" ({counts.drafts:,} of them drafts)" if counts.drafts else ""
+    return (
+        f"{_count(counts.articles, 'article')}{drafts}, {_count(counts.actors, 'actor')}, "
+        f"{_count(counts.claims, 'claim')}\n"
+        f"{_count(pieces, 'quotation and passage', 'quotations and passages')}: "
+        f"{', '.join(outcomes)}\n"
+        f"{_count(counts.errors, 'error')}, {_count(counts.warnings, 'warning')}"
+    )
+
+
+def _count(number: int, singular: str, plural: str = "") -> str:
+    return f"{number:,} {singular if number == 1 else plural or singular + 's'}"

@@ -1,0 +1,68 @@
+"""The writer: the one module that puts files on the disk for the site.
+
+It writes only what changed and removes what no longer belongs, so that an unchanged page keeps its
+time and a renamed one leaves nothing behind.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+from build_scripts.codes import publishing as codes
+from build_scripts.problems import Location, Problem
+from build_scripts.views.pages import Page
+
+_NOT_PUBLISHED = ("overrides",)
+"""Folders of docs/ that hold templates of the theme, not pages."""
+
+
+def collect(docs: Path, pages: Iterable[Page]) -> tuple[dict[str, bytes], tuple[Problem, ...]]:
+    """Return all files of the staged tree by path: hand-written ones and generated pages.
+
+    Problems: `path-taken` where both want the same path.
+    """
+    files: dict[str, bytes] = {}
+    for path in sorted(docs.rglob("*")):
+        relative = path.relative_to(docs)
+        if path.is_file() and relative.parts[0] not in _NOT_PUBLISHED:
+            files[relative.as_posix()] = path.read_bytes()
+    problems = []
+    for page in pages:
+        if page.path in files:
+            message = f"The page {page.path} is written by hand and generated as well."
+            where = Location(f"docs/{page.path}")
+            problems.append(Problem(codes.PATH_TAKEN, where, message, "Rename the one in docs/."))
+        files[page.path] = page.text.encode("utf-8")
+    return files, tuple(problems)
+
+
+def write_tree(folder: Path, files: Mapping[str, bytes]) -> None:
+    """Make a folder hold exactly these files. Raises OSError where the disk does not let it."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for path in sorted(folder.rglob("*"), reverse=True):
+        relative = path.relative_to(folder).as_posix()
+        if path.is_dir() and not path.is_symlink():
+            if not any(path.iterdir()):
+                path.rmdir()
+        elif relative not in files:
+            path.unlink()
+    for relative, data in files.items():
+        target = folder / relative
+        if target.is_file() and target.read_bytes() == data:
+            continue
+        if target.is_dir():
+            target.rmdir()
+        target.parent.mkdir(parents=True, exist_ok=True)
+        write_whole(target, data)
+
+
+def write_whole(target: Path, data: bytes) -> None:
+    """Write a file so that nobody ever sees half of it. Raises OSError."""
+    part = target.with_name(f".{target.name}.{os.getpid()}.part")
+    try:
+        part.write_bytes(data)
+        part.replace(target)
+    finally:
+        part.unlink(missing_ok=True)

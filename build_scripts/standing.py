@@ -1,0 +1,132 @@
+"""How a tie stands: who affirms it, who limits or denies it, and so how it may be drawn.
+
+An allegation is never drawn as a fact. A line is solid only where an official act is evidenced by
+its issuer, or where all who speak of the tie affirm the same scope and one of the two actors tied
+is among them. (That one of them must be a party is stricter than "all who speak of it": two
+accusers who agree are still accusers.)
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from build_scripts.entries import Holds
+from build_scripts.graph import Standing
+from build_scripts.record import Assertion, Evidence, Record, Statement, Tie
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """Who asserts something: an actor, or an article in its own voice.
+
+    Exactly one of the two is set.
+    """
+
+    actor: str | None = None
+    article: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TieStanding:
+    """The standing of a tie, and who says what of it, each voice once, in order of time.
+
+    `limited` pairs those who affirm only a part with the scope that they give.
+    """
+
+    standing: Standing
+    affirm: tuple[Voice, ...]
+    limit: tuple[tuple[Voice, str], ...]
+    deny: tuple[Voice, ...]
+    announce: tuple[Voice, ...]
+    consider: tuple[Voice, ...]
+    end: tuple[Voice, ...]
+
+    @property
+    def is_asserted(self) -> bool:
+        """Whether anybody says that there is, was or may be such a tie: a denial alone is no edge."""
+        return bool(self.affirm or self.limit or self.announce or self.consider or self.end)
+
+
+def voices_of(evidence: Iterable[Evidence]) -> tuple[Voice, ...]:
+    """Return who speaks in the evidence: the bodies spoken for, or the articles themselves."""
+    found: list[Voice] = []
+    for item in evidence:
+        if isinstance(item, Statement):
+            found += [Voice(actor=voice) for voice in item.voices]
+        else:
+            found.append(Voice(article=item.article))
+    return tuple(dict.fromkeys(found))
+
+
+def standing_of(record: Record, tie: Tie) -> TieStanding:
+    """Work out how a tie stands from all that articles assert of it."""
+
+    def voices(holds: Holds) -> tuple[Voice, ...]:
+        items = [e for a in tie.assertions if a.relationship.holds is holds for e in a.evidence]
+        return voices_of(items)
+
+    limits = [
+        (voice, a.relationship.scope or "")
+        for a in tie.assertions
+        if a.relationship.holds is Holds.PARTLY
+        for voice in voices_of(a.evidence)
+    ]
+    return TieStanding(
+        standing=_standing(record, tie),
+        affirm=voices(Holds.AFFIRMS),
+        limit=tuple(dict.fromkeys(limits)),
+        deny=voices(Holds.DENIES),
+        announce=voices(Holds.ANNOUNCES),
+        consider=voices(Holds.CONSIDERS),
+        end=voices(Holds.ENDS),
+    )
+
+
+def _standing(record: Record, tie: Tie) -> Standing:
+    holds = [a.relationship.holds for a in tie.assertions]
+    if Holds.DENIES in holds:
+        return Standing.DISPUTED
+    if Holds.PARTLY in holds and {Holds.AFFIRMS, Holds.ANNOUNCES} & set(holds):
+        return Standing.DISPUTED
+    if holds[-1] is Holds.ENDS:
+        return Standing.ENDED
+    if any(
+        a.relationship.holds is Holds.ANNOUNCES and _spoken_by(record, a, (tie.source,))
+        for a in tie.assertions
+    ):
+        return Standing.ANNOUNCED
+    if set(holds) == {Holds.CONSIDERS}:
+        return Standing.CONSIDERED
+    scopes = {" ".join((a.relationship.scope or "").lower().split()) for a in tie.assertions}
+    if (
+        set(holds) == {Holds.AFFIRMS}
+        and len(scopes) == 1
+        and any(_spoken_by(record, a, (tie.source, tie.target)) for a in tie.assertions)
+    ):
+        return Standing.AFFIRMED
+    return Standing.ATTRIBUTED
+
+
+def _spoken_by(record: Record, assertion: Assertion, parties: tuple[str, ...]) -> bool:
+    """Whether one of the parties, or somebody who speaks for it, speaks in the evidence."""
+    for item in assertion.evidence:
+        if not isinstance(item, Statement) or item.quotation.via:
+            continue
+        speaking = {*item.quotation.speaker, *item.quotation.on_behalf_of}
+        for party in parties:
+            if party in speaking or any(party in bodies_above(record, s) for s in speaking):
+                return True
+    return False
+
+
+def bodies_above(record: Record, actor_id: str) -> frozenset[str]:
+    """Return the bodies that an actor is a part of, at any remove."""
+    found: set[str] = set()
+    waiting = [actor_id]
+    while waiting:
+        actor = record.actors.get(waiting.pop())
+        if actor is not None and actor.part_of and actor.part_of not in found:
+            found.add(actor.part_of)
+            waiting.append(actor.part_of)
+    return frozenset(found)

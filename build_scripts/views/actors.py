@@ -1,0 +1,184 @@
+"""Actor pages and their index."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from build_scripts.diagrams import render as render_diagram
+from build_scripts.entries import Actor, ActorKind, Membership, Role
+from build_scripts.record import Record, Statement
+from build_scripts.sources import Form
+from build_scripts.views.addresses import Here, part_path, parts_of
+from build_scripts.views.articles import event_view, tombstone_of
+from build_scripts.views.cards import Card, CardMaker, Link
+from build_scripts.views.claims import claims_view
+from build_scripts.views.dates_in_words import date_in_words
+from build_scripts.views.front import PersonView, person_view
+from build_scripts.views.pages import Page, render
+from build_scripts.views.parts import parts_view
+from build_scripts.views.site import foot
+from build_scripts.views.ties import graph_of, tie_view
+from build_scripts.views.words import KINDS, count, listed
+
+_MOST_CARDS = 40
+_MOST_TIES = 60
+
+
+@dataclass(frozen=True, slots=True)
+class RoleView:
+    """A role or membership with what is known of its time."""
+
+    title: str
+    body: Link | None
+    when: str
+
+
+@dataclass(frozen=True, slots=True)
+class KindGroup:
+    """The actors of one kind in an index."""
+
+    name: str
+    anchor: str
+    people: tuple[PersonView, ...]
+
+
+def actor_pages(record: Record) -> list[Page]:
+    """Return the pages of all actors and their index, by kind and name, split into parts."""
+    pages = [_actor_page(record, identifier, actor) for identifier, actor in record.actors.items()]
+    order = {kind: index for index, kind in enumerate(KINDS)}
+    ranked = sorted(
+        record.actors, key=lambda i: (order[record.actors[i].kind], record.actors[i].name, i)
+    )
+    parts = parts_of(ranked)
+    for number, part in enumerate(parts, 1):
+        path = part_path("actors", number)
+        maker = CardMaker(record, Here(path))
+        pages.append(
+            render(
+                path,
+                "actors.md",
+                groups=_by_kind(maker, part),
+                parts=parts_view(maker.here, "actors", number, len(parts)),
+                total=len(ranked),
+                foot=foot(record, (), "The list of people and bodies"),
+            )
+        )
+    return pages
+
+
+def _by_kind(maker: CardMaker, identifiers: tuple[str, ...]) -> list[KindGroup]:
+    grouped: dict[ActorKind, list[PersonView]] = defaultdict(list)
+    for identifier in identifiers:
+        grouped[maker.record.actors[identifier].kind].append(person_view(maker, identifier))
+    return [
+        KindGroup(KINDS[kind][1], kind.value, tuple(people)) for kind, people in grouped.items()
+    ]
+
+
+def _actor_page(record: Record, identifier: str, actor: Actor) -> Page:
+    path = f"actors/{identifier}.md"
+    maker = CardMaker(record, Here(path))
+    if actor.withdrawn is not None:
+        return render(
+            path,
+            "withdrawn.md",
+            title=actor.name,
+            tombstone=tombstone_of("", actor.withdrawn),
+            foot=foot(record, (actor,), actor.name),
+        )
+    said = record.by_speaker.get(identifier, ())
+    behalf = [
+        s for s in record.on_behalf_of.get(identifier, ()) if identifier not in s.quotation.speaker
+    ]
+    about = record.about.get(identifier, ())
+    ties = record.ties_of.get(identifier, ())
+    return render(
+        path,
+        "actor.md",
+        name=actor.name,
+        kind=KINDS[actor.kind][0],
+        described_as=actor.described_as or "",
+        aliases=listed(actor.aliases, most=99),
+        roles=_roles(maker, actor.roles),
+        country=maker.actor(actor.country) if actor.country else None,
+        part_of=maker.actor(actor.part_of) if actor.part_of else None,
+        members=_members(maker, actor.members),
+        summary=actor.summary or "",
+        diagram=render_diagram(
+            graph_of(record, ties, maker.here),
+            kind="actor",
+            focus=identifier,
+            title=f"Ties of {actor.name}, according to whom",
+            id_prefix=f"_{identifier}",
+        ),
+        ties=[tie_view(maker, tie) for tie in ties[:_MOST_TIES]],
+        more_ties=max(0, len(ties) - _MOST_TIES),
+        relationships_href=maker.here.to("relationships/"),
+        claims=claims_view(
+            maker,
+            lambda s: identifier in (*s.quotation.speaker, *s.quotation.on_behalf_of),
+        ),
+        cards=_cards(maker, said),
+        total_said=len(said),
+        said_href=maker.here.to(maker.addresses.speaker(identifier)),
+        behalf=_cards(maker, behalf),
+        total_behalf=len(behalf),
+        about=_cards(maker, about),
+        total_about=len(about),
+        events=[event_view(maker, e) for e in record.events_of.get(identifier, ())],
+        articles=_articles(maker, identifier),
+        summary_line=_summary_line(said),
+        foot=foot(record, (actor,), actor.name),
+    )
+
+
+def _cards(maker: CardMaker, statements: Sequence[Statement]) -> list[Card]:
+    return [maker.card(s) for s in statements[-_MOST_CARDS:]]
+
+
+def _summary_line(statements: Sequence[Statement]) -> str:
+    quoted = sum(s.form is not Form.INDIRECT for s in statements)
+    parts = [count(quoted, "quotation")]
+    if len(statements) > quoted:
+        parts.append(f"reported {count(len(statements) - quoted, 'time')}")
+    return ", ".join(parts)
+
+
+def _roles(maker: CardMaker, roles: tuple[Role, ...]) -> list[RoleView]:
+    return [
+        RoleView(
+            role.title,
+            maker.actor(role.organisation) if role.organisation else None,
+            _span(role),
+        )
+        for role in roles
+    ]
+
+
+def _members(maker: CardMaker, members: tuple[Membership, ...]) -> list[RoleView]:
+    return [RoleView("", maker.actor(m.actor), _span(m)) for m in members]
+
+
+def _span(dated: Role | Membership) -> str:
+    if dated.from_ or dated.to:
+        begin = f"from {date_in_words(dated.from_)}" if dated.from_ else ""
+        end = f"until {date_in_words(dated.to)}" if dated.to else ""
+        return " ".join(part for part in (begin, end) if part)
+    return f"named so on {date_in_words(dated.as_of)}" if dated.as_of else ""
+
+
+def _articles(maker: CardMaker, identifier: str) -> list[Link]:
+    record = maker.record
+    found = {
+        s.article
+        for s in (
+            *record.by_speaker.get(identifier, ()),
+            *record.on_behalf_of.get(identifier, ()),
+            *record.about.get(identifier, ()),
+        )
+    }
+    found |= {a.article for tie in record.ties_of.get(identifier, ()) for a in tie.assertions}
+    found |= {event.article for event in record.events_of.get(identifier, ())}
+    return [maker.article(article) for article in sorted(found)]

@@ -1,0 +1,106 @@
+"""Where everything stands on the site, and the way there from any page.
+
+Addresses are relative, so that the site works under any base path.
+"""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TypeVar
+
+from build_scripts.record import Record, Tie
+
+T = TypeVar("T")
+
+PART_SIZE = 100
+"""How many cards, rows or ties a list shows before it is split into parts."""
+
+
+def url_of(path: str) -> str:
+    """Return the address of a page from its path among the Markdown files."""
+    stem = path.removesuffix(".md")
+    if stem == "index":
+        return ""
+    return f"{stem.removesuffix('/index')}/" if stem.endswith("/index") else f"{stem}/"
+
+
+def parts_of(items: Sequence[T], size: int = PART_SIZE) -> list[tuple[T, ...]]:
+    """Split a list into parts; an empty list is one empty part."""
+    return [tuple(items[i : i + size]) for i in range(0, len(items), size)] or [()]
+
+
+def part_path(base: str, number: int) -> str:
+    """Return the path of the part of a list, counted from 1: the first is the list's own page."""
+    return f"{base}/index.md" if number == 1 else f"{base}/{number}.md"
+
+
+@dataclass(frozen=True)
+class Addresses:
+    """The addresses of a record's pages, from the root of the site."""
+
+    record: Record
+
+    def article(self, identifier: str) -> str:
+        """An article's page."""
+        return f"articles/{identifier}/"
+
+    def actor(self, identifier: str) -> str:
+        """An actor's page."""
+        return f"actors/{identifier}/"
+
+    def evidence(self, address: str) -> str:
+        """The permanent address of a quotation, passage or report."""
+        article, _, identifier = address.partition("#")
+        return f"articles/{article}/#{identifier}"
+
+    def speaker(self, identifier: str) -> str:
+        """The list of all that an actor said."""
+        return f"quotes/speaker/{identifier}/"
+
+    def topic(self, identifier: str) -> str:
+        """The list of all quotations under a topic."""
+        return f"quotes/topic/{identifier}/"
+
+    def year(self, year: str) -> str:
+        """The list of all quotations of a year."""
+        return f"quotes/year/{year}/"
+
+    def tie(self, tie: Tie) -> str:
+        """The history of a tie."""
+        part = self._tie_parts[(tie.source, tie.type_id, tie.target)]
+        page = "relationships/" if part == 1 else f"relationships/{part}/"
+        return f"{page}#{tie_anchor(tie)}"
+
+    @cached_property
+    def _tie_parts(self) -> dict[tuple[str, str, str], int]:
+        return {
+            (tie.source, tie.type_id, tie.target): index // PART_SIZE + 1
+            for index, tie in enumerate(self.record.ties)
+        }
+
+
+def tie_anchor(tie: Tie) -> str:
+    """Return the id of a tie's history on its page."""
+    return f"_{tie.source}--{tie.type_id}--{tie.target}"
+
+
+@dataclass(frozen=True, slots=True)
+class Here:
+    """A page, from which links are made."""
+
+    path: str
+
+    def to(self, target: str) -> str:
+        """Return the relative address of a target given from the root of the site."""
+        own = url_of(self.path)
+        page, hash_sign, anchor = target.partition("#")
+        if page == own and hash_sign:
+            return f"#{anchor}"
+        relative = posixpath.relpath(page or ".", own or ".")
+        relative = "./" if relative == "." else f"{relative}/"
+        if posixpath.splitext(page)[1] and not page.endswith("/"):
+            relative = relative.rstrip("/")
+        return f"{relative}{hash_sign}{anchor}"

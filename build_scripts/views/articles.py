@@ -1,0 +1,214 @@
+"""Article pages and their index."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from build_scripts.compared import Ground
+from build_scripts.diagrams import render as render_diagram
+from build_scripts.entries import Coverage, Holds, Withdrawal
+from build_scripts.record import ArticleRecord, DatedEvent, PassageEvidence, Record, Tie
+from build_scripts.views.addresses import Here, part_path, parts_of
+from build_scripts.views.cards import Card, CardMaker, EvidenceLink, Link, When, source_links
+from build_scripts.views.dates_in_words import date_in_words, machine_date
+from build_scripts.views.front import article_row, published_key
+from build_scripts.views.pages import Page, render
+from build_scripts.views.parts import parts_view
+from build_scripts.views.site import foot
+from build_scripts.views.ties import graph_of, tie_view
+from build_scripts.views.words import CHECK_LABELS, count
+
+_COVERAGE = {
+    Coverage.WHOLE: "The whole article was read and annotated.",
+    Coverage.OPENING: "Only the opening of the article was read.",
+    Coverage.EXCERPT: "Only an excerpt of the article was read.",
+}
+_KINDS = {"un-document": "UN document"}
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One row of an article's metadata."""
+
+    name: str
+    text: str
+    note: str = ""
+    links: tuple[Link, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PassageView:
+    """A passage: the article's own words, used as evidence."""
+
+    anchor: str
+    words: str
+    language: str
+    note: str
+    label: str
+    is_unchecked: bool
+    sources: tuple[Link, ...]
+    no_source: str
+
+
+@dataclass(frozen=True, slots=True)
+class EventView:
+    """An event as the article dates and counts it."""
+
+    anchor: str
+    when: When
+    title: str
+    counts: tuple[str, ...]
+    actors: tuple[Link, ...]
+    evidence: tuple[EvidenceLink, ...]
+    article: Link
+
+
+@dataclass(frozen=True, slots=True)
+class Tombstone:
+    """What stands at the address of something that was taken back."""
+
+    anchor: str
+    when: When
+    why: str
+
+
+def article_pages(record: Record) -> list[Page]:
+    """Return the pages of all articles and their index, newest first, split into parts."""
+    pages = [_article_page(record, article) for article in record.articles.values()]
+    newest = sorted(record.articles.values(), key=published_key, reverse=True)
+    parts = parts_of(newest)
+    for number, part in enumerate(parts, 1):
+        path = part_path("articles", number)
+        maker = CardMaker(record, Here(path))
+        pages.append(
+            render(
+                path,
+                "articles.md",
+                rows=[article_row(maker, article.id) for article in part],
+                parts=parts_view(maker.here, "articles", number, len(parts)),
+                total=len(newest),
+                foot=foot(record, (), "The list of articles"),
+            )
+        )
+    return pages
+
+
+def _article_page(record: Record, article: ArticleRecord) -> Page:
+    path = f"articles/{article.id}.md"
+    maker = CardMaker(record, Here(path))
+    entry = article.entry
+    feet = foot(record, (entry,), entry.title)
+    if entry.withdrawn is not None:
+        tombstone = tombstone_of("", entry.withdrawn)
+        return render(path, "withdrawn.md", title=entry.title, tombstone=tombstone, foot=feet)
+    ties = article.ties
+    cards: list[Card | Tombstone] = [maker.card(s, own_page=True) for s in article.statements]
+    cards += [
+        tombstone_of(q.id, q.withdrawn) for q in entry.evidence_items if q.withdrawn is not None
+    ]
+    return render(
+        path,
+        "article.md",
+        title=entry.title,
+        language=entry.language,
+        facts=_facts(article),
+        summary=entry.summary or "",
+        cards=cards,
+        passages=[_passage(maker, p) for p in article.passages],
+        reports=article.reports,
+        events=[event_view(maker, event) for event in article.events],
+        diagram=_diagram(record, article, ties, maker.here),
+        ties=[tie_view(maker, tie) for tie in ties],
+        foot=feet,
+    )
+
+
+def _diagram(record: Record, article: ArticleRecord, ties: Sequence[Tie], here: Here) -> Markup:
+    drawn = [t for t in ties if any(a.relationship.holds is not Holds.DENIES for a in t.assertions)]
+    return render_diagram(
+        graph_of(record, drawn, here),
+        kind="article",
+        focus=None,
+        title="Ties that this article speaks of, according to whom",
+        id_prefix=f"_{article.id}",
+    )
+
+
+def _facts(article: ArticleRecord) -> list[Fact]:
+    entry, compared = article.entry, article.compared
+    facts = [Fact("Kind", _KINDS.get(entry.kind.value, entry.kind.value.replace("-", " ")))]
+    for name, text in (
+        ("Publisher", entry.publisher),
+        ("By", ", ".join(entry.authors)),
+        ("Agency", entry.agency),
+        ("Repost of", entry.repost_of),
+    ):
+        if text:
+            facts.append(Fact(name, text))
+    if entry.published:
+        facts.append(Fact("Published", date_in_words(entry.published), entry.published_basis or ""))
+    links, no_source = source_links(entry, None)
+    facts.append(
+        Fact(
+            "Source", "" if links else no_source, links=tuple(_address_link(link) for link in links)
+        )
+    )
+    if entry.retrieved:
+        facts.append(Fact("Retrieved", date_in_words(entry.retrieved)))
+    if entry.title_basis:
+        facts.append(Fact("Title", entry.title_basis))
+    facts.append(Fact("Read", _COVERAGE[entry.coverage]))
+    facts.append(Fact("Check", CHECK_LABELS[compared.ground], entry.unchecked or ""))
+    if compared.text is not None:
+        share = compared.share()
+        facts.append(
+            Fact(
+                "Printed here", f"{share:.0%} of the article’s {count(compared.text.words, 'word')}"
+            )
+        )
+    if entry.licence:
+        facts.append(Fact("Licence", entry.licence))
+    return facts
+
+
+def _address_link(link: Link) -> Link:
+    text = "Archived copy" if link.text == "Archived copy" else link.href.split("#")[0]
+    return Link(text, link.href)
+
+
+def _passage(maker: CardMaker, item: PassageEvidence) -> PassageView:
+    entry = maker.record.articles[item.article].entry
+    sources, no_source = source_links(entry, item.match)
+    return PassageView(
+        anchor=item.passage.id,
+        words=" ".join(item.passage.text.split()),
+        language=entry.language,
+        note=item.passage.context or "",
+        label=CHECK_LABELS[item.ground],
+        is_unchecked=item.ground is Ground.UNCHECKED,
+        sources=sources,
+        no_source=no_source,
+    )
+
+
+def event_view(maker: CardMaker, dated: DatedEvent) -> EventView:
+    """Return an event ready to be shown on the maker's page."""
+    event = dated.event
+    return EventView(
+        anchor=event.id,
+        when=When(date_in_words(event.date), machine_date(event.date), event.date_basis or ""),
+        title=event.title,
+        counts=tuple(f"{c.what}: {c.figure}" for c in event.counts),
+        actors=maker.actors(event.actors),
+        evidence=maker.evidence_links(dated.evidence),
+        article=maker.article(dated.article),
+    )
+
+
+def tombstone_of(anchor: str, withdrawal: Withdrawal) -> Tombstone:
+    """Return what stands at the address of something that was taken back."""
+    when = withdrawal.date
+    return Tombstone(anchor, When(date_in_words(when), machine_date(when)), withdrawal.why)

@@ -1,0 +1,357 @@
+"""Quotations, passages and reports made ready to be shown as cards and as links to evidence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from build_scripts.compared import Ground
+from build_scripts.entries import Actor, Article, Attribution, Role
+from build_scripts.entries.dates import Edtf
+from build_scripts.entries.quotation import Reply, Translator
+from build_scripts.receipts import Match
+from build_scripts.record import Evidence, PassageEvidence, Record, ReportEvidence, Statement
+from build_scripts.sources import Form
+from build_scripts.views.addresses import Addresses, Here
+from build_scripts.views.dates_in_words import date_in_words, machine_date
+from build_scripts.views.words import (
+    ACTS,
+    ATTRIBUTIONS,
+    CHECK_LABELS,
+    STANCES,
+    basis_in_words,
+    capital,
+    listed,
+)
+
+_RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur", "ps", "sd", "ug", "yi", "dv", "ckb"})
+_REPLIES = {
+    Reply.PRINTED: "The article prints a reply.",
+    Reply.DECLINED: "The article says that a reply was declined.",
+    Reply.NONE_PRINTED: "The article prints no reply of those spoken about.",
+}
+_TRANSLATORS = {
+    Translator.OUTLET: "translated by the outlet",
+    Translator.OFFICIAL: "official translation",
+    Translator.US: "translated by us",
+    Translator.UNKNOWN: "translator not known",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A name with where it leads, and a few words beside it."""
+
+    text: str
+    href: str
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """A date in words, for machines, and how it is known."""
+
+    text: str
+    machine: str
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PositionView:
+    """What a card says to one claim."""
+
+    claim: str
+    proposition: str
+    stance: str
+    scope: str
+    figure: str
+
+
+@dataclass(frozen=True, slots=True)
+class WordsView:
+    """Words in another language or printing, with what is said of them."""
+
+    text: str
+    language: str
+    direction: str
+    note: str
+    href: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A quotation as a card; empty strings and tuples are not shown."""
+
+    anchor: str
+    href: str
+    reported: bool
+    words: str
+    hangs: bool
+    language: str
+    direction: str
+    gloss: str
+    speakers: tuple[Link, ...]
+    behalf: tuple[Link, ...]
+    act: str
+    act_label: str
+    basis: str
+    form_note: str
+    to: str
+    when: When | None
+    about: tuple[Link, ...]
+    topics: tuple[Link, ...]
+    notes: tuple[str, ...]
+    positions: tuple[PositionView, ...]
+    original: WordsView | None
+    variants: tuple[WordsView, ...]
+    label: str
+    is_unchecked: bool
+    article: Link
+    sources: tuple[Link, ...]
+    no_source: str
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceLink:
+    """A superscript that leads to evidence; `title` says what stands there."""
+
+    number: int
+    href: str
+    title: str
+    is_unchecked: bool
+
+
+class CardMaker:
+    """Makes cards and links for one page."""
+
+    def __init__(self, record: Record, here: Here) -> None:
+        self.record = record
+        self.here = here
+        self.addresses = Addresses(record)
+
+    def actor(self, identifier: str, note: str = "") -> Link:
+        """A link to an actor's page."""
+        href = self.here.to(self.addresses.actor(identifier))
+        return Link(self.record.actors[identifier].name, href, note)
+
+    def actors(self, identifiers: Iterable[str]) -> tuple[Link, ...]:
+        """Links to actors' pages, each once."""
+        return tuple(self.actor(i) for i in dict.fromkeys(identifiers))
+
+    def topics(self, identifiers: Iterable[str]) -> tuple[Link, ...]:
+        """Links to the quotations under topics."""
+        return tuple(
+            Link(self.record.topics[i].title, self.here.to(self.addresses.topic(i)))
+            for i in identifiers
+        )
+
+    def article(self, identifier: str) -> Link:
+        """A link to an article's page, with who published it and when."""
+        entry = self.record.articles[identifier].entry
+        note = ", ".join(
+            part
+            for part in (
+                entry.publisher or "",
+                date_in_words(entry.published) if entry.published else "",
+            )
+            if part
+        )
+        return Link(entry.title, self.here.to(self.addresses.article(identifier)), note)
+
+    def card(self, statement: Statement, *, own_page: bool = False) -> Card:
+        """A quotation as a card; `own_page` where the page is that of its article."""
+        quotation = statement.quotation
+        entry = self.record.articles[statement.article].entry
+        reported = statement.form is Form.INDIRECT
+        names = [self.record.actors[s].name for s in quotation.speaker]
+        sources, no_source = source_links(entry, statement.match)
+        return Card(
+            anchor=quotation.id if own_page else "",
+            href=self.here.to(self.addresses.evidence(statement.address)),
+            reported=reported,
+            words=_one_line(quotation.text),
+            hangs=quotation.text.lstrip()[:1] in "“\"„«‘'",
+            language=entry.language,
+            direction=direction_of(entry.language),
+            gloss=(quotation.says or "") if reported else "",
+            speakers=tuple(
+                self.actor(s, role_at(self.record, self.record.actors[s], statement.date))
+                for s in quotation.speaker
+            ),
+            behalf=self.actors(quotation.on_behalf_of),
+            act=quotation.act.value,
+            act_label=ACTS[quotation.act],
+            basis=basis_in_words(statement.basis),
+            form_note=_form_note(statement.form, names),
+            to=statement.to or "",
+            when=when_of(statement),
+            about=self.actors((*quotation.about, *quotation.against)),
+            topics=self.topics(quotation.topics),
+            notes=tuple(self._notes(statement)),
+            positions=self.positions(statement),
+            original=_original(statement),
+            variants=_variants(statement, entry),
+            label=CHECK_LABELS[statement.ground],
+            is_unchecked=statement.ground is Ground.UNCHECKED,
+            article=self.article(statement.article),
+            sources=sources,
+            no_source=no_source,
+        )
+
+    def positions(self, statement: Statement) -> tuple[PositionView, ...]:
+        """What a statement says to claims."""
+        return tuple(
+            PositionView(
+                claim=self.record.claims[p.claim].title,
+                proposition=self.record.claims[p.claim].proposition,
+                stance=STANCES[p.position],
+                scope=p.scope or "",
+                figure=p.figure or "",
+            )
+            for p in statement.quotation.positions
+        )
+
+    def _notes(self, statement: Statement) -> Iterable[str]:
+        quotation = statement.quotation
+        if quotation.context:
+            yield quotation.context
+        if quotation.relays:
+            yield f"Cites: {quotation.relays}."
+        if quotation.via:
+            names = [self.record.actors[v].name for v in quotation.via]
+            yield f"Relayed by {' and then by '.join(names)}; not heard from the speaker."
+        if quotation.attribution is not Attribution.NAMED:
+            printed = f": “{quotation.attributed_as}”" if quotation.attributed_as else ""
+            yield f"{capital(ATTRIBUTIONS[quotation.attribution])}{printed}."
+        if quotation.reply is not None:
+            yield _REPLIES[quotation.reply]
+
+    def evidence_links(
+        self, references: Iterable[Evidence], first: int = 1
+    ) -> tuple[EvidenceLink, ...]:
+        """Superscripts for evidence, numbered from `first`."""
+        return tuple(
+            EvidenceLink(
+                number,
+                self.here.to(self.addresses.evidence(item.address)),
+                self.evidence_title(item),
+                not isinstance(item, ReportEvidence) and item.ground is Ground.UNCHECKED,
+            )
+            for number, item in enumerate(references, first)
+        )
+
+    def evidence_title(self, item: Evidence) -> str:
+        """A few words on evidence: who, when, and whether it was compared."""
+        entry = self.record.articles[item.article].entry
+        if isinstance(item, Statement):
+            who = listed([self.record.actors[s].name for s in item.quotation.speaker])
+            when = f", {date_in_words(item.date)}" if item.date else ""
+            kind = " (reported, not quoted)" if item.form is Form.INDIRECT else ""
+            title = f"{who}{when}{kind}"
+        elif isinstance(item, PassageEvidence):
+            title = f"The article’s own words: {entry.publisher or entry.title}"
+        else:
+            title = f"Reported by {entry.publisher or entry.title}; no words to compare"
+        unchecked = not isinstance(item, ReportEvidence) and item.ground is Ground.UNCHECKED
+        return f"{title}. {CHECK_LABELS[Ground.UNCHECKED]}" if unchecked else title
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _form_note(form: Form, names: list[str]) -> str:
+    if form is Form.INDIRECT:
+        return f"the reporter’s words, not {_possessive(listed(names))}"
+    if form is Form.MIXED:
+        return "only the words inside quotation marks are the speaker’s; the rest is the reporter’s"
+    return ""
+
+
+def _possessive(name: str) -> str:
+    return f"{name}’" if name.endswith("s") else f"{name}’s"
+
+
+def direction_of(language: str) -> str:
+    """Return "rtl" for languages written from right to left, else "ltr"."""
+    return "rtl" if language.split("-")[0].lower() in _RIGHT_TO_LEFT else "ltr"
+
+
+def _original(statement: Statement) -> WordsView | None:
+    quotation = statement.quotation
+    translated = _TRANSLATORS[quotation.translated_by] if quotation.translated_by else ""
+    if quotation.original is None:
+        if quotation.spoken_in is None and not translated:
+            return None
+        spoken = (
+            f"Spoken in another language ({quotation.spoken_in})" if quotation.spoken_in else ""
+        )
+        return WordsView("", "", "ltr", "; ".join(part for part in (spoken, translated) if part))
+    language = quotation.original.language
+    return WordsView(
+        _one_line(quotation.original.text), language, direction_of(language), translated
+    )
+
+
+def _variants(statement: Statement, entry: Article) -> tuple[WordsView, ...]:
+    return tuple(
+        WordsView(
+            _one_line(v.text),
+            entry.language,
+            direction_of(entry.language),
+            f"as printed by {v.publisher}" + (f"; {v.note}" if v.note else ""),
+            v.url or "",
+        )
+        for v in statement.quotation.variants
+    )
+
+
+def when_of(statement: Statement) -> When | None:
+    """Return the date of a statement in words, with how it is known."""
+    if statement.date is None:
+        return None
+    note = ""
+    if statement.dated_by_publication:
+        note = "date of the article"
+    elif statement.date_basis:
+        note = statement.date_basis
+    return When(date_in_words(statement.date), machine_date(statement.date), note)
+
+
+def source_links(entry: Article, match: Match | None) -> tuple[tuple[Link, ...], str]:
+    """Return the links to the words at their source, or what is said where there is none."""
+    links = []
+    fragment = match.fragment if match else ""
+    for text, address in (("In the source", entry.url), ("Archived copy", entry.archived_url)):
+        if address:
+            joint = ":~:" if "#" in address else "#:~:"
+            links.append(Link(text, f"{address}{joint}{fragment}" if fragment else address))
+    if links:
+        return tuple(links), ""
+    return (), "no public address; private copy"
+
+
+def role_at(record: Record, actor: Actor, when: Edtf | None) -> str:
+    """Return what a person was at a date, as far as a source says: the role nearest in time."""
+    if not actor.roles:
+        return ""
+    role = min(actor.roles, key=lambda r: _distance(r, when))
+    title = role.title
+    if when and _distance(role, when) > 366 and role.as_of:
+        title = f"{title} (as of {date_in_words(role.as_of)})"
+    return title
+
+
+def _distance(role: Role, when: Edtf | None) -> int:
+    if when is None:
+        return 0
+    first = role.from_ or role.as_of
+    last = role.to or role.as_of
+    begin: date = first.first if first else date.min
+    end: date = last.last if last else date.max
+    if when.first > end:
+        return (when.first - end).days
+    if when.last < begin:
+        return (begin - when.last).days
+    return 0

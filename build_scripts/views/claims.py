@@ -1,0 +1,63 @@
+"""Statements on claims, in order of time. Nobody is said to have moved: the reader sees the order."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from build_scripts.record import PositionTaken, Statement
+from build_scripts.sources import Form
+from build_scripts.views.cards import CardMaker, When, when_of
+from build_scripts.views.words import STANCES, listed
+
+
+@dataclass(frozen=True, slots=True)
+class PositionRow:
+    """One statement on one claim."""
+
+    when: When | None
+    stance: str
+    words: str
+    reported: bool
+    who: str
+    scope: str
+    figure: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimRows:
+    """What was said on one claim, in order of time."""
+
+    title: str
+    proposition: str
+    summary: str
+    rows: tuple[PositionRow, ...]
+
+
+def claims_view(maker: CardMaker, wanted: Callable[[Statement], bool]) -> tuple[ClaimRows, ...]:
+    """Return every claim on which a wanted statement takes a position, with these statements."""
+    record = maker.record
+    views = []
+    for claim_id, taken in record.positions.items():
+        rows = tuple(_row(maker, one) for one in taken if wanted(one.statement))
+        if rows and claim_id in record.claims:
+            claim = record.claims[claim_id]
+            views.append(ClaimRows(claim.title, claim.proposition, claim.summary or "", rows))
+    return tuple(views)
+
+
+def _row(maker: CardMaker, taken: PositionTaken) -> PositionRow:
+    statement, position = taken.statement, taken.position
+    reported = statement.form is Form.INDIRECT
+    quotation = statement.quotation
+    return PositionRow(
+        when=when_of(statement),
+        stance=STANCES[position.position],
+        words=(quotation.says if reported else None) or " ".join(quotation.text.split()),
+        reported=reported,
+        who=listed([maker.record.actors[s].name for s in quotation.speaker]),
+        scope=position.scope or "",
+        figure=position.figure or "",
+        href=maker.here.to(maker.addresses.evidence(statement.address)),
+    )

@@ -1,0 +1,216 @@
+"""The front page: the answer in dated words, the story in sentences, the picture, the people."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from markupsafe import Markup
+
+from build_scripts.compared import Ground
+from build_scripts.diagrams import render as render_diagram
+from build_scripts.entries import ActorKind, Sentence
+from build_scripts.entries.story import AnswerStance
+from build_scripts.record import ArticleRecord, Record, Statement
+from build_scripts.sources import Form
+from build_scripts.views.addresses import Here
+from build_scripts.views.cards import CardMaker, EvidenceLink, Link, When, role_at, when_of
+from build_scripts.views.claims import claims_view
+from build_scripts.views.dates_in_words import date_in_words, day_in_words
+from build_scripts.views.pages import Page, render
+from build_scripts.views.site import foot
+from build_scripts.views.ties import graph_of
+from build_scripts.views.words import ACTS, SHORT_UNCHECKED, basis_in_words, count, listed
+
+PATH = "index.md"
+_MOST_PEOPLE = 12
+SHAPES = {ActorKind.PERSON: "person", ActorKind.UNNAMED_SOURCE: "unnamed"}
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerRow:
+    """One row of the first screen: who, when, the words or what is reported, and the way there."""
+
+    href: str
+    when: When | None
+    who: str
+    role: str
+    how: str
+    words: str
+    reported: bool
+    note: str
+    otherwise: bool
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class SentenceView:
+    """A sentence of ours with its superscripts."""
+
+    say: str
+    evidence: tuple[EvidenceLink, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PersonView:
+    """An actor in a list: name, role, and how much it says here."""
+
+    link: Link
+    shape: str
+    role: str
+    said: str
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleRow:
+    """An article in a list."""
+
+    link: Link
+    note: str
+
+
+def front_page(record: Record) -> Page:
+    """Return the front page; without any article, a page that says how to start."""
+    here = Here(PATH)
+    if not record.articles:
+        title = record.story.title if record.story else "On the Record"
+        return render(PATH, "welcome.md", title=title)
+    maker = CardMaker(record, here)
+    story = record.story
+    return render(
+        PATH,
+        "front.md",
+        title=story.title if story else "On the Record",
+        kicker=_kicker(record),
+        question=(story.question or "") if story else "",
+        answer=_answer(maker),
+        sentences=sentences(maker, story.story if story else ()),
+        claims=claims_view(maker, lambda statement: True),
+        diagram=_diagram(record, here),
+        relationships_href=here.to("relationships/"),
+        people=_people(maker),
+        actors_href=here.to("actors/"),
+        actor_count=len(record.actors),
+        articles=_articles(maker),
+        articles_href=here.to("articles/"),
+        article_count=len(record.articles),
+        quotes_href=here.to("quotes/"),
+        quotation_count=len(record.statements),
+        method_href=here.to("method/"),
+        policy=(story.policy or "") if story else "",
+        foot=foot(record, (), "The front page"),
+    )
+
+
+def _kicker(record: Record) -> str:
+    parts = []
+    if record.story and record.story.covers:
+        parts.append(f"Covers {date_in_words(record.story.covers)}")
+    if record.last_change:
+        parts.append(f"changed {day_in_words(record.last_change)}")
+    unchecked = sum(s.ground is Ground.UNCHECKED for s in record.statements)
+    total = len(record.statements)
+    parts.append(f"{unchecked:,} of {count(total, 'quotation')} not compared with their source")
+    return " · ".join(parts)
+
+
+def _answer(maker: CardMaker) -> tuple[AnswerRow, ...]:
+    record = maker.record
+    rows = []
+    for answer in record.story.answer if record.story else ():
+        item = record.evidence.get(answer.evidence)
+        if not isinstance(item, Statement):
+            continue
+        reported = item.form is Form.INDIRECT
+        quotation = item.quotation
+        speakers = [record.actors[s] for s in quotation.speaker]
+        rows.append(
+            AnswerRow(
+                href=maker.here.to(maker.addresses.evidence(item.address)),
+                when=when_of(item),
+                who=listed([actor.name for actor in speakers]),
+                role=role_at(record, speakers[0], item.date) if len(speakers) == 1 else "",
+                how=f"{ACTS[quotation.act]} {basis_in_words(item.basis)}".strip()
+                if reported
+                else "",
+                words=(quotation.says if reported else None) or " ".join(quotation.text.split()),
+                reported=reported,
+                note=answer.note or "",
+                otherwise=answer.stance is AnswerStance.OTHERWISE,
+                label=SHORT_UNCHECKED if item.ground is Ground.UNCHECKED else "",
+            )
+        )
+    return tuple(rows)
+
+
+def sentences(maker: CardMaker, said: tuple[Sentence, ...]) -> tuple[SentenceView, ...]:
+    """Return sentences with their superscripts, numbered through."""
+    views = []
+    number = 1
+    for sentence in said:
+        items = [maker.record.evidence[r] for r in sentence.evidence if r in maker.record.evidence]
+        links = maker.evidence_links(items, number)
+        number += len(links)
+        views.append(SentenceView(sentence.say, links))
+    return tuple(views)
+
+
+def _diagram(record: Record, here: Here) -> Markup:
+    return render_diagram(
+        graph_of(record, record.ties, here),
+        kind="story",
+        focus=None,
+        title="Who is tied to whom, according to whom",
+        id_prefix="_story",
+    )
+
+
+def _people(maker: CardMaker) -> tuple[PersonView, ...]:
+    record = maker.record
+    speakers = sorted(
+        record.by_speaker, key=lambda s: (-len(record.by_speaker[s]), record.actors[s].name)
+    )
+    return tuple(person_view(maker, speaker) for speaker in speakers[:_MOST_PEOPLE])
+
+
+def person_view(maker: CardMaker, identifier: str) -> PersonView:
+    """Return an actor as one row of a list."""
+    record = maker.record
+    said = record.by_speaker.get(identifier, ())
+    quoted = sum(s.form is not Form.INDIRECT for s in said)
+    reported = len(said) - quoted
+    parts = [count(quoted, "quotation")] if quoted else []
+    parts += [f"{reported} reported"] if reported else []
+    latest = said[-1].date if said else None
+    actor = record.actors[identifier]
+    return PersonView(
+        maker.actor(identifier),
+        SHAPES.get(actor.kind, "body"),
+        role_at(record, actor, latest),
+        ", ".join(parts) or "spoken about only",
+    )
+
+
+def _articles(maker: CardMaker) -> tuple[ArticleRow, ...]:
+    newest = sorted(
+        maker.record.articles.values(),
+        key=published_key,
+        reverse=True,
+    )
+    return tuple(article_row(maker, a.id) for a in newest[:8] if not a.is_withdrawn)
+
+
+def published_key(article: ArticleRecord) -> tuple[date, str]:
+    """What articles are sorted by: the day of publication, undated ones first."""
+    published = article.entry.published
+    return (published.first if published else date.min, article.id)
+
+
+def article_row(maker: CardMaker, identifier: str) -> ArticleRow:
+    """Return an article as one row of a list."""
+    article = maker.record.articles[identifier]
+    link = maker.article(identifier)
+    said = count(len(article.statements), "quotation")
+    ground = " not compared with the source" if article.compared.ground is Ground.UNCHECKED else ""
+    note = " · ".join(part for part in (link.note, f"{said}{ground}") if part)
+    return ArticleRow(Link(link.text, link.href), note)

@@ -1,0 +1,137 @@
+"""The method page: what was compared with what, what was not, the folding, policy, corrections."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections import Counter
+from dataclasses import dataclass
+
+from build_scripts.acts import verbs_of
+from build_scripts.compared import Ground
+from build_scripts.entries import Act, Entry
+from build_scripts.entries.dates import Edtf
+from build_scripts.folding import FOLDING, RULES
+from build_scripts.record import ArticleRecord, Record
+from build_scripts.sources import Form
+from build_scripts.verify import MOST_INDIRECT_WORDS, MOST_SHARE
+from build_scripts.views.addresses import Here
+from build_scripts.views.cards import CardMaker, Link, When
+from build_scripts.views.dates_in_words import date_in_words, machine_date
+from build_scripts.views.pages import Page, render
+from build_scripts.views.site import corrections_of, foot
+from build_scripts.views.words import ACTS, CHECK_LABELS
+
+PATH = "method.md"
+_SHOWN_ARTICLES = 100
+
+
+@dataclass(frozen=True, slots=True)
+class RuleRow:
+    """One row of the folding table."""
+
+    name: str
+    points: str
+    folded: str
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleCheck:
+    """What the check knows of one article."""
+
+    link: Link
+    ground: str
+    quotations: int
+    sha256: str
+    share: str
+
+
+@dataclass(frozen=True, slots=True)
+class CorrectedEntry:
+    """A correction, with the entry it belongs to."""
+
+    when: When
+    link: Link
+    what: str
+
+
+@dataclass(frozen=True, slots=True)
+class GroundRow:
+    """How many quotations stand on one ground."""
+
+    label: str
+    quotations: int
+
+
+def method_page(record: Record) -> Page:
+    """Return the method page."""
+    maker = CardMaker(record, Here(PATH))
+    grounds = Counter(s.ground for s in record.statements)
+    forms = Counter(s.form for s in record.statements)
+    checked = [a for a in record.articles.values() if not a.is_withdrawn]
+    return render(
+        PATH,
+        "method.md",
+        total=len(record.statements),
+        grounds=[GroundRow(CHECK_LABELS[g], grounds[g]) for g in Ground if grounds[g]],
+        forms=[(form.value, forms[form]) for form in Form],
+        articles=[_article_check(maker, a) for a in checked[:_SHOWN_ARTICLES]],
+        more_articles=max(0, len(checked) - _SHOWN_ARTICLES),
+        folding=FOLDING,
+        rules=[_rule_row(r.name, r.code_points, r.folded) for r in RULES],
+        acts=[(ACTS[a], a.value, ", ".join(verbs_of(a))) for a in Act if verbs_of(a)],
+        most_words=MOST_INDIRECT_WORDS,
+        most_share=f"{MOST_SHARE:.0%}",
+        policy=(record.story.policy or "") if record.story else "",
+        corrections=_corrections(maker),
+        foot=foot(record, (), "Method"),
+    )
+
+
+def _article_check(maker: CardMaker, article: ArticleRecord) -> ArticleCheck:
+    compared = article.compared
+    return ArticleCheck(
+        link=maker.article(article.id),
+        ground=CHECK_LABELS[compared.ground],
+        quotations=len(article.statements),
+        sha256=compared.text.sha256 if compared.text else "",
+        share=f"{compared.share():.0%}" if compared.text else "",
+    )
+
+
+def _rule_row(name: str, points: tuple[int, ...], folded: str) -> RuleRow:
+    names = {" ": "one space", "": "nothing", "...": "three full stops"}
+    shown = names.get(folded) or f"{folded} ({unicodedata.name(folded).capitalize()})"
+    return RuleRow(name, ", ".join(_ranges(points)), shown)
+
+
+def _ranges(points: tuple[int, ...]) -> list[str]:
+    found: list[tuple[int, int]] = []
+    for point in sorted(points):
+        if found and point == found[-1][1] + 1:
+            found[-1] = (found[-1][0], point)
+        else:
+            found.append((point, point))
+    return [f"U+{a:04X}" if a == b else f"U+{a:04X} to U+{b:04X}" for a, b in found]
+
+
+def _corrections(maker: CardMaker) -> list[CorrectedEntry]:
+    record, to = maker.record, maker.here.to
+    entries: list[tuple[Entry, Link]] = [
+        (article.entry, Link(article.entry.title, to(maker.addresses.article(article.id))))
+        for article in record.articles.values()
+    ]
+    entries += [(a, maker.actor(i)) for i, a in record.actors.items()]
+    entries += [(t, Link(t.title, to(maker.addresses.topic(i)))) for i, t in record.topics.items()]
+    entries += [(c, Link(c.title, "")) for c in record.claims.values()]
+    if record.story:
+        entries.append((record.story, Link(record.story.title, to(""))))
+    rows = [
+        (c.date.sort_key, CorrectedEntry(_when(c.date), link, c.what))
+        for entry, link in entries
+        for c in corrections_of(entry)
+    ]
+    return [row for _, row in sorted(rows, key=lambda item: item[0], reverse=True)]
+
+
+def _when(date: Edtf) -> When:
+    return When(date_in_words(date), machine_date(date))

@@ -1,0 +1,51 @@
+"""Rendering: a page is a path and the Markdown made of a template and a view-model."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from build_scripts.escaping import front_matter_text, markdown_text, plain_json, with_code
+from build_scripts.views.words import capital, count
+
+TEMPLATES = Path(__file__).parent.parent / "templates"
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One generated page: its path among the Markdown files, and its text."""
+
+    path: str
+    text: str
+
+
+@lru_cache(maxsize=1)
+def environment() -> Environment:
+    """The one Jinja2 environment: it escapes for HTML, and an undefined name is an error."""
+    env = Environment(
+        loader=FileSystemLoader(TEMPLATES),
+        undefined=StrictUndefined,
+        autoescape=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        # `{#` begins the id of a heading in Markdown.
+        comment_start_string="<#",
+        comment_end_string="#>",
+    )
+    env.filters["heading"] = markdown_text
+    env.filters["front_matter"] = front_matter_text
+    env.filters["plain_json"] = plain_json
+    env.filters["ticks"] = with_code
+    env.filters["capital"] = capital
+    env.globals["count"] = count
+    return env
+
+
+def render(path: str, template: str, **context: object) -> Page:
+    """Render a page. `context` is the view-model; the template only loops, branches and prints."""
+    text = environment().get_template(template).render(**context)
+    return Page(path, text)

@@ -1,0 +1,109 @@
+"""The index of quotations: by speaker, by topic and by year, all without JavaScript."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from build_scripts.compared import Ground
+from build_scripts.record import Record, Statement
+from build_scripts.views.addresses import Here, part_path, parts_of
+from build_scripts.views.cards import CardMaker, Link
+from build_scripts.views.front import sentences
+from build_scripts.views.pages import Page, render
+from build_scripts.views.parts import parts_view
+from build_scripts.views.site import foot
+from build_scripts.views.words import count
+
+PATH = "quotes/index.md"
+
+
+@dataclass(frozen=True, slots=True)
+class _List:
+    """One list of quotations: where it stands, what it is called, what is in it."""
+
+    base: str
+    title: str
+    lead: str
+    statements: Sequence[Statement]
+    topic: str = ""
+
+
+def quotation_pages(record: Record) -> list[Page]:
+    """Return the index of quotations and the lists it leads to, each split into parts."""
+    lists = [
+        _List(f"quotes/speaker/{i}", record.actors[i].name, "Everything said by", statements)
+        for i, statements in record.by_speaker.items()
+    ]
+    lists += [
+        _List(
+            f"quotes/topic/{i}",
+            record.topics[i].title,
+            "Quotations under the topic",
+            record.by_topic.get(i, ()),
+            topic=i,
+        )
+        for i in record.topics
+    ]
+    lists += [
+        _List(f"quotes/year/{year}", year, "Quotations of the year", statements)
+        for year, statements in record.by_year.items()
+    ]
+    pages = [page for one in lists for page in _list_pages(record, one)]
+    return [_index(record), *pages]
+
+
+def _index(record: Record) -> Page:
+    maker = CardMaker(record, Here(PATH))
+    to, addresses = maker.here.to, maker.addresses
+    unchecked = sum(s.ground is Ground.UNCHECKED for s in record.statements)
+    speakers = sorted(record.by_speaker, key=lambda i: (record.actors[i].name, i))
+    return render(
+        PATH,
+        "quotes.md",
+        total=len(record.statements),
+        unchecked=unchecked,
+        speakers=[
+            Link(record.actors[i].name, to(addresses.speaker(i)), _number(record.by_speaker[i]))
+            for i in speakers
+        ],
+        topics=[
+            Link(t.title, to(addresses.topic(i)), _number(record.by_topic.get(i, ())))
+            for i, t in sorted(record.topics.items(), key=lambda item: item[1].title)
+        ],
+        years=[
+            Link(year, to(addresses.year(year)), _number(statements))
+            for year, statements in record.by_year.items()
+        ],
+        newest=[maker.card(s) for s in record.statements[-10:][::-1]],
+        foot=foot(record, (), "The index of quotations"),
+    )
+
+
+def _number(statements: Sequence[Statement]) -> str:
+    return f"{len(statements):,}"
+
+
+def _list_pages(record: Record, one: _List) -> list[Page]:
+    parts = parts_of(one.statements)
+    topic = record.topics[one.topic] if one.topic else None
+    pages = []
+    for number, part in enumerate(parts, 1):
+        path = part_path(one.base, number)
+        maker = CardMaker(record, Here(path))
+        pages.append(
+            render(
+                path,
+                "quote-list.md",
+                title=one.title,
+                lead=one.lead,
+                summary=(topic.summary or "") if topic else "",
+                facts=sentences(maker, topic.facts if topic else ()),
+                total=count(len(one.statements), "quotation"),
+                cards=[maker.card(s) for s in part],
+                parts=parts_view(maker.here, one.base, number, len(parts)),
+                index_href=maker.here.to("quotes/"),
+                foot=foot(record, (topic,) if topic else (), one.title),
+            )
+        )
+    return pages

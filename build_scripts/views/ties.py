@@ -1,0 +1,186 @@
+"""Ties made ready to be shown: their history in words, and the graph for diagrams."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from build_scripts.entries import ActorKind
+from build_scripts.graph import Edge, Graph, Node, Standing
+from build_scripts.record import Assertion, PassageEvidence, Record, ReportEvidence, Statement, Tie
+from build_scripts.standing import TieStanding, Voice, standing_of, voices_of
+from build_scripts.views.addresses import Addresses, Here, tie_anchor
+from build_scripts.views.cards import CardMaker, EvidenceLink, Link
+from build_scripts.views.dates_in_words import date_in_words
+from build_scripts.views.words import HOLDS, SHORT_UNCHECKED, listed
+
+STANDINGS = {
+    Standing.AFFIRMED: "affirmed with one scope, by a party to it too",
+    Standing.ANNOUNCED: "an official act, announced by its issuer",
+    Standing.ATTRIBUTED: "according to some; not affirmed by those it is about",
+    Standing.DISPUTED: "disputed",
+    Standing.CONSIDERED: "considered only",
+    Standing.ENDED: "said to have ended",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class AssertionView:
+    """What one article asserts of a tie: who, what, within which limits, on which words."""
+
+    voices: tuple[Link, ...]
+    holds: str
+    holds_class: str
+    scope: str
+    when: str
+    context: str
+    article: Link
+    words: tuple[EvidenceWords, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceWords:
+    """The words that an assertion rests on, short enough for a list, with the way to them."""
+
+    text: str
+    kind: str
+    link: EvidenceLink
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class TieView:
+    """A tie with its history, oldest first."""
+
+    anchor: str
+    source: Link
+    label: str
+    target: Link
+    standing: str
+    qualifier: str
+    is_solid: bool
+    assertions: tuple[AssertionView, ...]
+
+
+def tie_view(maker: CardMaker, tie: Tie) -> TieView:
+    """Return a tie ready to be shown on the maker's page."""
+    record = maker.record
+    standing = standing_of(record, tie)
+    return TieView(
+        anchor=tie_anchor(tie),
+        source=maker.actor(tie.source),
+        label=tie.type.label,
+        target=maker.actor(tie.target),
+        standing=STANDINGS[standing.standing],
+        qualifier=qualifier(record, standing),
+        is_solid=standing.standing.is_solid,
+        assertions=tuple(_assertion_view(maker, assertion) for assertion in tie.assertions),
+    )
+
+
+def _assertion_view(maker: CardMaker, assertion: Assertion) -> AssertionView:
+    tie = assertion.relationship
+    dated = tie.date or assertion.date
+    links = maker.evidence_links(assertion.evidence)
+    return AssertionView(
+        voices=tuple(_voice_link(maker, voice) for voice in voices_of(assertion.evidence)),
+        holds=HOLDS[tie.holds],
+        holds_class=tie.holds.value,
+        scope=tie.scope or "",
+        when=date_in_words(dated) if dated else "",
+        context=tie.context or "",
+        article=maker.article(assertion.article),
+        words=tuple(
+            _words(item, link) for item, link in zip(assertion.evidence, links, strict=True)
+        ),
+    )
+
+
+def _words(item: Statement | PassageEvidence | ReportEvidence, link: EvidenceLink) -> EvidenceWords:
+    label = SHORT_UNCHECKED if link.is_unchecked else ""
+    if isinstance(item, Statement):
+        reported = item.form.value == "indirect"
+        if reported and item.quotation.says:
+            return EvidenceWords(item.quotation.says, "reported", link, label)
+        text = " ".join(item.quotation.text.split())
+        return EvidenceWords(text, "reported-words" if reported else "quoted", link, label)
+    if isinstance(item, PassageEvidence):
+        return EvidenceWords(" ".join(item.passage.text.split()), "passage", link, label)
+    return EvidenceWords(item.report.fact, "report", link, label)
+
+
+def _voice_link(maker: CardMaker, voice: Voice) -> Link:
+    if voice.actor is not None:
+        return maker.actor(voice.actor)
+    assert voice.article is not None
+    link = maker.article(voice.article)
+    return Link(_article_name(maker.record, voice.article), link.href)
+
+
+def _article_name(record: Record, article: str) -> str:
+    return record.articles[article].entry.publisher or "the article itself"
+
+
+def _names(record: Record, voices: Iterable[Voice]) -> list[str]:
+    return [
+        record.actors[v.actor].name if v.actor else _article_name(record, v.article or "")
+        for v in voices
+    ]
+
+
+def qualifier(record: Record, standing: TieStanding, most: int = 4) -> str:
+    """Say according to whom a tie is so, and who says otherwise; empty where all affirm it."""
+    parts = []
+    if standing.announce:
+        parts.append(f"announced by {listed(_names(record, standing.announce), most)}")
+    if standing.affirm and standing.standing is not Standing.AFFIRMED:
+        parts.append(f"according to {listed(_names(record, standing.affirm), most)}")
+    if standing.consider:
+        parts.append(f"considered, according to {listed(_names(record, standing.consider), most)}")
+    for voice, scope in standing.limit:
+        limits = f": {scope}" if scope else ""
+        parts.append(f"{_names(record, [voice])[0]} affirms it in part only{limits}")
+    if standing.deny:
+        names = _names(record, standing.deny)
+        verb = "denies" if len(names) == 1 else "deny"
+        parts.append(f"{listed(names, most)} {verb} it")
+    if standing.end:
+        parts.append(f"ended, according to {listed(_names(record, standing.end), most)}")
+    return "; ".join(parts)
+
+
+def graph_of(record: Record, ties: Sequence[Tie], here: Here) -> Graph:
+    """Return the graph of ties for a diagram on a page: actors as nodes, ties as edges.
+
+    Ties that nobody affirms, announces or considers are left out: a denial is not an edge.
+    """
+    addresses = Addresses(record)
+    edges = []
+    for tie in ties:
+        standing = standing_of(record, tie)
+        if not standing.is_asserted:
+            continue
+        edges.append(
+            Edge(
+                id=f"{tie.source}--{tie.type_id}--{tie.target}",
+                source=tie.source,
+                target=tie.target,
+                label=tie.type.label,
+                qualifier=qualifier(record, standing, most=2),
+                family=tie.type.family.value,
+                standing=standing.standing,
+                directed=tie.type.directed,
+                href=here.to(addresses.tie(tie)),
+            )
+        )
+    named = sorted({end for edge in edges for end in (edge.source, edge.target)})
+    nodes = tuple(
+        Node(
+            id=identifier,
+            label=record.actors[identifier].name,
+            is_person=record.actors[identifier].kind is ActorKind.PERSON,
+            href=here.to(addresses.actor(identifier)),
+        )
+        for identifier in named
+    )
+    return Graph(nodes, tuple(edges))

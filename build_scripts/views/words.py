@@ -1,0 +1,95 @@
+"""The words the site uses for its own vocabulary, in one place: labels, acts, counts, lists."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from build_scripts.acts import Basis
+from build_scripts.acts import Ground as ActGround
+from build_scripts.compared import Ground
+from build_scripts.entries import Act, ActorKind, Attribution, Holds, Stance
+
+CHECK_LABELS = {
+    Ground.PRINTED: "Matches the article as printed. Not a check of truth.",
+    Ground.MATCHED_EARLIER: "Matched earlier against a text that is not published here. "
+    "Not a check of truth.",
+    Ground.UNCHECKED: "Copied by hand; not compared with the source.",
+}
+SHORT_UNCHECKED = "Copied by hand"
+
+ACTS = {
+    Act.SAYS: "says",
+    Act.ANNOUNCES: "announces",
+    Act.ACCUSES: "accuses",
+    Act.WARNS: "warns",
+    Act.DENIES: "denies",
+    Act.ADMITS: "acknowledges",
+    Act.INSISTS: "insists",
+    Act.URGES: "urges",
+    Act.PROMISES: "promises",
+    Act.THREATENS: "threatens",
+    Act.QUESTIONS: "questions",
+}
+
+HOLDS = {
+    Holds.AFFIRMS: "affirms",
+    Holds.PARTLY: "affirms in part",
+    Holds.DENIES: "denies",
+    Holds.CONSIDERS: "speaks of it as considered",
+    Holds.ANNOUNCES: "announces",
+    Holds.ENDS: "says it has ended",
+}
+
+STANCES = {Stance.YES: "yes", Stance.PARTLY: "partly", Stance.NO: "no", Stance.UNCLEAR: "unclear"}
+
+KINDS = {
+    ActorKind.PERSON: ("Person", "People"),
+    ActorKind.COUNTRY: ("Country", "Countries"),
+    ActorKind.GOVERNMENT: ("Government", "Governments"),
+    ActorKind.ORGANISATION: ("Organisation", "Organisations"),
+    ActorKind.GROUP: ("Group", "Groups"),
+    ActorKind.UNNAMED_SOURCE: ("Unnamed source", "Unnamed sources"),
+}
+
+ATTRIBUTIONS = {
+    Attribution.NAMED: "",
+    Attribution.TITLE: "named by title",
+    Attribution.PRONOUN: "named by a pronoun",
+    Attribution.METONYM: "named by a metonym",
+    Attribution.CARRIED_OVER: "speaker carried over from the words before",
+    Attribution.INFERRED: "speaker inferred by us",
+}
+
+
+def basis_in_words(basis: Basis) -> str:
+    """Say on what ground an act stands: (article: “admitted”), (“We urge”), or our reason."""
+    match basis.ground:
+        case ActGround.CUE:
+            return f"(article: “{basis.text}”)"
+        case ActGround.WORDS:
+            return f"(“{basis.text}”)"
+        case ActGround.EDITOR:
+            return f"(our reading: {basis.text})"
+        case ActGround.NONE_NEEDED:
+            return ""
+
+
+def count(number: int, singular: str, plural: str = "") -> str:
+    """Return a count with its noun: "1 quotation", "2,304 quotations"."""
+    return f"{number:,} {singular if number == 1 else plural or singular + 's'}"
+
+
+def listed(names: Sequence[str], most: int = 4) -> str:
+    """Return names as a sentence lists them: "A", "A and B", "A, B and 3 others"."""
+    names = list(names)
+    if len(names) > most:
+        rest = len(names) - most + 1
+        names = [*names[: most - 1], f"{rest} others"]
+    if len(names) <= 1:
+        return "".join(names)
+    return f"{', '.join(names[:-1])} and {names[-1]}"
+
+
+def capital(text: str) -> str:
+    """Return the text with its first letter in upper case."""
+    return text[:1].upper() + text[1:]
