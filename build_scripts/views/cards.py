@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from build_scripts.compared import Ground
-from build_scripts.entries import Actor, Article, Attribution, Role
+from build_scripts.entries import Actor, Article, Attribution, Place, Role
 from build_scripts.entries.dates import Edtf
 from build_scripts.entries.quotation import Reply, Translator
 from build_scripts.receipts import Match
 from build_scripts.record import Evidence, PassageEvidence, Record, ReportEvidence, Statement
-from build_scripts.sources import Form
+from build_scripts.sources import Form, pasted_stretches
 from build_scripts.views.addresses import Addresses, Here
 from build_scripts.views.dates_in_words import date_in_words, machine_date
 from build_scripts.views.words import (
@@ -80,13 +80,21 @@ class WordsView:
 
 
 @dataclass(frozen=True, slots=True)
+class Segment:
+    """A run of printed words: the speaker's, marks included, or the reporter's around them."""
+
+    text: str
+    is_reporters: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Card:
     """A quotation as a card; empty strings and tuples are not shown."""
 
     anchor: str
     href: str
     reported: bool
-    words: str
+    words: tuple[Segment, ...]
     hangs: bool
     language: str
     direction: str
@@ -170,7 +178,7 @@ class CardMaker:
             anchor=quotation.id if own_page else "",
             href=self.here.to(self.addresses.evidence(statement.address)),
             reported=reported,
-            words=_one_line(quotation.text),
+            words=segments(_one_line(quotation.text), statement.form),
             hangs=quotation.text.lstrip()[:1] in "“\"„«‘'",
             language=entry.language,
             direction=direction_of(entry.language),
@@ -214,6 +222,8 @@ class CardMaker:
 
     def _notes(self, statement: Statement) -> Iterable[str]:
         quotation = statement.quotation
+        if quotation.place is Place.HEADLINE:
+            yield "Printed in the headline."
         if quotation.context:
             yield quotation.context
         if quotation.relays:
@@ -259,6 +269,22 @@ class CardMaker:
 
 def _one_line(text: str) -> str:
     return " ".join(text.split())
+
+
+def segments(words: str, form: Form) -> tuple[Segment, ...]:
+    """Part words of mixed form into the speaker's and the reporter's, so that they look apart."""
+    if form is not Form.MIXED:
+        return (Segment(words, False),)
+    found: list[Segment] = []
+    reached = 0
+    for stretch in pasted_stretches(words):
+        if stretch.outer_start < reached:
+            continue
+        found.append(Segment(words[reached : stretch.outer_start], True))
+        found.append(Segment(words[stretch.outer_start : stretch.outer_end], False))
+        reached = stretch.outer_end
+    found.append(Segment(words[reached:], True))
+    return tuple(segment for segment in found if segment.text)
 
 
 def _form_note(form: Form, names: list[str]) -> str:

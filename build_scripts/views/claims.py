@@ -36,10 +36,13 @@ class ClaimRows:
 
 
 def claims_view(maker: CardMaker, wanted: Callable[[Statement], bool]) -> tuple[ClaimRows, ...]:
-    """Return every claim on which a wanted statement takes a position, with these statements."""
+    """Return every claim on which a wanted statement takes a position, with these statements.
+
+    The claims with the most statements come first.
+    """
     record = maker.record
     views = []
-    for claim_id, taken in record.positions.items():
+    for claim_id, taken in sorted(record.positions.items(), key=lambda item: -len(item[1])):
         rows = tuple(_row(maker, one) for one in taken if wanted(one.statement))
         if rows and claim_id in record.claims:
             claim = record.claims[claim_id]

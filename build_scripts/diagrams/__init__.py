@@ -1,0 +1,7 @@
+"""Pictures of who is tied to whom, as SVG made at build time, with the same content as a table."""
+
+from __future__ import annotations
+
+from build_scripts.diagrams.figure import Kind, render
+
+__all__ = ["Kind", "render"]

@@ -1,0 +1,142 @@
+"""Lines between the rooms of a placement: spread where they meet, smooth, off every other room."""
+
+from __future__ import annotations
+
+import math
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from build_scripts.diagrams.dot import Arc, Placement, Point
+from build_scripts.diagrams.drawing import Rect
+from build_scripts.diagrams.shapes import arrowhead, point
+
+_STEPS: Final = 16
+"""How many points of a curve are tried against the rooms in its way."""
+_CLEARANCE: Final = 4.0
+_ENDS_APART: Final = 18.0
+_APPROACH: Final = 26.0
+_BENDS: Final = (90.0, 56.0, 36.0)
+"""How tall the one bend of a line may be that runs straight for the rest of its way."""
+
+
+def smooth(placement: Placement, arcs: Sequence[Arc]) -> Placement:
+    """Spread the ends of lines along the rooms' edges, and bend no line more than it must.
+
+    dot routes through narrow channels, in hooks; where a plainer curve from end to end touches no
+    room, it takes the place of dot's.
+    """
+    curves = list(placement.curves)
+    # Twice, since plainer curves may meet a room in another order than dot's did.
+    for _ in range(2):
+        starts, ends = _apart(placement.rooms, curves, arcs)
+        for number, arc in enumerate(arcs):
+            others = [
+                room
+                for index, room in enumerate(placement.rooms)
+                if index not in (arc.upper, arc.lower)
+            ]
+            free = (c for c in _plain(starts[number], ends[number]) if _is_free(c, others))
+            dots = _moved(placement.curves[number], starts[number], ends[number])
+            curves[number] = next(free, dots)
+    return Placement(placement.width, placement.height, placement.rooms, tuple(curves))
+
+
+def _apart(
+    rooms: Sequence[Rect], curves: Sequence[tuple[Point, ...]], arcs: Sequence[Arc]
+) -> tuple[list[Point], list[Point]]:
+    """Return where each line starts and ends when those that meet are spread along the edge."""
+    sides: dict[tuple[int, bool], list[tuple[float, int]]] = defaultdict(list)
+    for number, arc in enumerate(arcs):
+        curve = curves[number]
+        sides[arc.upper, True].append((_approach(curve), number))
+        sides[arc.lower, False].append((_approach(curve[::-1]), number))
+    starts: list[Point] = [(0, 0)] * len(arcs)
+    ends: list[Point] = [(0, 0)] * len(arcs)
+    for (index, is_start), lines in sides.items():
+        room = rooms[index]
+        step = min(_ENDS_APART, room.width * 0.76 / len(lines))
+        for rank, (_, number) in enumerate(sorted(lines)):
+            x = room.middle + (rank - (len(lines) - 1) / 2) * step
+            if is_start:
+                starts[number] = (x, room.bottom)
+            else:
+                ends[number] = (x, room.y)
+    return starts, ends
+
+
+def _approach(curve: tuple[Point, ...]) -> float:
+    """Return how far right a line is at some distance above or below its first end."""
+    for first in range(0, len(curve) - 1, 3):
+        for step in range(1, _STEPS + 1):
+            x, y = _at(curve[first : first + 4], step / _STEPS)
+            if abs(y - curve[0][1]) >= _APPROACH:
+                return x
+    return curve[-1][0]
+
+
+def _plain(start: Point, end: Point) -> Iterator[tuple[Point, ...]]:
+    """Yield curves without hooks: one bend from end to end, a bend at the end, one at the start."""
+    yield _bend(start, end)
+    for height in _BENDS:
+        if height < end[1] - start[1]:
+            corner = (start[0], end[1] - height)
+            yield (*_bend(start, corner), *_bend(corner, end)[1:])
+            corner = (end[0], start[1] + height)
+            yield (*_bend(start, corner), *_bend(corner, end)[1:])
+
+
+def _bend(start: Point, end: Point) -> tuple[Point, ...]:
+    half = (end[1] - start[1]) / 2
+    return (start, (start[0], start[1] + half), (end[0], end[1] - half), end)
+
+
+def _moved(curve: tuple[Point, ...], start: Point, end: Point) -> tuple[Point, ...]:
+    """Return dot's curve between other ends, with its first and last handle moved along."""
+    (x0, y0), (x1, y1) = curve[0], curve[-1]
+    first = (curve[1][0] + start[0] - x0, curve[1][1] + start[1] - y0)
+    last = (curve[-2][0] + end[0] - x1, curve[-2][1] + end[1] - y1)
+    return (start, first, *curve[2:-2], last, end)
+
+
+def _is_free(curve: tuple[Point, ...], rooms: Sequence[Rect]) -> bool:
+    """Tell whether a curve that runs downwards keeps clear of all rooms."""
+    (x0, top), (x1, bottom) = curve[0], curve[-1]
+    left, right = min(x0, x1) - _CLEARANCE, max(x0, x1) + _CLEARANCE
+    near = [
+        room
+        for room in rooms
+        if room.bottom > top and room.y < bottom and room.right > left and room.x < right
+    ]
+    return not any(
+        room.x - _CLEARANCE < x < room.right + _CLEARANCE
+        and room.y - _CLEARANCE < y < room.bottom + _CLEARANCE
+        for first in (range(0, len(curve) - 1, 3) if near else ())
+        for x, y in (_at(curve[first : first + 4], step / _STEPS) for step in range(1, _STEPS + 1))
+        for room in near
+    )
+
+
+def _at(curve: tuple[Point, ...], t: float) -> Point:
+    a, b, c, d = (1 - t) ** 3, 3 * t * (1 - t) ** 2, 3 * t * t * (1 - t), t**3
+    p, q, r, s = curve
+    return (
+        a * p[0] + b * q[0] + c * r[0] + d * s[0],
+        a * p[1] + b * q[1] + c * r[1] + d * s[1],
+    )
+
+
+def pointed(curve: tuple[Point, ...]) -> tuple[tuple[Point, ...], str]:
+    """Return the curve a little shorter, and the path of the arrowhead at its end."""
+    (x, y), (before_x, before_y) = curve[-1], curve[-2]
+    length = math.hypot(x - before_x, y - before_y)
+    if length < 0.01:
+        return curve, arrowhead((x, y), (0, y - curve[0][1]))
+    back = min(7.0, length) / length
+    shorter = (x - (x - before_x) * back, y - (y - before_y) * back)
+    return (*curve[:-1], shorter), arrowhead((x, y), (x - before_x, y - before_y))
+
+
+def path_of(curve: Sequence[Point]) -> str:
+    """Write a curve as the path of an SVG."""
+    return f"M{point(*curve[0])}C{' '.join(point(*p) for p in curve[1:])}"

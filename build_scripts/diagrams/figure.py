@@ -1,0 +1,106 @@
+"""A graph as one `<figure>`: legend, wide and narrow picture, and the same as a table."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Literal
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
+from markupsafe import Markup
+
+from build_scripts.diagrams.drawing import Drawing
+from build_scripts.diagrams.forms import Variants, actor_form, article_form
+from build_scripts.diagrams.measure import clean
+from build_scripts.diagrams.shapes import number
+from build_scripts.diagrams.words import (
+    counted,
+    left_out_words,
+    legend_of,
+    rows_of,
+    sentence_of,
+)
+from build_scripts.graph import Graph, busiest, firmest, neighbourhood, without_loners
+
+Kind = Literal["article", "actor", "story"]
+
+MOST_ACTORS = 24
+"""A picture of a whole story names no more; the rest is in its table."""
+MOST_TIES = 60
+"""No picture draws more, of whatever kind."""
+
+_TEXT_AT_LEAST = 12 / 14
+"""A wide picture shrinks with its column until its 14 px are 12; then the narrow one is shown."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Picture:
+    """One variant as the template needs it; `part` is the class and the part of its ids."""
+
+    part: str
+    drawing: Drawing
+
+
+def render(graph: Graph, *, kind: Kind, focus: str | None, title: str, id_prefix: str) -> Markup:
+    """Draw a graph as one block of finished HTML on a single `<figure>`.
+
+    `kind` chooses the layout; "actor" needs `focus`, the id of the actor in the middle, and shows
+    the ties that touch it. `title` heads the figure. `id_prefix` begins its ids and must differ
+    between the diagrams of one page; a `_` is put before it. Actors without a tie are not drawn.
+    Returns empty markup for a graph without ties.
+    """
+    whole = without_loners(graph if kind != "actor" else neighbourhood(graph, focus or ""))
+    if not whole.edges:
+        return Markup("")
+    drawn = whole
+    if kind == "story":
+        drawn, _, _ = busiest(whole, MOST_ACTORS)
+    drawn, _, _ = firmest(drawn, MOST_TIES)
+    variants = _variants(drawn, focus if kind == "actor" else None)
+    names = {node.id: clean(node.label) or "?" for node in whole.nodes}
+    html = _template().render(
+        kind=kind,
+        fits=_fits(variants.wide.width),
+        title=clean(title),
+        id=f"_{id_prefix.lstrip('_')}",
+        left_out=left_out_words(
+            drawn, len(whole.nodes) - len(drawn.nodes), len(whole.edges) - len(drawn.edges)
+        ),
+        legend=legend_of(drawn),
+        pictures=(_Picture("wide", variants.wide), _Picture("narrow", variants.narrow)),
+        names=names,
+        sentences={edge.id: sentence_of(edge, names) for edge in drawn.edges},
+        count=counted(len(whole.edges), "tie"),
+        rows=rows_of(whole),
+    )
+    # Markdown ends a block of HTML at a blank line.
+    return Markup("\n".join(filter(None, (line.strip() for line in html.splitlines()))) + "\n")
+
+
+def _variants(drawn: Graph, focus: str | None) -> Variants:
+    if focus is None:
+        return article_form(drawn)
+    return actor_form(drawn, next(node for node in drawn.nodes if node.id == focus))
+
+
+def _fits(width: float) -> str:
+    """Return from how wide a column on, in steps of 50 pixels, the wide picture is readable."""
+    return str(max(400, 50 * math.ceil(width * _TEXT_AT_LEAST / 50)))
+
+
+@cache
+def _template() -> Template:
+    folder = Path(__file__).resolve().parent.parent / "templates" / "diagram"
+    environment = Environment(
+        loader=FileSystemLoader(folder),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    filters: Mapping[str, Callable[[float], str]] = {"px": number}
+    environment.filters.update(filters)
+    return environment.get_template("figure.html")

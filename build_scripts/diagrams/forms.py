@@ -1,0 +1,73 @@
+"""Which layout a graph gets, wide and narrow: the best form for its size that fits."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from build_scripts.diagrams.drawing import Drawing
+from build_scripts.diagrams.ego import ego
+from build_scripts.diagrams.layered import Setting, layered
+from build_scripts.diagrams.rail import rail, rail_of
+from build_scripts.diagrams.shapes import NARROW, WIDE
+from build_scripts.graph import Graph, Node
+
+WIDE_MOST: Final = 1000.0
+NARROW_MOST: Final = 350.0
+
+_COMFORTABLE: Final = 760.0
+"""Wide pictures that are no wider than this stand beside nothing smaller than their text."""
+_WIDE_SETTINGS: Final = (
+    Setting(name=160, label=150, fan=4, beside=22, beneath=32),
+    Setting(name=140, label=132, fan=3, beside=18, beneath=32),
+    Setting(name=130, label=122, fan=2, beside=14, beneath=30),
+)
+_NARROW_SETTINGS: Final = (
+    Setting(name=120, label=112, fan=2, beside=10, beneath=26),
+    Setting(name=104, label=96, fan=1, beside=8, beneath=24),
+)
+_TALLEST: Final = 1500.0
+_WIDE_TIES: Final = 40
+"""With more ties, or taller than that, lines run too far to be followed; a rail reads better."""
+_NARROW_TIES: Final = 9
+"""With more ties dot is never narrow enough for a phone; it is not asked."""
+
+
+@dataclass(frozen=True, slots=True)
+class Variants:
+    """The same graph drawn twice; style sheets show the one that fits."""
+
+    wide: Drawing
+    narrow: Drawing
+
+
+def article_form(graph: Graph) -> Variants:
+    """Draw a graph from top to bottom, or as a rail where that would be too wide."""
+    return Variants(_wide(graph), _narrow(graph))
+
+
+def actor_form(graph: Graph, focus: Node) -> Variants:
+    """Draw one actor's ties: in three columns, and as a rail."""
+    return Variants(ego(graph, focus, WIDE), rail_of(graph, focus, NARROW))
+
+
+def _wide(graph: Graph) -> Drawing:
+    fitting: list[Drawing] = []
+    for setting in _WIDE_SETTINGS if len(graph.edges) <= _WIDE_TIES else ():
+        drawing = layered(graph, WIDE, setting, WIDE_MOST)
+        if drawing is not None and drawing.height <= _TALLEST:
+            if drawing.width <= _COMFORTABLE:
+                return drawing
+            fitting.append(drawing)
+    if fitting:
+        return min(fitting, key=lambda drawing: drawing.width)
+    return rail(graph, WIDE, columns=2)
+
+
+def _narrow(graph: Graph) -> Drawing:
+    if len(graph.edges) <= _NARROW_TIES:
+        for setting in _NARROW_SETTINGS:
+            drawing = layered(graph, NARROW, setting, NARROW_MOST)
+            if drawing is not None:
+                return drawing
+    return rail(graph, NARROW)

@@ -1,0 +1,206 @@
+"""The finished figure: what it says, to whom, and what cannot break it."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from lxml import etree, html
+from markdown import markdown
+from markupsafe import Markup
+from small_graphs import edge, hub, node, town, village
+
+from build_scripts.diagrams import Kind, render
+from build_scripts.graph import FAMILIES, Graph, Standing
+
+ROOT = Path(__file__).parents[2]
+STYLES = (ROOT / "docs/stylesheets/diagrams.css").read_text(encoding="utf-8")
+HOSTILE = (
+    "<script>alert(1)</script>",
+    '"><img src=x onerror=alert(1)>',
+    "]]></svg><b>out</b>",
+    "a\n\n# heading\n\n    code",
+    "{{ 7 * 7 }} {% raw %}",
+    "*not emphasis* [link](javascript:alert(1)) `code` &amp; &lt;",
+    "\u202eright to left\u202c \u05d0\u05d1 \u6771\u4eac",
+    "",
+)
+
+
+ELEMENTS = set(
+    "figure figcaption span div ul li svg path rect text title desc a p details summary "  # noqa: SIM905
+    "table thead tbody tr th td".split()
+)
+
+
+def drawn(graph: Graph, kind: Kind = "article", focus: str | None = None) -> Markup:
+    return render(graph, kind=kind, focus=focus, title="Who trades with whom", id_prefix="d1")
+
+
+def figure(graph: Graph, kind: Kind = "article", focus: str | None = None) -> html.HtmlElement:
+    return html.fragment_fromstring(drawn(graph, kind, focus))
+
+
+def ties_of(tree: html.HtmlElement, part: str) -> list[html.HtmlElement]:
+    path = f'.//svg[contains(@class, "picture--{part}")]//a[contains(@class, "diagram__tie")]'
+    return list(tree.xpath(path))
+
+
+def test_a_graph_without_ties_is_no_figure() -> None:
+    assert drawn(Graph((), ())) == Markup("")
+    assert drawn(Graph((node("Loner"),), ())) == Markup("")
+    assert drawn(village(), "actor", "loner") == Markup("")
+
+
+@pytest.mark.parametrize("standing", Standing)
+def test_only_what_stands_firmly_is_a_solid_line(standing: Standing) -> None:
+    graph = Graph((node("Mill"), node("Harbour")), (edge("a", "mill", "harbour", standing),))
+    for part in ("wide", "narrow"):
+        (tie,) = ties_of(figure(graph), part)
+        assert f"standing-{standing}" in tie.get("class").split()
+    dashed = re.search(rf"\.standing-{standing} \.diagram__line {{ stroke-dasharray", STYLES)
+    assert bool(dashed) == (standing not in (Standing.AFFIRMED, Standing.ANNOUNCED))
+
+
+@pytest.mark.parametrize("standing", [s for s in Standing if not s.is_solid])
+def test_a_broken_line_never_lacks_words(standing: Standing) -> None:
+    graph = Graph((node("Mill"), node("Harbour")), (edge("a", "mill", "harbour", standing),))
+    (tie,) = ties_of(figure(graph), "wide")
+    small = " ".join(tie.xpath('.//text[contains(@class, "qualifier")]/text()'))
+    assert small
+
+
+def test_every_family_has_a_colour_in_both_schemes() -> None:
+    for family in FAMILIES:
+        assert STYLES.count(f"--family-{family}: #") == 4  # light, dark twice, print
+        assert f".family-{family} {{" in STYLES
+
+
+def test_the_table_holds_every_tie_with_its_standing_and_evidence() -> None:
+    graph = town(60, 140)
+    tree = figure(graph, "story")
+    rows = tree.xpath(".//tbody/tr")
+    names = {n.id: n.label for n in graph.nodes}
+    assert len(rows) == 140
+    for row, tie in zip(rows, graph.edges, strict=True):
+        cells = [cell.text_content() for cell in row]
+        assert cells[:3] == [names[tie.source], tie.label, names[tie.target]]
+        assert tie.qualifier in cells[3]
+        assert row.xpath(".//a/@href") == [tie.href]
+    assert "140 ties" in tree.xpath("string(.//summary)")
+
+
+def test_what_a_picture_leaves_out_is_said_in_numbers() -> None:
+    tree = figure(town(60, 140), "story")
+    said = tree.xpath('string(.//*[@class="diagram__left-out"])')
+    shown = len(ties_of(tree, "wide"))
+    assert shown == len(ties_of(tree, "narrow")) <= 60
+    assert f"{shown} ties" in said
+    assert f"{140 - shown} ties are left out" in said
+    assert not figure(village()).xpath('.//*[@class="diagram__left-out"]')
+
+
+def test_the_legend_explains_what_occurs_and_no_more() -> None:
+    said = figure(village()).xpath('string(.//*[@class="diagram__legend"])')
+    for word in ("Money", "Organisation", "disputed", "broken line", "a person"):
+        assert word in said
+    assert "Arms" not in said
+    calm = Graph((node("Mill"), node("Harbour")), (edge("a", "mill", "harbour"),))
+    said = figure(calm).xpath('string(.//*[@class="diagram__legend"])')
+    assert "roken" not in said
+    assert "person" not in said
+
+
+def test_one_actors_diagram_shows_the_ties_that_touch_it() -> None:
+    tree = figure(village(), "actor", "mill")
+    for part in ("wide", "narrow"):
+        assert {t.get("data-edge") for t in ties_of(tree, part)} == {"a", "b", "c"}
+    assert len(tree.xpath(".//tbody/tr")) == 3
+
+
+def test_pictures_are_for_eyes_and_the_table_is_for_all() -> None:
+    tree = figure(town(12, 17))
+    for picture in tree.xpath('.//svg[contains(@class, "diagram__picture")]'):
+        assert picture.get("aria-hidden") == "true"
+        assert all(link.get("tabindex") == "-1" for link in picture.iter("a"))
+        assert [element.tag for element in picture[:2]] == ["title", "desc"]
+    assert all(link.get("tabindex") is None for link in tree.xpath(".//table//a"))
+
+
+def test_ids_are_ours_and_differ_between_diagrams() -> None:
+    both = drawn(village()) + render(
+        village(), kind="article", focus=None, title="Again", id_prefix="_d2"
+    )
+    ids = re.findall(r'\bid="([^"]+)"', both)
+    assert len(ids) == len(set(ids)) == 8
+    assert all(ident.startswith("_") for ident in ids)
+    assert "url(" not in both
+
+
+def test_each_picture_is_well_formed_by_itself() -> None:
+    for block in (drawn(hub(9)), drawn(hub(9), "actor", "n0")):
+        for svg in re.findall(r'<svg class="diagram__picture.*?</svg>', block, re.S):
+            etree.fromstring(svg)
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_hostile_words_are_shown_as_written(text: str) -> None:
+    _holds(text)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.text(max_size=100))
+def test_any_words_are_shown_as_written(text: str) -> None:
+    _holds(text)
+
+
+def _holds(text: str) -> None:
+    graph = Graph(
+        (node("Mill"), type(node("x"))("h", text, True, '"><b>')),
+        (edge("a", "mill", "h", Standing.DISPUTED, label=text, qualifier=text),),
+    )
+    block = drawn(graph)
+    assert block.startswith("<figure")
+    assert not any(not line.strip() for line in block.rstrip("\n").split("\n"))
+    tree = html.fragment_fromstring(block)
+    assert {element.tag for element in tree.iter()} <= ELEMENTS
+    names = {name for element in tree.iter() for name in element.attrib}
+    assert not any(name.startswith("on") or name == "style" for name in names)
+    shown = [c.text_content() for c in tree.xpath(".//tbody/tr/td")][1]
+    assert shown.split() == _cleaned(text).split()
+    # In a page it stays one block of finished HTML, to the byte.
+    page = markdown(f"Before.\n\n{block}\nAfter.\n", extensions=["attr_list", "tables"])
+    assert str(block).rstrip("\n") in page
+
+
+def _cleaned(text: str) -> str:
+    return "".join(c if c.isspace() or c.isprintable() or ord(c) > 159 else "\ufffd" for c in text)
+
+
+def _one_of_each() -> Iterator[str]:
+    yield drawn(town(12, 17))
+    yield drawn(town(5, 6))
+    yield drawn(town(60, 140), "story")
+    yield drawn(hub(20), "actor", "n0")
+
+
+def test_the_same_bytes_under_any_hash_seed() -> None:
+    code = "import test_figure, sys; sys.stdout.write(''.join(test_figure._one_of_each()))"
+    places = os.pathsep.join((str(ROOT), str(Path(__file__).parent)))
+    outputs = {
+        subprocess.run(
+            [sys.executable, "-c", code],
+            env={**os.environ, "PYTHONHASHSEED": seed, "PYTHONPATH": places},
+            capture_output=True,
+            check=True,
+        ).stdout
+        for seed in ("1", "2")
+    }
+    assert outputs == {"".join(_one_of_each()).encode()}
