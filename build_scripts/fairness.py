@@ -114,12 +114,14 @@ def _is_named(actor: Actor, printed: str) -> bool:
     """Whether printed words hold the last word of one of the actor's names, or a whole name."""
     if actor.kind is ActorKind.UNNAMED_SOURCE:
         return True
-    words = {word.casefold() for word in words_of(fold_words(printed))}
     text = fold_words(printed).casefold()
     for name in (actor.name, *actor.aliases, *(role.title for role in actor.roles)):
         folded = fold_words(name).casefold()
         parts = words_of(folded)
-        if folded in text or (parts and parts[-1] in words):
+        # As words of their own: "US" is not in "House".
+        if any(
+            re.search(rf"(?<!\w){re.escape(part)}(?!\w)", text) for part in (folded, *parts[-1:])
+        ):
             return True
     return False
 

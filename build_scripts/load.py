@@ -42,7 +42,7 @@ class Content:
 
     `documents` has the YAML documents of each folder by id, `broken` the ids of files that could
     not be read, so that nobody is told twice. `keeps_receipts` says whether the story has a folder
-    for receipts: then every private text needs one.
+    for receipts: then every private text needs one. `broken_texts` are those that could not be read.
     """
 
     root: str
@@ -51,6 +51,7 @@ class Content:
     story: Document | None
     relation_types: Document | None
     texts: Mapping[str, SourceText]
+    broken_texts: frozenset[str]
     receipts: Mapping[str, Receipt | DamagedReceipt]
     keeps_receipts: bool
 
@@ -74,10 +75,9 @@ class _Loader:
     def files(self, folder: str, suffix: str) -> Iterator[_File]:
         """Yield the regular files of a folder that have the suffix; tell about everything else."""
         directory = self.root / folder if folder else self.root
-        try:
-            found = sorted(os.scandir(directory), key=lambda entry: entry.name)
-        except FileNotFoundError:
-            return
+        if folder and (directory.is_symlink() or not directory.is_dir()):
+            return  # Whatever it is, it was told of as a part of the root.
+        found = sorted(os.scandir(directory), key=lambda entry: entry.name)
         for entry in found:
             shown = (
                 f"{self.shown}/{folder}/{entry.name}" if folder else f"{self.shown}/{entry.name}"
@@ -184,15 +184,18 @@ class _Loader:
                 found[file.name] = document
         return found
 
-    def texts(self) -> dict[str, SourceText]:
+    def texts(self) -> tuple[dict[str, SourceText], frozenset[str]]:
         found: dict[str, SourceText] = {}
+        broken: set[str] = set()
         for file in self.files("texts", ".txt"):
             data = self.bytes_of(file, MAX_TEXT_BYTES)
             if data is None:
+                broken.add(file.name)
                 continue
             try:
                 found[file.name] = SourceText.from_bytes(file.shown, data)
             except UnicodeDecodeError as fault:
+                broken.add(file.name)
                 line = data[: fault.start].count(b"\n") + 1
                 column = fault.start - (data.rfind(b"\n", 0, fault.start) + 1) + 1
                 self.problems.append(
@@ -203,7 +206,7 @@ class _Loader:
                         "Save the file as UTF-8.",
                     )
                 )
-        return found
+        return found, frozenset(broken)
 
     def receipts(self) -> dict[str, Receipt | DamagedReceipt]:
         found: dict[str, Receipt | DamagedReceipt] = {}
@@ -236,6 +239,7 @@ def load(root: Path) -> tuple[Content | None, tuple[Problem, ...]]:
             ),
         )
     top = loader.top()
+    texts, broken_texts = loader.texts()
     read = {folder: loader.entries(folder) for folder in Folder}
     content = Content(
         root=loader.shown,
@@ -243,7 +247,8 @@ def load(root: Path) -> tuple[Content | None, tuple[Problem, ...]]:
         broken={folder: broken for folder, (_, broken) in read.items()},
         story=top.get("story"),
         relation_types=top.get("relation-types"),
-        texts=loader.texts(),
+        texts=texts,
+        broken_texts=broken_texts,
         receipts=loader.receipts(),
         keeps_receipts=(root / "receipts").is_dir(),
     )

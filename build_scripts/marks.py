@@ -39,6 +39,8 @@ _OPENS = frozenset("“‟«‘‛‹")
 _CLOSES = frozenset("”»’›")
 _BLANK_LINE = re.compile(r"\n[ \t]*\n\s*")
 _LINE = re.compile(r"\n\s*")
+_DEEPEST = 8
+"""How deep marks may nest; what opens deeper is taken for no mark."""
 
 
 def paragraph_starts(text: str) -> tuple[int, ...]:
@@ -94,7 +96,8 @@ def _continues(text: str, position: int, open_marks: list[_Open]) -> bool:
 
 
 def _give_up(text: str, end: int, open_marks: list[_Open], found: list[Stretch]) -> None:
-    end = len(text[:end].rstrip())
+    while end > 0 and text[end - 1].isspace():
+        end -= 1
     for mark in open_marks:
         if mark.kind is MarkKind.DOUBLE and end > mark.position + 1:
             found.append(Stretch(mark.kind, mark.position + 1, end, mark.position, end))
@@ -115,7 +118,11 @@ def _meet(text: str, position: int, open_marks: list[_Open], found: list[Stretch
                     Stretch(kind, mark.position + 1, position, mark.position, position + 1)
                 )
                 return
-    elif _can_open(character, before, after) and (not is_open or _nests(character, before)):
+    elif (
+        len(open_marks) < _DEEPEST
+        and _can_open(character, before, after)
+        and (not is_open or _nests(character, before))
+    ):
         open_marks.append(_Open(kind, character, position))
 
 

@@ -8,6 +8,7 @@ article in that order. A bracketed ellipsis that the article itself prints is fo
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
@@ -20,6 +21,8 @@ from build_scripts.word_bounds import cuts_a_word
 _CUT = re.compile(r"\[ ?\.\.\. ?\]")
 NEAR_REACH = 200
 """How far, in characters, neighbouring words may stand from the words they point to."""
+
+_ENDS = frozenset(".,!?…;:")
 
 Spans = tuple[tuple[int, int], ...]
 
@@ -130,8 +133,8 @@ def _candidates(source: SourceText, bare: str) -> tuple[list[Spans], Missed | No
     if whole:
         return [(folded.span(*span),) for span in whole], None
     parts = [part.strip() for part in _CUT.split(printed)]
-    parts = [part for part in parts if any(c.isalnum() for c in part)]
-    if not parts or _CUT.search(printed) is None:
+    parts = [part for part in parts if part]
+    if len(parts) == 0 or _CUT.search(printed) is None:
         why = Miss.INSIDE_A_WORD if cut else Miss.ABSENT
         return [], Missed(why, tuple(folded.origin(start) for start in cut), part=bare)
     return _in_order(source, parts)
@@ -142,7 +145,7 @@ def _in_order(source: SourceText, parts: list[str]) -> tuple[list[Spans], Missed
     found: list[list[tuple[int, int]]] = []
     for part in parts:
         whole, cut = _whole(folded.text, part)
-        if not whole:
+        if not whole or not any(character.isalnum() for character in part):
             why = Miss.INSIDE_A_WORD if cut else Miss.ABSENT
             return [], Missed(why, tuple(folded.origin(start) for start in cut), part=part)
         found.append(whole)
@@ -157,42 +160,54 @@ def _in_order(source: SourceText, parts: list[str]) -> tuple[list[Spans], Missed
     for index in range(len(found) - 1, -1, -1):
         found[index] = [place for place in found[index] if place[1] <= latest]
         latest = found[index][-1][0]
-    sequences: list[Spans] = []
-    for first in found[0]:
-        spans, end = [folded.span(*first)], first[1]
-        for places in found[1:]:
-            following = next(place for place in places if place[0] >= end)
-            spans.append(folded.span(*following))
-            end = following[1]
-        sequences.append(tuple(spans))
-    # A later part with several possible places is as ambiguous as a first one.
-    for places in found[1:]:
+    # Each place of each part, with the nearest places of the others: a later part that stands in
+    # several places is as ambiguous as a first one.
+    sequences: dict[tuple[tuple[int, int], ...], None] = {}
+    for index, places in enumerate(found):
+        before = next(iter(sequences))[:index] if sequences else ()
+        taken = {sequence[index] for sequence in sequences}
         for place in places:
-            span = folded.span(*place)
-            if all(span not in spans for spans in sequences):
-                sequences.append((*sequences[0][:1], span))
-    return sequences, None
+            if place not in taken:
+                sequences[_followed((*before, place), found[index + 1 :])] = None
+    return [tuple(folded.span(*place) for place in sequence) for sequence in sequences], None
+
+
+def _followed(
+    sequence: tuple[tuple[int, int], ...], later: list[list[tuple[int, int]]]
+) -> tuple[tuple[int, int], ...]:
+    """Return the sequence with the nearest places of the later parts after it."""
+    for places in later:
+        following = places[bisect_left(places, (sequence[-1][1], 0))]
+        sequence = (*sequence, following)
+    return sequence
 
 
 def _form_at(source: SourceText, spans: Spans, marks_printed: bool) -> Form:
     if not marks_printed:
         return Form.DIRECT
-    form = form_of(source.text, source.stretches, spans)
+    form = form_of(source.text, source.marked, spans)
     if form is not Form.DIRECT and all(_stands_between_marks(source.text, s) for s in spans):
         return Form.DIRECT
     return form
 
 
 def _stands_between_marks(text: str, span: tuple[int, int]) -> bool:
-    """Whether marks enclose exactly these words, whatever a stray mark before them made of it."""
+    """Whether marks enclose exactly these words, whatever a stray mark before them made of it.
+
+    What stands between two quotations (“Yes”—he said—“no”) stands between marks too, but theirs
+    face the other way.
+    """
     start, end = span
-    return start > 0 and end < len(text) and text[start - 1] in MARKS and text[end] in MARKS
+    if start < 1 or end >= len(text) or text[start - 1] not in MARKS or text[end] not in MARKS:
+        return False
+    before, after = text[start - 2 : start - 1], text[end + 1 : end + 2]
+    return not before.isalnum() and before not in _ENDS and not after.isalnum()
 
 
 def _inside(source: SourceText, spans: Spans, kind: MarkKind) -> bool:
     double = frozenset('"“”„‟«»＂')
     for start, end in spans:
-        if any(s.kind is kind and s.start <= start and end <= s.end for s in source.stretches):
+        if any(stretch.kind is kind for stretch in source.stretches_around(start, end)):
             continue
         if not _stands_between_marks(source.text, (start, end)):
             return False
@@ -211,7 +226,7 @@ def _choose(
     neighbours = [source.folded.span(*place) for place in find_stretch(source, near)]
     if not neighbours:
         return Missed(Miss.NEAR_ABSENT)
-    distances = [min(_distance(spans, place) for place in neighbours) for spans in candidates]
+    distances = [_distance(spans, neighbours) for spans in candidates]
     shortest = min(distances)
     nearest = [c for c, d in zip(candidates, distances, strict=True) if d == shortest]
     if shortest > NEAR_REACH:
@@ -221,6 +236,9 @@ def _choose(
     return Found(nearest[0], form)
 
 
-def _distance(spans: Spans, place: tuple[int, int]) -> int:
+def _distance(spans: Spans, neighbours: list[tuple[int, int]]) -> int:
+    """Return how far the words stand from the nearest neighbour; these are in order of place."""
     first, last = spans[0][0], spans[-1][1]
-    return max(first - place[1], place[0] - last, 0)
+    index = bisect_left(neighbours, (first, 0))
+    around = neighbours[max(0, index - 1) : index + 1]
+    return min(max(first - end, start - last, 0) for start, end in around)

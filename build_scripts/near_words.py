@@ -35,7 +35,7 @@ def neighbours_problems(
     if not isinstance(entry, Quotation):
         return problems
     first, last = _around(source, found)
-    if entry.cue != "none" and not _cue_stands(source, entry.cue, first, last):
+    if entry.cue != "none" and not _cue_stands(source, entry, found, first, last):
         problems.append(
             Problem(
                 codes.CUE_NOT_NEAR,
@@ -68,18 +68,25 @@ def _around(source: SourceText, found: Found) -> tuple[int, int]:
     return min(first, start - REACH), max(last, end + REACH)
 
 
-def _cue_stands(source: SourceText, cue: str, first: int, last: int) -> bool:
-    for place in find_stretch(source, cue):
+def _cue_stands(
+    source: SourceText, quotation: Quotation, found: Found, first: int, last: int
+) -> bool:
+    """Whether the cue stands between two offsets, in no quotation but one around the words."""
+    own = set(source.stretches_around(found.spans[0][0], found.spans[-1][1]))
+    for place in find_stretch(source, quotation.cue):
         start, end = source.folded.span(*place)
-        if first <= start and end <= last and not _is_quoted(source, start, end):
+        if start < first or last < end:
+            continue
+        around = {
+            stretch
+            for stretch in source.stretches_around(start, end)
+            # A single mark may be an apostrophe; it counts where the words stand in it.
+            if stretch.kind is MarkKind.DOUBLE or stretch in own
+        }
+        # The cue of words inside a quotation stands in the outer one, and not in their own marks.
+        if not around or around < own or (quotation.within and around == own):
             return True
     return False
-
-
-def _is_quoted(source: SourceText, start: int, end: int) -> bool:
-    return any(
-        s.kind is MarkKind.DOUBLE and s.start <= start and end <= s.end for s in source.stretches
-    )
 
 
 def _place_problem(

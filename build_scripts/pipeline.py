@@ -15,9 +15,9 @@ from build_scripts.generate import generate
 from build_scripts.lock import LockedError, build_lock
 from build_scripts.problems import Location, Problem, has_errors, in_order
 from build_scripts.publish import cannot_write, publish
-from build_scripts.record import Record
 from build_scripts.resolve import build_record
 from build_scripts.stage import collect, write_tree
+from build_scripts.views.pages import Page
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -53,10 +53,13 @@ def build(content: Path, site: Path, *, root: Path = ROOT, tell: Tell = lambda s
     record = build_record(checked.entries, checked.compared)
     try:
         with build_lock(root / "build"):
-            found, pages = stage(record, root, root / "build" / "docs")
+            staged = root / "build" / "docs"
+            made = generate(record)
+            found, pages = stage(made, root, staged)
             if not has_errors(found):
                 tell(f"Rendering {pages:,} pages with MkDocs")
-                found += publish(root, root / "build" / "docs", site, record.last_change)
+                apart = frozenset(page.path for page in made)
+                found += publish(root, staged, site, record.last_change, apart)
     except LockedError as holder:
         message = f"A build is at work already ({holder})."
         where = Location(str(root / "build"))
@@ -67,12 +70,12 @@ def build(content: Path, site: Path, *, root: Path = ROOT, tell: Tell = lambda s
     return Built(checked, in_order((*checked.problems, *found)), pages)
 
 
-def stage(record: Record, root: Path, folder: Path) -> tuple[tuple[Problem, ...], int]:
-    """Write the pages of a record and the hand-written ones to a folder; return how many there are.
+def stage(made: list[Page], root: Path, folder: Path) -> tuple[tuple[Problem, ...], int]:
+    """Write generated and hand-written pages to a folder; return how many there are.
 
     Problems: `path-taken`. Raises OSError.
     """
-    files, problems = collect(root / "docs", generate(record))
+    files, problems = collect(root / "docs", made)
     if not has_errors(problems):
         write_tree(folder, files)
     return problems, sum(path.endswith(".md") for path in files)

@@ -16,6 +16,7 @@ from mkdocs.config import load_config
 from mkdocs.livereload import LiveReloadServer
 
 from build_scripts.check import Checked, check
+from build_scripts.generate import generate
 from build_scripts.lock import build_lock
 from build_scripts.pipeline import ROOT, stage
 from build_scripts.resolve import build_record
@@ -39,7 +40,7 @@ def serve(content: Path, host: str, port: int, show: Show, *, root: Path = ROOT)
             if checked.has_errors or checked.entries is None:
                 return
             record = build_record(checked.entries, checked.compared, drafts=True)
-            stage(record, root, staged)
+            stage(generate(record), root, staged)
             settings = load_config(
                 str(root / "mkdocs.yml"),
                 docs_dir=str(staged),

@@ -2,31 +2,33 @@
 
 from __future__ import annotations
 
-import logging
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from datetime import UTC, date, datetime, time
 from pathlib import Path
 
-from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
 from mkdocs.exceptions import MkDocsException
 
 from build_scripts.codes import publishing as codes
 from build_scripts.problems import Location, Problem
+from build_scripts.rendering import render_site
 from build_scripts.swap import is_ours, new_folder, put_in_place
 
 _EPOCH = date(2000, 1, 1)
 """The date of a site whose entries carry none: any fixed day keeps the bytes the same."""
 
 
-def publish(root: Path, staged: Path, site: Path, changed: date | None) -> tuple[Problem, ...]:
+def publish(
+    root: Path, staged: Path, site: Path, changed: date | None, apart: Collection[str]
+) -> tuple[Problem, ...]:
     """Render the staged pages with MkDocs and put the site in place.
 
-    `root` holds mkdocs.yml, `changed` is the day that the site carries as its date. On any problem
-    the old site stays as it was. Problems: `not-our-folder`, `rendering-failed`, `cannot-write`.
+    `root` holds mkdocs.yml, `changed` is the day that the site carries as its date, `apart` the
+    staged pages without Markdown links. On any problem the old site stays as it was.
+    Problems: `not-our-folder`, `rendering-failed`, `cannot-write`.
     """
     if not is_ours(site):
         message = f"{site} exists and was not made by this program."
@@ -34,7 +36,7 @@ def publish(root: Path, staged: Path, site: Path, changed: date | None) -> tuple
         return (Problem(codes.NOT_OUR_FOLDER, Location(str(site)), message, hint),)
     try:
         fresh = new_folder(site)
-        problems = _render(root / "mkdocs.yml", staged, fresh, changed)
+        problems = _render(root / "mkdocs.yml", staged, fresh, changed, apart)
         if problems:
             shutil.rmtree(fresh, ignore_errors=True)
         else:
@@ -52,16 +54,19 @@ def cannot_write(fault: OSError, place: Path) -> Problem:
     return Problem(codes.CANNOT_WRITE, Location(name), message, hint)
 
 
-def _render(config: Path, staged: Path, fresh: Path, changed: date | None) -> tuple[Problem, ...]:
+def _render(
+    config: Path, staged: Path, fresh: Path, changed: date | None, apart: Collection[str]
+) -> tuple[Problem, ...]:
     moment = datetime.combine(changed or _EPOCH, time(), tzinfo=UTC)
-    with _environment("SOURCE_DATE_EPOCH", str(int(moment.timestamp()))), _warnings() as told:
+    told: tuple[str, ...]
+    with _environment("SOURCE_DATE_EPOCH", str(int(moment.timestamp()))):
         try:
             settings = load_config(str(config), docs_dir=str(staged), site_dir=str(fresh))
             settings.plugins.on_startup(command="build", dirty=False)
-            mkdocs_build(settings)
+            told = render_site(settings, apart)
             settings.plugins.on_shutdown()
         except MkDocsException as fault:
-            told.append(str(fault))
+            told = (str(fault),)
     hint = "Mend the page that is named; if it is a generated one, this is a bug."
     return tuple(
         Problem(codes.RENDERING_FAILED, Location(config.name), f"MkDocs: {message}", hint)
@@ -80,27 +85,3 @@ def _environment(name: str, value: str) -> Iterator[None]:
             del os.environ[name]
         else:
             os.environ[name] = before
-
-
-class _Collector(logging.Handler):
-    def __init__(self) -> None:
-        super().__init__(logging.WARNING)
-        self.messages: list[str] = []
-
-    def emit(self, record: logging.LogRecord) -> None:
-        self.messages.append(record.getMessage())
-
-
-@contextmanager
-def _warnings() -> Iterator[list[str]]:
-    """Collect what MkDocs warns about: a warning that nobody reads is an error here."""
-    logger = logging.getLogger("mkdocs")
-    collector = _Collector()
-    propagates = logger.propagate
-    logger.addHandler(collector)
-    logger.propagate = False
-    try:
-        yield collector.messages
-    finally:
-        logger.removeHandler(collector)
-        logger.propagate = propagates

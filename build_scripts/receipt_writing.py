@@ -51,7 +51,7 @@ def make_receipts(root: Path) -> Receipts:
             continue
         compared, found = verify(article, source, None, keeps_receipts=False)
         problems += found
-        if has_errors(found) or article.lost:
+        if has_errors(found) or article.lost or article.lost_unnamed:
             refused.append(identifier)
         else:
             files[identifier] = receipt_bytes(_receipt(article, compared))

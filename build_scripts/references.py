@@ -152,13 +152,13 @@ class _Checker:
     def check_inside(self, article: Sited[Article]) -> None:
         entry = article.entry
         self.repeated(article)
-        quotations = {q.id for q in entry.quotations} | article.lost
+        quotations = {q.id for q in entry.quotations}
         for index, quotation in enumerate(entry.quotations):
             path = ("quotations", index)
-            if quotation.within and quotation.within not in quotations:
+            if quotation.within and self.misses(article, quotation.within, quotations):
                 self.local("quotation", quotation.within, quotations, article.at(*path, "within"))
             occasion = quotation.occasion
-            if occasion and occasion not in entry.occasions:
+            if occasion and self.misses(article, occasion, entry.occasions):
                 known = set(entry.occasions)
                 self.local("occasion", occasion, known, article.at(*path, "occasion"))
             if quotation.identified_by:
@@ -171,6 +171,9 @@ class _Checker:
             self.evidence(article, tie.evidence, "relationships", index, "evidence")
         for index, event in enumerate(entry.events):
             self.evidence(article, event.evidence, "events", index, "evidence")
+
+    def misses(self, article: Sited[Article], identifier: str, known: Iterable[str]) -> bool:
+        return identifier not in known and not article.may_have_lost(identifier)
 
     def local(self, noun: str, identifier: str, known: Iterable[str], where: Location) -> None:
         message = f"This article has no {noun} {identifier!r}."
@@ -214,9 +217,11 @@ class _Checker:
         article_id, hash_sign, identifier = reference.rpartition("#")
         if not hash_sign:
             article_id = owner.id
-        inside = self.inside.get(article_id)
+        # A topic may have the id of an article; its evidence needs the whole address all the same.
+        in_article = hash_sign or isinstance(owner.entry, Article)
+        inside = self.inside.get(article_id) if in_article else None
         if inside is None:
-            if article_id in self.broken["article"]:
+            if in_article and article_id in self.broken["article"]:
                 return
             if not hash_sign:
                 hint = "Evidence outside an article is written `article-id#id`."
@@ -230,7 +235,7 @@ class _Checker:
                 Problem(codes.REFERS_TO_WITHDRAWN, where, message, "Name other evidence.")
             )
         elif identifier not in inside.present:
-            if identifier in inside.lost:
+            if self.entries.articles[article_id].may_have_lost(identifier):
                 return
             message = f"There is no evidence {reference!r}."
             hint = did_you_mean(identifier, inside.present) or (
@@ -254,11 +259,18 @@ class _Checker:
                 where = story.at("walk", index, "show", number)
                 if "#" not in shown:
                     actors.append(_Reference("actor", shown, where))
-                elif shown not in self.assertions():
+                elif shown not in self.assertions() and not self.may_be_lost(shown):
                     message = f"There is no relationship {shown!r}."
                     hint = did_you_mean(shown, self.assertions())
                     self.problems.append(Problem(codes.UNKNOWN_ID, where, message, hint))
             self.check(story, actors)
+
+    def may_be_lost(self, address: str) -> bool:
+        article_id, _, identifier = address.partition("#")
+        article = self.entries.articles.get(article_id)
+        if article is None:
+            return article_id in self.broken["article"]
+        return article.may_have_lost(identifier)
 
     def assertions(self) -> set[str]:
         return {
@@ -272,14 +284,13 @@ class _Checker:
 class _Inside:
     present: frozenset[str]
     withdrawn: frozenset[str]
-    lost: frozenset[str]
 
 
 def _inside_ids(article: Sited[Article]) -> _Inside:
     entry = article.entry
     items = entry.evidence_items
     gone = frozenset(i.id for i in items if i.withdrawn is not None or entry.withdrawn is not None)
-    return _Inside(frozenset(i.id for i in items), gone, article.lost)
+    return _Inside(frozenset(i.id for i in items), gone)
 
 
 def _where_to_add(noun: str, identifier: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
@@ -54,6 +55,36 @@ class SourceText:
         return marked_stretches(self.text)
 
     @cached_property
+    def _parents(self) -> tuple[int, ...]:
+        """For each stretch the index of the one that it lies in, or -1."""
+        parents: list[int] = []
+        open_: list[int] = []
+        for index, stretch in enumerate(self.stretches):
+            while open_ and self.stretches[open_[-1]].outer_end <= stretch.outer_start:
+                open_.pop()
+            parents.append(open_[-1] if open_ else -1)
+            open_.append(index)
+        return tuple(parents)
+
+    @cached_property
+    def _stretch_starts(self) -> tuple[int, ...]:
+        return tuple(stretch.start for stretch in self.stretches)
+
+    def stretches_around(self, start: int, end: int) -> Iterator[Stretch]:
+        """Yield the marked stretches that hold all of `start:end`, the innermost first."""
+        index = bisect_right(self._stretch_starts, start) - 1
+        while index >= 0:
+            stretch = self.stretches[index]
+            if end <= stretch.end:
+                yield stretch
+            index = self._parents[index]
+
+    @cached_property
+    def marked(self) -> bytes:
+        """For each character 1 where it stands inside quotation marks, else 0."""
+        return marked_characters(self.text, self.stretches)
+
+    @cached_property
     def paragraphs(self) -> tuple[int, ...]:
         """The offsets at which paragraphs begin."""
         return paragraph_starts(self.text)
@@ -79,18 +110,21 @@ class SourceText:
         return self.paragraphs[index], after
 
 
-def form_of(text: str, stretches: tuple[Stretch, ...], spans: tuple[tuple[int, int], ...]) -> Form:
-    """Return the form of the words in the given spans: how many letters lie inside stretches."""
+def marked_characters(text: str, stretches: tuple[Stretch, ...]) -> bytes:
+    """Return for each character of the text 1 where it lies inside one of the stretches, else 0."""
+    marked = bytearray(len(text))
+    for stretch in stretches:
+        marked[stretch.start : stretch.end] = b"\x01" * (stretch.end - stretch.start)
+    return bytes(marked)
+
+
+def form_of(text: str, marked: bytes, spans: tuple[tuple[int, int], ...]) -> Form:
+    """Return the form of the words in the given spans: how many of their letters are marked."""
     inside = outside = 0
     for start, end in spans:
-        covered = bytearray(end - start)
-        for stretch in stretches:
-            first, last = max(start, stretch.start), min(end, stretch.end)
-            if first < last:
-                covered[first - start : last - start] = b"\x01" * (last - first)
         for offset in range(start, end):
             if text[offset].isalnum():
-                if covered[offset - start]:
+                if marked[offset]:
                     inside += 1
                 else:
                     outside += 1
@@ -106,7 +140,8 @@ def form_as_pasted(words: str, *, marks_printed: bool = True) -> Form:
     """
     if not marks_printed:
         return Form.DIRECT
-    return form_of(words, pasted_stretches(words), ((0, len(words)),))
+    marked = marked_characters(words, pasted_stretches(words))
+    return form_of(words, marked, ((0, len(words)),))
 
 
 def pasted_stretches(words: str) -> tuple[Stretch, ...]:

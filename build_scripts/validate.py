@@ -9,12 +9,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import Enum
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, TypeVar, get_origin
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from build_scripts.codes import ALL, entries
+from build_scripts.entries.fields import is_id
 from build_scripts.keys import classes_in
 from build_scripts.problems import Code, Location, Problem
 from build_scripts.similar import did_you_mean, known
@@ -29,8 +30,9 @@ Path = tuple[str | int, ...]
 class Sited(Generic[M_co]):
     """An entry with its id and the way back to its file.
 
-    `lost` holds the ids inside it that were left out because they are faulty. `indices` leads from
-    the place of an item in the entry to its place in the file.
+    `lost` holds the ids inside it that were left out because they are faulty; `lost_unnamed` says
+    that something was left out whose id is not known. `indices` leads from the place of an item in
+    the entry to its place in the file.
     """
 
     id: str
@@ -39,6 +41,11 @@ class Sited(Generic[M_co]):
     prefix: Path = ()
     lost: frozenset[str] = frozenset()
     indices: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
+    lost_unnamed: bool = False
+
+    def may_have_lost(self, identifier: str) -> bool:
+        """Whether something of this id may have been left out, so that it is missed for no fault."""
+        return self.lost_unnamed or identifier in self.lost
 
     def at(self, *path: str | int) -> Location:
         """Return the place in the file of a value of the entry, by its path of keys and indices."""
@@ -82,6 +89,8 @@ def _salvaged(
     if not isinstance(data, dict):
         return None
     dropped: dict[str, set[int]] = {}
+    lost: set[str] = set()
+    lost_unnamed = False
     rest = dict(data)
     for error in errors:
         loc = error["loc"]
@@ -89,9 +98,12 @@ def _salvaged(
             return None
         if len(loc) > 1 and isinstance(loc[1], int) and isinstance(rest.get(str(loc[0])), list):
             dropped.setdefault(str(loc[0]), set()).add(loc[1])
+        elif len(loc) > 1 and _is_mapping(model, loc[0]) and isinstance(rest.get(str(loc[0])), dict):
+            named = rest[str(loc[0])]
+            rest[str(loc[0])] = {name: value for name, value in named.items() if name != loc[1]}
+            lost.add(str(loc[1]))
         else:
-            rest.pop(str(loc[0]), None)
-    lost: set[str] = set()
+            lost_unnamed |= rest.pop(str(loc[0]), None) is not None and _holds_ids(model, loc[0])
     indices: dict[str, tuple[int, ...]] = {}
     for key, faulty in dropped.items():
         if key not in rest:
@@ -99,16 +111,29 @@ def _salvaged(
         items = rest[key]
         indices[key] = tuple(i for i in range(len(items)) if i not in faulty)
         rest[key] = [items[i] for i in indices[key]]
-        lost |= {
-            item["id"]
-            for i in faulty
-            if isinstance(item := items[i], dict) and isinstance(item.get("id"), str)
-        }
+        for index in faulty:
+            identifier_inside = items[index].get("id") if isinstance(items[index], dict) else None
+            if isinstance(identifier_inside, str) and is_id(identifier_inside):
+                lost.add(identifier_inside)
+            else:
+                lost_unnamed |= _holds_ids(model, key)
     try:
         entry = model.model_validate(rest)
     except ValidationError:
         return None
-    return Sited(identifier, entry, document, prefix, frozenset(lost), indices)
+    return Sited(identifier, entry, document, prefix, frozenset(lost), indices, lost_unnamed)
+
+
+def _holds_ids(model: type[BaseModel], key: str | int) -> bool:
+    """Whether the things under a key have ids, so that others may refer to them."""
+    parts = classes_in(_annotation(model, str(key)))
+    return _is_mapping(model, key) or any(
+        issubclass(part, BaseModel) and "id" in part.model_fields for part in parts
+    )
+
+
+def _is_mapping(model: type[BaseModel], key: str | int) -> bool:
+    return get_origin(_annotation(model, str(key))) is dict
 
 
 def _was_told(document: Document, loc: Path) -> bool:
@@ -153,6 +178,8 @@ def _problem(
         "dict_type": "a mapping of keys to values",
         "bool_parsing": "true or false",
         "bool_type": "true or false",
+        "too_short": "some words",
+        "string_too_short": "some words",
     }.get(kind, error["msg"])
     message = f"{name} needs {expected}; found {_describe(found)}."
     return _make(entries.WRONG_TYPE, where, message, _teach(model, loc))

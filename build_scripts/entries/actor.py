@@ -56,6 +56,8 @@ class Actor(Entry):
     """The name under which the site shows the actor."""
     kind: ActorKind
     """What the actor is."""
+    in_text: Prose | None = None
+    """How the name stands inside a sentence, where it needs an article: the United States."""
     aliases: tuple[Prose, ...] = ()
     """Other names that articles print, as printed (`Mr Kirby`, `Tehran`)."""
     roles: tuple[Role, ...] = ()
@@ -72,3 +74,8 @@ class Actor(Entry):
     """The one article in which an unnamed source speaks; unnamed sources are never pooled."""
     summary: Prose | None = None
     """Who this is, in our own words, as far as the sources of this story say."""
+
+    @property
+    def name_in_text(self) -> str:
+        """The name as it stands inside a sentence."""
+        return self.in_text or self.name

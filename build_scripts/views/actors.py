@@ -140,10 +140,9 @@ def _cards(maker: CardMaker, statements: Sequence[Statement]) -> list[Card]:
 
 def _summary_line(statements: Sequence[Statement]) -> str:
     quoted = sum(s.form is not Form.INDIRECT for s in statements)
-    parts = [count(quoted, "quotation")]
-    if len(statements) > quoted:
-        parts.append(f"reported {count(len(statements) - quoted, 'time')}")
-    return ", ".join(parts)
+    reported = len(statements) - quoted
+    said = count(quoted, "quotation") if quoted else "not quoted in these sources"
+    return f"{said}, reported {count(reported, 'time')}" if reported else said
 
 
 def _roles(maker: CardMaker, roles: tuple[Role, ...]) -> list[RoleView]:

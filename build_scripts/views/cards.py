@@ -172,7 +172,7 @@ class CardMaker:
         quotation = statement.quotation
         entry = self.record.articles[statement.article].entry
         reported = statement.form is Form.INDIRECT
-        names = [self.record.actors[s].name for s in quotation.speaker]
+        names = [self.record.actors[s].name_in_text for s in quotation.speaker]
         sources, no_source = source_links(entry, statement.match)
         return Card(
             anchor=quotation.id if own_page else "",

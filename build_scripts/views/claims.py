@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from build_scripts.compared import Ground
 from build_scripts.record import PositionTaken, Statement
 from build_scripts.sources import Form
 from build_scripts.views.cards import CardMaker, When, when_of
-from build_scripts.views.words import STANCES, listed
+from build_scripts.views.words import SHORT_UNCHECKED, STANCES, listed
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +24,7 @@ class PositionRow:
     scope: str
     figure: str
     href: str
+    label: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,4 +65,5 @@ def _row(maker: CardMaker, taken: PositionTaken) -> PositionRow:
         scope=position.scope or "",
         figure=position.figure or "",
         href=maker.here.to(maker.addresses.evidence(statement.address)),
+        label=SHORT_UNCHECKED if statement.ground is Ground.UNCHECKED else "",
     )

@@ -123,30 +123,45 @@ def _article_name(record: Record, article: str) -> str:
 
 def _names(record: Record, voices: Iterable[Voice]) -> list[str]:
     return [
-        record.actors[v.actor].name if v.actor else _article_name(record, v.article or "")
+        record.actors[v.actor].name_in_text if v.actor else _article_name(record, v.article or "")
         for v in voices
     ]
 
 
-def qualifier(record: Record, standing: TieStanding, most: int = 4) -> str:
+def qualifier(record: Record, standing: TieStanding) -> str:
     """Say according to whom a tie is so, and who says otherwise; empty where all affirm it."""
+    parts = _according(record, standing, most=4)
+    if standing.consider:
+        names = listed(_names(record, standing.consider))
+        parts.insert(0, f"considered, according to {names}")
+    if standing.end:
+        parts.append(f"ended, according to {listed(_names(record, standing.end))}")
+    return "; ".join(parts)
+
+
+def short_qualifier(record: Record, standing: TieStanding) -> str:
+    """The same for a line in a diagram, which says by itself what is considered or has ended."""
+    parts = _according(record, standing, most=2)
+    for voices in (standing.consider, standing.end):
+        if voices and not parts:
+            parts.append(f"according to {listed(_names(record, voices), 2)}")
+    return "; ".join(parts)
+
+
+def _according(record: Record, standing: TieStanding, most: int) -> list[str]:
     parts = []
     if standing.announce:
         parts.append(f"announced by {listed(_names(record, standing.announce), most)}")
     if standing.affirm and standing.standing is not Standing.AFFIRMED:
         parts.append(f"according to {listed(_names(record, standing.affirm), most)}")
-    if standing.consider:
-        parts.append(f"considered, according to {listed(_names(record, standing.consider), most)}")
     for voice, scope in standing.limit:
+        also = " also" if voice in standing.affirm else ""
         limits = f": {scope}" if scope else ""
-        parts.append(f"{_names(record, [voice])[0]} affirms it in part only{limits}")
+        parts.append(f"{_names(record, [voice])[0]}{also} affirms it in part only{limits}")
     if standing.deny:
-        names = _names(record, standing.deny)
-        verb = "denies" if len(names) == 1 else "deny"
-        parts.append(f"{listed(names, most)} {verb} it")
-    if standing.end:
-        parts.append(f"ended, according to {listed(_names(record, standing.end), most)}")
-    return "; ".join(parts)
+        verb = "denies" if len(standing.deny) == 1 else "deny"
+        parts.append(f"{listed(_names(record, standing.deny), most)} {verb} it")
+    return parts
 
 
 def graph_of(record: Record, ties: Sequence[Tie], here: Here) -> Graph:
@@ -166,7 +181,7 @@ def graph_of(record: Record, ties: Sequence[Tie], here: Here) -> Graph:
                 source=tie.source,
                 target=tie.target,
                 label=tie.type.label,
-                qualifier=qualifier(record, standing, most=2),
+                qualifier=short_qualifier(record, standing),
                 family=tie.type.family.value,
                 standing=standing.standing,
                 directed=tie.type.directed,

@@ -1,0 +1,203 @@
+"""Rendering with MkDocs, in several processes where a site is large.
+
+MkDocs 1.6 reads and renders one page after another. Its own functions for one page serve here,
+called from forked processes: generated pages hold finished HTML and no Markdown links, so each can
+be rendered without the others. Everything else is done as `mkdocs.commands.build.build` does it,
+in the same order (MkDocs 1.x no longer changes, and the lock file pins it).
+"""
+
+from __future__ import annotations
+
+import gc
+import logging
+import multiprocessing
+import os
+from collections.abc import Collection, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import Any
+
+from jinja2 import Environment
+from mkdocs.commands.build import _build_page, _build_theme_template, _populate_page
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files, InclusionLevel, get_files, set_exclusions
+from mkdocs.structure.nav import Navigation, get_navigation
+from mkdocs.structure.pages import Page
+from mkdocs.utils import clean_directory
+
+SMALL_SITE = 150
+"""Up to so many pages one process is quicker than several."""
+_CHUNK = 12
+
+SearchEntries = list[dict[str, Any]]
+"""What the theme's search plugin keeps of one page; only passed on, never looked into."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Site:
+    """What rendering a page needs, besides the page."""
+
+    config: MkDocsConfig
+    files: Files
+    nav: Navigation
+    env: Environment
+    documents: list[File]
+
+
+@dataclass(frozen=True, slots=True)
+class _Rendered:
+    """What pages leave behind besides their files: entries for the search, and warnings."""
+
+    entries: tuple[tuple[str, SearchEntries], ...]
+    warnings: tuple[str, ...]
+
+
+_site: _Site | None = None
+"""Handed to the forked processes by being there before they are forked."""
+
+
+def render_site(config: MkDocsConfig, apart: Collection[str]) -> tuple[str, ...]:
+    """Render all pages of a configuration into its `site_dir`; return what MkDocs warned about.
+
+    `apart` names the pages (paths below `docs_dir`) that link to no other page by Markdown, and can
+    so be rendered anywhere. Raises MkDocsException where MkDocs cannot go on, OSError.
+    """
+    with _collected() as told:
+        site = _prepare(config)
+        alone = [file for file in site.documents if file.src_uri in apart]
+        if len(alone) <= SMALL_SITE or _processes() == 1:
+            parts = [_render_linked(site, site.documents)]
+        else:
+            others = [file for file in site.documents if file.src_uri not in apart]
+            parts = _render_in_processes(site, alone, others)
+        _give_to_search(site, parts)
+        config.plugins.on_post_build(config=config)
+    return (*told, *(warning for part in parts for warning in part.warnings))
+
+
+def _prepare(config: MkDocsConfig) -> _Site:
+    config = config.plugins.on_config(config)
+    config.plugins.on_pre_build(config=config)
+    clean_directory(config.site_dir)
+    files = get_files(config)
+    env = config.theme.get_env()
+    files.add_files_from_theme(env, config)
+    files = config.plugins.on_files(files, config=config)
+    set_exclusions(files, config)
+    nav = get_navigation(files, config)
+    nav = config.plugins.on_nav(nav, config=config, files=files)
+    documents = list(files.documentation_pages(inclusion=InclusionLevel.is_included))
+    for file in documents:
+        if file.page is None:
+            Page(None, file, config)
+    env = config.plugins.on_env(env, config=config, files=files) or env
+    return _Site(config, files, nav, env, documents)
+
+
+def _processes() -> int:
+    if "fork" not in multiprocessing.get_all_start_methods():
+        return 1
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def _render_in_processes(site: _Site, alone: list[File], others: list[File]) -> list[_Rendered]:
+    """Render pages that stand alone in forked processes, and meanwhile the others here."""
+    global _site  # The one thing that a fork inherits.
+    _site = site
+    chunks = [
+        [file.src_uri for file in alone[i : i + _CHUNK]] for i in range(0, len(alone), _CHUNK)
+    ]
+    gc.freeze()
+    try:
+        with multiprocessing.get_context("fork").Pool(_processes()) as pool:
+            waiting = pool.imap(_render_chunk, chunks)
+            here = _render_linked(site, others)
+            return [here, *waiting]
+    finally:
+        gc.unfreeze()
+        _site = None
+
+
+def _render_chunk(paths: list[str]) -> _Rendered:
+    """Render some pages in a forked process."""
+    assert _site is not None
+    site = _site
+    entries = []
+    with _collected() as told:
+        for path in paths:
+            file = site.files.src_uris[path]
+            _populate(site, file)
+            entries.append(_build(site, file))
+            # The page is on the disk; its content need not stay in memory.
+            file.page = None
+    return _Rendered(tuple(entries), tuple(told))
+
+
+def _render_linked(site: _Site, files: list[File]) -> _Rendered:
+    """Render pages that may link to each other, and what is no page: as MkDocs does it."""
+    for file in files:
+        _populate(site, file)
+    site.files.copy_static_files(inclusion=InclusionLevel.is_included)
+    for template in site.config.theme.static_templates:
+        _build_theme_template(template, site.env, site.files, site.config, site.nav)
+    entries = [_build(site, file) for file in files]
+    for file in files:
+        assert file.page is not None
+        file.page.validate_anchor_links(
+            files=site.files, log_level=site.config.validation.links.anchors
+        )
+    return _Rendered(tuple(entries), ())
+
+
+def _populate(site: _Site, file: File) -> None:
+    assert file.page is not None
+    _populate_page(file.page, site.config, site.files)
+
+
+def _build(site: _Site, file: File) -> tuple[str, SearchEntries]:
+    """Build one page; return its path with what the search plugin kept of it."""
+    kept = _search_entries(site.config)
+    before = len(kept)
+    assert file.page is not None
+    _build_page(file.page, site.config, site.documents, site.nav, site.env)
+    return file.src_uri, kept[before:]
+
+
+def _search_entries(config: MkDocsConfig) -> SearchEntries:
+    """Return the list to which the theme's search plugin adds; an empty one without the plugin."""
+    for plugin in config.plugins.values():
+        if (index := getattr(plugin, "search_index", None)) is not None:
+            entries: SearchEntries = index.entries
+            return entries
+    return []
+
+
+def _give_to_search(site: _Site, parts: list[_Rendered]) -> None:
+    """Put the entries of all pages into the plugin, in the order of the pages."""
+    by_path = {path: entries for part in parts for path, entries in part.entries}
+    kept = _search_entries(site.config)
+    kept[:] = [entry for file in site.documents for entry in by_path.get(file.src_uri, [])]
+
+
+class _Collector(logging.Handler):
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.messages: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.messages.append(record.getMessage())
+
+
+@contextmanager
+def _collected() -> Iterator[list[str]]:
+    """Collect what MkDocs warns about: a warning that nobody reads is an error here."""
+    logger = logging.getLogger("mkdocs")
+    collector = _Collector()
+    propagates = logger.propagate
+    logger.addHandler(collector)
+    logger.propagate = False
+    try:
+        yield collector.messages
+    finally:
+        logger.removeHandler(collector)
+        logger.propagate = propagates
