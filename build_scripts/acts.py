@@ -2,7 +2,9 @@
 
 The basis is the cue's own verb ("admitted"), a performative in the words ("We urge Iran"), or the
 editor's reason. A performative is an act done by saying so, in the first person of the present
-(J. L. Austin, How to Do Things with Words, 1962): "we do not urge" is none.
+(J. L. Austin, How to Do Things with Words, 1962): "we do not urge" is none, nor "if we urge". A cue
+that says the contrary ("did not deny", "refused to admit") or in which somebody else acts ("when
+asked", "was warned") is no basis either.
 """
 
 from __future__ import annotations
@@ -69,12 +71,21 @@ _IN_CUE = {
     act: re.compile(rf"\b(?:{'|'.join(_forms(verb) for verb in verbs)})\b", re.IGNORECASE)
     for act, verbs in _VERBS.items()
 }
+_CONTRARY = re.compile(
+    r"\b(?:not|never|without|neither|nor|no|cannot|\w+n['’]t|hardly|barely|short\s+of"
+    r"|(?:declin|refus|fail|avoid|hesitat|ceas)\w*|(?:stop|refrain)\w*\s+from)\b"
+    r"|\b(?:was|were|is|are|am|be|been|being|when|if|once|after|as)\s+(?:\w+ly\s+)?$",
+    re.IGNORECASE,
+)
 _IN_WORDS = {
     act: re.compile(
-        rf"\b(?:I|we)\s+(?:\w+ly\s+|also\s+|hereby\s+)?(?:{'|'.join(verbs)})\b", re.IGNORECASE
+        r"(?:\b(?P<open>if|unless|whether|should|would|could|can|must|will|shall|do|did)\s+)?"
+        rf"\b(?:I|we)\s+(?:(?P<how>\w+ly)\s+|also\s+|hereby\s+)?(?:{'|'.join(verbs)})\b",
+        re.IGNORECASE,
     )
     for act, verbs in _VERBS.items()
 }
+_HARDLY = frozenset({"hardly", "scarcely", "barely", "rarely", "falsely", "formerly", "only"})
 _PERFORMATIVE_NOT_ACT = frozenset({Act.QUESTIONS, Act.THREATENS})
 
 
@@ -89,10 +100,14 @@ def basis_of(quotation: Quotation) -> Basis | None:
     if act is Act.SAYS:
         return Basis(Ground.NONE_NEEDED)
     cue = quotation.cue
-    if cue != "none" and (found := _IN_CUE[act].search(cue)):
-        return Basis(Ground.CUE, found[0])
-    if act not in _PERFORMATIVE_NOT_ACT and (found := _IN_WORDS[act].search(quotation.text)):
-        return Basis(Ground.WORDS, found[0])
+    if cue != "none":
+        for found in _IN_CUE[act].finditer(cue):
+            if not _CONTRARY.search(cue, 0, found.start()):
+                return Basis(Ground.CUE, found[0])
+    if act not in _PERFORMATIVE_NOT_ACT:
+        for found in _IN_WORDS[act].finditer(quotation.text):
+            if not found["open"] and (found["how"] or "").lower() not in _HARDLY:
+                return Basis(Ground.WORDS, found[0])
     if quotation.act_basis:
         return Basis(Ground.EDITOR, quotation.act_basis)
     return None

@@ -18,7 +18,7 @@ E = TypeVar("E", bound=Entry)
 @dataclass(frozen=True, slots=True)
 class Entries:
     """The entries by id. `broken` names those that exist but could not be understood at all:
-    whoever refers to them is not told a second time."""
+    whoever refers to them is not told a second time. `types_unread` says so of all relation types."""
 
     story: Sited[Story] | None
     articles: Mapping[str, Sited[Article]]
@@ -28,6 +28,7 @@ class Entries:
     relation_types: Mapping[str, Sited[RelationType]]
     broken: Mapping[Folder, frozenset[str]] = field(default_factory=dict)
     broken_types: frozenset[str] = frozenset()
+    types_unread: bool = False
 
 
 def assemble(content: Content) -> tuple[Entries, tuple[Problem, ...]]:
@@ -52,7 +53,17 @@ def assemble(content: Content) -> tuple[Entries, tuple[Problem, ...]]:
     relation_types, broken_types = _relation_types(content, problems)
     story = _story(content, bool(articles or actors or claims or topics), problems)
     return (
-        Entries(story, articles, actors, claims, topics, relation_types, broken, broken_types),
+        Entries(
+            story,
+            articles,
+            actors,
+            claims,
+            topics,
+            relation_types,
+            broken,
+            broken_types,
+            "relation-types" in content.broken_top,
+        ),
         tuple(problems),
     )
 
@@ -74,7 +85,7 @@ def _relation_types(
 
 def _story(content: Content, has_entries: bool, problems: list[Problem]) -> Sited[Story] | None:
     if content.story is None:
-        if has_entries:
+        if has_entries and "story" not in content.broken_top:
             where = Location(f"{content.root}/story.yml")
             message = "The story has entries and no story.yml."
             hint = "Add it with at least `title` and `contact`."

@@ -114,6 +114,7 @@ class Folded:
 
 
 _DROPPED_SET = frozenset(_DROPPED)
+_DROPPED_RUN = re.compile(f"[{_class(_DROPPED)}]+")
 
 
 def fold(source: str) -> Folded:
@@ -157,20 +158,34 @@ def fold_words(words: str) -> str:
 
 def _composed(source: str) -> tuple[str, tuple[int, ...] | None]:
     """Return the text in NFC and, where that moved anything, the source offset of each place."""
-    if unicodedata.is_normalized("NFC", source):
+    between = _between_letter_and_mark(source)
+    if not between and unicodedata.is_normalized("NFC", source):
         return source, None
     pieces: list[str] = []
     offsets: list[int] = []
     begin = 0
     for end in range(1, len(source) + 1):
-        if end < len(source) and _may_join(source[end]):
+        if end < len(source) and (end in between or _may_join(source[end])):
             continue
-        cluster = unicodedata.normalize("NFC", source[begin:end])
+        cluster = unicodedata.normalize("NFC", source[begin:end].translate(_WITHOUT_DROPPED))
         pieces.append(cluster)
         offsets.extend([begin] * len(cluster))
         begin = end
     offsets.append(len(source))
     return "".join(pieces), tuple(offsets)
+
+
+_WITHOUT_DROPPED = dict.fromkeys(_DROPPED)
+
+
+def _between_letter_and_mark(source: str) -> frozenset[int]:
+    """Return the places of dropped characters that part a mark from the letter it belongs to."""
+    return frozenset(
+        index
+        for run in _DROPPED_RUN.finditer(source)
+        if run.end() < len(source) and _may_join(source[run.end()])
+        for index in range(*run.span())
+    )
 
 
 @lru_cache(maxsize=4096)

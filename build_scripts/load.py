@@ -42,7 +42,8 @@ class Content:
 
     `documents` has the YAML documents of each folder by id, `broken` the ids of files that could
     not be read, so that nobody is told twice. `keeps_receipts` says whether the story has a folder
-    for receipts: then every private text needs one. `broken_texts` are those that could not be read.
+    for receipts: then every private text needs one. `broken_texts` are those that could not be read,
+    `broken_top` says the same of "story" and "relation-types".
     """
 
     root: str
@@ -52,6 +53,7 @@ class Content:
     relation_types: Document | None
     texts: Mapping[str, SourceText]
     broken_texts: frozenset[str]
+    broken_top: frozenset[str]
     receipts: Mapping[str, Receipt | DamagedReceipt]
     keeps_receipts: bool
 
@@ -170,8 +172,9 @@ class _Loader:
                 documents[file.name] = document
         return documents, frozenset(broken)
 
-    def top(self) -> dict[str, Document]:
+    def top(self) -> tuple[dict[str, Document], frozenset[str]]:
         found: dict[str, Document] = {}
+        broken: set[str] = set()
         for file in self.files("", ".yml"):
             if file.name not in ("story", "relation-types"):
                 self.tell(
@@ -182,7 +185,9 @@ class _Loader:
                 )
             elif (document := self.document(file)) is not None:
                 found[file.name] = document
-        return found
+            else:
+                broken.add(file.name)
+        return found, frozenset(broken)
 
     def texts(self) -> tuple[dict[str, SourceText], frozenset[str]]:
         found: dict[str, SourceText] = {}
@@ -238,7 +243,7 @@ def load(root: Path) -> tuple[Content | None, tuple[Problem, ...]]:
                 publishing.NO_CONTENT, Location(loader.shown), message, "Make it, or use --content."
             ),
         )
-    top = loader.top()
+    top, broken_top = loader.top()
     texts, broken_texts = loader.texts()
     read = {folder: loader.entries(folder) for folder in Folder}
     content = Content(
@@ -249,6 +254,7 @@ def load(root: Path) -> tuple[Content | None, tuple[Problem, ...]]:
         relation_types=top.get("relation-types"),
         texts=texts,
         broken_texts=broken_texts,
+        broken_top=broken_top,
         receipts=loader.receipts(),
         keeps_receipts=(root / "receipts").is_dir(),
     )

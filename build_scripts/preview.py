@@ -24,6 +24,18 @@ from build_scripts.resolve import build_record
 Show = Callable[[Checked], None]
 
 
+_NOTHING_YET = """<!doctype html><html lang="en"><title>Errors</title><body>
+<h1>The content has errors</h1><p>They are listed in the terminal. This page follows your edits.</p>
+</body></html>
+"""
+
+
+def _say_that_nothing_is_good_yet(site: Path) -> None:
+    """Show a page where there is no last good preview to show."""
+    if not any(site.iterdir()):
+        (site / "index.html").write_text(_NOTHING_YET, encoding="utf-8")
+
+
 def serve(content: Path, host: str, port: int, show: Show, *, root: Path = ROOT) -> None:
     """Serve a preview until interrupted; `show` is called with the result of every check.
 
@@ -38,6 +50,7 @@ def serve(content: Path, host: str, port: int, show: Show, *, root: Path = ROOT)
             checked = check(content)
             show(checked)
             if checked.has_errors or checked.entries is None:
+                _say_that_nothing_is_good_yet(Path(site))
                 return
             record = build_record(checked.entries, checked.compared, drafts=True)
             stage(generate(record), root, staged)

@@ -129,6 +129,7 @@ class _Checker:
         self.known["relation type"] = frozenset(entries.relation_types)
         self.broken["relation type"] = entries.broken_types
         self.drafts["relation type"] = frozenset()
+        self.unread = frozenset({"relation type"} if entries.types_unread else ())
         self.inside = {
             identifier: _inside_ids(article) for identifier, article in entries.articles.items()
         }
@@ -139,7 +140,7 @@ class _Checker:
             if identifier in self.known[noun]:
                 if identifier in self.drafts[noun] and owner.entry.status is Status.PUBLISHED:
                     self.draft(noun, identifier, reference.where)
-            elif identifier not in self.broken[noun]:
+            elif identifier not in self.broken[noun] and noun not in self.unread:
                 hint = did_you_mean(identifier, self.known[noun]) or _where_to_add(noun, identifier)
                 message = f"There is no {noun} {identifier!r}."
                 self.problems.append(Problem(codes.UNKNOWN_ID, reference.where, message, hint))

@@ -18,7 +18,7 @@ from build_scripts.codes import ALL, entries
 from build_scripts.entries.fields import is_id
 from build_scripts.keys import classes_in
 from build_scripts.problems import Code, Location, Problem
-from build_scripts.similar import did_you_mean, known
+from build_scripts.similar import did_you_mean, known, nearest_names
 from build_scripts.yaml_reader import Document
 
 M = TypeVar("M", bound=BaseModel)
@@ -73,7 +73,7 @@ def validate(
     problems = tuple(
         _problem(error, document, model, prefix)
         for error in errors
-        if not _was_told(document, (*prefix, *error["loc"]))
+        if not _was_told(document, (*prefix, *error["loc"])) and not _is_misspelt(error, errors)
     )
     return _salvaged(identifier, document, model, data, errors, prefix), problems
 
@@ -98,7 +98,9 @@ def _salvaged(
             return None
         if len(loc) > 1 and isinstance(loc[1], int) and isinstance(rest.get(str(loc[0])), list):
             dropped.setdefault(str(loc[0]), set()).add(loc[1])
-        elif len(loc) > 1 and _is_mapping(model, loc[0]) and isinstance(rest.get(str(loc[0])), dict):
+        elif (
+            len(loc) > 1 and _is_mapping(model, loc[0]) and isinstance(rest.get(str(loc[0])), dict)
+        ):
             named = rest[str(loc[0])]
             rest[str(loc[0])] = {name: value for name, value in named.items() if name != loc[1]}
             lost.add(str(loc[1]))
@@ -139,6 +141,19 @@ def _is_mapping(model: type[BaseModel], key: str | int) -> bool:
 def _was_told(document: Document, loc: Path) -> bool:
     """Whether the reader has told already what is wrong with a value, or with what holds it."""
     return any(loc[:length] in document.told for length in range(1, len(loc) + 1))
+
+
+def _is_misspelt(error: ErrorDetails, errors: list[ErrorDetails]) -> bool:
+    """Whether a missing key is there after all, spelt wrongly, and told as an unknown key."""
+    if error["type"] != "missing":
+        return False
+    *owner, key = error["loc"]
+    strangers = [
+        str(other["loc"][-1])
+        for other in errors
+        if other["type"] == "extra_forbidden" and [*other["loc"][:-1]] == owner
+    ]
+    return bool(nearest_names(str(key), strangers))
 
 
 def _problem(

@@ -72,8 +72,11 @@ def verify(
     if source is not None:
         compared, found = _against_text(article, pieces, source)
         problems += found
-        problems += _receipt_beside_text(article, pieces, source, receipt, keeps_receipts)
+        # What the text refutes need not be told a second time by the receipt.
+        sound = [p for p in pieces if compared.outcomes[p.entry.id] is Outcome.COMPARED]
+        problems += _receipt_beside_text(article, sound, source, receipt, keeps_receipts)
         if entry.rights is Rights.EXCERPT and isinstance(receipt, Receipt):
+            problems += _moved(article, pieces, compared, receipt) if not problems else []
             compared = _with_ground(compared, Ground.MATCHED_EARLIER)
     else:
         compared, found = _against_receipt(article, pieces, receipt)
@@ -219,6 +222,27 @@ def _receipt_beside_text(
             )
         ]
     return _receipt_problems(article, pieces, receipt)
+
+
+def _moved(
+    article: Sited[Article], pieces: list[_Piece], compared: ComparedArticle, receipt: Receipt
+) -> list[Problem]:
+    """Tell where the receipt keeps another place of the words than the text has.
+
+    It would be published on machines without the text, so the pages would differ.
+    """
+    return [
+        Problem(
+            codes.RECEIPT_DIFFERS,
+            article.at(piece.key, piece.index, "text"),
+            f"The receipt keeps another place of the {piece.what} {piece.entry.id!r} than the text "
+            "has.",
+            "Run `make receipts` and commit the file.",
+        )
+        for piece in pieces
+        if (item := receipt.item(piece.entry.id))
+        and item.match != compared.matches.get(piece.entry.id)
+    ]
 
 
 def _against_receipt(

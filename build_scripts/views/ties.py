@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from build_scripts.compared import Ground
 from build_scripts.entries import ActorKind
 from build_scripts.graph import Edge, Graph, Node, Standing
 from build_scripts.record import Assertion, PassageEvidence, Record, ReportEvidence, Statement, Tie
@@ -164,6 +165,16 @@ def _according(record: Record, standing: TieStanding, most: int) -> list[str]:
     return parts
 
 
+def _unchecked(tie: Tie) -> str:
+    """Say of a tie that words which it rests on were not compared; empty where all were."""
+    items = [e for a in tie.assertions for e in a.evidence if not isinstance(e, ReportEvidence)]
+    unchecked = sum(item.ground is Ground.UNCHECKED for item in items)
+    if not unchecked:
+        return ""
+    label = SHORT_UNCHECKED.lower()
+    return label if unchecked == len(items) else f"partly {label}"
+
+
 def graph_of(record: Record, ties: Sequence[Tie], here: Here) -> Graph:
     """Return the graph of ties for a diagram on a page: actors as nodes, ties as edges.
 
@@ -181,7 +192,9 @@ def graph_of(record: Record, ties: Sequence[Tie], here: Here) -> Graph:
                 source=tie.source,
                 target=tie.target,
                 label=tie.type.label,
-                qualifier=short_qualifier(record, standing),
+                qualifier="; ".join(
+                    filter(None, (short_qualifier(record, standing), _unchecked(tie)))
+                ),
                 family=tie.type.family.value,
                 standing=standing.standing,
                 directed=tie.type.directed,

@@ -1,0 +1,172 @@
+"""How many true quotations the check accepts, and how many altered ones it lets through.
+
+    python -m benchmarks.altered news.jsonl
+
+The file has one article a line: `text`, and `quotes` with `spans` into it and `type` (direct, mixed).
+It is not part of this repository; any annotated news in this form will do. The peer is a search for
+the words after lower-casing and dropping punctuation, which is what lenient checkers do.
+"""
+
+from __future__ import annotations
+
+import json
+import random
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator
+from itertools import pairwise
+from pathlib import Path
+
+import click
+
+from build_scripts.folding import fold_words
+from build_scripts.matching import Found, Miss, Missed, find
+from build_scripts.sources import SourceText
+
+Alter = Callable[[str, random.Random], str | None]
+_WORD = re.compile(r"\w+")
+
+
+def _inner_words(words: str) -> list[re.Match[str]]:
+    return list(_WORD.finditer(words))[1:-1]
+
+
+def _letter(words: str, chance: random.Random) -> str | None:
+    places = [m.start() for m in _inner_words(words) if m[0][0].isalpha()]
+    if not places:
+        return None
+    place = chance.choice(places)
+    return words[:place] + ("x" if words[place] != "x" else "y") + words[place + 1 :]
+
+
+def _case(words: str, chance: random.Random) -> str | None:
+    places = [m.start() for m in _inner_words(words) if m[0][0].swapcase() != m[0][0]]
+    if not places:
+        return None
+    place = chance.choice(places)
+    return words[:place] + words[place].swapcase() + words[place + 1 :]
+
+
+def _drop_word(words: str, chance: random.Random) -> str | None:
+    inner = _inner_words(words)
+    if not inner:
+        return None
+    match = chance.choice(inner)
+    return words[: match.start()].rstrip() + " " + words[match.end() :].lstrip()
+
+
+def _insert_not(words: str, chance: random.Random) -> str | None:
+    inner = _inner_words(words)
+    if not inner:
+        return None
+    match = chance.choice(inner)
+    return f"{words[: match.start()]}[not] {words[match.start() :]}"
+
+
+def _swap_words(words: str, chance: random.Random) -> str | None:
+    inner = _inner_words(words)
+    pairs = [(a, b) for a, b in pairwise(inner) if a[0] != b[0]]
+    if not pairs:
+        return None
+    a, b = chance.choice(pairs)
+    between = words[a.end() : b.start()]
+    return words[: a.start()] + b[0] + between + a[0] + words[b.end() :]
+
+
+def _punctuation(words: str, chance: random.Random) -> str | None:
+    places = [
+        i for i in range(2, len(words) - 2) if words[i] in ",.;:?!-–—" and words[i - 1].isalnum()
+    ]
+    if not places:
+        return None
+    place = chance.choice(places)
+    return words[:place] + words[place + 1 :]
+
+
+def _halves(words: str, chance: random.Random) -> str | None:
+    inner = _inner_words(words)
+    if len(inner) < 8 or words[0] not in '“"' or words[-1] not in '”"':
+        return None
+    middle = inner[len(inner) // 2].start()
+    first, second = words[1:middle].strip(), words[middle:-1].strip()
+    return f"{words[0]}{second} […] {first}{words[-1]}"
+
+
+def _inside_word(words: str, chance: random.Random) -> str | None:
+    matches = list(_WORD.finditer(words))
+    if len(matches) < 3 or len(matches[0][0]) < 3 or words[0] not in '“"':
+        return None
+    return words[0] + words[matches[0].start() + 1 :]
+
+
+_ALTERATIONS: dict[str, Alter] = {
+    "a letter changed": _letter,
+    "case changed": _case,
+    "a word dropped": _drop_word,
+    "[not] inserted": _insert_not,
+    "two words swapped": _swap_words,
+    "punctuation dropped": _punctuation,
+    "halves in the wrong order": _halves,
+    "begun inside a word": _inside_word,
+}
+
+
+def _quotations(news: Path) -> Iterator[tuple[SourceText, str]]:
+    for line in news.read_text(encoding="utf-8").splitlines():
+        article = json.loads(line)
+        source = SourceText("article", article["text"])
+        for quote in article["quotes"]:
+            if quote["type"] == "indirect":
+                continue
+            yield source, " […] ".join(article["text"][a:b] for a, b in quote["spans"])
+
+
+def _lenient(source: str, words: str) -> bool:
+    def loose(text: str) -> str:
+        return " ".join(_WORD.findall(text.lower()))
+
+    parts = re.split(r"\[(?:…|\.\.\.|not)\]", words)
+    return all(loose(part) in loose(source) for part in parts)
+
+
+@click.command()
+@click.argument("news", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.option("--most", default=451, show_default=True, help="How many quotations to take.")
+@click.option("--show", is_flag=True, help="Show what was let through, and what was refused.")
+def main(news: Path, most: int, show: bool) -> None:
+    """Count true quotations accepted and altered ones let through."""
+    chance = random.Random(1)
+    taken = list(_quotations(news))
+    taken = chance.sample(taken, min(most, len(taken)))
+    refused = Counter[str]()
+    through: dict[str, list[str]] = {name: [] for name in _ALTERATIONS}
+    lenient, tried = Counter[str](), Counter[str]()
+    for source, words in taken:
+        found = find(source, words, None, marks_printed=True)
+        if isinstance(found, Missed):
+            refused[found.why.value] += 1
+            if show:
+                click.echo(f"refused ({found.why.value}): {words}")
+        for name, alter in _ALTERATIONS.items():
+            altered = alter(words, chance)
+            if altered is None or fold_words(altered) == fold_words(words):
+                continue
+            tried[name] += 1
+            lenient[name] += _lenient(source.text, altered)
+            result = find(source, altered, None, marks_printed=True)
+            if isinstance(result, Found) or result.why is Miss.AMBIGUOUS:
+                through[name].append(altered)
+    click.echo(
+        f"true: {len(taken) - sum(refused.values())} of {len(taken)} accepted; {dict(refused)}"
+    )
+    for name, examples in through.items():
+        click.echo(
+            f"{name}: {len(examples)} of {tried[name]} let through (lenient peer: {lenient[name]})"
+        )
+    click.echo(f"altered in all: {sum(tried.values())}")
+    if show:
+        for words in (words for examples in through.values() for words in examples):
+            click.echo(f"let through: {words}")
+
+
+main()
