@@ -73,9 +73,11 @@ _IN_CUE = {
 }
 _CONTRARY = re.compile(
     r"\b(?:not|never|without|neither|nor|no|cannot|\w+n['’]t|hardly|barely|short\s+of"
-    r"|(?:declin|refus|fail|avoid|hesitat|ceas)\w*|(?:stop|refrain)\w*\s+from)\b"
-    r"|\b(?:was|were|is|are|am|be|been|being|when|if|once|after|as)\s+(?:\w+ly\s+)?$",
+    r"|(?:declin|refus|fail|avoid|hesitat|ceas)\w*|(?:stop|refrain)\w*\s+from)\b",
     re.IGNORECASE,
+)
+_PASSIVE = re.compile(
+    r"\b(?:was|were|is|are|am|be|been|being|when|if)\s+(?:\w+ly\s+)?$", re.IGNORECASE
 )
 _IN_WORDS = {
     act: re.compile(
@@ -102,7 +104,9 @@ def basis_of(quotation: Quotation) -> Basis | None:
     cue = quotation.cue
     if cue != "none":
         for found in _IN_CUE[act].finditer(cue):
-            if not _CONTRARY.search(cue, 0, found.start()):
+            before = cue[: found.start()]
+            passive = _PASSIVE.search(before) and not found[0].lower().endswith("ing")
+            if not passive and not _CONTRARY.search(before):
                 return Basis(Ground.CUE, found[0])
     if act not in _PERFORMATIVE_NOT_ACT:
         for found in _IN_WORDS[act].finditer(quotation.text):

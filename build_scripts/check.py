@@ -17,7 +17,7 @@ from build_scripts.entries import Rights, Status
 from build_scripts.fairness import fairness_problems
 from build_scripts.load import Content, load
 from build_scripts.problems import Location, Problem, Severity, has_errors, in_order
-from build_scripts.references import reference_problems
+from build_scripts.reference_check import reference_problems
 from build_scripts.verify import verify
 
 
@@ -117,7 +117,10 @@ def _left_over(content: Content, entries: Entries) -> tuple[Problem, ...]:
             if identifier in content.texts and article.entry.rights is Rights.EXCERPT
         ]
         if private:
-            message = f"{len(private)} private texts are here, and the story keeps no receipts."
+            texts = (
+                "A private text is" if len(private) == 1 else f"{len(private)} private texts are"
+            )
+            message = f"{texts} here, and the story keeps no receipts."
             hint = "Run `make receipts` and commit the folder, so that others can build too."
             where = Location(f"{content.root}/receipts")
             problems.append(Problem(codes.NO_RECEIPTS_KEPT, where, message, hint))

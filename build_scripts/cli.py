@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -24,6 +26,9 @@ from build_scripts.report import (
 )
 from build_scripts.schema import schemas
 from build_scripts.stage import write_tree, write_whole
+from build_scripts.views.words import count
+
+_COMMAND = re.compile(r"`(make (?:receipts|check|build))`")
 
 _content = click.option(
     "--content",
@@ -57,7 +62,7 @@ def check_command(content: Path, form: str) -> None:
         with _steps() as tell:
             tell("Checking every quotation")
             checked = check(content)
-        _show(checked.problems)
+        _show(checked.problems, content)
         click.echo(summary_of_check(checked.counts))
     else:
         checked = check(content)
@@ -81,14 +86,15 @@ def build_command(content: Path, site: Path) -> None:
     begun = time.monotonic()
     with _steps() as tell:
         built = build(content, site.absolute(), tell=tell)
-    _show(built.problems)
-    click.echo(summary_of_check(built.checked.counts))
+    _show(built.problems, content)
+    if built.checked.entries is not None:
+        click.echo(summary_of_check(built.checked.counts))
     if built.failed:
         click.echo("Nothing was written; the last good site stays as it was.", err=True)
         sys.exit(1)
     seconds = time.monotonic() - begun
     click.echo(f"{built.pages:,} pages in {seconds:.1f} s: {_short(site)}/index.html")
-    click.echo("To see it: make serve, or open that file in a browser.")
+    click.echo(f"To see it: make serve{_for(content)}, or python3 -m http.server -d {_short(site)}")
 
 
 @main.command("serve")
@@ -100,7 +106,7 @@ def serve_command(content: Path, host: str, port: int) -> None:
     from build_scripts.preview import serve
 
     def show(checked: Checked) -> None:
-        _show(checked.problems)
+        _show(checked.problems, content)
         click.echo(summary_of_check(checked.counts))
         if checked.has_errors:
             click.echo("The last good preview stays.", err=True)
@@ -122,7 +128,7 @@ def receipts_command(content: Path) -> None:
     with _steps() as tell:
         tell("Comparing with the texts")
         made = make_receipts(content)
-    _show(made.problems)
+    _show(made.problems, content)
     folder = content / "receipts"
     changed = 0
     for identifier, data in made.files.items():
@@ -131,10 +137,10 @@ def receipts_command(content: Path) -> None:
         if not target.is_file() or target.read_bytes() != data:
             write_whole(target, data)
             changed += 1
-    click.echo(
-        f"{len(made.files)} receipts, {changed} of them new or changed; "
-        f"{len(made.without_text)} articles without a text here keep theirs."
-    )
+    receipts, kept = count(len(made.files), "receipt"), count(len(made.without_text), "article")
+    click.echo(f"{receipts}, of which {changed} new or changed")
+    if made.without_text:
+        click.echo(f"{kept} without a text here: what receipts they have stay as they are")
     for identifier in made.refused:
         click.echo(f"No receipt for {identifier}: its words do not match.", err=True)
     sys.exit(1 if made.refused or has_errors(made.problems) else 0)
@@ -154,8 +160,16 @@ def schema_command(out: Path) -> None:
     click.echo(f"{len(files)} schemas in {_short(out)}/")
 
 
-def _show(problems: tuple[Problem, ...]) -> None:
-    show_problems(Console(stderr=True, highlight=False), problems)
+def _show(problems: tuple[Problem, ...], content: Path) -> None:
+    """Show problems; a command that a hint names is told for the folder at hand."""
+    option = _for(content)
+    shown = tuple(replace(p, hint=_COMMAND.sub(rf"`\1{option}`", p.hint)) for p in problems)
+    show_problems(Console(stderr=True, highlight=False), shown)
+
+
+def _for(content: Path) -> str:
+    """Return what a make command needs to work on a folder of content that is not the usual one."""
+    return "" if content.resolve() == ROOT / "content" else f" CONTENT={_short(content)}"
 
 
 def _short(path: Path) -> str:

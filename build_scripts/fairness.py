@@ -6,6 +6,7 @@ They are the policy of this project (docs/contribute/policy.md), modelled on the
 from __future__ import annotations
 
 import re
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 
 from build_scripts.acts import basis_of, verbs_of
@@ -27,7 +28,7 @@ from build_scripts.entries import (
     Rights,
 )
 from build_scripts.folding import fold_words
-from build_scripts.problems import Problem
+from build_scripts.problems import Location, Problem
 from build_scripts.validate import Sited
 from build_scripts.word_bounds import words_of
 
@@ -38,7 +39,8 @@ def fairness_problems(entries: Entries) -> tuple[Problem, ...]:
     """Return the problems of fairness in all entries.
 
     Problems: `act-without-basis`, `inferred-without-evidence`, `speaker-not-named`,
-    `weak-evidence`, `open-without-licence`, `no-contact`, `bad-contact`, `missing-key`.
+    `weak-evidence`, `open-without-licence`, `no-contact`, `bad-contact`, `missing-key`,
+    `unnamed-source-shared`.
     """
     problems: list[Problem] = []
     for article in entries.articles.values():
@@ -47,6 +49,7 @@ def fairness_problems(entries: Entries) -> tuple[Problem, ...]:
         for index, fact in enumerate(topic.entry.facts):
             problems += _weak(entries, topic, fact.evidence, "facts", index)
     problems += _story_problems(entries)
+    problems += _unnamed_sources(entries)
     return tuple(problems)
 
 
@@ -184,3 +187,28 @@ def _story_problems(entries: Entries) -> Iterator[Problem]:
             f"{contact!r} is neither a mail address nor a web address.",
             "Write corrections@example.org or https://example.org/contact.",
         )
+
+
+def _unnamed_sources(entries: Entries) -> list[Problem]:
+    """An unnamed source belongs to one article: nobody can know that two of them are one person."""
+    speaks: dict[str, list[tuple[str, Location]]] = defaultdict(list)
+    for article in entries.articles.values():
+        seen: Counter[str] = Counter()
+        for index, quotation in enumerate(article.entry.quotations):
+            for speaker in quotation.speaker:
+                actor = entries.actors.get(speaker)
+                if actor is None or actor.entry.kind is not ActorKind.UNNAMED_SOURCE:
+                    continue
+                if not seen[speaker]:
+                    where = article.at("quotations", index, "speaker")
+                    speaks[speaker].append((article.id, where))
+                seen[speaker] += 1
+    problems = []
+    for speaker, articles in sorted(speaks.items()):
+        own = entries.actors[speaker].entry.article or articles[0][0]
+        for identifier, where in articles:
+            if identifier != own:
+                message = f"The unnamed source {speaker!r} speaks in the article {own!r} already."
+                hint = f"Make an actor for the unnamed source of {identifier!r}."
+                problems.append(Problem(entry_codes.UNNAMED_SOURCE_SHARED, where, message, hint))
+    return problems

@@ -10,7 +10,7 @@ from typing import Any, get_args, get_origin
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
-from build_scripts.entries import Actor, Article, Claim, RelationType, Story, Topic
+from build_scripts.entries import Actor, Article, Claim, Entry, RelationType, Story, Topic
 from build_scripts.entries.dates import Edtf
 
 
@@ -32,19 +32,11 @@ class Section:
 
     anchor: str
     name: str
-    file: str
     description: str
     keys: tuple[Key, ...]
 
 
-_FILES: dict[type[BaseModel], str] = {
-    Article: "articles/<id>.yml",
-    Actor: "actors/<id>.yml",
-    Claim: "claims/<id>.yml",
-    Topic: "topics/<id>.yml",
-    RelationType: "relation-types.yml",
-    Story: "story.yml",
-}
+_FILES: tuple[type[BaseModel], ...] = (Article, Actor, Claim, Topic, RelationType, Story)
 
 
 def sections() -> list[Section]:
@@ -58,19 +50,20 @@ def sections() -> list[Section]:
             continue
         seen.add(model)
         keys = []
-        for name, info in model.model_fields.items():
+        for name, info in _own_first(model):
             classes = classes_in(info.annotation)
             parts = [c for c in classes if issubclass(c, BaseModel)]
             waiting.extend(parts)
             keys.append(_key(info.alias or name, info, classes, parts))
         description = " ".join((model.__doc__ or "").split())
         anchor = f"_{model.__name__.lower()}"
-        found.append(
-            Section(
-                anchor, _spaced(model.__name__), _FILES.get(model, ""), description, tuple(keys)
-            )
-        )
+        found.append(Section(anchor, _spaced(model.__name__), description, tuple(keys)))
     return found
+
+
+def _own_first(model: type[BaseModel]) -> list[tuple[str, FieldInfo]]:
+    """The fields of a model, what every entry has last."""
+    return sorted(model.model_fields.items(), key=lambda field: field[0] in Entry.model_fields)
 
 
 def _spaced(name: str) -> str:

@@ -237,7 +237,11 @@ def load(root: Path) -> tuple[Content | None, tuple[Problem, ...]]:
     """
     loader = _Loader(root)
     if not root.is_dir():
-        message = f"There is no folder {loader.shown}."
+        message = (
+            f"{loader.shown} is not a folder."
+            if root.exists()
+            else f"There is no folder {loader.shown}."
+        )
         return None, (
             Problem(
                 publishing.NO_CONTENT, Location(loader.shown), message, "Make it, or use --content."

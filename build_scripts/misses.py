@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from build_scripts.codes import check as codes
 from build_scripts.entries import Passage, Quotation
+from build_scripts.marks import MARKS
 from build_scripts.matching import Miss, Missed
 from build_scripts.nearest import nearest
 from build_scripts.problems import Code, Location, Problem, Related
@@ -44,8 +45,7 @@ def explain(
                 codes.FORM_DIFFERS,
                 f"The marks of {what} {entry.id!r} are not those of the article: "
                 f"of the words printed at {_lines(missed, source)}, {_MARKED[missed.form]}.",
-                "Paste the words with exactly the quotation marks that are printed; words from "
-                "inside a longer quotation get marks around them.",
+                _marks_hint(missed.form, entry.text),
                 missed,
                 source,
                 where,
@@ -86,6 +86,18 @@ def explain(
             message = f"The words of `near` stand nowhere near the {what} {entry.id!r}."
     return Problem(
         codes.NEAR_NOT_IN_SOURCE, where, message, "Paste a few words printed beside the quotation."
+    )
+
+
+def _marks_hint(printed: Form, words: str) -> str:
+    if printed is not Form.INDIRECT and not MARKS & set(words):
+        return (
+            "Put the printed quotation marks around them. If you did, straight ones right after "
+            "`text:` were taken by YAML: write `text: >-` and the words on the next line."
+        )
+    return (
+        "Paste the words with exactly the quotation marks that are printed; words from inside a "
+        "longer quotation get marks around them."
     )
 
 

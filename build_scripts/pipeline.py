@@ -14,7 +14,7 @@ from build_scripts.codes import publishing as codes
 from build_scripts.generate import generate
 from build_scripts.lock import LockedError, build_lock
 from build_scripts.problems import Location, Problem, has_errors, in_order
-from build_scripts.publish import cannot_write, publish
+from build_scripts.publish import cannot_write, not_ours, publish
 from build_scripts.resolve import build_record
 from build_scripts.stage import collect, write_tree
 from build_scripts.views.pages import Page
@@ -45,6 +45,8 @@ def build(content: Path, site: Path, *, root: Path = ROOT, tell: Tell = lambda s
     `root` holds mkdocs.yml and docs/; pages are staged in its `build/docs`. Where an error stands,
     nothing is written.
     """
+    if foreign := not_ours(site):
+        return Built(Checked(None, None, {}, ()), (foreign,), 0)
     tell("Checking every quotation")
     checked = check(content)
     if checked.has_errors or checked.entries is None:

@@ -30,10 +30,8 @@ def publish(
     staged pages without Markdown links. On any problem the old site stays as it was.
     Problems: `not-our-folder`, `rendering-failed`, `cannot-write`.
     """
-    if not is_ours(site):
-        message = f"{site} exists and was not made by this program."
-        hint = "Choose another folder with --site, or empty this one yourself."
-        return (Problem(codes.NOT_OUR_FOLDER, Location(str(site)), message, hint),)
+    if foreign := not_ours(site):
+        return (foreign,)
     try:
         fresh = new_folder(site)
         problems = _render(root / "mkdocs.yml", staged, fresh, changed, apart)
@@ -44,6 +42,15 @@ def publish(
     except OSError as fault:
         problems = (cannot_write(fault, site),)
     return problems
+
+
+def not_ours(site: Path) -> Problem | None:
+    """Return the problem of a folder that must not be replaced, if it is one."""
+    if is_ours(site):
+        return None
+    message = f"{site} exists and was not made by this program."
+    hint = "Choose another folder with --site, or empty this one yourself."
+    return Problem(codes.NOT_OUR_FOLDER, Location(str(site)), message, hint)
 
 
 def cannot_write(fault: OSError, place: Path) -> Problem:

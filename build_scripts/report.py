@@ -123,7 +123,6 @@ def _property(text: str) -> str:
 
 def summary_of_check(counts: Counts) -> str:
     """Return one or two lines on what was checked, for people."""
-    pieces = counts.quotations + counts.passages
     outcomes = [
         f"{counts.compared:,} compared with the text",
         f"{counts.by_receipt:,} by receipt",
@@ -135,7 +134,7 @@ def summary_of_check(counts: Counts) -> str:
     return (
         f"{_count(counts.articles, 'article')}{drafts}, {_count(counts.actors, 'actor')}, "
         f"{_count(counts.claims, 'claim')}\n"
-        f"{_count(pieces, 'quotation and passage', 'quotations and passages')}: "
+        f"{_count(counts.quotations, 'quotation')} and {_count(counts.passages, 'passage')}: "
         f"{', '.join(outcomes)}\n"
         f"{_count(counts.errors, 'error')}, {_count(counts.warnings, 'warning')}"
     )

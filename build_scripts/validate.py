@@ -174,6 +174,9 @@ def _problem(
         return _make(
             entries.UNKNOWN_KEY, place, message, did_you_mean(str(loc[-1]), keys) or known(keys)
         )
+    if kind == "enum" and not isinstance(found, str):
+        message = f"{name} needs one word; found {_describe(found)}."
+        return _make(entries.WRONG_TYPE, where, message, _teach(model, loc))
     if kind == "enum":
         choices = _choices_at(model, loc)
         message = f"{name} is {found!r}, which is not one of its values."
@@ -185,7 +188,8 @@ def _problem(
         )
     if kind in ALL:
         code = ALL[kind]
-        return _make(code, where, f"{name}: {error['msg']}.", _first_remedy(code))
+        hint = _teach(model, loc) if code is entries.WRONG_TYPE else _first_remedy(code)
+        return _make(code, where, f"{name}: {error['msg']}.", hint)
     expected = {
         "tuple_type": "a list, each item on a line of its own after “- ”",
         "model_type": "a mapping of keys to values",

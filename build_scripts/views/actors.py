@@ -12,7 +12,8 @@ from build_scripts.record import Record, Statement
 from build_scripts.sources import Form
 from build_scripts.views.addresses import Here, part_path, parts_of
 from build_scripts.views.articles import event_view, tombstone_of
-from build_scripts.views.cards import Card, CardMaker, Link
+from build_scripts.views.card_model import Card, Link
+from build_scripts.views.cards import CardMaker
 from build_scripts.views.claims import claims_view
 from build_scripts.views.dates_in_words import date_in_words
 from build_scripts.views.front import PersonView, person_view

@@ -12,7 +12,8 @@ from build_scripts.diagrams import render as render_diagram
 from build_scripts.entries import Coverage, Holds, Withdrawal
 from build_scripts.record import ArticleRecord, DatedEvent, PassageEvidence, Record, Tie
 from build_scripts.views.addresses import Here, part_path, parts_of
-from build_scripts.views.cards import Card, CardMaker, EvidenceLink, Link, When, source_links
+from build_scripts.views.card_model import Card, EvidenceLink, Link, When
+from build_scripts.views.cards import CardMaker, source_links
 from build_scripts.views.dates_in_words import date_in_words, machine_date
 from build_scripts.views.front import article_row, published_key
 from build_scripts.views.pages import Page, render

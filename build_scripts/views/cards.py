@@ -3,18 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
-from datetime import date
 
 from build_scripts.compared import Ground
-from build_scripts.entries import Actor, Article, Attribution, Place, Role
-from build_scripts.entries.dates import Edtf
+from build_scripts.entries import Article, Attribution, Place
 from build_scripts.entries.quotation import Reply, Translator
 from build_scripts.receipts import Match
 from build_scripts.record import Evidence, PassageEvidence, Record, ReportEvidence, Statement
 from build_scripts.sources import Form, pasted_stretches
 from build_scripts.views.addresses import Addresses, Here
+from build_scripts.views.card_model import (
+    Card,
+    EvidenceLink,
+    Link,
+    PositionView,
+    Segment,
+    When,
+    WordsView,
+)
 from build_scripts.views.dates_in_words import date_in_words, machine_date
+from build_scripts.views.roles import role_at
 from build_scripts.views.words import (
     ACTS,
     ATTRIBUTIONS,
@@ -37,97 +44,6 @@ _TRANSLATORS = {
     Translator.US: "translated by us",
     Translator.UNKNOWN: "translator not known",
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Link:
-    """A name with where it leads, and a few words beside it."""
-
-    text: str
-    href: str
-    note: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class When:
-    """A date in words, for machines, and how it is known."""
-
-    text: str
-    machine: str
-    note: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class PositionView:
-    """What a card says to one claim."""
-
-    claim: str
-    proposition: str
-    stance: str
-    scope: str
-    figure: str
-
-
-@dataclass(frozen=True, slots=True)
-class WordsView:
-    """Words in another language or printing, with what is said of them."""
-
-    text: str
-    language: str
-    direction: str
-    note: str
-    href: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Segment:
-    """A run of printed words: the speaker's, marks included, or the reporter's around them."""
-
-    text: str
-    is_reporters: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Card:
-    """A quotation as a card; empty strings and tuples are not shown."""
-
-    anchor: str
-    href: str
-    reported: bool
-    words: tuple[Segment, ...]
-    hangs: bool
-    language: str
-    direction: str
-    gloss: str
-    speakers: tuple[Link, ...]
-    behalf: tuple[Link, ...]
-    act: str
-    act_label: str
-    basis: str
-    form_note: str
-    to: str
-    when: When | None
-    about: tuple[Link, ...]
-    topics: tuple[Link, ...]
-    notes: tuple[str, ...]
-    positions: tuple[PositionView, ...]
-    original: WordsView | None
-    variants: tuple[WordsView, ...]
-    label: str
-    is_unchecked: bool
-    article: Link
-    sources: tuple[Link, ...]
-    no_source: str
-
-
-@dataclass(frozen=True, slots=True)
-class EvidenceLink:
-    """A superscript that leads to evidence; `title` says what stands there."""
-
-    number: int
-    href: str
-    title: str
-    is_unchecked: bool
 
 
 class CardMaker:
@@ -184,7 +100,7 @@ class CardMaker:
             direction=direction_of(entry.language),
             gloss=(quotation.says or "") if reported else "",
             speakers=tuple(
-                self.actor(s, role_at(self.record, self.record.actors[s], statement.date))
+                self.actor(s, role_at(self.record.actors[s], statement.date))
                 for s in quotation.speaker
             ),
             behalf=self.actors(quotation.on_behalf_of),
@@ -356,28 +272,3 @@ def source_links(entry: Article, match: Match | None) -> tuple[tuple[Link, ...],
     if links:
         return tuple(links), ""
     return (), "no public address; private copy"
-
-
-def role_at(record: Record, actor: Actor, when: Edtf | None) -> str:
-    """Return what a person was at a date, as far as a source says: the role nearest in time."""
-    if not actor.roles:
-        return ""
-    role = min(actor.roles, key=lambda r: _distance(r, when))
-    title = role.title
-    if when and _distance(role, when) > 366 and role.as_of:
-        title = f"{title} (as of {date_in_words(role.as_of)})"
-    return title
-
-
-def _distance(role: Role, when: Edtf | None) -> int:
-    if when is None:
-        return 0
-    first = role.from_ or role.as_of
-    last = role.to or role.as_of
-    begin: date = first.first if first else date.min
-    end: date = last.last if last else date.max
-    if when.first > end:
-        return (when.first - end).days
-    if when.last < begin:
-        return (begin - when.last).days
-    return 0

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from build_scripts.compared import Ground
 from build_scripts.record import PositionTaken, Statement
 from build_scripts.sources import Form
-from build_scripts.views.cards import CardMaker, When, when_of
+from build_scripts.views.card_model import When
+from build_scripts.views.cards import CardMaker, when_of
 from build_scripts.views.words import SHORT_UNCHECKED, STANCES, listed
 
 

@@ -14,10 +14,12 @@ from build_scripts.entries.story import AnswerStance
 from build_scripts.record import ArticleRecord, Record, Statement
 from build_scripts.sources import Form
 from build_scripts.views.addresses import Here
-from build_scripts.views.cards import CardMaker, EvidenceLink, Link, When, role_at, when_of
+from build_scripts.views.card_model import EvidenceLink, Link, When
+from build_scripts.views.cards import CardMaker, when_of
 from build_scripts.views.claims import claims_view
 from build_scripts.views.dates_in_words import date_in_words, day_in_words
 from build_scripts.views.pages import Page, render
+from build_scripts.views.roles import role_at
 from build_scripts.views.site import foot
 from build_scripts.views.ties import graph_of
 from build_scripts.views.words import ACTS, SHORT_UNCHECKED, basis_in_words, count, listed
@@ -129,7 +131,7 @@ def _answer(maker: CardMaker) -> tuple[AnswerRow, ...]:
                 href=maker.here.to(maker.addresses.evidence(item.address)),
                 when=when_of(item),
                 who=listed([actor.name for actor in speakers]),
-                role=role_at(record, speakers[0], item.date) if len(speakers) == 1 else "",
+                role=role_at(speakers[0], item.date) if len(speakers) == 1 else "",
                 how=f"{ACTS[quotation.act]} {basis_in_words(item.basis)}".strip()
                 if reported
                 else "",
@@ -186,7 +188,7 @@ def person_view(maker: CardMaker, identifier: str) -> PersonView:
     return PersonView(
         maker.actor(identifier),
         SHAPES.get(actor.kind, "body"),
-        role_at(record, actor, latest),
+        role_at(actor, latest),
         ", ".join(parts) or "spoken about only",
     )
 

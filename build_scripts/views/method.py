@@ -15,7 +15,8 @@ from build_scripts.record import ArticleRecord, Record
 from build_scripts.sources import Form
 from build_scripts.verify import MOST_INDIRECT_WORDS, MOST_SHARE
 from build_scripts.views.addresses import Here
-from build_scripts.views.cards import CardMaker, Link, When
+from build_scripts.views.card_model import Link, When
+from build_scripts.views.cards import CardMaker
 from build_scripts.views.dates_in_words import date_in_words, machine_date
 from build_scripts.views.pages import Page, render
 from build_scripts.views.site import corrections_of, foot

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from build_scripts.views.addresses import Here, part_path, url_of
-from build_scripts.views.cards import Link
+from build_scripts.views.card_model import Link
 
 
 @dataclass(frozen=True, slots=True)

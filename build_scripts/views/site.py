@@ -8,7 +8,7 @@ from urllib.parse import quote
 
 from build_scripts.entries import Correction, Entry, Status
 from build_scripts.record import Record, change_days
-from build_scripts.views.cards import Link, When
+from build_scripts.views.card_model import Link, When
 from build_scripts.views.dates_in_words import date_in_words, day_in_words, machine_date
 
 

@@ -11,7 +11,8 @@ from build_scripts.graph import Edge, Graph, Node, Standing
 from build_scripts.record import Assertion, PassageEvidence, Record, ReportEvidence, Statement, Tie
 from build_scripts.standing import TieStanding, Voice, standing_of, voices_of
 from build_scripts.views.addresses import Addresses, Here, tie_anchor
-from build_scripts.views.cards import CardMaker, EvidenceLink, Link
+from build_scripts.views.card_model import EvidenceLink, Link
+from build_scripts.views.cards import CardMaker
 from build_scripts.views.dates_in_words import date_in_words
 from build_scripts.views.words import HOLDS, SHORT_UNCHECKED, listed
 
