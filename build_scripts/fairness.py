@@ -27,12 +27,13 @@ from build_scripts.entries import (
     Report,
     Rights,
 )
+from build_scripts.entries.fields import is_address
 from build_scripts.folding import fold_words
 from build_scripts.problems import Location, Problem
 from build_scripts.validate import Sited
 from build_scripts.word_bounds import words_of
 
-_MAIL = re.compile(r"[^@\s<>\"']+@[^@\s<>\"']+\.[^@\s<>\"']+")
+_MAIL = re.compile(r"[^@\s<>\"'/:]+@[^@\s<>\"']+\.[^@\s<>\"']+")
 
 
 def fairness_problems(entries: Entries) -> tuple[Problem, ...]:
@@ -180,7 +181,7 @@ def _story_problems(entries: Entries) -> Iterator[Problem]:
             "The story names no contact.",
             "Add `contact:` with a mail address or a web address.",
         )
-    elif not _MAIL.fullmatch(contact) and not contact.startswith(("https://", "http://")):
+    elif not _MAIL.fullmatch(contact) and not is_address(contact):
         yield Problem(
             entry_codes.BAD_CONTACT,
             story.at("contact"),

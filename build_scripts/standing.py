@@ -20,11 +20,12 @@ from build_scripts.record import Assertion, Evidence, Record, Statement, Tie
 class Voice:
     """Who asserts something: an actor, or an article in its own voice.
 
-    Exactly one of the two is set.
+    Exactly one of the two is set. `cites` is what an actor only cites, such as reports.
     """
 
     actor: str | None = None
     article: str | None = None
+    cites: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,7 @@ def voices_of(evidence: Iterable[Evidence]) -> tuple[Voice, ...]:
     found: list[Voice] = []
     for item in evidence:
         if isinstance(item, Statement):
-            found += [Voice(actor=voice) for voice in item.voices]
+            found += [Voice(actor=voice, cites=item.quotation.relays) for voice in item.voices]
         else:
             found.append(Voice(article=item.article))
     return tuple(dict.fromkeys(found))
@@ -72,10 +73,12 @@ def standing_of(record: Record, tie: Tie) -> TieStanding:
         if a.relationship.holds is Holds.PARTLY
         for voice in voices_of(a.evidence)
     ]
+    limited = tuple(dict.fromkeys(limits))
+    others = {voice for voice, _ in limited} - set(voices(Holds.AFFIRMS))
     return TieStanding(
-        standing=_standing(record, tie),
+        standing=_standing(record, tie, is_limited=bool(others)),
         affirm=voices(Holds.AFFIRMS),
-        limit=tuple(dict.fromkeys(limits)),
+        limit=limited,
         deny=voices(Holds.DENIES),
         announce=voices(Holds.ANNOUNCES),
         consider=voices(Holds.CONSIDERS),
@@ -83,11 +86,12 @@ def standing_of(record: Record, tie: Tie) -> TieStanding:
     )
 
 
-def _standing(record: Record, tie: Tie) -> Standing:
+def _standing(record: Record, tie: Tie, *, is_limited: bool) -> Standing:
+    """`is_limited` says that somebody affirms a part only who does not affirm the whole elsewhere."""
     holds = [a.relationship.holds for a in tie.assertions]
     if Holds.DENIES in holds:
         return Standing.DISPUTED
-    if Holds.PARTLY in holds and {Holds.AFFIRMS, Holds.ANNOUNCES} & set(holds):
+    if is_limited and {Holds.AFFIRMS, Holds.ANNOUNCES} & set(holds):
         return Standing.DISPUTED
     if holds[-1] is Holds.ENDS:
         return Standing.ENDED
@@ -111,7 +115,7 @@ def _standing(record: Record, tie: Tie) -> Standing:
 def _spoken_by(record: Record, assertion: Assertion, parties: tuple[str, ...]) -> bool:
     """Whether one of the parties, or somebody who speaks for it, speaks in the evidence."""
     for item in assertion.evidence:
-        if not isinstance(item, Statement) or item.quotation.via:
+        if not isinstance(item, Statement) or item.quotation.via or item.quotation.relays:
             continue
         speaking = {*item.quotation.speaker, *item.quotation.on_behalf_of}
         for party in parties:

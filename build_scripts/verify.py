@@ -5,45 +5,24 @@ Four outcomes: compared now, by receipt, declared unchecked, error.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from build_scripts.codes import check as codes
 from build_scripts.compared import ComparedArticle, Ground, Outcome
 from build_scripts.entries import Article, Passage, Quotation, Rights
-from build_scripts.folding import FOLDING
 from build_scripts.fragments import fragment_for
 from build_scripts.matching import Found, find
 from build_scripts.misses import explain
 from build_scripts.near_words import neighbours_problems
-from build_scripts.problems import Location, Problem, Severity
-from build_scripts.receipts import (
-    DamagedReceipt,
-    Match,
-    Receipt,
-    TextFacts,
-    bound_values,
-    changed_values,
-)
-from build_scripts.sources import Form, SourceText, form_as_pasted
+from build_scripts.pieces import Piece, pasted_form, pieces_of
+from build_scripts.problems import Problem, Severity
+from build_scripts.receipt_check import against_receipt, moved_problems, receipt_beside_text
+from build_scripts.receipts import DamagedReceipt, Match, Receipt, TextFacts
+from build_scripts.sources import Form, SourceText
 from build_scripts.validate import Sited
 from build_scripts.word_bounds import words_of
 
 MOST_INDIRECT_WORDS = 12
 MOST_SHARE = 0.15
 _REPLACED = "\ufffd"
-
-
-@dataclass(frozen=True, slots=True)
-class _Piece:
-    """A quotation or passage, with its place in the entry."""
-
-    entry: Quotation | Passage
-    key: str
-    index: int
-
-    @property
-    def what(self) -> str:
-        return "quotation" if isinstance(self.entry, Quotation) else "passage"
 
 
 def verify(
@@ -59,7 +38,7 @@ def verify(
     every private text of the story needs a receipt. Problems: OTR2xx.
     """
     entry = article.entry
-    pieces = _pieces(entry)
+    pieces = pieces_of(entry)
     problems = list(_rules_without_text(article, pieces))
     if entry.unchecked is not None:
         if source is not None:
@@ -74,36 +53,24 @@ def verify(
         problems += found
         # What the text refutes need not be told a second time by the receipt.
         sound = [p for p in pieces if compared.outcomes[p.entry.id] is Outcome.COMPARED]
-        problems += _receipt_beside_text(article, sound, source, receipt, keeps_receipts)
+        problems += receipt_beside_text(article, sound, source, receipt, keeps_receipts)
         if entry.rights is Rights.EXCERPT and isinstance(receipt, Receipt):
-            problems += _moved(article, pieces, compared, receipt) if not problems else []
+            problems += moved_problems(article, pieces, compared, receipt) if not problems else []
             compared = _with_ground(compared, Ground.MATCHED_EARLIER)
     else:
-        compared, found = _against_receipt(article, pieces, receipt)
+        compared, found = against_receipt(article, pieces, receipt)
         problems += found
     problems += _share_problems(article, compared, pieces)
     return compared, tuple(problems)
 
 
-def _pieces(entry: Article) -> list[_Piece]:
-    quotations = [_Piece(q, "quotations", i) for i, q in enumerate(entry.quotations)]
-    passages = [_Piece(p, "passages", i) for i, p in enumerate(entry.passages)]
-    return [piece for piece in quotations + passages if piece.entry.withdrawn is None]
-
-
-def _pasted_form(entry: Article, piece: _Piece) -> Form:
-    if isinstance(piece.entry, Passage):
-        return form_as_pasted(piece.entry.text)
-    return form_as_pasted(piece.entry.text, marks_printed=entry.prints_marks)
-
-
-def _rules_without_text(article: Sited[Article], pieces: list[_Piece]) -> list[Problem]:
+def _rules_without_text(article: Sited[Article], pieces: list[Piece]) -> list[Problem]:
     problems = []
     for piece in pieces:
         if not isinstance(piece.entry, Quotation) or article.entry.rights is Rights.OPEN:
             continue
         count = len(words_of(piece.entry.text))
-        if _pasted_form(article.entry, piece) is Form.INDIRECT and count > MOST_INDIRECT_WORDS:
+        if pasted_form(article.entry, piece) is Form.INDIRECT and count > MOST_INDIRECT_WORDS:
             problems.append(
                 Problem(
                     codes.INDIRECT_TOO_LONG,
@@ -116,12 +83,12 @@ def _rules_without_text(article: Sited[Article], pieces: list[_Piece]) -> list[P
     return problems
 
 
-def _unchecked(identifier: str, entry: Article, pieces: list[_Piece]) -> ComparedArticle:
+def _unchecked(identifier: str, entry: Article, pieces: list[Piece]) -> ComparedArticle:
     return ComparedArticle(
         identifier,
         Ground.UNCHECKED,
         {},
-        {piece.entry.id: _pasted_form(entry, piece) for piece in pieces},
+        {piece.entry.id: pasted_form(entry, piece) for piece in pieces},
         {piece.entry.id: Outcome.UNCHECKED for piece in pieces},
         None,
     )
@@ -134,7 +101,7 @@ def _with_ground(compared: ComparedArticle, ground: Ground) -> ComparedArticle:
 
 
 def _against_text(
-    article: Sited[Article], pieces: list[_Piece], source: SourceText
+    article: Sited[Article], pieces: list[Piece], source: SourceText
 ) -> tuple[ComparedArticle, list[Problem]]:
     problems: list[Problem] = []
     matches: dict[str, Match] = {}
@@ -149,7 +116,7 @@ def _against_text(
             forms[entry.id] = found.form
             faults = neighbours_problems(article, piece.key, piece.index, source, found)
         else:
-            forms[entry.id] = _pasted_form(article.entry, piece)
+            forms[entry.id] = pasted_form(article.entry, piece)
             key = "near" if found.why.value.startswith("near") else "text"
             where = article.at(piece.key, piece.index, key)
             # The reader has told of the characters that it replaced; no need to miss them again.
@@ -190,182 +157,8 @@ def _match(source: SourceText, found: Found) -> Match:
     )
 
 
-def _receipt_beside_text(
-    article: Sited[Article],
-    pieces: list[_Piece],
-    source: SourceText,
-    receipt: Receipt | DamagedReceipt | None,
-    keeps_receipts: bool,
-) -> list[Problem]:
-    """Tell whether the committed receipt still stands for what the text says here."""
-    if article.entry.rights is Rights.OPEN or not pieces:
-        return []
-    if receipt is None:
-        if not keeps_receipts:
-            return []
-        message = f"The article {article.id!r} has a text here and no receipt."
-        return [
-            Problem(
-                codes.RECEIPT_MISSING,
-                article.at(),
-                message,
-                "Run `make receipts` and commit the file.",
-            )
-        ]
-    if isinstance(receipt, Receipt) and receipt.text.sha256 != source.sha256:
-        return [
-            Problem(
-                codes.RECEIPT_OF_ANOTHER_TEXT,
-                article.at(),
-                f"The receipt of {article.id!r} was written for another text than {source.file}.",
-                "If the text here is the right one, run `make receipts`.",
-            )
-        ]
-    return _receipt_problems(article, pieces, receipt)
-
-
-def _moved(
-    article: Sited[Article], pieces: list[_Piece], compared: ComparedArticle, receipt: Receipt
-) -> list[Problem]:
-    """Tell where the receipt keeps another place of the words than the text has.
-
-    It would be published on machines without the text, so the pages would differ.
-    """
-    return [
-        Problem(
-            codes.RECEIPT_DIFFERS,
-            article.at(piece.key, piece.index, "text"),
-            f"The receipt keeps another place of the {piece.what} {piece.entry.id!r} than the text "
-            "has.",
-            "Run `make receipts` and commit the file.",
-        )
-        for piece in pieces
-        if (item := receipt.item(piece.entry.id))
-        and item.match != compared.matches.get(piece.entry.id)
-    ]
-
-
-def _against_receipt(
-    article: Sited[Article], pieces: list[_Piece], receipt: Receipt | DamagedReceipt | None
-) -> tuple[ComparedArticle, list[Problem]]:
-    entry = article.entry
-    if receipt is None:
-        problems = _nothing_to_compare_with(article, pieces)
-    else:
-        problems = _receipt_problems(article, pieces, receipt)
-    items = {item.id: item for item in receipt.items} if isinstance(receipt, Receipt) else {}
-    forms = {p.entry.id: _pasted_form(entry, p) for p in pieces}
-    bad = {
-        p.entry.id
-        for p in pieces
-        if p.entry.id not in items
-        or changed_values(items[p.entry.id].bound, bound_values(p.entry, forms[p.entry.id]))
-    }
-    compared = ComparedArticle(
-        article.id,
-        Ground.MATCHED_EARLIER,
-        {p.entry.id: items[p.entry.id].match for p in pieces if p.entry.id not in bad},
-        forms,
-        {p.entry.id: Outcome.FAILED if p.entry.id in bad else Outcome.BY_RECEIPT for p in pieces},
-        receipt.text if isinstance(receipt, Receipt) else None,
-    )
-    return compared, problems
-
-
-def _nothing_to_compare_with(article: Sited[Article], pieces: list[_Piece]) -> list[Problem]:
-    if not pieces:
-        return []
-    return [
-        Problem(
-            codes.NO_TEXT_NO_RECEIPT,
-            article.at(),
-            f"The article {article.id!r} has neither a text nor a receipt, "
-            f"so {len(pieces)} of its quotations and passages cannot be compared.",
-            f"Put the text into texts/{article.id}.txt and run `make receipts`, "
-            "or add `unchecked:` with the reason.",
-        )
-    ]
-
-
-def _receipt_problems(
-    article: Sited[Article], pieces: list[_Piece], receipt: Receipt | DamagedReceipt
-) -> list[Problem]:
-    if isinstance(receipt, DamagedReceipt):
-        message = f"The receipt of {article.id!r} cannot be read: {receipt.why}."
-        return [
-            Problem(
-                codes.RECEIPT_DAMAGED, article.at(), message, "Restore it, or run `make receipts`."
-            )
-        ]
-    if receipt.folding != FOLDING:
-        message = (
-            f"The receipt of {article.id!r} was written under folding {receipt.folding}; "
-            f"this is folding {FOLDING}."
-        )
-        return [
-            Problem(
-                codes.RECEIPT_OF_ANOTHER_FOLDING,
-                article.at(),
-                message,
-                "Let somebody who holds the text run `make receipts`.",
-            )
-        ]
-    problems = []
-    items = {item.id: item for item in receipt.items}
-    for piece in pieces:
-        where = article.at(piece.key, piece.index)
-        item = items.get(piece.entry.id)
-        if item is None:
-            problems.append(
-                Problem(
-                    codes.NOT_IN_RECEIPT,
-                    where,
-                    f"The {piece.what} {piece.entry.id!r} is not in the receipt of {article.id!r}.",
-                    "Let somebody who holds the text run `make receipts`.",
-                )
-            )
-            continue
-        now = bound_values(piece.entry, _pasted_form(article.entry, piece))
-        changed = changed_values(item.bound, now)
-        if changed:
-            problems.append(_changed_problem(article, piece, item.bound, now, changed))
-    return problems
-
-
-def _changed_problem(
-    article: Sited[Article], piece: _Piece, then: object, now: object, changed: list[str]
-) -> Problem:
-    keys = [name for name in changed if name != "kind"]
-    first = next((key for key in keys if key != "form"), "text")
-    where: Location = article.at(piece.key, piece.index, first)
-    listed = ", ".join(f"`{name}`" for name in keys)
-    detail = tuple(
-        line
-        for name in keys
-        for line in (
-            f"{name} when compared: {_plain(getattr(then, name))}",
-            f"{name} now:           {_plain(getattr(now, name))}",
-        )
-    )
-    return Problem(
-        codes.RECEIPT_DIFFERS,
-        where,
-        f"The {piece.what} {piece.entry.id!r} is not what was compared: {listed} changed.",
-        "Undo the change, or let somebody who holds the text run `make receipts`.",
-        detail,
-    )
-
-
-def _plain(value: object) -> str:
-    if value is None:
-        return "(nothing)"
-    if isinstance(value, tuple):
-        return ", ".join(str(item) for item in value)
-    return str(value)
-
-
 def _share_problems(
-    article: Sited[Article], compared: ComparedArticle, pieces: list[_Piece]
+    article: Sited[Article], compared: ComparedArticle, pieces: list[Piece]
 ) -> list[Problem]:
     if article.entry.rights is Rights.OPEN:
         return []

@@ -9,18 +9,18 @@ from build_scripts.diagrams.measure import clean
 from build_scripts.graph import FAMILIES, Edge, Graph, Standing
 
 _STANDINGS: Final = {
-    Standing.AFFIRMED: "affirmed by all who speak of it",
+    Standing.AFFIRMED: "affirmed, a party to it included",
     Standing.ANNOUNCED: "announced by its issuer",
-    Standing.ATTRIBUTED: "affirmed by some only",
-    Standing.DISPUTED: "disputed",
+    Standing.ATTRIBUTED: "asserted, not confirmed by a party",
+    Standing.DISPUTED: "limited or denied by some",
     Standing.CONSIDERED: "only considered",
     Standing.ENDED: "ended",
 }
 
 
 _BROKEN: Final = (
-    "A broken line is not, or no longer, established: the words on it say how it stands and "
-    "according to whom."
+    "A broken line is somebody’s assertion, or has ended: the words on it say whose, and who "
+    "limits or denies it."
 )
 
 

@@ -98,6 +98,15 @@ def _address(value: object) -> str:
     return text
 
 
+def is_address(text: str) -> bool:
+    """Tell whether the text is a plain http or https address."""
+    try:
+        _address(text)
+    except PydanticCustomError:
+        return False
+    return True
+
+
 def _one_or_many(value: object) -> object:
     return [value] if isinstance(value, str) else value
 

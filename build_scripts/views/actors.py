@@ -130,7 +130,7 @@ def _actor_page(record: Record, identifier: str, actor: Actor) -> Page:
         total_about=len(about),
         events=[event_view(maker, e) for e in record.events_of.get(identifier, ())],
         articles=_articles(maker, identifier),
-        summary_line=_summary_line(said),
+        summary_line=_summary_line(said, bool(behalf)),
         foot=foot(record, (actor,), actor.name),
     )
 
@@ -139,11 +139,13 @@ def _cards(maker: CardMaker, statements: Sequence[Statement]) -> list[Card]:
     return [maker.card(s) for s in statements[-_MOST_CARDS:]]
 
 
-def _summary_line(statements: Sequence[Statement]) -> str:
+def _summary_line(statements: Sequence[Statement], others_speak: bool) -> str:
     quoted = sum(s.form is not Form.INDIRECT for s in statements)
     reported = len(statements) - quoted
-    said = count(quoted, "quotation") if quoted else "not quoted in these sources"
-    return f"{said}, reported {count(reported, 'time')}" if reported else said
+    unquoted = "others speak for it" if others_speak else "not quoted"
+    said = count(quoted, "quotation") if quoted else f"{unquoted} in these sources"
+    times = "once" if reported == 1 else f"{reported:,} times"
+    return f"{said}, reported {times}" if reported else said
 
 
 def _roles(maker: CardMaker, roles: tuple[Role, ...]) -> list[RoleView]:

@@ -5,7 +5,6 @@ Addresses are relative, so that the site works under any base path.
 
 from __future__ import annotations
 
-import posixpath
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -94,13 +93,13 @@ class Here:
     path: str
 
     def to(self, target: str) -> str:
-        """Return the relative address of a target given from the root of the site."""
+        """Return the relative address of a target given from the root of the site.
+
+        The way always leads over the root: MkDocs would take the shorter one as well, but Zensical
+        reads an address that stays inside its folder as one between source files and changes it.
+        """
         own = url_of(self.path)
         page, hash_sign, anchor = target.partition("#")
         if page == own and hash_sign:
             return f"#{anchor}"
-        relative = posixpath.relpath(page or ".", own or ".")
-        relative = "./" if relative == "." else f"{relative}/"
-        if posixpath.splitext(page)[1] and not page.endswith("/"):
-            relative = relative.rstrip("/")
-        return f"{relative}{hash_sign}{anchor}"
+        return f"{'../' * own.count('/')}{target}" or "./"

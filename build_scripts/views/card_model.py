@@ -21,6 +21,7 @@ class When:
     text: str
     machine: str
     note: str = ""
+    is_publication: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +75,7 @@ class Card:
     to: str
     when: When | None
     about: tuple[Link, ...]
+    against: tuple[Link, ...]
     topics: tuple[Link, ...]
     notes: tuple[str, ...]
     positions: tuple[PositionView, ...]

@@ -23,20 +23,23 @@ from build_scripts.views.card_model import (
 from build_scripts.views.dates_in_words import date_in_words, machine_date
 from build_scripts.views.roles import role_at
 from build_scripts.views.words import (
-    ACTS,
     ATTRIBUTIONS,
     CHECK_LABELS,
     STANCES,
+    act_in_words,
     basis_in_words,
     capital,
     listed,
 )
 
+PUBLICATION_NOTE = "date of the article"
+"""What stands beside a date where nothing is known but when the article appeared."""
+
 _RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur", "ps", "sd", "ug", "yi", "dv", "ckb"})
 _REPLIES = {
-    Reply.PRINTED: "The article prints a reply.",
+    Reply.PRINTED: "The article also prints what those spoken about say.",
     Reply.DECLINED: "The article says that a reply was declined.",
-    Reply.NONE_PRINTED: "The article prints no reply of those spoken about.",
+    Reply.NONE_PRINTED: "The article prints no reply to this from those spoken about.",
 }
 _TRANSLATORS = {
     Translator.OUTLET: "translated by the outlet",
@@ -63,6 +66,13 @@ class CardMaker:
         """Links to actors' pages, each once."""
         return tuple(self.actor(i) for i in dict.fromkeys(identifiers))
 
+    def in_text(self, identifiers: Iterable[str]) -> tuple[Link, ...]:
+        """Links to actors' pages, named as inside a sentence."""
+        return tuple(
+            Link(self.record.actors[i].name_in_text, self.here.to(self.addresses.actor(i)))
+            for i in dict.fromkeys(identifiers)
+        )
+
     def topics(self, identifiers: Iterable[str]) -> tuple[Link, ...]:
         """Links to the quotations under topics."""
         return tuple(
@@ -88,13 +98,14 @@ class CardMaker:
         quotation = statement.quotation
         entry = self.record.articles[statement.article].entry
         reported = statement.form is Form.INDIRECT
-        names = [self.record.actors[s].name_in_text for s in quotation.speaker]
+        speakers = [self.record.actors[s] for s in quotation.speaker]
+        names = [actor.name_in_text for actor in speakers]
         sources, no_source = source_links(entry, statement.match)
         return Card(
             anchor=quotation.id if own_page else "",
             href=self.here.to(self.addresses.evidence(statement.address)),
             reported=reported,
-            words=segments(_one_line(quotation.text), statement.form),
+            words=segments(quotation.text, statement.form),
             hangs=quotation.text.lstrip()[:1] in "“\"„«‘'",
             language=entry.language,
             direction=direction_of(entry.language),
@@ -103,14 +114,15 @@ class CardMaker:
                 self.actor(s, role_at(self.record.actors[s], statement.date))
                 for s in quotation.speaker
             ),
-            behalf=self.actors(quotation.on_behalf_of),
+            behalf=self.in_text(quotation.on_behalf_of),
             act=quotation.act.value,
-            act_label=ACTS[quotation.act],
+            act_label=act_in_words(quotation.act, speakers),
             basis=basis_in_words(statement.basis),
             form_note=_form_note(statement.form, names),
             to=statement.to or "",
             when=when_of(statement),
-            about=self.actors((*quotation.about, *quotation.against)),
+            about=self.in_text(quotation.about),
+            against=self.in_text(quotation.against),
             topics=self.topics(quotation.topics),
             notes=tuple(self._notes(statement)),
             positions=self.positions(statement),
@@ -138,8 +150,8 @@ class CardMaker:
 
     def _notes(self, statement: Statement) -> Iterable[str]:
         quotation = statement.quotation
-        if quotation.place is Place.HEADLINE:
-            yield "Printed in the headline."
+        if quotation.place is not Place.BODY:
+            yield f"Printed in the {quotation.place}."
         if quotation.context:
             yield quotation.context
         if quotation.relays:
@@ -189,6 +201,7 @@ def _one_line(text: str) -> str:
 
 def segments(words: str, form: Form) -> tuple[Segment, ...]:
     """Part words of mixed form into the speaker's and the reporter's, so that they look apart."""
+    words = _one_line(words)
     if form is not Form.MIXED:
         return (Segment(words, False),)
     found: list[Segment] = []
@@ -201,6 +214,13 @@ def segments(words: str, form: Form) -> tuple[Segment, ...]:
         reached = stretch.outer_end
     found.append(Segment(words[reached:], True))
     return tuple(segment for segment in found if segment.text)
+
+
+def shown_words(statement: Statement) -> tuple[Segment, ...]:
+    """Return what a list shows of a statement: its words, or what it is reported to say."""
+    if statement.form is Form.INDIRECT and statement.quotation.says:
+        return (Segment(_one_line(statement.quotation.says), is_reporters=False),)
+    return segments(statement.quotation.text, statement.form)
 
 
 def _form_note(form: Form, names: list[str]) -> str:
@@ -255,10 +275,15 @@ def when_of(statement: Statement) -> When | None:
         return None
     note = ""
     if statement.dated_by_publication:
-        note = "date of the article"
+        note = PUBLICATION_NOTE
     elif statement.date_basis:
         note = statement.date_basis
-    return When(date_in_words(statement.date), machine_date(statement.date), note)
+    return When(
+        date_in_words(statement.date),
+        machine_date(statement.date),
+        note,
+        is_publication=statement.dated_by_publication,
+    )
 
 
 def source_links(entry: Article, match: Match | None) -> tuple[tuple[Link, ...], str]:
@@ -271,4 +296,4 @@ def source_links(entry: Article, match: Match | None) -> tuple[tuple[Link, ...],
             links.append(Link(text, f"{address}{joint}{fragment}" if fragment else address))
     if links:
         return tuple(links), ""
-    return (), "no public address; private copy"
+    return (), "No public address: we hold a private copy."

@@ -6,10 +6,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from build_scripts.compared import Ground
+from build_scripts.entries import Stance
 from build_scripts.record import PositionTaken, Statement
 from build_scripts.sources import Form
-from build_scripts.views.card_model import When
-from build_scripts.views.cards import CardMaker, when_of
+from build_scripts.views.card_model import Segment, When
+from build_scripts.views.cards import CardMaker, shown_words, when_of
 from build_scripts.views.words import SHORT_UNCHECKED, STANCES, listed
 
 
@@ -19,7 +20,7 @@ class PositionRow:
 
     when: When | None
     stance: str
-    words: str
+    words: tuple[Segment, ...]
     reported: bool
     who: str
     scope: str
@@ -41,16 +42,21 @@ class ClaimRows:
 def claims_view(maker: CardMaker, wanted: Callable[[Statement], bool]) -> tuple[ClaimRows, ...]:
     """Return every claim on which a wanted statement takes a position, with these statements.
 
-    The claims with the most statements come first.
+    Claims that some affirm and others deny come first, then those with the most statements.
     """
     record = maker.record
     views = []
-    for claim_id, taken in sorted(record.positions.items(), key=lambda item: -len(item[1])):
+    for claim_id, taken in sorted(record.positions.items(), key=_most_contested_first):
         rows = tuple(_row(maker, one) for one in taken if wanted(one.statement))
         if rows and claim_id in record.claims:
             claim = record.claims[claim_id]
             views.append(ClaimRows(claim.title, claim.proposition, claim.summary or "", rows))
     return tuple(views)
+
+
+def _most_contested_first(item: tuple[str, tuple[PositionTaken, ...]]) -> tuple[bool, int]:
+    taken = [one.position.position for one in item[1]]
+    return (not (Stance.YES in taken and Stance.NO in taken), -len(taken))
 
 
 def _row(maker: CardMaker, taken: PositionTaken) -> PositionRow:
@@ -60,7 +66,7 @@ def _row(maker: CardMaker, taken: PositionTaken) -> PositionRow:
     return PositionRow(
         when=when_of(statement),
         stance=STANCES[position.position],
-        words=(quotation.says if reported else None) or " ".join(quotation.text.split()),
+        words=shown_words(statement),
         reported=reported,
         who=listed([maker.record.actors[s].name for s in quotation.speaker]),
         scope=position.scope or "",

@@ -14,15 +14,15 @@ from build_scripts.entries.story import AnswerStance
 from build_scripts.record import ArticleRecord, Record, Statement
 from build_scripts.sources import Form
 from build_scripts.views.addresses import Here
-from build_scripts.views.card_model import EvidenceLink, Link, When
-from build_scripts.views.cards import CardMaker, when_of
+from build_scripts.views.card_model import EvidenceLink, Link, Segment, When
+from build_scripts.views.cards import CardMaker, shown_words, when_of
 from build_scripts.views.claims import claims_view
 from build_scripts.views.dates_in_words import date_in_words, day_in_words
 from build_scripts.views.pages import Page, render
 from build_scripts.views.roles import role_at
 from build_scripts.views.site import foot
 from build_scripts.views.ties import graph_of
-from build_scripts.views.words import ACTS, SHORT_UNCHECKED, basis_in_words, count, listed
+from build_scripts.views.words import SHORT_UNCHECKED, act_in_words, basis_in_words, count, listed
 
 PATH = "index.md"
 _MOST_PEOPLE = 12
@@ -38,7 +38,7 @@ class AnswerRow:
     who: str
     role: str
     how: str
-    words: str
+    words: tuple[Segment, ...]
     reported: bool
     note: str
     otherwise: bool
@@ -112,7 +112,12 @@ def _kicker(record: Record) -> str:
         parts.append(f"changed {day_in_words(record.last_change)}")
     unchecked = sum(s.ground is Ground.UNCHECKED for s in record.statements)
     total = len(record.statements)
-    parts.append(f"{unchecked:,} of {count(total, 'quotation')} not compared with their source")
+    quotations = count(total, "quotation")
+    parts.append(
+        f"{unchecked:,} of {quotations} not compared with their source"
+        if unchecked
+        else f"all {quotations} compared with their source"
+    )
     return " · ".join(parts)
 
 
@@ -132,10 +137,10 @@ def _answer(maker: CardMaker) -> tuple[AnswerRow, ...]:
                 when=when_of(item),
                 who=listed([actor.name for actor in speakers]),
                 role=role_at(speakers[0], item.date) if len(speakers) == 1 else "",
-                how=f"{ACTS[quotation.act]} {basis_in_words(item.basis)}".strip()
+                how=f"{act_in_words(quotation.act, speakers)} {basis_in_words(item.basis)}".strip()
                 if reported
                 else "",
-                words=(quotation.says if reported else None) or " ".join(quotation.text.split()),
+                words=shown_words(item),
                 reported=reported,
                 note=answer.note or "",
                 otherwise=answer.stance is AnswerStance.OTHERWISE,
@@ -183,13 +188,14 @@ def person_view(maker: CardMaker, identifier: str) -> PersonView:
     reported = len(said) - quoted
     parts = [count(quoted, "quotation")] if quoted else []
     parts += [f"{reported} reported"] if reported else []
+    alone = "others speak for it" if record.on_behalf_of.get(identifier) else "spoken about only"
     latest = said[-1].date if said else None
     actor = record.actors[identifier]
     return PersonView(
         maker.actor(identifier),
         SHAPES.get(actor.kind, "body"),
         role_at(actor, latest),
-        ", ".join(parts) or "spoken about only",
+        ", ".join(parts) or alone,
     )
 
 

@@ -33,7 +33,12 @@ class _List:
 def quotation_pages(record: Record) -> list[Page]:
     """Return the index of quotations and the lists it leads to, each split into parts."""
     lists = [
-        _List(f"quotes/speaker/{i}", record.actors[i].name, "Everything said by", statements)
+        _List(
+            f"quotes/speaker/{i}",
+            record.actors[i].name,
+            "Attributed in these sources to",
+            statements,
+        )
         for i, statements in record.by_speaker.items()
     ]
     lists += [

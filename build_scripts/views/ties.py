@@ -9,10 +9,11 @@ from build_scripts.compared import Ground
 from build_scripts.entries import ActorKind
 from build_scripts.graph import Edge, Graph, Node, Standing
 from build_scripts.record import Assertion, PassageEvidence, Record, ReportEvidence, Statement, Tie
-from build_scripts.standing import TieStanding, Voice, standing_of, voices_of
+from build_scripts.sources import Form
+from build_scripts.standing import TieStanding, Voice, standing_of
 from build_scripts.views.addresses import Addresses, Here, tie_anchor
-from build_scripts.views.card_model import EvidenceLink, Link
-from build_scripts.views.cards import CardMaker
+from build_scripts.views.card_model import EvidenceLink, Link, Segment
+from build_scripts.views.cards import CardMaker, segments
 from build_scripts.views.dates_in_words import date_in_words
 from build_scripts.views.words import HOLDS, SHORT_UNCHECKED, listed
 
@@ -20,7 +21,7 @@ STANDINGS = {
     Standing.AFFIRMED: "affirmed with one scope, by a party to it too",
     Standing.ANNOUNCED: "an official act, announced by its issuer",
     Standing.ATTRIBUTED: "according to some; not affirmed by those it is about",
-    Standing.DISPUTED: "disputed",
+    Standing.DISPUTED: "limited or denied by some",
     Standing.CONSIDERED: "considered only",
     Standing.ENDED: "said to have ended",
 }
@@ -31,6 +32,7 @@ class AssertionView:
     """What one article asserts of a tie: who, what, within which limits, on which words."""
 
     voices: tuple[Link, ...]
+    behalf: tuple[str, ...]
     holds: str
     holds_class: str
     scope: str
@@ -44,7 +46,7 @@ class AssertionView:
 class EvidenceWords:
     """The words that an assertion rests on, short enough for a list, with the way to them."""
 
-    text: str
+    words: tuple[Segment, ...]
     kind: str
     link: EvidenceLink
     label: str
@@ -82,14 +84,14 @@ def tie_view(maker: CardMaker, tie: Tie) -> TieView:
 
 def _assertion_view(maker: CardMaker, assertion: Assertion) -> AssertionView:
     tie = assertion.relationship
-    dated = tie.date or assertion.date
     links = maker.evidence_links(assertion.evidence)
     return AssertionView(
-        voices=tuple(_voice_link(maker, voice) for voice in voices_of(assertion.evidence)),
+        voices=_speakers(maker, assertion),
+        behalf=_behalf(maker, assertion),
         holds=HOLDS[tie.holds],
         holds_class=tie.holds.value,
         scope=tie.scope or "",
-        when=date_in_words(dated) if dated else "",
+        when=_when(maker.record, assertion),
         context=tie.context or "",
         article=maker.article(assertion.article),
         words=tuple(
@@ -101,22 +103,57 @@ def _assertion_view(maker: CardMaker, assertion: Assertion) -> AssertionView:
 def _words(item: Statement | PassageEvidence | ReportEvidence, link: EvidenceLink) -> EvidenceWords:
     label = SHORT_UNCHECKED if link.is_unchecked else ""
     if isinstance(item, Statement):
-        reported = item.form.value == "indirect"
+        reported = item.form is Form.INDIRECT
         if reported and item.quotation.says:
-            return EvidenceWords(item.quotation.says, "reported", link, label)
-        text = " ".join(item.quotation.text.split())
-        return EvidenceWords(text, "reported-words" if reported else "quoted", link, label)
+            return EvidenceWords(_ours(item.quotation.says), "reported", link, label)
+        kind = "reported-words" if reported else "quoted"
+        return EvidenceWords(segments(item.quotation.text, item.form), kind, link, label)
     if isinstance(item, PassageEvidence):
-        return EvidenceWords(" ".join(item.passage.text.split()), "passage", link, label)
-    return EvidenceWords(item.report.fact, "report", link, label)
+        return EvidenceWords(_ours(item.passage.text), "passage", link, label)
+    return EvidenceWords(_ours(item.report.fact), "report", link, label)
 
 
-def _voice_link(maker: CardMaker, voice: Voice) -> Link:
-    if voice.actor is not None:
-        return maker.actor(voice.actor)
-    assert voice.article is not None
-    link = maker.article(voice.article)
-    return Link(_article_name(maker.record, voice.article), link.href)
+def _ours(text: str) -> tuple[Segment, ...]:
+    return (Segment(" ".join(text.split()), is_reporters=False),)
+
+
+def _speakers(maker: CardMaker, assertion: Assertion) -> tuple[Link, ...]:
+    """Who is heard in the evidence: the people themselves, or the article in its own voice."""
+    found: list[Link] = []
+    for item in assertion.evidence:
+        if isinstance(item, Statement):
+            found += maker.actors(item.quotation.speaker)
+        else:
+            href = maker.article(item.article).href
+            found.append(Link(_article_name(maker.record, item.article), href))
+    return tuple(dict.fromkeys(found))
+
+
+def _behalf(maker: CardMaker, assertion: Assertion) -> tuple[str, ...]:
+    """For whom they speak, in words."""
+    named = (
+        body
+        for item in assertion.evidence
+        if isinstance(item, Statement)
+        for body in item.quotation.on_behalf_of
+        if body not in item.quotation.speaker
+    )
+    return tuple(maker.record.actors[body].name_in_text for body in dict.fromkeys(named))
+
+
+def _when(record: Record, assertion: Assertion) -> str:
+    """The date of an assertion, or of the article where its words carry none."""
+    if assertion.relationship.date:
+        return date_in_words(assertion.relationship.date)
+    said = [
+        item.date
+        for item in assertion.evidence
+        if isinstance(item, Statement) and item.date and not item.dated_by_publication
+    ]
+    if said:
+        return date_in_words(min(said, key=lambda when: when.sort_key))
+    published = record.articles[assertion.article].entry.published
+    return f"in an article of {date_in_words(published)}" if published else ""
 
 
 def _article_name(record: Record, article: str) -> str:
@@ -124,10 +161,14 @@ def _article_name(record: Record, article: str) -> str:
 
 
 def _names(record: Record, voices: Iterable[Voice]) -> list[str]:
-    return [
-        record.actors[v.actor].name_in_text if v.actor else _article_name(record, v.article or "")
-        for v in voices
-    ]
+    return [_name(record, voice) for voice in voices]
+
+
+def _name(record: Record, voice: Voice) -> str:
+    if voice.actor is None:
+        return _article_name(record, voice.article or "")
+    name = record.actors[voice.actor].name_in_text
+    return f"{voice.cites} that {name} cites" if voice.cites else name
 
 
 def qualifier(record: Record, standing: TieStanding) -> str:
@@ -143,10 +184,10 @@ def qualifier(record: Record, standing: TieStanding) -> str:
 
 def short_qualifier(record: Record, standing: TieStanding) -> str:
     """The same for a line in a diagram, which says by itself what is considered or has ended."""
-    parts = _according(record, standing, most=2)
+    parts = _according(record, standing, most=3)
     for voices in (standing.consider, standing.end):
         if voices and not parts:
-            parts.append(f"according to {listed(_names(record, voices), 2)}")
+            parts.append(f"according to {listed(_names(record, voices), 3)}")
     return "; ".join(parts)
 
 
@@ -157,9 +198,9 @@ def _according(record: Record, standing: TieStanding, most: int) -> list[str]:
     if standing.affirm and standing.standing is not Standing.AFFIRMED:
         parts.append(f"according to {listed(_names(record, standing.affirm), most)}")
     for voice, scope in standing.limit:
-        also = " also" if voice in standing.affirm else ""
+        also = " elsewhere" if voice in standing.affirm else ""
         limits = f": {scope}" if scope else ""
-        parts.append(f"{_names(record, [voice])[0]}{also} affirms it in part only{limits}")
+        parts.append(f"{_names(record, [voice])[0]}{also} affirms only a part{limits}")
     if standing.deny:
         verb = "denies" if len(standing.deny) == 1 else "deny"
         parts.append(f"{listed(_names(record, standing.deny), most)} {verb} it")

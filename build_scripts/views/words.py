@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from build_scripts.acts import Basis
 from build_scripts.acts import Ground as ActGround
 from build_scripts.compared import Ground
-from build_scripts.entries import Act, ActorKind, Attribution, Holds, Stance
+from build_scripts.entries import Act, Actor, ActorKind, Attribution, Holds, Stance
 
 CHECK_LABELS = {
     Ground.PRINTED: "Matches the article as printed. Not a check of truth.",
@@ -35,7 +35,7 @@ HOLDS = {
     Holds.AFFIRMS: "affirms",
     Holds.PARTLY: "affirms in part",
     Holds.DENIES: "denies",
-    Holds.CONSIDERS: "speaks of it as considered",
+    Holds.CONSIDERS: "says it is considered, not done",
     Holds.ANNOUNCES: "announces",
     Holds.ENDS: "says it has ended",
 }
@@ -55,10 +55,19 @@ ATTRIBUTIONS = {
     Attribution.NAMED: "",
     Attribution.TITLE: "named by title",
     Attribution.PRONOUN: "named by a pronoun",
-    Attribution.METONYM: "named by a metonym",
-    Attribution.CARRIED_OVER: "speaker carried over from the words before",
+    Attribution.METONYM: "named by a word that stands for it",
+    Attribution.CARRIED_OVER: "no speaker printed here; carried over from the words before",
     Attribution.INFERRED: "speaker inferred by us",
 }
+
+
+def act_in_words(act: Act, speakers: Sequence[Actor]) -> str:
+    """Return the act as a verb that agrees with those who speak: "accuses", "accuse"."""
+    verb = ACTS[act]
+    several = len(speakers) > 1 or any(actor.kind is ActorKind.GROUP for actor in speakers)
+    if not several:
+        return verb
+    return "deny" if act is Act.DENIES else verb.removesuffix("s")
 
 
 def basis_in_words(basis: Basis) -> str:
