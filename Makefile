@@ -6,7 +6,7 @@ VENV := .venv
 RUN := $(VENV)/bin/python
 
 .DEFAULT_GOAL := help
-.PHONY: help build check serve receipts schema test lint browser-tests bench clean
+.PHONY: help build check serve receipts schema test golden lint bench clean
 
 help: ## Show this help
 	@awk 'BEGIN {FS = ":.*## "} /^[a-z-]+:.*## / {printf "  make %-15s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -31,6 +31,9 @@ test: $(VENV)/.dev ## Run everything: lint, types, all tests, the browser too
 	@$(VENV)/bin/ruff format --check build_scripts tests benchmarks
 	@$(VENV)/bin/mypy
 	@$(RUN) -m pytest
+
+golden: $(VENV)/.dev ## Accept the pages as they are now as the golden ones
+	@UPDATE_GOLDEN=1 $(RUN) -m pytest -n 0 tests/golden
 
 lint: $(VENV)/.dev ## Format the code and check its style and types
 	@$(VENV)/bin/ruff format build_scripts tests benchmarks

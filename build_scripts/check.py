@@ -114,7 +114,9 @@ def _left_over(content: Content, entries: Entries) -> tuple[Problem, ...]:
         private = [
             identifier
             for identifier, article in entries.articles.items()
-            if identifier in content.texts and article.entry.rights is Rights.EXCERPT
+            if identifier in content.texts
+            and article.entry.rights is Rights.EXCERPT
+            and article.entry.unchecked is None
         ]
         if private:
             texts = (

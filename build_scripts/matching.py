@@ -18,7 +18,8 @@ from build_scripts.marks import MARKS, MarkKind, outer_marks
 from build_scripts.sources import Form, SourceText, form_as_pasted, form_of
 from build_scripts.word_bounds import cuts_a_word
 
-_CUT = re.compile(r"\[ ?\.\.\. ?\]")
+CUT = re.compile(r"\[ ?\.\.\. ?\]")
+"""Where words are left out, after the folding."""
 NEAR_REACH = 200
 """How far, in characters, neighbouring words may stand from the words they point to."""
 
@@ -132,9 +133,10 @@ def _candidates(source: SourceText, bare: str) -> tuple[list[Spans], Missed | No
     whole, cut = _whole(folded.text, printed)
     if whole:
         return [(folded.span(*span),) for span in whole], None
-    parts = [part.strip() for part in _CUT.split(printed)]
-    parts = [part for part in parts if part]
-    if len(parts) == 0 or _CUT.search(printed) is None:
+    parts = [part.strip() for part in CUT.split(printed)]
+    # A mark that closes after words left out (“… level […]”) was judged with the form already.
+    parts = [part for part in parts if not MARKS.issuperset(part)]
+    if len(parts) == 0 or CUT.search(printed) is None:
         why = Miss.INSIDE_A_WORD if cut else Miss.ABSENT
         return [], Missed(why, tuple(folded.origin(start) for start in cut), part=bare)
     return _in_order(source, parts)

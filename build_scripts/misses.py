@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from build_scripts.codes import check as codes
 from build_scripts.entries import Passage, Quotation
+from build_scripts.folding import fold_words
 from build_scripts.marks import MARKS
-from build_scripts.matching import Miss, Missed
+from build_scripts.matching import CUT, Miss, Missed
 from build_scripts.nearest import nearest
 from build_scripts.problems import Code, Location, Problem, Related
 from build_scripts.sources import Form, SourceText
@@ -106,7 +107,7 @@ def _absent(
 ) -> Problem:
     words = missed.part or entry.text
     message = f"{name} does not stand in {source.file} as written here."
-    if missed.part and "[" in entry.text and missed.part != entry.text:
+    if missed.part and CUT.search(fold_words(entry.text)):
         message = f"A part of it does not stand in {source.file}: {name[4:]}, «{_short(words)}»."
     near = nearest(source, words)
     if near is None:

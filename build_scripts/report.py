@@ -130,11 +130,12 @@ def summary_of_check(counts: Counts) -> str:
     ]
     if counts.failed:
         outcomes.append(f"{counts.failed:,} failed")
+    passages = f" and {_count(counts.passages, 'passage')}" if counts.passages else ""
     drafts = f" ({counts.drafts:,} of them drafts)" if counts.drafts else ""
     return (
         f"{_count(counts.articles, 'article')}{drafts}, {_count(counts.actors, 'actor')}, "
         f"{_count(counts.claims, 'claim')}\n"
-        f"{_count(counts.quotations, 'quotation')} and {_count(counts.passages, 'passage')}: "
+        f"{_count(counts.quotations, 'quotation')}{passages}: "
         f"{', '.join(outcomes)}\n"
         f"{_count(counts.errors, 'error')}, {_count(counts.warnings, 'warning')}"
     )

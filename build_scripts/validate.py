@@ -162,7 +162,9 @@ def _problem(
     loc: Path = tuple(part for part in error["loc"] if part != "[key]")
     kind, found = error["type"], error["input"]
     where = document.locate((*prefix, *loc))
-    name = f"`{loc[-1]}`" if loc else "the entry"
+    # An item of a list has no name of its own.
+    named = [part for part in loc if isinstance(part, str)]
+    name = f"`{named[-1]}`" if named else "the entry"
     if kind == "missing":
         place = document.locate((*prefix, *loc[:-1]))
         owner = _owner(loc[:-1], document, prefix)

@@ -50,17 +50,18 @@ def verify(
         return _unchecked(article.id, entry, pieces), tuple(problems)
     if source is not None:
         compared, found = _against_text(article, pieces, source)
-        problems += found
-        # What the text refutes need not be told a second time by the receipt.
+        problems += (*found, *_share_problems(article, compared, pieces))
+        # What the text refutes need not be told a second time by the receipt, and an article with
+        # an error gets no receipt, so it is not asked for one.
         sound = [p for p in pieces if compared.outcomes[p.entry.id] is Outcome.COMPARED]
-        problems += receipt_beside_text(article, sound, source, receipt, keeps_receipts)
+        if receipt is not None or not problems:
+            problems += receipt_beside_text(article, sound, source, receipt, keeps_receipts)
         if entry.rights is Rights.EXCERPT and isinstance(receipt, Receipt):
             problems += moved_problems(article, pieces, compared, receipt) if not problems else []
             compared = _with_ground(compared, Ground.MATCHED_EARLIER)
     else:
         compared, found = against_receipt(article, pieces, receipt)
-        problems += found
-    problems += _share_problems(article, compared, pieces)
+        problems += (*found, *_share_problems(article, compared, pieces))
     return compared, tuple(problems)
 
 

@@ -29,7 +29,7 @@ BAD_ID = error(
     meaning="An id holds something other than lower-case ASCII letters, digits and single hyphens, "
     "or is longer than 80 characters.",
     why="Ids become file names and addresses. They must be the same on every system and for ever.",
-    remedy="Use words joined by hyphens, such as `john-kirby`. Evidence of another article is "
+    remedy="Use words joined by hyphens, such as `jane-doe`. Evidence of another article is "
     "written `article-id#id`.",
 )
 NOT_A_CHOICE = error(

@@ -1,0 +1,58 @@
+"""The hostile story in a browser: nothing that contributors wrote runs, wherever it is shown."""
+
+from __future__ import annotations
+
+import pytest
+from hostile import PAYLOADS
+from playwright.sync_api import expect
+from watched import Site
+
+pytestmark = pytest.mark.browser
+
+EVERYTHING = ("", "articles/", "actors/", "relationships/", "quotes/", "method/")
+SCRIPTS = [number for number, word in enumerate(PAYLOADS) if "__pwned" in word]
+
+
+def test_nothing_runs_on_any_page(hostile_town: Site) -> None:
+    """One tab goes through the pages that hold something that could run."""
+    addresses = [*EVERYTHING, *(f"articles/article-{number}/" for number in SCRIPTS)]
+    addresses += [f"actors/person-{number}/" for number in SCRIPTS[::4]]
+    with hostile_town.page("") as (page, watch):
+        for address in addresses:
+            page.goto(hostile_town.address + address, wait_until="load")
+            # Whatever waits for a pointer or the focus gets it.
+            page.evaluate(
+                """() => document.querySelectorAll("main *").forEach(one => {
+                  for (const name of ["mouseover", "focus", "pointerenter", "toggle", "error"])
+                    one.dispatchEvent(new Event(name));
+                })"""
+            )
+            assert page.evaluate("() => window.__pwned") is None, address
+    assert watch.complaints == []
+    assert watch.foreign == []
+
+
+@pytest.mark.parametrize("words", ["script", "onload", "svg", "javascript", "textarea"])
+def test_nothing_runs_in_the_results_of_the_search(hostile_town: Site, words: str) -> None:
+    """The theme puts titles and excerpts of the index into the page as HTML."""
+    with hostile_town.page("about/") as (page, watch):
+        page.keyboard.press("/")
+        page.locator("input.md-search__input").press_sequentially(words)
+        results = page.locator(".md-search-result__item")
+        expect(results.first).to_be_visible()
+        page.wait_for_timeout(200)
+        assert page.evaluate("() => window.__pwned") is None
+        strange = page.locator(
+            ".md-search-result__list :is(script, img, svg:not(.md-icon svg), iframe, textarea, style)"
+        ).evaluate_all("all => all.map(one => one.outerHTML).filter(h => h.includes('__pwned'))")
+        assert strange == []
+        assert watch.complaints == []
+        assert watch.foreign == []
+
+
+def test_titles_stand_in_the_results_as_written(hostile_town: Site) -> None:
+    with hostile_town.page("about/") as (page, _):
+        page.keyboard.press("/")
+        page.locator("input.md-search__input").press_sequentially("onerror")
+        title = page.locator(".md-search-result__item h1", has_text="<img src=x onerror=").first
+        expect(title).to_be_visible()

@@ -1,0 +1,271 @@
+"""Reading the harbour town: on a phone, by keyboard, without JavaScript, in the search, in print."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import pytest
+from harbour import BuiltSite
+from playwright.sync_api import Page, expect
+from watched import Site
+
+pytestmark = pytest.mark.browser
+
+PHONE = {"width": 390, "height": 844}
+WITH_DIAGRAMS = ("", "articles/council-row/", "actors/northern-crossing/", "relationships/")
+
+
+# --- On a phone ---------------------------------------------------------------------------------
+
+
+def test_the_first_screen_answers_the_question(town: Site) -> None:
+    with town.page("", **PHONE) as (page, _):
+        for wanted in ("h1", ".ask", ".answer li >> nth=0"):
+            box = page.locator(wanted).bounding_box()
+            assert box is not None
+            assert box["y"] >= 0
+            assert box["y"] + box["height"] <= PHONE["height"], wanted
+        assert "Saltmarsh promised" in page.locator(".ask").inner_text()
+        expect(page.locator(".answer li.other")).to_contain_text("No promise had been made.")
+
+
+@pytest.mark.parametrize(
+    "rows", [(".answer a", ""), (".rows a", "articles/"), (".people a", "actors/")]
+)
+def test_rows_are_large_enough_for_a_thumb(town: Site, rows: tuple[str, str]) -> None:
+    selector, address = rows
+    with town.page(address, **PHONE) as (page, _):
+        heights = page.locator(selector).evaluate_all(
+            "all => all.map(one => one.getBoundingClientRect().height)"
+        )
+        assert heights
+        assert min(heights) >= 44
+
+
+def test_two_taps_lead_from_the_front_page_to_the_source(town: Site) -> None:
+    with town.page("", **PHONE) as (page, _):
+        page.locator(".standfirst a.ev").first.click()
+        page.wait_for_url(re.compile("ferry-announcement/#line-announced$"))
+        card = page.locator("#line-announced")
+        expect(card).to_be_in_viewport()
+        source = card.get_by_role("link", name="In the source")
+        assert "#:~:text=" in (source.get_attribute("href") or "")
+
+
+# --- Diagrams -----------------------------------------------------------------------------------
+
+_TEXTS = """() => [...document.querySelectorAll("main svg")]
+  .filter(svg => svg.getBoundingClientRect().width && getComputedStyle(svg).display !== "none")
+  .map(svg => [...svg.querySelectorAll("text")].map(text => {
+    const box = text.getBoundingClientRect(), scale = text.getScreenCTM().a;
+    return {words: text.textContent, size: parseFloat(getComputedStyle(text).fontSize) * scale,
+            left: box.left, right: box.right, top: box.top, bottom: box.bottom};
+  })).filter(texts => texts.length)"""
+
+
+@pytest.mark.parametrize("address", WITH_DIAGRAMS)
+@pytest.mark.parametrize("width", [390, 1280])
+def test_words_of_diagrams_are_large_enough_and_apart(town: Site, address: str, width: int) -> None:
+    with town.page(address, width=width) as (page, _):
+        pictures = page.evaluate(_TEXTS)
+        assert len(pictures) == 1
+        for texts in pictures:
+            assert min(text["size"] for text in texts) >= 11.99
+            overlaps = [
+                (one["words"], other["words"])
+                for index, one in enumerate(texts)
+                for other in texts[index + 1 :]
+                if min(one["right"], other["right"]) - max(one["left"], other["left"]) > 1
+                # The box of a line of text is higher than its letters.
+                and min(one["bottom"], other["bottom"]) - max(one["top"], other["top"]) > 4
+            ]
+            assert overlaps == []
+
+
+def test_an_edge_leads_to_its_evidence(town: Site) -> None:
+    with town.page("actors/northern-crossing/", **PHONE) as (page, watch):
+        page.locator("svg:visible [data-edge$='broke-promise-to--saltmarsh']").first.dispatch_event(
+            "click"
+        )
+        page.wait_for_url(re.compile("relationships/#_northern-crossing--broke"))
+        expect(page.locator("article:target")).to_contain_text("every day of the winter")
+        assert watch.complaints == []
+
+
+# --- Search -------------------------------------------------------------------------------------
+
+
+def test_the_search_finds_words_of_a_quotation(town: Site) -> None:
+    with town.page("") as (page, watch):
+        _search(page, "timetable is empty")
+        result = page.locator(".md-search-result__link[href*='council-row']").first
+        expect(result).to_be_visible()
+        result.click()
+        page.wait_for_url(re.compile("articles/council-row/"))
+        expect(page.locator("#brenn-promised")).to_contain_text("the timetable is empty")
+        assert watch.complaints == []
+        assert watch.foreign == []
+
+
+def test_the_search_takes_words_beside_quotation_marks(town: Site) -> None:
+    with town.page("articles/") as (page, _):
+        _search(page, "disgrace")
+        expect(
+            page.locator(".md-search-result__link[href*='ferry-announcement']").first
+        ).to_be_visible()
+
+
+def _search(page: Page, words: str) -> None:
+    page.keyboard.press("/")
+    field = page.locator("input.md-search__input")
+    expect(field).to_be_focused()
+    field.press_sequentially(words)
+
+
+# --- Below a path -------------------------------------------------------------------------------
+
+
+def test_everything_works_below_a_path(town_below: Site) -> None:
+    with town_below.page("articles/council-row/") as (page, watch):
+        _search(page, "disgrace")
+        page.locator(".md-search-result__link[href*='ferry-announcement']").first.click()
+        page.wait_for_url(re.compile("/site/articles/ferry-announcement/"))
+        page.locator("header .brand").click()
+        page.wait_for_url(re.compile("/site/(index.html)?$"))
+        expect(page.locator(".ask")).to_be_visible()
+    assert watch.complaints == []
+    assert watch.foreign == []
+
+
+# --- By keyboard --------------------------------------------------------------------------------
+
+
+def test_the_first_stop_of_the_keyboard_skips_to_the_words(town: Site) -> None:
+    with town.page("articles/council-row/") as (page, _):
+        page.keyboard.press("Tab")
+        skip = page.locator("a.md-skip")
+        expect(skip).to_be_focused()
+        expect(skip).to_be_in_viewport()
+        page.wait_for_function(
+            "() => getComputedStyle(document.querySelector('a.md-skip')).opacity === '1'"
+        )
+        page.keyboard.press("Enter")
+        assert page.evaluate("() => location.hash") == skip.get_attribute("href")
+
+
+def test_every_stop_of_the_keyboard_can_be_seen(town: Site) -> None:
+    with town.page("") as (page, _):
+        unseen, seen = [], 0
+        for _step in range(40):
+            page.keyboard.press("Tab")
+            stop = page.evaluate(
+                """() => {
+                  const one = document.activeElement;
+                  // The switch of colours shows the ring around the sign beside its input.
+                  const seen = one.matches("input.md-option") ? one.nextElementSibling : one;
+                  const style = getComputedStyle(seen), box = seen.getBoundingClientRect();
+                  const ring = style.outlineStyle !== "none" && parseFloat(style.outlineWidth) > 0;
+                  return {what: one.outerHTML.slice(0, 100), at: one.tagName,
+                          shown: (ring || style.boxShadow !== "none") && box.width > 0};
+                }"""
+            )
+            if stop["at"] == "BODY":
+                break
+            seen += 1
+            if not stop["shown"]:
+                unseen.append(stop["what"])
+        assert seen > 15
+        assert unseen == []
+
+
+# --- Without JavaScript -------------------------------------------------------------------------
+
+
+def test_all_words_are_readable_without_javascript(town: Site, harbour: BuiltSite) -> None:
+    for article in ("council-row", "ferry-announcement", "union-statement"):
+        with town.page(f"articles/{article}/", java_script_enabled=False) as (page, watch):
+            shown = " ".join(page.locator("main").inner_text().split())
+            for statement in harbour.record.articles[article].statements:
+                assert " ".join(statement.quotation.text.split()) in shown
+            assert watch.foreign == []
+
+
+@pytest.mark.parametrize("address", WITH_DIAGRAMS)
+def test_tables_of_diagrams_open_without_javascript(town: Site, address: str) -> None:
+    with town.page(address, **PHONE, java_script_enabled=False) as (page, _):
+        rows = page.locator(".diagram__table tbody tr")
+        expect(rows.first).to_be_hidden()
+        page.locator(".diagram__same summary").click()
+        expect(rows.first).to_be_visible()
+        expect(page.locator("svg:visible text").first).to_be_visible()
+
+
+def test_the_navigation_opens_without_javascript(town: Site) -> None:
+    with town.page("quotes/", **PHONE, java_script_enabled=False) as (page, _):
+        page.locator("header summary").click()
+        page.locator("header details a", has_text="Relationships").click()
+        page.wait_for_url(re.compile("relationships/$"))
+
+
+# --- Colours and print --------------------------------------------------------------------------
+
+
+def test_the_colours_follow_the_device(town: Site) -> None:
+    with town.page("", color_scheme="dark") as (page, _):
+        assert _brightness(page) < 60
+        page.emulate_media(color_scheme="light")
+        page.wait_for_timeout(300)
+        assert _brightness(page) > 200
+
+
+@contextmanager
+def _printed(town: Site, address: str) -> Iterator[Page]:
+    # The width of A4 between its margins, and dark, as the reader had it on the screen.
+    with town.page(address, width=672, color_scheme="dark") as (page, _):
+        page.emulate_media(media="print")
+        yield page
+
+
+@pytest.mark.parametrize("address", ["", "articles/council-row/", "relationships/"])
+def test_print_is_black_on_white_and_nothing_is_clipped(town: Site, address: str) -> None:
+    with _printed(town, address) as page:
+        assert _brightness(page) > 250
+        cut = page.evaluate(
+            """() => [...document.querySelectorAll("main article, main figure, main table, main p")]
+              .filter(one => one.getClientRects().length)
+              .filter(one => one.scrollWidth > one.clientWidth + 1
+                             && getComputedStyle(one).display !== "inline"
+                             || one.getBoundingClientRect().right > innerWidth + 1)
+              .map(one => one.outerHTML.slice(0, 120))"""
+        )
+        assert cut == []
+        paper = page.pdf(format="A4")
+        assert paper.startswith(b"%PDF")
+        assert len(paper) > 10_000
+
+
+def test_all_words_of_an_article_are_printed(town: Site, harbour: BuiltSite) -> None:
+    with _printed(town, "articles/council-row/") as page:
+        shown = " ".join(page.locator("main").inner_text().split())
+        for statement in harbour.record.articles["council-row"].statements:
+            assert " ".join(statement.quotation.text.split()) in shown
+        torn = page.locator("article.card").evaluate_all(
+            "all => all.filter(one => getComputedStyle(one).breakInside !== 'avoid').length"
+        )
+        assert torn == 0
+
+
+def _brightness(page: Page) -> float:
+    """How bright the ground of a page is, from 0 to 255."""
+    colour = page.evaluate(
+        """() => {
+          let one = document.querySelector("main");
+          while (one && /, 0\\)$|transparent/.test(getComputedStyle(one).backgroundColor))
+            one = one.parentElement;
+          return one ? getComputedStyle(one).backgroundColor : "rgb(255, 255, 255)";
+        }"""
+    )
+    numbers = [float(number) for number in re.findall(r"[\d.]+", colour)[:3]]
+    return sum(numbers) / 3

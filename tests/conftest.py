@@ -1,0 +1,27 @@
+"""What several tests need: the invented story of the night ferry, in a folder of its own."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from builders import Story
+from hypothesis import HealthCheck, settings
+
+# A busy machine is no fault of the code.
+settings.register_profile("here", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("here")
+
+
+@pytest.fixture
+def empty_story(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Story:
+    """A folder of content with nothing in it; problems name its files as `content/…`."""
+    monkeypatch.chdir(tmp_path)
+    return Story.empty(tmp_path)
+
+
+@pytest.fixture
+def story(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Story:
+    """The story of the night ferry, in which nothing is wrong."""
+    monkeypatch.chdir(tmp_path)
+    return Story.of_the_night_ferry(tmp_path)

@@ -1,0 +1,128 @@
+"""The types of single values: ids, addresses of evidence, web addresses, languages."""
+
+from __future__ import annotations
+
+import pytest
+from pydantic import TypeAdapter, ValidationError
+
+from build_scripts.entries.fields import Address, Id, Ids, Language, Prose, Reference, When
+
+
+def read(kind: object, value: object) -> object:
+    return TypeAdapter(kind).validate_python(value)
+
+
+def code(kind: object, value: object) -> str:
+    with pytest.raises(ValidationError) as caught:
+        read(kind, value)
+    return caught.value.errors()[0]["type"]
+
+
+@pytest.mark.parametrize("text", ["a", "ada-quill", "us-aid-2022-12-09", "7", "a" * 80])
+def test_an_id_is_made_of_words_joined_by_hyphens(text: str) -> None:
+    assert read(Id, text) == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("Ada", "ada_quill", "ada quill", "-a", "a-", "a--b", "é", "a.b", "", "a/b", ".."),
+        pytest.param("а", id="a Cyrillic letter"),
+        pytest.param("a" * 81, id="81 letters"),
+    ],
+)
+def test_anything_else_is_no_id(text: str) -> None:
+    assert code(Id, text) == "OTR104"
+
+
+def test_space_around_an_id_is_not_part_of_it() -> None:
+    assert read(Id, " a\n") == "a"
+
+
+def test_an_id_may_be_written_alone_where_a_list_is_meant() -> None:
+    assert read(Ids, "ada-quill") == ("ada-quill",)
+    assert read(Ids, ["a", "b"]) == ("a", "b")
+
+
+def test_evidence_is_named_inside_an_article_or_from_elsewhere() -> None:
+    assert read(Reference, "quill-stop") == "quill-stop"
+    assert read(Reference, "ferry#quill-stop") == "ferry#quill-stop"
+
+
+@pytest.mark.parametrize("text", ["ferry#", "#q", "a#b#c", "Ferry#q", "a #b"])
+def test_anything_else_is_no_address_of_evidence(text: str) -> None:
+    assert code(Reference, text) == "OTR104"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "https://example.org",
+        "HTTP://Example.org/a?b=c#d",
+        "https://example.org:8080/ferry",
+        "https://[2001:db8::1]/",
+        "https://example.org/fähre",
+    ],
+)
+def test_a_web_address_is_kept_as_typed(text: str) -> None:
+    assert read(Address, text) == text
+
+
+def test_a_host_in_another_script_is_shown_for_what_it_is() -> None:
+    assert read(Address, "https://Exаmple.org/A") == "https://xn--exmple-4nf.org/A"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *(
+            "javascript:alert(1)",
+            "data:text/html,x",
+            "ftp://example.org",
+            "//example.org",
+            "mailto:a@b",
+        ),
+        *("https://", "https:///x", "https:example.org", "example.org", "https://a b.org"),
+        *("https://user@example.org", "https://user:word@example.org", "https://example.org:99999"),
+        *(
+            'https://example.org/"onclick',
+            "https://example.org/<b>",
+            "https://[::1",
+            "https://a\\b",
+        ),
+        *("https://example.org/\x01", "java\nscript:alert(1)", "https://.ä"),
+    ],
+)
+def test_any_other_address_is_refused(text: str) -> None:
+    assert code(Address, text) == "OTR107"
+
+
+@pytest.mark.parametrize("text", ["en", "fa", "zh-Hans", "pt-BR", "gsw"])
+def test_a_language_is_a_tag(text: str) -> None:
+    assert read(Language, text) == text
+
+
+@pytest.mark.parametrize("text", ["English", "e", "en_GB", "EN", "en-", "german?"])
+def test_anything_else_is_no_language(text: str) -> None:
+    assert code(Language, text) == "OTR108"
+
+
+def test_a_date_is_parsed_and_written_as_typed() -> None:
+    kind: TypeAdapter[object] = TypeAdapter(When)
+    assert kind.dump_python(kind.validate_python(" 2022-12~ ")) == "2022-12~"
+    assert kind.validate_python(kind.validate_python("2022")) == kind.validate_python("2022")
+    assert code(When, "Friday") == "OTR106"
+
+
+def test_a_fault_may_hold_braces() -> None:
+    with pytest.raises(ValidationError, match=r"\{x\}"):
+        read(Id, "{x}")
+
+
+def test_words_lose_the_space_around_them_only() -> None:
+    assert read(Prose, "  two\n words ") == "two\n words"
+
+
+@pytest.mark.parametrize("value", [["a"], {"a": "b"}])
+def test_a_list_is_no_text(value: object) -> None:
+    assert code(Prose, value) == "OTR103"

@@ -1,0 +1,116 @@
+"""What contributors write is shown as written, and is never markup, template, address or script."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from html import unescape
+from urllib.parse import urlsplit
+
+import pytest
+from harbour import BuiltSite, PublishedPage
+from hostile import PAYLOADS, SOURCES, harmless, hostile
+
+__all__ = ["harmless", "hostile"]
+
+EACH = pytest.mark.parametrize("number", range(len(PAYLOADS)))
+
+
+def _shape(page: PublishedPage) -> Counter[tuple[str, frozenset[str]]]:
+    """The elements of a page with the names of their attributes; pictures break their own lines."""
+    pictures = {
+        element for picture in page.tree.xpath("//*[name()='svg']") for element in picture.iter()
+    }
+    return Counter(
+        (str(element.tag), frozenset(element.attrib))
+        for element in page.tree.iter()
+        if isinstance(element.tag, str) and element not in pictures
+        if element.tag != "br" and element.get("class") not in ("hang", "reporters")
+    )
+
+
+def test_no_element_and_no_attribute_arises(hostile: BuiltSite, harmless: BuiltSite) -> None:
+    assert list(hostile.pages) == list(harmless.pages)
+    differing = {
+        address: [*(there - here), *(here - there)]
+        for address, page in hostile.pages.items()
+        for here, there in [(_shape(page), _shape(harmless.pages[address]))]
+        if here != there
+    }
+    assert differing == {}
+
+
+def test_pictures_hold_nothing_but_drawings(hostile: BuiltSite) -> None:
+    known = {"svg", "title", "desc", "a", "path", "rect", "text", "g", "circle"}
+    allowed = {
+        "d", "x", "y", "rx", "width", "height", "class", "id", "href", "tabindex", "viewbox",
+        "viewBox", "xmlns", "aria-hidden", "aria-labelledby", "data-edge", "data-source",
+        "data-target", "data-node", "role", "aria-label", "fill",
+    }  # fmt: skip
+    for page in hostile.pages.values():
+        for picture in page.tree.xpath("//*[name()='svg']"):
+            for element in picture.iter():
+                assert element.tag in known
+                assert set(element.attrib) <= allowed
+
+
+def test_no_link_and_no_id_comes_from_words(hostile: BuiltSite, harmless: BuiltSite) -> None:
+    assert not any("taken" in page.ids for page in hostile.pages.values())
+    assert _hosts(hostile) == _hosts(harmless)
+
+
+def _hosts(site: BuiltSite) -> set[tuple[str, str | None]]:
+    """Where the site leads to: schemes and hosts."""
+    parts = [urlsplit(link) for page in site.pages.values() for _, _, link in page.links()]
+    return {(part.scheme, part.hostname) for part in parts}
+
+
+@EACH
+def test_words_stand_on_their_pages_as_written(hostile: BuiltSite, number: int) -> None:
+    word = _line(PAYLOADS[number])
+    for address, least in (
+        (f"articles/article-{number}/", 30),
+        (f"actors/person-{number}/", 20),
+        (f"quotes/topic/topic-{number}/", 10),
+        (f"quotes/speaker/person-{number}/", 10),
+    ):
+        page = hostile.pages[address]
+        (heading,) = page.tree.xpath("//h1")
+        assert _line(heading.text_content()).removesuffix("#").strip() == word
+        assert _line(page.tree.text_content()).count(word) >= least, address
+    title = hostile.pages[f"actors/person-{number}/"].tree.xpath("//title")[0].text_content()
+    assert _line(title).startswith(word)
+
+
+@pytest.mark.parametrize("number", range(SOURCES))
+def test_words_of_what_is_unnamed_or_withdrawn_stand_as_written(
+    hostile: BuiltSite, number: int
+) -> None:
+    word = _line(PAYLOADS[number])
+    for path, least in (("actors/source", 2), ("actors/gone", 2), ("articles/gone", 2)):
+        main = hostile.pages[f"{path}-{number}/"].tree.xpath("//main")[0]
+        assert _line(main.text_content()).count(word) >= least, path
+
+
+@EACH
+def test_words_stand_in_the_lists_as_written(hostile: BuiltSite, number: int) -> None:
+    word = _line(PAYLOADS[number])
+    for address in ("", "articles/", "actors/", "quotes/", "relationships/", "method/"):
+        pages = [page for place, page in hostile.pages.items() if place.startswith(address)]
+        assert any(word in _line(page.tree.text_content()) for page in pages), address
+    front = _line(hostile.pages[""].tree.text_content())
+    assert front.count(word) >= 4
+
+
+@EACH
+def test_titles_in_the_search_index_are_no_markup(hostile: BuiltSite, number: int) -> None:
+    """The theme puts titles into the page as HTML, so they must stand in the index as HTML."""
+    index = json.loads((hostile.folder / "search" / "search_index.json").read_bytes())
+    place = f"actors/person-{number}/"
+    title, *_ = [entry["title"] for entry in index["docs"] if entry["location"] == place]
+    assert "<" not in title
+    assert _line(unescape(title)) == _line(PAYLOADS[number])
+
+
+def _line(text: str) -> str:
+    return " ".join(text.split())

@@ -1,0 +1,181 @@
+"""The rooms of build_scripts: each imports only from rooms above it in this list, so there is no knot.
+
+Imports inside functions and under TYPE_CHECKING count like all others.
+"""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+CODE = ROOT / "build_scripts"
+
+_ORDER = """
+    __init__
+    problems codes._make codes.files codes.entries codes.check codes.evidence codes.publishing codes
+    problem_list similar swap lock
+
+    source_text characters
+    yaml_events yaml_comments yaml_document yaml_frames yaml_escapes yaml_syntax yaml_walk yaml_reader
+
+    entries.dates entries.fields entries.base entries.place
+    entries.quotation entries.evidence entries.claim entries.topic entries.actor entries.article
+    entries.relation_type entries.story entries
+    keys schema validate
+
+    folding marks word_bounds sources matching nearest fragments
+    receipts compared pieces misses near_words receipt_check verify acts
+
+    load assemble references reference_check fairness check report receipt_writing
+
+    record resolve graph standing
+
+    diagrams.widths diagrams.measure diagrams.drawing diagrams.dot diagrams.shapes diagrams.ranks
+    diagrams.groups diagrams.curves diagrams.words diagrams.layered diagrams.ego diagrams.rail
+    diagrams.forms diagrams.figure diagrams
+
+    escaping
+    views.dates_in_words views.addresses views.words views.roles views.pages views.card_model
+    views.cards views.site views.parts views.claims views.ties views.front views.articles
+    views.actors views.quotations views.relationships views.method views.reference views
+
+    generate
+    stage rendering publish
+    pipeline preview
+    cli __main__
+"""
+ROOMS = _ORDER.split()
+
+
+def modules() -> dict[str, ast.Module]:
+    """Every module by its name inside build_scripts; a package has the name of its folder."""
+    found = {}
+    for path in sorted(CODE.rglob("*.py")):
+        name = ".".join(path.relative_to(CODE).with_suffix("").parts)
+        if name != "__init__":
+            name = name.removesuffix(".__init__")
+        found[name] = ast.parse(path.read_text("utf-8"))
+    return found
+
+
+MODULES = modules()
+
+
+def imported(tree: ast.AST) -> Iterator[str]:
+    """The full names of all modules that are imported anywhere in a module."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, "imports are written in full"
+            assert node.module is not None
+            # `from build_scripts.codes import check` imports a module of the package.
+            yield from (
+                full if full.removeprefix("build_scripts.") in MODULES else node.module
+                for full in (f"{node.module}.{alias.name}" for alias in node.names)
+            )
+
+
+def rooms_used(name: str) -> set[str]:
+    return {
+        full.removeprefix("build_scripts.")
+        for full in imported(MODULES[name])
+        if full.startswith("build_scripts.")
+    }
+
+
+def test_every_room_is_in_the_list_once() -> None:
+    assert sorted(ROOMS) == sorted(MODULES)
+
+
+@pytest.mark.parametrize("name", MODULES)
+def test_a_room_imports_only_from_rooms_above_it(name: str) -> None:
+    above = set(ROOMS[: ROOMS.index(name)])
+    assert rooms_used(name) - above == set()
+
+
+@pytest.mark.parametrize(
+    ("library", "rooms"),
+    [
+        ("networkx", {"graph"}),
+        ("pygraphviz", {"diagrams.dot"}),
+        ("yaml", {"yaml_events", "yaml_document", "yaml_syntax", "yaml_walk", "yaml_frames"}),
+        ("rapidfuzz", {"nearest", "similar"}),
+        ("rich", {"report", "cli"}),
+        ("click", {"cli"}),
+        ("mkdocs", {"rendering", "publish", "preview"}),
+        ("jinja2", {"views.pages", "diagrams.figure", "rendering"}),
+    ],
+)
+def test_a_library_is_used_in_few_rooms(library: str, rooms: set[str]) -> None:
+    using = {
+        name
+        for name, tree in MODULES.items()
+        if any(full.partition(".")[0] == library for full in imported(tree))
+    }
+    assert using <= rooms
+
+
+WRITERS = {
+    "stage": "the writer",
+    "swap": "puts the new site in the place of the old one",
+    "publish": "removes what a failed rendering left",
+    "rendering": "renders the site beside the old one",
+    "lock": "says who is at work",
+    "preview": "holds the site of a preview",
+    "cli": "makes the folder for receipts",
+}
+_WRITING_METHODS = {
+    *("write_text", "write_bytes", "mkdir", "makedirs", "rmdir", "unlink", "touch", "rename"),
+    *("renames", "removedirs", "rmtree", "symlink_to", "hardlink_to", "chmod", "copytree", "copy2"),
+    *("copyfile", "move", "TemporaryDirectory", "NamedTemporaryFile", "mkdtemp", "mkstemp"),
+}
+
+
+def _writes(call: ast.Call) -> bool:
+    function = call.func
+    name = function.attr if isinstance(function, ast.Attribute) else getattr(function, "id", "")
+    if name in _WRITING_METHODS:
+        return True
+    if name in ("replace", "remove"):
+        return isinstance(function, ast.Attribute) and ast.unparse(function.value) == "os"
+    if name in ("open", "fdopen"):
+        literals = [a.value for a in ast.walk(call) if isinstance(a, ast.Constant)]
+        return any(isinstance(mode, str) and set(mode) <= set("rwaxbt+") and set(mode) & set("wax+")
+                   for mode in literals)  # fmt: skip
+    return False
+
+
+def test_only_some_rooms_write_to_the_disk() -> None:
+    writing = {
+        name
+        for name, tree in MODULES.items()
+        if any(isinstance(node, ast.Call) and _writes(node) for node in ast.walk(tree))
+    }
+    assert writing <= set(WRITERS)
+
+
+@pytest.mark.parametrize("name", MODULES)
+def test_a_room_says_at_its_head_what_it_is(name: str) -> None:
+    assert ast.get_docstring(MODULES[name])
+
+
+def test_no_room_knows_the_story_that_ships() -> None:
+    """Someone takes the repository as a template: its code knows no actor and no article of ours."""
+    names = [
+        path.stem
+        for folder in ("actors", "articles")
+        for path in (ROOT / "content" / folder).glob("*.yml")
+        if "-" in path.stem
+    ]
+    named = {
+        (name, node.value)
+        for name, tree in MODULES.items()
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and node.value in names
+    }
+    assert named == set()

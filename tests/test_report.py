@@ -1,0 +1,97 @@
+"""Problems and counts, shown to people and tools."""
+
+from __future__ import annotations
+
+import io
+import json
+
+from builders import Story
+from rich.console import Console
+
+from build_scripts.check import Counts
+from build_scripts.codes.check import AMBIGUOUS, NO_RECEIPTS_KEPT
+from build_scripts.problems import Location, Problem, Related
+from build_scripts.report import (
+    problems_as_json,
+    problems_for_github,
+    show_problems,
+    summary_of_check,
+)
+
+PROBLEM = Problem(
+    AMBIGUOUS,
+    Location("content/articles/a.yml", 3, 11),
+    "It stands there twice.",
+    "Add `near:`.",
+    ("nearest, line 1: x",),
+    (Related(Location("content/texts/a.txt", 1, 2), "… x …"),),
+)
+
+
+def shown(*problems: Problem, width: int = 40) -> str:
+    stream = io.StringIO()
+    show_problems(Console(file=stream, width=width), problems)
+    return stream.getvalue()
+
+
+def test_people_see_code_place_fact_and_remedy() -> None:
+    assert shown(PROBLEM) == (
+        "error OTR202 quotation-ambiguous\n"
+        "  --> content/articles/a.yml:3:11\n"
+        "  It stands there twice.\n"
+        "    nearest, line 1: x\n"
+        "    see content/texts/a.txt:1:2: … x …\n"
+        "  help: Add `near:`.\n"
+        "\n"
+    )
+
+
+def test_people_see_the_line_with_a_caret(story: Story) -> None:
+    story.change("articles/ferry-debate.yml", "speaker: dock-worker", "speaker: nobody")
+    lines = shown(*story.check().problems, width=200).splitlines()
+    assert lines[2].endswith("50 |     speaker: nobody")
+    assert lines[3].index("^") == lines[2].index("nobody")
+
+
+def test_a_caret_far_out_on_a_long_line_is_seen(story: Story) -> None:
+    story.write("actors/bo.yml", "{name: " + "x" * 500 + ", kind: nobody}\n")
+    lines = shown(*story.check().problems, width=400).splitlines()
+    assert len(lines[2]) < 200
+    assert lines[2][lines[3].index("^") :].startswith("nobody")
+
+
+def test_contributed_words_cannot_steer_the_terminal() -> None:
+    hostile = Problem(AMBIGUOUS, Location("a\x1b[2J.yml"), "\x1b[31m[bold]red[/bold]\u202e", "\a")
+    text = shown(hostile)
+    assert "\x1b" not in text
+    assert "\u202e" not in text
+    assert "[bold]red[/bold]" in text
+
+
+def test_tools_read_json() -> None:
+    report = json.loads(problems_as_json([PROBLEM], Counts(articles=1)))
+    (row,) = report["problems"]
+    assert (row["code"], row["file"], row["line"]) == ("OTR202", "content/articles/a.yml", 3)
+    assert row["related"][0]["note"] == "… x …"
+    assert report["counts"]["articles"] == 1
+
+
+def test_github_reads_one_line_for_each_problem() -> None:
+    assert problems_for_github([PROBLEM]) == (
+        "::error file=content/articles/a.yml,line=3,col=11,title=OTR202 quotation-ambiguous"
+        "::It stands there twice. nearest, line 1: x Add `near:`."
+    )
+
+
+def test_contributed_words_cannot_forge_a_workflow_command() -> None:
+    hostile = Problem(NO_RECEIPTS_KEPT, Location("a,b:c.yml"), "100 %\n::error::x")
+    (line,) = problems_for_github([hostile]).splitlines()
+    assert line.startswith("::warning file=a%2Cb%3Ac.yml,line=1,")
+    assert line.endswith("::100 %25%0A::error::x")
+
+
+def test_the_summary_counts_in_words() -> None:
+    summary = summary_of_check(Counts(articles=1, drafts=1, quotations=2, compared=1, failed=1))
+    assert summary.startswith("1 article (1 of them drafts), 0 actors, 0 claims\n2 quotations")
+    assert ": 1 compared with the text, 0 by receipt, 0 declared unchecked, 1 failed\n" in summary
+    assert summary.endswith("\n0 errors, 0 warnings")
