@@ -218,7 +218,10 @@ class _Loader:
         for file in self.files("receipts", ".json"):
             data = self.bytes_of(file, MAX_TEXT_BYTES)
             if data is not None:
-                found[file.name] = read_receipt(data)
+                receipt = read_receipt(data)
+                if isinstance(receipt, Receipt) and receipt.article != file.name:
+                    receipt = DamagedReceipt(f"it is that of {receipt.article!r}")
+                found[file.name] = receipt
         return found
 
 

@@ -46,6 +46,8 @@ def cuts_a_word(folded: str, index: int) -> bool:
         return True
     if after.isdigit():
         return _is_sign(folded, index - 1)
+    if before.isalpha() and unicodedata.category(after) == "Sc":
+        return folded[index + 1 : index + 2].isdigit()  # US$275
     return before.isdigit() and (after == "%" or unicodedata.category(after) == "Sc")
 
 
@@ -56,6 +58,8 @@ def _joins(folded: str, index: int) -> bool:
     before, after = folded[index - 1], folded[index + 1]
     if folded[index] in _JOINERS:
         return _is_word(before) and _is_word(after)
+    if folded[index] == "." and before.isupper() and after.isupper():
+        return True  # The points of an abbreviation: U.S.
     return before.isdigit() and after.isdigit()
 
 

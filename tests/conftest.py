@@ -5,8 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from builders import Story
 from hypothesis import HealthCheck, settings
+
+# Before any of them is imported, by whichever test comes first.
+pytest.register_assert_rewrite("builders", "harbour", "hostile", "leaks", "watched")
+
+from builders import Story  # noqa: E402
 
 # A busy machine is no fault of the code.
 settings.register_profile("here", deadline=None, suppress_health_check=[HealthCheck.too_slow])

@@ -53,3 +53,14 @@ def test_words_are_counted_as_a_reader_counts_them() -> None:
     assert words_of("“It’s the last non-stop link, at 12:30,” he said – for 2,400.") == [
         *("It’s", "the", "last", "non-stop", "link", "at", "12:30", "he", "said", "for", "2,400")
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "index"), [("the U.S. said", 5), ("the U.S. said", 6), ("US$275", 2)]
+)
+def test_an_abbreviation_and_a_sum_are_one(text: str, index: int) -> None:
+    assert cuts_a_word(text, index)
+
+
+def test_a_full_stop_ends_a_word() -> None:
+    assert not cuts_a_word("It ends. Then", 7)

@@ -109,7 +109,7 @@ def test_what_a_picture_leaves_out_is_said_in_numbers() -> None:
 
 def test_the_legend_explains_what_occurs_and_no_more() -> None:
     said = figure(village()).xpath('string(.//*[@class="diagram__legend"])')
-    for word in ("Money", "Organisation", "disputed", "broken line", "a person"):
+    for word in ("Money", "Organisation", "limited or denied", "broken line", "a person"):
         assert word in said
     assert "Arms" not in said
     calm = Graph((node("Mill"), node("Harbour")), (edge("a", "mill", "harbour"),))
