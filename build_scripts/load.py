@@ -70,6 +70,7 @@ class _Loader:
         self.root = root
         self.shown = _shown(root)
         self.problems: list[Problem] = []
+        self.misnamed: set[str] = set()
 
     def tell(self, code: Code, shown: str, message: str, hint: str = "") -> None:
         self.problems.append(Problem(code, Location(shown), message, hint))
@@ -103,6 +104,7 @@ class _Loader:
                 continue
             if not entry.name.endswith(suffix):
                 hint = f"Rename it to end in {suffix}." if entry.name.endswith(".yaml") else ""
+                self.misnamed.add(Path(entry.name).stem)
                 self.tell(entries.UNEXPECTED_FILE, shown, "This file is not read.", hint)
                 continue
             yield _File(Path(entry.path), shown, entry.name.removesuffix(suffix))
@@ -167,10 +169,11 @@ class _Loader:
                 )
             document = self.document(file) if self.id_is_good(file) else None
             if document is None:
-                broken.add(file.name)
+                # Whoever names what was meant to be here is not told a second time.
+                broken |= {file.name, file.name.lower()}
             else:
                 documents[file.name] = document
-        return documents, frozenset(broken)
+        return documents, frozenset((broken | self.misnamed) - documents.keys())
 
     def top(self) -> tuple[dict[str, Document], frozenset[str]]:
         found: dict[str, Document] = {}

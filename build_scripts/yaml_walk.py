@@ -271,8 +271,9 @@ class Walk:
             spaces = self._text.index("#", mark.index) - mark.index
             place = Location(self._file, mark.line + 1, mark.column + 1 + spaces)
             message = f"“{shortened(lost)}” is read as a comment and is no part of the text."
+            key = (top.key if isinstance(top, OpenMapping) else None) or "text"
             hint = (
-                "If it belongs to the text, write `text: >-` and put the words on the next line; "
+                f"If it belongs to the text, write `{key}: >-` and put the words on the next line; "
                 "if not, put two spaces before the `#` and one after it."
             )
             self._problems.add(codes.WORDS_LOST_TO_COMMENT, place, message, hint)
