@@ -31,6 +31,8 @@ MOST_ACTORS = 24
 """A picture of a whole story names no more; the rest is in its table."""
 MOST_TIES = 60
 """No picture draws more, of whatever kind."""
+MOST_ROWS = 150
+"""A table that would be longer holds the ties that are drawn, and leads to the rest."""
 
 _TEXT_AT_LEAST = 12 / 14
 """A wide picture shrinks with its column until its 14 px are 12; then the narrow one is shown."""
@@ -44,12 +46,15 @@ class _Picture:
     drawing: Drawing
 
 
-def render(graph: Graph, *, kind: Kind, focus: str | None, title: str, id_prefix: str) -> Markup:
+def render(
+    graph: Graph, *, kind: Kind, focus: str | None, title: str, id_prefix: str, rest: str = ""
+) -> Markup:
     """Draw a graph as one block of finished HTML on a single `<figure>`.
 
     `kind` chooses the layout; "actor" needs `focus`, the id of the actor in the middle, and shows
     the ties that touch it. `title` heads the figure. `id_prefix` begins its ids and must differ
     between the diagrams of one page; a `_` is put before it. Actors without a tie are not drawn.
+    `rest` is the address of a page with every tie, for the table of a graph that is too large.
     Returns empty markup for a graph without ties.
     """
     whole = without_loners(graph if kind != "actor" else neighbourhood(graph, focus or ""))
@@ -61,6 +66,8 @@ def render(graph: Graph, *, kind: Kind, focus: str | None, title: str, id_prefix
     drawn, _, _ = firmest(drawn, MOST_TIES)
     variants = _variants(drawn, focus if kind == "actor" else None)
     names = {node.id: clean(node.label) or "?" for node in whole.nodes}
+    tabled = whole if len(whole.edges) <= MOST_ROWS else drawn
+    every = len(whole.edges)
     html = _template().render(
         kind=kind,
         fits=_fits(variants.wide.width),
@@ -73,8 +80,11 @@ def render(graph: Graph, *, kind: Kind, focus: str | None, title: str, id_prefix
         pictures=(_Picture("wide", variants.wide), _Picture("narrow", variants.narrow)),
         names=names,
         sentences={edge.id: sentence_of(edge, names) for edge in drawn.edges},
-        count=counted(len(whole.edges), "tie"),
-        rows=rows_of(whole),
+        count=counted(every, "tie")
+        if tabled is whole
+        else f"{len(tabled.edges):,} of {counted(every, 'tie')}",
+        rows=rows_of(tabled),
+        rest=rest if tabled is not whole else "",
     )
     # Markdown ends a block of HTML at a blank line.
     return Markup("\n".join(filter(None, (line.strip() for line in html.splitlines()))) + "\n")

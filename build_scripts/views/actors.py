@@ -113,6 +113,7 @@ def _actor_page(record: Record, identifier: str, actor: Actor) -> Page:
             focus=identifier,
             title=f"Ties of {actor.name}, according to whom",
             id_prefix=f"_{identifier}",
+            rest=maker.here.to("relationships/"),
         ),
         ties=[tie_view(maker, tie) for tie in ties[:_MOST_TIES]],
         more_ties=max(0, len(ties) - _MOST_TIES),

@@ -169,6 +169,7 @@ def _diagram(record: Record, here: Here) -> Markup:
         focus=None,
         title="Who is tied to whom, according to whom",
         id_prefix="_story",
+        rest=here.to("relationships/"),
     )
 
 

@@ -27,6 +27,7 @@ def relationship_pages(record: Record) -> list[Page]:
                 focus=None,
                 title="Who is tied to whom, according to whom",
                 id_prefix="_story",
+                rest="#_history",
             )
         pages.append(
             render(

@@ -204,3 +204,14 @@ def test_the_same_bytes_under_any_hash_seed() -> None:
         for seed in ("1", "2")
     }
     assert outputs == {"".join(_one_of_each()).encode()}
+
+
+def test_a_table_that_would_be_too_long_leads_to_the_rest() -> None:
+    drawn = render(
+        town(60, 200), kind="story", focus=None, title="Ties", id_prefix="_a", rest="every/"
+    )
+    tree = html.fromstring(str(drawn))
+    rows = tree.xpath(".//tbody/tr")
+    assert len(rows) == len(ties_of(tree, "wide")) <= 60
+    assert f"{len(rows)} of 200 ties" in tree.xpath("string(.//summary)")
+    assert tree.xpath('.//details//a[text()="Every tie"]/@href') == ["every/"]
