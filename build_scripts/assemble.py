@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from build_scripts.codes import entries as codes
 from build_scripts.entries import Actor, Article, Claim, Entry, RelationType, Story, Topic
+from build_scripts.entries.fields import is_id
 from build_scripts.load import Content, Folder
 from build_scripts.problems import Location, Problem
 from build_scripts.validate import Sited, validate
@@ -32,7 +33,10 @@ class Entries:
 
 
 def assemble(content: Content) -> tuple[Entries, tuple[Problem, ...]]:
-    """Validate every document of the content. Problems: those of `validate`; `no-story`."""
+    """Validate every document of the content.
+
+    Problems: those of `validate`; `no-story`; `bad-id` of a relation type.
+    """
     problems: list[Problem] = []
     broken: dict[Folder, frozenset[str]] = {}
 
@@ -76,6 +80,14 @@ def _relation_types(
     if document is None:
         return sited, frozenset()
     for identifier in document.data:
+        if not is_id(identifier):
+            where = document.locate((identifier,), key=True)
+            message = f"The relation type {identifier!r} is not an id."
+            hint = (
+                "Use lower-case ASCII words joined by single hyphens, such as `supplies-arms-to`."
+            )
+            problems.append(Problem(codes.BAD_ID, where, message, hint))
+            continue
         entry, found = validate(identifier, document, RelationType, prefix=(identifier,))
         problems.extend(found)
         if entry is not None:

@@ -13,17 +13,25 @@ from pathlib import Path
 from build_scripts.assemble import Entries, assemble
 from build_scripts.codes import check as codes
 from build_scripts.compared import ComparedArticle, Outcome
-from build_scripts.entries import Rights, Status
+from build_scripts.entries import Article, Rights, Status
 from build_scripts.fairness import fairness_problems
 from build_scripts.load import Content, load
 from build_scripts.problems import Location, Problem, Severity, has_errors, in_order
+from build_scripts.processes import shared_out
 from build_scripts.reference_check import reference_problems
+from build_scripts.validate import Sited
 from build_scripts.verify import verify
+
+_MANY_ARTICLES = 200
+"""From so many articles on, several processes are quicker than one."""
 
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """What was checked. `compared` to `failed` are the four outcomes of quotations and passages."""
+    """What was checked, without what is withdrawn inside articles.
+
+    `compared` to `failed` are the four outcomes of quotations and passages.
+    """
 
     articles: int = 0
     drafts: int = 0
@@ -68,22 +76,38 @@ def check(root: Path) -> Checked:
         return Checked(None, None, {}, problems, _counts(None, {}, problems))
     entries, found = assemble(content)
     problems += found
-    compared: dict[str, ComparedArticle] = {}
-    for identifier, article in entries.articles.items():
-        compared[identifier], found = verify(
-            article,
-            content.texts.get(identifier),
-            content.receipts.get(identifier),
-            keeps_receipts=content.keeps_receipts,
-        )
-        # Whose text cannot be read is told so, and not that it has none.
-        broken = identifier in content.broken_texts
-        problems += tuple(p for p in found if not (broken and p.code is codes.NO_TEXT_NO_RECEIPT))
+    compared, found = _verify_all(content, entries)
+    problems += found
     problems += reference_problems(entries)
     problems += fairness_problems(entries)
     problems += _left_over(content, entries)
     ordered = in_order(problems)
     return Checked(content, entries, compared, ordered, _counts(entries, compared, ordered))
+
+
+def _verify_all(
+    content: Content, entries: Entries
+) -> tuple[dict[str, ComparedArticle], tuple[Problem, ...]]:
+    """Compare every article, in several processes where there are many."""
+
+    def verified(article: Sited[Article]) -> tuple[ComparedArticle, tuple[Problem, ...]]:
+        return verify(
+            article,
+            content.texts.get(article.id),
+            content.receipts.get(article.id),
+            keeps_receipts=content.keeps_receipts,
+        )
+
+    articles = list(entries.articles.values())
+    compared: dict[str, ComparedArticle] = {}
+    problems: list[Problem] = []
+    with shared_out(verified, articles, _MANY_ARTICLES) as results:
+        for article, (result, found) in zip(articles, results, strict=True):
+            compared[article.id] = result
+            # Whose text cannot be read is told so, and not that it has none.
+            broken = article.id in content.broken_texts
+            problems += (p for p in found if not broken or p.code != codes.NO_TEXT_NO_RECEIPT)
+    return compared, tuple(problems)
 
 
 def _left_over(content: Content, entries: Entries) -> tuple[Problem, ...]:
@@ -144,9 +168,9 @@ def _counts(
         actors=len(entries.actors),
         claims=len(entries.claims),
         topics=len(entries.topics),
-        quotations=sum(len(article.quotations) for article in articles),
-        passages=sum(len(article.passages) for article in articles),
-        reports=sum(len(article.reports) for article in articles),
+        quotations=sum(q.withdrawn is None for a in articles for q in a.quotations),
+        passages=sum(p.withdrawn is None for a in articles for p in a.passages),
+        reports=sum(r.withdrawn is None for a in articles for r in a.reports),
         compared=outcomes[Outcome.COMPARED],
         by_receipt=outcomes[Outcome.BY_RECEIPT],
         unchecked=outcomes[Outcome.UNCHECKED],

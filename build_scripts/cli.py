@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
@@ -25,7 +25,7 @@ from build_scripts.report import (
     summary_of_check,
 )
 from build_scripts.schema import schemas
-from build_scripts.stage import write_tree, write_whole
+from build_scripts.stage import write_whole
 from build_scripts.views.words import count
 
 _COMMAND = re.compile(r"`(make (?:receipts|check|build))`")
@@ -129,20 +129,15 @@ def receipts_command(content: Path) -> None:
         tell("Comparing with the texts")
         made = make_receipts(content)
     _show(made.problems, content)
-    folder = content / "receipts"
-    changed = 0
-    for identifier, data in made.files.items():
-        folder.mkdir(exist_ok=True)
-        target = folder / f"{identifier}.json"
-        if not target.is_file() or target.read_bytes() != data:
-            write_whole(target, data)
-            changed += 1
+    with _disk_faults():
+        files = {f"{identifier}.json": data for identifier, data in made.files.items()}
+        changed = _write_changed(content / "receipts", files)
     receipts, kept = count(len(made.files), "receipt"), count(len(made.without_text), "article")
     click.echo(f"{receipts}, of which {changed} new or changed")
     if made.without_text:
         click.echo(f"{kept} without a text here: what receipts they have stay as they are")
     for identifier in made.refused:
-        click.echo(f"No receipt for {identifier}: its words do not match.", err=True)
+        click.echo(f"No receipt for {identifier}: an error stands in it.", err=True)
     sys.exit(1 if made.refused or has_errors(made.problems) else 0)
 
 
@@ -156,8 +151,30 @@ def receipts_command(content: Path) -> None:
 def schema_command(out: Path) -> None:
     """Write the JSON Schemas that editors use for completion."""
     files = schemas()
-    write_tree(out, files)
+    with _disk_faults():
+        _write_changed(out, files)
     click.echo(f"{len(files)} schemas in {_short(out)}/")
+
+
+def _write_changed(folder: Path, files: Mapping[str, bytes]) -> int:
+    """Write the files that are new or changed to a folder; return how many there were."""
+    changed = 0
+    for name, data in files.items():
+        folder.mkdir(parents=True, exist_ok=True)
+        target = folder / name
+        if not target.is_file() or target.read_bytes() != data:
+            write_whole(target, data)
+            changed += 1
+    return changed
+
+
+@contextmanager
+def _disk_faults() -> Iterator[None]:
+    try:
+        yield
+    except OSError as fault:
+        message = f"cannot write {fault.filename or ''}: {fault.strerror or fault}"
+        raise click.ClickException(message) from None
 
 
 def _show(problems: tuple[Problem, ...], content: Path) -> None:

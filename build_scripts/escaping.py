@@ -11,6 +11,8 @@ import json
 
 from markupsafe import Markup, escape
 
+from build_scripts.word_bounds import one_line
+
 _PLAIN = frozenset(" ")
 
 
@@ -20,7 +22,7 @@ def markdown_text(words: str) -> Markup:
     Every ASCII character that is neither a letter, a digit nor a space becomes a numeric entity;
     runs of white space become one space, so that nothing leaves the line.
     """
-    return Markup("".join(_entity(character) for character in " ".join(words.split())))
+    return Markup("".join(_entity(character) for character in one_line(words)))
 
 
 def _entity(character: str) -> str:
@@ -34,9 +36,7 @@ def front_matter_text(words: str) -> Markup:
 
     Themes print titles into the page without escaping them, so they are encoded before.
     """
-    encoded = "".join(
-        f"&#{ord(c)};" if c in "<>&\"'`{}[]\\" else c for c in " ".join(words.split())
-    )
+    encoded = "".join(f"&#{ord(c)};" if c in "<>&\"'`{}[]\\" else c for c in one_line(words))
     return Markup(json.dumps(encoded, ensure_ascii=False))
 
 

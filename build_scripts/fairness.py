@@ -6,7 +6,7 @@ They are the policy of this project (docs/contribute/policy.md), modelled on the
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator
 
 from build_scripts.acts import basis_of, verbs_of
@@ -67,7 +67,7 @@ def _article_problems(entries: Entries, article: Sited[Article]) -> Iterator[Pro
         if quotation.withdrawn is None:
             yield from _quotation_problems(entries, article, index, quotation)
     for index, tie in enumerate(entry.relationships):
-        # A denial or a limit is no statement about somebody's doing; it may rest on less.
+        # A denial is no statement about somebody's doing; it may rest on less.
         if tie.holds is not Holds.DENIES:
             yield from _weak(entries, article, tie.evidence, "relationships", index)
     for index, event in enumerate(entry.events):
@@ -150,10 +150,7 @@ def _weak(
 def _evidence(entries: Entries, own: str, reference: str) -> Quotation | Passage | Report | None:
     article_id, _, identifier = reference.rpartition("#")
     article = entries.articles.get(article_id or own)
-    if article is None:
-        return None
-    items = article.entry.evidence_items
-    return next((item for item in items if item.id == identifier), None)
+    return article.entry.evidence_by_id.get(identifier) if article else None
 
 
 def _weakness(entries: Entries, item: Quotation | Passage | Report) -> str:
@@ -194,16 +191,16 @@ def _unnamed_sources(entries: Entries) -> list[Problem]:
     """An unnamed source belongs to one article: nobody can know that two of them are one person."""
     speaks: dict[str, list[tuple[str, Location]]] = defaultdict(list)
     for article in entries.articles.values():
-        seen: Counter[str] = Counter()
+        seen: set[str] = set()
         for index, quotation in enumerate(article.entry.quotations):
             for speaker in quotation.speaker:
                 actor = entries.actors.get(speaker)
                 if actor is None or actor.entry.kind is not ActorKind.UNNAMED_SOURCE:
                     continue
-                if not seen[speaker]:
+                if speaker not in seen:
                     where = article.at("quotations", index, "speaker")
                     speaks[speaker].append((article.id, where))
-                seen[speaker] += 1
+                seen.add(speaker)
     problems = []
     for speaker, articles in sorted(speaks.items()):
         own = entries.actors[speaker].entry.article or articles[0][0]

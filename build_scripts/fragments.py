@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from urllib.parse import quote
 
 from build_scripts.sources import SourceText
+from build_scripts.word_bounds import one_line
 
 _LONGEST_TERM = 80
 _EDGE_WORDS = 5
@@ -35,4 +36,4 @@ def fragment_for(source: SourceText, spans: Sequence[tuple[int, int]]) -> str:
 
 
 def _encode(term: str) -> str:
-    return quote(" ".join(term.split()), safe="").replace("-", "%2D")
+    return quote(one_line(term), safe="").replace("-", "%2D")

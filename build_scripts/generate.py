@@ -5,6 +5,7 @@ from __future__ import annotations
 from build_scripts.record import Record
 from build_scripts.views.actors import actor_pages
 from build_scripts.views.articles import article_pages
+from build_scripts.views.claim_pages import claim_pages
 from build_scripts.views.front import front_page
 from build_scripts.views.method import method_page
 from build_scripts.views.pages import Page
@@ -17,6 +18,7 @@ def generate(record: Record) -> list[Page]:
     """Return all generated pages of the site."""
     return [
         front_page(record),
+        *claim_pages(record),
         *article_pages(record),
         *actor_pages(record),
         *quotation_pages(record),

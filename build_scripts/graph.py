@@ -11,17 +11,9 @@ from typing import Final
 
 import networkx as nx
 
-FAMILIES: Final = (
-    "arms",
-    "conflict",
-    "pressure",
-    "diplomacy",
-    "money",
-    "organisation",
-    "law",
-    "personal",
-    "other",
-)
+from build_scripts.entries import Family
+
+FAMILIES: Final = tuple(family.value for family in Family)
 """The families of ties. The names are generic, so that any story finds its place among them."""
 
 

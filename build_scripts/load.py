@@ -16,6 +16,7 @@ from build_scripts.codes import check, entries, files, publishing
 from build_scripts.entries.fields import MAX_ID, is_id
 from build_scripts.problems import Code, Location, Problem, Related
 from build_scripts.receipts import DamagedReceipt, Receipt, read_receipt
+from build_scripts.source_text import place_of_byte
 from build_scripts.sources import SourceText
 from build_scripts.yaml_reader import MAX_BYTES, Document, read_yaml
 
@@ -31,8 +32,10 @@ class Folder(StrEnum):
     TOPICS = "topics"
 
 
-_RESERVED = frozenset({"index", "404", "assets", "search", "sitemap", "feed", "con", "prn", "aux"})
-_RESERVED_NUMBERED = frozenset(f"{name}{n}" for name in ("com", "lpt") for n in range(10))
+_RESERVED = frozenset({"index", "404", "assets", "search", "sitemap", "feed"})
+_RESERVED_BY_WINDOWS = frozenset(
+    {"con", "prn", "aux", "nul", *(f"{name}{n}" for name in ("com", "lpt") for n in range(10))}
+)
 _IGNORED = frozenset({".gitkeep", ".DS_Store", "README.md", ".gitignore"})
 
 
@@ -80,7 +83,13 @@ class _Loader:
         directory = self.root / folder if folder else self.root
         if folder and (directory.is_symlink() or not directory.is_dir()):
             return  # Whatever it is, it was told of as a part of the root.
-        found = sorted(os.scandir(directory), key=lambda entry: entry.name)
+        try:
+            found = sorted(os.scandir(directory), key=lambda entry: entry.name)
+        except OSError as fault:
+            shown = f"{self.shown}/{folder}".rstrip("/")
+            message = f"This folder cannot be read: {fault.strerror}."
+            self.tell(files.NOT_A_REGULAR_FILE, shown, message, "Mend its permissions.")
+            return
         for entry in found:
             shown = (
                 f"{self.shown}/{folder}/{entry.name}" if folder else f"{self.shown}/{entry.name}"
@@ -130,8 +139,12 @@ class _Loader:
         return data
 
     def id_is_good(self, file: _File) -> bool:
-        if file.name in _RESERVED | _RESERVED_NUMBERED or file.name in ("nul",):
+        if file.name in _RESERVED | _RESERVED_BY_WINDOWS:
             self.tell(entries.RESERVED_ID, file.shown, f"The id {file.name!r} is reserved.")
+            return False
+        if file.name.isascii() and file.name.isdigit():
+            message = f"The id {file.name!r} is a number, as the parts of long lists have it."
+            self.tell(entries.RESERVED_ID, file.shown, message, "Add a word to the id.")
             return False
         if not is_id(file.name):
             self.tell(
@@ -204,12 +217,10 @@ class _Loader:
                 found[file.name] = SourceText.from_bytes(file.shown, data)
             except UnicodeDecodeError as fault:
                 broken.add(file.name)
-                line = data[: fault.start].count(b"\n") + 1
-                column = fault.start - (data.rfind(b"\n", 0, fault.start) + 1) + 1
                 self.problems.append(
                     Problem(
                         check.TEXT_NOT_UTF8,
-                        Location(file.shown, line, column),
+                        place_of_byte(data, fault.start, file.shown),
                         "This byte is not UTF-8.",
                         "Save the file as UTF-8.",
                     )
@@ -219,6 +230,10 @@ class _Loader:
     def receipts(self) -> dict[str, Receipt | DamagedReceipt]:
         found: dict[str, Receipt | DamagedReceipt] = {}
         for file in self.files("receipts", ".json"):
+            if not is_id(file.name):
+                hint = "A receipt has the name <article-id>.json."
+                self.tell(entries.UNEXPECTED_FILE, file.shown, "This file is not read.", hint)
+                continue
             data = self.bytes_of(file, MAX_TEXT_BYTES)
             if data is not None:
                 receipt = read_receipt(data)

@@ -30,9 +30,9 @@ class Stretch:
     outer_end: int
 
 
-_DOUBLE = frozenset('"“”„‟«»＂')
+DOUBLE = frozenset('"“”„‟«»＂')
 _SINGLE = frozenset("'‘’‚‛‹›＇")
-MARKS = _DOUBLE | _SINGLE
+MARKS = DOUBLE | _SINGLE
 _ANY_MARK = re.compile("[" + "".join(MARKS) + "]")
 _ONLY_OPENS = frozenset("„‚")
 _OPENS = frozenset("“‟«‘‛‹")
@@ -85,7 +85,7 @@ def marked_stretches(text: str) -> tuple[Stretch, ...]:
 
 
 def _kind(character: str) -> MarkKind:
-    return MarkKind.DOUBLE if character in _DOUBLE else MarkKind.SINGLE
+    return MarkKind.DOUBLE if character in DOUBLE else MarkKind.SINGLE
 
 
 def _continues(text: str, position: int, open_marks: list[_Open]) -> bool:

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from build_scripts.folding import fold_words
-from build_scripts.marks import MARKS, MarkKind, outer_marks
+from build_scripts.marks import DOUBLE, MARKS, MarkKind, outer_marks
 from build_scripts.sources import Form, SourceText, form_as_pasted, form_of
 from build_scripts.word_bounds import cuts_a_word
 
@@ -207,13 +207,12 @@ def _stands_between_marks(text: str, span: tuple[int, int]) -> bool:
 
 
 def _inside(source: SourceText, spans: Spans, kind: MarkKind) -> bool:
-    double = frozenset('"“”„‟«»＂')
     for start, end in spans:
         if any(stretch.kind is kind for stretch in source.stretches_around(start, end)):
             continue
         if not _stands_between_marks(source.text, (start, end)):
             return False
-        if (source.text[start - 1] in double) is not (kind is MarkKind.DOUBLE):
+        if (source.text[start - 1] in DOUBLE) is not (kind is MarkKind.DOUBLE):
             return False
     return True
 

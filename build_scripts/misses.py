@@ -10,6 +10,7 @@ from build_scripts.matching import CUT, Miss, Missed
 from build_scripts.nearest import nearest
 from build_scripts.problems import Code, Location, Problem, Related
 from build_scripts.sources import Form, SourceText
+from build_scripts.word_bounds import one_line
 
 _MARKED = {
     Form.DIRECT: "all of them stand inside quotation marks",
@@ -133,7 +134,7 @@ def _at_places(
     related = []
     for offset in missed.places[:_MOST_PLACES]:
         line, column = source.place(offset)
-        context = " ".join(source.text[max(0, offset - 30) : offset + 50].split())
+        context = one_line(source.text[max(0, offset - 30) : offset + 50])
         related.append(Related(Location(source.file, line, column), f"… {context} …"))
     return Problem(code, where, message, hint, related=tuple(related))
 
@@ -150,5 +151,5 @@ def _times(count: int) -> str:
 
 
 def _short(words: str) -> str:
-    words = " ".join(words.split())
+    words = one_line(words)
     return words if len(words) <= 80 else words[:77] + "…"

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from functools import lru_cache
+
 from build_scripts.codes import check as codes
 from build_scripts.entries import Article, Attribution, Place, Quotation
 from build_scripts.folding import fold_words
@@ -46,7 +49,7 @@ def neighbours_problems(
             )
         )
     if entry.attributed_as is not None:
-        places = [source.folded.span(*place) for place in find_stretch(source, entry.attributed_as)]
+        places = _places(source, entry.attributed_as)
         anywhere = entry.attribution in _NAMED_ELSEWHERE
         if not any(anywhere or (first <= start and end <= last) for start, end in places):
             near = "" if anywhere else " near its words"
@@ -68,14 +71,22 @@ def _around(source: SourceText, found: Found) -> tuple[int, int]:
     return min(first, start - REACH), max(last, end + REACH)
 
 
+@lru_cache(maxsize=32)
+def _places(source: SourceText, words: str) -> tuple[tuple[int, int], ...]:
+    """Return where words stand in the text, in order; an article has few cues and uses them often."""
+    return tuple(source.folded.span(*place) for place in find_stretch(source, words))
+
+
 def _cue_stands(
     source: SourceText, quotation: Quotation, found: Found, first: int, last: int
 ) -> bool:
     """Whether the cue stands between two offsets, in no quotation but one around the words."""
     own = set(source.stretches_around(found.spans[0][0], found.spans[-1][1]))
-    for place in find_stretch(source, quotation.cue):
-        start, end = source.folded.span(*place)
-        if start < first or last < end:
+    places = _places(source, quotation.cue)
+    for start, end in places[bisect_left(places, (first, 0)) :]:
+        if start >= last:
+            break
+        if end > last:
             continue
         around = {
             stretch

@@ -10,6 +10,7 @@ from rapidfuzz.distance import Levenshtein
 
 from build_scripts.folding import fold_words
 from build_scripts.sources import SourceText
+from build_scripts.word_bounds import one_line
 
 _TOKEN = re.compile(r"\w+|[^\w\s]")
 _TOO_COMMON = 60
@@ -64,7 +65,7 @@ def nearest(source: SourceText, words: str) -> Nearest | None:
     last = min(len(window), last + len(wanted) - equal[-1].src_end)
     window = window[first:last]
     start, end = source.folded.span(window[0].start, window[-1].end)
-    passage = " ".join(source.text[start:end].split())
+    passage = one_line(source.text[start:end])
     shown = passage.split(" ")
     if len(shown) > _SHOWN_WORDS:
         passage = " ".join(shown[:_SHOWN_WORDS]) + " …"

@@ -9,6 +9,7 @@ from __future__ import annotations
 import logging
 import tempfile
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from mkdocs.commands.build import build as mkdocs_build
@@ -19,6 +20,7 @@ from build_scripts.check import Checked, check
 from build_scripts.generate import generate
 from build_scripts.lock import build_lock
 from build_scripts.pipeline import ROOT, stage
+from build_scripts.problems import has_errors
 from build_scripts.resolve import build_record
 
 Show = Callable[[Checked], None]
@@ -53,7 +55,10 @@ def serve(content: Path, host: str, port: int, show: Show, *, root: Path = ROOT)
                 _say_that_nothing_is_good_yet(Path(site))
                 return
             record = build_record(checked.entries, checked.compared, drafts=True)
-            stage(generate(record), root, staged)
+            problems, _ = stage(generate(record), root, staged)
+            if has_errors(problems):
+                show(replace(checked, problems=problems))
+                return
             settings = load_config(
                 str(root / "mkdocs.yml"),
                 docs_dir=str(staged),

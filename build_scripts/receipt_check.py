@@ -80,7 +80,7 @@ def against_receipt(
         problems = _nothing_to_compare_with(article, pieces)
     else:
         problems = _receipt_problems(article, pieces, receipt)
-    items = {item.id: item for item in receipt.items} if isinstance(receipt, Receipt) else {}
+    items = receipt.by_id if isinstance(receipt, Receipt) else {}
     forms = {p.entry.id: pasted_form(entry, p) for p in pieces}
     bad = {
         p.entry.id
@@ -138,10 +138,9 @@ def _receipt_problems(
             )
         ]
     problems = []
-    items = {item.id: item for item in receipt.items}
     for piece in pieces:
         where = article.at(piece.key, piece.index)
-        item = items.get(piece.entry.id)
+        item = receipt.item(piece.entry.id)
         if item is None:
             problems.append(
                 Problem(

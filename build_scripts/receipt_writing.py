@@ -19,7 +19,10 @@ from build_scripts.verify import verify
 
 @dataclass(frozen=True, slots=True)
 class Receipts:
-    """The receipts to write, by article, and the articles whose words did not match."""
+    """The receipts to write, by article, and the problems found.
+
+    `refused` names the articles that have an error, `without_text` those whose text is not here.
+    """
 
     files: Mapping[str, bytes]
     refused: tuple[str, ...]

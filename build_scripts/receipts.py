@@ -9,18 +9,24 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
-from typing import Literal
+from functools import cached_property
+from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from build_scripts.entries import Passage, Place, Quotation
 from build_scripts.sources import Form, SourceText
+from build_scripts.word_bounds import one_line
 
 VERSION = 1
 
 
 class _Part(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+Offset = Annotated[int, Field(ge=0)]
+Span = tuple[Offset, Offset]
 
 
 class Match(_Part):
@@ -30,7 +36,7 @@ class Match(_Part):
     those of them inside quotation marks; `fragment` is the end of a link to the words.
     """
 
-    spans: tuple[tuple[int, int], ...]
+    spans: tuple[Span, ...] = Field(min_length=1)
     words: int
     words_in_marks: int
     fragment: str
@@ -80,9 +86,14 @@ class Receipt(_Part):
     text: TextFacts
     items: tuple[Item, ...]
 
+    @cached_property
+    def by_id(self) -> dict[str, Item]:
+        """The items by id."""
+        return {item.id: item for item in self.items}
+
     def item(self, identifier: str) -> Item | None:
         """Return the item of the given id, if the receipt has it."""
-        return next((item for item in self.items if item.id == identifier), None)
+        return self.by_id.get(identifier)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,11 +105,11 @@ class DamagedReceipt:
 
 def bound_values(entry: Quotation | Passage, form: Form) -> Bound:
     """Return what a receipt binds of a quotation or a passage of the given form."""
-    near = _one_line(entry.near) if entry.near else None
+    near = one_line(entry.near) if entry.near else None
     if isinstance(entry, Passage):
         return Bound(
             kind="passage",
-            text=_one_line(entry.text),
+            text=one_line(entry.text),
             form=form,
             near=near,
             place=entry.place,
@@ -109,14 +120,14 @@ def bound_values(entry: Quotation | Passage, form: Form) -> Bound:
         )
     return Bound(
         kind="quotation",
-        text=_one_line(entry.text),
+        text=one_line(entry.text),
         form=form,
         near=near,
         place=entry.place,
         speaker=entry.speaker,
-        cue=_one_line(entry.cue),
+        cue=one_line(entry.cue),
         attribution=entry.attribution.value,
-        attributed_as=_one_line(entry.attributed_as) if entry.attributed_as else None,
+        attributed_as=one_line(entry.attributed_as) if entry.attributed_as else None,
     )
 
 
@@ -142,7 +153,3 @@ def receipt_bytes(receipt: Receipt) -> bytes:
     """Return the file of a receipt: the same bytes for the same receipt."""
     text = json.dumps(receipt.model_dump(mode="json"), ensure_ascii=False, indent=1)
     return (text + "\n").encode("utf-8")
-
-
-def _one_line(text: str) -> str:
-    return " ".join(text.split())

@@ -108,12 +108,17 @@ Evidence = Statement | PassageEvidence | ReportEvidence
 
 @dataclass(frozen=True, slots=True)
 class Assertion:
-    """What one article asserts of a tie, with its evidence."""
+    """What one article asserts of a tie, with its evidence.
+
+    `date` is when the tie is said to hold, else when it was said, else that of the article, and then
+    `dated_by_publication` is set.
+    """
 
     article: str
     relationship: Relationship
     evidence: tuple[Evidence, ...]
     date: Edtf | None
+    dated_by_publication: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +130,11 @@ class Tie:
     type: RelationType
     target: str
     assertions: tuple[Assertion, ...]
+
+    @property
+    def key(self) -> tuple[str, str, str]:
+        """What makes two ties one: from, type and to."""
+        return (self.source, self.type_id, self.target)
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,6 +231,28 @@ class Record:
             for s in self.statements
             for position in s.quotation.positions
         )
+
+    @cached_property
+    def positions_of(self) -> Mapping[str, Mapping[str, tuple[PositionTaken, ...]]]:
+        """The positions of each actor, as speaker or as the body spoken for, on each claim."""
+        pairs = (
+            (actor, (claim, one))
+            for claim, taken in self.positions.items()
+            for one in taken
+            for actor in dict.fromkeys(
+                (*one.statement.quotation.speaker, *one.statement.quotation.on_behalf_of)
+            )
+        )
+        return {actor: _grouped(own) for actor, own in _grouped(pairs).items()}
+
+    @cached_property
+    def tie_places(self) -> Mapping[tuple[str, str, str], int]:
+        """The place of each tie in `ties`, by its key."""
+        return {tie.key: place for place, tie in enumerate(self.ties)}
+
+    def whole(self, tie: Tie) -> Tie:
+        """Return a tie with what all articles assert of it, where it has only those of one."""
+        return self.ties[self.tie_places[tie.key]]
 
     @cached_property
     def ties_of(self) -> Mapping[str, tuple[Tie, ...]]:

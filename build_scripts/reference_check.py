@@ -1,4 +1,4 @@
-"""Every id that an entry names must exist, be published, and not be withdrawn."""
+"""Every id that an entry names must exist and be published; evidence must not be withdrawn."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from build_scripts.assemble import Entries
 from build_scripts.codes import entries as codes
 from build_scripts.codes import evidence as evidence_codes
-from build_scripts.entries import Article, Entry, Status
+from build_scripts.entries import Article, Entry, Status, Story
 from build_scripts.load import Folder
 from build_scripts.problems import Location, Problem, Related
 from build_scripts.references import (
@@ -47,6 +47,7 @@ def reference_problems(entries: Entries) -> tuple[Problem, ...]:
         checker.check(topic_references(topic))
     if entries.story is not None:
         checker.check(story_references(entries.story))
+        checker.check_answer(entries.story)
     owners: list[Sited[Entry]] = [*entries.articles.values(), *entries.topics.values()]
     owners += [entries.story] if entries.story is not None else []
     for owner in owners:
@@ -60,6 +61,7 @@ class _Inside:
     """The ids inside an article that can be named as evidence, and those withdrawn."""
 
     present: frozenset[str]
+    quotations: frozenset[str]
     withdrawn: frozenset[str]
 
 
@@ -100,8 +102,7 @@ class _Checker:
                 case Noun.QUOTATION | Noun.OCCASION:
                     self.check_inside(reference)
                 case Noun.RELATIONSHIP:
-                    if reference.identifier not in self.known[Noun.RELATIONSHIP]:
-                        self.check_relationship(reference)
+                    self.check_relationship(reference)
                 case _:
                     self.check_entry(reference)
 
@@ -117,6 +118,10 @@ class _Checker:
 
     def check_relationship(self, reference: Reference) -> None:
         article_id, _, identifier = reference.identifier.partition("#")
+        if reference.identifier in self.known[Noun.RELATIONSHIP]:
+            if article_id in self.drafts[Noun.ARTICLE]:
+                self.tell_draft(reference, Noun.ARTICLE, article_id)
+            return
         article = self.entries.articles.get(article_id)
         lost = article.may_have_lost(identifier) if article else self.is_broken(article_id)
         if not lost:
@@ -130,9 +135,9 @@ class _Checker:
         article = reference.owner.entry
         assert isinstance(article, Article)
         known = (
-            {quotation.id for quotation in article.quotations}
+            self.inside[reference.owner.id].quotations
             if reference.noun is Noun.QUOTATION
-            else set(article.occasions)
+            else article.occasions.keys()
         )
         identifier = reference.identifier
         if identifier not in known and not reference.owner.may_have_lost(identifier):
@@ -169,6 +174,18 @@ class _Checker:
                 )
         elif article_id in self.drafts[Noun.ARTICLE] and article_id != owner.id:
             self.tell_draft(reference, Noun.ARTICLE, article_id)
+
+    def check_answer(self, story: Sited[Story]) -> None:
+        """The first screen shows who said what, so its rows are quotations."""
+        for index, answer in enumerate(story.entry.answer):
+            article_id, _, identifier = answer.evidence.rpartition("#")
+            inside = self.inside.get(article_id)
+            if inside and identifier in inside.present - inside.quotations:
+                message = f"The evidence {answer.evidence!r} is not a quotation."
+                hint = "A row of the answer shows who said something: name a quotation."
+                where = story.at("answer", index, "evidence")
+                code = evidence_codes.UNKNOWN_EVIDENCE
+                self.problems.append(Problem(code, where, message, hint))
 
     def tell_unknown_evidence(self, reference: Reference, hint: str) -> None:
         message = f"There is no evidence {reference.identifier!r}."
@@ -226,7 +243,8 @@ def _inside_ids(article: Sited[Article]) -> _Inside:
     entry = article.entry
     items = entry.evidence_items
     gone = frozenset(i.id for i in items if i.withdrawn is not None or entry.withdrawn is not None)
-    return _Inside(frozenset(i.id for i in items), gone)
+    quotations = frozenset(quotation.id for quotation in entry.quotations)
+    return _Inside(frozenset(i.id for i in items), quotations, gone)
 
 
 def _where_to_add(noun: Noun, identifier: str) -> str:

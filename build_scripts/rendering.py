@@ -8,13 +8,11 @@ in the same order (MkDocs 1.x no longer changes, and the lock file pins it).
 
 from __future__ import annotations
 
-import gc
 import logging
-import multiprocessing
-import os
 from collections.abc import Collection, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
 from typing import Any
 
 from jinja2 import Environment
@@ -25,9 +23,7 @@ from mkdocs.structure.nav import Navigation, get_navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils import clean_directory
 
-SMALL_SITE = 150
-"""Up to so many pages one process is quicker than several."""
-_CHUNK = 12
+from build_scripts.processes import MANY_PAGES, shared_out
 
 SearchEntries = list[dict[str, Any]]
 """What the theme's search plugin keeps of one page; only passed on, never looked into."""
@@ -46,14 +42,11 @@ class _Site:
 
 @dataclass(frozen=True, slots=True)
 class _Rendered:
-    """What pages leave behind besides their files: entries for the search, and warnings."""
+    """What a page leaves behind besides its file: entries for the search, and warnings."""
 
-    entries: tuple[tuple[str, SearchEntries], ...]
-    warnings: tuple[str, ...]
-
-
-_site: _Site | None = None
-"""Handed to the forked processes by being there before they are forked."""
+    path: str
+    entries: SearchEntries
+    warnings: tuple[str, ...] = ()
 
 
 def render_site(config: MkDocsConfig, apart: Collection[str]) -> tuple[str, ...]:
@@ -65,14 +58,13 @@ def render_site(config: MkDocsConfig, apart: Collection[str]) -> tuple[str, ...]
     with _collected() as told:
         site = _prepare(config)
         alone = [file for file in site.documents if file.src_uri in apart]
-        if len(alone) <= SMALL_SITE or _processes() == 1:
-            parts = [_render_linked(site, site.documents)]
-        else:
-            others = [file for file in site.documents if file.src_uri not in apart]
-            parts = _render_in_processes(site, alone, others)
-        _give_to_search(site, parts)
+        others = [file for file in site.documents if file.src_uri not in apart]
+        with shared_out(partial(_render_alone, site), alone, MANY_PAGES) as rendered:
+            # What is left is done here while other processes render.
+            pages = [*_render_linked(site, others), *rendered]
+        _give_to_search(site, pages)
         config.plugins.on_post_build(config=config)
-    return (*told, *(warning for part in parts for warning in part.warnings))
+    return (*told, *(warning for page in pages for warning in page.warnings))
 
 
 def _prepare(config: MkDocsConfig) -> _Site:
@@ -94,59 +86,29 @@ def _prepare(config: MkDocsConfig) -> _Site:
     return _Site(config, files, nav, env, documents)
 
 
-def _processes() -> int:
-    if "fork" not in multiprocessing.get_all_start_methods():
-        return 1
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-
-
-def _render_in_processes(site: _Site, alone: list[File], others: list[File]) -> list[_Rendered]:
-    """Render pages that stand alone in forked processes, and meanwhile the others here."""
-    global _site  # The one thing that a fork inherits.
-    _site = site
-    chunks = [
-        [file.src_uri for file in alone[i : i + _CHUNK]] for i in range(0, len(alone), _CHUNK)
-    ]
-    gc.freeze()
-    try:
-        with multiprocessing.get_context("fork").Pool(_processes()) as pool:
-            waiting = pool.imap(_render_chunk, chunks)
-            here = _render_linked(site, others)
-            return [here, *waiting]
-    finally:
-        gc.unfreeze()
-        _site = None
-
-
-def _render_chunk(paths: list[str]) -> _Rendered:
-    """Render some pages in a forked process."""
-    assert _site is not None
-    site = _site
-    entries = []
+def _render_alone(site: _Site, file: File) -> _Rendered:
+    """Render a page that needs no other, perhaps in another process."""
     with _collected() as told:
-        for path in paths:
-            file = site.files.src_uris[path]
-            _populate(site, file)
-            entries.append(_build(site, file))
-            # The page is on the disk; its content need not stay in memory.
-            file.page = None
-    return _Rendered(tuple(entries), tuple(told))
+        _populate(site, file)
+        page = _build(site, file)
+    file.page = None  # It is on the disk; its content need not stay in memory.
+    return replace(page, warnings=tuple(told))
 
 
-def _render_linked(site: _Site, files: list[File]) -> _Rendered:
+def _render_linked(site: _Site, files: list[File]) -> list[_Rendered]:
     """Render pages that may link to each other, and what is no page: as MkDocs does it."""
     for file in files:
         _populate(site, file)
     site.files.copy_static_files(inclusion=InclusionLevel.is_included)
     for template in site.config.theme.static_templates:
         _build_theme_template(template, site.env, site.files, site.config, site.nav)
-    entries = [_build(site, file) for file in files]
+    pages = [_build(site, file) for file in files]
     for file in files:
         assert file.page is not None
         file.page.validate_anchor_links(
             files=site.files, log_level=site.config.validation.links.anchors
         )
-    return _Rendered(tuple(entries), ())
+    return pages
 
 
 def _populate(site: _Site, file: File) -> None:
@@ -154,13 +116,13 @@ def _populate(site: _Site, file: File) -> None:
     _populate_page(file.page, site.config, site.files)
 
 
-def _build(site: _Site, file: File) -> tuple[str, SearchEntries]:
-    """Build one page; return its path with what the search plugin kept of it."""
+def _build(site: _Site, file: File) -> _Rendered:
+    """Build one page; return what the search plugin kept of it."""
     kept = _search_entries(site.config)
     before = len(kept)
     assert file.page is not None
     _build_page(file.page, site.config, site.documents, site.nav, site.env)
-    return file.src_uri, kept[before:]
+    return _Rendered(file.src_uri, kept[before:])
 
 
 def _search_entries(config: MkDocsConfig) -> SearchEntries:
@@ -172,9 +134,9 @@ def _search_entries(config: MkDocsConfig) -> SearchEntries:
     return []
 
 
-def _give_to_search(site: _Site, parts: list[_Rendered]) -> None:
+def _give_to_search(site: _Site, pages: list[_Rendered]) -> None:
     """Put the entries of all pages into the plugin, in the order of the pages."""
-    by_path = {path: entries for part in parts for path, entries in part.entries}
+    by_path = {page.path: page.entries for page in pages}
     kept = _search_entries(site.config)
     kept[:] = [entry for file in site.documents for entry in by_path.get(file.src_uri, [])]
 

@@ -19,6 +19,7 @@ _WIDEST = 160
 
 def show_problems(console: Console, problems: Iterable[Problem]) -> None:
     """Print problems for people: code, place, the line with a caret, the fact, the remedy."""
+    _lines.cache_clear()  # In a preview the files change between two reports.
     for problem in problems:
         head = Text()
         head.append(problem.severity.value, _STYLES[problem.severity])
@@ -141,5 +142,5 @@ def summary_of_check(counts: Counts) -> str:
     )
 
 
-def _count(number: int, singular: str, plural: str = "") -> str:
-    return f"{number:,} {singular if number == 1 else plural or singular + 's'}"
+def _count(number: int, noun: str) -> str:
+    return f"{number:,} {noun if number == 1 else noun + 's'}"

@@ -148,9 +148,19 @@ def _article_record(
 def _assertion(
     identifier: str, article: Article, relationship: Relationship, evidence: tuple[Evidence, ...]
 ) -> Assertion:
-    said = [e.date for e in evidence if isinstance(e, Statement) and e.date is not None]
-    when = min(said, key=lambda d: d.sort_key, default=article.published)
-    return Assertion(identifier, relationship, evidence, when)
+    said = [
+        e.date
+        for e in evidence
+        if isinstance(e, Statement) and e.date is not None and not e.dated_by_publication
+    ]
+    when = relationship.date or min(said, key=lambda d: d.sort_key, default=None)
+    return Assertion(
+        article=identifier,
+        relationship=relationship,
+        evidence=evidence,
+        date=when or article.published,
+        dated_by_publication=when is None,
+    )
 
 
 def _reading_order(statements: list[Statement]) -> tuple[Statement, ...]:
@@ -173,7 +183,7 @@ def _merged(ties: Iterable[Tie]) -> tuple[Tie, ...]:
     """Put the assertions of equal ties together, by date."""
     grouped: dict[tuple[str, str, str], list[Tie]] = defaultdict(list)
     for tie in ties:
-        grouped[(tie.source, tie.type_id, tie.target)].append(tie)
+        grouped[tie.key].append(tie)
     return tuple(
         replace(
             same[0],

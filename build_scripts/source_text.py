@@ -9,7 +9,7 @@ from build_scripts.codes import files as codes
 from build_scripts.problems import Location, Problem
 
 MAX_BYTES = 2_000_000
-"""How large a file may be. The loader can ask the file system before it reads."""
+"""How large a YAML file may be."""
 
 _BOM = b"\xef\xbb\xbf"
 _SAMPLE = 4096
@@ -45,7 +45,7 @@ def decode(data: bytes, file: str) -> tuple[str | None, tuple[Problem, ...]]:
         guess = "Latin-1 or Windows-1252"
         if data[error.start] == _SURROGATE_LEAD:
             guess = "UTF-8 of a kind that encodes lone surrogates"
-        return None, (_not_utf8(_place_of_byte(data, error.start, file), guess),)
+        return None, (_not_utf8(place_of_byte(data, error.start, file), guess),)
     text = text.replace("\r\n", "\n")
     if "\r" in text:
         problems.append(_lone_cr(text, file))
@@ -87,7 +87,7 @@ def _not_utf8(location: Location, guess: str) -> Problem:
     )
 
 
-def _place_of_byte(data: bytes, offset: int, file: str) -> Location:
+def place_of_byte(data: bytes, offset: int, file: str) -> Location:
     """Return the place of a byte, all bytes before which are known to be UTF-8."""
     before = data[:offset].decode("utf-8").replace("\r\n", "\n").replace("\r", "\n")
     return place_of(before, len(before), file)

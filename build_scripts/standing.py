@@ -14,18 +14,21 @@ from dataclasses import dataclass
 from build_scripts.entries import Holds
 from build_scripts.graph import Standing
 from build_scripts.record import Assertion, Evidence, Record, Statement, Tie
+from build_scripts.word_bounds import one_line
 
 
 @dataclass(frozen=True, slots=True)
 class Voice:
     """Who asserts something: an actor, or an article in its own voice.
 
-    Exactly one of the two is set. `cites` is what an actor only cites, such as reports.
+    Exactly one of the two is set. `cites` is what an actor only cites, such as reports; `via` are
+    those who relay its words.
     """
 
     actor: str | None = None
     article: str | None = None
     cites: str | None = None
+    via: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,14 +57,22 @@ def voices_of(evidence: Iterable[Evidence]) -> tuple[Voice, ...]:
     found: list[Voice] = []
     for item in evidence:
         if isinstance(item, Statement):
-            found += [Voice(actor=voice, cites=item.quotation.relays) for voice in item.voices]
+            quotation = item.quotation
+            found += [
+                Voice(actor=voice, cites=quotation.relays, via=quotation.via)
+                for voice in item.voices
+            ]
         else:
             found.append(Voice(article=item.article))
     return tuple(dict.fromkeys(found))
 
 
 def standing_of(record: Record, tie: Tie) -> TieStanding:
-    """Work out how a tie stands from all that articles assert of it."""
+    """Work out how a tie stands from all that articles assert of it.
+
+    On the page of one article too: what others deny is not drawn there as if nobody did.
+    """
+    tie = record.whole(tie)
 
     def voices(holds: Holds) -> tuple[Voice, ...]:
         items = [e for a in tie.assertions if a.relationship.holds is holds for e in a.evidence]
@@ -102,7 +113,7 @@ def _standing(record: Record, tie: Tie, *, is_limited: bool) -> Standing:
         return Standing.ANNOUNCED
     if set(holds) == {Holds.CONSIDERS}:
         return Standing.CONSIDERED
-    scopes = {" ".join((a.relationship.scope or "").lower().split()) for a in tie.assertions}
+    scopes = {one_line(a.relationship.scope or "").lower() for a in tie.assertions}
     if (
         set(holds) == {Holds.AFFIRMS}
         and len(scopes) == 1

@@ -5,6 +5,8 @@ Four outcomes: compared now, by receipt, declared unchecked, error.
 
 from __future__ import annotations
 
+import re
+
 from build_scripts.codes import check as codes
 from build_scripts.compared import ComparedArticle, Ground, Outcome
 from build_scripts.entries import Article, Passage, Quotation, Rights
@@ -23,6 +25,7 @@ from build_scripts.word_bounds import words_of
 MOST_INDIRECT_WORDS = 12
 MOST_SHARE = 0.15
 _REPLACED = "\ufffd"
+_MARKED_RUN = re.compile(b"\x01+")
 
 
 def verify(
@@ -142,12 +145,8 @@ def _match(source: SourceText, found: Found) -> Match:
     words = in_marks = 0
     for start, end in found.spans:
         words += len(words_of(source.text[start:end]))
-        reached = start
-        for stretch in source.stretches:
-            first, last = max(start, stretch.start, reached), min(end, stretch.end)
-            if first < last:
-                in_marks += len(words_of(source.text[first:last]))
-                reached = last
+        for run in _MARKED_RUN.finditer(source.marked, start, end):
+            in_marks += len(words_of(source.text[run.start() : run.end()]))
     if found.form is Form.DIRECT:
         in_marks = words
     return Match(

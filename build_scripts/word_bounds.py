@@ -73,3 +73,8 @@ def _is_sign(folded: str, index: int) -> bool:
 def words_of(text: str) -> list[str]:
     """Return the words of a text, as a reader would count them."""
     return _WORD.findall(text)
+
+
+def one_line(text: str) -> str:
+    """Return a text with each run of white space as one space, and none around it."""
+    return " ".join(text.split())

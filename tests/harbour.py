@@ -191,10 +191,10 @@ def record_of(content: Path = STORY) -> Record:
 
 def in_parts(workshop: Workshop) -> None:
     """Make the copied program take every site for a large one."""
-    module = workshop.root / "build_scripts" / "rendering.py"
+    module = workshop.root / "build_scripts" / "processes.py"
     program = module.read_text("utf-8")
-    assert program.count("SMALL_SITE = 150") == 1
-    program = program.replace("SMALL_SITE = 150", "SMALL_SITE = 0")
+    assert program.count("MANY_PAGES = 100") == 1
+    program = program.replace("MANY_PAGES = 100", "MANY_PAGES = 1")
     module.write_text(program.replace("_CHUNK = 12", "_CHUNK = 3"), "utf-8")
 
 

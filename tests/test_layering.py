@@ -17,7 +17,7 @@ CODE = ROOT / "build_scripts"
 _ORDER = """
     __init__
     problems codes._make codes.files codes.entries codes.check codes.evidence codes.publishing codes
-    problem_list similar swap lock
+    problem_list similar swap lock processes
 
     source_text characters
     yaml_events yaml_comments yaml_document yaml_frames yaml_escapes yaml_syntax yaml_walk yaml_reader
@@ -40,7 +40,8 @@ _ORDER = """
 
     escaping
     views.dates_in_words views.addresses views.words views.roles views.pages views.card_model
-    views.cards views.site views.parts views.claims views.ties views.front views.articles
+    views.cards views.site views.parts views.claims views.claim_grid views.ties views.front
+    views.articles views.claim_pages
     views.actors views.quotations views.relationships views.method views.reference views
 
     generate

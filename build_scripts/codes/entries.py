@@ -71,7 +71,8 @@ REPEATED_ID = error(
 UNKNOWN_ID = error(
     "OTR110",
     "unknown-id",
-    meaning="An entry names an actor, claim, topic, relation type, occasion or quotation that does not exist.",
+    meaning="An entry names an actor, article, claim, topic, relation type, relationship, occasion "
+    "or quotation that does not exist.",
     why="A link that leads nowhere cannot be verified by anybody.",
     remedy="Correct the id, or add the file. The message names the nearest known ids.",
 )
@@ -113,7 +114,8 @@ TWO_NAMES = error(
 RESERVED_ID = error(
     "OTR116",
     "reserved-id",
-    meaning="An id is a name that the site or an operating system keeps for itself.",
+    meaning="An id is a name that the site or an operating system keeps for itself, or a "
+    "mere number.",
     why="The page would overwrite another, or could not be checked out on Windows.",
     remedy="Choose another id.",
 )

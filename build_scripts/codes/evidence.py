@@ -5,7 +5,8 @@ from build_scripts.codes._make import error
 UNKNOWN_EVIDENCE = error(
     "OTR301",
     "unknown-evidence",
-    meaning="A sentence, tie or event names evidence that does not exist.",
+    meaning="A sentence, tie or event names evidence that does not exist, or the answer names "
+    "something other than a quotation.",
     why="Every line of the site can be traced to the words it rests on. This one could not.",
     remedy="Correct the id. Inside an article write the id of a quotation, passage or report; "
     "elsewhere `article-id#id`.",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from functools import cached_property
 
 from pydantic import Field
 
@@ -137,6 +138,11 @@ class Article(Entry):
     def evidence_items(self) -> tuple[Quotation | Passage | Report, ...]:
         """Everything that can be named as evidence: quotations, passages and reports."""
         return (*self.quotations, *self.passages, *self.reports)
+
+    @cached_property
+    def evidence_by_id(self) -> dict[str, Quotation | Passage | Report]:
+        """The same by id; of two with one id, which is an error, the last."""
+        return {item.id: item for item in self.evidence_items}
 
     @property
     def prints_marks(self) -> bool:

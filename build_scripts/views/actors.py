@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from build_scripts.diagrams import render as render_diagram
-from build_scripts.entries import Actor, ActorKind, Membership, Role
+from build_scripts.entries import ActorKind, Membership, Role
+from build_scripts.processes import MANY_PAGES, shared_out
 from build_scripts.record import Record, Statement
 from build_scripts.sources import Form
 from build_scripts.views.addresses import Here, part_path, parts_of
@@ -15,10 +17,10 @@ from build_scripts.views.articles import event_view, tombstone_of
 from build_scripts.views.card_model import Card, Link
 from build_scripts.views.cards import CardMaker
 from build_scripts.views.claims import claims_view
-from build_scripts.views.dates_in_words import date_in_words
 from build_scripts.views.front import PersonView, person_view
 from build_scripts.views.pages import Page, render
 from build_scripts.views.parts import parts_view
+from build_scripts.views.roles import span_in_words
 from build_scripts.views.site import foot
 from build_scripts.views.ties import graph_of, tie_view
 from build_scripts.views.words import KINDS, count, listed
@@ -47,7 +49,8 @@ class KindGroup:
 
 def actor_pages(record: Record) -> list[Page]:
     """Return the pages of all actors and their index, by kind and name, split into parts."""
-    pages = [_actor_page(record, identifier, actor) for identifier, actor in record.actors.items()]
+    with shared_out(partial(_actor_page, record), list(record.actors), MANY_PAGES) as made:
+        pages = list(made)
     order = {kind: index for index, kind in enumerate(KINDS)}
     ranked = sorted(
         record.actors, key=lambda i: (order[record.actors[i].kind], record.actors[i].name, i)
@@ -78,7 +81,8 @@ def _by_kind(maker: CardMaker, identifiers: tuple[str, ...]) -> list[KindGroup]:
     ]
 
 
-def _actor_page(record: Record, identifier: str, actor: Actor) -> Page:
+def _actor_page(record: Record, identifier: str) -> Page:
+    actor = record.actors[identifier]
     path = f"actors/{identifier}.md"
     maker = CardMaker(record, Here(path))
     if actor.withdrawn is not None:
@@ -118,10 +122,7 @@ def _actor_page(record: Record, identifier: str, actor: Actor) -> Page:
         ties=[tie_view(maker, tie) for tie in ties[:_MOST_TIES]],
         more_ties=max(0, len(ties) - _MOST_TIES),
         relationships_href=maker.here.to("relationships/"),
-        claims=claims_view(
-            maker,
-            lambda s: identifier in (*s.quotation.speaker, *s.quotation.on_behalf_of),
-        ),
+        claims=claims_view(maker, record.positions_of.get(identifier, {})),
         cards=_cards(maker, said),
         total_said=len(said),
         said_href=maker.here.to(maker.addresses.speaker(identifier)),
@@ -154,22 +155,14 @@ def _roles(maker: CardMaker, roles: tuple[Role, ...]) -> list[RoleView]:
         RoleView(
             role.title,
             maker.actor(role.organisation) if role.organisation else None,
-            _span(role),
+            span_in_words(role),
         )
         for role in roles
     ]
 
 
 def _members(maker: CardMaker, members: tuple[Membership, ...]) -> list[RoleView]:
-    return [RoleView("", maker.actor(m.actor), _span(m)) for m in members]
-
-
-def _span(dated: Role | Membership) -> str:
-    if dated.from_ or dated.to:
-        begin = f"from {date_in_words(dated.from_)}" if dated.from_ else ""
-        end = f"until {date_in_words(dated.to)}" if dated.to else ""
-        return " ".join(part for part in (begin, end) if part)
-    return f"named so on {date_in_words(dated.as_of)}" if dated.as_of else ""
+    return [RoleView("", maker.actor(m.actor), span_in_words(m)) for m in members]
 
 
 def _articles(maker: CardMaker, identifier: str) -> list[Link]:

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from typing import TypeVar
 
 from build_scripts.record import Record, Tie
@@ -36,7 +35,7 @@ def part_path(base: str, number: int) -> str:
     return f"{base}/index.md" if number == 1 else f"{base}/{number}.md"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Addresses:
     """The addresses of a record's pages, from the root of the site."""
 
@@ -49,6 +48,10 @@ class Addresses:
     def actor(self, identifier: str) -> str:
         """An actor's page."""
         return f"actors/{identifier}/"
+
+    def claim(self, identifier: str) -> str:
+        """A claim's page."""
+        return f"claims/{identifier}/"
 
     def evidence(self, address: str) -> str:
         """The permanent address of a quotation, passage or report."""
@@ -69,16 +72,9 @@ class Addresses:
 
     def tie(self, tie: Tie) -> str:
         """The history of a tie."""
-        part = self._tie_parts[(tie.source, tie.type_id, tie.target)]
+        part = self.record.tie_places[tie.key] // PART_SIZE + 1
         page = "relationships/" if part == 1 else f"relationships/{part}/"
         return f"{page}#{tie_anchor(tie)}"
-
-    @cached_property
-    def _tie_parts(self) -> dict[tuple[str, str, str], int]:
-        return {
-            (tie.source, tie.type_id, tie.target): index // PART_SIZE + 1
-            for index, tie in enumerate(self.record.ties)
-        }
 
 
 def tie_anchor(tie: Tie) -> str:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from markupsafe import Markup
 
 from build_scripts.compared import Ground
 from build_scripts.diagrams import render as render_diagram
 from build_scripts.entries import Coverage, Holds, Withdrawal
+from build_scripts.processes import MANY_PAGES, shared_out
 from build_scripts.record import ArticleRecord, DatedEvent, PassageEvidence, Record, Tie
 from build_scripts.views.addresses import Here, part_path, parts_of
 from build_scripts.views.card_model import Card, EvidenceLink, Link, When
@@ -21,6 +23,7 @@ from build_scripts.views.parts import parts_view
 from build_scripts.views.site import foot
 from build_scripts.views.ties import graph_of, tie_view
 from build_scripts.views.words import CHECK_LABELS, count
+from build_scripts.word_bounds import one_line
 
 _COVERAGE = {
     Coverage.WHOLE: "The whole article was read and annotated.",
@@ -78,7 +81,9 @@ class Tombstone:
 
 def article_pages(record: Record) -> list[Page]:
     """Return the pages of all articles and their index, newest first, split into parts."""
-    pages = [_article_page(record, article) for article in record.articles.values()]
+    articles = list(record.articles.values())
+    with shared_out(partial(_article_page, record), articles, MANY_PAGES) as made:
+        pages = list(made)
     newest = sorted(record.articles.values(), key=published_key, reverse=True)
     parts = parts_of(newest)
     for number, part in enumerate(parts, 1):
@@ -185,7 +190,7 @@ def _passage(maker: CardMaker, item: PassageEvidence) -> PassageView:
     sources, no_source = source_links(entry, item.match)
     return PassageView(
         anchor=item.passage.id,
-        words=" ".join(item.passage.text.split()),
+        words=one_line(item.passage.text),
         language=entry.language,
         note=item.passage.context or "",
         label=CHECK_LABELS[item.ground],

@@ -29,6 +29,7 @@ class PositionView:
     """What a card says to one claim."""
 
     claim: str
+    href: str
     proposition: str
     stance: str
     scope: str

@@ -29,8 +29,10 @@ from build_scripts.views.words import (
     act_in_words,
     basis_in_words,
     capital,
+    form_note,
     listed,
 )
+from build_scripts.word_bounds import one_line
 
 PUBLICATION_NOTE = "date of the article"
 """What stands beside a date where nothing is known but when the article appeared."""
@@ -118,7 +120,7 @@ class CardMaker:
             act=quotation.act.value,
             act_label=act_in_words(quotation.act, speakers),
             basis=basis_in_words(statement.basis),
-            form_note=_form_note(statement.form, names),
+            form_note=form_note(statement.form, names),
             to=statement.to or "",
             when=when_of(statement),
             about=self.in_text(quotation.about),
@@ -136,16 +138,18 @@ class CardMaker:
         )
 
     def positions(self, statement: Statement) -> tuple[PositionView, ...]:
-        """What a statement says to claims."""
+        """What a statement says to claims; those that were withdrawn are left out."""
         return tuple(
             PositionView(
                 claim=self.record.claims[p.claim].title,
+                href=self.here.to(self.addresses.claim(p.claim)),
                 proposition=self.record.claims[p.claim].proposition,
                 stance=STANCES[p.position],
                 scope=p.scope or "",
                 figure=p.figure or "",
             )
             for p in statement.quotation.positions
+            if self.record.claims[p.claim].withdrawn is None
         )
 
     def _notes(self, statement: Statement) -> Iterable[str]:
@@ -195,13 +199,9 @@ class CardMaker:
         return f"{title}. {CHECK_LABELS[Ground.UNCHECKED]}" if unchecked else title
 
 
-def _one_line(text: str) -> str:
-    return " ".join(text.split())
-
-
 def segments(words: str, form: Form) -> tuple[Segment, ...]:
     """Part words of mixed form into the speaker's and the reporter's, so that they look apart."""
-    words = _one_line(words)
+    words = one_line(words)
     if form is not Form.MIXED:
         return (Segment(words, False),)
     found: list[Segment] = []
@@ -219,20 +219,8 @@ def segments(words: str, form: Form) -> tuple[Segment, ...]:
 def shown_words(statement: Statement) -> tuple[Segment, ...]:
     """Return what a list shows of a statement: its words, or what it is reported to say."""
     if statement.form is Form.INDIRECT and statement.quotation.says:
-        return (Segment(_one_line(statement.quotation.says), is_reporters=False),)
+        return (Segment(one_line(statement.quotation.says), is_reporters=False),)
     return segments(statement.quotation.text, statement.form)
-
-
-def _form_note(form: Form, names: list[str]) -> str:
-    if form is Form.INDIRECT:
-        return f"the reporter’s words, not {_possessive(listed(names))}"
-    if form is Form.MIXED:
-        return "only the words inside quotation marks are the speaker’s; the rest is the reporter’s"
-    return ""
-
-
-def _possessive(name: str) -> str:
-    return f"{name}’" if name.endswith("s") else f"{name}’s"
 
 
 def direction_of(language: str) -> str:
@@ -252,14 +240,14 @@ def _original(statement: Statement) -> WordsView | None:
         return WordsView("", "", "ltr", "; ".join(part for part in (spoken, translated) if part))
     language = quotation.original.language
     return WordsView(
-        _one_line(quotation.original.text), language, direction_of(language), translated
+        one_line(quotation.original.text), language, direction_of(language), translated
     )
 
 
 def _variants(statement: Statement, entry: Article) -> tuple[WordsView, ...]:
     return tuple(
         WordsView(
-            _one_line(v.text),
+            one_line(v.text),
             entry.language,
             direction_of(entry.language),
             f"as printed by {v.publisher}" + (f"; {v.note}" if v.note else ""),
@@ -296,4 +284,6 @@ def source_links(entry: Article, match: Match | None) -> tuple[tuple[Link, ...],
             links.append(Link(text, f"{address}{joint}{fragment}" if fragment else address))
     if links:
         return tuple(links), ""
+    if entry.unchecked is not None:
+        return (), "No public address."
     return (), "No public address: we hold a private copy."

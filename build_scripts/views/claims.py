@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from build_scripts.compared import Ground
 from build_scripts.entries import Stance
-from build_scripts.record import PositionTaken, Statement
+from build_scripts.record import PositionTaken
 from build_scripts.sources import Form
 from build_scripts.views.card_model import Segment, When
 from build_scripts.views.cards import CardMaker, shown_words, when_of
 from build_scripts.views.words import SHORT_UNCHECKED, STANCES, listed
+
+_MOST_ROWS = 20
+"""The first of them by time: to leave out others would be to choose."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,32 +34,40 @@ class PositionRow:
 
 @dataclass(frozen=True, slots=True)
 class ClaimRows:
-    """What was said on one claim, in order of time."""
+    """What was said on one claim, in order of time; `more` of it stands on the claim's page only."""
 
     title: str
+    href: str
     proposition: str
     summary: str
     rows: tuple[PositionRow, ...]
+    more: int
 
 
-def claims_view(maker: CardMaker, wanted: Callable[[Statement], bool]) -> tuple[ClaimRows, ...]:
-    """Return every claim on which a wanted statement takes a position, with these statements.
+def claims_view(
+    maker: CardMaker, positions: Mapping[str, Sequence[PositionTaken]]
+) -> tuple[ClaimRows, ...]:
+    """Return the claims with the given positions on each, such as those of one actor.
 
     Claims that some affirm and others deny come first, then those with the most statements.
     """
     record = maker.record
     views = []
-    for claim_id, taken in sorted(record.positions.items(), key=_most_contested_first):
-        rows = tuple(_row(maker, one) for one in taken if wanted(one.statement))
-        if rows and claim_id in record.claims:
-            claim = record.claims[claim_id]
-            views.append(ClaimRows(claim.title, claim.proposition, claim.summary or "", rows))
+    for claim_id in sorted(positions, key=lambda i: most_contested_first(record.positions[i])):
+        taken = positions[claim_id]
+        rows = tuple(_row(maker, one) for one in taken[:_MOST_ROWS])
+        claim = record.claims.get(claim_id)
+        if claim is not None and claim.withdrawn is None:
+            href = maker.here.to(maker.addresses.claim(claim_id))
+            summary, more = claim.summary or "", len(taken) - len(rows)
+            views.append(ClaimRows(claim.title, href, claim.proposition, summary, rows, more))
     return tuple(views)
 
 
-def _most_contested_first(item: tuple[str, tuple[PositionTaken, ...]]) -> tuple[bool, int]:
-    taken = [one.position.position for one in item[1]]
-    return (not (Stance.YES in taken and Stance.NO in taken), -len(taken))
+def most_contested_first(taken: Sequence[PositionTaken]) -> tuple[bool, int]:
+    """What claims are sorted by: first those that some affirm and others deny, then the most said."""
+    stances = [one.position.position for one in taken]
+    return (not (Stance.YES in stances and Stance.NO in stances), -len(stances))
 
 
 def _row(maker: CardMaker, taken: PositionTaken) -> PositionRow:

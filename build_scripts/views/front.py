@@ -26,7 +26,9 @@ from build_scripts.views.words import SHORT_UNCHECKED, act_in_words, basis_in_wo
 
 PATH = "index.md"
 _MOST_PEOPLE = 12
-SHAPES = {ActorKind.PERSON: "person", ActorKind.UNNAMED_SOURCE: "unnamed"}
+_MOST_ARTICLES = 8
+_MOST_CLAIMS = 8
+_SHAPES = {ActorKind.PERSON: "person", ActorKind.UNNAMED_SOURCE: "unnamed"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +81,7 @@ def front_page(record: Record) -> Page:
         return render(PATH, "welcome.md", title=title)
     maker = CardMaker(record, here)
     story = record.story
+    claims = claims_view(maker, record.positions)
     return render(
         PATH,
         "front.md",
@@ -87,7 +90,9 @@ def front_page(record: Record) -> Page:
         question=(story.question or "") if story else "",
         answer=_answer(maker),
         sentences=sentences(maker, story.story if story else ()),
-        claims=claims_view(maker, lambda statement: True),
+        claims=claims[:_MOST_CLAIMS],
+        more_claims=max(0, len(claims) - _MOST_CLAIMS),
+        claims_href=here.to("claims/"),
         diagram=_diagram(record, here),
         relationships_href=here.to("relationships/"),
         people=_people(maker),
@@ -112,13 +117,18 @@ def _kicker(record: Record) -> str:
         parts.append(f"changed {day_in_words(record.last_change)}")
     unchecked = sum(s.ground is Ground.UNCHECKED for s in record.statements)
     total = len(record.statements)
-    quotations = count(total, "quotation")
-    parts.append(
-        f"{unchecked:,} of {quotations} not compared with their source"
-        if unchecked
-        else f"all {quotations} compared with their source"
-    )
+    their = "its" if total == 1 else "their"
+    if unchecked:
+        parts.append(
+            f"{unchecked:,} of {count(total, 'quotation')} not compared with {their} source"
+        )
+    elif total:
+        parts.append(f"{_all(total)} compared with {their} source")
     return " · ".join(parts)
+
+
+def _all(total: int) -> str:
+    return "the one quotation" if total == 1 else f"all {total:,} quotations"
 
 
 def _answer(maker: CardMaker) -> tuple[AnswerRow, ...]:
@@ -194,19 +204,16 @@ def person_view(maker: CardMaker, identifier: str) -> PersonView:
     actor = record.actors[identifier]
     return PersonView(
         maker.actor(identifier),
-        SHAPES.get(actor.kind, "body"),
+        _SHAPES.get(actor.kind, "body"),
         role_at(actor, latest),
         ", ".join(parts) or alone,
     )
 
 
 def _articles(maker: CardMaker) -> tuple[ArticleRow, ...]:
-    newest = sorted(
-        maker.record.articles.values(),
-        key=published_key,
-        reverse=True,
-    )
-    return tuple(article_row(maker, a.id) for a in newest[:8] if not a.is_withdrawn)
+    standing = [a for a in maker.record.articles.values() if not a.is_withdrawn]
+    newest = sorted(standing, key=published_key, reverse=True)[:_MOST_ARTICLES]
+    return tuple(article_row(maker, article.id) for article in newest)
 
 
 def published_key(article: ArticleRecord) -> tuple[date, str]:

@@ -19,7 +19,7 @@ from build_scripts.views.card_model import Link, When
 from build_scripts.views.cards import CardMaker
 from build_scripts.views.dates_in_words import date_in_words, machine_date
 from build_scripts.views.pages import Page, render
-from build_scripts.views.site import corrections_of, foot
+from build_scripts.views.site import foot
 from build_scripts.views.words import ACTS, CHECK_LABELS
 
 PATH = "method.md"
@@ -123,13 +123,13 @@ def _corrections(maker: CardMaker) -> list[CorrectedEntry]:
     ]
     entries += [(a, maker.actor(i)) for i, a in record.actors.items()]
     entries += [(t, Link(t.title, to(maker.addresses.topic(i)))) for i, t in record.topics.items()]
-    entries += [(c, Link(c.title, "")) for c in record.claims.values()]
+    entries += [(c, Link(c.title, to(maker.addresses.claim(i)))) for i, c in record.claims.items()]
     if record.story:
         entries.append((record.story, Link(record.story.title, to(""))))
     rows = [
         (c.date.sort_key, CorrectedEntry(_when(c.date), link, c.what))
         for entry, link in entries
-        for c in corrections_of(entry)
+        for c in entry.corrections
     ]
     return [row for _, row in sorted(rows, key=lambda item: item[0], reverse=True)]
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from build_scripts.compared import Ground
+from build_scripts.processes import MANY_PAGES, shared_out
 from build_scripts.record import Record, Statement
 from build_scripts.views.addresses import Here, part_path, parts_of
 from build_scripts.views.card_model import Link
@@ -17,6 +19,7 @@ from build_scripts.views.site import foot
 from build_scripts.views.words import count
 
 PATH = "quotes/index.md"
+_MOST_NEWEST = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +58,8 @@ def quotation_pages(record: Record) -> list[Page]:
         _List(f"quotes/year/{year}", year, "Quotations of the year", statements)
         for year, statements in record.by_year.items()
     ]
-    pages = [page for one in lists for page in _list_pages(record, one)]
+    with shared_out(partial(_list_pages, record), lists, MANY_PAGES) as made:
+        pages = [page for some in made for page in some]
     return [_index(record), *pages]
 
 
@@ -63,6 +67,9 @@ def _index(record: Record) -> Page:
     maker = CardMaker(record, Here(PATH))
     to, addresses = maker.here.to, maker.addresses
     unchecked = sum(s.ground is Ground.UNCHECKED for s in record.statements)
+    # Undated ones come last in the Record, and nobody knows that they are new.
+    newest = [s for s in record.statements if s.date][::-1]
+    newest += [s for s in record.statements if not s.date]
     speakers = sorted(record.by_speaker, key=lambda i: (record.actors[i].name, i))
     return render(
         PATH,
@@ -81,7 +88,7 @@ def _index(record: Record) -> Page:
             Link(year, to(addresses.year(year)), _number(statements))
             for year, statements in record.by_year.items()
         ],
-        newest=[maker.card(s) for s in record.statements[-10:][::-1]],
+        newest=[maker.card(s) for s in newest[:_MOST_NEWEST]],
         foot=foot(record, (), "The index of quotations"),
     )
 

@@ -4,20 +4,37 @@ from __future__ import annotations
 
 from datetime import date
 
-from build_scripts.entries import Actor, Role
+from build_scripts.entries import Actor, Membership, Role
 from build_scripts.entries.dates import Edtf
 from build_scripts.views.dates_in_words import date_in_words
 
+_A_YEAR = 366
+
 
 def role_at(actor: Actor, when: Edtf | None) -> str:
-    """Return what a person was at a date, as far as a source says: the role nearest in time."""
+    """Return what a person was at a date, as far as a source says: the role nearest in time.
+
+    A role of another time is shown with its own dates; nobody is called what they were before.
+    """
     if not actor.roles:
         return ""
     role = min(actor.roles, key=lambda r: _distance(r, when))
-    title = role.title
-    if when and _distance(role, when) > 366 and role.as_of:
-        title = f"{title} (as of {date_in_words(role.as_of)})"
-    return title
+    ended = role.to is not None and (when is None or when.first > role.to.last)
+    begins_later = role.from_ is not None and when is not None and when.last < role.from_.first
+    if ended or begins_later:
+        return f"{role.title} ({span_in_words(role)})"
+    if role.as_of and _distance(role, when) > _A_YEAR:
+        return f"{role.title} (as of {date_in_words(role.as_of)})"
+    return role.title
+
+
+def span_in_words(dated: Role | Membership) -> str:
+    """Return the time of a role or a membership, as far as a source says."""
+    if dated.from_ or dated.to:
+        begin = f"from {date_in_words(dated.from_)}" if dated.from_ else ""
+        end = f"until {date_in_words(dated.to)}" if dated.to else ""
+        return " ".join(part for part in (begin, end) if part)
+    return f"named so on {date_in_words(dated.as_of)}" if dated.as_of else ""
 
 
 def _distance(role: Role, when: Edtf | None) -> int:

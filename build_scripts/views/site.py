@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from urllib.parse import quote
 
-from build_scripts.entries import Correction, Entry, Status
+from build_scripts.entries import Entry, Status
 from build_scripts.record import Record, change_days
 from build_scripts.views.card_model import Link, When
 from build_scripts.views.dates_in_words import date_in_words, day_in_words, machine_date
@@ -30,18 +30,13 @@ class Foot:
     is_draft: bool
 
 
-def corrections_of(entry: Entry) -> tuple[Correction, ...]:
-    """Return the corrections of an entry, newest first."""
-    return tuple(sorted(entry.corrections, key=lambda c: c.date.sort_key, reverse=True))
-
-
 def foot(record: Record, entries: Iterable[Entry], subject: str) -> Foot:
     """Return the foot of a page that shows the given entries; `subject` names it in a mail."""
     shown = list(entries)
     days = [day for entry in shown for day in change_days(entry)]
     changed = max(days, default=None) if shown else record.last_change
     corrections = sorted(
-        (c for entry in shown for c in corrections_of(entry)),
+        (c for entry in shown for c in entry.corrections),
         key=lambda c: c.date.sort_key,
         reverse=True,
     )

@@ -16,6 +16,7 @@ from build_scripts.views.card_model import EvidenceLink, Link, Segment
 from build_scripts.views.cards import CardMaker, segments
 from build_scripts.views.dates_in_words import date_in_words
 from build_scripts.views.words import HOLDS, SHORT_UNCHECKED, listed
+from build_scripts.word_bounds import one_line
 
 STANDINGS = {
     Standing.AFFIRMED: "affirmed with one scope, by a party to it too",
@@ -91,7 +92,7 @@ def _assertion_view(maker: CardMaker, assertion: Assertion) -> AssertionView:
         holds=HOLDS[tie.holds],
         holds_class=tie.holds.value,
         scope=tie.scope or "",
-        when=_when(maker.record, assertion),
+        when=_when(assertion),
         context=tie.context or "",
         article=maker.article(assertion.article),
         words=tuple(
@@ -114,7 +115,7 @@ def _words(item: Statement | PassageEvidence | ReportEvidence, link: EvidenceLin
 
 
 def _ours(text: str) -> tuple[Segment, ...]:
-    return (Segment(" ".join(text.split()), is_reporters=False),)
+    return (Segment(one_line(text), is_reporters=False),)
 
 
 def _speakers(maker: CardMaker, assertion: Assertion) -> tuple[Link, ...]:
@@ -141,19 +142,12 @@ def _behalf(maker: CardMaker, assertion: Assertion) -> tuple[str, ...]:
     return tuple(maker.record.actors[body].name_in_text for body in dict.fromkeys(named))
 
 
-def _when(record: Record, assertion: Assertion) -> str:
+def _when(assertion: Assertion) -> str:
     """The date of an assertion, or of the article where its words carry none."""
-    if assertion.relationship.date:
-        return date_in_words(assertion.relationship.date)
-    said = [
-        item.date
-        for item in assertion.evidence
-        if isinstance(item, Statement) and item.date and not item.dated_by_publication
-    ]
-    if said:
-        return date_in_words(min(said, key=lambda when: when.sort_key))
-    published = record.articles[assertion.article].entry.published
-    return f"in an article of {date_in_words(published)}" if published else ""
+    if assertion.date is None:
+        return ""
+    words = date_in_words(assertion.date)
+    return f"in an article of {words}" if assertion.dated_by_publication else words
 
 
 def _article_name(record: Record, article: str) -> str:
@@ -168,7 +162,11 @@ def _name(record: Record, voice: Voice) -> str:
     if voice.actor is None:
         return _article_name(record, voice.article or "")
     name = record.actors[voice.actor].name_in_text
-    return f"{voice.cites} that {name} cites" if voice.cites else name
+    said = f"{voice.cites} that {name} cites" if voice.cites else name
+    if not voice.via:
+        return said
+    relayers = listed([record.actors[relayer].name_in_text for relayer in voice.via])
+    return f"{said}, as relayed by {relayers}"
 
 
 def qualifier(record: Record, standing: TieStanding) -> str:
@@ -235,7 +233,7 @@ def graph_of(record: Record, ties: Sequence[Tie], here: Here) -> Graph:
                 target=tie.target,
                 label=tie.type.label,
                 qualifier="; ".join(
-                    filter(None, (short_qualifier(record, standing), _unchecked(tie)))
+                    filter(None, (short_qualifier(record, standing), _unchecked(record.whole(tie))))
                 ),
                 family=tie.type.family.value,
                 standing=standing.standing,

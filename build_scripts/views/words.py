@@ -8,6 +8,7 @@ from build_scripts.acts import Basis
 from build_scripts.acts import Ground as ActGround
 from build_scripts.compared import Ground
 from build_scripts.entries import Act, Actor, ActorKind, Attribution, Holds, Stance
+from build_scripts.sources import Form
 
 CHECK_LABELS = {
     Ground.PRINTED: "Matches the article as printed. Not a check of truth.",
@@ -81,6 +82,19 @@ def basis_in_words(basis: Basis) -> str:
             return f"(our reading: {basis.text})"
         case ActGround.NONE_NEEDED:
             return ""
+
+
+def form_note(form: Form, names: Sequence[str]) -> str:
+    """Say whose words are printed, where they are not all the speaker’s; `names` are as in text."""
+    if form is Form.INDIRECT:
+        return f"the reporter’s words, not {_possessive(listed(names))}"
+    if form is Form.MIXED:
+        return "only the words inside quotation marks are the speaker’s; the rest is the reporter’s"
+    return ""
+
+
+def _possessive(name: str) -> str:
+    return f"{name}’" if name.endswith("s") else f"{name}’s"
 
 
 def count(number: int, singular: str, plural: str = "") -> str:

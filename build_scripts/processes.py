@@ -1,0 +1,59 @@
+"""Work shared out to several processes, where there is enough of it.
+
+Forked processes inherit everything that was read before, so that only the results travel. Where the
+system cannot fork, or the work is small, it is done here and now; the results are the same.
+"""
+
+from __future__ import annotations
+
+import gc
+import multiprocessing
+import os
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from typing import Any, TypeVar
+
+T = TypeVar("T")
+R = TypeVar("R")
+
+MANY_PAGES = 100
+"""From so many pages on, several processes make them quicker than one."""
+
+_CHUNK = 12
+
+_work: tuple[Callable[[Any], Any], Sequence[Any]] | None = None
+"""Handed to the forked processes by being there before they are forked."""
+
+
+def processes() -> int:
+    """Return how many processes are worth starting here."""
+    if "fork" not in multiprocessing.get_all_start_methods():
+        return 1
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+@contextmanager
+def shared_out(function: Callable[[T], R], items: Sequence[T], least: int) -> Iterator[Iterator[R]]:
+    """Apply a function to every item, in several processes if there are at least `least` items.
+
+    Gives an iterator of the results in the order of the items; other work can be done before it is
+    read. The function may read whatever is in memory, but what it changes there is lost.
+    """
+    if len(items) < least or processes() == 1:
+        yield map(function, items)
+        return
+    global _work
+    _work = (function, items)
+    gc.freeze()  # What is there already is not looked through again by every process.
+    try:
+        with multiprocessing.get_context("fork").Pool(processes()) as pool:
+            yield pool.imap(_apply, range(len(items)), chunksize=_CHUNK)
+    finally:
+        gc.unfreeze()
+        _work = None
+
+
+def _apply(index: int) -> Any:
+    assert _work is not None
+    function, items = _work
+    return function(items[index])

@@ -1,0 +1,150 @@
+"""Who said what when on a claim, as a table: lanes by body, columns by date."""
+
+from __future__ import annotations
+
+import calendar
+from collections import defaultdict
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from build_scripts.compared import Ground
+from build_scripts.entries import Claim
+from build_scripts.entries.dates import Edtf
+from build_scripts.record import PositionTaken
+from build_scripts.sources import Form
+from build_scripts.views.card_model import Link, When
+from build_scripts.views.cards import CardMaker, when_of
+from build_scripts.views.dates_in_words import date_in_words
+from build_scripts.views.words import SHORT_UNCHECKED, STANCES, listed
+
+UNDATED = "Undated"
+NOT_ONE_YEAR = "Not dated to one year"
+
+MOST_COLUMNS = 8
+"""With more dated columns than these, months become years."""
+
+_MOST_LANES = 40
+_MOST_IN_A_CELL = 5
+
+
+@dataclass(frozen=True, slots=True)
+class CellEntry:
+    """One statement in a cell: the position, the person where the lane is a body, its limits."""
+
+    href: str
+    stance: str
+    who: str
+    when: When | None
+    scope: str
+    figure: str
+    notes: tuple[str, ...]
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """What one body said at one time; `more` counts what is left to the list."""
+
+    entries: tuple[CellEntry, ...]
+    more: int
+
+
+@dataclass(frozen=True, slots=True)
+class Lane:
+    """A body with a cell for each column."""
+
+    body: Link
+    cells: tuple[Cell, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """The table; `silent` are those whom the claim is about and of whom no words were found."""
+
+    columns: tuple[str, ...]
+    lanes: tuple[Lane, ...]
+    left_out: int
+    silent: tuple[Link, ...]
+
+
+def grid_view(maker: CardMaker, claim: Claim, taken: Sequence[PositionTaken]) -> Grid:
+    """Return the table of the statements on a claim, which are in order of time."""
+    name = _column_namer(taken)
+    # What comes first in time comes first here, so nothing but the leftovers has to be sorted.
+    columns = sorted(
+        dict.fromkeys(name(one.statement.date) for one in taken),
+        key=lambda column: (column == UNDATED, column == NOT_ONE_YEAR),
+    )
+    lanes: dict[str, dict[str, list[PositionTaken]]] = defaultdict(lambda: defaultdict(list))
+    for one in taken:
+        for body in one.statement.voices:
+            lanes[body][name(one.statement.date)].append(one)
+    return Grid(
+        columns=tuple(columns),
+        lanes=tuple(
+            Lane(maker.actor(body), tuple(_cell(maker, body, cells[c]) for c in columns))
+            for body, cells in list(lanes.items())[:_MOST_LANES]
+        ),
+        left_out=max(0, len(lanes) - _MOST_LANES),
+        silent=silent_on(maker, claim, taken),
+    )
+
+
+def silent_on(maker: CardMaker, claim: Claim, taken: Sequence[PositionTaken]) -> tuple[Link, ...]:
+    """Return those whom a claim is about and who neither speak on it nor are spoken for."""
+    heard = {a for t in taken for a in (*t.statement.voices, *t.statement.quotation.speaker)}
+    actors = maker.record.actors
+    return maker.actors(
+        i for i in claim.about if i not in heard and i in actors and actors[i].withdrawn is None
+    )
+
+
+def _column_namer(taken: Sequence[PositionTaken]) -> Callable[[Edtf | None], str]:
+    months = {_month(one.statement.date) for one in taken} - {UNDATED}
+    return _month if len(months) <= MOST_COLUMNS else _year
+
+
+def _month(when: Edtf | None) -> str:
+    """The month; a date that is not within one keeps its own words, as a column of its own."""
+    if when is None:
+        return UNDATED
+    first, last = when.first, when.last
+    if _is_open(when) or (first.year, first.month) != (last.year, last.month):
+        return date_in_words(when)
+    return f"{calendar.month_name[first.month]} {first.year}"
+
+
+def _year(when: Edtf | None) -> str:
+    if when is None:
+        return UNDATED
+    if _is_open(when) or when.first.year != when.last.year:
+        return NOT_ONE_YEAR
+    return str(when.first.year)
+
+
+def _is_open(when: Edtf) -> bool:
+    """Whether one side is not known: “on or before 10 December” is no date in December."""
+    return when.start is None or when.end is None
+
+
+def _cell(maker: CardMaker, body: str, taken: Sequence[PositionTaken]) -> Cell:
+    shown = tuple(_entry(maker, body, one) for one in taken[:_MOST_IN_A_CELL])
+    return Cell(shown, max(0, len(taken) - _MOST_IN_A_CELL))
+
+
+def _entry(maker: CardMaker, body: str, taken: PositionTaken) -> CellEntry:
+    statement, position = taken.statement, taken.position
+    quotation = statement.quotation
+    notes = ["reported"] if statement.form is Form.INDIRECT else []
+    notes += ["hearsay"] if quotation.via else []
+    speakers = [maker.record.actors[s].name for s in quotation.speaker]
+    return CellEntry(
+        href=maker.here.to(maker.addresses.evidence(statement.address)),
+        stance=STANCES[position.position],
+        who="" if quotation.speaker == (body,) else listed(speakers),
+        when=when_of(statement),
+        scope=position.scope or "",
+        figure=position.figure or "",
+        notes=tuple(notes),
+        label=SHORT_UNCHECKED if statement.ground is Ground.UNCHECKED else "",
+    )

@@ -1,0 +1,273 @@
+"""Claim pages and their index: who said what when on one proposition.
+
+A page gives no verdict and says of nobody that they moved. First it shows one statement for each
+position, chosen by a rule and not by us, then all in order of time. Two statements stand side by
+side only where an editor paired them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from build_scripts.compared import Ground
+from build_scripts.entries import Act, Claim, Position, Stance
+from build_scripts.record import PositionTaken, Record, Statement
+from build_scripts.sources import Form
+from build_scripts.views.addresses import Here, part_path, parts_of
+from build_scripts.views.articles import tombstone_of
+from build_scripts.views.card_model import Link, Segment, When
+from build_scripts.views.cards import CardMaker, direction_of, segments, shown_words
+from build_scripts.views.cards import when_of as short_when_of
+from build_scripts.views.claim_grid import grid_view, silent_on
+from build_scripts.views.claims import most_contested_first
+from build_scripts.views.pages import Page, render
+from build_scripts.views.parts import parts_view
+from build_scripts.views.roles import role_at
+from build_scripts.views.site import foot
+from build_scripts.views.words import (
+    SHORT_UNCHECKED,
+    STANCES,
+    act_in_words,
+    basis_in_words,
+    count,
+    form_note,
+    listed,
+)
+
+_CLEARNESS = {Form.DIRECT: 0, Form.MIXED: 1, Form.INDIRECT: 2}
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimLine:
+    """A claim as one row of the index."""
+
+    link: Link
+    proposition: str
+    stances: tuple[str, ...]
+    note: str
+    is_withdrawn: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """One statement on the claim. `printed` is the article's stretch where words are reported.
+
+    `bodies` are those for whom it is said; `speakers` is empty where these speak for themselves.
+    """
+
+    href: str
+    stance: str
+    bodies: tuple[Link, ...]
+    speakers: tuple[Link, ...]
+    who: str
+    role: str
+    how: str
+    when: When | None
+    words: tuple[Segment, ...]
+    reported: bool
+    printed: str
+    form_note: str
+    language: str
+    direction: str
+    scope: str
+    figure: str
+    chain: str
+    notes: tuple[str, ...]
+    label: str
+    article: Link
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Earlier and later words that an editor paired."""
+
+    earlier: Said
+    later: Said
+
+
+def claim_pages(record: Record) -> list[Page]:
+    """Return the pages of all claims and their index, contested ones first, split into parts."""
+    pages = [page for i, claim in record.claims.items() for page in _claim_pages(record, i, claim)]
+    ranked = sorted(record.claims, key=lambda i: _rank(record, i))
+    parts = parts_of(ranked)
+    for number, part in enumerate(parts, 1):
+        path = part_path("claims", number)
+        maker = CardMaker(record, Here(path))
+        pages.append(
+            render(
+                path,
+                "claims.md",
+                total=len(ranked),
+                rows=[_line(maker, identifier) for identifier in part],
+                parts=parts_view(maker.here, "claims", number, len(parts)),
+                foot=foot(record, (), "The list of claims"),
+            )
+        )
+    return pages
+
+
+def _rank(record: Record, identifier: str) -> tuple[bool, bool, int, str, str]:
+    claim = record.claims[identifier]
+    contested = most_contested_first(record.positions.get(identifier, ()))
+    return (claim.withdrawn is not None, *contested, claim.title, identifier)
+
+
+def _line(maker: CardMaker, identifier: str) -> ClaimLine:
+    claim = maker.record.claims[identifier]
+    taken = maker.record.positions.get(identifier, ())
+    occurring = {one.position.position for one in taken}
+    gone = claim.withdrawn is not None
+    return ClaimLine(
+        link=Link(claim.title, maker.here.to(maker.addresses.claim(identifier))),
+        proposition="" if gone else claim.proposition,
+        stances=() if gone else tuple(STANCES[s] for s in Stance if s in occurring),
+        note="Withdrawn" if gone else _tally(taken),
+        is_withdrawn=gone,
+    )
+
+
+def _tally(taken: Sequence[PositionTaken]) -> str:
+    """How many statements by how many speakers, and how many of them were not compared."""
+    if not taken:
+        return "no statement found in these sources"
+    statements = {one.statement.address: one.statement for one in taken}.values()
+    speakers = {speaker for s in statements for speaker in s.quotation.speaker}
+    said = f"{count(len(statements), 'statement')} by {count(len(speakers), 'speaker')}"
+    unchecked = sum(s.ground is Ground.UNCHECKED for s in statements)
+    return f"{said}, {unchecked:,} not compared with the source" if unchecked else said
+
+
+def _claim_pages(record: Record, identifier: str, claim: Claim) -> Iterator[Page]:
+    path = f"claims/{identifier}.md"
+    feet = foot(record, (claim,), claim.title)
+    if claim.withdrawn is not None:
+        stone = tombstone_of("", claim.withdrawn)
+        yield render(path, "withdrawn.md", title=claim.title, tombstone=stone, foot=feet)
+        return
+    taken = record.positions.get(identifier, ())
+    parts = parts_of(taken)
+    for number, part in enumerate(parts, 1):
+        base = f"claims/{identifier}"
+        maker = CardMaker(record, Here(path if number == 1 else part_path(base, number)))
+        first = number == 1
+        yield render(
+            maker.here.path,
+            "claim.md",
+            identifier=identifier,
+            title=claim.title,
+            proposition=claim.proposition,
+            summary=claim.summary or "",
+            tally=_tally(taken),
+            index_href=maker.here.to("claims/"),
+            # Where one alone has spoken, the list says it all.
+            clearest=_clearest(maker, taken) if first and len(taken) > 1 else (),
+            said=[_said(maker, one.statement, one.position) for one in part],
+            silent=silent_on(maker, claim, taken),
+            pairs=list(_pairs(maker, identifier, taken)) if first else [],
+            grid=grid_view(maker, claim, taken) if first and len(taken) > 1 else None,
+            parts=parts_view(maker.here, base, number, len(parts)),
+            foot=feet,
+        )
+
+
+def _clearest(maker: CardMaker, taken: Sequence[PositionTaken]) -> tuple[Said, ...]:
+    """One statement for each position that occurs, by a rule that anybody can follow.
+
+    Hearsay comes after all else, because it never counts as the speaker's own words; then direct
+    words before mixed before indirect, compared ones before unchecked, then the earliest.
+    """
+    found = []
+    for stance in Stance:
+        same = [one for one in taken if one.position.position is stance]
+        if same:
+            best = min(same, key=_clearness)
+            found.append(_said(maker, best.statement, best.position))
+    return tuple(found)
+
+
+def _clearness(taken: PositionTaken) -> tuple[bool, int, bool]:
+    """What `min` goes by; of equals it takes the first, and they are in order of time."""
+    statement = taken.statement
+    hearsay = bool(statement.quotation.via)
+    return (hearsay, _CLEARNESS[statement.form], statement.ground is Ground.UNCHECKED)
+
+
+def _pairs(maker: CardMaker, identifier: str, taken: Sequence[PositionTaken]) -> Iterator[Pair]:
+    """The pairs of an editor on this claim.
+
+    Earlier words that take no position on any claim of the later ones stand wherever these do.
+    """
+    for one in taken:
+        later = one.statement
+        for reference in later.quotation.earlier:
+            address = reference if "#" in reference else f"{later.article}#{reference}"
+            earlier = maker.record.evidence.get(address)
+            if not isinstance(earlier, Statement):
+                continue
+            on_claims = {p.claim: p for p in earlier.quotation.positions}
+            shared = on_claims.keys() & {p.claim for p in later.quotation.positions}
+            if not shared or identifier in shared:
+                yield Pair(
+                    _said(maker, earlier, on_claims.get(identifier)),
+                    _said(maker, later, one.position),
+                )
+
+
+def _said(maker: CardMaker, statement: Statement, position: Position | None) -> Said:
+    record, quotation = maker.record, statement.quotation
+    entry = record.articles[statement.article].entry
+    actors = [record.actors[s] for s in quotation.speaker]
+    roles = [role_at(actor, statement.date) for actor in actors]
+    reported = statement.form is Form.INDIRECT
+    act = f"{act_in_words(quotation.act, actors)} {basis_in_words(statement.basis)}".strip()
+    alone = statement.voices == quotation.speaker
+    return Said(
+        href=maker.here.to(maker.addresses.evidence(statement.address)),
+        stance=STANCES[position.position] if position else "",
+        bodies=tuple(
+            maker.actor(body, role_at(record.actors[body], statement.date) if alone else "")
+            for body in statement.voices
+        ),
+        speakers=()
+        if alone
+        else tuple(maker.actor(s, r) for s, r in zip(quotation.speaker, roles, strict=True)),
+        who=listed([actor.name for actor in actors]),
+        role=roles[0] if len(roles) == 1 else "",
+        how="" if quotation.act is Act.SAYS else act,
+        when=_when(statement),
+        words=shown_words(statement),
+        reported=reported,
+        printed="".join(s.text for s in segments(quotation.text, statement.form))
+        if reported
+        else "",
+        form_note=form_note(statement.form, [actor.name_in_text for actor in actors]),
+        language=entry.language,
+        direction=direction_of(entry.language),
+        scope=(position.scope or "") if position else "",
+        figure=(position.figure or "") if position else "",
+        chain=_chain(maker, statement),
+        notes=(f"Cites: {quotation.relays}.",) if quotation.relays else (),
+        label=SHORT_UNCHECKED if statement.ground is Ground.UNCHECKED else "",
+        article=maker.article(statement.article),
+    )
+
+
+def _when(statement: Statement) -> When | None:
+    """The date; where only the article's is known, also how that one is."""
+    when = short_when_of(statement)
+    if when is None or not (when.is_publication and statement.date_basis):
+        return when
+    return replace(when, note=f"{when.note}: {statement.date_basis}")
+
+
+def _chain(maker: CardMaker, statement: Statement) -> str:
+    """Hearsay as a chain, from who is said to have spoken to who printed it."""
+    actors, quotation = maker.record.actors, statement.quotation
+    if not quotation.via:
+        return ""
+    links = [listed([actors[s].name for s in quotation.speaker])]
+    # The nearest to the article is named first in the entry, so it is the last to tell.
+    links += [f"according to {actors[v].name_in_text}" for v in reversed(quotation.via)]
+    publisher = maker.record.articles[statement.article].entry.publisher
+    return ", ".join([*links, f"as printed by {publisher or 'the article'}"])

@@ -1,0 +1,364 @@
+"""Claim pages: the clearest words, all in order of time, what an editor paired, the table."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from builders import Story
+from harbour import record_of
+from lxml import html
+
+from build_scripts.record import Record
+from build_scripts.views.claim_grid import MOST_COLUMNS
+from build_scripts.views.claim_pages import claim_pages
+
+CLAIM = "claims/toll-paid.md"
+
+
+@pytest.fixture
+def bridge(tmp_path: Path) -> Story:
+    """A story of a toll: one claim, and nobody has spoken on it yet."""
+    story = Story.empty(tmp_path)
+    story.write("story.yml", "{title: The toll, contact: c@bridge.example}")
+    story.write("claims/toll-paid.yml", "{title: Was it paid?, proposition: The toll was paid.}")
+    for actor in ("mill-town", "river-board", "wire-agency", "night-desk"):
+        name = actor.replace("-", " ").title()
+        story.write(f"actors/{actor}.yml", f"{{name: {name}, kind: organisation}}")
+    role = "{title: toll keeper, as_of: 2031-01}"
+    story.write("actors/ida-stone.yml", f"{{name: Ida Stone, kind: person, roles: [{role}]}}")
+    return story
+
+
+def said(story: Story, *quotations: str, article: str = "paper", keys: str = "") -> None:
+    """Write an article that prints quotations, each given as the inside of a YAML mapping."""
+    lines = "\n".join(f"  - {{cue: said, {quotation}}}" for quotation in quotations)
+    head = f"title: The {article}\npublisher: The {article.title()}\nunchecked: by hand\n{keys}"
+    story.write(f"articles/{article}.yml", f"{head}\nquotations:\n{lines}\n")
+
+
+def on(position: str, more: str = "") -> str:
+    return f"positions: [{{claim: toll-paid, position: {position}{more}}}]"
+
+
+def pages(record: Record) -> dict[str, str]:
+    return {page.path: page.text for page in claim_pages(record)}
+
+
+def tree(record: Record, path: str = CLAIM) -> html.HtmlElement:
+    return html.document_fromstring(pages(record)[path])
+
+
+def text(element: html.HtmlElement) -> str:
+    return " ".join(element.text_content().split())
+
+
+def columns(page: html.HtmlElement) -> list[str]:
+    return [text(head) for head in page.xpath("//thead//th")][1:]
+
+
+# --- The index ---------------------------------------------------------------------------------
+
+
+def test_the_index_teaches_where_no_claim_is_stated(tmp_path: Path) -> None:
+    record = (
+        Story.empty(tmp_path).write("story.yml", "{title: Nothing, contact: c@a.example}").record()
+    )
+    assert list(pages(record)) == ["claims/index.md"]
+    assert "content/claims/was-it-promised.yml" in pages(record)["claims/index.md"]
+
+
+def test_contested_claims_come_first_and_withdrawn_ones_last(bridge: Story) -> None:
+    for name in ("agreed", "unheard"):
+        bridge.write(f"claims/{name}.yml", f"{{title: Is it {name}?, proposition: It is {name}.}}")
+    withdrawn = "{date: 2031-02-01, why: It was two claims.}"
+    bridge.write(
+        "claims/gone.yml", f"{{title: A gone one, proposition: Taken back, withdrawn: {withdrawn}}}"
+    )
+    agreed = "positions: [{claim: agreed, position: yes}]"
+    said(
+        bridge,
+        f"id: a, text: “a”, speaker: ida-stone, {on('yes')}",
+        f"id: b, text: “b”, speaker: river-board, {on('no')}",
+        *(f"id: c{i}, text: “c{i}”, speaker: mill-town, {agreed}" for i in range(3)),
+    )
+    record = bridge.record()
+    rows = [text(row) for row in tree(record, "claims/index.md").xpath("//li")]
+    assert rows == [
+        "Was it paid? The toll was paid. 2 statements by 2 speakers, 2 not compared with the source "
+        "Said to it: yes no",
+        "Is it agreed? It is agreed. 3 statements by 1 speaker, 3 not compared with the source "
+        "Said to it: yes",
+        "Is it unheard? It is unheard. no statement found in these sources",
+        "A gone one Withdrawn",
+    ]
+    stone = pages(record)["claims/gone.md"]
+    assert "It was two claims." in stone
+    assert "Taken back" not in stone
+
+
+def test_a_long_index_is_split(bridge: Story) -> None:
+    for number in range(120):
+        bridge.write(f"claims/c-{number}.yml", f"{{title: C{number}, proposition: It is.}}")
+    record = bridge.record()
+    assert len(tree(record, "claims/index.md").xpath("//ul[contains(@class, 'rows')]/li")) == 100
+    assert len(tree(record, "claims/2.md").xpath("//ul[contains(@class, 'rows')]/li")) == 21
+
+
+def test_a_draft_has_a_page_in_the_preview_only(bridge: Story) -> None:
+    bridge.write("claims/later.yml", "{title: Later?, proposition: Later., status: draft}")
+    assert "claims/later.md" not in pages(bridge.record())
+    assert (
+        "Draft: shown in the preview only" in pages(bridge.record(drafts=True))["claims/later.md"]
+    )
+
+
+# --- The clearest words ------------------------------------------------------------------------
+
+
+def clearest(record: Record) -> list[str]:
+    page = tree(record)
+    return [link.get("href").rpartition("#")[2] for link in page.xpath("//*[@class='answer']//a")]
+
+
+def test_direct_words_come_before_mixed_before_reported_and_then_the_earliest(
+    bridge: Story,
+) -> None:
+    said(
+        bridge,
+        f"id: told, text: it paid, says: It paid., speaker: mill-town, said_on: 2031-01-01, {on('no')}",
+        f"id: mixed, text: it “never” paid, speaker: mill-town, said_on: 2031-01-02, {on('no')}",
+        f"id: later, text: “We did not.”, speaker: mill-town, said_on: 2031-01-04, {on('no')}",
+        f"id: first, text: “No.”, speaker: mill-town, said_on: 2031-01-03, {on('no')}",
+        f"id: only, text: it might, says: It might., speaker: ida-stone, {on('unclear')}",
+    )
+    assert clearest(bridge.record()) == ["first", "only"]
+
+
+def test_hearsay_comes_after_what_was_heard(bridge: Story) -> None:
+    said(
+        bridge,
+        f"id: relayed, text: “We paid.”, speaker: mill-town, via: [wire-agency], {on('yes')}",
+        f"id: heard, text: it paid, says: It paid., speaker: mill-town, {on('yes')}",
+    )
+    assert clearest(bridge.record()) == ["heard"]
+
+
+def test_compared_words_come_before_unchecked_ones(bridge: Story) -> None:
+    said(
+        bridge,
+        f"id: copied, text: “We paid.”, speaker: mill-town, said_on: 2031-01-01, {on('yes')}",
+        f"id: doubt, text: “Perhaps.”, speaker: mill-town, said_on: 2031-01-01, {on('unclear')}",
+    )
+    bridge.write("texts/record.txt", "“All of it was paid,” said Mill Town.\n")
+    bridge.write(
+        "articles/record.yml",
+        "title: The record\nrights: open\nlicence: CC0\nquotations:\n  - {id: compared, "
+        f"text: “All of it was paid”, speaker: mill-town, cue: said, said_on: 2031-02, {on('yes')}}}",
+    )
+    record = bridge.record()
+    assert clearest(record) == ["compared", "doubt"]
+    rows = tree(record).xpath("//*[@class='answer']/li")
+    assert [text(row).endswith("Copied by hand") for row in rows] == [False, True]
+
+
+def test_where_one_alone_has_spoken_nothing_is_said_twice(bridge: Story) -> None:
+    said(bridge, f"id: a, text: “a”, speaker: ida-stone, {on('yes')}")
+    page = tree(bridge.record())
+    assert page.xpath("//ol[@class='sequence']/li")
+    assert not page.xpath("//*[@class='answer'] | //table")
+
+
+# --- In order of time --------------------------------------------------------------------------
+
+
+def test_statements_stand_in_order_with_body_person_role_limits_and_label(bridge: Story) -> None:
+    limits = ", scope: in winter, figure: ten"
+    said(
+        bridge,
+        f"id: b, text: “We paid.”, speaker: mill-town, said_on: 2031-03, {on('yes')}",
+        "id: a, text: “They did not.”, speaker: ida-stone, on_behalf_of: [river-board], "
+        f"said_on: 2031-01-02, {on('no', limits)}",
+        f"id: c, text: “Perhaps.”, speaker: river-board, {on('unclear')}",
+    )
+    rows = [text(row) for row in tree(bridge.record()).xpath("//ol[@class='sequence']/li")]
+    source = "Copied by hand In The paper, The Paper"
+    assert rows == [
+        "2 January 2031 River Board Ida Stone toll keeper no figure: ten; scope: in winter "
+        f"“They did not.” {source}",
+        f"March 2031 Mill Town yes “We paid.” {source}",
+        f"undated River Board unclear “Perhaps.” {source}",
+    ]
+
+
+def test_only_the_date_of_the_article_is_said_to_be_that_and_how_it_is_known(bridge: Story) -> None:
+    keys = "published: 2031-02-03\npublished_basis: the stamp on it"
+    said(bridge, f"id: a, text: “a”, speaker: mill-town, {on('yes')}", keys=keys)
+    (when,) = tree(bridge.record()).xpath("//ol[@class='sequence']//time")
+    assert text(when) == "3 February 2031 (date of the article: the stamp on it)"
+
+
+def test_what_is_reported_is_marked_and_never_set_as_a_quotation(bridge: Story) -> None:
+    said(
+        bridge,
+        f"id: a, text: the toll was paid, says: They paid., speaker: mill-town, {on('yes')}",
+        f"id: b, text: no toll, says: They did not., speaker: ida-stone, {on('no')}",
+    )
+    page = tree(bridge.record())
+    assert [text(gloss) for gloss in page.xpath("//ol[@class='sequence']//p[@class='gloss']")] == [
+        "They paid.",
+        "They did not.",
+    ]
+    assert "Reported, not quoted. The article: the toll was paid" in text(page)
+    assert "The reporter’s words, not Mill Town’s." in text(page)
+    assert not page.xpath("//q | //p[@class='words'] | //blockquote")
+
+
+def test_hearsay_is_told_as_a_chain_from_the_speaker_to_the_print(bridge: Story) -> None:
+    said(
+        bridge,
+        "id: a, text: “We paid.”, speaker: mill-town, via: [wire-agency, night-desk], "
+        f"relays: an old ledger, {on('yes')}",
+    )
+    page = text(tree(bridge.record()))
+    chain = "according to Night Desk, according to Wire Agency, as printed by The Paper"
+    assert f"Hearsay: Mill Town, {chain}; not heard from the speaker." in page
+    assert "Cites: an old ledger." in page
+
+
+def test_a_claim_without_a_statement_says_how_one_is_made(bridge: Story) -> None:
+    page = text(tree(bridge.record()))
+    assert "Nothing found in these sources." in page
+    assert "{claim: toll-paid, position: yes}" in page
+
+
+def test_long_sequences_are_split_and_the_table_stands_on_the_first_part(bridge: Story) -> None:
+    said(bridge, *(f"id: q{i}, text: “q{i}”, speaker: mill-town, {on('yes')}" for i in range(103)))
+    record = bridge.record()
+    assert len(tree(record).xpath("//ol[@class='sequence']/li")) == 100
+    second = tree(record, "claims/toll-paid/2.md")
+    assert len(second.xpath("//ol[@class='sequence']/li")) == 3
+    assert not second.xpath("//table | //*[@class='answer']")
+    assert "and 98 more, in the list above" in text(tree(record))
+
+
+# --- What an editor paired ---------------------------------------------------------------------
+
+
+def test_statements_are_paired_only_where_an_editor_did(bridge: Story) -> None:
+    then = "id: then, text: “Never.”, speaker: mill-town, said_on: 2031-01-01"
+    now = "id: now, text: “Some.”, speaker: mill-town, said_on: 2031-02-01"
+    said(bridge, f"{then}, {on('no')}", f"{now}, {on('partly')}")
+    assert "Earlier words" not in text(tree(bridge.record()))
+    said(bridge, f"{then}, {on('no')}", f"{now}, earlier: then, {on('partly')}")
+    (pair,) = tree(bridge.record()).xpath("//ol[@class='pair']")
+    earlier, later = (text(item) for item in pair)
+    assert earlier.startswith("Earlier words 1 January 2031")
+    assert "“Never.”" in earlier
+    assert later.startswith("Later words 1 February 2031")
+    assert "partly" in later
+
+
+def test_a_pair_stands_on_the_claim_that_both_speak_to(bridge: Story) -> None:
+    bridge.write("claims/other.yml", "{title: Other?, proposition: Other.}")
+    both = "positions: [{claim: toll-paid, position: yes}, {claim: other, position: yes}]"
+    said(
+        bridge,
+        "id: then, text: “Never.”, speaker: mill-town, positions: [{claim: other, position: no}]",
+        f"id: now, text: “All.”, speaker: mill-town, earlier: then, {both}",
+    )
+    record = bridge.record()
+    assert not tree(record).xpath("//ol[@class='pair']")
+    assert tree(record, "claims/other.md").xpath("//ol[@class='pair']")
+
+
+@pytest.mark.parametrize("word", ["moved", "changed their", "reversed", "true", "false", "lied"])
+def test_no_page_judges(word: str) -> None:
+    told = "That says what was said, not what is true."
+    decided = "Whether a claim is true is not decided here."
+    for path, page in pages(record_of()).items():
+        body = page.partition("---\n")[2].partition("---\n")[2]
+        assert word not in body.replace(told, "").replace(decided, ""), path
+
+
+# --- The table ---------------------------------------------------------------------------------
+
+
+def test_lanes_are_bodies_and_columns_are_months_with_undated_last(bridge: Story) -> None:
+    said(
+        bridge,
+        f"id: u, text: “u”, speaker: mill-town, {on('unclear')}",
+        "id: b, text: “b”, speaker: ida-stone, on_behalf_of: [river-board, mill-town], "
+        f"said_on: 2031-03-05, {on('no', ', scope: so far')}",
+        f"id: a, text: “a”, speaker: mill-town, said_on: 2030-12-24, {on('yes')}",
+    )
+    page = tree(bridge.record())
+    assert columns(page) == ["December 2030", "March 2031", "Undated"]
+    lanes = [[text(cell) for cell in row] for row in page.xpath("//tbody/tr")]
+    named = "no Ida Stone scope: so far 5 March 2031 Copied by hand"
+    assert lanes == [
+        ["Mill Town", "yes 24 December 2030 Copied by hand", named, "unclear Copied by hand"],
+        ["River Board", "–", named, "–"],
+    ]
+    assert all(cell.xpath(".//a") for cell in page.xpath("//td[not(@class='none')]"))
+    assert page.xpath("//thead//th[@scope='col']")
+    assert page.xpath("//tbody//th[@scope='row']")
+
+
+def test_a_date_that_is_not_within_a_month_keeps_its_words(bridge: Story) -> None:
+    dates = ("'[..2031-02-10]'", "2031", "2031-02-10/2031-02-12", "2031-01/2031-02")
+    said(
+        bridge,
+        *(
+            f"id: q{i}, text: “q{i}”, speaker: mill-town, said_on: {date}, {on('yes')}"
+            for i, date in enumerate(dates)
+        ),
+    )
+    assert columns(tree(bridge.record())) == [
+        "January to February 2031",
+        "2031",
+        "on or before 10 February 2031",
+        "February 2031",
+    ]
+
+
+def test_many_months_become_years(bridge: Story) -> None:
+    months = [f"2030-{month:02}" for month in range(1, MOST_COLUMNS + 1)]
+    dates = ("2031-01", "2030/2031", *months)
+    said(
+        bridge,
+        *(
+            f"id: q{i}, text: “q{i}”, speaker: mill-town, said_on: {date}, {on('yes')}"
+            for i, date in enumerate(dates)
+        ),
+        f"id: last, text: “last”, speaker: mill-town, {on('yes')}",
+    )
+    assert columns(tree(bridge.record())) == ["2030", "2031", "Not dated to one year", "Undated"]
+
+
+def test_as_many_months_as_fit_stay_months(bridge: Story) -> None:
+    said(
+        bridge,
+        *(
+            f"id: q{month}, text: “q{month}”, speaker: mill-town, said_on: 2030-{month:02}, {on('yes')}"
+            for month in range(1, MOST_COLUMNS + 1)
+        ),
+        f"id: last, text: “last”, speaker: mill-town, {on('yes')}",
+    )
+    shown = columns(tree(bridge.record()))
+    assert (len(shown), shown[0], shown[-1]) == (MOST_COLUMNS + 1, "January 2030", "Undated")
+
+
+def test_whoever_the_claim_is_about_and_is_not_heard_has_a_lane_without_words(
+    bridge: Story,
+) -> None:
+    bridge.change("claims/toll-paid.yml", "paid.}", "paid., about: [river-board, mill-town]}")
+    said(
+        bridge,
+        f"id: a, text: “a”, speaker: ida-stone, on_behalf_of: [mill-town], {on('yes')}",
+        f"id: b, text: “b”, speaker: wire-agency, {on('no')}",
+    )
+    page = tree(bridge.record())
+    cells = [text(cell) for cell in page.xpath("//tbody/tr")[-1]]
+    assert cells == ["River Board", "nothing found in these sources"]
+    assert "Nothing found in these sources on this claim from: River Board." in text(page)
