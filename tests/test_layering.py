@@ -40,7 +40,7 @@ _ORDER = """
 
     escaping
     views.dates_in_words views.addresses views.words views.roles views.pages views.card_model
-    views.cards views.site views.parts views.claims views.claim_grid views.ties views.front
+    views.cards views.rows views.site views.parts views.claims views.claim_grid views.ties views.front
     views.articles views.claim_pages
     views.actors views.quotations views.relationships views.method views.reference views
 

@@ -13,20 +13,26 @@ from build_scripts.processes import MANY_PAGES, shared_out
 from build_scripts.record import Record, Statement
 from build_scripts.sources import Form
 from build_scripts.views.addresses import Here, part_path, parts_of
-from build_scripts.views.articles import event_view, tombstone_of
 from build_scripts.views.card_model import Card, Link
 from build_scripts.views.cards import CardMaker
 from build_scripts.views.claims import claims_view
-from build_scripts.views.front import PersonView, person_view
 from build_scripts.views.pages import Page, render
 from build_scripts.views.parts import parts_view
 from build_scripts.views.roles import span_in_words
+from build_scripts.views.rows import (
+    PersonView,
+    event_view,
+    person_view,
+    published_key,
+    tombstone_of,
+)
 from build_scripts.views.site import foot
 from build_scripts.views.ties import graph_of, tie_view
 from build_scripts.views.words import KINDS, count, listed
 
 _MOST_CARDS = 40
 _MOST_TIES = 60
+_MOST_ROWS = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +105,8 @@ def _actor_page(record: Record, identifier: str) -> Page:
     ]
     about = record.about.get(identifier, ())
     ties = record.ties_of.get(identifier, ())
+    events = record.events_of.get(identifier, ())
+    articles = _articles(maker, identifier)
     return render(
         path,
         "actor.md",
@@ -130,8 +138,10 @@ def _actor_page(record: Record, identifier: str) -> Page:
         total_behalf=len(behalf),
         about=_cards(maker, about),
         total_about=len(about),
-        events=[event_view(maker, e) for e in record.events_of.get(identifier, ())],
-        articles=_articles(maker, identifier),
+        events=[event_view(maker, e) for e in events[-_MOST_ROWS:]],
+        more_events=max(0, len(events) - _MOST_ROWS),
+        articles=articles[:_MOST_ROWS],
+        more_articles=max(0, len(articles) - _MOST_ROWS),
         summary_line=_summary_line(said, bool(behalf)),
         foot=foot(record, (actor,), actor.name),
     )
@@ -177,4 +187,7 @@ def _articles(maker: CardMaker, identifier: str) -> list[Link]:
     }
     found |= {a.article for tie in record.ties_of.get(identifier, ()) for a in tie.assertions}
     found |= {event.article for event in record.events_of.get(identifier, ())}
-    return [maker.article(article) for article in sorted(found)]
+    newest = sorted(
+        (record.articles[article] for article in found), key=published_key, reverse=True
+    )
+    return [maker.article(article.id) for article in newest]

@@ -10,16 +10,16 @@ from markupsafe import Markup
 
 from build_scripts.compared import Ground
 from build_scripts.diagrams import render as render_diagram
-from build_scripts.entries import Coverage, Holds, Withdrawal
+from build_scripts.entries import Coverage, Holds
 from build_scripts.processes import MANY_PAGES, shared_out
-from build_scripts.record import ArticleRecord, DatedEvent, PassageEvidence, Record, Tie
+from build_scripts.record import ArticleRecord, PassageEvidence, Record, Tie
 from build_scripts.views.addresses import Here, part_path, parts_of
-from build_scripts.views.card_model import Card, EvidenceLink, Link, When
+from build_scripts.views.card_model import Card, Link
 from build_scripts.views.cards import CardMaker, source_links
-from build_scripts.views.dates_in_words import date_in_words, machine_date
-from build_scripts.views.front import article_row, published_key
+from build_scripts.views.dates_in_words import date_in_words
 from build_scripts.views.pages import Page, render
 from build_scripts.views.parts import parts_view
+from build_scripts.views.rows import Tombstone, article_row, event_view, published_key, tombstone_of
 from build_scripts.views.site import foot
 from build_scripts.views.ties import graph_of, tie_view
 from build_scripts.views.words import CHECK_LABELS, count
@@ -55,28 +55,6 @@ class PassageView:
     is_unchecked: bool
     sources: tuple[Link, ...]
     no_source: str
-
-
-@dataclass(frozen=True, slots=True)
-class EventView:
-    """An event as the article dates and counts it."""
-
-    anchor: str
-    when: When
-    title: str
-    counts: tuple[str, ...]
-    actors: tuple[Link, ...]
-    evidence: tuple[EvidenceLink, ...]
-    article: Link
-
-
-@dataclass(frozen=True, slots=True)
-class Tombstone:
-    """What stands at the address of something that was taken back."""
-
-    anchor: str
-    when: When
-    why: str
 
 
 def article_pages(record: Record) -> list[Page]:
@@ -198,23 +176,3 @@ def _passage(maker: CardMaker, item: PassageEvidence) -> PassageView:
         sources=sources,
         no_source=no_source,
     )
-
-
-def event_view(maker: CardMaker, dated: DatedEvent) -> EventView:
-    """Return an event ready to be shown on the maker's page."""
-    event = dated.event
-    return EventView(
-        anchor=event.id,
-        when=When(date_in_words(event.date), machine_date(event.date), event.date_basis or ""),
-        title=event.title,
-        counts=tuple(f"{c.what}: {c.figure}" for c in event.counts),
-        actors=maker.actors(event.actors),
-        evidence=maker.evidence_links(dated.evidence),
-        article=maker.article(dated.article),
-    )
-
-
-def tombstone_of(anchor: str, withdrawal: Withdrawal) -> Tombstone:
-    """Return what stands at the address of something that was taken back."""
-    when = withdrawal.date
-    return Tombstone(anchor, When(date_in_words(when), machine_date(when)), withdrawal.why)

@@ -15,7 +15,6 @@ from build_scripts.entries import Act, Claim, Position, Stance
 from build_scripts.record import PositionTaken, Record, Statement
 from build_scripts.sources import Form
 from build_scripts.views.addresses import Here, part_path, parts_of
-from build_scripts.views.articles import tombstone_of
 from build_scripts.views.card_model import Link, Segment, When
 from build_scripts.views.cards import CardMaker, direction_of, segments, shown_words
 from build_scripts.views.cards import when_of as short_when_of
@@ -24,6 +23,7 @@ from build_scripts.views.claims import most_contested_first
 from build_scripts.views.pages import Page, render
 from build_scripts.views.parts import parts_view
 from build_scripts.views.roles import role_at
+from build_scripts.views.rows import tombstone_of
 from build_scripts.views.site import foot
 from build_scripts.views.words import (
     SHORT_UNCHECKED,

@@ -3,23 +3,29 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 
 from markupsafe import Markup
 
 from build_scripts.compared import Ground
 from build_scripts.diagrams import render as render_diagram
-from build_scripts.entries import ActorKind, Sentence
 from build_scripts.entries.story import AnswerStance
-from build_scripts.record import ArticleRecord, Record, Statement
+from build_scripts.record import Record, Statement
 from build_scripts.sources import Form
 from build_scripts.views.addresses import Here
-from build_scripts.views.card_model import EvidenceLink, Link, Segment, When
+from build_scripts.views.card_model import Segment, When
 from build_scripts.views.cards import CardMaker, shown_words, when_of
 from build_scripts.views.claims import claims_view
 from build_scripts.views.dates_in_words import date_in_words, day_in_words
 from build_scripts.views.pages import Page, render
 from build_scripts.views.roles import role_at
+from build_scripts.views.rows import (
+    ArticleRow,
+    PersonView,
+    article_row,
+    person_view,
+    published_key,
+    sentences,
+)
 from build_scripts.views.site import foot
 from build_scripts.views.ties import graph_of
 from build_scripts.views.words import SHORT_UNCHECKED, act_in_words, basis_in_words, count, listed
@@ -28,7 +34,6 @@ PATH = "index.md"
 _MOST_PEOPLE = 12
 _MOST_ARTICLES = 8
 _MOST_CLAIMS = 8
-_SHAPES = {ActorKind.PERSON: "person", ActorKind.UNNAMED_SOURCE: "unnamed"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,32 +50,6 @@ class AnswerRow:
     note: str
     otherwise: bool
     label: str
-
-
-@dataclass(frozen=True, slots=True)
-class SentenceView:
-    """A sentence of ours with its superscripts."""
-
-    say: str
-    evidence: tuple[EvidenceLink, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class PersonView:
-    """An actor in a list: name, role, and how much it says here."""
-
-    link: Link
-    shape: str
-    role: str
-    said: str
-
-
-@dataclass(frozen=True, slots=True)
-class ArticleRow:
-    """An article in a list."""
-
-    link: Link
-    note: str
 
 
 def front_page(record: Record) -> Page:
@@ -160,18 +139,6 @@ def _answer(maker: CardMaker) -> tuple[AnswerRow, ...]:
     return tuple(rows)
 
 
-def sentences(maker: CardMaker, said: tuple[Sentence, ...]) -> tuple[SentenceView, ...]:
-    """Return sentences with their superscripts, numbered through."""
-    views = []
-    number = 1
-    for sentence in said:
-        items = [maker.record.evidence[r] for r in sentence.evidence if r in maker.record.evidence]
-        links = maker.evidence_links(items, number)
-        number += len(links)
-        views.append(SentenceView(sentence.say, links))
-    return tuple(views)
-
-
 def _diagram(record: Record, here: Here) -> Markup:
     return render_diagram(
         graph_of(record, record.ties, here),
@@ -191,42 +158,7 @@ def _people(maker: CardMaker) -> tuple[PersonView, ...]:
     return tuple(person_view(maker, speaker) for speaker in speakers[:_MOST_PEOPLE])
 
 
-def person_view(maker: CardMaker, identifier: str) -> PersonView:
-    """Return an actor as one row of a list."""
-    record = maker.record
-    said = record.by_speaker.get(identifier, ())
-    quoted = sum(s.form is not Form.INDIRECT for s in said)
-    reported = len(said) - quoted
-    parts = [count(quoted, "quotation")] if quoted else []
-    parts += [f"{reported} reported"] if reported else []
-    alone = "others speak for it" if record.on_behalf_of.get(identifier) else "spoken about only"
-    latest = said[-1].date if said else None
-    actor = record.actors[identifier]
-    return PersonView(
-        maker.actor(identifier),
-        _SHAPES.get(actor.kind, "body"),
-        role_at(actor, latest),
-        ", ".join(parts) or alone,
-    )
-
-
 def _articles(maker: CardMaker) -> tuple[ArticleRow, ...]:
     standing = [a for a in maker.record.articles.values() if not a.is_withdrawn]
     newest = sorted(standing, key=published_key, reverse=True)[:_MOST_ARTICLES]
     return tuple(article_row(maker, article.id) for article in newest)
-
-
-def published_key(article: ArticleRecord) -> tuple[date, str]:
-    """What articles are sorted by: the day of publication, undated ones first."""
-    published = article.entry.published
-    return (published.first if published else date.min, article.id)
-
-
-def article_row(maker: CardMaker, identifier: str) -> ArticleRow:
-    """Return an article as one row of a list."""
-    article = maker.record.articles[identifier]
-    link = maker.article(identifier)
-    said = count(len(article.statements), "quotation")
-    ground = " not compared with the source" if article.compared.ground is Ground.UNCHECKED else ""
-    note = " · ".join(part for part in (link.note, f"{said}{ground}") if part)
-    return ArticleRow(Link(link.text, link.href), note)

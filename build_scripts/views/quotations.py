@@ -12,9 +12,9 @@ from build_scripts.record import Record, Statement
 from build_scripts.views.addresses import Here, part_path, parts_of
 from build_scripts.views.card_model import Link
 from build_scripts.views.cards import CardMaker
-from build_scripts.views.front import sentences
 from build_scripts.views.pages import Page, render
 from build_scripts.views.parts import parts_view
+from build_scripts.views.rows import sentences
 from build_scripts.views.site import foot
 from build_scripts.views.words import count
 

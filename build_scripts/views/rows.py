@@ -1,0 +1,133 @@
+"""Rows that several pages show: people, articles, events, sentences, tombstones."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from build_scripts.compared import Ground
+from build_scripts.entries import ActorKind, Sentence, Withdrawal
+from build_scripts.record import ArticleRecord, DatedEvent
+from build_scripts.sources import Form
+from build_scripts.views.card_model import EvidenceLink, Link, When
+from build_scripts.views.cards import CardMaker
+from build_scripts.views.dates_in_words import date_in_words, machine_date
+from build_scripts.views.roles import role_at
+from build_scripts.views.words import count
+
+_SHAPES = {ActorKind.PERSON: "person", ActorKind.UNNAMED_SOURCE: "unnamed"}
+
+
+@dataclass(frozen=True, slots=True)
+class SentenceView:
+    """A sentence of ours with its superscripts."""
+
+    say: str
+    evidence: tuple[EvidenceLink, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PersonView:
+    """An actor in a list: name, role, and how much it says here."""
+
+    link: Link
+    shape: str
+    role: str
+    said: str
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleRow:
+    """An article in a list."""
+
+    link: Link
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class EventView:
+    """An event as the article dates and counts it."""
+
+    anchor: str
+    when: When
+    title: str
+    counts: tuple[str, ...]
+    actors: tuple[Link, ...]
+    evidence: tuple[EvidenceLink, ...]
+    article: Link
+
+
+@dataclass(frozen=True, slots=True)
+class Tombstone:
+    """What stands at the address of something that was taken back."""
+
+    anchor: str
+    when: When
+    why: str
+
+
+def sentences(maker: CardMaker, said: tuple[Sentence, ...]) -> tuple[SentenceView, ...]:
+    """Return sentences with their superscripts, numbered through."""
+    views = []
+    number = 1
+    for sentence in said:
+        items = [maker.record.evidence[r] for r in sentence.evidence if r in maker.record.evidence]
+        links = maker.evidence_links(items, number)
+        number += len(links)
+        views.append(SentenceView(sentence.say, links))
+    return tuple(views)
+
+
+def person_view(maker: CardMaker, identifier: str) -> PersonView:
+    """Return an actor as one row of a list."""
+    record = maker.record
+    said = record.by_speaker.get(identifier, ())
+    quoted = sum(s.form is not Form.INDIRECT for s in said)
+    reported = len(said) - quoted
+    parts = [count(quoted, "quotation")] if quoted else []
+    parts += [f"{reported} reported"] if reported else []
+    alone = "others speak for it" if record.on_behalf_of.get(identifier) else "spoken about only"
+    latest = said[-1].date if said else None
+    actor = record.actors[identifier]
+    return PersonView(
+        maker.actor(identifier),
+        _SHAPES.get(actor.kind, "body"),
+        role_at(actor, latest),
+        ", ".join(parts) or alone,
+    )
+
+
+def published_key(article: ArticleRecord) -> tuple[date, str]:
+    """What articles are sorted by: the day of publication, undated ones first."""
+    published = article.entry.published
+    return (published.first if published else date.min, article.id)
+
+
+def article_row(maker: CardMaker, identifier: str) -> ArticleRow:
+    """Return an article as one row of a list."""
+    article = maker.record.articles[identifier]
+    link = maker.article(identifier)
+    said = count(len(article.statements), "quotation")
+    ground = " not compared with the source" if article.compared.ground is Ground.UNCHECKED else ""
+    note = " · ".join(part for part in (link.note, f"{said}{ground}") if part)
+    return ArticleRow(Link(link.text, link.href), note)
+
+
+def event_view(maker: CardMaker, dated: DatedEvent) -> EventView:
+    """Return an event ready to be shown on the maker's page."""
+    event = dated.event
+    return EventView(
+        anchor=event.id,
+        when=When(date_in_words(event.date), machine_date(event.date), event.date_basis or ""),
+        title=event.title,
+        counts=tuple(f"{c.what}: {c.figure}" for c in event.counts),
+        actors=maker.actors(event.actors),
+        evidence=maker.evidence_links(dated.evidence),
+        article=maker.article(dated.article),
+    )
+
+
+def tombstone_of(anchor: str, withdrawal: Withdrawal) -> Tombstone:
+    """Return what stands at the address of something that was taken back."""
+    when = withdrawal.date
+    return Tombstone(anchor, When(date_in_words(when), machine_date(when)), withdrawal.why)
