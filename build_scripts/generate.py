@@ -12,6 +12,9 @@ from build_scripts.views.pages import Page
 from build_scripts.views.quotations import quotation_pages
 from build_scripts.views.reference import reference_pages
 from build_scripts.views.relationships import relationship_pages
+from build_scripts.views.timeline import timeline_pages
+from build_scripts.views.topic_pages import topic_pages
+from build_scripts.views.voices import voices_page
 
 
 def generate(record: Record) -> list[Page]:
@@ -23,6 +26,9 @@ def generate(record: Record) -> list[Page]:
         *actor_pages(record),
         *quotation_pages(record),
         *relationship_pages(record),
+        *timeline_pages(record),
+        *topic_pages(record),
+        voices_page(record),
         method_page(record),
         *reference_pages(),
     ]

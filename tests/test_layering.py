@@ -32,7 +32,7 @@ _ORDER = """
 
     load assemble references reference_check fairness check report receipt_writing
 
-    record resolve graph standing
+    record resolve graph standing article_voices voices
 
     diagrams.widths diagrams.measure diagrams.drawing diagrams.dot diagrams.shapes diagrams.ranks
     diagrams.groups diagrams.curves diagrams.words diagrams.layered diagrams.ego diagrams.rail
@@ -41,7 +41,8 @@ _ORDER = """
     escaping
     views.dates_in_words views.addresses views.words views.roles views.pages views.card_model
     views.cards views.rows views.site views.parts views.claims views.claim_grid views.ties views.front
-    views.articles views.claim_pages
+    views.voice_rows views.voices views.articles views.claim_pages views.topic_pages
+    views.timeline_entries views.timeline
     views.actors views.quotations views.relationships views.method views.reference views
 
     generate

@@ -63,8 +63,8 @@ class Addresses:
         return f"quotes/speaker/{identifier}/"
 
     def topic(self, identifier: str) -> str:
-        """The list of all quotations under a topic."""
-        return f"quotes/topic/{identifier}/"
+        """A topic's page, with all quotations under it."""
+        return f"topics/{identifier}/"
 
     def year(self, year: str) -> str:
         """The list of all quotations of a year."""

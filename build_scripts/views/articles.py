@@ -13,7 +13,7 @@ from build_scripts.diagrams import render as render_diagram
 from build_scripts.entries import Coverage, Holds
 from build_scripts.processes import MANY_PAGES, shared_out
 from build_scripts.record import ArticleRecord, PassageEvidence, Record, Tie
-from build_scripts.views.addresses import Here, part_path, parts_of
+from build_scripts.views.addresses import Here, part_path, parts_of, url_of
 from build_scripts.views.card_model import Card, Link
 from build_scripts.views.cards import CardMaker, source_links
 from build_scripts.views.dates_in_words import date_in_words
@@ -22,6 +22,8 @@ from build_scripts.views.parts import parts_view
 from build_scripts.views.rows import Tombstone, article_row, event_view, published_key, tombstone_of
 from build_scripts.views.site import foot
 from build_scripts.views.ties import graph_of, tie_view
+from build_scripts.views.voices import PATH as VOICES
+from build_scripts.views.voices import voices_line
 from build_scripts.views.words import CHECK_LABELS, count
 from build_scripts.word_bounds import one_line
 
@@ -100,6 +102,8 @@ def _article_page(record: Record, article: ArticleRecord) -> Page:
         language=entry.language,
         facts=_facts(article),
         summary=entry.summary or "",
+        voices=voices_line(record, article),
+        voices_href=maker.here.to(url_of(VOICES)),
         cards=cards,
         passages=[_passage(maker, p) for p in article.passages],
         reports=article.reports,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from build_scripts.compared import Ground
 from build_scripts.entries import Article, Attribution, Place
@@ -76,10 +77,11 @@ class CardMaker:
         )
 
     def topics(self, identifiers: Iterable[str]) -> tuple[Link, ...]:
-        """Links to the quotations under topics."""
+        """Links to topics, with all quotations under them."""
         return tuple(
             Link(self.record.topics[i].title, self.here.to(self.addresses.topic(i)))
             for i in identifiers
+            if self.record.topics[i].withdrawn is None
         )
 
     def article(self, identifier: str) -> Link:
@@ -272,6 +274,14 @@ def when_of(statement: Statement) -> When | None:
         note,
         is_publication=statement.dated_by_publication,
     )
+
+
+def when_with_basis(statement: Statement) -> When | None:
+    """Return the date of a statement; where only its article's is known, also how that one is."""
+    when = when_of(statement)
+    if when is None or not (when.is_publication and statement.date_basis):
+        return when
+    return replace(when, note=f"{when.note}: {statement.date_basis}")
 
 
 def source_links(entry: Article, match: Match | None) -> tuple[tuple[Link, ...], str]:

@@ -8,7 +8,7 @@ side only where an editor paired them.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from build_scripts.compared import Ground
 from build_scripts.entries import Act, Claim, Position, Stance
@@ -16,8 +16,13 @@ from build_scripts.record import PositionTaken, Record, Statement
 from build_scripts.sources import Form
 from build_scripts.views.addresses import Here, part_path, parts_of
 from build_scripts.views.card_model import Link, Segment, When
-from build_scripts.views.cards import CardMaker, direction_of, segments, shown_words
-from build_scripts.views.cards import when_of as short_when_of
+from build_scripts.views.cards import (
+    CardMaker,
+    direction_of,
+    segments,
+    shown_words,
+    when_with_basis,
+)
 from build_scripts.views.claim_grid import grid_view, silent_on
 from build_scripts.views.claims import most_contested_first
 from build_scripts.views.pages import Page, render
@@ -235,7 +240,7 @@ def _said(maker: CardMaker, statement: Statement, position: Position | None) -> 
         who=listed([actor.name for actor in actors]),
         role=roles[0] if len(roles) == 1 else "",
         how="" if quotation.act is Act.SAYS else act,
-        when=_when(statement),
+        when=when_with_basis(statement),
         words=shown_words(statement),
         reported=reported,
         printed="".join(s.text for s in segments(quotation.text, statement.form))
@@ -251,14 +256,6 @@ def _said(maker: CardMaker, statement: Statement, position: Position | None) -> 
         label=SHORT_UNCHECKED if statement.ground is Ground.UNCHECKED else "",
         article=maker.article(statement.article),
     )
-
-
-def _when(statement: Statement) -> When | None:
-    """The date; where only the article's is known, also how that one is."""
-    when = short_when_of(statement)
-    if when is None or not (when.is_publication and statement.date_basis):
-        return when
-    return replace(when, note=f"{when.note}: {statement.date_basis}")
 
 
 def _chain(maker: CardMaker, statement: Statement) -> str:

@@ -1,4 +1,4 @@
-"""The index of quotations: by speaker, by topic and by year, all without JavaScript."""
+"""The index of quotations, and the lists by speaker and by year; topics have pages of their own."""
 
 from __future__ import annotations
 
@@ -14,7 +14,6 @@ from build_scripts.views.card_model import Link
 from build_scripts.views.cards import CardMaker
 from build_scripts.views.pages import Page, render
 from build_scripts.views.parts import parts_view
-from build_scripts.views.rows import sentences
 from build_scripts.views.site import foot
 from build_scripts.views.words import count
 
@@ -30,7 +29,6 @@ class _List:
     title: str
     lead: str
     statements: Sequence[Statement]
-    topic: str = ""
 
 
 def quotation_pages(record: Record) -> list[Page]:
@@ -43,16 +41,6 @@ def quotation_pages(record: Record) -> list[Page]:
             statements,
         )
         for i, statements in record.by_speaker.items()
-    ]
-    lists += [
-        _List(
-            f"quotes/topic/{i}",
-            record.topics[i].title,
-            "Quotations under the topic",
-            record.by_topic.get(i, ()),
-            topic=i,
-        )
-        for i in record.topics
     ]
     lists += [
         _List(f"quotes/year/{year}", year, "Quotations of the year", statements)
@@ -83,6 +71,7 @@ def _index(record: Record) -> Page:
         topics=[
             Link(t.title, to(addresses.topic(i)), _number(record.by_topic.get(i, ())))
             for i, t in sorted(record.topics.items(), key=lambda item: item[1].title)
+            if t.withdrawn is None
         ],
         years=[
             Link(year, to(addresses.year(year)), _number(statements))
@@ -99,7 +88,6 @@ def _number(statements: Sequence[Statement]) -> str:
 
 def _list_pages(record: Record, one: _List) -> list[Page]:
     parts = parts_of(one.statements)
-    topic = record.topics[one.topic] if one.topic else None
     pages = []
     for number, part in enumerate(parts, 1):
         path = part_path(one.base, number)
@@ -110,13 +98,11 @@ def _list_pages(record: Record, one: _List) -> list[Page]:
                 "quote-list.md",
                 title=one.title,
                 lead=one.lead,
-                summary=(topic.summary or "") if topic else "",
-                facts=sentences(maker, topic.facts if topic else ()),
                 total=count(len(one.statements), "quotation"),
                 cards=[maker.card(s) for s in part],
                 parts=parts_view(maker.here, one.base, number, len(parts)),
                 index_href=maker.here.to("quotes/"),
-                foot=foot(record, (topic,) if topic else (), one.title),
+                foot=foot(record, (), one.title),
             )
         )
     return pages

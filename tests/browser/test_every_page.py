@@ -16,6 +16,9 @@ STORY = (
     "actors/",
     "actors/northern-crossing/",
     "relationships/",
+    "claims/",
+    "voices/",
+    "claims/winter-promise/",
 )
 MORE_STORY = (
     "articles/",
@@ -24,8 +27,10 @@ MORE_STORY = (
     "actors/harbour-pilot/",
     "quotes/",
     "quotes/speaker/tomas-reef/",
-    "quotes/topic/winter-timetable/",
-    "quotes/topic/weather/",
+    "timeline/",
+    "topics/",
+    "topics/winter-timetable/",
+    "topics/weather/",
     "quotes/year/2031/",
     "method/",
 )

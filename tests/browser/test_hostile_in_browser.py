@@ -9,7 +9,7 @@ from watched import Site
 
 pytestmark = pytest.mark.browser
 
-EVERYTHING = ("", "articles/", "actors/", "relationships/", "quotes/", "method/")
+EVERYTHING = ("", "articles/", "actors/", "relationships/", "claims/", "quotes/", "method/")
 SCRIPTS = [number for number, word in enumerate(PAYLOADS) if "__pwned" in word]
 
 

@@ -27,7 +27,8 @@ PAGES = {
     "article-unchecked.md": "articles/union-statement.md",
     "actor.md": "actors/northern-crossing.md",
     "relationships.md": "relationships/index.md",
-    "topic.md": "quotes/topic/winter-timetable/index.md",
+    "timeline.md": "timeline/index.md",
+    "topic.md": "topics/winter-timetable.md",
     "withdrawn.md": "articles/old-rumour.md",
 }
 _PICTURE = re.compile(r"<svg class=\"diagram__picture.*?</svg>\s*", re.DOTALL)

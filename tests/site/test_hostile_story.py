@@ -71,7 +71,7 @@ def test_words_stand_on_their_pages_as_written(hostile: BuiltSite, number: int) 
     for address, least in (
         (f"articles/article-{number}/", 30),
         (f"actors/person-{number}/", 20),
-        (f"quotes/topic/topic-{number}/", 10),
+        (f"topics/topic-{number}/", 10),
         (f"quotes/speaker/person-{number}/", 10),
     ):
         page = hostile.pages[address]
@@ -95,7 +95,8 @@ def test_words_of_what_is_unnamed_or_withdrawn_stand_as_written(
 @EACH
 def test_words_stand_in_the_lists_as_written(hostile: BuiltSite, number: int) -> None:
     word = _line(PAYLOADS[number])
-    for address in ("", "articles/", "actors/", "quotes/", "relationships/", "method/"):
+    lists = ("articles/", "actors/", "quotes/", "relationships/", "timeline/", "topics/", "method/")
+    for address in ("", *lists):
         pages = [page for place, page in hostile.pages.items() if place.startswith(address)]
         assert any(word in _line(page.tree.text_content()) for page in pages), address
     front = _line(hostile.pages[""].tree.text_content())

@@ -1,0 +1,279 @@
+"""The timeline: what happened and what was said, in order of date.
+
+What several articles tell of one happening is one entry, with their dates, titles and counts side by
+side: which of them is right is not decided here. Statements stand between, as quieter lines.
+"""
+
+from __future__ import annotations
+
+import calendar
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from build_scripts.entries.dates import Edtf
+from build_scripts.record import DatedEvent, Record, Statement
+from build_scripts.views.addresses import PART_SIZE, Here, part_path, parts_of, url_of
+from build_scripts.views.card_model import Link
+from build_scripts.views.cards import CardMaker
+from build_scripts.views.pages import Page, render
+from build_scripts.views.parts import parts_view
+from build_scripts.views.site import foot
+from build_scripts.views.timeline_entries import Happening, Saying, happening_view, saying_view
+from build_scripts.views.words import count, listed
+
+PATH = "timeline/index.md"
+MOST_MONTHS = 60
+"""With more of them, the bars of the index stand for years."""
+
+_UNDATED = "undated"
+_BAR_HEIGHT = 48
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class _Month:
+    """Where an entry stands: by year, then by month. 0 is no single month of the year."""
+
+    first_year: int
+    year: str
+    month: int
+
+    @property
+    def anchor(self) -> str:
+        return f"_{self.year}-{self.month:02}" if self.month else f"_{self.year}"
+
+    @property
+    def label(self) -> str:
+        """The month as a heading says it."""
+        if self.month:
+            return f"{calendar.month_name[self.month]} {self.year}"
+        single_year = self.year.isdecimal()
+        return f"{self.year}, no single month" if single_year else self.year.capitalize()
+
+    @property
+    def short_label(self) -> str:
+        """The month as it stands under a bar, beneath its year."""
+        if self.month:
+            return calendar.month_abbr[self.month]
+        return "no month" if self.year.isdecimal() else self.year
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """A happening with all that articles tell of it, or one statement."""
+
+    month: _Month
+    told: tuple[DatedEvent, ...]
+    statement: Statement | None
+
+
+@dataclass(frozen=True, slots=True)
+class MonthView:
+    """The entries of a month under its heading."""
+
+    anchor: str
+    label: str
+    entries: tuple[Happening | Saying, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """A bar of the histogram; `label` is what stands beneath it, `rest` what the ear needs."""
+
+    href: str
+    label: str
+    rest: str
+    number: int
+    height: int
+
+
+@dataclass(frozen=True, slots=True)
+class BarGroup:
+    """The bars of one year; of all, where they stand for years."""
+
+    label: str
+    bars: tuple[Bar, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Stretch:
+    """The entries of a year, or all of them, with where they stand."""
+
+    base: str
+    label: str
+    entries: Sequence[_Entry]
+
+    def path_of(self, month: _Month) -> str:
+        """The path of the part in which a month begins."""
+        place = next(i for i, entry in enumerate(self.entries) if entry.month == month)
+        return part_path(self.base, place // PART_SIZE + 1)
+
+
+def timeline_pages(record: Record) -> list[Page]:
+    """Return the timeline: one page, or where it is long an index and the pages of each year."""
+    entries = _entries(record)
+    if len(entries) <= PART_SIZE:
+        return [_index(record, [_Stretch("timeline", "", entries)], is_whole=True)]
+    by_year: dict[str, list[_Entry]] = defaultdict(list)
+    for entry in entries:
+        by_year[entry.month.year].append(entry)
+    years = [_Stretch(f"timeline/{year}", year, found) for year, found in by_year.items()]
+    pages = [page for year in years for page in _year_pages(record, years, year)]
+    return [_index(record, years, is_whole=False), *pages]
+
+
+def _entries(record: Record) -> list[_Entry]:
+    """All entries in order: by date, what happened before what was said, undated ones last."""
+    told: dict[str, list[DatedEvent]] = defaultdict(list)
+    for article in record.articles.values():
+        for dated in article.events:
+            told[dated.event.happening or f"{dated.article}#{dated.event.id}"].append(dated)
+    happenings = [tuple(sorted(same, key=_event_key)) for same in told.values()]
+    happenings.sort(key=lambda same: _event_key(same[0]))
+    entries = [_Entry(_month_of(same[0].event.date), same, None) for same in happenings]
+    entries += [_Entry(_month_of(s.date), (), s) for s in record.statements]
+    # Within one date both lists are in order already, and sorting keeps that.
+    return sorted(entries, key=lambda entry: (entry.month, *_days(entry)))
+
+
+def _event_key(dated: DatedEvent) -> tuple[object, ...]:
+    return (*dated.event.date.sort_key, dated.article, dated.event.id)
+
+
+def _days(entry: _Entry) -> tuple[int, int]:
+    date = entry.told[0].event.date if entry.statement is None else entry.statement.date
+    return (date.first.toordinal(), date.last.toordinal()) if date else (0, 0)
+
+
+def _month_of(date: Edtf | None) -> _Month:
+    """The month in which a date begins; of an open start, in which it ends."""
+    if date is None:
+        return _Month(10_000, _UNDATED, 0)
+    point = date.start or date.end
+    assert point is not None
+    if "X" in point.year:
+        return _Month(point.first.year, f"{point.first.year}s", 0)
+    return _Month(point.first.year, f"{point.first.year}", 0 if point.season else point.month)
+
+
+def _index(record: Record, stretches: Sequence[_Stretch], *, is_whole: bool) -> Page:
+    maker = CardMaker(record, Here(PATH))
+    entries = [entry for stretch in stretches for entry in stretch.entries]
+    dated = [stretch for stretch in stretches if stretch.label != _UNDATED]
+    newest = dated[-1] if dated and not is_whole else None
+    return render(
+        PATH,
+        "timeline.md",
+        title="Timeline",
+        heading="Timeline",
+        tally=_tally(entries),
+        up="",
+        histogram=_histogram(maker, stretches, most=MOST_MONTHS),
+        months=_months(maker, entries) if is_whole else [],
+        years=[] if is_whole else [_year_link(maker, stretch) for stretch in stretches],
+        newest=_year_link(maker, newest) if newest else None,
+        newest_rows=_rows(maker, newest) if newest else [],
+        parts=parts_view(maker.here, "timeline", 1, 1),
+        is_index=True,
+        foot=foot(record, (), "The timeline"),
+    )
+
+
+def _year_pages(record: Record, years: Sequence[_Stretch], year: _Stretch) -> list[Page]:
+    parts = parts_of(year.entries)
+    pages = []
+    for number, part in enumerate(parts, 1):
+        path = part_path(year.base, number)
+        maker = CardMaker(record, Here(path))
+        title = f"Timeline: {year.label}"
+        pages.append(
+            render(
+                path,
+                "timeline.md",
+                title=f"{title}: part {number}" if number > 1 else title,
+                heading=title,
+                tally=_tally(year.entries),
+                up=maker.here.to("timeline/"),
+                histogram=_histogram(maker, (year,)) if year.label != _UNDATED else [],
+                months=_months(maker, part),
+                years=[_year_link(maker, one) for one in years],
+                newest=None,
+                newest_rows=[],
+                parts=parts_view(maker.here, year.base, number, len(parts)),
+                is_index=False,
+                foot=foot(record, (), title),
+            )
+        )
+    return pages
+
+
+def _tally(entries: Sequence[_Entry]) -> str:
+    said = sum(entry.statement is not None for entry in entries)
+    return f"{count(len(entries) - said, 'happening')} and {count(said, 'statement')}"
+
+
+def _year_link(maker: CardMaker, year: _Stretch) -> Link:
+    href = maker.here.to(url_of(part_path(year.base, 1)))
+    return Link(year.label, href, f"{len(year.entries):,}")
+
+
+def _rows(maker: CardMaker, year: _Stretch) -> list[Link]:
+    """The happenings of a year, as links; where it has none, the months lead on."""
+    rows = []
+    for place, entry in enumerate(year.entries):
+        if entry.told:
+            page = url_of(part_path(year.base, place // PART_SIZE + 1))
+            happening = happening_view(maker, entry.told)
+            title = happening.title or " / ".join(
+                dict.fromkeys(version.title for version in happening.versions)
+            )
+            dates = listed([when.text for when in happening.whens])
+            rows.append(Link(title, maker.here.to(f"{page}#{happening.anchor}"), dates))
+    return rows[-PART_SIZE:]
+
+
+def _histogram(
+    maker: CardMaker, stretches: Sequence[_Stretch], most: int | None = None
+) -> list[BarGroup]:
+    """The number of entries in each month that has any, or in each year if there are many."""
+    numbers: dict[_Month, int] = defaultdict(int)
+    for entry in (entry for stretch in stretches for entry in stretch.entries):
+        numbers[entry.month] += 1
+    highest = max(numbers.values(), default=0)
+    if most is not None and len(numbers) > most and len(stretches) > 1:
+        highest = max(len(stretch.entries) for stretch in stretches)
+        bars = [
+            _bar(url_of(part_path(s.base, 1)), s.label, "", len(s.entries), highest, maker.here)
+            for s in stretches
+        ]
+        return [BarGroup("", tuple(bars))]
+    groups: dict[str, list[Bar]] = defaultdict(list)
+    for month, number in numbers.items():
+        stretch = next(s for s in stretches if s.label in ("", month.year))
+        target = f"{url_of(stretch.path_of(month))}#{month.anchor}"
+        rest = f" {month.year}" if month.year.isdecimal() else ""
+        bar = _bar(target, month.short_label, rest, number, highest, maker.here)
+        groups[month.year].append(bar)
+    # The page of one year has that year in its heading.
+    heading = stretches[0].label if len(stretches) == 1 else ""
+    return [
+        BarGroup(year if year.isdecimal() and year != heading else "", tuple(bars))
+        for year, bars in groups.items()
+    ]
+
+
+def _bar(target: str, label: str, rest: str, number: int, highest: int, here: Here) -> Bar:
+    height = max(2, round(_BAR_HEIGHT * number / highest))
+    return Bar(here.to(target), label, rest, number, height)
+
+
+def _months(maker: CardMaker, entries: Sequence[_Entry]) -> list[MonthView]:
+    by_month: dict[_Month, list[Happening | Saying]] = defaultdict(list)
+    for entry in entries:
+        view = (
+            happening_view(maker, entry.told)
+            if entry.statement is None
+            else saying_view(maker, entry.statement)
+        )
+        by_month[entry.month].append(view)
+    return [MonthView(month.anchor, month.label, tuple(v)) for month, v in by_month.items()]

@@ -1,0 +1,98 @@
+"""The entries of the timeline: a happening as several articles tell it, a statement as one line."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from build_scripts.compared import Ground
+from build_scripts.record import DatedEvent, Statement
+from build_scripts.sources import Form
+from build_scripts.views.card_model import Link, Segment, When
+from build_scripts.views.cards import CardMaker, direction_of, shown_words, when_with_basis
+from build_scripts.views.rows import EventView, event_view
+from build_scripts.views.words import SHORT_UNCHECKED, act_in_words, basis_in_words, form_note
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """One thing that happened, as one or several articles date, name and count it.
+
+    `whens` are the differing dates; `title` is empty where the titles differ.
+    """
+
+    anchor: str
+    whens: tuple[When, ...]
+    title: str
+    articles: int
+    versions: tuple[EventView, ...]
+    actors: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """A statement as one quiet line."""
+
+    when: When | None
+    speakers: tuple[Link, ...]
+    behalf: tuple[Link, ...]
+    act: str
+    basis: str
+    words: tuple[Segment, ...]
+    reported: bool
+    form_note: str
+    language: str
+    direction: str
+    hearsay: str
+    label: str
+    href: str
+    article: Link
+
+
+def happening_view(maker: CardMaker, told: tuple[DatedEvent, ...]) -> Happening:
+    """Return one happening with all that articles tell of it, its evidence numbered through."""
+    versions = []
+    number = 1
+    for dated in told:
+        links = maker.evidence_links(dated.evidence, number)
+        number += len(links)
+        versions.append(replace(event_view(maker, dated), evidence=links))
+    first = told[0]
+    name = first.event.happening or f"{first.article}--{first.event.id}"
+    titles = {version.title for version in versions}
+    dates = {version.when.text: version.when for version in reversed(versions)}
+    whens = tuple(dates[text] for text in dict.fromkeys(v.when.text for v in versions))
+    return Happening(
+        anchor=f"_at-{name}",
+        whens=whens,
+        title=versions[0].title if len(titles) == 1 else "",
+        articles=len({dated.article for dated in told}),
+        versions=tuple(versions),
+        actors=maker.actors(actor for dated in told for actor in dated.event.actors),
+    )
+
+
+def saying_view(maker: CardMaker, statement: Statement) -> Saying:
+    """Return a statement as one line."""
+    record, quotation = maker.record, statement.quotation
+    language = record.articles[statement.article].entry.language
+    actors = [record.actors[speaker] for speaker in quotation.speaker]
+    names = [actor.name_in_text for actor in actors]
+    relayers = [record.actors[via].name_in_text for via in quotation.via]
+    return Saying(
+        when=when_with_basis(statement),
+        speakers=maker.actors(quotation.speaker),
+        behalf=maker.in_text(quotation.on_behalf_of),
+        act=act_in_words(quotation.act, actors),
+        basis=basis_in_words(statement.basis),
+        words=shown_words(statement),
+        reported=statement.form is Form.INDIRECT,
+        form_note=form_note(statement.form, names),
+        language=language,
+        direction=direction_of(language),
+        hearsay=f"Hearsay: relayed by {' and then by '.join(relayers)}; not heard from the speaker"
+        if relayers
+        else "",
+        label=SHORT_UNCHECKED if statement.ground is Ground.UNCHECKED else "",
+        href=maker.here.to(maker.addresses.evidence(statement.address)),
+        article=maker.article(statement.article),
+    )

@@ -1,0 +1,170 @@
+"""Topic pages and their index: the background in our own words, and all that stands under it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import partial
+
+from build_scripts.compared import Ground
+from build_scripts.entries import Topic
+from build_scripts.processes import MANY_PAGES, shared_out
+from build_scripts.record import PassageEvidence, Record, ReportEvidence
+from build_scripts.views.addresses import PART_SIZE, Here, part_path, parts_of
+from build_scripts.views.card_model import Link
+from build_scripts.views.cards import CardMaker, direction_of
+from build_scripts.views.pages import Page, render
+from build_scripts.views.parts import parts_view
+from build_scripts.views.rows import article_row, published_key, sentences, tombstone_of
+from build_scripts.views.site import foot
+from build_scripts.views.words import SHORT_UNCHECKED, count
+from build_scripts.word_bounds import one_line
+
+
+@dataclass(frozen=True, slots=True)
+class TopicLine:
+    """A topic as one row of the index."""
+
+    link: Link
+    summary: str
+    note: str
+    is_withdrawn: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A passage or a report under a topic. `language` is empty where the words are ours."""
+
+    words: str
+    language: str
+    direction: str
+    href: str
+    article: Link
+    label: str
+
+
+def topic_pages(record: Record) -> list[Page]:
+    """Return the pages of all topics and their index, by title, split into parts."""
+    with shared_out(partial(_topic_pages, record), list(record.topics), MANY_PAGES) as made:
+        pages = [page for some in made for page in some]
+    ranked = sorted(record.topics, key=lambda i: _rank(record.topics[i], i))
+    parts = parts_of(ranked)
+    for number, part in enumerate(parts, 1):
+        path = part_path("topics", number)
+        maker = CardMaker(record, Here(path))
+        pages.append(
+            render(
+                path,
+                "topics.md",
+                total=len(ranked),
+                rows=[_line(maker, identifier) for identifier in part],
+                parts=parts_view(maker.here, "topics", number, len(parts)),
+                foot=foot(record, (), "The list of topics"),
+            )
+        )
+    return pages
+
+
+def _rank(topic: Topic, identifier: str) -> tuple[bool, str, str]:
+    return (topic.withdrawn is not None, topic.title.casefold(), identifier)
+
+
+def _line(maker: CardMaker, identifier: str) -> TopicLine:
+    topic = maker.record.topics[identifier]
+    gone = topic.withdrawn is not None
+    said = count(len(maker.record.by_topic.get(identifier, ())), "quotation")
+    return TopicLine(
+        link=Link(topic.title, maker.here.to(maker.addresses.topic(identifier))),
+        summary="" if gone else topic.summary or "",
+        note="Withdrawn" if gone else said,
+        is_withdrawn=gone,
+    )
+
+
+def _topic_pages(record: Record, identifier: str) -> list[Page]:
+    topic = record.topics[identifier]
+    base = f"topics/{identifier}"
+    feet = foot(record, (topic,), topic.title)
+    if topic.withdrawn is not None:
+        stone = tombstone_of("", topic.withdrawn)
+        page = render(f"{base}.md", "withdrawn.md", title=topic.title, tombstone=stone, foot=feet)
+        return [page]
+    statements = record.by_topic.get(identifier, ())
+    parts = parts_of(statements)
+    pages = []
+    for number, part in enumerate(parts, 1):
+        first = number == 1
+        maker = CardMaker(record, Here(f"{base}.md" if first else part_path(base, number)))
+        found = list(_found(maker, identifier)) if first else []
+        articles = _articles(record, identifier) if first else []
+        pages.append(
+            render(
+                maker.here.path,
+                "topic.md",
+                identifier=identifier,
+                title=topic.title,
+                total=count(len(statements), "quotation"),
+                unchecked=sum(s.ground is Ground.UNCHECKED for s in statements),
+                index_href=maker.here.to("topics/"),
+                aliases=topic.aliases,
+                summary=topic.summary or "",
+                facts=sentences(maker, topic.facts),
+                claims=_claims(maker, identifier) if first else [],
+                cards=[maker.card(s) for s in part],
+                parts=parts_view(maker.here, base, number, len(parts)),
+                found=found[:PART_SIZE],
+                more_found=max(0, len(found) - PART_SIZE),
+                articles=[article_row(maker, article) for article in articles[:PART_SIZE]],
+                more_articles=max(0, len(articles) - PART_SIZE),
+                foot=feet,
+            )
+        )
+    return pages
+
+
+def _claims(maker: CardMaker, identifier: str) -> list[Link]:
+    """The claims under a topic, by title; the note is the proposition."""
+    claims = [
+        Link(claim.title, maker.here.to(maker.addresses.claim(i)), claim.proposition)
+        for i, claim in maker.record.claims.items()
+        if identifier in claim.topics and claim.withdrawn is None
+    ]
+    return sorted(claims, key=lambda link: (link.text.casefold(), link.href))
+
+
+def _articles(record: Record, identifier: str) -> list[str]:
+    """The articles that are under a topic as a whole, newest first."""
+    found = [
+        article
+        for article in record.articles.values()
+        if identifier in article.entry.topics and not article.is_withdrawn
+    ]
+    return [article.id for article in sorted(found, key=published_key, reverse=True)]
+
+
+def _found(maker: CardMaker, identifier: str) -> Iterator[Found]:
+    """The passages and reports under a topic, by article in order of publication."""
+    for article in sorted(maker.record.articles.values(), key=published_key):
+        for passage in article.passages:
+            if identifier in passage.passage.topics:
+                yield _passage(maker, passage)
+        for report in article.reports:
+            if identifier in report.report.topics:
+                yield _report(maker, report)
+
+
+def _passage(maker: CardMaker, item: PassageEvidence) -> Found:
+    language = maker.record.articles[item.article].entry.language
+    return Found(
+        words=one_line(item.passage.text),
+        language=language,
+        direction=direction_of(language),
+        href=maker.here.to(maker.addresses.evidence(item.address)),
+        article=maker.article(item.article),
+        label=SHORT_UNCHECKED if item.ground is Ground.UNCHECKED else "",
+    )
+
+
+def _report(maker: CardMaker, item: ReportEvidence) -> Found:
+    href = maker.here.to(maker.addresses.evidence(item.address))
+    return Found(item.report.fact, "", "", href, maker.article(item.article), "")
