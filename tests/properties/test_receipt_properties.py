@@ -32,7 +32,9 @@ bounds = st.builds(
     attribution=words,
     attributed_as=st.none() | words,
 )
-spans = st.lists(st.tuples(st.integers(0, 999), st.integers(0, 999)), max_size=3).map(tuple)
+spans = st.lists(st.tuples(st.integers(0, 999), st.integers(0, 999)), min_size=1, max_size=3).map(
+    tuple
+)
 matches = st.builds(
     Match,
     spans=spans,
