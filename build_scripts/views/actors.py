@@ -30,9 +30,9 @@ from build_scripts.views.site import foot
 from build_scripts.views.ties import graph_of, tie_view
 from build_scripts.views.words import KINDS, count, listed
 
-_MOST_CARDS = 40
-_MOST_TIES = 60
-_MOST_ROWS = 60
+_MOST_CARDS = 20
+_MOST_TIES = 30
+_MOST_ROWS = 40
 
 
 @dataclass(frozen=True, slots=True)
