@@ -139,7 +139,8 @@ def _can_close(
         return False
     opener = next(mark.character for mark in reversed(open_marks) if mark.kind is kind)
     if character in _OPENS and not (opener in _ONLY_OPENS or opener in "»›”’"):
-        return False
+        # A misprint that newspapers print: “so“. What white space follows opens nothing.
+        return character == "“" and not before.isspace() and after.isspace()
     if kind is MarkKind.SINGLE:
         # Between letters it is an apostrophe; after white space it cannot close anything.
         return not after.isalnum() and not before.isspace()

@@ -89,3 +89,8 @@ def test_words_that_are_not_enclosed_have_no_outer_marks(words: str) -> None:
 
 def test_marks_nest_eight_deep_at_most() -> None:
     assert len(marked_stretches("“a " * 50)) == 8
+
+
+def test_an_opening_mark_misprinted_for_a_closing_one_closes() -> None:
+    text = "an “orderly review“ of the quay, and a “second” one"
+    assert [text[s.start : s.end] for s in marked_stretches(text)] == ["orderly review", "second"]

@@ -7,7 +7,6 @@ A value that does not fit raises a `PydanticCustomError` whose type is the numbe
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from typing import Annotated, Any
 from urllib.parse import urlsplit
 
@@ -111,10 +110,6 @@ def _one_or_many(value: object) -> object:
     return [value] if isinstance(value, str) else value
 
 
-def _choice(value: object) -> object:
-    return value.strip() if isinstance(value, str) else value
-
-
 _TEXT_SCHEMA: dict[str, Any] = {"type": ["string", "number", "boolean"]}
 
 
@@ -123,10 +118,6 @@ def _schema(pattern: str | None = None, **more: object) -> WithJsonSchema:
     if pattern:
         schema["pattern"] = f"^{pattern}$"
     return WithJsonSchema(schema)
-
-
-def _string(read: Callable[[object], str], schema: WithJsonSchema) -> Any:
-    return Annotated[str, BeforeValidator(read), schema]
 
 
 # Words of ours. Editors type numbers and words such as "no" here too; the reader keeps them as text.
