@@ -17,8 +17,12 @@ from build_scripts.views.topic_pages import topic_pages
 from build_scripts.views.voices import voices_page
 
 
-def generate(record: Record) -> list[Page]:
-    """Return all generated pages of the site."""
+def generate(record: Record, site_url: str = "") -> list[Page]:
+    """Return all generated pages and files of the site.
+
+    `site_url` is the address where the site will stand, "" where that is not known: then whatever
+    needs absolute addresses is left out.
+    """
     return [
         front_page(record),
         *claim_pages(record),

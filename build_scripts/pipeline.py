@@ -14,7 +14,7 @@ from build_scripts.codes import publishing as codes
 from build_scripts.generate import generate
 from build_scripts.lock import LockedError, build_lock
 from build_scripts.problems import Location, Problem, has_errors, in_order
-from build_scripts.publish import cannot_write, not_ours, publish
+from build_scripts.publish import cannot_write, not_ours, publish, site_url
 from build_scripts.resolve import build_record
 from build_scripts.stage import collect, write_tree
 from build_scripts.views.pages import Page
@@ -56,7 +56,7 @@ def build(content: Path, site: Path, *, root: Path = ROOT, tell: Tell = lambda s
     try:
         with build_lock(root / "build"):
             staged = root / "build" / "docs"
-            made = generate(record)
+            made = generate(record, site_url(root))
             found, pages = stage(made, root, staged)
             if not has_errors(found):
                 tell(f"Rendering {pages:,} pages with MkDocs")

@@ -55,7 +55,8 @@ def serve(content: Path, host: str, port: int, show: Show, *, root: Path = ROOT)
                 _say_that_nothing_is_good_yet(Path(site))
                 return
             record = build_record(checked.entries, checked.compared, drafts=True)
-            problems, _ = stage(generate(record), root, staged)
+            home = f"http://{host}:{port}/"
+            problems, _ = stage(generate(record, home), root, staged)
             if has_errors(problems):
                 show(replace(checked, problems=problems))
                 return
@@ -63,7 +64,7 @@ def serve(content: Path, host: str, port: int, show: Show, *, root: Path = ROOT)
                 str(root / "mkdocs.yml"),
                 docs_dir=str(staged),
                 site_dir=site,
-                site_url=f"http://{host}:{port}/",
+                site_url=home,
             )
             settings.plugins.on_startup(command="serve", dirty=False)
             mkdocs_build(settings)

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from mkdocs.config import load_config
 from mkdocs.exceptions import MkDocsException
+from mkdocs.utils.yaml import yaml_load
 
 from build_scripts.codes import publishing as codes
 from build_scripts.problems import Location, Problem
@@ -19,6 +20,19 @@ from build_scripts.swap import is_ours, new_folder, put_in_place
 
 _EPOCH = date(2000, 1, 1)
 """The date of a site whose entries carry none: any fixed day keeps the bytes the same."""
+
+
+def site_url(root: Path) -> str:
+    """Return the address that mkdocs.yml or SITE_URL gives the site; "" where neither does.
+
+    It ends with a slash. A mkdocs.yml that cannot be read gives "": rendering tells what is wrong.
+    """
+    try:
+        with (root / "mkdocs.yml").open(encoding="utf-8") as file:
+            address = str(yaml_load(file).get("site_url") or "")
+    except (OSError, MkDocsException):
+        return ""
+    return address if not address or address.endswith("/") else f"{address}/"
 
 
 def publish(

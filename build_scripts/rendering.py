@@ -16,13 +16,20 @@ from functools import partial
 from typing import Any
 
 from jinja2 import Environment
-from mkdocs.commands.build import _build_page, _build_theme_template, _populate_page
+from mkdocs.commands.build import (
+    _build_page,
+    _build_template,
+    _build_theme_template,
+    _populate_page,
+    get_context,
+)
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel, get_files, set_exclusions
 from mkdocs.structure.nav import Navigation, get_navigation
 from mkdocs.structure.pages import Page
-from mkdocs.utils import clean_directory
+from mkdocs.utils import clean_directory, is_error_template
 
+from build_scripts.content_policy import content_policy
 from build_scripts.processes import MANY_PAGES, shared_out
 
 SearchEntries = list[dict[str, Any]]
@@ -83,7 +90,32 @@ def _prepare(config: MkDocsConfig) -> _Site:
         if file.page is None:
             Page(None, file, config)
     env = config.plugins.on_env(env, config=config, files=files) or env
-    return _Site(config, files, nav, env, documents)
+    site = _Site(config, files, nav, env, documents)
+    config.extra["content_policy"] = content_policy(_trusted_pages(site))
+    return site
+
+
+def _trusted_pages(site: _Site) -> Iterator[str]:
+    """Render the theme around nothing: once for every depth of a page, and for errors.
+
+    The theme's inline scripts differ by depth; nothing that anybody contributed is in these.
+    """
+    deepest = max((file.url.count("/") for file in site.documents), default=0)
+    for depth in range(deepest + 1):
+        file = File(
+            "nothing/" * depth + "index.md",
+            site.config.docs_dir,
+            site.config.site_dir,
+            site.config.use_directory_urls,
+        )
+        page = Page("Nothing", file, site.config)
+        page.content, page.meta = "", {}
+        context = get_context(site.nav, site.files, site.config, page)
+        yield site.env.get_template("main.html").render(context)
+    for name in site.config.theme.static_templates:
+        if is_error_template(name):
+            template = site.env.get_template(name)
+            yield _build_template(name, template, site.files, site.config, site.nav)
 
 
 def _render_alone(site: _Site, file: File) -> _Rendered:

@@ -76,7 +76,7 @@ class _Quiet(SimpleHTTPRequestHandler):
 
 
 @contextmanager
-def _served(folder: Path) -> Iterator[str]:
+def served(folder: Path) -> Iterator[str]:
     handler = partial(_Quiet, directory=str(folder))
     with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05})
@@ -91,21 +91,21 @@ def _served(folder: Path) -> Iterator[str]:
 @pytest.fixture(scope="session")
 def town(harbour: BuiltSite, browser: Browser) -> Iterator[Site]:
     """The harbour town, served at the root."""
-    with _served(harbour.folder) as address:
+    with served(harbour.folder) as address:
         yield Site(browser, address)
 
 
 @pytest.fixture(scope="session")
 def town_below(harbour: BuiltSite, browser: Browser) -> Iterator[Site]:
     """The harbour town, served from a path, as project pages are."""
-    with _served(harbour.folder.parent) as address:
+    with served(harbour.folder.parent) as address:
         yield Site(browser, f"{address}{harbour.folder.name}/")
 
 
 @pytest.fixture(scope="session")
 def hostile_town(hostile: BuiltSite, browser: Browser) -> Iterator[Site]:
     """The hostile story, served at the root."""
-    with _served(hostile.folder) as address:
+    with served(hostile.folder) as address:
         yield Site(browser, address)
 
 
@@ -115,7 +115,7 @@ def welcome(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Itera
     workshop = Workshop.in_folder(tmp_path_factory.mktemp("welcome") / "town", None)
     workshop.content.mkdir()
     assert workshop.codes() == []
-    with _served(workshop.site) as address:
+    with served(workshop.site) as address:
         yield Site(browser, address)
 
 

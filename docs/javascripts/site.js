@@ -1,0 +1,10 @@
+// The one script of ours that every page loads. Every page reads without it. What a page or a
+// reader does not use is not loaded: each feature is a module of its own, imported when needed.
+
+const features = [
+  // [what must be on the page, the module that serves it]
+];
+
+for (const [selector, module] of features) {
+  if (document.querySelector(selector)) import(module).then((feature) => feature.start());
+}
