@@ -6,11 +6,19 @@ import click
 
 from build_scripts.commands.build import build_command
 from build_scripts.commands.check import check_command
+from build_scripts.commands.quote import quote_command
 from build_scripts.commands.receipts import receipts_command
 from build_scripts.commands.schema import schema_command
 from build_scripts.commands.serve import serve_command
 
-_COMMANDS = (check_command, build_command, serve_command, receipts_command, schema_command)
+_COMMANDS = (
+    check_command,
+    build_command,
+    serve_command,
+    quote_command,
+    receipts_command,
+    schema_command,
+)
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
