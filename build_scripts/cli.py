@@ -6,6 +6,7 @@ import click
 
 from build_scripts.commands.build import build_command
 from build_scripts.commands.check import check_command
+from build_scripts.commands.new import new_command
 from build_scripts.commands.quote import quote_command
 from build_scripts.commands.receipts import receipts_command
 from build_scripts.commands.schema import schema_command
@@ -15,6 +16,7 @@ _COMMANDS = (
     check_command,
     build_command,
     serve_command,
+    new_command,
     quote_command,
     receipts_command,
     schema_command,

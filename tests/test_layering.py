@@ -52,8 +52,9 @@ _ORDER = """
 
     drafting.reporting_words drafting.mentions drafting.attributions drafting.stretch drafting.names
     drafting.proposal drafting.entry drafting.adding drafting
+    mended_dates scaffolds
 
-    commands.shared commands.editing commands.quote
+    commands.shared commands.editing commands.new commands.quote
     commands.check commands.build commands.serve commands.receipts commands.schema commands
     cli __main__
 """
@@ -143,6 +144,7 @@ WRITERS = {
     "rendering": "renders the site beside the old one",
     "lock": "says who is at work",
     "preview": "holds the site of a preview",
+    "commands.new": "makes the folders of a new story",
     "commands.shared": "makes the folder for receipts and schemas",
 }
 _WRITING_METHODS = {

@@ -30,7 +30,7 @@ def edited(path: Path, edits: Iterable[Edit]) -> tuple[str, str]:
     return before, apply_edits(before, edits)
 
 
-def write_text(path: Path, text: str) -> None:
+def put_text(path: Path, text: str) -> None:
     """Write a file whole or not at all."""
     with disk_faults():
         write_whole(path, text.encode("utf-8"))

@@ -12,8 +12,8 @@ from build_scripts.commands.editing import (
     check_again,
     edited,
     is_terminal,
+    put_text,
     show_difference,
-    write_text,
 )
 from build_scripts.commands.shared import content_option, make_option, show
 from build_scripts.drafting.adding import (
@@ -153,7 +153,7 @@ def _finish(desk: Desk, content: Path, edit: Edit, name: str, todo: bool, dry_ru
     if dry_run:
         click.echo("Nothing was written (--dry-run).")
         return True
-    write_text(path, after)
+    put_text(path, after)
     click.echo(f"Added {name} to {file}.")
     passes = check_again(content, {file: desk.article.id})
     option = make_option(content)
