@@ -52,7 +52,7 @@ _ORDER = """
 
     drafting.reporting_words drafting.mentions drafting.attributions drafting.stretch drafting.names
     drafting.proposal drafting.entry drafting.adding drafting
-    mended_dates scaffolds
+    mended_dates mended_marks key_order tidy_text value_fixes mending scaffolds
 
     commands.shared commands.editing commands.new commands.quote
     commands.check commands.build commands.serve commands.receipts commands.schema commands
@@ -118,7 +118,7 @@ def test_a_room_imports_only_from_rooms_above_it(name: str) -> None:
             "yaml",
             {
                 *("yaml_events", "yaml_document", "yaml_syntax", "yaml_walk", "yaml_frames"),
-                "yaml_layout",
+                *("yaml_layout", "tidy_text"),
             },
         ),
         ("rapidfuzz", {"nearest", "similar"}),
