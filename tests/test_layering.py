@@ -46,7 +46,7 @@ _ORDER = """
     views.actors views.quotations views.relationships views.method views.reference views
 
     generate
-    stage content_policy rendering publish
+    stage content_policy finished_html rendering publish
     pipeline preview
     cli __main__
 """
