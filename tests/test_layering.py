@@ -30,7 +30,7 @@ _ORDER = """
     folding marks word_bounds sources matching nearest fragments
     receipts compared pieces misses near_words receipt_check verify acts
 
-    load assemble references reference_check fairness check report receipt_writing
+    load assemble references reference_check fairness likely_pairs pair_check check report receipt_writing
 
     record resolve graph standing article_voices voices
 
@@ -106,7 +106,7 @@ def test_a_room_imports_only_from_rooms_above_it(name: str) -> None:
         ("networkx", {"graph"}),
         ("pygraphviz", {"diagrams.dot"}),
         ("yaml", {"yaml_events", "yaml_document", "yaml_syntax", "yaml_walk", "yaml_frames"}),
-        ("rapidfuzz", {"nearest", "similar"}),
+        ("rapidfuzz", {"nearest", "similar", "likely_pairs"}),
         ("rich", {"report", "cli"}),
         ("click", {"cli"}),
         ("mkdocs", {"rendering", "publish", "preview"}),
