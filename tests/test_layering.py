@@ -31,7 +31,7 @@ _ORDER = """
     folding marks word_bounds sources matching nearest fragments
     receipts compared pieces misses near_words receipt_check verify acts
 
-    load assemble references reference_check fairness check report receipt_writing
+    load assemble references reference_check fairness likely_pairs pair_check check report receipt_writing
 
     record resolve graph standing article_voices voices
 
@@ -47,7 +47,7 @@ _ORDER = """
     views.actors views.quotations views.relationships views.method views.reference views
 
     generate
-    stage content_policy rendering publish
+    stage content_policy finished_html rendering publish
     pipeline preview
 
     drafting.reporting_words drafting.mentions drafting.attributions drafting.stretch drafting.names
@@ -121,7 +121,7 @@ def test_a_room_imports_only_from_rooms_above_it(name: str) -> None:
                 *("yaml_layout", "tidy_text"),
             },
         ),
-        ("rapidfuzz", {"nearest", "similar"}),
+        ("rapidfuzz", {"nearest", "similar", "likely_pairs"}),
         ("rich", {"report", "commands.shared", "commands.editing"}),
         ("click", {"cli", *COMMANDS}),
         ("mkdocs", {"rendering", "publish", "preview"}),
