@@ -21,8 +21,10 @@ from build_scripts.views.rows import Tombstone, tombstone_of
 from build_scripts.views.site import report_link
 from build_scripts.views.words import listed
 
-EMBED_POLICY = "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'"
-"""An embedded quotation is words and one style sheet: it runs nothing and asks for nothing."""
+EMBED_POLICY = (
+    "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'"
+)
+"""An embedded quotation is words, one style sheet and the sign of the site: it runs nothing."""
 
 CITE_POLICY = f"{EMBED_POLICY}; script-src 'self'; connect-src 'self'"
 """The page of citations may run our own script, which copies."""
@@ -91,6 +93,7 @@ def _embed(record: Record, site_url: str, article: ArticleRecord, quotation: Quo
         "standalone/embed.html",
         policy=EMBED_POLICY,
         styles=maker.here.to("stylesheets/standalone.css"),
+        icon=maker.here.to("assets/favicon.svg"),
         canonical=site_url + permanent if site_url else "",
         permanent=site_url + permanent if site_url else maker.here.to(permanent),
         card=maker.card(statement) if statement else None,
@@ -109,6 +112,7 @@ def _cite_page(record: Record, site_url: str, article: ArticleRecord) -> Page:
         "standalone/cite.html",
         policy=CITE_POLICY,
         styles=maker.here.to("stylesheets/standalone.css"),
+        icon=maker.here.to("assets/favicon.svg"),
         script=maker.here.to("javascripts/site.js"),
         article=maker.article(article.id),
         views=views,
@@ -176,4 +180,4 @@ def frame_height(card: Card) -> int:
         small.append(card.original.text + card.original.note)
     words = sum(len(segment.text) for segment in card.words)
     lines = sum(1 + len(text) // 42 for text in small if text)
-    return 150 + 34 * (1 + words // 30) + 26 * (1 + len(card.gloss) // 36) + 23 * lines
+    return 170 + 34 * (1 + words // 30) + 26 * (1 + len(card.gloss) // 36) + 23 * lines
