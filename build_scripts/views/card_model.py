@@ -90,6 +90,7 @@ class Card:
     no_source: str
     cite: str
     is_draft: bool
+    in_text: str = ""
 
 
 @dataclass(frozen=True, slots=True)
