@@ -15,7 +15,9 @@ from build_scripts.generate import generate
 from build_scripts.lock import LockedError, build_lock
 from build_scripts.problems import Location, Problem, has_errors, in_order
 from build_scripts.publish import cannot_write, not_ours, publish, site_url
+from build_scripts.record import Record
 from build_scripts.resolve import build_record
+from build_scripts.search import search_files
 from build_scripts.stage import collect, write_tree
 from build_scripts.views.pages import Page
 
@@ -57,7 +59,7 @@ def build(content: Path, site: Path, *, root: Path = ROOT, tell: Tell = lambda s
         with build_lock(root / "build"):
             staged = root / "build" / "docs"
             made = generate(record, site_url(root))
-            found, pages = stage(made, root, staged)
+            found, pages = stage(record, made, root, staged)
             if not has_errors(found):
                 tell(f"Rendering {pages:,} pages with MkDocs")
                 apart = frozenset(page.path for page in made)
@@ -72,12 +74,15 @@ def build(content: Path, site: Path, *, root: Path = ROOT, tell: Tell = lambda s
     return Built(checked, in_order((*checked.problems, *found)), pages)
 
 
-def stage(made: list[Page], root: Path, folder: Path) -> tuple[tuple[Problem, ...], int]:
-    """Write generated and hand-written pages to a folder; return how many there are.
+def stage(
+    record: Record, made: list[Page], root: Path, folder: Path
+) -> tuple[tuple[Problem, ...], int]:
+    """Write generated and hand-written pages, and their search, to a folder; return how many pages.
 
     Problems: `path-taken`. Raises OSError.
     """
     files, problems = collect(root / "docs", made)
     if not has_errors(problems):
-        write_tree(folder, files)
+        generated = {page.path for page in made}
+        write_tree(folder, {**files, **search_files(record, files, generated)})
     return problems, sum(path.endswith(".md") for path in files)

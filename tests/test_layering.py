@@ -45,6 +45,8 @@ _ORDER = """
     views.timeline_entries views.timeline
     views.actors views.quotations views.relationships views.method views.reference views
 
+    search.words search.numbers search.entries search.facets search.by_hand search.index search
+
     generate
     stage content_policy rendering publish
     pipeline preview
@@ -110,6 +112,7 @@ def test_a_room_imports_only_from_rooms_above_it(name: str) -> None:
         ("rich", {"report", "cli"}),
         ("click", {"cli"}),
         ("mkdocs", {"rendering", "publish", "preview"}),
+        ("markdown", {"search.by_hand"}),
         ("jinja2", {"views.pages", "diagrams.figure", "rendering"}),
     ],
 )
