@@ -21,7 +21,7 @@ _FAMILIES = (
 _REFERENCE = "contribute/"
 _HEADING = re.compile(r"^(#{1,3}) +(.+?)(?: *\{ *#([\w-]+) *\})?\s*$")
 _FRONT_MATTER = re.compile(r"\A\s*---\n.*?\n---\n", re.DOTALL)
-_MARKUP = re.compile(r"<[^>]*>|\]\([^)]*\)|\{[:#][^}]*\}|[`*\[\]|>#]+|!!! \w+")
+_MARKUP = re.compile(r"<[^>]*>|\]\([^)]*\)|\{[:#][^}]*\}|[`*\[\]|>]+|(?<!&)#+|!!! \w+")
 _FENCE = ("```", "~~~")
 
 
@@ -44,6 +44,8 @@ def pages_by_hand(files: Mapping[str, bytes], generated: Collection[str]) -> Ite
 
 def _sections(path: str, text: str, *, is_whole: bool) -> Iterator[FoundPage]:
     kind = "For contributors" if path.startswith(_REFERENCE) else "Page"
+    if path == "index.md":
+        kind = "Front page"
     page = url_of(path)
     page_title = title = ""
     href, body = page, list[str]()

@@ -4,7 +4,8 @@
 import { openIndex, ROOT } from "./search-index.js";
 import { counted, element, fillPage, fillQuotation } from "./search-show.js";
 
-const MOST_PAGES = 5;
+const FIRST_PAGES = 3; // pages whose title has all the words stand before the quotations
+const MOST_PAGES = 6;
 const MOST_QUOTATIONS = 15;
 const PAUSE = 120; // milliseconds after a key, before the index is asked
 
@@ -48,20 +49,17 @@ export function fill(dialog) {
     try {
       const index = await openIndex();
       const found = await index.find(typed);
-      const pages = [...found.titles, ...(found.quotations.length ? [] : found.pages)];
-      const [shownPages, quotations] = await Promise.all([
-        index.pages(pages.slice(0, MOST_PAGES)),
+      const pages = [...found.titles, ...found.pages].slice(0, MOST_PAGES);
+      const before = Math.min(FIRST_PAGES, found.titles.length);
+      const [first, quotations, rest] = await Promise.all([
+        index.pages(pages.slice(0, before)),
         index.quotations(found.quotations.slice(0, MOST_QUOTATIONS)),
+        index.pages(pages.slice(before)),
       ]);
-      // Where quotations are found, pages that only contain the words follow them.
-      const rest = found.quotations.length
-        ? await index.pages(found.pages.slice(0, Math.max(0, MOST_PAGES - shownPages.length))) : [];
       if (number !== asked) return;
-      const made = [
-        ...shownPages.map((page) => option((link) => fillPage(link, page, found.looked))),
-        ...quotations.map((one) => option((link) => fillQuotation(link, one, found.looked))),
-        ...rest.map((page) => option((link) => fillPage(link, page, found.looked))),
-      ];
+      const page = (one) => option((link) => fillPage(link, one, found.looked));
+      const quotation = (one) => option((link) => fillQuotation(link, one, found.looked));
+      const made = [...first.map(page), ...quotations.map(quotation), ...rest.map(page)];
       made.forEach((link, at) => { link.id = `_found-${at}`; });
       show(made, summary(found, made.length));
     } catch {

@@ -5,7 +5,6 @@ const SWITCHED_OFF = "search-key-off";
 
 export function start() {
   const dialog = document.querySelector("dialog.find");
-  const opener = document.querySelector("[data-find-open]");
   const field = dialog.querySelector("input[role=combobox]");
   const key = dialog.querySelector("[data-find-key]");
 
@@ -16,18 +15,20 @@ export function start() {
     import("./search-dialog.js").then((module) => module.fill(dialog));
   };
 
-  opener.setAttribute("role", "button");
-  opener.setAttribute("aria-haspopup", "dialog");
-  opener.addEventListener("click", (event) => {
-    if (event.metaKey || event.ctrlKey || event.shiftKey) return;
-    event.preventDefault();
-    open();
-  });
-  opener.addEventListener("keydown", (event) => {
-    if (event.key !== " ") return;
-    event.preventDefault();
-    open();
-  });
+  for (const opener of document.querySelectorAll("[data-find-open]")) {
+    opener.setAttribute("role", "button");
+    opener.setAttribute("aria-haspopup", "dialog");
+    opener.addEventListener("click", (event) => {
+      if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+      event.preventDefault();
+      open();
+    });
+    opener.addEventListener("keydown", (event) => {
+      if (event.key !== " ") return;
+      event.preventDefault();
+      open();
+    });
+  }
   dialog.addEventListener("click", (event) => {
     if (event.target === dialog || event.target.closest("[data-find-close]")) dialog.close();
   });

@@ -4,6 +4,7 @@
 const features = [
   // [what must be on the page, the module that serves it]
   ["[data-find-open]", "./search.js"],
+  ["[data-finder]", "./quotes-finder.js"],
 ];
 
 for (const [selector, module] of features) {
