@@ -94,6 +94,8 @@ def build_command(content: Path, site: Path) -> None:
         sys.exit(1)
     seconds = time.monotonic() - begun
     click.echo(f"{built.pages:,} pages in {seconds:.1f} s: {_short(site)}/index.html")
+    if not built.has_feeds:
+        click.echo("No feeds and no full addresses for sharing: SITE_URL is not set (mkdocs.yml).")
     click.echo(f"To see it: make serve{_for(content)}, or python3 -m http.server -d {_short(site)}")
 
 

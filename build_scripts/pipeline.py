@@ -29,11 +29,15 @@ Tell = Callable[[str], None]
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """The result of a build: the check, all problems, and how many pages the site has."""
+    """The result of a build: the check, all problems, and how many pages the site has.
+
+    `has_feeds` says whether the site's address is known, without which there are none.
+    """
 
     checked: Checked
     problems: tuple[Problem, ...]
     pages: int
+    has_feeds: bool = True
 
     @property
     def failed(self) -> bool:
@@ -55,10 +59,12 @@ def build(content: Path, site: Path, *, root: Path = ROOT, tell: Tell = lambda s
         return Built(checked, checked.problems, 0)
     tell("Making the pages")
     record = build_record(checked.entries, checked.compared)
+    address = ""
     try:
         with build_lock(root / "build"):
             staged = root / "build" / "docs"
-            made = generate(record, site_url(root))
+            address = site_url(root)
+            made = generate(record, address)
             found, pages = stage(record, made, root, staged)
             if not has_errors(found):
                 tell(f"Rendering {pages:,} pages with MkDocs")
@@ -71,7 +77,7 @@ def build(content: Path, site: Path, *, root: Path = ROOT, tell: Tell = lambda s
         pages = 0
     except OSError as fault:
         found, pages = (cannot_write(fault, root / "build"),), 0
-    return Built(checked, in_order((*checked.problems, *found)), pages)
+    return Built(checked, in_order((*checked.problems, *found)), pages, bool(address))
 
 
 def stage(

@@ -39,7 +39,7 @@ class FoundQuotation:
 
 def found_page(kind: str, title: str, href: str, note: str, *more: str | None) -> FoundPage:
     """Return a page as the search finds it; `more` are texts that are searched and not shown."""
-    shown = {"at": href, "kind": kind, "title": title, "note": note}
+    shown: Shown = {"at": href, "kind": kind, "title": title, "note": note}
     heads = frozenset(words_of(title))
     body = frozenset(word for text in (note, *more) if text for word in words_of(text))
     return FoundPage(shown, heads, heads | body)
