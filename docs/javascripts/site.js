@@ -5,6 +5,7 @@ const features = [
   // [what must be on the page, the module that serves it]
   ["[data-find-open]", "./search.js"],
   ["[data-finder]", "./quotes-finder.js"],
+  ["a[data-sheet]", "./sheet.js"],
 ];
 
 for (const [selector, module] of features) {
