@@ -57,10 +57,10 @@ class Finder {
 
   #build(place) {
     this.field = element("input");
-    Object.assign(this.field, { type: "search", id: "_find", autocomplete: "off", maxLength: 200,
+    Object.assign(this.field, { type: "search", id: "_finder-words", autocomplete: "off", maxLength: 200,
       placeholder: "Words, a name, a topic" });
     const label = element("label", "", "Search the quotations");
-    label.htmlFor = "_find";
+    label.htmlFor = "_finder-words";
     this.chips = element("ul", "finder-chips");
     this.said = element("p", "finder-said");
     this.said.setAttribute("role", "status");

@@ -60,7 +60,7 @@ export function fill(dialog) {
       const page = (one) => option((link) => fillPage(link, one, found.looked));
       const quotation = (one) => option((link) => fillQuotation(link, one, found.looked));
       const made = [...first.map(page), ...quotations.map(quotation), ...rest.map(page)];
-      made.forEach((link, at) => { link.id = `_found-${at}`; });
+      made.forEach((link, at) => { link.id = `_find-${at}`; });
       show(made, summary(found, made.length));
     } catch {
       if (number === asked) show([], "The search could not be loaded. Try again in a moment.");
