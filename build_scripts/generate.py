@@ -6,6 +6,7 @@ from build_scripts.record import Record
 from build_scripts.views.actors import actor_pages
 from build_scripts.views.articles import article_pages
 from build_scripts.views.claim_pages import claim_pages
+from build_scripts.views.feeds import feed_pages
 from build_scripts.views.front import front_page
 from build_scripts.views.method import method_page
 from build_scripts.views.pages import Page
@@ -37,4 +38,5 @@ def generate(record: Record, site_url: str = "") -> list[Page]:
         method_page(record),
         *reference_pages(),
         *standalone_pages(record, site_url),
+        *feed_pages(record, site_url),
     ]
