@@ -35,7 +35,7 @@ _ORDER = """
     record resolve graph standing article_voices voices
 
     diagrams.widths diagrams.measure diagrams.drawing diagrams.dot diagrams.shapes diagrams.ranks
-    diagrams.groups diagrams.curves diagrams.words diagrams.layered diagrams.ego diagrams.rail
+    diagrams.groups diagrams.curves diagrams.span diagrams.words diagrams.layered diagrams.ego diagrams.rail
     diagrams.forms diagrams.figure diagrams
 
     escaping

@@ -76,13 +76,17 @@ class Label:
 
 @dataclass(frozen=True, slots=True)
 class Box:
-    """An actor's box; `radius` rounds its corners. The same actor may have several."""
+    """An actor's box; `radius` rounds its corners. The same actor may have several.
+
+    `edge` is the id of the tie that the box stands at the end of, where it is there for that alone.
+    """
 
     node: Node
     room: Rect
     radius: float
     lines: tuple[Line, ...]
     is_focus: bool = False
+    edge: str = ""
 
 
 @dataclass(frozen=True, slots=True)

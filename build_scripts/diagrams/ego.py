@@ -70,7 +70,7 @@ class _Column:
     def _tie(self, edge: Edge, other: Node, head: tuple[Label, ...]) -> None:
         name = name_of(other, self.sizes, _COLUMN)
         left = self.edge if self.anchor == "start" else self.edge - name.width
-        box = box_at(name, self.sizes, left, self.y)
+        box = box_at(name, self.sizes, left, self.y, edge=edge.id)
         level = box.room.centre
         start, end = (self.bar, self.edge) if self.anchor == "start" else (self.edge, self.bar)
         arrow = ""

@@ -16,12 +16,14 @@ from build_scripts.diagrams.drawing import Drawing
 from build_scripts.diagrams.forms import Variants, actor_form, article_form
 from build_scripts.diagrams.measure import clean
 from build_scripts.diagrams.shapes import number
+from build_scripts.diagrams.span import span_of
 from build_scripts.diagrams.words import (
     counted,
     left_out_words,
     legend_of,
     rows_of,
     sentence_of,
+    undated_words,
 )
 from build_scripts.graph import Graph, busiest, firmest, neighbourhood, without_loners
 
@@ -67,6 +69,7 @@ def render(
     variants = _variants(drawn, focus if kind == "actor" else None)
     names = {node.id: clean(node.label) or "?" for node in whole.nodes}
     tabled = whole if len(whole.edges) <= MOST_ROWS else drawn
+    span = span_of(tabled)
     every = len(whole.edges)
     html = _template().render(
         kind=kind,
@@ -77,6 +80,8 @@ def render(
             drawn, len(whole.nodes) - len(drawn.nodes), len(whole.edges) - len(drawn.edges)
         ),
         legend=legend_of(drawn),
+        span=span,
+        undated=undated_words(span.undated) if span else "",
         pictures=(_Picture("wide", variants.wide), _Picture("narrow", variants.narrow)),
         names=names,
         sentences={edge.id: sentence_of(edge, names) for edge in drawn.edges},

@@ -93,7 +93,8 @@ class _Block:
     def _tie(self, edge: Edge, other: Node, head: tuple[Label, ...], *, inwards: bool) -> float:
         """Draw one tie with the other actor's box, and return how far down its line is."""
         most = RAIL_WIDTH - _BOX - EDGE
-        box = box_at(name_of(other, self.sizes, most), self.sizes, self.x + _BOX, self.y)
+        name = name_of(other, self.sizes, most)
+        box = box_at(name, self.sizes, self.x + _BOX, self.y, edge=edge.id)
         start, end, level = self.x + _SPINE, box.room.x, box.room.centre
         arrow = ""
         if edge.directed and inwards:

@@ -101,11 +101,13 @@ def name_of(node: Node, sizes: Sizes, most: float) -> Name:
     return Name(node, lines, width, len(lines) * sizes.name.leading + 2 * _PADDING_Y)
 
 
-def box_at(name: Name, sizes: Sizes, x: float, y: float, *, is_focus: bool = False) -> Box:
-    """Place an actor's box by its upper left corner."""
+def box_at(
+    name: Name, sizes: Sizes, x: float, y: float, *, is_focus: bool = False, edge: str = ""
+) -> Box:
+    """Place an actor's box by its upper left corner; `edge` is the tie that it is there for."""
     room = Rect(x, y, name.width, name.height)
     lines = text_lines(name.lines, sizes.name, room.middle, y + _PADDING_Y, "middle")
-    return Box(name.node, room, radius_of(name.node, room), lines, is_focus)
+    return Box(name.node, room, radius_of(name.node, room), lines, is_focus, edge)
 
 
 def radius_of(node: Node, room: Rect) -> float:

@@ -226,6 +226,7 @@ def graph_of(record: Record, ties: Sequence[Tie], here: Here) -> Graph:
         standing = standing_of(record, tie)
         if not standing.is_asserted:
             continue
+        dates = [a.date for a in record.whole(tie).assertions if a.date is not None]
         edges.append(
             Edge(
                 id=f"{tie.source}--{tie.type_id}--{tie.target}",
@@ -239,6 +240,8 @@ def graph_of(record: Record, ties: Sequence[Tie], here: Here) -> Graph:
                 standing=standing.standing,
                 directed=tie.type.directed,
                 href=here.to(addresses.tie(tie)),
+                first=min((when.first for when in dates), default=None),
+                last=max((when.last for when in dates), default=None),
             )
         )
     named = sorted({end for edge in edges for end in (edge.source, edge.target)})

@@ -3,6 +3,7 @@
 
 const features = [
   // [what must be on the page, the module that serves it]
+  ["figure.diagram", "./diagram.js"],
 ];
 
 for (const [selector, module] of features) {

@@ -1,0 +1,143 @@
+// A diagram under the hand: choose an actor to see its ties, a tie to read the words it rests on.
+// The pictures and the table are made at build time and read without this.
+
+import { read, write } from "./diagram-address.js";
+import { filter } from "./diagram-filter.js";
+import { steer } from "./diagram-keys.js";
+import { zoom } from "./diagram-zoom.js";
+
+const open = (href, opener) => import("./sheet.js").then((sheet) => sheet.openSheet(href, opener));
+
+export function start() {
+  for (const figure of document.querySelectorAll("figure.diagram")) enliven(figure);
+}
+
+function enliven(figure) {
+  const find = (selector) => [...figure.querySelectorAll(selector)];
+  const stage = figure.querySelector(".diagram__stage");
+  const said = figure.querySelector(".diagram__said");
+  const hint = "Choose an actor to see its ties, a line to read the words it rests on.";
+  let pinned = null;
+  let opened = "";
+
+  const picture = () => find(".diagram__picture").find((svg) => svg.getClientRects().length);
+  const named = (key, id) =>
+    picture()?.querySelector(`[data-${key}="${CSS.escape(id)}"]`) ??
+    figure.querySelector(`[data-${key}="${CSS.escape(id)}"]`);
+  const words = (one) => one.querySelector("title")?.textContent ?? one.textContent;
+
+  // What is chosen stands out with its neighbours; the rest steps back, but can be read.
+  function show(one) {
+    const { edge, node } = one?.dataset ?? {};
+    const near = new Set([node]);
+    let ties = 0;
+    for (const tie of find("[data-edge]")) {
+      const { source, target } = tie.dataset;
+      const is = edge ? tie.dataset.edge === edge : !!node && (source === node || target === node);
+      tie.classList.toggle("is-near", is);
+      if (is) near.add(source).add(target);
+      if (is && tie.closest("svg") === picture() && !tie.matches(".is-out")) ties += 1;
+    }
+    for (const actor of find("[data-node]")) {
+      const { node: id, of } = actor.dataset;
+      actor.classList.toggle("is-near", near.has(id) && (!edge || !of || of === edge));
+      actor.classList.toggle("is-it", id === node);
+    }
+    stage.classList.toggle("has-near", !!one);
+    said.classList.toggle("is-on", !!one);
+    if (!one) said.textContent = hint;
+    else if (edge) {
+      const row = figure.querySelector(`tr[data-edge="${CSS.escape(edge)}"] a`);
+      const link = one.matches("a") ? one : row;
+      said.replaceChildren(`${words(one.matches("tr") ? named("edge", edge) : one)}. `);
+      said.append(to(link.getAttribute("href"), "The words it rests on", "edge", edge));
+    } else {
+      said.replaceChildren(`${words(one)}: ${ties} ${ties === 1 ? "tie" : "ties"} shown here. `);
+      said.append(to(one.getAttribute("href"), "Their page"));
+    }
+  }
+
+  function to(href, text, key, value) {
+    const link = document.createElement("a");
+    link.href = href;
+    link.textContent = text;
+    if (key) link.dataset[key] = value;
+    return link;
+  }
+
+  function pin(one) {
+    pinned = one;
+    show(one);
+    remember();
+  }
+
+  function evidence(one, opener) {
+    opened = one.dataset.edge;
+    pin(one);
+    open((one.matches("a") ? one : one.querySelector("a")).getAttribute("href"), opener);
+  }
+
+  // --- What the address tells -------------------------------------------------------------------
+
+  const view = zoom(figure, stage, picture, () => remember());
+  const chosen = filter(figure, picture, () => {
+    show(pinned);
+    remember();
+  });
+  let later;
+  function remember() {
+    clearTimeout(later);
+    later = setTimeout(() => {
+      const told = new URLSearchParams();
+      chosen.tell(told);
+      view.tell(told);
+      if (opened) told.set("tie", opened);
+      else if (pinned?.dataset.node) told.set("actor", pinned.dataset.node);
+      write(figure.id, told);
+    }, 150);
+  }
+  function restore() {
+    const told = read(figure.id);
+    if (!told) return;
+    chosen.take(told);
+    view.take(told);
+    const tie = named("edge", told.get("tie") ?? "");
+    const actor = named("node", told.get("actor") ?? "");
+    figure.scrollIntoView();
+    if (tie) evidence(tie, stage);
+    else show((pinned = actor));
+  }
+
+  // --- Hands --------------------------------------------------------------------------------------
+
+  figure.addEventListener("click", (event) => {
+    if (event.button || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    const one = event.target.closest("[data-edge], [data-node]");
+    const link = event.target.closest("a");
+    if (!one) {
+      if (stage.contains(event.target)) pin(null);
+    } else if (one.dataset.node) {
+      if (pinned?.dataset.node === one.dataset.node && !view.dragged()) return;
+      event.preventDefault();
+      if (!view.dragged()) pin(one);
+    } else if (link || getSelection().isCollapsed) {
+      event.preventDefault();
+      if (!view.dragged()) evidence(one, stage.contains(one) ? stage : link ?? one);
+    }
+  });
+  figure.addEventListener("pointerover", (event) => {
+    if (event.pointerType !== "mouse" || said.contains(event.target)) return;
+    show(event.target.closest("[data-edge], [data-node]") ?? pinned);
+  });
+  figure.addEventListener("pointerleave", () => show(pinned));
+  // What a sheet was opened for is no longer in the address when it is closed.
+  document.addEventListener("close", () => opened && ((opened = ""), remember()), true);
+  addEventListener("hashchange", restore);
+
+  steer(stage, picture, { show, pin, view, pinned: () => pinned });
+  for (const part of find("[hidden]")) part.hidden = part.matches(".diagram__all, .diagram__keys");
+  figure.classList.add("has-hands");
+  show(null);
+  chosen.apply();
+  restore();
+}
