@@ -15,6 +15,7 @@ from build_scripts.views.relationships import relationship_pages
 from build_scripts.views.timeline import timeline_pages
 from build_scripts.views.topic_pages import topic_pages
 from build_scripts.views.voices import voices_page
+from build_scripts.views.walk import walk_page
 
 
 def generate(record: Record, site_url: str = "") -> list[Page]:
@@ -30,6 +31,7 @@ def generate(record: Record, site_url: str = "") -> list[Page]:
         *actor_pages(record),
         *quotation_pages(record),
         *relationship_pages(record),
+        walk_page(record),
         *timeline_pages(record),
         *topic_pages(record),
         voices_page(record),

@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from build_scripts.diagrams.figure import Kind, render
+from build_scripts.diagrams.figure import Kind, render, render_small
 
-__all__ = ["Kind", "render"]
+__all__ = ["Kind", "render", "render_small"]

@@ -71,7 +71,7 @@ def render(
     tabled = whole if len(whole.edges) <= MOST_ROWS else drawn
     span = span_of(tabled)
     every = len(whole.edges)
-    html = _template().render(
+    html = _template("figure.html").render(
         kind=kind,
         fits=_fits(variants.wide.width),
         title=clean(title),
@@ -91,6 +91,35 @@ def render(
         rows=rows_of(tabled),
         rest=rest if tabled is not whole else "",
     )
+    return _block(html)
+
+
+def render_small(graph: Graph, *, title: str, id_prefix: str) -> Markup:
+    """Draw a few ties as one small picture, as wide as a phone, without legend and table.
+
+    Whoever shows it says the same in words beside it. Parameters are as in `render`. Returns empty
+    markup for a graph without ties.
+    """
+    whole = without_loners(graph)
+    if not whole.edges:
+        return Markup("")
+    drawn, _, _ = firmest(whole, MOST_TIES)
+    names = {node.id: clean(node.label) or "?" for node in drawn.nodes}
+    html = _template("small.html").render(
+        title=clean(title),
+        id=f"_{id_prefix.lstrip('_')}",
+        picture=_Picture("narrow", article_form(drawn).narrow),
+        sentences={edge.id: sentence_of(edge, names) for edge in drawn.edges},
+        names=names,
+        count=counted(len(drawn.edges), "tie"),
+        left_out=left_out_words(
+            drawn, len(whole.nodes) - len(drawn.nodes), len(whole.edges) - len(drawn.edges)
+        ),
+    )
+    return _block(html)
+
+
+def _block(html: str) -> Markup:
     # Markdown ends a block of HTML at a blank line.
     return Markup("\n".join(filter(None, (line.strip() for line in html.splitlines()))) + "\n")
 
@@ -107,7 +136,7 @@ def _fits(width: float) -> str:
 
 
 @cache
-def _template() -> Template:
+def _template(name: str) -> Template:
     folder = Path(__file__).resolve().parent.parent / "templates" / "diagram"
     environment = Environment(
         loader=FileSystemLoader(folder),
@@ -118,4 +147,4 @@ def _template() -> Template:
     )
     filters: Mapping[str, Callable[[float], str]] = {"px": number}
     environment.filters.update(filters)
-    return environment.get_template("figure.html")
+    return environment.get_template(name)

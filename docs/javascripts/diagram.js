@@ -16,6 +16,7 @@ function enliven(figure) {
   const find = (selector) => [...figure.querySelectorAll(selector)];
   const stage = figure.querySelector(".diagram__stage");
   const said = figure.querySelector(".diagram__said");
+  const [line, clear] = said.children;
   const hint = "Choose an actor to see its ties, a line to read the words it rests on.";
   let pinned = null;
   let opened = "";
@@ -30,30 +31,32 @@ function enliven(figure) {
   function show(one) {
     const { edge, node } = one?.dataset ?? {};
     const near = new Set([node]);
+    const edges = new Set();
     let ties = 0;
     for (const tie of find("[data-edge]")) {
       const { source, target } = tie.dataset;
       const is = edge ? tie.dataset.edge === edge : !!node && (source === node || target === node);
       tie.classList.toggle("is-near", is);
-      if (is) near.add(source).add(target);
+      if (is) near.add(source).add(target) && edges.add(tie.dataset.edge);
       if (is && tie.closest("svg") === picture() && !tie.matches(".is-out")) ties += 1;
     }
     for (const actor of find("[data-node]")) {
       const { node: id, of } = actor.dataset;
-      actor.classList.toggle("is-near", near.has(id) && (!edge || !of || of === edge));
+      actor.classList.toggle("is-near", of ? edges.has(of) : near.has(id));
       actor.classList.toggle("is-it", id === node);
     }
     stage.classList.toggle("has-near", !!one);
     said.classList.toggle("is-on", !!one);
-    if (!one) said.textContent = hint;
+    clear.hidden = !pinned;
+    if (!one) line.textContent = hint;
     else if (edge) {
       const row = figure.querySelector(`tr[data-edge="${CSS.escape(edge)}"] a`);
       const link = one.matches("a") ? one : row;
-      said.replaceChildren(`${words(one.matches("tr") ? named("edge", edge) : one)}. `);
-      said.append(to(link.getAttribute("href"), "The words it rests on", "edge", edge));
+      line.replaceChildren(`${words(one.matches("tr") ? named("edge", edge) : one)}. `);
+      line.append(to(link.getAttribute("href"), "The words it rests on", "edge", edge));
     } else {
-      said.replaceChildren(`${words(one)}: ${ties} ${ties === 1 ? "tie" : "ties"} shown here. `);
-      said.append(to(one.getAttribute("href"), "Their page"));
+      line.replaceChildren(`${words(one)}: ${ties} ${ties === 1 ? "tie" : "ties"} shown here. `);
+      line.append(to(one.getAttribute("href"), `The page of ${words(one)}`));
     }
   }
 
@@ -135,7 +138,13 @@ function enliven(figure) {
   addEventListener("hashchange", restore);
 
   steer(stage, picture, { show, pin, view, pinned: () => pinned });
-  for (const part of find("[hidden]")) part.hidden = part.matches(".diagram__all, .diagram__keys");
+  for (const part of find("[hidden]")) {
+    part.hidden = part.matches(".diagram__all, .diagram__keys, .diagram__said button");
+  }
+  // On a phone the picture comes first.
+  const legend = figure.querySelector(".diagram__legend");
+  if (legend) legend.open = figure.clientWidth >= 560;
+  clear.addEventListener("click", () => pin(null));
   figure.classList.add("has-hands");
   show(null);
   chosen.apply();
