@@ -15,7 +15,8 @@ from markupsafe import Markup
 from build_scripts.diagrams.drawing import Drawing
 from build_scripts.diagrams.forms import Variants, actor_form, article_form
 from build_scripts.diagrams.measure import clean
-from build_scripts.diagrams.shapes import number
+from build_scripts.diagrams.rail import rail
+from build_scripts.diagrams.shapes import NARROW, number
 from build_scripts.diagrams.span import span_of
 from build_scripts.diagrams.words import (
     counted,
@@ -108,7 +109,7 @@ def render_small(graph: Graph, *, title: str, id_prefix: str) -> Markup:
     html = _template("small.html").render(
         title=clean(title),
         id=f"_{id_prefix.lstrip('_')}",
-        picture=_Picture("narrow", article_form(drawn).narrow),
+        picture=_Picture("narrow", rail(drawn, NARROW)),
         sentences={edge.id: sentence_of(edge, names) for edge in drawn.edges},
         names=names,
         count=counted(len(drawn.edges), "tie"),

@@ -28,7 +28,10 @@ class ShownTie:
     A tie that nobody affirms is not in the picture (`is_drawn`); the words say who denies it.
     """
 
-    said: str
+    edge: str
+    source: str
+    label: str
+    target: str
     standing: str
     href: str
     family: str
@@ -121,9 +124,11 @@ def _step_view(maker: CardMaker, step: Step, number: int) -> StepView:
 def _shown_tie(maker: CardMaker, tie: Tie) -> ShownTie:
     record = maker.record
     standing = standing_of(record, tie)
-    source, target = (record.actors[end].name for end in (tie.source, tie.target))
     return ShownTie(
-        said=f"{source} {tie.type.label} {target}",
+        edge="--".join(tie.key),
+        source=record.actors[tie.source].name,
+        label=tie.type.label,
+        target=record.actors[tie.target].name,
         standing=qualifier(record, standing) or STANDINGS[standing.standing],
         href=maker.here.to(maker.addresses.tie(tie)),
         family=tie.type.family.value,

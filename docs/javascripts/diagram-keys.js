@@ -17,7 +17,7 @@ export function steer(stage, picture, { show, pin, view, pinned }) {
     at = one;
     one?.classList.add("is-at");
     show(one ?? pinned());
-    one?.scrollIntoView({ block: "nearest", inline: "nearest" });
+    if (one) view.reveal(one);
   }
   const all = (selector) => [...(picture()?.querySelectorAll(`${selector}:not(.is-out)`) ?? [])];
   const ties = () => {

@@ -20,6 +20,7 @@ function enliven(figure) {
   const hint = "Choose an actor to see its ties, a line to read the words it rests on.";
   let pinned = null;
   let opened = "";
+  let ground = null; // what stands out when nothing is chosen: a step of a walk
 
   const picture = () => find(".diagram__picture").find((svg) => svg.getClientRects().length);
   const named = (key, id) =>
@@ -30,14 +31,18 @@ function enliven(figure) {
   // What is chosen stands out with its neighbours; the rest steps back, but can be read.
   function show(one) {
     const { edge, node } = one?.dataset ?? {};
-    const near = new Set([node]);
-    const edges = new Set();
+    const near = new Set(one ? [node] : ground?.nodes);
+    const edges = new Set(one ? [] : ground?.edges);
     let ties = 0;
     for (const tie of find("[data-edge]")) {
       const { source, target } = tie.dataset;
-      const is = edge ? tie.dataset.edge === edge : !!node && (source === node || target === node);
+      const is = edge
+        ? tie.dataset.edge === edge
+        : node
+          ? source === node || target === node
+          : edges.has(tie.dataset.edge);
       tie.classList.toggle("is-near", is);
-      if (is) near.add(source).add(target) && edges.add(tie.dataset.edge);
+      if (is && one) near.add(source).add(target) && edges.add(tie.dataset.edge);
       if (is && tie.closest("svg") === picture() && !tie.matches(".is-out")) ties += 1;
     }
     for (const actor of find("[data-node]")) {
@@ -45,7 +50,7 @@ function enliven(figure) {
       actor.classList.toggle("is-near", of ? edges.has(of) : near.has(id));
       actor.classList.toggle("is-it", id === node);
     }
-    stage.classList.toggle("has-near", !!one);
+    stage.classList.toggle("has-near", !!(one || ground));
     said.classList.toggle("is-on", !!one);
     clear.hidden = !pinned;
     if (!one) line.textContent = hint;
@@ -143,9 +148,15 @@ function enliven(figure) {
   }
   // On a phone the picture comes first.
   const legend = figure.querySelector(".diagram__legend");
-  if (legend) legend.open = figure.clientWidth >= 560;
+  if (legend) legend.open = figure.clientWidth >= 560 && !figure.closest(".walk");
   clear.addEventListener("click", () => pin(null));
   figure.classList.add("has-hands");
+  figure.addEventListener("ground", (event) => {
+    ground = figure.ground;
+    if (event.detail) pinned = null;
+    show(pinned);
+  });
+  ground = figure.ground;
   show(null);
   chosen.apply();
   restore();

@@ -4,6 +4,7 @@
 const features = [
   // [what must be on the page, the module that serves it]
   ["figure.diagram", "./diagram.js"],
+  [".walk", "./diagram-walk.js"],
 ];
 
 for (const [selector, module] of features) {
