@@ -1,90 +1,85 @@
 // The legend as a filter: by family, by standing, by the months or years that ties are dated to.
 
 export function filter(figure, picture, changed) {
-  const boxes = [...figure.querySelectorAll(".diagram__check")];
-  const time = figure.querySelector(".diagram__time");
-  const ends = time ? [...time.querySelectorAll("input")] : [];
-  const all = figure.querySelector(".diagram__all");
+  const find = (selector, within = figure) => [...within.querySelectorAll(selector)];
+  const boxes = find(".diagram__check");
+  const [time] = find(".diagram__time");
+  const ends = find(".diagram__range input");
+  const [all] = find(".diagram__all");
   const monthly = time?.dataset.unit === "month";
 
-  const step = (day) => (monthly ? day.slice(0, 4) * 12 + +day.slice(5, 7) - 1 : +day.slice(0, 4));
+  // A month is its year times twelve, and January is nought of its year.
+  const step = (day) => (monthly ? parseInt(day) * 12 + +day.slice(5, 7) - 1 : parseInt(day));
+  const pad = (number, digits) => `${Math.floor(number)}`.padStart(digits, 0);
   const day = (step) => (monthly ? `${pad(step / 12, 4)}-${pad((step % 12) + 1, 2)}` : pad(step, 4));
-  const pad = (number, digits) => String(Math.floor(number)).padStart(digits, "0");
-  const inWords = (step) =>
+  const inWords = (text) =>
     monthly
-      ? new Date(`${day(step)}-15`).toLocaleDateString("en-GB", { month: "long", year: "numeric" })
-      : day(step);
-  const isWhole = (end) => end.value === end.defaultValue;
+      ? new Date(`${text}-15`).toLocaleDateString("en-GB", { month: "long", year: "numeric" })
+      : text;
+  const moved = (end) => end.value !== end.defaultValue;
+  const classes = (box) => box.value.split(" ");
 
   function apply() {
-    const off = boxes.filter((box) => !box.checked).flatMap((box) => box.value.split(" "));
+    const off = boxes.filter((box) => !box.checked).flatMap(classes);
+    const isOff = (one) => off.some((name) => one.classList.contains(name));
     const [from, until] = ends.map((end) => +end.value);
-    const narrowed = ends.some((end) => !isWhole(end));
-    const shown = new Set();
-    for (const tie of figure.querySelectorAll("[data-edge]")) {
+    const narrowed = ends.some(moved);
+    for (const tie of find("[data-edge]")) {
       const { from: first, to: last } = tie.dataset;
-      const out =
-        off.some((one) => tie.classList.contains(one)) ||
-        (narrowed && !!first && (step(last) < from || step(first) > until));
-      tie.classList.toggle("is-out", out);
+      const other = narrowed && first && (step(last) < from || step(first) > until);
+      tie.classList.toggle("is-out", !!other || isOff(tie));
     }
-    for (const svg of figure.querySelectorAll(".diagram__picture")) {
-      const ties = [...svg.querySelectorAll("[data-edge]:not(.is-out)")].map((tie) => tie.dataset);
-      const edges = new Set(ties.map((tie) => tie.edge));
-      const nodes = new Set(ties.flatMap((tie) => [tie.source, tie.target]));
-      for (const actor of svg.querySelectorAll("[data-node]")) {
-        const { node, of } = actor.dataset;
-        actor.classList.toggle("is-out", of ? !edges.has(of) : !nodes.has(node));
+    for (const svg of find(".diagram__picture")) {
+      const ties = find("[data-edge]:not(.is-out)", svg).map((tie) => tie.dataset);
+      const left = new Set(ties.flatMap((tie) => [tie.edge, `@${tie.source}`, `@${tie.target}`]));
+      for (const { dataset, classList } of find("[data-node]", svg)) {
+        classList.toggle("is-out", !left.has(dataset.of ?? `@${dataset.node}`));
       }
-      for (const head of svg.querySelectorAll(":scope > text")) {
-        head.classList.toggle("is-out", off.some((one) => head.classList.contains(one)));
-      }
-      if (svg === picture()) edges.forEach((edge) => shown.add(edge));
+      for (const head of find(":scope > text", svg)) head.classList.toggle("is-out", isOff(head));
     }
-    const drawn = new Set([...(picture()?.querySelectorAll("[data-edge]") ?? [])].map((tie) => tie.dataset.edge));
-    const s = drawn.size === 1 ? "" : "s";
+    const count = (selector) => new Set(find(selector, picture()).map((tie) => tie.dataset.edge)).size;
+    const drawn = count("[data-edge]");
     figure.querySelector(".diagram__shown output").value =
-      `${shown.size} of ${drawn.size} tie${s} shown`;
+      `${count("[data-edge]:not(.is-out)")} of ${drawn} ${drawn === 1 ? "tie" : "ties"} shown`;
     all.hidden = !off.length && !narrowed;
     if (!time) return;
-    const words = ends.map((end) => inWords(+end.value));
-    ends.forEach((end, at) => end.setAttribute("aria-valuetext", words[at]));
-    time.querySelector("output").value = words[0] === words[1] ? words[0] : words.join(" – ");
-    const share = (at) => `${(100 * (at - ends[0].min)) / (ends[0].max - ends[0].min)}%`;
-    time.style.setProperty("--from", share(from));
-    time.style.setProperty("--until", share(until));
+    const words = ends.map((end) => inWords(day(+end.value)));
+    ends.forEach((end, at) => {
+      end.setAttribute("aria-valuetext", words[at]);
+      const share = (end.value - end.min) / (end.max - end.min);
+      time.style.setProperty(["--from", "--until"][at], `${100 * share}%`);
+    });
+    time.querySelector("output").value = [...new Set(words)].join(" – ");
   }
 
-  figure.addEventListener("input", (event) => {
+  figure.addEventListener("input", ({ target }) => {
     const [from, until] = ends;
     // One end pushes no other: it stops there.
-    if (event.target === from) from.value = Math.min(from.value, until.value);
-    if (event.target === until) until.value = Math.max(from.value, until.value);
+    if (target === from) from.value = Math.min(from.value, until.value);
+    if (target === until) until.value = Math.max(from.value, until.value);
     apply();
     changed();
   });
   all.addEventListener("click", () => {
     take(new URLSearchParams());
-    boxes[0]?.focus();
+    boxes[0].focus();
     changed();
   });
 
+  const name = (at) => ["from", "until"][at];
   function take(told) {
-    const hidden = (told.get("hide") ?? "").split(".");
-    for (const box of boxes) box.checked = !hidden.includes(box.value.split(" ")[0]);
-    ["from", "until"].slice(0, ends.length).forEach((key, at) => {
-      const value = told.get(key);
-      ends[at].value = value ? step(`${value}-01`) : ends[at].defaultValue;
+    const hidden = `${told.get("hide")}`.split(".");
+    for (const box of boxes) box.checked = !hidden.includes(classes(box)[0]);
+    ends.forEach((end, at) => {
+      const value = step(told.get(name(at)) ?? "");
+      end.value = isNaN(value) ? end.defaultValue : value;
     });
     apply();
   }
-
   function tell(told) {
-    const hidden = boxes.filter((box) => !box.checked).map((box) => box.value.split(" ")[0]);
+    const hidden = boxes.filter((box) => !box.checked).map((box) => classes(box)[0]);
     if (hidden.length) told.set("hide", hidden.join("."));
-    ["from", "until"].slice(0, ends.length).forEach((key, at) => {
-      if (!isWhole(ends[at])) told.set(key, day(+ends[at].value));
-    });
+    ends.forEach((end, at) => moved(end) && told.set(name(at), day(+end.value)));
   }
 
   return { apply, take, tell };

@@ -1,5 +1,4 @@
-// One tab stop for a whole picture. Inside: up and down from tie to tie (of the chosen actor, if one
-// is chosen), left and right from actor to actor, Home and End, Enter, plus, minus, nought, Escape.
+// One tab stop for a whole picture. Inside, keys go from tie to tie, or from actor to actor.
 
 export function steer(stage, picture, { show, pin, view, pinned }) {
   let at = null; // the tie or actor that the keys stand on
@@ -40,10 +39,10 @@ export function steer(stage, picture, { show, pin, view, pinned }) {
     Home: () => stand((isActor() ? actors() : ties())[0]),
     End: () => stand((isActor() ? actors() : ties()).at(-1)),
     Enter: () => at?.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true })),
-    "+": () => view.by(1.5, null, true),
-    "=": () => view.by(1.5, null, true),
-    "-": () => view.by(1 / 1.5, null, true),
-    0: () => view.by(0, null, true),
+    "+": () => view.by(1.5),
+    "=": () => view.by(1.5),
+    "-": () => view.by(1 / 1.5),
+    0: () => view.by(0),
     Escape() {
       if (!at && !pinned()) stage.blur();
       around = "";

@@ -1,5 +1,4 @@
-// The guided walk: one step at a time, shown in the whole picture, or in its own on a phone. The
-// address is that of the step; going on does not lengthen the history.
+// The guided walk: one step at a time. The address is that of the step; the history stays short.
 
 export function start() {
   const walk = document.querySelector(".walk");

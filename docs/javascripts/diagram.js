@@ -1,12 +1,8 @@
 // A diagram under the hand: choose an actor to see its ties, a tie to read the words it rests on.
-// The pictures and the table are made at build time and read without this.
 
-import { read, write } from "./diagram-address.js";
 import { filter } from "./diagram-filter.js";
 import { steer } from "./diagram-keys.js";
 import { zoom } from "./diagram-zoom.js";
-
-const open = (href, opener) => import("./sheet.js").then((sheet) => sheet.openSheet(href, opener));
 
 export function start() {
   for (const figure of document.querySelectorAll("figure.diagram")) enliven(figure);
@@ -17,19 +13,23 @@ function enliven(figure) {
   const stage = figure.querySelector(".diagram__stage");
   const said = figure.querySelector(".diagram__said");
   const [line, clear] = said.children;
-  const hint = "Choose an actor to see its ties, a line to read the words it rests on.";
+  const [words, way] = line.children;
+  const hint = words.textContent;
   let pinned = null;
   let opened = "";
   let ground = null; // what stands out when nothing is chosen: a step of a walk
 
   const picture = () => find(".diagram__picture").find((svg) => svg.getClientRects().length);
-  const named = (key, id) =>
-    picture()?.querySelector(`[data-${key}="${CSS.escape(id)}"]`) ??
-    figure.querySelector(`[data-${key}="${CSS.escape(id)}"]`);
-  const words = (one) => one.querySelector("title")?.textContent ?? one.textContent;
+  const named = (key, id) => {
+    const all = find(`[data-${key}="${CSS.escape(id)}"]`);
+    return all.find((one) => picture()?.contains(one)) ?? all[0];
+  };
+  const hrefOf = (one) => (one.closest("a") ?? one.querySelector("a")).getAttribute("href");
 
   // What is chosen stands out with its neighbours; the rest steps back, but can be read.
+  let current = null;
   function show(one) {
+    current = one;
     const { edge, node } = one?.dataset ?? {};
     const near = new Set(one ? [node] : ground?.nodes);
     const edges = new Set(one ? [] : ground?.edges);
@@ -53,24 +53,14 @@ function enliven(figure) {
     stage.classList.toggle("has-near", !!(one || ground));
     said.classList.toggle("is-on", !!one);
     clear.hidden = !pinned;
-    if (!one) line.textContent = hint;
-    else if (edge) {
-      const row = figure.querySelector(`tr[data-edge="${CSS.escape(edge)}"] a`);
-      const link = one.matches("a") ? one : row;
-      line.replaceChildren(`${words(one.matches("tr") ? named("edge", edge) : one)}. `);
-      line.append(to(link.getAttribute("href"), "The words it rests on", "edge", edge));
-    } else {
-      line.replaceChildren(`${words(one)}: ${ties} ${ties === 1 ? "tie" : "ties"} shown here. `);
-      line.append(to(one.getAttribute("href"), `The page of ${words(one)}`));
-    }
-  }
-
-  function to(href, text, key, value) {
-    const link = document.createElement("a");
-    link.href = href;
-    link.textContent = text;
-    if (key) link.dataset[key] = value;
-    return link;
+    way.hidden = !one;
+    words.textContent = hint;
+    if (!one) return;
+    const it = named(edge ? "edge" : "node", edge ?? node);
+    const name = it.querySelector("title")?.textContent ?? it.querySelector("a").ariaLabel;
+    words.textContent = edge ? `${name}.` : `${name}: ${ties} ${ties === 1 ? "tie" : "ties"} shown here.`;
+    way.textContent = edge ? "The words it rests on" : `The page of ${name}`;
+    way.href = hrefOf(one);
   }
 
   function pin(one) {
@@ -82,16 +72,18 @@ function enliven(figure) {
   function evidence(one, opener) {
     opened = one.dataset.edge;
     pin(one);
-    open((one.matches("a") ? one : one.querySelector("a")).getAttribute("href"), opener);
+    import("./sheet.js").then((sheet) => sheet.openSheet(hrefOf(one), opener));
   }
 
-  // --- What the address tells -------------------------------------------------------------------
+  // The view can be shared: `#<id of the figure>:<what is filtered, chosen, opened>`.
 
   const view = zoom(figure, stage, picture, () => remember());
   const chosen = filter(figure, picture, () => {
     show(pinned);
     remember();
   });
+  const mark = `#${figure.id}:`;
+  const mine = () => location.hash.startsWith(mark);
   let later;
   function remember() {
     clearTimeout(later);
@@ -101,12 +93,14 @@ function enliven(figure) {
       view.tell(told);
       if (opened) told.set("tie", opened);
       else if (pinned?.dataset.node) told.set("actor", pinned.dataset.node);
-      write(figure.id, told);
+      if (!`${told}` && !mine()) return;
+      const { pathname, search } = location;
+      history.replaceState(history.state, "", `${told}` ? `${mark}${told}` : pathname + search);
     }, 150);
   }
   function restore() {
-    const told = read(figure.id);
-    if (!told) return;
+    if (!mine()) return;
+    const told = new URLSearchParams(location.hash.slice(mark.length));
     chosen.take(told);
     view.take(told);
     const tie = named("edge", told.get("tie") ?? "");
@@ -116,21 +110,19 @@ function enliven(figure) {
     else show((pinned = actor));
   }
 
-  // --- Hands --------------------------------------------------------------------------------------
-
   figure.addEventListener("click", (event) => {
     if (event.button || event.ctrlKey || event.metaKey || event.shiftKey) return;
-    const one = event.target.closest("[data-edge], [data-node]");
+    const one = event.target === way ? current : event.target.closest("[data-edge], [data-node]");
     const link = event.target.closest("a");
     if (!one) {
       if (stage.contains(event.target)) pin(null);
     } else if (one.dataset.node) {
-      if (pinned?.dataset.node === one.dataset.node && !view.dragged()) return;
+      if (event.target === way || (pinned?.dataset.node === one.dataset.node && !view.dragged())) return;
       event.preventDefault();
       if (!view.dragged()) pin(one);
     } else if (link || getSelection().isCollapsed) {
       event.preventDefault();
-      if (!view.dragged()) evidence(one, stage.contains(one) ? stage : link ?? one);
+      if (!view.dragged()) evidence(one, stage.contains(event.target) ? stage : link ?? one);
     }
   });
   figure.addEventListener("pointerover", (event) => {
@@ -144,7 +136,7 @@ function enliven(figure) {
 
   steer(stage, picture, { show, pin, view, pinned: () => pinned });
   for (const part of find("[hidden]")) {
-    part.hidden = part.matches(".diagram__all, .diagram__keys, .diagram__said button");
+    part.hidden = part.matches(".diagram__all, .diagram__keys, .diagram__said *");
   }
   // On a phone the picture comes first.
   const legend = figure.querySelector(".diagram__legend");

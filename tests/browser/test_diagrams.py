@@ -505,7 +505,7 @@ def test_the_walk_is_stepped_through_by_buttons_and_keys(oakford: Site) -> None:
         page.keyboard.press("ArrowLeft")
         page.keyboard.press("ArrowLeft")
         expect(page).to_have_url(re.compile("walk/#_step-1$"))
-        expect(page.get_by_role("button", name="Back")).to_be_disabled()
+        expect(page.get_by_role("button", name="Back", exact=True)).to_be_disabled()
         assert page.evaluate("() => history.length") <= 2
         assert watch.complaints == []
 
@@ -526,7 +526,7 @@ def test_on_a_phone_a_step_shows_its_own_small_picture(oakford: Site) -> None:
         expect(page.locator(".walk.is-stepping")).to_be_attached()
         expect(page.locator(".walk__whole")).to_be_hidden()
         expect(page.locator(".walk__step:visible .diagram__tie")).to_have_count(2)
-        page.get_by_role("button", name="Back").tap()
+        page.get_by_role("button", name="Back", exact=True).tap()
         page.locator(".walk__step:visible .diagram__tie text").first.tap()
         expect(sheet(page)).to_contain_text("We lend the board its stone")
         assert watch.complaints == []
