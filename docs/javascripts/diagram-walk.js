@@ -25,12 +25,6 @@ export function start() {
     }
   }
 
-  walk.addEventListener("click", (event) => {
-    const link = event.target.closest(".walk__step [data-edge]");
-    if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
-    event.preventDefault();
-    import("./sheet.js").then((sheet) => sheet.openSheet(link.getAttribute("href"), link));
-  });
   back.addEventListener("click", () => go(at - 1));
   next.addEventListener("click", () => go(at + 1));
   addEventListener("keydown", (event) => {

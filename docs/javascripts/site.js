@@ -5,6 +5,7 @@ const features = [
   // [what must be on the page, the module that serves it]
   ["figure.diagram", "./diagram.js"],
   [".walk", "./diagram-walk.js"],
+  ["a[data-sheet]", "./sheet.js"],
 ];
 
 for (const [selector, module] of features) {
