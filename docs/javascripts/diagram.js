@@ -125,9 +125,9 @@ function enliven(figure) {
       if (!view.dragged()) evidence(one, stage.contains(event.target) ? stage : link ?? one);
     }
   });
-  figure.addEventListener("pointerover", (event) => {
-    if (event.pointerType !== "mouse" || said.contains(event.target)) return;
-    show(event.target.closest("[data-edge], [data-node]") ?? pinned);
+  // Not over the table: the line above it grows, and the row would slip away from the pointer.
+  stage.addEventListener("pointerover", (event) => {
+    if (event.pointerType === "mouse") show(event.target.closest("[data-edge], [data-node]") ?? pinned);
   });
   figure.addEventListener("pointerleave", () => show(pinned));
   // What a sheet was opened for is no longer in the address when it is closed.

@@ -88,8 +88,8 @@ def test_an_edge_leads_to_its_evidence(town: Site) -> None:
         page.locator("svg:visible [data-edge$='broke-promise-to--saltmarsh']").first.dispatch_event(
             "click"
         )
-        page.wait_for_url(re.compile("relationships/#_northern-crossing--broke"))
-        expect(page.locator("article:target")).to_contain_text("every day of the winter")
+        expect(page.locator("dialog[open]")).to_contain_text("every day of the winter")
+        expect(page).to_have_url(re.compile("tie=northern-crossing--broke"))
         assert watch.complaints == []
 
 
