@@ -40,8 +40,8 @@ _ORDER = """
 
     escaping
     views.dates_in_words views.addresses views.words views.roles views.pages views.card_model
-    views.cards views.rows views.site views.parts views.claims views.claim_grid views.ties views.front
-    views.voice_rows views.voices views.articles views.claim_pages views.topic_pages
+    views.cards views.rows views.site views.parts views.claims views.claim_grid views.ties views.walk
+    views.front views.voice_rows views.voices views.articles views.claim_pages views.topic_pages
     views.timeline_entries views.timeline
     views.actors views.quotations views.relationships views.method views.reference views
 

@@ -39,8 +39,9 @@ export function filter(figure, picture, changed) {
     }
     const count = (selector) => new Set(find(selector, picture()).map((tie) => tie.dataset.edge)).size;
     const drawn = count("[data-edge]");
-    figure.querySelector(".diagram__shown output").value =
-      `${count("[data-edge]:not(.is-out)")} of ${drawn} ${drawn === 1 ? "tie" : "ties"} shown`;
+    const shown = count("[data-edge]:not(.is-out)");
+    find(".diagram__shown output")[0].value =
+      `${shown} of ${drawn} ${all.parentNode.dataset.of}${drawn === 1 ? "" : "s"} shown`;
     all.hidden = !off.length && !narrowed;
     if (!time) return;
     const words = ends.map((end) => inWords(day(+end.value)));

@@ -18,6 +18,7 @@ TIES = "relationships/"
 LOAN = "mill--lends-to--bridge-board"
 QUARREL = "ferry--opposes--bridge-board"
 
+
 def ready(page: Page) -> Locator:
     """Wait until the diagram can be used, and return its stage."""
     expect(page.locator("figure.diagram.has-hands").first).to_be_attached()
