@@ -68,17 +68,22 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """Lines of text and the room that is kept for them."""
+    """Lines of text and the room that is kept for them.
+
+    `edges` are the ids of the ties that the words belong to, where they belong to several.
+    """
 
     room: Rect
     lines: tuple[Line, ...]
+    edges: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Box:
     """An actor's box; `radius` rounds its corners. The same actor may have several.
 
-    `edge` is the id of the tie that the box stands at the end of, where it is there for that alone.
+    `edges` are the ids of the ties that the box is there for, where it is not there for all ties of
+    its actor; `rule` is a thin line that hangs from it.
     """
 
     node: Node
@@ -86,7 +91,8 @@ class Box:
     radius: float
     lines: tuple[Line, ...]
     is_focus: bool = False
-    edge: str = ""
+    edges: tuple[str, ...] = ()
+    rule: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -102,12 +102,18 @@ def name_of(node: Node, sizes: Sizes, most: float) -> Name:
 
 
 def box_at(
-    name: Name, sizes: Sizes, x: float, y: float, *, is_focus: bool = False, edge: str = ""
+    name: Name,
+    sizes: Sizes,
+    x: float,
+    y: float,
+    *,
+    is_focus: bool = False,
+    edges: tuple[str, ...] = (),
 ) -> Box:
-    """Place an actor's box by its upper left corner; `edge` is the tie that it is there for."""
+    """Place an actor's box by its upper left corner; `edges` are the ties that it is there for."""
     room = Rect(x, y, name.width, name.height)
     lines = text_lines(name.lines, sizes.name, room.middle, y + _PADDING_Y, "middle")
-    return Box(name.node, room, radius_of(name.node, room), lines, is_focus, edge)
+    return Box(name.node, room, radius_of(name.node, room), lines, is_focus, edges)
 
 
 def radius_of(node: Node, room: Rect) -> float:

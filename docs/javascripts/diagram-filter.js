@@ -21,21 +21,19 @@ export function filter(figure, picture, changed) {
 
   function apply() {
     const off = boxes.filter((box) => !box.checked).flatMap(classes);
-    const isOff = (one) => off.some((name) => one.classList.contains(name));
     const [from, until] = ends.map((end) => +end.value);
     const narrowed = ends.some(moved);
     for (const tie of find("[data-edge]")) {
       const { from: first, to: last } = tie.dataset;
       const other = narrowed && first && (step(last) < from || step(first) > until);
-      tie.classList.toggle("is-out", !!other || isOff(tie));
+      tie.classList.toggle("is-out", !!other || off.some((name) => tie.classList.contains(name)));
     }
     for (const svg of find(".diagram__picture")) {
       const ties = find("[data-edge]:not(.is-out)", svg).map((tie) => tie.dataset);
       const left = new Set(ties.flatMap((tie) => [tie.edge, `@${tie.source}`, `@${tie.target}`]));
-      for (const { dataset, classList } of find("[data-node]", svg)) {
-        classList.toggle("is-out", !left.has(dataset.of ?? `@${dataset.node}`));
+      for (const { dataset, classList } of find("[data-node], [data-of]", svg)) {
+        classList.toggle("is-out", !(dataset.of ?? `@${dataset.node}`).split(" ").some((id) => left.has(id)));
       }
-      for (const head of find(":scope > text", svg)) head.classList.toggle("is-out", isOff(head));
     }
     const count = (selector) => new Set(find(selector, picture()).map((tie) => tie.dataset.edge)).size;
     const drawn = count("[data-edge]");

@@ -45,9 +45,9 @@ function enliven(figure) {
       if (is && one) near.add(source).add(target) && edges.add(tie.dataset.edge);
       if (is && tie.closest("svg") === picture() && !tie.matches(".is-out")) ties += 1;
     }
-    for (const actor of find("[data-node]")) {
+    for (const actor of find("[data-node], [data-of]")) {
       const { node: id, of } = actor.dataset;
-      actor.classList.toggle("is-near", of ? edges.has(of) : near.has(id));
+      actor.classList.toggle("is-near", of ? of.split(" ").some((tie) => edges.has(tie)) : near.has(id));
       actor.classList.toggle("is-it", id === node);
     }
     stage.classList.toggle("has-near", !!(one || ground));

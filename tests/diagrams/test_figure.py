@@ -163,6 +163,17 @@ def test_a_box_that_stands_there_for_one_tie_says_which() -> None:
                 assert box.get("data-node") in (tie.get("data-source"), tie.get("data-target"))
 
 
+def test_the_head_of_a_rail_is_there_for_what_hangs_from_it() -> None:
+    tree = figure(town(24, 60))
+    heads = tree.xpath('.//svg[contains(@class, "narrow")]//a[path[@class="diagram__rule"]]')
+    hanging = {t.get("data-edge"): t.get("data-source") for t in ties_of(tree, "narrow")}
+    assert len(heads) > 5
+    assert sorted(e for head in heads for e in head.get("data-of").split()) == sorted(hanging)
+    assert all(
+        hanging[e] == head.get("data-node") for head in heads for e in head.get("data-of").split()
+    )
+
+
 def test_one_actors_diagram_shows_the_ties_that_touch_it() -> None:
     tree = figure(village(), "actor", "mill")
     for part in ("wide", "narrow"):
