@@ -17,10 +17,11 @@ CODE = ROOT / "build_scripts"
 _ORDER = """
     __init__
     problems codes._make codes.files codes.entries codes.check codes.evidence codes.publishing codes
-    problem_list similar swap lock processes
+    problem_list edits similar swap lock processes
 
     source_text characters
     yaml_events yaml_comments yaml_document yaml_frames yaml_escapes yaml_syntax yaml_walk yaml_reader
+    yaml_layout yaml_writing yaml_insertion
 
     entries.dates entries.fields entries.base entries.place
     entries.quotation entries.evidence entries.claim entries.topic entries.actor entries.article
@@ -30,7 +31,7 @@ _ORDER = """
     folding marks word_bounds sources matching nearest fragments
     receipts compared pieces misses near_words receipt_check verify acts
 
-    load assemble references reference_check fairness check report receipt_writing
+    load assemble references reference_check fairness likely_pairs pair_check check report receipt_writing
 
     record resolve graph standing article_voices voices
 
@@ -46,8 +47,15 @@ _ORDER = """
     views.actors views.quotations views.relationships views.method views.reference views
 
     generate
-    stage content_policy rendering publish
+    stage content_policy finished_html rendering publish
     pipeline preview
+
+    drafting.reporting_words drafting.mentions drafting.attributions drafting.stretch drafting.names
+    drafting.proposal drafting.entry drafting.adding drafting
+    mended_dates scaffolds
+
+    commands.shared commands.editing commands.new commands.quote
+    commands.check commands.build commands.serve commands.receipts commands.schema commands
     cli __main__
 """
 ROOMS = _ORDER.split()
@@ -65,6 +73,7 @@ def modules() -> dict[str, ast.Module]:
 
 
 MODULES = modules()
+COMMANDS = {name for name in MODULES if name.startswith("commands.")}
 
 
 def imported(tree: ast.AST) -> Iterator[str]:
@@ -106,9 +115,19 @@ def test_a_room_imports_only_from_rooms_above_it(name: str) -> None:
         ("networkx", {"graph"}),
         ("pygraphviz", {"diagrams.dot"}),
         ("yaml", {"yaml_events", "yaml_document", "yaml_syntax", "yaml_walk", "yaml_frames"}),
-        ("rapidfuzz", {"nearest", "similar"}),
+        ("rapidfuzz", {"nearest", "similar", "likely_pairs"}),
         ("rich", {"report", "cli"}),
         ("click", {"cli"}),
+        (
+            "yaml",
+            {
+                *("yaml_events", "yaml_document", "yaml_syntax", "yaml_walk", "yaml_frames"),
+                "yaml_layout",
+            },
+        ),
+        ("rapidfuzz", {"nearest", "similar"}),
+        ("rich", {"report", "commands.shared", "commands.editing"}),
+        ("click", {"cli", *COMMANDS}),
         ("mkdocs", {"rendering", "publish", "preview"}),
         ("jinja2", {"views.pages", "diagrams.figure", "rendering"}),
     ],
@@ -129,7 +148,8 @@ WRITERS = {
     "rendering": "renders the site beside the old one",
     "lock": "says who is at work",
     "preview": "holds the site of a preview",
-    "cli": "makes the folder for receipts",
+    "commands.new": "makes the folders of a new story",
+    "commands.shared": "makes the folder for receipts and schemas",
 }
 _WRITING_METHODS = {
     *("write_text", "write_bytes", "mkdir", "makedirs", "rmdir", "unlink", "touch", "rename"),

@@ -13,12 +13,12 @@ from build_scripts.diagrams import render as render_diagram
 from build_scripts.entries import Coverage, Holds
 from build_scripts.processes import MANY_PAGES, shared_out
 from build_scripts.record import ArticleRecord, PassageEvidence, Record, Tie
-from build_scripts.views.addresses import Here, part_path, parts_of, url_of
+from build_scripts.views.addresses import Here, url_of
 from build_scripts.views.card_model import Card, Link
 from build_scripts.views.cards import CardMaker, source_links
 from build_scripts.views.dates_in_words import date_in_words
 from build_scripts.views.pages import Page, render
-from build_scripts.views.parts import parts_view
+from build_scripts.views.parts import index_pages
 from build_scripts.views.rows import Tombstone, article_row, event_view, published_key, tombstone_of
 from build_scripts.views.site import foot
 from build_scripts.views.ties import graph_of, tie_view
@@ -65,20 +65,17 @@ def article_pages(record: Record) -> list[Page]:
     with shared_out(partial(_article_page, record), articles, MANY_PAGES) as made:
         pages = list(made)
     newest = sorted(record.articles.values(), key=published_key, reverse=True)
-    parts = parts_of(newest)
-    for number, part in enumerate(parts, 1):
-        path = part_path("articles", number)
-        maker = CardMaker(record, Here(path))
-        pages.append(
-            render(
-                path,
-                "articles.md",
-                rows=[article_row(maker, article.id) for article in part],
-                parts=parts_view(maker.here, "articles", number, len(parts)),
-                total=len(newest),
-                foot=foot(record, (), "The list of articles"),
-            )
+    pages += [
+        render(
+            part.path,
+            "articles.md",
+            rows=[article_row(part.maker, article.id) for article in part.items],
+            parts=part.parts,
+            total=len(newest),
+            foot=foot(record, (), "The list of articles"),
         )
+        for part in index_pages(record, "articles", newest)
+    ]
     return pages
 
 
