@@ -92,6 +92,11 @@ class _Checker:
             for identifier, article in entries.articles.items()
             for tie in article.entry.relationships
         )
+        self.asserting: dict[str, set[str]] = defaultdict(set)
+        for identifier, article in entries.articles.items():
+            for tie in article.entry.relationships:
+                self.asserting[f"{tie.from_}--{tie.type}--{tie.to}"].add(identifier)
+        self.known[Noun.TIE] = frozenset(self.asserting)
         self.inside = {i: _inside_ids(article) for i, article in entries.articles.items()}
 
     def check(self, references: Iterable[Reference]) -> None:
@@ -103,6 +108,8 @@ class _Checker:
                     self.check_inside(reference)
                 case Noun.RELATIONSHIP:
                     self.check_relationship(reference)
+                case Noun.TIE:
+                    self.check_tie(reference)
                 case _:
                     self.check_entry(reference)
 
@@ -121,11 +128,34 @@ class _Checker:
         if reference.identifier in self.known[Noun.RELATIONSHIP]:
             if article_id in self.drafts[Noun.ARTICLE]:
                 self.tell_draft(reference, Noun.ARTICLE, article_id)
+            elif self.is_withdrawn(article_id):
+                self.tell_withdrawn(reference)
             return
         article = self.entries.articles.get(article_id)
         lost = article.may_have_lost(identifier) if article else self.is_broken(article_id)
         if not lost:
             self.unknown[(Noun.RELATIONSHIP, reference.identifier)].append(reference)
+
+    def check_tie(self, reference: Reference) -> None:
+        """A tie is there if a published article that still stands asserts anything of it."""
+        articles = self.asserting.get(reference.identifier, set())
+        if not articles:
+            sited = self.entries.articles.values()
+            if not self.broken[Noun.ARTICLE] and not any(article.lost_unnamed for article in sited):
+                self.unknown[(Noun.TIE, reference.identifier)].append(reference)
+            return
+        if all(article in self.drafts[Noun.ARTICLE] for article in articles):
+            self.tell_draft(reference, Noun.ARTICLE, min(articles))
+        elif all(self.is_withdrawn(article) for article in articles):
+            self.tell_withdrawn(reference)
+
+    def is_withdrawn(self, article_id: str) -> bool:
+        return self.entries.articles[article_id].entry.withdrawn is not None
+
+    def tell_withdrawn(self, reference: Reference) -> None:
+        message = f"The {reference.noun} {reference.identifier!r} went with its article, withdrawn."
+        hint = "Take the step out, or show something that still stands."
+        self.problems.append(Problem(codes.REFERS_TO_WITHDRAWN, reference.where, message, hint))
 
     def is_broken(self, article_id: str) -> bool:
         return article_id in self.broken[Noun.ARTICLE]
@@ -252,4 +282,6 @@ def _where_to_add(noun: Noun, identifier: str) -> str:
         return f"Add `{identifier}:` to relation-types.yml."
     if noun is Noun.RELATIONSHIP:
         return "Name a relationship of an article, as `article-id#id`."
+    if noun is Noun.TIE:
+        return "No article asserts it. A tie is named as an article has it: `from--type--to`."
     return f"Add {noun}s/{identifier}.yml, or correct the id."

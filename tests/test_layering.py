@@ -35,16 +35,19 @@ _ORDER = """
 
     record resolve graph standing article_voices voices
 
-    diagrams.widths diagrams.measure diagrams.drawing diagrams.dot diagrams.shapes diagrams.ranks
-    diagrams.groups diagrams.curves diagrams.words diagrams.layered diagrams.ego diagrams.rail
-    diagrams.forms diagrams.figure diagrams
+    diagrams.widths diagrams.measure diagrams.history diagrams.timespan diagrams.drawing diagrams.dot diagrams.shapes diagrams.ranks
+    diagrams.groups diagrams.curves diagrams.span diagrams.words diagrams.layered diagrams.ego diagrams.rail
+    diagrams.pair diagrams.forms diagrams.figure diagrams
 
     escaping
     views.dates_in_words views.addresses views.words views.roles views.pages views.card_model
-    views.cards views.rows views.site views.parts views.claims views.claim_grid views.ties views.front
-    views.voice_rows views.voices views.articles views.claim_pages views.topic_pages
-    views.timeline_entries views.timeline
-    views.actors views.quotations views.relationships views.method views.reference views
+    views.languages views.card_notes views.cards views.structured views.rows views.site
+    views.parts views.claims views.claim_grid views.ties views.walk views.front views.voice_rows
+    views.voices views.open_text views.articles views.claim_pages views.topic_pages
+    views.timeline_entries views.timeline views.citations views.standalone views.actors
+    views.quotations views.relationships views.pairs views.method views.reference
+    views.feed_entries views.feeds views search.words search.numbers search.entries search.facets
+    search.by_hand search.index search
 
     generate
     stage content_policy finished_html rendering publish
@@ -126,6 +129,7 @@ def test_a_room_imports_only_from_rooms_above_it(name: str) -> None:
         ("rich", {"report", "commands.shared", "commands.editing", "commands.audit"}),
         ("click", {"cli", *COMMANDS}),
         ("mkdocs", {"rendering", "publish", "preview"}),
+        ("markdown", {"search.by_hand"}),
         ("jinja2", {"views.pages", "diagrams.figure", "rendering"}),
     ],
 )
