@@ -23,6 +23,11 @@ _SENTENCE = re.compile(r"(?<=[.!?])[)\]]?\s+(?=[A-Z\u25aa“\"(])")
 _ABBREVIATION = re.compile(
     r"\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|St|Lt|Col|Rev|Jr|Sr|vs|No|Prof)\.$"
 )
+_PASSIVE = re.compile(
+    r"\b(?:is|are|was|were|be|been|being|stands?|stood|gets?|got)(?: \w+ly| widely| not| also)? $",
+    re.IGNORECASE,
+)
+_BY = re.compile(r" by(?= )")
 _MOST_BACK = 4
 
 
@@ -47,6 +52,8 @@ class _Candidate:
 
 def attribution_of(source: SourceText, start: int, end: int) -> Attribution:
     """Return who speaks the words between two offsets, as far as the print shows it."""
+    if (inside := _inside(source, start, end)) is not None:
+        return inside
     hidden = _hidden(source, start, end)
     first, last = source.paragraph(start)
     last = max(last, source.paragraph(max(start, end - 1))[1])
@@ -56,6 +63,19 @@ def attribution_of(source: SourceText, start: int, end: int) -> Attribution:
     if re.search(r"[^\W_]{3}", hidden[first:last].replace(HIDDEN, "")):
         return Attribution(None, _colon_speaker(hidden, first, start))
     return _carried(source, first)
+
+
+def _inside(source: SourceText, start: int, end: int) -> Attribution | None:
+    """What stands in the words themselves, where they are the reporter's and begin with the speaker."""
+    if any(source.marked[start:end]):
+        return None
+    for words in reporting_words(source.text, start, end):
+        mention = before(source.text, start, words.start)
+        if words.shape is Shape.FINITE and words.strength == 2 and mention:
+            passive = _PASSIVE.search(source.text[start : words.start])
+            if mention.start - start < 3 and not passive:
+                return Attribution((words.start, words.end), mention)
+    return None
 
 
 def _score(candidate: _Candidate) -> float:
@@ -104,10 +124,19 @@ def _candidates(
     sentences = _sentences(source, hidden, first, last)
     for begin, stop in sentences:
         for words in reporting_words(hidden, begin, stop):
+            if _acts_on(hidden, words, begin):
+                continue
             mention = _mention(hidden, words, begin, stop)
             yield _Candidate(
                 _distance(hidden, words, mention, (begin, stop), start, end), words, mention
             )
+
+
+def _acts_on(hidden: str, words: ReportingWords, begin: int) -> bool:
+    """Whether whoever stands before the verb is spoken to or of: was told. “By” names the speaker."""
+    if words.shape is not Shape.FINITE or not _PASSIVE.search(hidden[begin : words.start]):
+        return False
+    return _BY.match(hidden, words.end) is None
 
 
 def _mention(hidden: str, words: ReportingWords, begin: int, stop: int) -> Mention | None:
@@ -116,6 +145,8 @@ def _mention(hidden: str, words: ReportingWords, begin: int, stop: int) -> Menti
         return after(hidden, words.end, stop)
     if words.shape is Shape.PARTICIPLE:
         return _subject(hidden, begin, words.start)
+    if _PASSIVE.search(hidden[begin : words.start]) and (by := _BY.match(hidden, words.end)):
+        return after(hidden, by.end(), stop)
     found = before(hidden, begin, words.start)
     inverted = HIDDEN in hidden[max(begin, words.start - 3) : words.start]
     if inverted or found is None:
@@ -179,7 +210,7 @@ def _carried(source: SourceText, first: int) -> Attribution:
         found = [
             words
             for words in reporting_words(hidden, begin, stop)
-            if words.shape is not Shape.PARTICIPLE
+            if words.shape is not Shape.PARTICIPLE and not _acts_on(hidden, words, begin)
         ]
         for words in reversed(found):
             mention = _mention(hidden, words, begin, stop)

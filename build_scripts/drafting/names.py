@@ -64,6 +64,17 @@ def names_of(actor: Actor) -> tuple[str, ...]:
     return tuple(n for n in (actor.name, actor.in_text, *actor.aliases) if n)
 
 
+def is_called(actor: Actor, mention: str) -> bool:
+    """Tell whether printed words hold the actor's own name, or the name of the same country in short.
+
+    A capital that stands for a government is no such name, nor is a building.
+    """
+    text = fold_words(mention).casefold()
+    own = [fold_words(name).casefold() for name in (actor.name, actor.in_text) if name]
+    short = [fold_words(alias) for alias in actor.aliases if alias.isupper()]
+    return any(_stands(name, text) for name in (*own, *(name.casefold() for name in short)))
+
+
 def _strength(text: str, name: str) -> int:
     folded = fold_words(name).casefold()
     if not folded:

@@ -11,9 +11,9 @@ from dataclasses import dataclass, replace
 
 from build_scripts.drafting.attributions import attribution_of
 from build_scripts.drafting.mentions import MentionKind
-from build_scripts.drafting.names import actors_named, id_from, name_in, unique_id
+from build_scripts.drafting.names import actors_named, id_from, is_called, name_in, unique_id
 from build_scripts.drafting.stretch import Chosen, printed
-from build_scripts.entries import Actor, Article, Attribution, Place, Quotation
+from build_scripts.entries import Actor, ActorKind, Article, Attribution, Place, Quotation
 from build_scripts.fairness import is_named
 from build_scripts.folding import fold_words
 from build_scripts.matching import Found, find
@@ -26,6 +26,8 @@ OPEN = "todo"
 """The speaker of an entry whose speaker is not known yet. No actor has this id, so the check asks."""
 OPEN_CUE = "TODO"
 """The cue of such an entry; it stands in no article, so the check asks."""
+
+_BODIES = (ActorKind.COUNTRY, ActorKind.GOVERNMENT)
 
 _LIGHT = "a an the of to in on at for and or but is are was were be been it its that this"
 _STOP = frozenset(_LIGHT.split())
@@ -68,8 +70,10 @@ def propose(
     carried = seen.carried_over
     new_name = perhaps = ""
     if speaker is None and len(named) == 1:
-        # Whose name stands in another paragraph may not be who goes on: a person must say so.
-        speaker, perhaps = (None, named[0]) if carried else (named[0], "")
+        # Whose name stands in another paragraph, or beside no reporting words, may not be who speaks:
+        # a person must say so.
+        sure = not carried and seen.cue is not None
+        speaker, perhaps = (named[0], "") if sure else (None, named[0])
     elif speaker is None and kind is MentionKind.PRONOUN and seen.speaker:
         perhaps = _before(source, seen.speaker.start, actors, article.entry) or ""
     elif speaker is None and kind is MentionKind.NAME and not named and (name := name_in(mention)):
@@ -113,6 +117,8 @@ def _attribution(
         return Attribution.TITLE
     if kind is MentionKind.NOUN and speaker not in named:
         return Attribution.TITLE
+    if actor is not None and actor.kind in _BODIES and mention and not is_called(actor, mention):
+        return Attribution.METONYM
     return Attribution.NAMED
 
 
@@ -126,7 +132,7 @@ def _before(
         names = [m[0] for m in re.finditer(r"[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+)*", text[begin:])]
         for name in reversed(names):
             found = actors_named(name, actors)
-            people = [i for i in found if actors[i].kind.value == "person"]
+            people = [i for i in found if actors[i].kind is ActorKind.PERSON]
             if len(people) == 1:
                 return people[0]
     said = [q.speaker for q in article.quotations if q.speaker]

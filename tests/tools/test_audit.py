@@ -75,7 +75,9 @@ def test_a_role_counts_at_its_time(story: Story, role: str, due: bool) -> None:
 
 
 def test_a_name_that_two_share(story: Story) -> None:
-    story.write("actors/ada-quill.yml", "name: Ada Quill\nkind: person\naliases: [the boss, Ms Quill]\n")
+    story.write(
+        "actors/ada-quill.yml", "name: Ada Quill\nkind: person\naliases: [the boss, Ms Quill]\n"
+    )
     story.write("actors/ines-farr.yml", "name: Ines Farr\nkind: person\naliases: [The Boss]\n")
     (one,) = advice(story, "shared-alias")
     assert one == "actors/ines-farr.yml:3 “the boss” is a name of ada-quill and of ines-farr."
