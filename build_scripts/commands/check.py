@@ -79,6 +79,9 @@ def check_command(
             "--fix shows its changes as text; --format json lists them as `fix`."
         )
     named = frozenset(path.resolve() for path in (*files, *only)) if files or only else None
+    for path in (*files, *only):
+        if not path.exists():
+            click.echo(f"There is no file {path}.", err=True)
     would_mend = fix and _mend(content, named, order, dry_run)
     if form == "text":
         with steps() as tell:

@@ -21,6 +21,7 @@ from build_scripts.load import Folder, reserved
 from build_scripts.mended_dates import mended_date
 from build_scripts.pipeline import ROOT
 from build_scripts.scaffolds import Wanted, actor, article, claim, new_story, topic
+from build_scripts.similar import did_you_mean
 
 _KINDS: dict[str, tuple[Folder, Callable[[Wanted, Path], str]]] = {
     "article": (Folder.ARTICLES, article),
@@ -38,7 +39,7 @@ _TITLES = {
 
 
 @click.command("new")
-@click.argument("what", metavar="KIND", type=click.Choice([*_KINDS, "story"]))
+@click.argument("what", metavar="article|actor|claim|topic|story")
 @content_option
 @click.option("--title", help="Headline of an article, name of an actor, title of anything else.")
 @click.option(
@@ -81,6 +82,7 @@ def new_command(
     Exit code 0 when the file was made and passes the check, 1 when it was not or does not, 2 for wrong
     usage.
     """
+    what, kind = _what(what, kind)
     title = _needed("title", title, _TITLES[what])
     if what == "claim":
         proposition = _needed(
@@ -104,6 +106,17 @@ def new_command(
         _story(wanted, content)
     else:
         _entry(what, wanted, content, identifier)
+
+
+def _what(given: str, kind: str | None) -> tuple[str, str | None]:
+    """Return what is to be made and its kind: a person is an actor, a statement is an article."""
+    if given in _TITLES:
+        return given, kind
+    for what, kinds in (("actor", ActorKind), ("article", ArticleKind)):
+        if given in {one.value for one in kinds}:
+            return what, kind or given
+    hint = did_you_mean(given, _TITLES) or f"Choose one of {', '.join(_TITLES)}."
+    raise click.UsageError(f"There is no {given!r} to begin (with make: KIND=...). {hint}")
 
 
 def _needed(option: str, given: str | None, question: str) -> str:

@@ -81,6 +81,10 @@ def quote_command(
     """
     if identifier is not None and not is_id(identifier):
         raise click.UsageError(f"--id: {identifier!r} is not an id; write lower-case-words.")
+    # Who has the file at hand may well give its name.
+    article = Path(article).name.removesuffix(".yml")
+    if not first.strip():
+        raise click.UsageError("FROM is empty: give the first words of the stretch.")
     try:
         desk, problems = open_desk(content, article)
         if desk is None:

@@ -15,7 +15,7 @@ from build_scripts.drafting.entry import (
 )
 from build_scripts.drafting.names import id_from, unique_id
 from build_scripts.drafting.proposal import Proposal, place_of_words, propose
-from build_scripts.drafting.stretch import Chosen, Unclear, choose, stretch_between
+from build_scripts.drafting.stretch import Chosen, Unclear, choose, places_of, stretch_between
 from build_scripts.entries import Actor, Article, Rights
 from build_scripts.load import Content, Folder, load
 from build_scripts.matching import Miss, Missed
@@ -112,7 +112,12 @@ def _unclear(source: SourceText, unclear: Unclear, line: int | None) -> str:
     if not unclear.places:
         lines = [f"{name}: “{words}” does not stand in {source.file}."]
         if line is not None:
-            lines[0] = f"{name}: “{words}” does not begin on line {line} of {source.file}."
+            elsewhere = tuple(place[0] for place in places_of(source, unclear.words))
+            if elsewhere:
+                return (
+                    f"{name}: “{words}” does not begin on line {line} of {source.file}, but here:\n"
+                    + _shown(source, elsewhere)
+                )
         near = nearest(source, unclear.words)
         if near is not None:
             lines += [f"nearest, line {source.place(near.start)[0]}: {near.passage}"]
@@ -142,9 +147,15 @@ def proposal_for(
 ) -> Proposal:
     """Return a proposal for a quotation.
 
-    Raises CannotAddError where the words are the reporter's and more than may be printed.
+    Raises CannotAddError where the words are the reporter's and more than may be printed, and where a
+    given cue does not stand near them.
     """
     proposal = propose(desk.article, desk.source, chosen, desk.actors, speaker=speaker, cue=cue)
+    if cue is not None and proposal.cue != cue:
+        raise CannotAddError(
+            f"The reporting words “{cue}” do not stand near these words, outside quotation marks.\n"
+            "Give them as printed, or none where nothing is printed."
+        )
     count = len(words_of(chosen.words))
     private = desk.article.entry.rights is not Rights.OPEN
     if proposal.form is Form.INDIRECT and count > MOST_INDIRECT_WORDS and private:

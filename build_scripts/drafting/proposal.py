@@ -29,7 +29,10 @@ OPEN_CUE = "TODO"
 
 _BODIES = (ActorKind.COUNTRY, ActorKind.GOVERNMENT)
 
-_LIGHT = "a an the of to in on at for and or but is are was were be been it its that this"
+_LIGHT = """
+    a an the of to in on at for and or but is are was were be been it its that this i we you he she they
+    will would have has had there
+"""
 _STOP = frozenset(_LIGHT.split())
 
 
@@ -190,5 +193,5 @@ def _name_for(proposal: Proposal) -> str:
     speaker = "" if proposal.speaker == OPEN else proposal.speaker.split("-")[-1]
     words = [id_from(word) for word in words_of(proposal.chosen.words)]
     weighty = [word for word in words if word and word not in _STOP and not word.isdigit()]
-    parts = [speaker, *sorted(weighty[:6], key=len, reverse=True)[:1], *weighty[:1]]
+    parts = [speaker, *weighty[:2]]
     return "-".join(dict.fromkeys(part for part in parts if part)) or "quotation"

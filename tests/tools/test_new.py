@@ -27,6 +27,7 @@ def made(story: Story, *arguments: str) -> tuple[int, str]:
     [
         (("actor", "--title", "Ines Farr-Noé"), "actors/ines-farr-noe.yml"),
         (("actor", "--title", "Harbour", "--kind", "organisation"), "actors/harbour.yml"),
+        (("person", "--title", "Ines Farr"), "actors/ines-farr.yml"),
         (("topic", "--title", "Tides: ‘high’ & low #1"), "topics/tides-high-low-1.yml"),
         (
             ("claim", "--title", "Is it safe?", "--proposition", "- The pier: it is 'safe' # so"),
@@ -37,7 +38,7 @@ def made(story: Story, *arguments: str) -> tuple[int, str]:
             "articles/pier-closed.yml",
         ),
     ],
-    ids=["actor", "organisation", "topic", "claim", "article"],
+    ids=["actor", "organisation", "person", "topic", "claim", "article"],
 )
 def test_what_is_made_passes_as_a_draft(
     story: Story, arguments: tuple[str, ...], file: str
@@ -93,6 +94,10 @@ def test_a_link_is_not_written_through(story: Story, tmp_path: Path) -> None:
     ("arguments", "told"),
     [
         (("actor",), "--title is missing (with make: TITLE='...')"),
+        (
+            ("artcle", "--title", "A"),
+            "There is no 'artcle' to begin (with make: KIND=...). Did you mean",
+        ),
         (("claim", "--title", "Is it?"), "--proposition is missing"),
         (("story", "--title", "T"), "--contact is missing"),
         (("actor", "--title", "…"), "No id can be made of that title"),

@@ -39,7 +39,7 @@ def test_a_whole_entry_is_written_and_passes(story: Story, before: str) -> None:
     assert code == 0, told
     assert "Check of ferry-debate: no problem." in told
     assert added(story, before).strip() == (
-        "- id: oster-company\n"
+        "- id: oster-company-carried\n"
         "    text: >-\n"
         "      The company carried 2,400 people in March\n"
         "    # TODO: say in `says:` what is reported, in your own words\n"
@@ -144,6 +144,25 @@ def test_an_unknown_speaker_is_refused(story: Story) -> None:
     assert "There is no actor 'ada-quil'. Did you mean `ada-quill`?" in told
 
 
+def test_reporting_words_that_are_not_printed_are_refused(story: Story) -> None:
+    code, told = quoted(story, "The harbour is", "--speaker", "ada-quill", "--cue", "shouted")
+    assert code == 1
+    assert "The reporting words “shouted” do not stand near these words" in told
+
+
+def test_a_line_without_the_words_shows_where_they_are(story: Story) -> None:
+    code, told = quoted(story, "the night", "--line", "99")
+    assert code == 1
+    assert (
+        "does not begin on line 99 of content/texts/ferry-debate.txt, but here:\n  line 3" in told
+    )
+
+
+def test_the_name_of_the_file_will_do(story: Story) -> None:
+    result = run("quote", "content/articles/ferry-debate.yml", "museum", "--content", story.content)
+    assert "Added" in result.output
+
+
 def test_a_passage_is_added_to_the_passages(story: Story) -> None:
     code, told = quoted(story, "The company carried", "in March", "--passage", "--id", "carried")
     assert code == 0, told
@@ -156,7 +175,7 @@ def test_a_passage_is_added_to_the_passages(story: Story) -> None:
 def test_a_dry_run_writes_nothing(story: Story, before: str) -> None:
     code, told = quoted(story, "The harbour is", "--speaker", "ada-quill", "--dry-run")
     assert code == 0
-    assert "+  - id: quill-harbour" in told
+    assert "+  - id: quill-harbour-not" in told
     assert (story.content / ARTICLE).read_text("utf-8") == before
 
 
