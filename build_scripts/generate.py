@@ -12,6 +12,7 @@ from build_scripts.views.pages import Page
 from build_scripts.views.quotations import quotation_pages
 from build_scripts.views.reference import reference_pages
 from build_scripts.views.relationships import relationship_pages
+from build_scripts.views.standalone import standalone_pages
 from build_scripts.views.timeline import timeline_pages
 from build_scripts.views.topic_pages import topic_pages
 from build_scripts.views.voices import voices_page
@@ -37,4 +38,5 @@ def generate(record: Record, site_url: str = "") -> list[Page]:
         voices_page(record),
         method_page(record),
         *reference_pages(),
+        *standalone_pages(record, site_url),
     ]

@@ -41,9 +41,10 @@ _ORDER = """
 
     escaping
     views.dates_in_words views.addresses views.words views.roles views.pages views.card_model
-    views.cards views.rows views.site views.parts views.claims views.claim_grid views.ties views.walk
-    views.front views.voice_rows views.voices views.articles views.claim_pages views.topic_pages
-    views.timeline_entries views.timeline
+    views.languages views.card_notes views.cards views.rows views.site views.parts views.claims
+    views.claim_grid views.ties views.walk views.front
+    views.voice_rows views.voices views.articles views.claim_pages views.topic_pages
+    views.timeline_entries views.timeline views.citations views.standalone
     views.actors views.quotations views.relationships views.method views.reference views
 
     generate

@@ -6,6 +6,7 @@ const features = [
   ["figure.diagram", "./diagram.js"],
   [".walk", "./diagram-walk.js"],
   ["a[data-sheet]", "./sheet.js"],
+  ["[data-copy], [data-copy-link], a[data-sheet]", "./copy.js"],
 ];
 
 for (const [selector, module] of features) {
