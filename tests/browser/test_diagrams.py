@@ -485,6 +485,23 @@ def test_forced_colours_keep_words_and_lines_apart_from_the_ground(oakford: Site
             assert ink != ground, selector
 
 
+@pytest.mark.parametrize("address", [TIES, "walk/", "articles/winter/"])
+@pytest.mark.parametrize("width", [390, 1280])
+def test_nothing_jumps_when_the_hands_come(oakford: Site, address: str, width: int) -> None:
+    with oakford.page(address, width=width) as (page, _):
+        ready(page)
+        page.wait_for_timeout(300)
+        moved = page.evaluate(
+            """() => new Promise(done => {
+              let sum = 0;
+              new PerformanceObserver(list => list.getEntries().forEach(one => sum += one.value))
+                .observe({type: "layout-shift", buffered: true});
+              setTimeout(() => done(sum), 200);
+            })"""
+        )
+        assert moved < 0.02
+
+
 # --- The walk -----------------------------------------------------------------------------------
 
 
