@@ -9,6 +9,7 @@ from build_scripts.views.claim_pages import claim_pages
 from build_scripts.views.front import front_page
 from build_scripts.views.method import method_page
 from build_scripts.views.pages import Page
+from build_scripts.views.pairs import pair_pages
 from build_scripts.views.quotations import quotation_pages
 from build_scripts.views.reference import reference_pages
 from build_scripts.views.relationships import relationship_pages
@@ -32,6 +33,7 @@ def generate(record: Record, site_url: str = "") -> list[Page]:
         *actor_pages(record),
         *quotation_pages(record),
         *relationship_pages(record),
+        *pair_pages(record),
         walk_page(record),
         *timeline_pages(record),
         *topic_pages(record),

@@ -35,9 +35,9 @@ _ORDER = """
 
     record resolve graph standing article_voices voices
 
-    diagrams.widths diagrams.measure diagrams.drawing diagrams.dot diagrams.shapes diagrams.ranks
+    diagrams.widths diagrams.measure diagrams.history diagrams.timespan diagrams.drawing diagrams.dot diagrams.shapes diagrams.ranks
     diagrams.groups diagrams.curves diagrams.span diagrams.words diagrams.layered diagrams.ego diagrams.rail
-    diagrams.forms diagrams.figure diagrams
+    diagrams.pair diagrams.forms diagrams.figure diagrams
 
     escaping
     views.dates_in_words views.addresses views.words views.roles views.pages views.card_model
@@ -45,7 +45,7 @@ _ORDER = """
     views.claim_grid views.ties views.walk views.front
     views.voice_rows views.voices views.articles views.claim_pages views.topic_pages
     views.timeline_entries views.timeline views.citations views.standalone
-    views.actors views.quotations views.relationships views.method views.reference views
+    views.actors views.quotations views.relationships views.pairs views.method views.reference views
 
     generate
     stage content_policy finished_html rendering publish
