@@ -15,6 +15,7 @@ from build_scripts.views.relationships import relationship_pages
 from build_scripts.views.timeline import timeline_pages
 from build_scripts.views.topic_pages import topic_pages
 from build_scripts.views.voices import voices_page
+from build_scripts.views.wording import wording_pages
 
 
 def generate(record: Record, site_url: str = "") -> list[Page]:
@@ -33,6 +34,7 @@ def generate(record: Record, site_url: str = "") -> list[Page]:
         *timeline_pages(record),
         *topic_pages(record),
         voices_page(record),
+        *wording_pages(record),
         method_page(record),
         *reference_pages(),
     ]

@@ -32,7 +32,7 @@ _ORDER = """
 
     load assemble references reference_check fairness likely_pairs pair_check check report receipt_writing
 
-    record resolve graph standing article_voices voices
+    record resolve graph standing article_voices voices utterances wording
 
     diagrams.widths diagrams.measure diagrams.drawing diagrams.dot diagrams.shapes diagrams.ranks
     diagrams.groups diagrams.curves diagrams.words diagrams.layered diagrams.ego diagrams.rail
@@ -40,7 +40,8 @@ _ORDER = """
 
     escaping
     views.dates_in_words views.addresses views.words views.roles views.pages views.card_model
-    views.cards views.rows views.site views.parts views.claims views.claim_grid views.ties views.front
+    views.cards views.rows views.site views.parts views.wording views.claims views.claim_grid
+    views.ties views.front
     views.voice_rows views.voices views.articles views.claim_pages views.topic_pages
     views.timeline_entries views.timeline
     views.actors views.quotations views.relationships views.method views.reference views
@@ -106,7 +107,7 @@ def test_a_room_imports_only_from_rooms_above_it(name: str) -> None:
         ("networkx", {"graph"}),
         ("pygraphviz", {"diagrams.dot"}),
         ("yaml", {"yaml_events", "yaml_document", "yaml_syntax", "yaml_walk", "yaml_frames"}),
-        ("rapidfuzz", {"nearest", "similar", "likely_pairs"}),
+        ("rapidfuzz", {"nearest", "similar", "likely_pairs", "wording"}),
         ("rich", {"report", "cli"}),
         ("click", {"cli"}),
         ("mkdocs", {"rendering", "publish", "preview"}),

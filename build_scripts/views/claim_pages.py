@@ -29,6 +29,7 @@ from build_scripts.views.parts import index_pages
 from build_scripts.views.roles import role_at
 from build_scripts.views.rows import tombstone_of
 from build_scripts.views.site import foot
+from build_scripts.views.wording import wording_link
 from build_scripts.views.words import (
     SHORT_UNCHECKED,
     STANCES,
@@ -80,6 +81,7 @@ class Said:
     notes: tuple[str, ...]
     label: str
     article: Link
+    wording: Link | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -248,6 +250,7 @@ def _said(maker: CardMaker, statement: Statement, position: Position | None) -> 
         notes=(f"Cites: {quotation.relays}.",) if quotation.relays else (),
         label=SHORT_UNCHECKED if statement.ground is Ground.UNCHECKED else "",
         article=maker.article(statement.article),
+        wording=wording_link(maker, statement.address),
     )
 
 
