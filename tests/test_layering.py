@@ -39,7 +39,7 @@ _ORDER = """
     diagrams.forms diagrams.figure diagrams
 
     escaping
-    views.dates_in_words views.addresses views.words views.roles views.pages views.card_model
+    views.dates_in_words views.addresses views.words views.roles views.pages views.card_model views.filters
     views.cards views.rows views.site views.parts views.wording views.claims views.claim_grid
     views.ties views.front
     views.voice_rows views.voices views.articles views.claim_pages views.topic_pages

@@ -3,6 +3,7 @@
 
 const features = [
   // [what must be on the page, the module that serves it]
+  ["form[data-filters]", "./filters.js"],
 ];
 
 for (const [selector, module] of features) {
