@@ -40,7 +40,7 @@ _ORDER = """
 
     escaping
     views.dates_in_words views.addresses views.words views.roles views.pages views.card_model views.filters
-    views.cards views.rows views.site views.parts views.wording views.claims views.claim_grid
+    views.cards views.bodies views.rows views.site views.parts views.wording views.claims views.claim_grid
     views.ties views.front
     views.voice_rows views.voices views.articles views.claim_pages views.topic_pages
     views.timeline_entries views.timeline
