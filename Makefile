@@ -5,8 +5,13 @@ SITE ?= site
 VENV := .venv
 RUN := $(VENV)/bin/python
 
+# Only what is set on the command line of make becomes an option; the shell sees it quoted.
+set_here = $(filter command,$(firstword $(origin $(1))))
+option = $(if $(call set_here,$(1)),$(2) "$$$(1)")
+flag = $(if $(call set_here,$(1)),$(2))
+
 .DEFAULT_GOAL := help
-.PHONY: help build check serve receipts schema test golden lint bench clean
+.PHONY: help build check fix serve new quote audit receipts schema test golden lint bench clean
 
 help: ## Show this help
 	@awk 'BEGIN {FS = ":.*## "} /^[a-z-]+:.*## / {printf "  make %-15s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -17,8 +22,25 @@ build: $(VENV)/.build ## Check the content and build the site into site/
 check: $(VENV)/.build ## Check every quotation and file; write nothing
 	@$(RUN) -m build_scripts check --content $(CONTENT)
 
+fix: $(VENV)/.build ## Mend what has one right answer; DRY=1 only shows it
+	@$(RUN) -m build_scripts check --fix $(call flag,DRY,--diff) --content $(CONTENT)
+
 serve: $(VENV)/.build ## Preview with drafts; it follows your edits
 	@$(RUN) -m build_scripts serve --content $(CONTENT)
+
+new: $(VENV)/.build ## Begin a file: KIND=article|actor|claim|topic|story TITLE='...'
+	@$(RUN) -m build_scripts new $(call option,KIND,) $(call option,ID,--id) $(call option,TITLE,--title) \
+		$(call option,DATE,--date) $(call option,URL,--url) $(call option,PUBLISHER,--publisher) \
+		$(call option,TYPE,--kind) $(call option,PROPOSITION,--proposition) \
+		$(call option,CONTACT,--contact) --content $(CONTENT)
+
+quote: $(VENV)/.build ## Add a quotation: ARTICLE=id FROM='first words' TO='last words'
+	@$(RUN) -m build_scripts quote --content $(CONTENT) $(call option,ID,--id) $(call option,LINE,--line) \
+		$(call option,SPEAKER,--speaker) $(call option,CUE,--cue) $(call flag,PASSAGE,--passage) \
+		$(call flag,DRY,--dry-run) -- $(call option,ARTICLE,) $(call option,FROM,) $(call option,TO,)
+
+audit: $(VENV)/.build ## Advice for editors: what is worth a second look
+	@$(RUN) -m build_scripts audit --content $(CONTENT)
 
 receipts: $(VENV)/.build ## Compare with the private texts here and write receipts
 	@$(RUN) -m build_scripts receipts --content $(CONTENT)

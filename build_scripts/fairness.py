@@ -103,7 +103,7 @@ def _quotation_problems(
         )
     if quotation.attribution is Attribution.NAMED and quotation.attributed_as:
         speakers = [entries.actors[s] for s in quotation.speaker if s in entries.actors]
-        if speakers and not any(_is_named(a.entry, quotation.attributed_as) for a in speakers):
+        if speakers and not any(is_named(a.entry, quotation.attributed_as) for a in speakers):
             names = " or ".join(actor.entry.name for actor in speakers)
             yield Problem(
                 check_codes.SPEAKER_NOT_NAMED,
@@ -114,8 +114,8 @@ def _quotation_problems(
             )
 
 
-def _is_named(actor: Actor, printed: str) -> bool:
-    """Whether printed words hold the last word of one of the actor's names, or a whole name."""
+def is_named(actor: Actor, printed: str) -> bool:
+    """Tell whether printed words hold the last word of one of the actor's names, or a whole name."""
     if actor.kind is ActorKind.UNNAMED_SOURCE:
         return True
     text = fold_words(printed).casefold()

@@ -39,6 +39,11 @@ _RESERVED_BY_WINDOWS = frozenset(
 _IGNORED = frozenset({".gitkeep", ".DS_Store", "README.md", ".gitignore"})
 
 
+def reserved(identifier: str) -> bool:
+    """Tell whether an id is one that the site or a system needs for itself."""
+    return identifier in _RESERVED | _RESERVED_BY_WINDOWS or identifier.isdigit()
+
+
 @dataclass(frozen=True, slots=True)
 class Content:
     """What `content/` holds, read but not yet understood.

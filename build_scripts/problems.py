@@ -55,11 +55,32 @@ class Related:
     note: str
 
 
+@dataclass(frozen=True, order=True, slots=True)
+class Edit:
+    """One change of a file: what stands from `start` up to `end`, both in one file, becomes `text`."""
+
+    start: Location
+    end: Location
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """The one right answer to a problem, for whoever wants to have it made.
+
+    `message` says in a few words what it does. The edits do not overlap.
+    """
+
+    message: str
+    edits: tuple[Edit, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Problem:
     """One finding: the fact in one sentence, the next action as a hint, where, and what else to see.
 
-    `detail` holds further lines that are shown beneath (the nearest passage, a word diff).
+    `detail` holds further lines that are shown beneath (the nearest passage, a word diff). `fix` is
+    there where a program can mend it and there is no choice in how.
     """
 
     code: Code
@@ -68,6 +89,7 @@ class Problem:
     hint: str = ""
     detail: tuple[str, ...] = ()
     related: tuple[Related, ...] = ()
+    fix: Fix | None = None
 
     @property
     def severity(self) -> Severity:

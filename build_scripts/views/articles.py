@@ -96,6 +96,7 @@ def _article_page(record: Record, article: ArticleRecord) -> Page:
         path,
         "article.md",
         title=entry.title,
+        printed_in=_printed_in(maker, article.id),
         language=entry.language,
         facts=_facts(article),
         summary=entry.summary or "",
@@ -109,6 +110,12 @@ def _article_page(record: Record, article: ArticleRecord) -> Page:
         ties=[tie_view(maker, tie) for tie in ties],
         foot=feet,
     )
+
+
+def _printed_in(maker: CardMaker, identifier: str) -> str:
+    """What a sheet says of where the words stand: the article, who published it, when."""
+    link = maker.article(identifier)
+    return f"{link.text} ({link.note})" if link.note else link.text
 
 
 def _diagram(record: Record, article: ArticleRecord, ties: Sequence[Tie], here: Here) -> Markup:

@@ -3,6 +3,7 @@
 
 const features = [
   // [what must be on the page, the module that serves it]
+  ["a[data-sheet]", "./sheet.js"],
   ["form[data-filters]", "./filters.js"],
 ];
 

@@ -1,0 +1,1 @@
+"""What can be run: one module for each command of the command line."""

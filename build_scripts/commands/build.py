@@ -1,0 +1,38 @@
+"""`build`: check, make the pages, and publish them as a site."""
+
+from __future__ import annotations
+
+import sys
+import time
+from pathlib import Path
+
+import click
+
+from build_scripts.commands.shared import content_option, make_option, short, show, steps
+from build_scripts.pipeline import ROOT, build
+from build_scripts.report import summary_of_check
+
+
+@click.command("build")
+@content_option
+@click.option(
+    "--site",
+    type=click.Path(path_type=Path),
+    default=ROOT / "site",
+    help="Where the site goes.  [default: site]",
+)
+def build_command(content: Path, site: Path) -> None:
+    """Check, make the pages, and publish them as a site."""
+    begun = time.monotonic()
+    with steps() as tell:
+        built = build(content, site.absolute(), tell=tell)
+    show(built.problems, content)
+    if built.checked.entries is not None:
+        click.echo(summary_of_check(built.checked.counts))
+    if built.failed:
+        click.echo("Nothing was written; the last good site stays as it was.", err=True)
+        sys.exit(1)
+    seconds = time.monotonic() - begun
+    click.echo(f"{built.pages:,} pages in {seconds:.1f} s: {short(site)}/index.html")
+    serve = f"make serve{make_option(content)}"
+    click.echo(f"To see it: {serve}, or python3 -m http.server -d {short(site)}")

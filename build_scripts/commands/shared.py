@@ -1,0 +1,80 @@
+"""What several commands share: the option for the folder, how problems are shown, how files go out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
+
+import click
+from rich.console import Console
+
+from build_scripts.pipeline import ROOT, Tell
+from build_scripts.problems import Problem
+from build_scripts.report import show_problems
+from build_scripts.stage import write_whole
+
+_COMMAND = re.compile(r"`(make (?:receipts|check|build))`")
+
+content_option = click.option(
+    "--content",
+    type=click.Path(path_type=Path),
+    default=ROOT / "content",
+    help="The folder with the story.  [default: content]",
+)
+"""The option that every command takes which works on a story."""
+
+
+def write_changed(folder: Path, files: Mapping[str, bytes]) -> int:
+    """Write the files that are new or changed to a folder; return how many there were."""
+    changed = 0
+    for name, data in files.items():
+        folder.mkdir(parents=True, exist_ok=True)
+        target = folder / name
+        if not target.is_file() or target.read_bytes() != data:
+            write_whole(target, data)
+            changed += 1
+    return changed
+
+
+@contextmanager
+def disk_faults() -> Iterator[None]:
+    """Turn what the disk refuses into a message for people."""
+    try:
+        yield
+    except OSError as fault:
+        message = f"cannot write {fault.filename or ''}: {fault.strerror or fault}"
+        raise click.ClickException(message) from None
+
+
+def show(problems: Iterable[Problem], content: Path) -> None:
+    """Show problems; a command that a hint names is told for the folder at hand."""
+    option = make_option(content)
+    shown = tuple(replace(p, hint=_COMMAND.sub(rf"`\1{option}`", p.hint)) for p in problems)
+    show_problems(Console(stderr=True, highlight=False), shown)
+
+
+def make_option(content: Path) -> str:
+    """Return what a make command needs to work on a folder of content that is not the usual one."""
+    return "" if content.resolve() == ROOT / "content" else f" CONTENT={short(content)}"
+
+
+def short(path: Path) -> str:
+    """Return a path as people say it: from where they are, if it is below."""
+    try:
+        return path.absolute().relative_to(Path.cwd()).as_posix()
+    except ValueError:
+        return str(path)
+
+
+@contextmanager
+def steps() -> Iterator[Tell]:
+    """Say what is being done: a spinner in a terminal, a line each elsewhere."""
+    console = Console(stderr=True, highlight=False)
+    if not console.is_terminal:
+        yield lambda step: console.print(f"{step} …")
+        return
+    with console.status("") as status:
+        yield lambda step: status.update(f"{step} …")

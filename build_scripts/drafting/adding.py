@@ -1,0 +1,188 @@
+"""From an article's id and the first and last words to the edit that adds an entry to its file."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from build_scripts.assemble import Entries, assemble
+from build_scripts.drafting.entry import (
+    flow_passage,
+    flow_quotation,
+    passage_lines,
+    quotation_lines,
+)
+from build_scripts.drafting.names import id_from, unique_id
+from build_scripts.drafting.proposal import Proposal, place_of_words, propose
+from build_scripts.drafting.stretch import Chosen, Unclear, choose, stretch_between
+from build_scripts.entries import Actor, Article, Quotation, Rights
+from build_scripts.load import Content, Folder, load
+from build_scripts.matching import Missed
+from build_scripts.misses import explain
+from build_scripts.nearest import nearest
+from build_scripts.problems import Edit, Problem, has_errors
+from build_scripts.similar import did_you_mean
+from build_scripts.sources import Form, SourceText
+from build_scripts.validate import Sited
+from build_scripts.verify import MOST_INDIRECT_WORDS
+from build_scripts.word_bounds import one_line, words_of
+from build_scripts.yaml_insertion import CannotInsertError, Lines, insertion
+from build_scripts.yaml_reader import Document
+
+_ORDER = [info.alias or name for name, info in Article.model_fields.items()]
+
+
+class CannotAddError(ValueError):
+    """An entry cannot be added; the message says why and what to do, in lines for people."""
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """An article with its text, and the actors of the story: what a proposal needs."""
+
+    article: Sited[Article]
+    source: SourceText
+    entries: Entries
+
+    @property
+    def actors(self) -> Mapping[str, Actor]:
+        """The actors by id."""
+        return {identifier: sited.entry for identifier, sited in self.entries.actors.items()}
+
+
+def open_desk(root: Path, identifier: str) -> tuple[Desk | None, tuple[Problem, ...]]:
+    """Read a story and find an article and its text.
+
+    Returns no desk where the article's file has faults, and the problems. Raises CannotAddError where
+    there is no such article, or no text of it.
+    """
+    content, problems = load(root)
+    if content is None:
+        return None, problems
+    entries, found = assemble(content)
+    article = entries.articles.get(identifier)
+    own = tuple(p for p in (*problems, *found) if p.location.file == _file(content, identifier))
+    if article is None or has_errors(own):
+        if own:
+            return None, own
+        raise CannotAddError(_no_article(content, identifier))
+    source = content.texts.get(identifier)
+    if source is None:
+        raise CannotAddError(
+            f"The text of {identifier} is not here: {content.root}/texts/{identifier}.txt\n"
+            "Save it there first: the headline, an empty line, then the article. Git ignores the folder."
+        )
+    return Desk(article, source, entries), ()
+
+
+def _file(content: Content, identifier: str) -> str:
+    return f"{content.root}/{Folder.ARTICLES}/{identifier}.yml"
+
+
+def _no_article(content: Content, identifier: str) -> str:
+    known = content.documents[Folder.ARTICLES]
+    hint = did_you_mean(identifier, known) or "To begin one: make new KIND=article TITLE='...'"
+    return f"There is no article {identifier!r} in {content.root}/{Folder.ARTICLES}/.\n{hint}"
+
+
+def chosen_words(desk: Desk, first: str, last: str | None, line: int | None) -> Chosen:
+    """Return the words between the first and the last ones. Raises CannotAddError."""
+    source = desk.source
+    span = stretch_between(source, first, last, line)
+    if isinstance(span, Unclear):
+        raise CannotAddError(_unclear(source, span, line))
+    chosen = choose(source, *span, marks_printed=desk.article.entry.prints_marks)
+    if isinstance(chosen, Missed):
+        words = one_line(source.text[slice(*span)])
+        entry = Quotation(id="new", text=words, speaker=("todo",), cue="none")
+        problem = explain(chosen, entry, "quotation", source, desk.article.at())
+        raise CannotAddError(
+            f"These words cannot be written so that the check finds them:\n{words}\n{problem.hint}"
+        )
+    return chosen
+
+
+def _unclear(source: SourceText, unclear: Unclear, line: int | None) -> str:
+    name, words = unclear.which, one_line(unclear.words)
+    if not unclear.places:
+        lines = [f"{name}: “{words}” does not stand in {source.file}."]
+        if line is not None:
+            lines[0] = f"{name}: “{words}” does not begin on line {line} of {source.file}."
+        near = nearest(source, unclear.words)
+        if near is not None:
+            lines += [f"nearest, line {source.place(near.start)[0]}: {near.passage}"]
+            lines += list(near.differences)
+        return "\n".join(lines)
+    if name == "TO":
+        shown = _shown(source, unclear.places)
+        return f"TO: “{words}” stands before FROM, and not after it:\n{shown}"
+    shown = _shown(source, unclear.places)
+    return (
+        f"FROM: “{words}” stands in {source.file} {len(unclear.places)} times:\n{shown}\n"
+        "Give a few more words, or the line of the one you mean with LINE=number."
+    )
+
+
+def _shown(source: SourceText, places: tuple[int, ...]) -> str:
+    lines = []
+    for offset in places[:12]:
+        context = one_line(source.text[max(0, offset - 25) : offset + 60])
+        lines.append(f"  line {source.place(offset)[0]}: … {context} …")
+    more = [f"  … and {len(places) - 12} more"] if len(places) > 12 else []
+    return "\n".join([*lines, *more])
+
+
+def proposal_for(
+    desk: Desk, chosen: Chosen, *, speaker: str | None = None, cue: str | None = None
+) -> Proposal:
+    """Return a proposal for a quotation.
+
+    Raises CannotAddError where the words are the reporter's and more than may be printed.
+    """
+    proposal = propose(desk.article, desk.source, chosen, desk.actors, speaker=speaker, cue=cue)
+    count = len(words_of(chosen.words))
+    private = desk.article.entry.rights is not Rights.OPEN
+    if proposal.form is Form.INDIRECT and count > MOST_INDIRECT_WORDS and private:
+        raise CannotAddError(
+            f"None of these {count} words stands in quotation marks: they are the reporter’s, of which "
+            f"at most {MOST_INDIRECT_WORDS} are printed:\n  {chosen.words}\n"
+            "Choose the shortest stretch that carries what is reported, and say the rest in `says:`."
+        )
+    return proposal
+
+
+def quotation_edit(desk: Desk, proposal: Proposal) -> Edit:
+    """Return the edit that adds a quotation. Raises CannotAddError."""
+    return _edit(
+        desk.article.document,
+        "quotations",
+        lambda indent: quotation_lines(proposal, indent),
+        flow_quotation(proposal),
+    )
+
+
+def passage_edit(desk: Desk, chosen: Chosen, identifier: str | None) -> tuple[str, Edit]:
+    """Return the id and the edit of a passage. Raises CannotAddError."""
+    words = [word for word in words_of(chosen.words) if len(word) > 3][:3]
+    taken = [item.id for item in desk.article.entry.evidence_items]
+    identifier = identifier or unique_id(id_from(" ".join(words)) or "passage", taken)
+    place = place_of_words(desk.article.entry, desk.source, chosen)
+    name = identifier
+    edit = _edit(
+        desk.article.document,
+        "passages",
+        lambda indent: passage_lines(name, chosen, place, indent),
+        flow_passage(identifier, chosen, place),
+    )
+    return identifier, edit
+
+
+def _edit(document: Document, key: str, item: Lines, flow_item: str) -> Edit:
+    try:
+        return insertion(document.text, document.file, key, _ORDER, item, flow_item)
+    except CannotInsertError as fault:
+        raise CannotAddError(
+            f"{document.file}: {fault}, so nothing can be added to it by itself.\n"
+            "Add this by hand:\n  - " + item(4)
+        ) from None

@@ -1,0 +1,82 @@
+"""A proposal as the lines of an entry, for a list in lines or in brackets."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from build_scripts.drafting.proposal import OPEN, OPEN_CUE, Proposal
+from build_scripts.drafting.stretch import Chosen
+from build_scripts.entries import Attribution, Place
+from build_scripts.sources import Form
+from build_scripts.yaml_writing import block, scalar
+
+
+def quotation_lines(proposal: Proposal, indent: int) -> str:
+    """Return the lines of a quotation whose keys are indented by `indent`; the first has no margin."""
+    margin = "\n" + " " * indent
+    return margin.join(_lines(proposal, indent))
+
+
+def _lines(proposal: Proposal, indent: int) -> Iterator[str]:
+    yield f"id: {proposal.id}"
+    yield f"text: {block(proposal.chosen.words, indent + 2)}"
+    if proposal.form is Form.INDIRECT:
+        yield "# TODO: say in `says:` what is reported, in your own words"
+    yield f"speaker: {proposal.speaker}{_open_speaker(proposal)}"
+    todo = "  # TODO: the reporting words as printed; none where nothing is printed"
+    yield f"cue: {scalar(proposal.cue)}{todo if proposal.cue == OPEN_CUE else ''}"
+    if proposal.attribution is not Attribution.NAMED:
+        yield f"attribution: {proposal.attribution}"
+    if proposal.attributed_as:
+        yield f"attributed_as: {scalar(proposal.attributed_as)}"
+    yield from _where(proposal.chosen, proposal.place, indent)
+
+
+def _open_speaker(proposal: Proposal) -> str:
+    if proposal.speaker == OPEN:
+        perhaps = f"; perhaps {proposal.perhaps}" if proposal.perhaps else ""
+        return f"  # TODO: the id of the actor who says this{perhaps}"
+    if proposal.new_name:
+        return f"  # TODO: no such actor yet; make new KIND=actor TITLE='{proposal.new_name}'"
+    return ""
+
+
+def _where(chosen: Chosen, place: Place, indent: int) -> Iterator[str]:
+    if chosen.near:
+        yield f"near: {block(chosen.near, indent + 2)}"
+    if place is not Place.BODY:
+        yield f"place: {place}"
+
+
+def flow_quotation(proposal: Proposal) -> str:
+    """Return a quotation for a list in brackets."""
+    pairs = {
+        "id": proposal.id,
+        "text": proposal.chosen.words,
+        "speaker": proposal.speaker,
+        "cue": proposal.cue,
+        "attribution": "" if proposal.attribution is Attribution.NAMED else proposal.attribution,
+        "attributed_as": proposal.attributed_as or "",
+        "near": proposal.chosen.near or "",
+        "place": "" if proposal.place is Place.BODY else proposal.place.value,
+    }
+    return _braces({key: value for key, value in pairs.items() if value})
+
+
+def passage_lines(identifier: str, chosen: Chosen, place: Place, indent: int) -> str:
+    """Return the lines of a passage whose keys are indented by `indent`."""
+    margin = "\n" + " " * indent
+    words = f"text: {block(chosen.words, indent + 2)}"
+    return margin.join([f"id: {identifier}", words, *_where(chosen, place, indent)])
+
+
+def flow_passage(identifier: str, chosen: Chosen, place: Place) -> str:
+    """Return a passage for a list in brackets."""
+    pairs = {"id": identifier, "text": chosen.words, "near": chosen.near or ""}
+    if place is not Place.BODY:
+        pairs["place"] = place.value
+    return _braces({key: value for key, value in pairs.items() if value})
+
+
+def _braces(pairs: dict[str, str]) -> str:
+    return "{" + ", ".join(f"{k}: {scalar(v, flow=True)}" for k, v in pairs.items()) + "}"

@@ -1,0 +1,106 @@
+"""Mentions of a speaker beside reporting words: names, titles and pronouns, by their shape in print."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class MentionKind(StrEnum):
+    """How a text mentions somebody."""
+
+    NAME = "name"
+    PRONOUN = "pronoun"
+    NOUN = "noun"
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Words of a text that mention somebody: their offsets and their kind."""
+
+    start: int
+    end: int
+    kind: MentionKind
+
+
+_CAPITAL = r"[A-ZÀ-ÖØ-Þ][\w'’]*(?:-\w+)*(?:\.(?=[\w ]))?"
+_PARTICLE = r"(?:de|da|di|del|della|van|von|der|den|la|le|al|bin|ibn|el|and|of|the|for|&)"
+_NAME = rf"(?:{_CAPITAL})(?:[  ]+(?:{_PARTICLE}[  ]+){{0,2}}{_CAPITAL}|[  ]\([A-Z][\w.-]*\))*"
+_PRONOUN = r"(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t|I|[Ww]e|who|one)"
+_OPENER = (
+    r"(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Oo]ne|[Tt]wo|[Ss]ome|[Mm]any|[Oo]ther|[Ss]enior|[Oo]fficials?"
+    r"|[Aa]nother|[Aa]ides|[Mm]ost|[Ss]everal|[Tt]hose|[Tt]his|[Tt]hat|[Cc]ritics|[Ss]upporters|[Ee]xperts|[Pp]olice)"
+)
+_NOUN = rf"{_OPENER}(?:[  ][\w'’.&-]+){{0,7}}?"
+_PERSON = r"(?:[  ][\w'’.&-]+){0,4}?[  ]?"
+_FILLER = (
+    r"(?:[  ](?:has|have|had|also|later|then|again|once|recently|repeatedly|further|still|even|would|will"
+    r"|did|does|was|is|who|and|on|in|at|\w+day|\w+ly|went|to|not|never|n[o']t|quoted|as|been|himself"
+    r"|herself|itself|first|previously|earlier|today|yesterday|just|only))*"
+)
+_APPOSITION = r"(?:,[  ][^,;:.“”\"]{1,140}(?:,[^,;:.“”\"]{1,90})?,|[  ]\([^)]{1,60}\))?"
+_BEFORE = re.compile(rf"(?P<np>{_NAME}|\b{_PRONOUN}|\b{_NOUN}){_APPOSITION},?{_FILLER}[  ]$")
+_NOUN_AFTER = rf"{_OPENER}(?:[  ][a-z][\w'’-]*){{1,6}}"
+_DESCRIBED = rf"(?:(?:{_OPENER}[  ])?(?:[a-z][\w'’-]*[  ]){{0,5}}?)?{_NAME}"
+_AFTER = re.compile(rf"[  ](?P<np>{_DESCRIBED}|{_PRONOUN}\b|{_NOUN_AFTER})")
+_LEAD = re.compile(rf"(?P<np>{_NAME}|\b{_PRONOUN}\b|\b{_OPENER}(?:[  ][\w'’-]+){{1,3}})")
+_BEGINNERS = """
+    But And In On At For As If When While After Before Although Though However Meanwhile Still Yet
+    Then There So Now That This These Those Not Also Asked According Speaking Monday Tuesday Wednesday
+    Thursday Friday Saturday Sunday January February March April May June July August September
+    October November December With From By To Of Or Because Since Despite Earlier Later Instead
+    Once Even Just Like What Why How Where Who Which Yes No Well Until During
+"""
+_NO_NAME = frozenset(_BEGINNERS.split())
+
+
+def _kind(words: str) -> MentionKind:
+    if re.fullmatch(_PRONOUN, words):
+        return MentionKind.PRONOUN
+    if re.match(_CAPITAL, words) and not re.match(rf"{_OPENER}\b", words):
+        return MentionKind.NAME
+    return MentionKind.NOUN if not re.search(rf"[  ]{_CAPITAL}$", words) else MentionKind.NAME
+
+
+def _trimmed(text: str, start: int, end: int) -> Mention | None:
+    """Drop first words that only begin a sentence; None where nothing is left."""
+    while True:
+        first = re.match(r"[\w'’-]+\.?", text[start:end])
+        if not first or first[0] not in _NO_NAME:
+            break
+        start += first.end()
+        while start < end and text[start] in "  ,":
+            start += 1
+    return Mention(start, end, _kind(text[start:end])) if start < end else None
+
+
+def before(text: str, first: int, position: int) -> Mention | None:
+    """Return the mention that ends before `position`, as the subject of a verb there."""
+    # Leftmost matches are widest; try later starts until the first that reaches the verb.
+    window = text[max(first, position - 320) : position]
+    shift = position - len(window)
+    best: Mention | None = None
+    for found in re.finditer(rf"(?<![\w'’-])(?:{_NAME}|{_PRONOUN}\b|{_OPENER}\b)", window):
+        match = _BEFORE.match(window, found.start())
+        if match:
+            mention = _trimmed(text, shift + match.start("np"), shift + match.end("np"))
+            if mention is not None:
+                best = mention
+                break
+    return best
+
+
+def after(text: str, position: int, last: int) -> Mention | None:
+    """Return the mention that begins right after `position`: said Mayor Ada Quill."""
+    match = _AFTER.match(text, position, last)
+    return _trimmed(text, match.start("np"), match.end("np")) if match else None
+
+
+def leading(text: str, start: int, end: int) -> Mention | None:
+    """Return the first mention of a stretch: the subject of a sentence, mostly."""
+    for match in _LEAD.finditer(text, start, end):
+        mention = _trimmed(text, match.start("np"), match.end("np"))
+        if mention is not None:
+            return mention
+    return None

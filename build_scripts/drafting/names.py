@@ -1,0 +1,91 @@
+"""From the words that mention a speaker to an actor of the story, or to a name for a new one."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Mapping
+
+from build_scripts.entries import Actor, ActorKind
+from build_scripts.entries.fields import MAX_ID
+from build_scripts.folding import fold_words
+from build_scripts.word_bounds import words_of
+
+_LETTERS = str.maketrans(
+    {"ß": "ss", "æ": "ae", "ø": "o", "œ": "oe", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i"}
+)
+_TITLE_WORDS = "mr mrs ms dr sir lady lord sen rep gov gen president prime minister"
+_TITLES = frozenset(_TITLE_WORDS.split())
+_CAPITAL = re.compile(
+    r"(?:[A-ZÀ-ÖØ-Þ][\w'’-]*\.?)(?: (?:(?:de|van|von|bin|al|of) )?[A-ZÀ-ÖØ-Þ][\w'’-]*)*"
+)
+
+
+def id_from(title: str) -> str:
+    """Return an id made of a title: lower-case ASCII words joined by hyphens; may be empty."""
+    text = unicodedata.normalize("NFKD", title.lower().translate(_LETTERS))
+    text = re.sub(r"['’ʼ]|[^\x00-\x7f]", "", text)
+    words = re.findall(r"[a-z0-9]+", text)
+    while words and len("-".join(words)) > MAX_ID:
+        words.pop()
+    return "-".join(words) if words else ""
+
+
+def unique_id(proposed: str, taken: Iterable[str]) -> str:
+    """Return an id that is not taken: the proposed one, else with a number behind."""
+    known = set(taken)
+    stem = proposed[: MAX_ID - 4].strip("-") or "quotation"
+    number, identifier = 2, stem
+    while identifier in known:
+        identifier = f"{stem}-{number}"
+        number += 1
+    return identifier
+
+
+def actors_named(mention: str, actors: Mapping[str, Actor]) -> list[str]:
+    """Return the actors whom printed words name: by a whole name or alias, else by a last name.
+
+    A whole name that stands in the words wins over a last name; longer ones win over shorter ones.
+    """
+    text = fold_words(mention).casefold()
+    best: dict[str, int] = {}
+    for identifier, actor in actors.items():
+        if actor.kind is ActorKind.UNNAMED_SOURCE:
+            continue
+        strength = max((_strength(text, name) for name in names_of(actor)), default=0)
+        if strength:
+            best[identifier] = strength
+    most = max(best.values(), default=0)
+    return [identifier for identifier, strength in best.items() if strength == most]
+
+
+def names_of(actor: Actor) -> tuple[str, ...]:
+    """Return all names under which an actor is known."""
+    return tuple(n for n in (actor.name, actor.in_text, *actor.aliases) if n)
+
+
+def _strength(text: str, name: str) -> int:
+    folded = fold_words(name).casefold()
+    if not folded:
+        return 0
+    if _stands(folded, text):
+        return 100 + len(folded)
+    last = words_of(folded)[-1:]
+    if last and len(last[0]) > 2 and len(words_of(folded)) > 1 and _stands(last[0], text):
+        return len(last[0])
+    return 0
+
+
+def _stands(words: str, text: str) -> bool:
+    return re.search(rf"(?<!\w){re.escape(words)}(?!\w)", text) is not None
+
+
+def name_in(mention: str) -> str:
+    """Return the last name of somebody in printed words, titles left out; empty where none is."""
+    found = [m[0] for m in _CAPITAL.finditer(mention)]
+    if not found:
+        return ""
+    words = found[-1].split(" ")
+    while len(words) > 1 and words[0].casefold().rstrip(".") in _TITLES:
+        words.pop(0)
+    return " ".join(words)

@@ -1,0 +1,188 @@
+"""A proposal for an entry: a stretch of the article, who speaks it and how, as far as print shows.
+
+What the check would refuse is not proposed. What nobody can know is left open, and said.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from build_scripts.drafting.attributions import attribution_of
+from build_scripts.drafting.mentions import MentionKind
+from build_scripts.drafting.names import actors_named, id_from, name_in, unique_id
+from build_scripts.drafting.stretch import Chosen, printed
+from build_scripts.entries import Actor, Article, Attribution, Place, Quotation
+from build_scripts.fairness import is_named
+from build_scripts.folding import fold_words
+from build_scripts.matching import Found, find
+from build_scripts.near_words import neighbours_problems
+from build_scripts.sources import Form, SourceText, form_as_pasted
+from build_scripts.validate import Sited
+from build_scripts.word_bounds import words_of
+
+OPEN = "todo"
+"""The speaker of an entry whose speaker is not known yet. No actor has this id, so the check asks."""
+OPEN_CUE = "TODO"
+"""The cue of such an entry; it stands in no article, so the check asks."""
+
+_LIGHT = "a an the of to in on at for and or but is are was were be been it its that this"
+_STOP = frozenset(_LIGHT.split())
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """What an entry may say. `speaker` and `cue` may be left open (`OPEN`, `OPEN_CUE`).
+
+    `perhaps` is an actor who may be meant where print does not name one; `new_name` the name of a
+    speaker who is no actor yet. `form` is seen from the marks.
+    """
+
+    id: str
+    chosen: Chosen
+    form: Form
+    place: Place
+    cue: str
+    speaker: str
+    attribution: Attribution
+    attributed_as: str | None
+    new_name: str = ""
+    perhaps: str = ""
+
+
+def propose(
+    article: Sited[Article],
+    source: SourceText,
+    chosen: Chosen,
+    actors: Mapping[str, Actor],
+    *,
+    speaker: str | None = None,
+    cue: str | None = None,
+) -> Proposal:
+    """Return a proposal for the chosen words; `speaker` and `cue` are known already, where given."""
+    seen = attribution_of(source, chosen.start, chosen.end)
+    mention = printed(source.text[seen.speaker.start : seen.speaker.end]) if seen.speaker else ""
+    kind = seen.speaker.kind if seen.speaker else None
+    named = actors_named(mention, actors) if kind is not MentionKind.PRONOUN else []
+    carried = seen.carried_over
+    new_name = perhaps = ""
+    if speaker is None and len(named) == 1:
+        # Whose name stands in another paragraph may not be who goes on: a person must say so.
+        speaker, perhaps = (None, named[0]) if carried else (named[0], "")
+    elif speaker is None and kind is MentionKind.PRONOUN and seen.speaker:
+        perhaps = _before(source, seen.speaker.start, actors, article.entry) or ""
+    elif speaker is None and kind is MentionKind.NAME and not named and (name := name_in(mention)):
+        new_name = name
+        speaker = id_from(name) or OPEN
+    if cue is None:
+        cue = printed(source.text[slice(*seen.cue)]) if seen.cue else ""
+        cue = cue or ("none" if carried else OPEN_CUE)
+    marks_printed = article.entry.prints_marks
+    proposal = Proposal(
+        id="",
+        chosen=chosen,
+        form=form_as_pasted(chosen.words, marks_printed=marks_printed),
+        place=place_of_words(article.entry, source, chosen),
+        cue=cue,
+        speaker=speaker or OPEN,
+        attribution=_attribution(kind, carried, named, speaker or OPEN, actors, mention),
+        attributed_as=mention if mention and not carried else None,
+        new_name=new_name,
+        perhaps=perhaps,
+    )
+    proposal = _held_by_the_check(article, source, proposal, actors)
+    taken = [item.id for item in article.entry.evidence_items]
+    return replace(proposal, id=unique_id(_name_for(proposal), taken))
+
+
+def _attribution(
+    kind: MentionKind | None,
+    carried: bool,
+    named: list[str],
+    speaker: str,
+    actors: Mapping[str, Actor],
+    mention: str,
+) -> Attribution:
+    if carried:
+        return Attribution.CARRIED_OVER
+    if kind is MentionKind.PRONOUN:
+        return Attribution.PRONOUN
+    actor = actors.get(speaker)
+    if actor is not None and mention and not is_named(actor, mention):
+        return Attribution.TITLE
+    if kind is MentionKind.NOUN and speaker not in named:
+        return Attribution.TITLE
+    return Attribution.NAMED
+
+
+def _before(
+    source: SourceText, position: int, actors: Mapping[str, Actor], article: Article
+) -> str | None:
+    """The actor whom a pronoun means: the last whose name stands before it as a speaker's, if any."""
+    first, _ = source.paragraph(position)
+    text = source.text[:position]
+    for begin in (first, source.paragraph(max(0, first - 1))[0]):
+        names = [m[0] for m in re.finditer(r"[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+)*", text[begin:])]
+        for name in reversed(names):
+            found = actors_named(name, actors)
+            people = [i for i in found if actors[i].kind.value == "person"]
+            if len(people) == 1:
+                return people[0]
+    said = [q.speaker for q in article.quotations if q.speaker]
+    return said[-1][0] if said else None
+
+
+def place_of_words(article: Article, source: SourceText, chosen: Chosen) -> Place:
+    """Return where words stand: in the headline, where the text begins with the article's title."""
+    start, end = source.paragraph(0)
+    is_title = fold_words(source.text[start:end]) == fold_words(article.title)
+    return Place.HEADLINE if is_title and chosen.start < end else Place.BODY
+
+
+def _held_by_the_check(
+    article: Sited[Article], source: SourceText, proposal: Proposal, actors: Mapping[str, Actor]
+) -> Proposal:
+    """Drop what the check would refuse of a proposal."""
+    actor = actors.get(proposal.speaker)
+    printed_as = proposal.attributed_as
+    if actor and printed_as and proposal.attribution is Attribution.NAMED:
+        proposal = (
+            proposal if is_named(actor, printed_as) else replace(proposal, attributed_as=None)
+        )
+    codes = _refused(article, source, proposal)
+    if "attribution-not-in-source" in codes:
+        proposal = replace(proposal, attributed_as=None)
+    if "cue-not-near" in codes and proposal.cue != OPEN_CUE:
+        proposal = replace(proposal, cue=OPEN_CUE)
+    return proposal
+
+
+def _refused(article: Sited[Article], source: SourceText, proposal: Proposal) -> set[str]:
+    """The names of the problems that the check has with what is printed around the words."""
+    quotation = Quotation(
+        id="q",
+        text=proposal.chosen.words,
+        near=proposal.chosen.near,
+        speaker=(proposal.speaker,),
+        cue=proposal.cue,
+        attribution=proposal.attribution,
+        attributed_as=proposal.attributed_as,
+        place=proposal.place,
+    )
+    marks = article.entry.prints_marks
+    found = find(source, quotation.text, quotation.near, marks_printed=marks)
+    if not isinstance(found, Found):
+        return set()
+    alone = article.entry.model_copy(update={"quotations": (quotation,)})
+    sited = Sited(article.id, alone, article.document)
+    return {p.code.name for p in neighbours_problems(sited, "quotations", 0, source, found)}
+
+
+def _name_for(proposal: Proposal) -> str:
+    """An id from the speaker's last name and the first weighty words."""
+    speaker = "" if proposal.speaker == OPEN else proposal.speaker.split("-")[-1]
+    words = [id_from(word) for word in words_of(proposal.chosen.words)]
+    weighty = [word for word in words if word and word not in _STOP and not word.isdigit()]
+    parts = [speaker, *sorted(weighty[:6], key=len, reverse=True)[:1], *weighty[:1]]
+    return "-".join(dict.fromkeys(part for part in parts if part)) or "quotation"

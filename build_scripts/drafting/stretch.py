@@ -1,0 +1,199 @@
+"""The stretch of an article that a contributor means, from its first and last words.
+
+Case, quotation marks and the differences of the folding do not count here: the words are typed from
+memory, and the article's own print is what goes into the entry.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from build_scripts.folding import fold_words
+from build_scripts.marks import MARKS, MarkKind, Stretch
+from build_scripts.matching import Found, Miss, Missed, find
+from build_scripts.sources import SourceText
+from build_scripts.word_bounds import cuts_a_word
+
+_MARK_CLASS = "[" + re.escape("".join(sorted(MARKS))) + "]"
+_MOST_NEAR = 40
+_CLOSING = re.compile(r"[\s.,!?…;:—–-]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """The stretch meant: its words as printed, with their marks; `near` where they stand twice.
+
+    `start` and `end` are the offsets of the words without outer marks.
+    """
+
+    words: str
+    near: str | None
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Unclear:
+    """First or last words that point to no place or to several: which words, and the offsets."""
+
+    words: str
+    which: str
+    places: tuple[int, ...] = ()
+
+
+def places_of(source: SourceText, words: str) -> list[tuple[int, int]]:
+    """Return where words stand in a text, whatever their case and marks, at word boundaries."""
+    # Bare words, between which marks may stand.
+    parts = [re.sub(_MARK_CLASS, "", part) for part in fold_words(words).split(" ")]
+    parts = [part for part in parts if part]
+    if not parts:
+        return []
+    inner = [_MARK_CLASS + "*" + _letters(part) + _MARK_CLASS + "*" for part in parts]
+    pattern = re.compile(" ".join(inner), re.IGNORECASE)
+    text = source.folded.text
+    found = []
+    position = 0
+    while match := pattern.search(text, position):
+        start, end = _bare(text, *match.span())
+        if not cuts_a_word(text, start) and not cuts_a_word(text, end):
+            found.append(source.folded.span(start, end))
+        position = match.start() + 1
+    return list(dict.fromkeys(found))
+
+
+def _letters(part: str) -> str:
+    """A word in which marks may stand between letters: don't is found by dont, and the reverse."""
+    return (_MARK_CLASS + "?").join(re.escape(character) for character in part)
+
+
+def _bare(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and text[start] in "'\"":
+        start += 1
+    while end > start and text[end - 1] in "'\"":
+        end -= 1
+    return start, end
+
+
+def stretch_between(
+    source: SourceText, first: str, last: str | None, line: int | None = None
+) -> tuple[int, int] | Unclear:
+    """Return the offsets of the stretch from the first words to the last ones.
+
+    Without last words it is the rest of the quotation, or the first words alone where they stand in
+    no marks. `line` chooses among places of the first words.
+    """
+    begins = places_of(source, first)
+    if line is not None:
+        begins = [place for place in begins if source.place(place[0])[0] == line]
+    if len(begins) != 1:
+        return Unclear(first, "FROM", tuple(place[0] for place in begins))
+    start, end = begins[0]
+    if last is None:
+        around = [s for s in source.stretches_around(start, end) if s.kind is MarkKind.DOUBLE]
+        return (start, around[0].end) if around else (start, end)
+    ends = [place for place in places_of(source, last) if place[0] >= start and place[1] >= end]
+    if not ends:
+        everywhere = tuple(place[0] for place in places_of(source, last))
+        return Unclear(last, "TO", everywhere)
+    return start, ends[0][1]
+
+
+def choose(source: SourceText, start: int, end: int, *, marks_printed: bool) -> Chosen | Missed:
+    """Return the words of a stretch as an entry must have them: with marks as printed, and `near`.
+
+    Returns what the check would say where no way of writing them is found.
+    """
+    missed: Missed = Missed(Miss.ABSENT)
+    for words, first, last in _ways(source, start, end, marks_printed):
+        found = find(source, words, None, marks_printed=marks_printed)
+        if isinstance(found, Found):
+            if _covers(found, first, last):
+                return Chosen(words, None, first, last)
+            continue
+        if found.why is not Miss.AMBIGUOUS:
+            missed = found
+            continue
+        for near in _neighbours(source, first, last):
+            closer = find(source, words, near, marks_printed=marks_printed)
+            if isinstance(closer, Found) and _covers(closer, first, last):
+                return Chosen(words, near, first, last)
+        missed = found
+    return missed
+
+
+def _covers(found: Found, start: int, end: int) -> bool:
+    return len(found.spans) == 1 and found.spans[0][0] <= start and end <= found.spans[0][1]
+
+
+def _ways(
+    source: SourceText, start: int, end: int, marks_printed: bool
+) -> Iterator[tuple[str, int, int]]:
+    """Yield the ways in which a stretch may be written, the best first, with its bare offsets."""
+    start, end = _trimmed(source, start, end)
+    text = source.text
+    if not marks_printed:
+        yield printed(text[start:end]), start, end
+        return
+    around = next(source.stretches_around(start, end), None)
+    if around is not None:
+        end = _to_the_end(source, around, end)
+        start = around.start if not text[around.start : start].strip() else start
+        opening = text[around.outer_start]
+        closing = _closing(text, around)
+        yield opening + printed(text[start:end]) + closing, start, end
+    begin, stop = start, end
+    for stretch in source.stretches:
+        if stretch.start <= start < stretch.end < end and start == stretch.start:
+            begin = stretch.outer_start
+        if start < stretch.start < end <= stretch.end:
+            reach = _to_the_end(source, stretch, end)
+            if reach == stretch.end:
+                stop = stretch.outer_end
+    yield printed(text[begin:stop]), begin, stop
+    yield printed(text[start:end]), start, end
+    for opening, closing in ("“”", "‘’"):
+        yield opening + printed(text[start:end]) + closing, start, end
+
+
+def _closing(text: str, stretch: Stretch) -> str:
+    if stretch.outer_end > stretch.end:
+        return text[stretch.end]
+    return {"“": "”", "„": "“", "«": "»", "»": "«"}.get(text[stretch.outer_start], '"')
+
+
+def _to_the_end(source: SourceText, stretch: Stretch, end: int) -> int:
+    """The end of the quotation where only punctuation stands between it and the last words."""
+    rest = source.text[end : stretch.end]
+    return stretch.end if end <= stretch.end and _CLOSING.fullmatch(rest) else end
+
+
+def _trimmed(source: SourceText, start: int, end: int) -> tuple[int, int]:
+    text = source.text
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return start, end
+
+
+def printed(words: str) -> str:
+    """Return words as printed, on one line, without characters that nobody sees."""
+    return " ".join("".join(c for c in words if c.isprintable() or c.isspace()).split())
+
+
+def _neighbours(source: SourceText, start: int, end: int) -> Iterator[str]:
+    """Yield the words with more and more of what is printed around them."""
+    text = source.text
+    before = [found.start() for found in re.finditer(r"\S+", text[:start])]
+    after = [end + found.end() for found in re.finditer(r"\S+", text[end:])]
+    for number in range(1, _MOST_NEAR):
+        begin = before[-number] if number <= len(before) else 0
+        stop = after[number - 1] if number <= len(after) else len(text)
+        if number <= 4:
+            yield printed(text[begin:end])
+            yield printed(text[start:stop])
+        yield printed(text[begin:stop])
+        if begin == 0 and stop == len(text):
+            return
