@@ -125,7 +125,7 @@ function enliven(figure) {
       if (!view.dragged()) evidence(one, stage.contains(event.target) ? stage : link ?? one);
     }
   });
-  // Not over the table: the line above it grows, and the row would slip away from the pointer.
+  // Not over the table: the line above it grows, and a row would slip away.
   stage.addEventListener("pointerover", (event) => {
     if (event.pointerType === "mouse") show(event.target.closest("[data-edge], [data-node]") ?? pinned);
   });
