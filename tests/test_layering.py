@@ -123,7 +123,6 @@ def test_a_room_imports_only_from_rooms_above_it(name: str) -> None:
         ("rapidfuzz", {"nearest", "similar", "likely_pairs"}),
         ("rich", {"report", "commands.shared", "commands.editing", "commands.audit"}),
         ("rapidfuzz", {"nearest", "similar", "likely_pairs", "wording"}),
-        ("rich", {"report", "commands.shared", "commands.editing"}),
         ("click", {"cli", *COMMANDS}),
         ("mkdocs", {"rendering", "publish", "preview"}),
         ("markdown", {"search.by_hand"}),

@@ -20,7 +20,7 @@ from build_scripts.views.words import count
 _NAMES = tuple(topic.name for topic, _ in TOPICS)
 
 
-@click.command("audit")
+@click.command("audit", short_help="Advice for editors: what is worth a second look.")
 @content_option
 @click.option(
     "--about",

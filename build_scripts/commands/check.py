@@ -52,9 +52,9 @@ def check_command(
     order: bool,
     form: str,
 ) -> None:
-    """Check every quotation and every file; write nothing.
+    """Check every quotation and every file; with --fix, mend them too.
 
-    With FILEs, or --only, the whole story is checked, since its entries name each other, and the
+    Without --fix nothing is written. With FILEs, or --only, the whole story is checked, since its entries name each other, and the
     problems of these files are shown. Files that belong to no story are passed over.
 
     --fix mends dates (9 December 2022), names written for ids (speaker: Ada Quill), quotation marks

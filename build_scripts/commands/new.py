@@ -38,7 +38,7 @@ _TITLES = {
 }
 
 
-@click.command("new")
+@click.command("new", short_help="Begin an article, actor, claim, topic or story.")
 @click.argument("what", metavar="article|actor|claim|topic|story")
 @content_option
 @click.option("--title", help="Headline of an article, name of an actor, title of anything else.")

@@ -38,7 +38,7 @@ _FORMS = {
 }
 
 
-@click.command("quote")
+@click.command("quote", short_help="Add a quotation, found by its first and last words.")
 @click.argument("article")
 @click.argument("first", metavar="FROM")
 @click.argument("last", metavar="[TO]", required=False)
