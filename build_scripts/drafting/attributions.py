@@ -66,10 +66,15 @@ def attribution_of(source: SourceText, start: int, end: int) -> Attribution:
 
 
 def _inside(source: SourceText, start: int, end: int) -> Attribution | None:
-    """What stands in the words themselves, where they are the reporter's and begin with the speaker."""
+    """What stands in the words themselves: the reporter's, that begin with the speaker or the verb."""
     if any(source.marked[start:end]):
         return None
     for words in reporting_words(source.text, start, end):
+        if words.start == start and words.shape is Shape.FINITE:
+            first, _ = source.paragraph(start)
+            hidden = _hidden(source, start, start)
+            if not _acts_on(hidden, words, first) and (mention := before(hidden, first, start)):
+                return Attribution((words.start, words.end), mention)
         mention = before(source.text, start, words.start)
         if words.shape is Shape.FINITE and words.strength == 2 and mention:
             passive = _PASSIVE.search(source.text[start : words.start])

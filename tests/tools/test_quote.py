@@ -69,6 +69,7 @@ def test_whom_a_pronoun_means_is_left_to_a_person(story: Story) -> None:
     assert code == 1
     assert "speaker: todo  # TODO: the id of the actor who says this; perhaps ada-quill" in told
     assert "There is no actor 'todo'." in told
+    assert "Write the id of the actor who is meant in the place of `todo`." in told
     assert "What is marked TODO is yours to say." in told
 
 
