@@ -7,6 +7,7 @@ from build_scripts.views.actors import actor_pages
 from build_scripts.views.articles import article_pages
 from build_scripts.views.claim_pages import claim_pages
 from build_scripts.views.front import front_page
+from build_scripts.views.hover import hover_files
 from build_scripts.views.method import method_page
 from build_scripts.views.pages import Page
 from build_scripts.views.quotations import quotation_pages
@@ -37,4 +38,5 @@ def generate(record: Record, site_url: str = "") -> list[Page]:
         method_page(record),
         *reference_pages(),
         *standalone_pages(record, site_url),
+        *hover_files(record),
     ]

@@ -44,7 +44,7 @@ _ORDER = """
     views.languages views.card_notes views.cards views.rows views.site views.parts views.claims
     views.claim_grid views.ties views.front
     views.voice_rows views.voices views.open_text views.articles views.claim_pages views.topic_pages
-    views.timeline_entries views.timeline views.citations views.standalone
+    views.timeline_entries views.timeline views.citations views.standalone views.hover
     views.actors views.quotations views.relationships views.method views.reference views
 
     generate

@@ -5,6 +5,7 @@ const features = [
   // [what must be on the page, the module that serves it]
   ["a[data-sheet]", "./sheet.js"],
   ["[data-copy], [data-copy-link], a[data-sheet]", "./copy.js"],
+  ['main a[href*="actors/"], main a[href*="topics/"]', "./hover.js"],
 ];
 
 for (const [selector, module] of features) {
