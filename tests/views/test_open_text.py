@@ -24,7 +24,7 @@ rights: open
 licence: CC BY 4.0
 quotations:
   - id: whole
-    text: “We close the pier, and we will say ‘never again’ to boats,”
+    text: "“We close the pier, and we will say ‘never again’ to boats,”"
     speaker: ada-quill
     cue: said
   - {id: inner, text: ‘never again’, speaker: ada-quill, cue: said, within: whole}
