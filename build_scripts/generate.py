@@ -8,6 +8,7 @@ from build_scripts.views.articles import article_pages
 from build_scripts.views.claim_pages import claim_pages
 from build_scripts.views.feeds import feed_pages
 from build_scripts.views.front import front_page
+from build_scripts.views.hover import hover_files
 from build_scripts.views.method import method_page
 from build_scripts.views.pages import Page
 from build_scripts.views.pairs import pair_pages
@@ -44,5 +45,6 @@ def generate(record: Record, site_url: str = "") -> list[Page]:
         method_page(record),
         *reference_pages(),
         *standalone_pages(record, site_url),
+        *hover_files(record),
         *feed_pages(record, site_url),
     ]

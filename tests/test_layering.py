@@ -43,7 +43,7 @@ _ORDER = """
     views.structured views.rows views.site views.parts views.wording views.claims views.claim_grid
     views.ties views.walk views.front views.voice_rows views.voices views.open_text views.articles
     views.claim_pages views.topic_pages views.timeline_entries views.timeline views.citations
-    views.standalone views.actors views.quotations views.relationships views.pairs views.method
+    views.standalone views.hover views.actors views.quotations views.relationships views.pairs views.method
     views.reference views.feed_entries views.feeds views search.words search.numbers
     search.entries search.facets search.by_hand search.index search
 

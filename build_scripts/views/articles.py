@@ -35,6 +35,9 @@ _COVERAGE = {
     Coverage.OPENING: "Only the opening of the article was read.",
     Coverage.EXCERPT: "Only an excerpt of the article was read.",
 }
+_MANY_CARDS = 60
+"""From so many cards on, a page sets them small: it is looked through, not read."""
+
 _KINDS = {"un-document": "UN document"}
 
 
@@ -116,6 +119,7 @@ def _article_page(record: Record, article: ArticleRecord) -> Page:
         voices_href=maker.here.to(url_of(VOICES)),
         text=text,
         cards=cards,
+        is_long=len(cards) > _MANY_CARDS,
         passages=[_passage(maker, p, text is not None) for p in article.passages],
         reports=article.reports,
         events=[event_view(maker, event) for event in article.events],

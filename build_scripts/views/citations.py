@@ -70,7 +70,7 @@ def citation_of(record: Record, statement: Statement) -> Citation:
     """Return the citation of a statement, without its own address."""
     said, label = _said(record, statement), CHECK_LABELS[statement.ground]
     article = record.articles[statement.article].entry
-    collected = f"{record.story.title}, " if record.story else ""
+    collected = f"Collected in: {record.story.title}, " if record.story else ""
     plain = f"{said} ({_printed(article)}) {collected}{_HERE} [{label}]"
     key = statement.address.replace("#", "--")
     note = f"{said} {_source(article)}{label}"

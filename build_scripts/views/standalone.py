@@ -5,7 +5,7 @@ They are written as HTML, not through MkDocs, and load one style sheet.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 
@@ -68,22 +68,25 @@ def standalone_pages(record: Record, site_url: str) -> list[Page]:
 
 
 def _pages_of(record: Record, site_url: str, article: ArticleRecord) -> list[Page]:
-    return [
-        _cite_page(record, site_url, article),
-        *(_embed(record, site_url, article, q) for q in article.entry.quotations),
-    ]
+    statements = {statement.quotation.id: statement for statement in article.statements}
+    embeds = (
+        _embed(record, site_url, article, quotation, statements.get(quotation.id))
+        for quotation in article.entry.quotations
+    )
+    return [_cite_page(record, site_url, article, statements), *embeds]
 
 
-def _statements(article: ArticleRecord) -> dict[str, Statement]:
-    return {statement.quotation.id: statement for statement in article.statements}
-
-
-def _embed(record: Record, site_url: str, article: ArticleRecord, quotation: Quotation) -> Page:
+def _embed(
+    record: Record,
+    site_url: str,
+    article: ArticleRecord,
+    quotation: Quotation,
+    statement: Statement | None,
+) -> Page:
     addresses = Addresses(record)
     address = f"{article.id}#{quotation.id}"
     path = addresses.embed(address)
     maker = CardMaker(record, Here(path))
-    statement = _statements(article).get(quotation.id)
     withdrawn = article.entry.withdrawn or quotation.withdrawn
     # Of an article that was taken back, its page is all that is left.
     gone = article.entry.withdrawn is not None
@@ -103,10 +106,12 @@ def _embed(record: Record, site_url: str, article: ArticleRecord, quotation: Quo
     )
 
 
-def _cite_page(record: Record, site_url: str, article: ArticleRecord) -> Page:
+def _cite_page(
+    record: Record, site_url: str, article: ArticleRecord, statements: Mapping[str, Statement]
+) -> Page:
     path = f"cite/{article.id}.html"
     maker = CardMaker(record, Here(path))
-    views = list(_cite_views(maker, site_url, article))
+    views = list(_cite_views(maker, site_url, article, statements))
     return render(
         path,
         "standalone/cite.html",
@@ -120,9 +125,10 @@ def _cite_page(record: Record, site_url: str, article: ArticleRecord) -> Page:
     )
 
 
-def _cite_views(maker: CardMaker, site_url: str, article: ArticleRecord) -> Iterator[CiteView]:
+def _cite_views(
+    maker: CardMaker, site_url: str, article: ArticleRecord, statements: Mapping[str, Statement]
+) -> Iterator[CiteView]:
     record, addresses = maker.record, maker.addresses
-    statements = _statements(article)
     for quotation in article.entry.quotations:
         statement = statements.get(quotation.id)
         if statement is None:

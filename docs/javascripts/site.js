@@ -9,6 +9,7 @@ const features = [
   [".walk", "./diagram-walk.js"],
   ["a[data-sheet]", "./sheet.js"],
   ["[data-copy], [data-copy-link], a[data-sheet]", "./copy.js"],
+  ['main a[href*="actors/"], main a[href*="topics/"]', "./hover.js"],
   ["form[data-filters]", "./filters.js"],
 ];
 

@@ -128,7 +128,7 @@ def test_an_embed_shows_on_another_site(
     with town.page("cite/ferry-announcement.html") as (page, _):
         snippet = page.locator(CARD).get_by_label("HTML").text_content()
     (tmp_path / "index.html").write_text(
-        f"<!doctype html><title>Elsewhere</title>{snippet}", "utf-8"
+        f"<!doctype html><link rel=icon href='data:,'><title>Elsewhere</title>{snippet}", "utf-8"
     )
     with (
         served(tmp_path) as elsewhere,

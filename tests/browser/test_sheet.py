@@ -171,3 +171,47 @@ def test_no_motion_where_none_is_wanted(town: Site) -> None:
         page.locator(SUPERSCRIPT).first.click()
         expect(_sheet(page)).to_be_visible()
         assert _sheet(page).evaluate("one => getComputedStyle(one).animationName") == "none"
+
+
+# --- Taps, counted from the front page ----------------------------------------------------------
+
+
+def test_the_words_are_one_tap_away_and_their_source_two(town: Site) -> None:
+    with town.page("", **PHONE, has_touch=True, is_mobile=True) as (page, _):
+        page.locator(".standfirst a.ev").first.tap()
+        expect(_sheet(page)).to_contain_text("its ship Petrel will sail to Saltmarsh")
+        source = _sheet(page).get_by_role("link", name="In the source")
+        expect(source).to_have_attribute(
+            "href", re.compile(r"^https://gazette\.example/.*#:~:text=")
+        )
+        box = source.bounding_box()
+        assert box is not None
+        assert box["height"] >= 44
+
+
+def test_the_contradiction_is_one_tap_away_and_says_where_it_stands(town: Site) -> None:
+    with town.page("", **PHONE, has_touch=True, is_mobile=True) as (page, _):
+        page.locator(".answer li.other a").first.tap()
+        expect(_sheet(page)).to_contain_text("any promise had been made")
+        expect(_sheet(page)).to_contain_text("the reporter’s words, not")
+        expect(_sheet(page)).to_contain_text("No public address: we hold a private copy.")
+
+
+def test_a_cell_of_the_grid_opens_its_words(town: Site) -> None:
+    with town.page("claims/winter-promise/") as (page, _):
+        page.locator(".ledger__table td a").first.click()
+        expect(_sheet(page).locator("article.card")).to_be_visible()
+
+
+# --- Open texts ---------------------------------------------------------------------------------
+
+
+def test_words_of_an_open_text_open_their_card_and_cards_lead_into_the_text(town: Site) -> None:
+    with town.page("articles/ferry-announcement/") as (page, watch):
+        page.locator(".whole-text a.lit", has_text="a disgrace").click()
+        expect(_sheet(page).locator(".name")).to_have_text("Tomas Reef")
+        assert accessibility_problems(page) == []
+        _sheet(page).get_by_role("button", name="Close").click()
+        page.locator("#pier-disgrace").get_by_role("link", name="In the text above").click()
+        expect(page.locator(".whole-text a.lit", has_text="a disgrace")).to_be_in_viewport()
+        assert watch.complaints == []

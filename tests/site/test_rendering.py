@@ -25,6 +25,8 @@ def test_generated_pages_are_those_of_mkdocs_itself(
     stock = {
         path.relative_to(tmp_path / "stock"): _content(path)
         for path in (tmp_path / "stock").rglob("*.html")
+        # Embeds and citations are files of their own, which nobody renders.
+        if path.relative_to(tmp_path / "stock").parts[0] not in ("cite", "embed")
     }
     assert len(stock) > 30
     ours = {path: _content(harbour.folder / path) for path in stock}

@@ -31,7 +31,8 @@ def test_plain_text_names_speaker_date_words_article_place_and_check(story: Stor
     assert whole(cited(story, "quill-empty").plain) == (
         "Ada Quill, Mayor of Lowport, for Lowport, 3 March 2031: “We cannot pay for empty boats,” "
         "(Printed in: “Council splits over ‘ghost’ ferry”, The Lowport Gazette, 3 March 2031) "
-        f"The night ferry of Lowport, {HERE} [Matches the article as printed. Not a check of truth.]"
+        f"Collected in: The night ferry of Lowport, {HERE} "
+        "[Matches the article as printed. Not a check of truth.]"
     )
 
 

@@ -28,7 +28,6 @@ quotations:
     speaker: ada-quill
     cue: said
   - {id: inner, text: ‘never again’, speaker: ada-quill, cue: said, within: whole}
-  - {id: crossing, text: pier [and] x, speaker: ada-quill, cue: said}
   - {id: two, text: "“It is over,\\n\\n“It is done,”", speaker: ada-quill, cue: added}
 passages:
   - {id: across, text: "say ‘never again’ to boats,” Ada Quill said. She stood"}
@@ -37,8 +36,7 @@ passages:
 
 
 def page(story: Story, article: str = ARTICLE, text: str = TEXT) -> html.HtmlElement:
-    lines = [line for line in article.splitlines(keepends=True) if "crossing" not in line]
-    story.write("articles/row.yml", "".join(lines)).write("texts/row.txt", text)
+    story.write("articles/row.yml", article).write("texts/row.txt", text)
     (made,) = [p.text for p in generate(story.record()) if p.path == "articles/row.md"]
     return html.fragment_fromstring(made.partition("---\n\n")[2], create_parent="main")
 
