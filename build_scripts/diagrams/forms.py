@@ -8,8 +8,8 @@ from typing import Final
 
 from build_scripts.diagrams.drawing import Drawing
 from build_scripts.diagrams.ego import ego
-from build_scripts.diagrams.layered import Setting, layered
 from build_scripts.diagrams.history import Said
+from build_scripts.diagrams.layered import Setting, layered
 from build_scripts.diagrams.pair import PAIR_NARROW, PAIR_WIDE, pair
 from build_scripts.diagrams.rail import rail, rail_of
 from build_scripts.diagrams.shapes import NARROW, WIDE
