@@ -439,7 +439,9 @@ def test_a_filtered_tie_is_no_stop(oakford: Site) -> None:
 # --- Seen, heard, printed -----------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("address", [TIES, "walk/", "actors/bridge-board/", ""])
+@pytest.mark.parametrize(
+    "address", [TIES, "walk/", "actors/bridge-board/", "relationships/bridge-board--ferry/", ""]
+)
 def test_accessible_in_use(oakford: Site, address: str) -> None:
     with oakford.page(address) as (page, watch):
         ready(page)
