@@ -41,7 +41,7 @@ from build_scripts.views.words import (
     listed,
 )
 
-_FEWEST_FILTERED = 6
+_FEWEST_FILTERED = 5
 _CLEARNESS = {Form.DIRECT: 0, Form.MIXED: 1, Form.INDIRECT: 2}
 
 
