@@ -83,6 +83,7 @@ class Card:
     positions: tuple[PositionView, ...]
     original: WordsView | None
     variants: tuple[WordsView, ...]
+    wording: Link | None
     label: str
     is_unchecked: bool
     article: Link

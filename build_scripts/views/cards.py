@@ -23,6 +23,7 @@ from build_scripts.views.card_notes import notes_of, original_of, variants_of
 from build_scripts.views.dates_in_words import date_in_words, machine_date
 from build_scripts.views.languages import direction_of as direction_of
 from build_scripts.views.roles import role_at
+from build_scripts.views.wording_link import wording_link
 from build_scripts.views.words import (
     CHECK_LABELS,
     STANCES,
@@ -117,6 +118,7 @@ class CardMaker:
             positions=self.positions(statement),
             original=original_of(statement.quotation),
             variants=variants_of(statement.quotation, entry.language),
+            wording=wording_link(self.record, self.here, statement.address),
             label=CHECK_LABELS[statement.ground],
             is_unchecked=statement.ground is Ground.UNCHECKED,
             article=self.article(statement.article),

@@ -30,7 +30,7 @@ from build_scripts.views.parts import index_pages
 from build_scripts.views.roles import role_at
 from build_scripts.views.rows import tombstone_of
 from build_scripts.views.site import foot
-from build_scripts.views.wording import wording_link
+from build_scripts.views.wording_link import wording_link
 from build_scripts.views.words import (
     SHORT_UNCHECKED,
     STANCES,
@@ -41,7 +41,7 @@ from build_scripts.views.words import (
     listed,
 )
 
-_FEWEST_FILTERED = 6
+_FEWEST_FILTERED = 5
 _CLEARNESS = {Form.DIRECT: 0, Form.MIXED: 1, Form.INDIRECT: 2}
 
 
@@ -267,7 +267,7 @@ def _said(maker: CardMaker, statement: Statement, position: Position | None) -> 
         notes=(f"Cites: {quotation.relays}.",) if quotation.relays else (),
         label=SHORT_UNCHECKED if statement.ground is Ground.UNCHECKED else "",
         article=maker.article(statement.article),
-        wording=wording_link(maker, statement.address),
+        wording=wording_link(maker.record, maker.here, statement.address),
         body_ids=" ".join(statement.voices),
     )
 

@@ -10,8 +10,7 @@ from build_scripts.compared import Ground
 from build_scripts.entries import Article
 from build_scripts.record import Record
 from build_scripts.sources import Form
-from build_scripts.utterances import Printing, Utterance, utterances_by_address, utterances_of
-from build_scripts.views.addresses import part_path, url_of
+from build_scripts.utterances import Printing, Utterance, utterances_of
 from build_scripts.views.card_model import Link, Segment, When
 from build_scripts.views.cards import CardMaker, direction_of, segments, when_with_basis
 from build_scripts.views.dates_in_words import date_in_words
@@ -19,13 +18,9 @@ from build_scripts.views.pages import Page, render
 from build_scripts.views.parts import index_pages
 from build_scripts.views.roles import role_at
 from build_scripts.views.site import foot
+from build_scripts.views.wording_link import BASE, PART, wording_anchor
 from build_scripts.views.words import CHECK_LABELS, count, listed, quoted_start
 from build_scripts.wording import Difference, Kind, Run, compared
-
-BASE = "wording"
-PATH = f"{BASE}/index.md"
-PART = 50
-"""How many acts of speech stand on one page; each has several printings."""
 
 _BY_HAND = "Copied by hand; not compared with the place where it is printed."
 
@@ -90,31 +85,12 @@ def wording_pages(record: Record) -> list[Page]:
     ]
 
 
-def wording_link(maker: CardMaker, address: str) -> Link | None:
-    """Return the way from a statement to its other printings, or None where there is none."""
-    found = utterances_by_address(maker.record).get(address)
-    if found is None:
-        return None
-    place, utterance = found
-    first = utterance.printings[0].words
-    others = len(utterance.printings) - 1
-    differ = any(_differences(compared(p.words, first)) for p in utterance.printings[1:])
-    how = "differently" if differ else "in the same words"
-    page = url_of(part_path(BASE, place // PART + 1))
-    target = maker.here.to(f"{page}#{_anchor(utterance)}")
-    return Link(f"Printed {how} by {count(others, 'other')}", target)
-
-
-def _anchor(utterance: Utterance) -> str:
-    return f"_said-{utterance.id}"
-
-
 def _utterance(maker: CardMaker, utterance: Utterance) -> UtteranceView:
     first = utterance.printings[0]
     statement = first.statement
     actors = [maker.record.actors[s] for s in statement.quotation.speaker]
     return UtteranceView(
-        anchor=_anchor(utterance),
+        anchor=wording_anchor(utterance),
         title=quoted_start(first.words),
         speakers=maker.actors(statement.quotation.speaker),
         roles=role_at(actors[0], statement.date) if len(actors) == 1 else "",

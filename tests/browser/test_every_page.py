@@ -1,4 +1,4 @@
-"""Every kind of page, wide and narrow, light and dark: quiet, self-contained, accessible."""
+"""Every kind of page, wide and narrow, light and dark: quiet, self-contained, accessible, still."""
 
 from __future__ import annotations
 
@@ -32,6 +32,7 @@ MORE_STORY = (
     "topics/",
     "topics/winter-timetable/",
     "topics/weather/",
+    "wording/",
     "quotes/year/2031/",
     "method/",
 )
@@ -77,18 +78,27 @@ class TestReference:
         _look_at(town, address, most=120)
 
 
+SCHEMES = ("light", "dark")
+COLOURS = ("color-contrast", "link-in-text-block")
+"""The rules of axe that look at colours; to all others both schemes are one."""
+
+
 def _look_at(site: Site, address: str, most: int = 0) -> None:
-    """Look at a page wide and light, then narrow and dark."""
+    """Look at a page wide and narrow, light and dark, and at its narrowest."""
     with site.page(address, color_scheme="light") as (page, watch):
         if most:
             shorten = "most => [...document.querySelectorAll('tr, h3, h3 ~ p')]"
             page.evaluate(f"{shorten}.slice(most).forEach(e => e.remove())", most)
-        assert accessibility_problems(page) == []
-        assert _sideways(page) == []
-        page.emulate_media(color_scheme="dark")
-        page.set_viewport_size({"width": 360, "height": 780})
-        assert accessibility_problems(page) == []
-        assert _sideways(page) == []
+        for width in (1280, 360):
+            page.set_viewport_size({"width": width, "height": 780})
+            for scheme in SCHEMES:
+                page.emulate_media(color_scheme=scheme)
+                # A scheme of its own for each width: the rules that do not look at colours once.
+                rules = () if (width == 1280) == (scheme == "light") else COLOURS
+                assert accessibility_problems(page, *rules) == [], (width, scheme)
+        for width in (1920, 360, 320):
+            page.set_viewport_size({"width": width, "height": 780})
+            assert _sideways(page) == [], width
     # The server answers 404 for the page that is missing, and Chromium says so.
     complaints = [text for text in watch.complaints if "status of 404" not in text]
     assert complaints == []
@@ -107,3 +117,31 @@ def _sideways(page: Page) -> list[str]:
         }"""
     )
     return found
+
+
+STILL = ("", "claims/winter-promise/", "timeline/", "actors/northern-crossing/", "wording/")
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+@pytest.mark.parametrize("address", STILL)
+def test_nothing_moves_while_a_page_comes(town: Site, address: str, width: int) -> None:
+    with town.page(address, width=width) as (page, _):
+        shifted = page.evaluate(
+            """() => new Promise(done => {
+              let sum = 0;
+              new PerformanceObserver(list => list.getEntries().forEach(e => sum += e.value))
+                .observe({type: "layout-shift", buffered: true});
+              setTimeout(() => done(sum), 300);
+            })"""
+        )
+        assert shifted < 0.01
+
+
+def test_what_is_folded_on_the_screen_is_whole_on_paper(town: Site) -> None:
+    with town.page("", color_scheme="dark") as (page, _):
+        page.emulate_media(media="print")
+        heights = page.locator("details.claim").evaluate_all(
+            "all => all.map(one => one.querySelector('ul').getBoundingClientRect().height)"
+        )
+        assert len(heights) > 1
+        assert min(heights) > 0

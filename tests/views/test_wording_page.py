@@ -10,8 +10,8 @@ from lxml import html
 
 from build_scripts.record import Record
 from build_scripts.views.addresses import Here
-from build_scripts.views.cards import CardMaker
-from build_scripts.views.wording import PART, wording_link, wording_pages
+from build_scripts.views.wording import wording_pages
+from build_scripts.views.wording_link import PART, wording_link
 
 WHOLE = "“We shall mend the bridge before the winter comes,”"
 
@@ -96,8 +96,7 @@ def test_reported_speech_is_no_printing_of_words(bridge: Story) -> None:
 def test_a_statement_leads_to_its_other_printings(bridge: Story, words: str, how: str) -> None:
     printed(bridge, "post", WHOLE.replace(",", ""))
     printed(bridge, "alarm", words)
-    maker = CardMaker(bridge.record(), Here("claims/any.md"))
-    link = wording_link(maker, "post#q")
+    link = wording_link(bridge.record(), Here("claims/any.md"), "post#q")
     assert link is not None
     assert (link.text, link.href) == (f"Printed {how} by 1 other", "../../wording/#_said-mend")
 
@@ -109,7 +108,7 @@ def test_many_utterances_are_split_and_keep_their_anchors(bridge: Story) -> None
         printed(bridge, f"alarm{number}", f"“Words {number}!”", keys)
     record = bridge.record()
     assert [page.path for page in wording_pages(record)] == ["wording/index.md", "wording/2.md"]
-    link = wording_link(CardMaker(record, Here("index.md")), f"post{PART}#q")
+    link = wording_link(record, Here("index.md"), f"post{PART}#q")
     assert link is not None
     assert link.href == f"wording/2/#_said-u{PART:03}"
     assert f"_said-u{PART:03}" in wording_pages(record)[1].text
