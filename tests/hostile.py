@@ -125,7 +125,10 @@ def _story(words: tuple[str, ...], worst: str) -> dict[str, Any]:
             )
         ],
         "story": [{"say": word, "evidence": [f"article-{i}#direct"]} for i, word in every],
-        "walk": [{"say": word, "show": [f"person-{i}"]} for i, word in every],
+        "walk": [
+            {"say": word, "show": [f"person-{i}"], "evidence": [f"article-{i}#direct"]}
+            for i, word in every
+        ],
     }
 
 
