@@ -48,7 +48,8 @@ def test_without_an_address_nothing_absolute_is_told(harbour: BuiltSite) -> None
     for address, page in harbour.pages.items():
         assert "og:url" not in _told(page), address
         assert page.tree.xpath("//link[@rel='canonical' or @type='application/atom+xml']") == []
-        assert "feed" not in page.tree.xpath("//footer")[-1].text_content().lower()
+        feet = page.tree.xpath("//footer[contains(@class, 'md-footer')]")
+        assert all("feed of" not in foot.text_content().lower() for foot in feet), address
     assert list(harbour.folder.rglob("feed.xml")) == []
 
 
