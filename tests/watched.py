@@ -58,6 +58,13 @@ class Site:
             context.close()
 
 
+def search_for(page: Page, words: str) -> None:
+    """Open the search by its key, as soon as the page can, and type."""
+    page.locator(".find-open[role=button]").wait_for()
+    page.keyboard.press("/")
+    page.keyboard.type(words)
+
+
 @cache
 def _axe() -> str:
     return (files("axe_playwright_python") / "axe.min.js").read_text("utf-8")

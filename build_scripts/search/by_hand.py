@@ -15,9 +15,11 @@ from build_scripts.search.entries import FoundPage, found_page
 from build_scripts.views.addresses import url_of
 
 _FAMILIES = (
-    "actors/", "articles/", "claims/", "quotes/", "relationships/", "timeline/", "topics/",
+    "actors/", "articles/", "claims/", "quotes/", "relationships/", "timeline/", "topics/", "wording/",
 )  # fmt: skip
 """Folders whose pages stand for entries, or repeat what stands there; only their lists are found."""
+_PAIR = re.compile(r"relationships/[^/]+--[^/]+\.md")
+"""The page of two actors: no entry stands for it, so it is found by its title."""
 _REFERENCE = "contribute/"
 _HEADING = re.compile(r"^(#{1,3}) +(.+?)(?: *\{ *#([\w-]+) *\})?\s*$")
 _FRONT_MATTER = re.compile(r"\A\s*---\n.*?\n---\n", re.DOTALL)
@@ -32,20 +34,24 @@ def pages_by_hand(files: Mapping[str, bytes], generated: Collection[str]) -> Ite
     pages are generated from our own words, and found by all of them.
     """
     for path in sorted(files):
-        if not path.endswith(".md") or (
-            path.startswith(_FAMILIES) and not path.endswith("/index.md")
-        ):
-            continue
-        if path.startswith(_FAMILIES) and path.count("/") > 1:
+        if not path.endswith(".md") or not _is_found(path):
             continue
         is_whole = path not in generated or path.startswith(_REFERENCE)
         yield from _sections(path, files[path].decode("utf-8"), is_whole=is_whole)
+
+
+def _is_found(path: str) -> bool:
+    if not path.startswith(_FAMILIES) or _PAIR.fullmatch(path):
+        return True
+    return path.endswith("/index.md") and path.count("/") == 1
 
 
 def _sections(path: str, text: str, *, is_whole: bool) -> Iterator[FoundPage]:
     kind = "For contributors" if path.startswith(_REFERENCE) else "Page"
     if path == "index.md":
         kind = "Front page"
+    elif _PAIR.fullmatch(path):
+        kind = "Ties"
     page = url_of(path)
     page_title = title = ""
     href, body = page, list[str]()

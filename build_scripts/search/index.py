@@ -16,7 +16,7 @@ from build_scripts.search.entries import FoundPage, FoundQuotation, Shown
 from build_scripts.search.numbers import encoded
 
 FOLDER = "search"
-RESULTS_IN_A_FILE = 20
+RESULTS_IN_A_FILE = 10
 _WORDS_IN_A_FILE = 16_000
 """How long a file of words is, in characters; one with a very common word is longer."""
 

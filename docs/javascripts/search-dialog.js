@@ -6,7 +6,7 @@ import { counted, element, fillPage, fillQuotation } from "./search-show.js";
 
 const FIRST_PAGES = 3; // pages whose title has all the words stand before the quotations
 const MOST_PAGES = 6;
-const MOST_QUOTATIONS = 15;
+const MOST_QUOTATIONS = 10;
 const PAUSE = 120; // milliseconds after a key, before the index is asked
 
 let isFilled = false;

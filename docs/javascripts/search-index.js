@@ -4,7 +4,8 @@ import { typedWords } from "./search-words.js";
 
 const FOLDER = new URL("../search/", import.meta.url);
 const DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-const DIGIT = new Map([...DIGITS].map((digit, value) => [digit, value]));
+const VALUES = new Uint8Array(128);
+[...DIGITS].forEach((digit, value) => { VALUES[digit.charCodeAt(0)] = value; });
 
 /** The root of the site, wherever it stands. */
 export const ROOT = new URL("../", import.meta.url);
@@ -12,15 +13,14 @@ export const ROOT = new URL("../", import.meta.url);
 /** Read numbers written by build_scripts/search/numbers.py. */
 export function decoded(text) {
   const numbers = [];
-  let number = 0, step = 0, shift = 1;
-  for (const digit of text) {
-    const value = DIGIT.get(digit);
-    step += (value % 32) * shift;
-    shift *= 32;
+  let number = 0, step = 0, shift = 0;
+  for (let at = 0; at < text.length; at++) {
+    const value = VALUES[text.charCodeAt(at)];
+    step |= (value & 31) << shift;
+    shift += 5;
     if (value < 32) {
       numbers.push(number += step);
-      step = 0;
-      shift = 1;
+      step = shift = 0;
     }
   }
   return numbers;
@@ -65,13 +65,14 @@ export class Index {
 
   /** Titles, pages and quotations that have a word; the last one typed may be but begun. */
   async #having({ whole, start }, isLast) {
-    if (isLast && start.length < 2 && !/[^\u0000-\u2fff]/.test(start)) {
-      return this.#listed(await this.#words(whole, whole), (word) => word === whole);
+    const isWord = (word) => word === whole;
+    const isTooShort = start.length < 2 && start < "\u3000"; // one letter begins too many words
+    if (!isLast || isTooShort) {
+      const exact = this.#listed(await this.#words(whole, whole), isWord);
+      if (isTooShort || exact.some((numbers) => numbers.length)) return exact;
     }
     const words = await this.#words(start < whole ? start : whole, `${start}\uffff`);
-    const exact = this.#listed(words, (word) => word === whole);
-    if (!isLast && exact.some((numbers) => numbers.length)) return exact;
-    return this.#listed(words, (word) => word === whole || word.startsWith(start));
+    return this.#listed(words, (word) => isWord(word) || word.startsWith(start));
   }
 
   #listed(words, isWanted) {
@@ -79,8 +80,7 @@ export class Index {
     for (const [word, lists] of words) {
       if (isWanted(word)) lists.forEach((list, kind) => kinds[kind].push(decoded(list)));
     }
-    return kinds.map((lists) =>
-      lists.length === 1 ? lists[0] : [...new Set(lists.flat())].sort((a, b) => a - b));
+    return kinds.map((lists) => (lists.length === 1 ? lists[0] : union(lists)));
   }
 
   /** All words of the files that hold the words from one to another. */
@@ -113,11 +113,25 @@ export class Index {
   }
 }
 
-/** The numbers that stand in all lists. */
-export function common(lists) {
+/** The numbers that stand in any of the lists, rising. */
+function union(lists) {
+  const marks = new Uint8Array(lists.reduce((most, list) => Math.max(most, (list.at(-1) ?? -1) + 1), 0));
+  for (const list of lists) for (const number of list) marks[number] = 1;
+  const numbers = [];
+  marks.forEach((is, number) => { if (is) numbers.push(number); });
+  return numbers;
+}
+
+/** The numbers that stand in all of the rising lists. */
+function common(lists) {
   const [shortest, ...others] = [...lists].sort((a, b) => a.length - b.length);
-  const sets = others.map((list) => new Set(list));
-  return shortest.filter((number) => sets.every((set) => set.has(number)));
+  return others.reduce((kept, list) => {
+    let at = 0;
+    return kept.filter((number) => {
+      while (list[at] < number) at++;
+      return list[at] === number;
+    });
+  }, shortest);
 }
 
 let opened;

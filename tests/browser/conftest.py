@@ -66,7 +66,9 @@ class _Quiet(SimpleHTTPRequestHandler):
         pass
 
     def send_error(self, code: int, *rest: Any) -> None:
-        page = Path(self.directory) / "404.html"
+        # A site below a path is served from the folder above it; its host knows its missing page.
+        pages = [Path(self.directory) / "404.html", *Path(self.directory).glob("site/404.html")]
+        page = next((one for one in pages if one.is_file()), pages[0])
         if code != 404 or not page.is_file():
             super().send_error(code, *rest)
             return

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from hostile import PAYLOADS
 from playwright.sync_api import expect
-from watched import Site
+from watched import Site, search_for
 
 pytestmark = pytest.mark.browser
 
@@ -35,8 +35,7 @@ def test_nothing_runs_on_any_page(hostile_town: Site) -> None:
 @pytest.mark.parametrize("words", ["script", "onload", "svg", "javascript", "textarea"])
 def test_nothing_runs_in_the_results_of_the_search(hostile_town: Site, words: str) -> None:
     with hostile_town.page("about/") as (page, watch):
-        page.keyboard.press("/")
-        page.keyboard.type(words)
+        search_for(page, words)
         expect(page.get_by_role("option").first).to_be_visible()
         page.wait_for_timeout(200)
         strange = page.locator("[role=option] :not(span, b, mark, time)")
@@ -51,7 +50,6 @@ def test_nothing_runs_in_the_results_of_the_search(hostile_town: Site, words: st
 
 def test_titles_stand_in_the_results_as_written(hostile_town: Site) -> None:
     with hostile_town.page("about/") as (page, _):
-        page.keyboard.press("/")
-        page.keyboard.type("onerror")
+        search_for(page, "onerror")
         title = page.locator("[role=option] .find-title", has_text="<img src=x onerror=").first
         expect(title).to_be_visible()

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 import pytest
 from harbour import BuiltSite
 from playwright.sync_api import Page, expect
-from watched import Site
+from watched import Site, search_for
 
 pytestmark = pytest.mark.browser
 
@@ -105,8 +105,7 @@ def test_an_edge_leads_to_its_evidence(town: Site) -> None:
 
 def test_everything_works_below_a_path(town_below: Site) -> None:
     with town_below.page("articles/council-row/") as (page, watch):
-        page.keyboard.press("/")
-        page.keyboard.type("disgrace")
+        search_for(page, "disgrace")
         page.locator("[role=option][href*='ferry-announcement/#']").first.click()
         page.wait_for_url(re.compile("/site/articles/ferry-announcement/"))
         page.locator("header .brand").click()

@@ -65,10 +65,10 @@ def test_words_are_cut_into_files_of_a_few_kilobytes() -> None:
     assert max(map(len, files.values())) < 25_000
 
 
-def test_results_stand_in_files_of_twenty() -> None:
-    files = _files([], [_quotation(f"w{n}") for n in range(45)])
+def test_results_stand_in_files_of_ten() -> None:
+    files = _files([], [_quotation(f"w{n}") for n in range(25)])
     sizes = [len(files[f"search/results-{n}.json"]) for n in range(3)]  # type: ignore[arg-type]
-    assert sizes == [20, 20, 5]
+    assert sizes == [10, 10, 5]
 
 
 def test_a_change_anywhere_is_another_edition() -> None:

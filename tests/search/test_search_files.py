@@ -23,8 +23,10 @@ def files(record: Record) -> dict[str, Any]:
         "about.md": b"---\ntitle: About\n---\n\n# About us\n\nWho we are.\n\n## The money\n\nNone. [x](y.md)\n",
         "articles/index.md": b"# Articles {#_title}\n\n<p>a list</p>\n",
         "articles/council-row.md": b"# never read\n",
+        "relationships/reef--town.md": b"# Reef and town {#_title}\n\n<p>never read</p>\n",
+        "relationships/2.md": b"# never read\n",
     }
-    generated = {"articles/index.md", "articles/council-row.md"}
+    generated = set(by_hand) - {"about.md"}
     made = search_files(record, by_hand, generated)
     return {name.removeprefix("search/"): json.loads(data) for name, data in made.items()}
 
@@ -65,6 +67,7 @@ def test_pages_written_by_hand_are_found_by_their_sections(files: dict[str, Any]
         "at": "about/#the-money", "kind": "Page", "title": "The money", "note": "About us",
     }  # fmt: skip
     assert pages["articles/"]["title"] == "Articles"
+    assert pages["relationships/reef--town/"]["title"] == "Reef and town"
     assert sum(one["title"] == "never read" for one in pages.values()) == 0
 
 

@@ -48,9 +48,8 @@ def test_without_an_address_nothing_absolute_is_told(harbour: BuiltSite) -> None
     for address, page in harbour.pages.items():
         assert "og:url" not in _told(page), address
         assert page.tree.xpath("//link[@rel='canonical' or @type='application/atom+xml']") == []
-        # A page of citations stands by itself and has no foot.
-        for footer in page.tree.xpath("//footer")[-1:]:
-            assert "feed" not in footer.text_content().lower()
+        feet = page.tree.xpath("//footer[contains(@class, 'md-footer')]")
+        assert all("feed of" not in foot.text_content().lower() for foot in feet), address
     assert list(harbour.folder.rglob("feed.xml")) == []
 
 

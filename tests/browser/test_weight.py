@@ -1,0 +1,36 @@
+"""What a page costs a reader: under 150 kB compressed with everything that it loads at first view."""
+
+from __future__ import annotations
+
+import gzip
+
+import pytest
+from playwright.sync_api import Response
+from watched import Site
+
+pytestmark = pytest.mark.browser
+
+KINDS = (
+    "", "articles/", "articles/council-row/", "actors/", "actors/northern-crossing/", "claims/",
+    "claims/winter-promise/", "topics/winter-timetable/", "timeline/", "relationships/", "voices/",
+    "quotes/", "quotes/year/2031/", "method/", "contribute/keys/", "glossary/", "no-such-page/",
+)  # fmt: skip
+MOST = 150_000
+
+
+@pytest.mark.parametrize("address", KINDS)
+def test_a_page_is_light(town: Site, address: str) -> None:
+    loaded: dict[str, int] = {}
+
+    def keep(answer: Response) -> None:
+        loaded[answer.url] = len(gzip.compress(answer.body()))
+
+    context = town.browser.new_context()
+    try:
+        page = context.new_page()
+        page.on("response", keep)
+        page.goto(town.address + address, wait_until="networkidle")
+    finally:
+        context.close()
+    assert len(loaded) > 5
+    assert sum(loaded.values()) < MOST, sorted(loaded.items(), key=lambda one: -one[1])[:8]
