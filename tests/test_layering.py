@@ -35,9 +35,10 @@ _ORDER = """
 
     record resolve graph standing article_voices voices
 
-    diagrams.widths diagrams.measure diagrams.history diagrams.timespan diagrams.drawing diagrams.dot diagrams.shapes diagrams.ranks
-    diagrams.groups diagrams.curves diagrams.span diagrams.words diagrams.layered diagrams.ego diagrams.rail
-    diagrams.pair diagrams.forms diagrams.figure diagrams
+    diagrams.widths diagrams.measure diagrams.history diagrams.timespan diagrams.drawing
+    diagrams.dot diagrams.shapes diagrams.ranks diagrams.groups diagrams.curves diagrams.span
+    diagrams.words diagrams.layered diagrams.ego diagrams.rail diagrams.room diagrams.strands
+    diagrams.force diagrams.group_map diagrams.pair diagrams.forms diagrams.figure diagrams
 
     escaping
     views.dates_in_words views.addresses views.words views.roles views.pages views.card_model

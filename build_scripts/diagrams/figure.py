@@ -13,7 +13,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 from markupsafe import Markup
 
 from build_scripts.diagrams.drawing import Drawing, Mark
-from build_scripts.diagrams.forms import Variants, actor_form, article_form, pair_form
+from build_scripts.diagrams.forms import Variants, actor_form, article_form, pair_form, story_form
 from build_scripts.diagrams.history import Said, sentence_of_mark
 from build_scripts.diagrams.measure import clean
 from build_scripts.diagrams.rail import rail
@@ -25,16 +25,19 @@ from build_scripts.diagrams.words import (
     legend_of,
     rows_of,
     sentence_of,
+    small_words,
     undated_words,
 )
 from build_scripts.graph import Graph, busiest, firmest, neighbourhood, without_loners
 
 Kind = Literal["article", "actor", "pair", "story"]
 
-MOST_ACTORS = 24
-"""A picture of a whole story names no more; the rest is in its table."""
+MOST_ACTORS = 200
+"""A picture of a whole story draws no more; the rest is in the lists."""
+MOST_STORY_TIES = 500
+"""A picture of a whole story draws no more."""
 MOST_TIES = 60
-"""No picture draws more, of whatever kind."""
+"""No other picture draws more."""
 MOST_ROWS = 150
 """A table that would be longer holds the ties that are drawn, and leads to the rest."""
 
@@ -59,14 +62,17 @@ def render(
     id_prefix: str,
     rest: str = "",
     history: Sequence[Said] = (),
+    groups: str = "",
 ) -> Markup:
     """Draw a graph as one block of finished HTML on a single `<figure>`.
 
     `kind` chooses the layout; "actor" needs `focus`, the id of the actor in the middle, and shows
-    the ties that touch it; "pair" needs `focus`, the actor on the left, and `history`, by date. `title` heads the figure. `id_prefix` begins its ids and must differ
-    between the diagrams of one page; a `_` is put before it. Actors without a tie are not drawn.
-    `rest` is the address of a page with every tie, for the table of a graph that is too large.
-    Returns empty markup for a graph without ties.
+    the ties that touch it; "pair" needs `focus`, the actor on the left, and `history`, by date.
+    `title` heads the figure. `id_prefix` begins its ids and must differ between the diagrams of one
+    page; a `_` is put before it. Actors without a tie are not drawn. `rest` is the address of a
+    page with every tie, for the table of a graph that is too large; `groups` that which the number
+    of a group is put behind, for the map of groups of a story. Returns empty markup for a graph
+    without ties.
     """
     whole = without_loners(graph if kind != "actor" else neighbourhood(graph, focus or ""))
     if not whole.edges:
@@ -74,8 +80,8 @@ def render(
     drawn = whole
     if kind == "story":
         drawn, _, _ = busiest(whole, MOST_ACTORS)
-    drawn, _, _ = firmest(drawn, MOST_TIES)
-    variants = _variants(drawn, kind, focus, history)
+    drawn, _, _ = firmest(drawn, MOST_STORY_TIES if kind == "story" else MOST_TIES)
+    variants = _variants(drawn, kind, focus, history, groups)
     names = {node.id: clean(node.label) or "?" for node in whole.nodes}
     tabled = whole if len(whole.edges) <= MOST_ROWS else drawn
     span = span_of(tabled)
@@ -85,8 +91,19 @@ def render(
         fits=_fits(variants.wide.width),
         title=clean(title),
         id=f"_{id_prefix.lstrip('_')}",
-        left_out=left_out_words(
-            drawn, len(whole.nodes) - len(drawn.nodes), len(whole.edges) - len(drawn.edges)
+        left_out=" ".join(
+            filter(
+                None,
+                (
+                    left_out_words(
+                        drawn,
+                        len(whole.nodes) - len(drawn.nodes),
+                        len(whole.edges) - len(drawn.edges),
+                        is_tabled=tabled is whole,
+                    ),
+                    small_words(variants.wide),
+                ),
+            )
         ),
         legend=legend_of(drawn),
         span=span,
@@ -96,7 +113,7 @@ def render(
         said=partial(_said, names),
         sentences={edge.id: sentence_of(edge, names) for edge in drawn.edges},
         count=counted(every, "tie")
-        if tabled is whole
+        if len(tabled.edges) == every
         else f"{len(tabled.edges):,} of {counted(every, 'tie')}",
         rows=rows_of(tabled),
         rest=rest if tabled is not whole else "",
@@ -124,7 +141,10 @@ def render_small(graph: Graph, *, title: str, id_prefix: str) -> Markup:
         said=partial(_said, names),
         count=counted(len(drawn.edges), "tie"),
         left_out=left_out_words(
-            drawn, len(whole.nodes) - len(drawn.nodes), len(whole.edges) - len(drawn.edges)
+            drawn,
+            len(whole.nodes) - len(drawn.nodes),
+            len(whole.edges) - len(drawn.edges),
+            is_tabled=False,
         ),
     )
     return _block(html)
@@ -132,7 +152,8 @@ def render_small(graph: Graph, *, title: str, id_prefix: str) -> Markup:
 
 def _said(names: dict[str, str], mark: Mark) -> str:
     """Say what a mark of the history stands for."""
-    assert mark.said is not None and mark.edge is not None
+    assert mark.said is not None
+    assert mark.edge is not None
     return sentence_of_mark(mark.said, mark.edge, names)
 
 
@@ -141,9 +162,13 @@ def _block(html: str) -> Markup:
     return Markup("\n".join(filter(None, (line.strip() for line in html.splitlines()))) + "\n")
 
 
-def _variants(drawn: Graph, kind: Kind, focus: str | None, history: Sequence[Said]) -> Variants:
-    if kind in ("article", "story"):
+def _variants(
+    drawn: Graph, kind: Kind, focus: str | None, history: Sequence[Said], groups: str
+) -> Variants:
+    if kind == "article":
         return article_form(drawn)
+    if kind == "story":
+        return story_form(drawn, groups)
     middle = next(node for node in drawn.nodes if node.id == focus)
     if kind == "pair":
         return pair_form(drawn, middle, history)

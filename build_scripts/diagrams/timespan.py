@@ -4,9 +4,23 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 from typing import Final
 
-_MONTHS: Final = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+_MONTHS: Final = (
+    "Jan",
+    "Feb",
+    "Mar",
+    "Apr",
+    "May",
+    "Jun",
+    "Jul",
+    "Aug",
+    "Sep",
+    "Oct",
+    "Nov",
+    "Dec",
+)
 _STEPS: Final = (1, 2, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 2400, 6000, 12000)
 """How many months may lie between two named days."""
 _MOST_MONTHS: Final = 12 * 9999
@@ -43,7 +57,7 @@ class Scale:
         """
         for step in _STEPS:
             found = self._ticks(step)
-            if all(b.x - a.x >= apart for a, b in zip(found, found[1:], strict=False)):
+            if all(b.x - a.x >= apart for a, b in pairwise(found)):
                 return found or (Tick(self.at(self.first), _name(self.first)),)
         return (Tick(self.at(self.first), str(self.first.year)),)
 
