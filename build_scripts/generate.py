@@ -6,6 +6,7 @@ from build_scripts.record import Record
 from build_scripts.views.actors import actor_pages
 from build_scripts.views.articles import article_pages
 from build_scripts.views.claim_pages import claim_pages
+from build_scripts.views.feeds import feed_pages
 from build_scripts.views.front import front_page
 from build_scripts.views.method import method_page
 from build_scripts.views.pages import Page
@@ -13,6 +14,7 @@ from build_scripts.views.pairs import pair_pages
 from build_scripts.views.quotations import quotation_pages
 from build_scripts.views.reference import reference_pages
 from build_scripts.views.relationships import relationship_pages
+from build_scripts.views.standalone import standalone_pages
 from build_scripts.views.timeline import timeline_pages
 from build_scripts.views.topic_pages import topic_pages
 from build_scripts.views.voices import voices_page
@@ -39,4 +41,6 @@ def generate(record: Record, site_url: str = "") -> list[Page]:
         voices_page(record),
         method_page(record),
         *reference_pages(),
+        *standalone_pages(record, site_url),
+        *feed_pages(record, site_url),
     ]

@@ -56,7 +56,7 @@ def serve(content: Path, host: str, port: int, show: Show, *, root: Path = ROOT)
                 return
             record = build_record(checked.entries, checked.compared, drafts=True)
             home = f"http://{host}:{port}/"
-            problems, _ = stage(generate(record, home), root, staged)
+            problems, _ = stage(record, generate(record, home), root, staged)
             if has_errors(problems):
                 show(replace(checked, problems=problems))
                 return

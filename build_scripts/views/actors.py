@@ -27,6 +27,7 @@ from build_scripts.views.rows import (
     tombstone_of,
 )
 from build_scripts.views.site import foot
+from build_scripts.views.structured import actor_data
 from build_scripts.views.ties import graph_of, tie_view
 from build_scripts.views.words import KINDS, count, listed
 
@@ -140,6 +141,9 @@ def _actor_page(record: Record, identifier: str) -> Page:
         articles=articles[:_MOST_ROWS],
         more_articles=max(0, len(articles) - _MOST_ROWS),
         summary_line=_summary_line(said, bool(behalf)),
+        structured=actor_data(actor),
+        description=f"{actor.name}: {_summary_line(said, bool(behalf))}. What was said, when, "
+        "as printed by whom, and what others say.",
         foot=foot(record, (actor,), actor.name),
     )
 
