@@ -43,7 +43,7 @@ _ORDER = """
     escaping
     views.dates_in_words views.addresses views.words views.roles views.pages views.card_model
     views.languages views.card_notes views.cards views.structured views.rows views.site
-    views.parts views.claims views.claim_grid views.ties views.walk views.front views.voice_rows
+    views.parts views.claims views.claim_grid views.ties views.net_words views.walk views.front views.voice_rows
     views.voices views.open_text views.articles views.claim_pages views.topic_pages
     views.timeline_entries views.timeline views.citations views.standalone views.actors
     views.quotations views.relationships views.pairs views.method views.reference

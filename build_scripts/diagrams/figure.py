@@ -81,7 +81,7 @@ def render(
     if kind == "story":
         drawn, _, _ = busiest(whole, MOST_ACTORS)
     drawn, _, _ = firmest(drawn, MOST_STORY_TIES if kind == "story" else MOST_TIES)
-    variants = _variants(drawn, kind, focus, history, groups)
+    variants = _variants(drawn, kind, focus, history) or story_form(drawn, whole, groups)
     names = {node.id: clean(node.label) or "?" for node in whole.nodes}
     tabled = whole if len(whole.edges) <= MOST_ROWS else drawn
     span = span_of(tabled)
@@ -163,12 +163,13 @@ def _block(html: str) -> Markup:
 
 
 def _variants(
-    drawn: Graph, kind: Kind, focus: str | None, history: Sequence[Said], groups: str
-) -> Variants:
+    drawn: Graph, kind: Kind, focus: str | None, history: Sequence[Said]
+) -> Variants | None:
+    """Draw a graph by its kind; None for a whole story, of which more than `drawn` may be shown."""
+    if kind == "story":
+        return None
     if kind == "article":
         return article_form(drawn)
-    if kind == "story":
-        return story_form(drawn, groups)
     middle = next(node for node in drawn.nodes if node.id == focus)
     if kind == "pair":
         return pair_form(drawn, middle, history)

@@ -66,14 +66,15 @@ def pair_form(graph: Graph, first: Node, history: Sequence[Said]) -> Variants:
     )
 
 
-def story_form(graph: Graph, groups_href: str) -> Variants:
+def story_form(graph: Graph, whole: Graph, groups_href: str) -> Variants:
     """Draw a whole story: like an article while that is small enough, else as a net and a map.
 
+    `graph` is as much of the `whole` as a net can hold; a map of groups holds all of it.
     `groups_href` is the address that the number of a group is put behind.
     """
     if len(graph.nodes) <= _LIKE_AN_ARTICLE and len(graph.edges) <= _WIDE_TIES:
         return article_form(graph)
-    return Variants(force(graph, WIDE), group_map(graph, NARROW, groups_href))
+    return Variants(force(graph, WIDE), group_map(whole, NARROW, groups_href))
 
 
 def _wide(graph: Graph) -> Drawing:

@@ -9,6 +9,7 @@ from functools import partial
 
 from build_scripts.diagrams import render as render_diagram
 from build_scripts.entries import ActorKind, Membership, Role
+from build_scripts.graph import Graph, by_ties
 from build_scripts.processes import MANY_PAGES, shared_out
 from build_scripts.record import Record, Statement
 from build_scripts.sources import Form
@@ -16,6 +17,7 @@ from build_scripts.views.addresses import Here
 from build_scripts.views.card_model import Card, Link
 from build_scripts.views.cards import CardMaker
 from build_scripts.views.claims import claims_view
+from build_scripts.views.net_words import tied_words
 from build_scripts.views.pages import Page, render
 from build_scripts.views.parts import index_pages
 from build_scripts.views.roles import span_in_words
@@ -105,6 +107,7 @@ def _actor_page(record: Record, identifier: str) -> Page:
     ties = record.ties_of.get(identifier, ())
     events = record.events_of.get(identifier, ())
     articles = _articles(maker, identifier)
+    graph = graph_of(record, ties, maker.here)
     return render(
         path,
         "actor.md",
@@ -118,13 +121,14 @@ def _actor_page(record: Record, identifier: str) -> Page:
         members=_members(maker, actor.members),
         summary=actor.summary or "",
         diagram=render_diagram(
-            graph_of(record, ties, maker.here),
+            graph,
             kind="actor",
             focus=identifier,
             title=f"Ties of {actor.name}, according to whom",
             id_prefix=f"_{identifier}",
             rest=maker.here.to("relationships/"),
         ),
+        tied=_tied(graph, identifier),
         ties=[tie_view(maker, tie) for tie in ties[:_MOST_TIES]],
         more_ties=max(0, len(ties) - _MOST_TIES),
         relationships_href=maker.here.to("relationships/"),
@@ -146,6 +150,12 @@ def _actor_page(record: Record, identifier: str) -> Page:
         "as printed by whom, and what others say.",
         foot=foot(record, (actor,), actor.name),
     )
+
+
+def _tied(graph: Graph, identifier: str) -> str:
+    """Say to how many others an actor is tied, and how well; empty without a tie to another."""
+    found = next((tied for tied in by_ties(graph) if tied.node.id == identifier), None)
+    return tied_words(found.every, found.firm) if found and found.every else ""
 
 
 def _cards(maker: CardMaker, statements: Sequence[Statement]) -> list[Card]:

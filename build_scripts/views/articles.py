@@ -96,7 +96,8 @@ def _article_page(record: Record, article: ArticleRecord) -> Page:
     text = open_text_of(maker, article)
     cards: list[Card | Tombstone] = [
         replace(
-            maker.card(s, own_page=True), in_text=f"#{place_in_text(s.quotation.id)}" if text else ""
+            maker.card(s, own_page=True),
+            in_text=f"#{place_in_text(s.quotation.id)}" if text else "",
         )
         for s in article.statements
     ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from build_scripts.diagrams import render as render_diagram
 from build_scripts.record import Record
+from build_scripts.views.net_words import net_words
 from build_scripts.views.pages import Page, render
 from build_scripts.views.parts import index_pages
 from build_scripts.views.site import foot
@@ -14,21 +15,25 @@ def relationship_pages(record: Record) -> list[Page]:
     """Return the page of all ties, split into parts; the first one carries the diagram."""
     pages = []
     for part in index_pages(record, "relationships", record.ties):
-        diagram = ""
+        diagram, net = "", None
         if part.is_first:
+            graph = graph_of(record, record.ties, part.maker.here)
+            net = net_words(graph)
             diagram = render_diagram(
-                graph_of(record, record.ties, part.maker.here),
+                graph,
                 kind="story",
                 focus=None,
                 title="Who is tied to whom, according to whom",
                 id_prefix="_story",
                 rest="#_history",
+                groups="#_group-" if net and net.groups else "",
             )
         pages.append(
             render(
                 part.path,
                 "relationships.md",
                 diagram=diagram,
+                net=net,
                 ties=[tie_view(part.maker, tie) for tie in part.items],
                 total=len(record.ties),
                 parts=part.parts,
