@@ -190,7 +190,9 @@ def _axis(sheet: _Sheet, top: float, bottom: float, *, undated: bool) -> None:
         wide = sheet.sizes.words.width((tick.name,)) / 2
         x = min(max(tick.x, sheet.left + 6 + wide), sheet.strip - wide)
         label = label_at((tick.name,), sheet.sizes.words, x, sheet.y, "middle")
-        sheet.heads.append(label)
+        # Names at the edges are moved inwards, where the next one may stand already.
+        if not (sheet.heads and label.room.overlaps(sheet.heads[-1].room, _APART)):
+            sheet.heads.append(label)
         sheet.rules.append(f"M{point(tick.x, bottom - 6)}L{point(tick.x, bottom + 2)}")
         lowest = label.room.bottom
     if undated:
