@@ -19,6 +19,7 @@ from build_scripts.views.timeline import timeline_pages
 from build_scripts.views.topic_pages import topic_pages
 from build_scripts.views.voices import voices_page
 from build_scripts.views.walk import walk_page
+from build_scripts.views.wording import wording_pages
 
 
 def generate(record: Record, site_url: str = "") -> list[Page]:
@@ -39,6 +40,7 @@ def generate(record: Record, site_url: str = "") -> list[Page]:
         *timeline_pages(record),
         *topic_pages(record),
         voices_page(record),
+        *wording_pages(record),
         method_page(record),
         *reference_pages(),
         *standalone_pages(record, site_url),

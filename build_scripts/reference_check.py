@@ -48,6 +48,7 @@ def reference_problems(entries: Entries) -> tuple[Problem, ...]:
     if entries.story is not None:
         checker.check(story_references(entries.story))
         checker.check_answer(entries.story)
+        checker.check_walk(entries.story)
     owners: list[Sited[Entry]] = [*entries.articles.values(), *entries.topics.values()]
     owners += [entries.story] if entries.story is not None else []
     for owner in owners:
@@ -217,13 +218,31 @@ class _Checker:
                 code = evidence_codes.UNKNOWN_EVIDENCE
                 self.problems.append(Problem(code, where, message, hint))
 
+    def check_walk(self, story: Sited[Story]) -> None:
+        """A sentence of the walk rests on the ties that its step shows, or on evidence it names."""
+        if self.broken[Noun.ARTICLE] or any(a.lost_unnamed for a in self.entries.articles.values()):
+            return
+        for index, step in enumerate(story.entry.walk):
+            named = {shown for shown in step.show if "#" not in shown and "--" not in shown}
+            if step.evidence or len(named) < len(step.show) or not named <= self.known[Noun.ACTOR]:
+                continue
+            ends = ({tie.partition("--")[0], tie.rpartition("--")[2]} for tie in self.asserting)
+            if not any(both <= named for both in ends):
+                hint = (
+                    "Show a tie, or actors that a tie joins, or name `evidence` for the sentence."
+                )
+                self.tell_no_evidence(story.at("walk", index, "show"), hint)
+
     def tell_unknown_evidence(self, reference: Reference, hint: str) -> None:
         message = f"There is no evidence {reference.identifier!r}."
         code = evidence_codes.UNKNOWN_EVIDENCE
         self.problems.append(Problem(code, reference.where, message, hint))
 
-    def tell_no_evidence(self, where: Location) -> None:
-        hint = "Name at least one quotation, passage or report."
+    def tell_no_evidence(
+        self,
+        where: Location,
+        hint: str = "Name at least one quotation, passage or report.",
+    ) -> None:
         code = evidence_codes.NO_EVIDENCE
         self.problems.append(Problem(code, where, "This names no evidence.", hint))
 

@@ -13,6 +13,7 @@ from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
+from pathlib import Path
 
 from jinja2 import Environment
 from mkdocs.commands.build import (
@@ -193,3 +194,44 @@ def _collected() -> Iterator[list[str]]:
     finally:
         logger.removeHandler(collector)
         logger.propagate = propagates
+
+
+class PagesOnDemand:
+    """The files of a site, each page rendered when it is asked for: what a preview needs.
+
+    `apart` is as for `render_site`. Raises MkDocsException where MkDocs cannot read its settings or
+    the theme.
+    """
+
+    def __init__(self, config: MkDocsConfig, apart: Collection[str]) -> None:
+        with _collected() as told:
+            self._site = _prepare(config, apart)
+        self.warnings = tuple(told)
+        self._files = {file.dest_uri: file for file in self._site.files}
+
+    def of_source(self, path: str) -> str | None:
+        """Return the path in the site of a staged file, if it has one."""
+        file = self._site.files.get_file_from_path(path)
+        return file.dest_uri if file else None
+
+    def bytes_of(self, path: str) -> tuple[bytes, tuple[str, ...]] | None:
+        """Return a file of the site and what MkDocs warned about; None where there is none.
+
+        Raises whatever a template of the theme raises.
+        """
+        if path in self._site.config.theme.static_templates:
+            template = self._site.env.get_template(path)
+            site = self._site
+            text = _build_template(path, template, site.files, site.config, site.nav)
+            return text.encode("utf-8"), ()
+        file = self._files.get(path)
+        if file is None:
+            return None
+        if file.page is None:
+            return file.content_bytes, ()
+        with _collected() as told:
+            _populate(self._site, file)
+            _build(self._site, file)
+            links = self._site.config.validation.links
+            file.page.validate_anchor_links(files=self._site.files, log_level=links.anchors)
+        return Path(file.abs_dest_path).read_bytes(), tuple(told)

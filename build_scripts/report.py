@@ -26,7 +26,7 @@ def show_problems(console: Console, problems: Iterable[Problem]) -> None:
         head.append(f" {problem.code.number} {problem.code.name}", "bold")
         console.print(head, soft_wrap=True)
         console.print(Text(f"  --> {_safe(str(problem.location))}", "cyan"), soft_wrap=True)
-        for line in _excerpt(problem.location):
+        for line in excerpt(problem.location):
             console.print(Text(line, "dim"), soft_wrap=True)
         console.print(Text(f"  {_safe(problem.message)}"), soft_wrap=True)
         for line in problem.detail:
@@ -57,8 +57,8 @@ def _lines(file: str) -> tuple[str, ...]:
         return ()
 
 
-def _excerpt(location: Location) -> list[str]:
-    """The line of the file, with a caret under the column."""
+def excerpt(location: Location) -> list[str]:
+    """Return the line of the file, with a caret under the column; nothing where there is none."""
     lines = _lines(location.file)
     if not 1 <= location.line <= len(lines) or not location.file.endswith((".yml", ".txt")):
         return []

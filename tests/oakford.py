@@ -13,7 +13,7 @@ _FILES = {
           - {say: The mill lends., show: mill--lends-to--bridge-board}
           - {say: The ferry and the board., show: [ferry, bridge-board]}
           - {say: Ida Stone is heard., show: ["winter#works", ida-stone], evidence: "winter#ida"}
-          - {say: Nothing ties these two., show: [ferry, ida-stone]}
+          - {say: Nothing ties these two., show: [ferry, ida-stone], evidence: "winter#ida"}
         """,
     "relation-types.yml": """
         lends-to: {label: lends money to, inverse: borrows from, family: money, directed: true}

@@ -33,7 +33,7 @@ _ORDER = """
 
     load assemble references reference_check fairness likely_pairs pair_check check report receipt_writing
 
-    record resolve graph standing article_voices voices
+    record resolve graph standing article_voices voices utterances wording
 
     diagrams.widths diagrams.measure diagrams.history diagrams.timespan diagrams.drawing
     diagrams.dot diagrams.shapes diagrams.ranks diagrams.groups diagrams.curves diagrams.span
@@ -42,13 +42,13 @@ _ORDER = """
 
     escaping
     views.dates_in_words views.addresses views.words views.roles views.pages views.card_model
-    views.languages views.card_notes views.cards views.structured views.rows views.site
-    views.parts views.claims views.claim_grid views.ties views.net_words views.walk views.front views.voice_rows
-    views.voices views.open_text views.articles views.claim_pages views.topic_pages
-    views.timeline_entries views.timeline views.citations views.standalone views.actors
-    views.quotations views.relationships views.pairs views.method views.reference
-    views.feed_entries views.feeds views search.words search.numbers search.entries search.facets
-    search.by_hand search.index search
+    views.filters views.languages views.card_notes views.cards views.bodies views.structured
+    views.rows views.site views.parts views.wording views.claims views.claim_grid views.ties
+    views.net_words views.walk views.front views.voice_rows views.voices views.open_text
+    views.articles views.claim_pages views.topic_pages views.timeline_entries views.timeline
+    views.citations views.standalone views.actors views.quotations views.relationships
+    views.pairs views.method views.reference views.feed_entries views.feeds views search.words
+    search.numbers search.entries search.facets search.by_hand search.index search
 
     generate
     stage content_policy finished_html rendering publish
@@ -128,6 +128,8 @@ def test_a_room_imports_only_from_rooms_above_it(name: str) -> None:
         ),
         ("rapidfuzz", {"nearest", "similar", "likely_pairs"}),
         ("rich", {"report", "commands.shared", "commands.editing", "commands.audit"}),
+        ("rapidfuzz", {"nearest", "similar", "likely_pairs", "wording"}),
+        ("rich", {"report", "commands.shared", "commands.editing"}),
         ("click", {"cli", *COMMANDS}),
         ("mkdocs", {"rendering", "publish", "preview"}),
         ("markdown", {"search.by_hand"}),

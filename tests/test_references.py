@@ -248,3 +248,10 @@ def test_a_step_names_evidence_that_exists(story: Story) -> None:
     step = "{say: A step., show: ada-quill, evidence: ferry-debate#none}"
     path.write_text(f"{path.read_text('utf-8').rstrip()}\nwalk:\n  - {step}\n", "utf-8")
     assert story.only_problem().code.name == "unknown-evidence"
+
+
+@pytest.mark.parametrize("show", ["ada-quill", "[ada-quill, dock-worker]"])
+def test_a_step_that_shows_no_tie_needs_evidence(story: Story, show: str) -> None:
+    problem = _walk(story, show).only_problem()
+    assert problem.code.name == "no-evidence"
+    assert "Show a tie" in problem.hint

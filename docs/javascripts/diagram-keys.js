@@ -40,7 +40,6 @@ export function steer(stage, picture, { show, pin, view, pinned }) {
     End: () => stand((isActor() ? actors() : ties()).at(-1)),
     Enter: () => at?.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true })),
     "+": () => view.by(1.5),
-    "=": () => view.by(1.5),
     "-": () => view.by(1 / 1.5),
     0: () => view.by(0),
     Escape() {

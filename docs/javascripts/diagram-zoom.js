@@ -18,7 +18,7 @@ export function zoom(figure, stage, picture, changed) {
     }
     scale = to < 1.01 ? 1 : Math.min(8, to);
     const zoomed = scale > 1;
-    // With a finger on it, a picture that is moved must not fill the whole screen.
+    // A picture that a finger moves must not fill the screen.
     const most = matchMedia("(pointer: coarse)").matches ? innerHeight * 0.8 : Infinity;
     const height = Math.min(whole.height, most);
     wide = zoomed ? width / whole.width / scale : 1;
@@ -88,7 +88,7 @@ export function zoom(figure, stage, picture, changed) {
       setTimeout(() => fingers.size || (dragged = false)); // after the click that ends a drag
     });
   }
-  // Two fingers are ours, and so is one when there is something to pan; else the page scrolls.
+  // Else the page scrolls.
   stage.addEventListener("touchmove", (event) => {
     if (event.cancelable && (event.touches[1] || scale > 1)) event.preventDefault();
   }, { passive: false });
@@ -106,6 +106,12 @@ export function zoom(figure, stage, picture, changed) {
   function fill(is) {
     figure.classList.toggle("is-full", is);
     full.setAttribute("aria-pressed", is);
+    // As large as the screen allows, never smaller than drawn.
+    for (const svg of stage.querySelectorAll(".diagram__picture")) {
+      const [w, h] = size(svg);
+      const most = Math.max(1, Math.min(stage.clientWidth / w, (innerHeight - 240) / h));
+      svg.style.width = is ? `${w * most}px` : "";
+    }
   }
 
   return {

@@ -9,6 +9,7 @@ const features = [
   [".walk", "./diagram-walk.js"],
   ["a[data-sheet]", "./sheet.js"],
   ["[data-copy], [data-copy-link], a[data-sheet]", "./copy.js"],
+  ["form[data-filters]", "./filters.js"],
 ];
 
 for (const [selector, module] of features) {

@@ -485,6 +485,23 @@ def test_forced_colours_keep_words_and_lines_apart_from_the_ground(oakford: Site
             assert ink != ground, selector
 
 
+@pytest.mark.parametrize("address", [TIES, "walk/", "articles/winter/"])
+@pytest.mark.parametrize("width", [390, 1280])
+def test_nothing_jumps_when_the_hands_come(oakford: Site, address: str, width: int) -> None:
+    with oakford.page(address, width=width) as (page, _):
+        ready(page)
+        page.wait_for_timeout(300)
+        moved = page.evaluate(
+            """() => new Promise(done => {
+              let sum = 0;
+              new PerformanceObserver(list => list.getEntries().forEach(one => sum += one.value))
+                .observe({type: "layout-shift", buffered: true});
+              setTimeout(() => done(sum), 200);
+            })"""
+        )
+        assert moved < 0.02
+
+
 # --- The walk -----------------------------------------------------------------------------------
 
 
@@ -554,4 +571,4 @@ def test_the_front_page_leads_into_the_walk(oakford: Site) -> None:
 def test_all_scripts_of_diagrams_are_small() -> None:
     files = sorted((ROOT / "docs" / "javascripts").glob("diagram*.js"))
     assert len(files) >= 5
-    assert sum(len(gzip.compress(file.read_bytes())) for file in files) < 8192
+    assert sum(len(gzip.compress(file.read_bytes())) for file in files) < 8000

@@ -74,6 +74,8 @@ _TEXTS = """() => [...document.querySelectorAll("main svg")]
 @pytest.mark.parametrize("width", [390, 1280])
 def test_words_of_diagrams_are_large_enough_and_apart(town: Site, address: str, width: int) -> None:
     with town.page(address, width=width) as (page, _):
+        if address == "walk/":
+            page.wait_for_selector(".is-stepping")
         pictures = page.evaluate(_TEXTS)
         assert len(pictures) == 1
         for texts in pictures:
