@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from build_scripts.diagrams import render as render_diagram
+from build_scripts.diagrams import draw
 from build_scripts.record import Record
+from build_scripts.views.addresses import url_of
+from build_scripts.views.downloads import files_href, files_of
 from build_scripts.views.net_words import net_words
 from build_scripts.views.pages import Page, render
 from build_scripts.views.parts import index_pages
@@ -13,13 +15,13 @@ from build_scripts.views.ties import graph_of, tie_view
 
 def relationship_pages(record: Record) -> list[Page]:
     """Return the page of all ties, split into parts; the first one carries the diagram."""
-    pages = []
+    pages: list[Page] = []
     for part in index_pages(record, "relationships", record.ties):
-        diagram, net = "", None
+        diagram, net = None, None
         if part.is_first:
             graph = graph_of(record, record.ties, part.maker.here)
             net = net_words(graph)
-            diagram = render_diagram(
+            diagram = draw(
                 graph,
                 kind="story",
                 focus=None,
@@ -27,12 +29,15 @@ def relationship_pages(record: Record) -> list[Page]:
                 id_prefix="_story",
                 rest="#_history",
                 groups="#_group-" if net and net.groups else "",
+                files=files_href(part.maker.here),
+                page=url_of(part.path),
             )
+            pages += files_of(part.maker.here, diagram)
         pages.append(
             render(
                 part.path,
                 "relationships.md",
-                diagram=diagram,
+                diagram=diagram.html if diagram else "",
                 net=net,
                 ties=[tie_view(part.maker, tie) for tie in part.items],
                 total=len(record.ties),
