@@ -37,8 +37,8 @@ def strands(
     """Draw lines between rooms, given by their indices and whether they have an arrowhead.
 
     Lines between the same two rooms are bent differently, so that each can be seen and hit. Of the
-    bends that are free a line takes the first with the fewest rooms in its way; none leaves the
-    picture of that size.
+    bends that are free, and do not lead out of a picture of that size, a line takes the first with
+    the fewest rooms in its way.
     """
     cells: dict[tuple[int, int], list[int]] = defaultdict(list)
     for index, room in enumerate(rooms):
@@ -55,9 +55,12 @@ def strands(
         first, second = min(source, target), max(source, target)
         used = taken[first, second]
         best: tuple[int, float, tuple[Point, Point, Point]] | None = None
-        for bend in _free(used):
+        free = _free(used)
+        for bend in free:
             curve = _curve(rooms[source], rooms[target], bend if source == first else -bend)
-            if bend and not _inside(curve[1], width, height):
+            # The last one is taken in any case: a line needs some way.
+            is_needed = best is None and bend == free[-1]
+            if not is_needed and not _inside(_at(curve, 0.5), width, height):
                 continue
             count = _crossed(curve, rooms, cells, {source, target})
             if best is None or count < best[0]:
@@ -72,10 +75,7 @@ def strands(
 
 def _free(used: set[float]) -> list[float]:
     """Return the bends that no other line between the two has; there are always some."""
-    free = [bend for bend in _BENDS if bend not in used]
-    further = 0.46 + 0.1 * (1 + len(used) // 2)
-    # Even where a curve would leave the picture, a line needs some way.
-    return [*free, *([] if 0.0 in free else [round(0.03 * (len(used) + 1), 3)]), further]
+    return [bend for bend in _BENDS if bend not in used] or [round(0.46 + 0.06 * len(used), 2)]
 
 
 def _curve(source: Rect, target: Rect, bend: float) -> tuple[Point, Point, Point]:
@@ -98,8 +98,8 @@ def _leave(room: Rect, towards: Point) -> Point:
     return (room.middle + dx * reach, room.centre + dy * reach)
 
 
-def _inside(handle: Point, width: float, height: float) -> bool:
-    return 0 <= handle[0] <= width and 0 <= handle[1] <= height
+def _inside(place: Point, width: float, height: float) -> bool:
+    return 0 <= place[0] <= width and 0 <= place[1] <= height
 
 
 def _crossed(

@@ -65,7 +65,7 @@ def test_a_tie_to_oneself_is_a_loop() -> None:
 def test_what_is_crowded_in_one_place_finds_room() -> None:
     rooms = apart([Rect(10, 10, 90, 30)] * 60, 400, 6)
     assert not any(a.overlaps(b, 5.9) for i, a in enumerate(rooms) for b in rooms[i + 1 :])
-    assert all(0 <= room.x and room.right <= 400 for room in rooms)
+    assert all(room.x >= 0 and room.right <= 400 for room in rooms)
 
 
 def test_the_map_of_groups_holds_every_group_and_counts_what_it_does_not_name() -> None:
