@@ -15,8 +15,8 @@ from build_scripts.generate import generate
 from build_scripts.memory import Memory
 from build_scripts.preview.faults import fault_of, warning_of
 from build_scripts.problems import Problem, has_errors, in_order
-from build_scripts.rendering import PagesOnDemand
 from build_scripts.record import Record
+from build_scripts.rendering import PagesOnDemand
 from build_scripts.resolve import build_record
 from build_scripts.search import search_files
 from build_scripts.stage import collect, write_changes, write_tree
@@ -105,7 +105,7 @@ class Workbench:
         before = self._files
         if before is None:
             write_tree(self._staged, files)
-            changed = files.keys()
+            changed = frozenset(files)
         else:
             changed = write_changes(self._staged, before, files)
         self._files = files
