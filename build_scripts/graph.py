@@ -14,6 +14,11 @@ import networkx as nx
 
 from build_scripts.entries import Family
 
+_SEED: Final = 7
+_STEPS: Final = 200
+_SAMPLE: Final = 200
+"""Where chance has a part, it is the same chance every time."""
+
 FAMILIES: Final = tuple(family.value for family in Family)
 """The families of ties. The names are generic, so that any story finds its place among them."""
 
@@ -170,3 +175,87 @@ def components(graph: Graph) -> tuple[Graph, ...]:
         )
         for part in parts
     )
+
+
+def spread(graph: Graph) -> dict[str, tuple[float, float]]:
+    """Place the actors by ForceAtlas2, so that those who are tied stand near each other.
+
+    The places have no unit. Several ties between the same two draw them no nearer than one does.
+    The same graph gives the same places: fixed seed, fixed number of steps, rounded.
+    """
+    simple = _pairs(graph, weights=False)
+    if len(simple) < 3:
+        return {name: (float(index), 0.0) for index, name in enumerate(simple)}
+    places = nx.forceatlas2_layout(simple, max_iter=_STEPS, seed=_SEED)
+    return {name: (round(float(x), 2), round(float(y), 2)) for name, (x, y) in places.items()}
+
+
+def groups(graph: Graph) -> tuple[tuple[str, ...], ...]:
+    """Put the actors into groups with many ties inside and few between them (Louvain method).
+
+    Two actors count once, however many ties join them, and half where no tie between them stands
+    firmly. The largest group comes first; in each, the best tied actor as `by_ties` has it.
+    """
+    if not graph.edges:
+        return ()
+    found = nx.community.louvain_communities(_pairs(graph, weights=True), seed=_SEED)
+    place = {tied.node.id: index for index, tied in enumerate(by_ties(graph))}
+    ordered = (tuple(sorted(group, key=lambda name: place[name])) for group in found)
+    return tuple(sorted(ordered, key=lambda group: (-len(group), place[group[0]])))
+
+
+@dataclass(frozen=True, slots=True)
+class Tied:
+    """To how many other actors an actor is tied: by ties that stand firmly, and by any tie."""
+
+    node: Node
+    firm: int
+    every: int
+
+
+def by_ties(graph: Graph) -> tuple[Tied, ...]:
+    """Count to how many others each actor is tied; most first, by firm ties before all others."""
+    every: dict[str, set[str]] = {node.id: set() for node in graph.nodes}
+    firm: dict[str, set[str]] = {node.id: set() for node in graph.nodes}
+    for edge in graph.edges:
+        for one, other in ((edge.source, edge.target), (edge.target, edge.source)):
+            if one != other:
+                every[one].add(other)
+                if edge.standing.is_solid:
+                    firm[one].add(other)
+    counted = (Tied(node, len(firm[node.id]), len(every[node.id])) for node in graph.nodes)
+    return tuple(sorted(counted, key=lambda tied: (-tied.firm, -tied.every, tied.node.id)))
+
+
+def connectors(graph: Graph) -> tuple[tuple[Node, float], ...]:
+    """Return the actors through whom ties that stand firmly lead between others, most first.
+
+    The share, from 0 to 1, is that of all shortest ways between two other actors which lead
+    through the actor (betweenness). In a large graph it is estimated from a fixed sample of actors.
+    Ties that only some assert are left out: nobody is a go-between by allegation.
+    """
+    firm = without_loners(
+        Graph(graph.nodes, tuple(edge for edge in graph.edges if edge.standing.is_solid))
+    )
+    simple = _pairs(firm, weights=False)
+    sample = _SAMPLE if len(simple) > _SAMPLE else None
+    shares = nx.betweenness_centrality(simple, k=sample, seed=_SEED)
+    found = [(node, round(shares[node.id], 4)) for node in firm.nodes]
+    return tuple(
+        sorted((pair for pair in found if pair[1] > 0), key=lambda pair: (-pair[1], pair[0].id))
+    )
+
+
+def _pairs(graph: Graph, *, weights: bool) -> nx.Graph[str]:
+    """Return the graph with one line between two actors, and none from an actor to itself.
+
+    With `weights`, a line is twice as heavy where a tie stands firmly as where none does.
+    """
+    simple: nx.Graph[str] = nx.Graph()
+    simple.add_nodes_from(node.id for node in graph.nodes)
+    firm = {frozenset((e.source, e.target)) for e in graph.edges if e.standing.is_solid}
+    for edge in graph.edges:
+        if edge.source != edge.target:
+            solid = frozenset((edge.source, edge.target)) in firm
+            simple.add_edge(edge.source, edge.target, weight=2 if solid and weights else 1)
+    return simple

@@ -120,17 +120,20 @@ class Mark:
     span: str
     outline: str
     solid: str
+    lines: tuple[Line, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Area:
-    """A stretch of the picture with a name that leads somewhere, such as a group of actors."""
+    """A stretch of the picture that holds others, such as a group of actors.
+
+    `href` leads to the same in words; it is empty where there is no such list.
+    """
 
     room: Rect
     radius: float
     title: str
     href: str
-    lines: tuple[Line, ...]
 
 
 @dataclass(frozen=True, slots=True)

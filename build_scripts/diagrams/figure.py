@@ -13,33 +13,52 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 from markupsafe import Markup
 
 from build_scripts.diagrams.drawing import Drawing, Mark
-from build_scripts.diagrams.forms import Variants, actor_form, article_form, pair_form
+from build_scripts.diagrams.forms import Variants, actor_form, article_form, pair_form, story_form
+from build_scripts.diagrams.graphml import graphml
 from build_scripts.diagrams.history import Said, sentence_of_mark
 from build_scripts.diagrams.measure import clean
 from build_scripts.diagrams.rail import rail
 from build_scripts.diagrams.shapes import NARROW, number
 from build_scripts.diagrams.span import span_of
 from build_scripts.diagrams.words import (
+    Legend,
     counted,
     left_out_words,
     legend_of,
     rows_of,
     sentence_of,
+    small_words,
     undated_words,
 )
 from build_scripts.graph import Graph, busiest, firmest, neighbourhood, without_loners
 
 Kind = Literal["article", "actor", "pair", "story"]
 
-MOST_ACTORS = 24
-"""A picture of a whole story names no more; the rest is in its table."""
+MOST_ACTORS = 200
+"""A picture of a whole story draws no more; the rest is in the lists."""
+MOST_STORY_TIES = 500
+"""A picture of a whole story draws no more."""
 MOST_TIES = 60
-"""No picture draws more, of whatever kind."""
+"""No other picture draws more."""
 MOST_ROWS = 150
 """A table that would be longer holds the ties that are drawn, and leads to the rest."""
 
+_FILE_TOP = 32.0
+_FILE_ROW = 20.0
+_FILE_WIDTH = 560.0
+"""Of a picture as a file: room above and below it, for a row of its legend, and for its title."""
+
 _TEXT_AT_LEAST = 12 / 14
 """A wide picture shrinks with its column until its 14 px are 12; then the narrow one is shown."""
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A graph as HTML, and as the text of an SVG and of a GraphML file, where they were asked for."""
+
+    html: Markup
+    svg: str
+    graphml: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,36 +78,82 @@ def render(
     id_prefix: str,
     rest: str = "",
     history: Sequence[Said] = (),
+    groups: str = "",
+    files: str = "",
 ) -> Markup:
-    """Draw a graph as one block of finished HTML on a single `<figure>`.
+    """Draw a graph as one block of finished HTML; parameters and result are as in `draw`."""
+    return draw(
+        graph,
+        kind=kind,
+        focus=focus,
+        title=title,
+        id_prefix=id_prefix,
+        rest=rest,
+        history=history,
+        groups=groups,
+        files=files,
+    ).html
+
+
+def draw(
+    graph: Graph,
+    *,
+    kind: Kind,
+    focus: str | None,
+    title: str,
+    id_prefix: str,
+    rest: str = "",
+    history: Sequence[Said] = (),
+    groups: str = "",
+    files: str = "",
+    page: str = "",
+) -> Figure:
+    """Draw a graph as one block of finished HTML on a single `<figure>`, and as files beside it.
 
     `kind` chooses the layout; "actor" needs `focus`, the id of the actor in the middle, and shows
-    the ties that touch it; "pair" needs `focus`, the actor on the left, and `history`, by date. `title` heads the figure. `id_prefix` begins its ids and must differ
-    between the diagrams of one page; a `_` is put before it. Actors without a tie are not drawn.
-    `rest` is the address of a page with every tie, for the table of a graph that is too large.
-    Returns empty markup for a graph without ties.
+    the ties that touch it; "pair" needs `focus`, the actor on the left, and `history`, by date.
+    `title` heads the figure. `id_prefix` begins its ids and must differ between the diagrams of one
+    page; a `_` is put before it. Actors without a tie are not drawn. `rest` is the address of a
+    page with every tie, for the table of a graph that is too large; `groups` that which the number
+    of a group is put behind, for the map of groups of a story. `files` is the
+    address of the files without their endings, and `page` that of the page from the root of the
+    site; without `files` there are none. Everything is empty for a graph without ties.
     """
     whole = without_loners(graph if kind != "actor" else neighbourhood(graph, focus or ""))
     if not whole.edges:
-        return Markup("")
+        return Figure(Markup(""), "", "")
     drawn = whole
     if kind == "story":
         drawn, _, _ = busiest(whole, MOST_ACTORS)
-    drawn, _, _ = firmest(drawn, MOST_TIES)
-    variants = _variants(drawn, kind, focus, history)
+    drawn, _, _ = firmest(drawn, MOST_STORY_TIES if kind == "story" else MOST_TIES)
+    variants = _variants(drawn, kind, focus, history) or story_form(drawn, whole, groups)
     names = {node.id: clean(node.label) or "?" for node in whole.nodes}
     tabled = whole if len(whole.edges) <= MOST_ROWS else drawn
     span = span_of(tabled)
     every = len(whole.edges)
+    left_out = " ".join(
+        filter(
+            None,
+            (
+                left_out_words(
+                    drawn,
+                    len(whole.nodes) - len(drawn.nodes),
+                    len(whole.edges) - len(drawn.edges),
+                    is_tabled=tabled is whole,
+                ),
+                small_words(variants.wide),
+            ),
+        )
+    )
+    legend = legend_of(drawn)
     html = _template("figure.html").render(
         kind=kind,
         fits=_fits(variants.wide.width),
         title=clean(title),
         id=f"_{id_prefix.lstrip('_')}",
-        left_out=left_out_words(
-            drawn, len(whole.nodes) - len(drawn.nodes), len(whole.edges) - len(drawn.edges)
-        ),
-        legend=legend_of(drawn),
+        left_out=left_out,
+        files=files,
+        legend=legend,
         span=span,
         undated=undated_words(span.undated) if span else "",
         pictures=(_Picture("wide", variants.wide), _Picture("narrow", variants.narrow)),
@@ -96,12 +161,16 @@ def render(
         said=partial(_said, names),
         sentences={edge.id: sentence_of(edge, names) for edge in drawn.edges},
         count=counted(every, "tie")
-        if tabled is whole
+        if len(tabled.edges) == every
         else f"{len(tabled.edges):,} of {counted(every, 'tie')}",
         rows=rows_of(tabled),
         rest=rest if tabled is not whole else "",
     )
-    return _block(html)
+    return Figure(
+        _block(html),
+        _file(variants.wide, legend, names, clean(title), left_out) if page else "",
+        graphml(whole, title, page) if page else "",
+    )
 
 
 def render_small(graph: Graph, *, title: str, id_prefix: str) -> Markup:
@@ -124,15 +193,42 @@ def render_small(graph: Graph, *, title: str, id_prefix: str) -> Markup:
         said=partial(_said, names),
         count=counted(len(drawn.edges), "tie"),
         left_out=left_out_words(
-            drawn, len(whole.nodes) - len(drawn.nodes), len(whole.edges) - len(drawn.edges)
+            drawn,
+            len(whole.nodes) - len(drawn.nodes),
+            len(whole.edges) - len(drawn.edges),
+            is_tabled=False,
         ),
     )
     return _block(html)
 
 
+def _file(
+    drawing: Drawing, legend: Legend, names: dict[str, str], title: str, left_out: str
+) -> str:
+    """Write a picture as an SVG that needs nothing else: title, legend and style are in it."""
+    rows = max(len(legend.families), len(legend.lines))
+    text = _template("file.svg").render(
+        drawing=drawing,
+        title=title,
+        left_out=left_out,
+        legend=legend,
+        names=names,
+        said=partial(_said, names),
+        sentences={tie.edge.id: sentence_of(tie.edge, names) for tie in drawing.ties},
+        count=counted(len(drawing.ties), "tie"),
+        top=_FILE_TOP,
+        legend_top=_FILE_TOP + drawing.height + _FILE_TOP,
+        width=max(drawing.width, _FILE_WIDTH) + _FILE_TOP,
+        height=drawing.height + 3 * _FILE_TOP + _FILE_ROW * rows,
+    )
+    # Beside its page, an address inside the page begins with the page.
+    return str(_block(text)).replace('href="#', 'href="./#')
+
+
 def _said(names: dict[str, str], mark: Mark) -> str:
     """Say what a mark of the history stands for."""
-    assert mark.said is not None and mark.edge is not None
+    assert mark.said is not None
+    assert mark.edge is not None
     return sentence_of_mark(mark.said, mark.edge, names)
 
 
@@ -141,8 +237,13 @@ def _block(html: str) -> Markup:
     return Markup("\n".join(filter(None, (line.strip() for line in html.splitlines()))) + "\n")
 
 
-def _variants(drawn: Graph, kind: Kind, focus: str | None, history: Sequence[Said]) -> Variants:
-    if kind in ("article", "story"):
+def _variants(
+    drawn: Graph, kind: Kind, focus: str | None, history: Sequence[Said]
+) -> Variants | None:
+    """Draw a graph by its kind; None for a whole story, of which more than `drawn` may be shown."""
+    if kind == "story":
+        return None
+    if kind == "article":
         return article_form(drawn)
     middle = next(node for node in drawn.nodes if node.id == focus)
     if kind == "pair":

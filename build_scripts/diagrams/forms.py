@@ -8,6 +8,8 @@ from typing import Final
 
 from build_scripts.diagrams.drawing import Drawing
 from build_scripts.diagrams.ego import ego
+from build_scripts.diagrams.force import force
+from build_scripts.diagrams.group_map import group_map
 from build_scripts.diagrams.history import Said
 from build_scripts.diagrams.layered import Setting, layered
 from build_scripts.diagrams.pair import PAIR_NARROW, PAIR_WIDE, pair
@@ -30,6 +32,8 @@ _NARROW_SETTINGS: Final = (
     Setting(name=104, label=96, fan=1, beside=8, beneath=24),
 )
 _TALLEST: Final = 1500.0
+_LIKE_AN_ARTICLE: Final = 15
+"""A story with more actors is drawn without words on its lines."""
 _WIDE_TIES: Final = 40
 """With more ties, or taller than that, lines run too far to be followed; a rail reads better."""
 _NARROW_TIES: Final = 9
@@ -60,6 +64,17 @@ def pair_form(graph: Graph, first: Node, history: Sequence[Said]) -> Variants:
         pair(graph, first, history, WIDE, PAIR_WIDE),
         pair(graph, first, history, NARROW, PAIR_NARROW),
     )
+
+
+def story_form(graph: Graph, whole: Graph, groups_href: str) -> Variants:
+    """Draw a whole story: like an article while that is small enough, else as a net and a map.
+
+    `graph` is as much of the `whole` as a net can hold; a map of groups holds all of it.
+    `groups_href` is the address that the number of a group is put behind.
+    """
+    if len(graph.nodes) <= _LIKE_AN_ARTICLE and len(graph.edges) <= _WIDE_TIES:
+        return article_form(graph)
+    return Variants(force(graph, WIDE), group_map(whole, NARROW, groups_href))
 
 
 def _wide(graph: Graph) -> Drawing:

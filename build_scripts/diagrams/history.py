@@ -37,6 +37,12 @@ class Said:
     last: date | None
     href: str
 
+    @property
+    def words(self) -> tuple[str, ...]:
+        """Who says so and when, the fullest words first."""
+        who = self.who[:1].upper() + self.who[1:]
+        return (f"{who}, {self.when}", who) if self.when else (who,)
+
 
 def sentence_of_mark(said: Said, edge: Edge, names: dict[str, str]) -> str:
     """Say one mark in a line: who says what of which tie, and when."""

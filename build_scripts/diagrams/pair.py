@@ -35,7 +35,9 @@ PAIR_NARROW: Final = 336.0
 _LIFELINE: Final = 12.0
 _INSET: Final = 18.0
 _UNDATED: Final = 62.0
-_ROW: Final = 17.0
+_ROW: Final = 20.0
+_APART: Final = 8.0
+_WORDS_OFF: Final = 6.0
 _BELOW_BOXES: Final = 20.0
 _BETWEEN_LANES: Final = 26.0
 _BETWEEN_BOXES: Final = 16.0
@@ -84,31 +86,46 @@ class _Sheet:
 
     def _strip(self, edge: Edge, history: Sequence[Said]) -> float:
         """Set the marks beneath each other where they would touch; return how far down they go."""
-        rows: list[list[tuple[float, float]]] = []
+        rows: list[list[Rect]] = []
         for said in history:
-            if said.first is None or said.last is None or self.scale is None:
-                left = right = middle = self.right - _INSET - _UNDATED / 2 + GLYPH
-            else:
-                left, right = self.scale.at(said.first), self.scale.at(said.last)
-                middle = (left + right) / 2
-            taken = (min(left, middle - GLYPH) - 2, max(right, middle + GLYPH) + 2)
+            mark = self._mark(edge, said)
             row = next(
                 (
                     number
                     for number, others in enumerate(rows)
-                    if all(taken[0] > end or begin > taken[1] for begin, end in others)
+                    if not any(mark.room.overlaps(other, _APART) for other in others)
                 ),
                 len(rows),
             )
             if row == len(rows):
                 rows.append([])
-            rows[row].append(taken)
-            y = self.y + _ROW * row + _ROW / 2
-            span = f"M{point(left, y)}L{point(right, y)}" if right - left > 2 * GLYPH else ""
-            outline, solid = glyph(said.holds, middle, y)
-            room = Rect(taken[0] + 2, y - GLYPH, taken[1] - taken[0] - 4, 2 * GLYPH)
-            self.marks.append(Mark(edge, said, room, span, outline, solid))
+            rows[row].append(mark.room)
+            self.marks.append(self._mark(edge, said, _ROW * row))
         return self.y + _ROW * len(rows)
+
+    def _mark(self, edge: Edge, said: Said, down: float = 0) -> Mark:
+        """Draw one mark with its words on that side where there is more room for them."""
+        if said.first is None or said.last is None or self.scale is None:
+            left = right = self.right - _INSET - _UNDATED / 2 + GLYPH
+        else:
+            left, right = self.scale.at(said.first), self.scale.at(said.last)
+        middle, y = (left + right) / 2, self.y + down + _ROW / 2
+        begin, end = min(left, middle - GLYPH), max(right, middle + GLYPH)
+        before, behind = begin - self.left - _INSET, self.right - _INSET - end
+        face = self.sizes.words
+        most = max(before, behind) - _WORDS_OFF
+        fitting = (words for words in said.words if face.width((words,)) <= most)
+        words = next(fitting, face.shorten(said.words[-1], most))
+        wide = face.width((words,))
+        # Beside what else stands there, words that go with time are easier to follow.
+        after = behind - _WORDS_OFF >= wide
+        x, anchor = (end + _WORDS_OFF, "start") if after else (begin - _WORDS_OFF, "end")
+        label = label_at((words,), face, x, self.y + down, anchor)
+        first, last = min(begin, label.room.x), max(end, label.room.right)
+        room = Rect(first, label.room.y, last - first, face.leading)
+        span = f"M{point(left, y)}L{point(right, y)}" if right - left > 2 * GLYPH else ""
+        outline, solid = glyph(said.holds, middle, y)
+        return Mark(edge, said, room, span, outline, solid, label.lines)
 
 
 def pair(graph: Graph, first: Node, history: Sequence[Said], sizes: Sizes, width: float) -> Drawing:
@@ -173,7 +190,9 @@ def _axis(sheet: _Sheet, top: float, bottom: float, *, undated: bool) -> None:
         wide = sheet.sizes.words.width((tick.name,)) / 2
         x = min(max(tick.x, sheet.left + 6 + wide), sheet.strip - wide)
         label = label_at((tick.name,), sheet.sizes.words, x, sheet.y, "middle")
-        sheet.heads.append(label)
+        # Names at the edges are moved inwards, where the next one may stand already.
+        if not (sheet.heads and label.room.overlaps(sheet.heads[-1].room, _APART)):
+            sheet.heads.append(label)
         sheet.rules.append(f"M{point(tick.x, bottom - 6)}L{point(tick.x, bottom + 2)}")
         lowest = label.room.bottom
     if undated:

@@ -51,6 +51,15 @@ class Face:
             best, narrower = tried, narrower - _BALANCE
         return best
 
+    def shorten(self, text: str, width: float) -> str:
+        """Return the text on one line of at most `width`, with "…" where it was cut."""
+        line = clean(text)
+        if self.width((line,)) <= width:
+            return line
+        while line and self.width((f"{line}…",)) > width:
+            line = line[:-1].rstrip(" ,;")
+        return f"{line}…"
+
     def baseline(self, index: int) -> float:
         """Return how far below the top of its block the baseline of a line lies."""
         return self.leading * index + self.leading / 2 + self.size * 0.35

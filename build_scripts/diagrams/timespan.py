@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 from typing import Final
 
 _MONTHS: Final = (
@@ -56,7 +57,7 @@ class Scale:
         """
         for step in _STEPS:
             found = self._ticks(step)
-            if all(b.x - a.x >= apart for a, b in zip(found, found[1:], strict=False)):
+            if all(b.x - a.x >= apart for a, b in pairwise(found)):
                 return found or (Tick(self.at(self.first), _name(self.first)),)
         return (Tick(self.at(self.first), str(self.first.year)),)
 

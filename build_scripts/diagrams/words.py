@@ -6,6 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import Final
 
+from build_scripts.diagrams.drawing import Drawing
 from build_scripts.diagrams.measure import clean
 from build_scripts.graph import FAMILIES, Edge, Graph, Standing
 
@@ -131,7 +132,7 @@ def sentence_of(edge: Edge, names: dict[str, str]) -> str:
 
 def counted(number: int, thing: str) -> str:
     """Count things: "1 tie", "2 ties"."""
-    return f"{number} {thing}" if number == 1 else f"{number} {thing}s"
+    return f"{number} {thing}" if number == 1 else f"{number:,} {thing}s"
 
 
 def undated_words(ties: int) -> str:
@@ -139,15 +140,34 @@ def undated_words(ties: int) -> str:
     return f"{counted(ties, 'tie')} without a date {'is' if ties == 1 else 'are'}"
 
 
-def left_out_words(drawn: Graph, actors: int, ties: int) -> str:
-    """Say what a picture leaves out; nothing if it shows all."""
+def left_out_words(drawn: Graph, actors: int, ties: int, *, is_tabled: bool) -> str:
+    """Say what a picture leaves out and where it is; nothing if it shows all.
+
+    `is_tabled` tells that the table beneath holds every tie.
+    """
     if not actors and not ties:
         return ""
     missing = [counted(actors, "actor")] if actors else []
     missing += [counted(ties, "tie")] if ties else []
     verb = "is" if actors + ties == 1 else "are"
+    where = "the table holds all" if is_tabled else "the list of every tie holds all"
     return (
         f"Drawn: {counted(len(drawn.nodes), 'actor')} and {counted(len(drawn.edges), 'tie')}, "
         f"those with the best founded ties first. {' and '.join(missing)} {verb} left out of the "
-        "picture; the table holds all."
+        f"picture; {where}."
+    )
+
+
+def small_words(drawing: Drawing) -> str:
+    """Say what a picture of a whole story does not name; nothing if all its words are there."""
+    if not drawing.ties or any(tie.labels for tie in drawing.ties):
+        return ""
+    marks = sum(not box.lines for box in drawing.boxes)
+    shown = counted(len(drawing.boxes) - marks, "actor")
+    named = f"The {shown} tied to most others are named, {marks} more are small marks. "
+    return (
+        f"{named if marks else ''}"
+        f"Left out for want of room: the words of {counted(len(drawing.ties), 'tie')}; "
+        "they open with the line and stand in the table. On a narrow screen a map of groups takes "
+        "the place of the lines."
     )

@@ -7,16 +7,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from build_scripts.diagrams import render as render_diagram
+from build_scripts.diagrams import draw
 from build_scripts.entries import ActorKind, Membership, Role
+from build_scripts.graph import Graph, by_ties
 from build_scripts.processes import MANY_PAGES, shared_out
 from build_scripts.record import Record, Statement
 from build_scripts.sources import Form
-from build_scripts.views.addresses import Here
+from build_scripts.views.addresses import Here, url_of
 from build_scripts.views.bodies import belonging_view
 from build_scripts.views.card_model import Card, Link
 from build_scripts.views.cards import CardMaker
 from build_scripts.views.claims import claims_view
+from build_scripts.views.downloads import files_href, files_of
+from build_scripts.views.net_words import tied_words
 from build_scripts.views.pages import Page, render
 from build_scripts.views.parts import index_pages
 from build_scripts.views.roles import span_in_words
@@ -59,7 +62,7 @@ class KindGroup:
 def actor_pages(record: Record) -> list[Page]:
     """Return the pages of all actors and their index, by kind and name, split into parts."""
     with shared_out(partial(_actor_page, record), list(record.actors), MANY_PAGES) as made:
-        pages = list(made)
+        pages = [page for some in made for page in some]
     order = {kind: index for index, kind in enumerate(KINDS)}
     ranked = sorted(
         record.actors, key=lambda i: (order[record.actors[i].kind], record.actors[i].name, i)
@@ -87,18 +90,19 @@ def _by_kind(maker: CardMaker, identifiers: tuple[str, ...]) -> list[KindGroup]:
     ]
 
 
-def _actor_page(record: Record, identifier: str) -> Page:
+def _actor_page(record: Record, identifier: str) -> list[Page]:
     actor = record.actors[identifier]
     path = f"actors/{identifier}.md"
     maker = CardMaker(record, Here(path))
     if actor.withdrawn is not None:
-        return render(
+        stone = render(
             path,
             "withdrawn.md",
             title=actor.name,
             tombstone=tombstone_of("", actor.withdrawn),
             foot=foot(record, (actor,), actor.name),
         )
+        return [stone]
     said = record.by_speaker.get(identifier, ())
     behalf = [
         s for s in record.on_behalf_of.get(identifier, ()) if identifier not in s.quotation.speaker
@@ -107,7 +111,18 @@ def _actor_page(record: Record, identifier: str) -> Page:
     ties = record.ties_of.get(identifier, ())
     events = record.events_of.get(identifier, ())
     articles = _articles(maker, identifier)
-    return render(
+    graph = graph_of(record, ties, maker.here)
+    diagram = draw(
+        graph,
+        kind="actor",
+        focus=identifier,
+        title=f"Ties of {actor.name}, according to whom",
+        id_prefix=f"_{identifier}",
+        rest=maker.here.to("relationships/"),
+        files=files_href(maker.here),
+        page=url_of(path),
+    )
+    shown = render(
         path,
         "actor.md",
         name=actor.name,
@@ -121,14 +136,8 @@ def _actor_page(record: Record, identifier: str) -> Page:
         belonging=belonging_view(maker, identifier),
         topics=_topics(maker, (*said, *behalf, *about)),
         summary=actor.summary or "",
-        diagram=render_diagram(
-            graph_of(record, ties, maker.here),
-            kind="actor",
-            focus=identifier,
-            title=f"Ties of {actor.name}, according to whom",
-            id_prefix=f"_{identifier}",
-            rest=maker.here.to("relationships/"),
-        ),
+        diagram=diagram.html,
+        tied=_tied(graph, identifier),
         ties=[tie_view(maker, tie) for tie in ties[:_MOST_TIES]],
         more_ties=max(0, len(ties) - _MOST_TIES),
         relationships_href=maker.here.to("relationships/"),
@@ -150,6 +159,13 @@ def _actor_page(record: Record, identifier: str) -> Page:
         "as printed by whom, and what others say.",
         foot=foot(record, (actor,), actor.name),
     )
+    return [shown, *files_of(maker.here, diagram)]
+
+
+def _tied(graph: Graph, identifier: str) -> str:
+    """Say to how many others an actor is tied, and how well; empty without a tie to another."""
+    found = next((tied for tied in by_ties(graph) if tied.node.id == identifier), None)
+    return tied_words(found.every, found.firm) if found and found.every else ""
 
 
 def _cards(maker: CardMaker, statements: Sequence[Statement]) -> list[Card]:

@@ -6,10 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
-from markupsafe import Markup
-
 from build_scripts.compared import Ground
-from build_scripts.diagrams import render as render_diagram
+from build_scripts.diagrams import Figure, draw
 from build_scripts.entries import Coverage, Holds
 from build_scripts.processes import MANY_PAGES, shared_out
 from build_scripts.record import ArticleRecord, PassageEvidence, Record, Tie
@@ -17,6 +15,7 @@ from build_scripts.views.addresses import Here, url_of
 from build_scripts.views.card_model import Card, Link
 from build_scripts.views.cards import CardMaker, source_links
 from build_scripts.views.dates_in_words import date_in_words
+from build_scripts.views.downloads import files_href, files_of
 from build_scripts.views.languages import direction_of
 from build_scripts.views.open_text import open_text_of, place_in_text
 from build_scripts.views.pages import Page, render
@@ -71,7 +70,7 @@ def article_pages(record: Record) -> list[Page]:
     """Return the pages of all articles and their index, newest first, split into parts."""
     articles = list(record.articles.values())
     with shared_out(partial(_article_page, record), articles, MANY_PAGES) as made:
-        pages = list(made)
+        pages = [page for some in made for page in some]
     newest = sorted(record.articles.values(), key=published_key, reverse=True)
     pages += [
         render(
@@ -87,14 +86,14 @@ def article_pages(record: Record) -> list[Page]:
     return pages
 
 
-def _article_page(record: Record, article: ArticleRecord) -> Page:
+def _article_page(record: Record, article: ArticleRecord) -> list[Page]:
     path = f"articles/{article.id}.md"
     maker = CardMaker(record, Here(path))
     entry = article.entry
     feet = foot(record, (entry,), entry.title)
     if entry.withdrawn is not None:
         tombstone = tombstone_of("", entry.withdrawn)
-        return render(path, "withdrawn.md", title=entry.title, tombstone=tombstone, foot=feet)
+        return [render(path, "withdrawn.md", title=entry.title, tombstone=tombstone, foot=feet)]
     ties = article.ties
     text = open_text_of(maker, article)
     cards: list[Card | Tombstone] = [
@@ -107,7 +106,8 @@ def _article_page(record: Record, article: ArticleRecord) -> Page:
     cards += [
         tombstone_of(q.id, q.withdrawn) for q in entry.evidence_items if q.withdrawn is not None
     ]
-    return render(
+    diagram = _diagram(record, article, ties, maker.here)
+    shown = render(
         path,
         "article.md",
         title=entry.title,
@@ -123,12 +123,13 @@ def _article_page(record: Record, article: ArticleRecord) -> Page:
         passages=[_passage(maker, p, text is not None) for p in article.passages],
         reports=article.reports,
         events=[event_view(maker, event) for event in article.events],
-        diagram=_diagram(record, article, ties, maker.here),
+        diagram=diagram.html,
         ties=[tie_view(maker, tie) for tie in ties],
         structured=article_data(record, article, maker.here),
         description=_description(article),
         foot=feet,
     )
+    return [shown, *files_of(maker.here, diagram)]
 
 
 def _description(article: ArticleRecord) -> str:
@@ -146,14 +147,16 @@ def _printed_in(maker: CardMaker, identifier: str) -> str:
     return f"{link.text} ({link.note})" if link.note else link.text
 
 
-def _diagram(record: Record, article: ArticleRecord, ties: Sequence[Tie], here: Here) -> Markup:
+def _diagram(record: Record, article: ArticleRecord, ties: Sequence[Tie], here: Here) -> Figure:
     drawn = [t for t in ties if any(a.relationship.holds is not Holds.DENIES for a in t.assertions)]
-    return render_diagram(
+    return draw(
         graph_of(record, drawn, here),
         kind="article",
         focus=None,
         title="Ties that this article speaks of, according to whom",
         id_prefix=f"_{article.id}",
+        files=files_href(here),
+        page=url_of(here.path),
     )
 
 

@@ -16,6 +16,7 @@ from build_scripts.views.card_model import Segment, When
 from build_scripts.views.cards import CardMaker, shown_words, when_of
 from build_scripts.views.claims import claims_view
 from build_scripts.views.dates_in_words import date_in_words, day_in_words
+from build_scripts.views.downloads import files_href
 from build_scripts.views.pages import Page, render
 from build_scripts.views.roles import role_at
 from build_scripts.views.rows import (
@@ -149,6 +150,7 @@ def _diagram(record: Record, here: Here) -> Markup:
         title="Who is tied to whom, according to whom",
         id_prefix="_story",
         rest=here.to("relationships/"),
+        files=files_href(here, "relationships/"),
     )
 
 

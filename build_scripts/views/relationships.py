@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from build_scripts.diagrams import render as render_diagram
+from build_scripts.diagrams import draw
 from build_scripts.record import Record
+from build_scripts.views.addresses import url_of
+from build_scripts.views.downloads import files_href, files_of
+from build_scripts.views.net_words import net_words
 from build_scripts.views.pages import Page, render
 from build_scripts.views.parts import index_pages
 from build_scripts.views.site import foot
@@ -12,23 +15,30 @@ from build_scripts.views.ties import graph_of, tie_view
 
 def relationship_pages(record: Record) -> list[Page]:
     """Return the page of all ties, split into parts; the first one carries the diagram."""
-    pages = []
+    pages: list[Page] = []
     for part in index_pages(record, "relationships", record.ties):
-        diagram = ""
+        diagram, net = None, None
         if part.is_first:
-            diagram = render_diagram(
-                graph_of(record, record.ties, part.maker.here),
+            graph = graph_of(record, record.ties, part.maker.here)
+            net = net_words(graph)
+            diagram = draw(
+                graph,
                 kind="story",
                 focus=None,
                 title="Who is tied to whom, according to whom",
                 id_prefix="_story",
                 rest="#_history",
+                groups="#_group-" if net and net.groups else "",
+                files=files_href(part.maker.here),
+                page=url_of(part.path),
             )
+            pages += files_of(part.maker.here, diagram)
         pages.append(
             render(
                 part.path,
                 "relationships.md",
-                diagram=diagram,
+                diagram=diagram.html if diagram else "",
+                net=net,
                 ties=[tie_view(part.maker, tie) for tie in part.items],
                 total=len(record.ties),
                 parts=part.parts,

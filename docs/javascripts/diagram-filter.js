@@ -19,6 +19,9 @@ export function filter(figure, picture, changed) {
   const moved = (end) => end.value !== end.defaultValue;
   const classes = (box) => box.value.split(" ");
 
+  // A map of groups draws no ties: those of the whole figure count for it.
+  const lines = (svg) => (svg?.querySelector("[data-edge]") ? svg : figure);
+
   function apply() {
     const off = boxes.filter((box) => !box.checked).flatMap(classes);
     const [from, until] = ends.map((end) => +end.value);
@@ -29,13 +32,13 @@ export function filter(figure, picture, changed) {
       tie.classList.toggle("is-out", !!other || off.some((name) => tie.classList.contains(name)));
     }
     for (const svg of find(".diagram__picture")) {
-      const ties = find("[data-edge]:not(.is-out)", svg).map((tie) => tie.dataset);
+      const ties = find("[data-edge]:not(.is-out)", lines(svg)).map((tie) => tie.dataset);
       const left = new Set(ties.flatMap((tie) => [tie.edge, `@${tie.source}`, `@${tie.target}`]));
       for (const { dataset, classList } of find("[data-node], [data-of]", svg)) {
         classList.toggle("is-out", !(dataset.of ?? `@${dataset.node}`).split(" ").some((id) => left.has(id)));
       }
     }
-    const count = (selector) => new Set(find(selector, picture()).map((tie) => tie.dataset.edge)).size;
+    const count = (selector) => new Set(find(selector, lines(picture())).map((tie) => tie.dataset.edge)).size;
     const drawn = count("[data-edge]");
     const shown = count("[data-edge]:not(.is-out)");
     find(".diagram__shown output")[0].value =
@@ -81,5 +84,5 @@ export function filter(figure, picture, changed) {
     ends.forEach((end, at) => moved(end) && told.set(name(at), day(+end.value)));
   }
 
-  return { apply, take, tell };
+  return { apply, take, tell, lines };
 }

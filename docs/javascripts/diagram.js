@@ -33,7 +33,8 @@ function enliven(figure) {
     const { edge, node } = one?.dataset ?? {};
     const near = new Set(one ? [node] : ground?.nodes);
     const edges = new Set(one ? [] : ground?.edges);
-    let ties = 0;
+    const shown = new Set();
+    const lines = chosen.lines(picture());
     for (const tie of find("[data-edge]")) {
       const { source, target } = tie.dataset;
       const is = edge
@@ -43,7 +44,7 @@ function enliven(figure) {
           : edges.has(tie.dataset.edge);
       tie.classList.toggle("is-near", is);
       if (is && one) near.add(source).add(target) && edges.add(tie.dataset.edge);
-      if (is && tie.closest("svg") === picture() && !tie.matches(".is-out")) ties += 1;
+      if (is && lines.contains(tie) && !tie.matches(".is-out")) shown.add(tie.dataset.edge);
     }
     for (const actor of find("[data-node], [data-of]")) {
       const { node: id, of } = actor.dataset;
@@ -58,7 +59,7 @@ function enliven(figure) {
     if (!one) return;
     const it = named(edge ? "edge" : "node", edge ?? node);
     const name = it.querySelector("title")?.textContent ?? it.querySelector("a").ariaLabel;
-    words.textContent = edge ? `${name}.` : `${name}: ${ties} ${ties === 1 ? "tie" : "ties"} shown here.`;
+    words.textContent = edge ? `${name}.` : `${name}: ${shown.size} ${shown.size === 1 ? "tie" : "ties"} shown here.`;
     way.textContent = edge ? "The words it rests on" : `The page of ${name}`;
     way.href = hrefOf(one);
   }

@@ -100,13 +100,24 @@ def test_the_table_holds_every_tie_with_its_standing_and_evidence() -> None:
 
 
 def test_what_a_picture_leaves_out_is_said_in_numbers() -> None:
-    tree = figure(town(60, 140), "story")
+    tree = figure(town(260, 700), "story")
     said = tree.xpath('string(.//*[@class="diagram__left-out"])')
     shown = len(ties_of(tree, "wide"))
-    assert shown == len(ties_of(tree, "narrow")) <= 60
-    assert f"{shown} ties" in said
-    assert f"{140 - shown} ties are left out" in said
+    assert 300 < shown <= 500
+    assert f"200 actors and {shown} ties" in said
+    assert f"60 actors and {700 - shown} ties are left out" in said
+    assert "the list of every tie holds all" in said
     assert not figure(village()).xpath('.//*[@class="diagram__left-out"]')
+
+
+def test_a_picture_without_words_on_its_lines_says_so() -> None:
+    tree = figure(town(60, 140), "story")
+    said = tree.xpath('string(.//*[@class="diagram__left-out"])')
+    assert len(ties_of(tree, "wide")) == 140
+    assert "The 40 actors tied to most others are named, 20 more are small marks" in said
+    assert "the words of 140 ties" in said
+    assert not ties_of(tree, "narrow")
+    assert "On a narrow screen a map of groups" in said
 
 
 def test_the_legend_explains_what_occurs_and_no_more() -> None:
@@ -264,12 +275,12 @@ def test_the_same_bytes_under_any_hash_seed() -> None:
 
 def test_a_table_that_would_be_too_long_leads_to_the_rest() -> None:
     drawn = render(
-        town(60, 200), kind="story", focus=None, title="Ties", id_prefix="_a", rest="every/"
+        town(260, 700), kind="story", focus=None, title="Ties", id_prefix="_a", rest="every/"
     )
     tree = html.fromstring(str(drawn))
     rows = tree.xpath(".//tbody/tr")
-    assert len(rows) == len(ties_of(tree, "wide")) <= 60
-    assert f"{len(rows)} of 200 ties" in tree.xpath(
+    assert len(rows) == len(ties_of(tree, "wide")) <= 500
+    assert f"{len(rows)} of 700 ties" in tree.xpath(
         'string(.//details[@class="diagram__same"]/summary)'
     )
     assert tree.xpath('.//details//a[text()="Every tie"]/@href') == ["every/"]

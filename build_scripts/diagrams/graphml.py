@@ -1,0 +1,82 @@
+"""A graph as GraphML, for programs that draw or count: with who says so, and where the evidence is."""
+
+from __future__ import annotations
+
+from typing import Final
+from urllib.parse import urljoin
+
+from markupsafe import escape
+
+from build_scripts.diagrams.measure import clean
+from build_scripts.diagrams.words import standing_words
+from build_scripts.graph import Edge, Graph, Node
+
+_NODE_KEYS: Final = ("label", "kind", "page")
+_EDGE_KEYS: Final = (
+    "label",
+    "family",
+    "standing",
+    "according_to",
+    "in_words",
+    "directed",
+    "first",
+    "last",
+    "evidence",
+)
+
+
+def graphml(graph: Graph, title: str, page: str) -> str:
+    """Return a graph as a GraphML document (http://graphml.graphdrawing.org/).
+
+    `page` is the address of the page that shows it, against which its addresses are made whole.
+    A tie without direction is an undirected edge; dates are days of ISO 8601.
+    """
+    lines = [
+        '<?xml version="1.0" encoding="UTF-8"?>',
+        '<graphml xmlns="http://graphml.graphdrawing.org/xmlns">',
+        f"<desc>{escape(clean(title))}</desc>",
+        *(_key("node", name) for name in _NODE_KEYS),
+        *(_key("edge", name) for name in _EDGE_KEYS),
+        '<graph edgedefault="directed">',
+        *(_node(node, page) for node in graph.nodes),
+        *(_edge(edge, page) for edge in graph.edges),
+        "</graph>",
+        "</graphml>",
+    ]
+    return "\n".join(lines) + "\n"
+
+
+def _key(kind: str, name: str) -> str:
+    return f'<key id="{kind}-{name}" for="{kind}" attr.name="{name}" attr.type="string"/>'
+
+
+def _node(node: Node, page: str) -> str:
+    values = (clean(node.label), "person" if node.is_person else "body", urljoin(page, node.href))
+    return f'<node id="{escape(node.id)}">{_data("node", _NODE_KEYS, values)}</node>'
+
+
+def _edge(edge: Edge, page: str) -> str:
+    values = (
+        clean(edge.label),
+        edge.family,
+        edge.standing.value,
+        clean(edge.qualifier, 2000),
+        standing_words(edge),
+        "yes" if edge.directed else "no",
+        edge.first.isoformat() if edge.first else "",
+        edge.last.isoformat() if edge.last else "",
+        urljoin(page, edge.href),
+    )
+    directed = "" if edge.directed else ' directed="false"'
+    return (
+        f'<edge id="{escape(edge.id)}" source="{escape(edge.source)}" '
+        f'target="{escape(edge.target)}"{directed}>{_data("edge", _EDGE_KEYS, values)}</edge>'
+    )
+
+
+def _data(kind: str, keys: tuple[str, ...], values: tuple[str, ...]) -> str:
+    return "".join(
+        f'<data key="{kind}-{key}">{escape(value)}</data>'
+        for key, value in zip(keys, values, strict=True)
+        if value
+    )

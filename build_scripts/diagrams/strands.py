@@ -1,0 +1,149 @@
+"""Lines between rooms that stand anywhere: bent as little as keeps them apart and off other rooms."""
+
+from __future__ import annotations
+
+import math
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from build_scripts.diagrams.drawing import Rect
+from build_scripts.diagrams.room import cells_of
+from build_scripts.diagrams.shapes import arrowhead, point
+
+Point = tuple[float, float]
+
+_BENDS: Final = (0.0, 0.1, -0.1, 0.2, -0.2, 0.32, -0.32, 0.46, -0.46)
+"""How far a line is bent aside, as a share of its length."""
+_STEPS: Final = 24
+_CLEAR: Final = 2.0
+_HEAD: Final = 7.0
+_LOOP: Final = 18.0
+
+
+@dataclass(frozen=True, slots=True)
+class Strand:
+    """A drawn line: its path, its arrowhead, and how many rooms of others it crosses."""
+
+    path: str
+    head: str
+    crosses: int
+
+
+def strands(
+    rooms: Sequence[Rect], ends: Sequence[tuple[int, int, bool]], width: float, height: float
+) -> tuple[Strand, ...]:
+    """Draw lines between rooms, given by their indices and whether they have an arrowhead.
+
+    Lines between the same two rooms are bent differently, so that each can be seen and hit. Of the
+    bends that are free, and do not lead out of a picture of that size, a line takes the first with
+    the fewest rooms in its way.
+    """
+    cells: dict[tuple[int, int], list[int]] = defaultdict(list)
+    for index, room in enumerate(rooms):
+        for cell in cells_of(room):
+            cells[cell].append(index)
+    taken: dict[tuple[int, int], set[float]] = defaultdict(set)
+    found: list[Strand] = []
+    for source, target, directed in ends:
+        if source == target:
+            loops = taken[source, target]
+            found.append(_loop(rooms[source], len(loops), directed=directed))
+            loops.add(float(len(loops)))
+            continue
+        first, second = min(source, target), max(source, target)
+        used = taken[first, second]
+        best: tuple[int, float, tuple[Point, Point, Point]] | None = None
+        free = _free(used)
+        for bend in free:
+            curve = _curve(rooms[source], rooms[target], bend if source == first else -bend)
+            # The last one is taken in any case: a line needs some way.
+            is_needed = best is None and bend == free[-1]
+            if not is_needed and not _inside(_at(curve, 0.5), width, height):
+                continue
+            count = _crossed(curve, rooms, cells, {source, target})
+            if best is None or count < best[0]:
+                best = (count, bend, curve)
+            if not count:
+                break
+        assert best is not None
+        used.add(best[1])
+        found.append(_strand(best[2], best[0], directed=directed))
+    return tuple(found)
+
+
+def _free(used: set[float]) -> list[float]:
+    """Return the bends that no other line between the two has; there are always some."""
+    return [bend for bend in _BENDS if bend not in used] or [round(0.46 + 0.06 * len(used), 2)]
+
+
+def _curve(source: Rect, target: Rect, bend: float) -> tuple[Point, Point, Point]:
+    """Return start, handle and end of a quadratic curve between the edges of two rooms."""
+    a, b = (source.middle, source.centre), (target.middle, target.centre)
+    dx, dy = b[0] - a[0], b[1] - a[1]
+    handle = ((a[0] + b[0]) / 2 - dy * bend, (a[1] + b[1]) / 2 + dx * bend)
+    return _leave(source, handle), handle, _leave(target, handle)
+
+
+def _leave(room: Rect, towards: Point) -> Point:
+    """Return where a line from the middle of a room towards a point leaves the room."""
+    dx, dy = towards[0] - room.middle, towards[1] - room.centre
+    if abs(dx) < 0.01 and abs(dy) < 0.01:
+        return (room.middle, room.y)
+    reach = min(
+        room.width / 2 / abs(dx) if dx else math.inf,
+        room.height / 2 / abs(dy) if dy else math.inf,
+    )
+    return (room.middle + dx * reach, room.centre + dy * reach)
+
+
+def _inside(place: Point, width: float, height: float) -> bool:
+    return 0 <= place[0] <= width and 0 <= place[1] <= height
+
+
+def _crossed(
+    curve: tuple[Point, Point, Point],
+    rooms: Sequence[Rect],
+    cells: dict[tuple[int, int], list[int]],
+    own: set[int],
+) -> int:
+    crossed: set[int] = set()
+    for step in range(1, _STEPS):
+        x, y = _at(curve, step / _STEPS)
+        near = Rect(x - _CLEAR, y - _CLEAR, 2 * _CLEAR, 2 * _CLEAR)
+        for cell in cells_of(near):
+            crossed |= {
+                index
+                for index in cells.get(cell, ())
+                if index not in own and rooms[index].overlaps(near)
+            }
+    return len(crossed)
+
+
+def _at(curve: tuple[Point, Point, Point], t: float) -> Point:
+    (x0, y0), (x1, y1), (x2, y2) = curve
+    a, b, c = (1 - t) ** 2, 2 * t * (1 - t), t * t
+    return (a * x0 + b * x1 + c * x2, a * y0 + b * y1 + c * y2)
+
+
+def _strand(curve: tuple[Point, Point, Point], crosses: int, *, directed: bool) -> Strand:
+    start, handle, end = curve
+    head = ""
+    dx, dy = end[0] - handle[0], end[1] - handle[1]
+    length = math.hypot(dx, dy)
+    if directed and length > 0.01:
+        head = arrowhead(end, (dx, dy))
+        end = (end[0] - dx / length * _HEAD, end[1] - dy / length * _HEAD)
+    return Strand(f"M{point(*start)}Q{point(*handle)} {point(*end)}", head, crosses)
+
+
+def _loop(room: Rect, number: int, *, directed: bool) -> Strand:
+    """Draw a line that leads back to its own room, above its right corner."""
+    reach = _LOOP + 8 * number
+    start, end = (room.right - 4, room.y), (room.right, room.y + min(8.0, room.height / 2))
+    path = (
+        f"M{point(*start)}C{point(start[0], start[1] - reach)} "
+        f"{point(end[0] + reach, end[1])} {point(end[0] + _HEAD, end[1])}"
+    )
+    return Strand(path, arrowhead(end, (-1, 0)) if directed else "", 0)

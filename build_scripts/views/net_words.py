@@ -1,0 +1,97 @@
+"""What a graph of ties says in words: who is tied to most, who stands between, who stands together."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from build_scripts.graph import Graph, Node, by_ties, connectors, groups
+from build_scripts.views.card_model import Link
+from build_scripts.views.words import count, listed
+
+_FEWEST_ACTORS: Final = 6
+_FEWEST_TIES: Final = 8
+"""A smaller graph is seen whole; counting it would only sound like a finding."""
+_MOST_ROWS: Final = 5
+_FEWEST_FIRM: Final = 6
+"""Over fewer ties that stand firmly, nobody can be said to stand between others."""
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """An actor and what was counted of it, in words."""
+
+    actor: Link
+    what: str
+
+
+@dataclass(frozen=True, slots=True)
+class GroupWords:
+    """Actors who are tied among themselves more than to others; the best tied first."""
+
+    anchor: str
+    title: str
+    members: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NetWords:
+    """What can be said of a whole graph; each list may be empty."""
+
+    most: tuple[Counted, ...]
+    between: tuple[Counted, ...]
+    groups: tuple[GroupWords, ...]
+    ties: int
+    firm: int
+
+
+def net_words(graph: Graph) -> NetWords | None:
+    """Say what is counted in a graph, None where it is too small for that to help anybody.
+
+    Links lead where the graph's nodes do.
+    """
+    if len(graph.nodes) < _FEWEST_ACTORS or len(graph.edges) < _FEWEST_TIES:
+        return None
+    firm = sum(edge.standing.is_solid for edge in graph.edges)
+    shares = connectors(graph) if firm >= _FEWEST_FIRM else ()
+    return NetWords(
+        most=tuple(
+            Counted(_link(tied.node), tied_words(tied.every, tied.firm))
+            for tied in by_ties(graph)[:_MOST_ROWS]
+        ),
+        between=tuple(
+            Counted(_link(node), f"{max(1, round(100 * share))}% of the shortest ways")
+            for node, share in shares[:_MOST_ROWS]
+        ),
+        groups=_groups(graph),
+        ties=len(graph.edges),
+        firm=firm,
+    )
+
+
+def tied_words(every: int, firm: int) -> str:
+    """Say to how many others an actor is tied, and how well those ties stand."""
+    if not firm:
+        return f"{count(every, 'other')}, none by a tie that a party affirms or announces"
+    if firm == every:
+        return f"{count(every, 'other')}, by ties that a party affirms or announces"
+    return f"{count(every, 'other')}, {firm:,} of them by ties that a party affirms or announces"
+
+
+def _groups(graph: Graph) -> tuple[GroupWords, ...]:
+    nodes = {node.id: node for node in graph.nodes}
+    found = groups(graph)
+    if len(found) < 2:
+        return ()
+    return tuple(
+        GroupWords(
+            anchor=f"_group-{number}",
+            title=f"Group {number}: {listed([nodes[name].label for name in group], 3)}",
+            members=tuple(_link(nodes[name]) for name in group),
+        )
+        for number, group in enumerate(found, 1)
+    )
+
+
+def _link(node: Node) -> Link:
+    return Link(node.label, node.href)

@@ -1,0 +1,138 @@
+"""Whole stories: places, room, lines and the map of groups, looked at by geometry."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from small_graphs import edge, node, town
+
+from build_scripts.diagrams.drawing import Rect, overlaps
+from build_scripts.diagrams.force import force, lines_of, named
+from build_scripts.diagrams.forms import NARROW_MOST, WIDE_MOST, story_form
+from build_scripts.diagrams.group_map import group_map
+from build_scripts.diagrams.room import apart
+from build_scripts.diagrams.shapes import NARROW, WIDE
+from build_scripts.graph import Graph, Standing, by_ties, connectors, groups, without_loners
+
+SIZES = ((3, 4), (12, 20), (40, 90), (200, 480))
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.mark.parametrize(("actors", "ties"), SIZES)
+def test_no_name_overlaps_another_or_is_clipped(actors: int, ties: int) -> None:
+    graph = without_loners(town(actors, ties))
+    drawing = force(graph, WIDE)
+    assert overlaps(drawing) == 0
+    assert drawing.width <= WIDE_MOST
+    small = group_map(graph, NARROW, "")
+    assert overlaps(small) == 0
+    assert small.width <= NARROW_MOST
+
+
+def test_few_lines_cross_a_box_that_is_not_theirs() -> None:
+    graph = without_loners(town(40, 90))
+    drawing = force(graph, WIDE)
+    rooms = tuple(box.room for box in drawing.boxes)
+    crossed = [line.crosses for line in lines_of(graph, rooms, drawing.height)]
+    assert sum(crossed) < len(crossed)
+
+
+def test_the_best_tied_are_named_and_the_rest_are_marks() -> None:
+    graph = without_loners(town(200, 480))
+    shown = named(graph)
+    assert len(shown) == 40
+    for box in force(graph, WIDE).boxes:
+        assert bool(box.lines) == (box.node.id in shown)
+
+
+def test_ties_between_the_same_two_stay_apart() -> None:
+    ties = tuple(edge(f"e{i}", ("a", "b")[i % 2], ("b", "a")[i % 2]) for i in range(14))
+    drawing = force(Graph((node("A"), node("B"), node("C")), (*ties, edge("c", "a", "c"))), WIDE)
+    assert len({tie.path for tie in drawing.ties}) == 15
+
+
+def test_a_tie_to_oneself_is_a_loop() -> None:
+    graph = Graph((node("A"), node("B")), (edge("x", "a", "a"), edge("y", "a", "b")))
+    loop, line = force(graph, WIDE).ties
+    assert "C" in loop.path
+    assert "Q" in line.path
+
+
+def test_what_is_crowded_in_one_place_finds_room() -> None:
+    rooms = apart([Rect(10, 10, 90, 30)] * 60, 400, 6)
+    assert not any(a.overlaps(b, 5.9) for i, a in enumerate(rooms) for b in rooms[i + 1 :])
+    assert all(room.x >= 0 and room.right <= 400 for room in rooms)
+
+
+def test_the_map_of_groups_holds_every_group_and_counts_what_it_does_not_name() -> None:
+    graph = without_loners(town(60, 140))
+    drawing = story_form(graph, graph, "#_group-").narrow
+    found = groups(graph)
+    assert [area.href for area in drawing.areas] == [f"#_group-{i + 1}" for i in range(len(found))]
+    said = " ".join(line.text for label in drawing.heads for line in label.lines)
+    for number, group in enumerate(found, 1):
+        assert f"Group {number}: {len(group)} actors" in said
+        if len(group) > 7:
+            assert f"and {len(group) - 7} more" in said
+
+
+def test_the_same_story_is_the_same_in_every_process() -> None:
+    code = (
+        "import sys; sys.path.insert(0, 'tests/diagrams')\n"
+        "from small_graphs import town\n"
+        "from build_scripts.diagrams import draw\n"
+        "print(draw(town(70, 160), kind='story', focus=None, title='T', id_prefix='a',"
+        " files='x', page='p/'))"
+    )
+    # numpy takes other instructions where these are switched off, as on an older machine.
+    plain = {"NPY_DISABLE_CPU_FEATURES": "AVX512F AVX512CD AVX512_SKX"}
+    made = {
+        subprocess.run(
+            [sys.executable, "-c", code],
+            cwd=ROOT,
+            env={**os.environ, "PYTHONPATH": str(ROOT), "PYTHONHASHSEED": seed, **more},
+            capture_output=True,
+            check=True,
+        ).stdout
+        for seed, more in (("1", {}), ("2", plain))
+    }
+    assert len(made) == 1
+
+
+def _alleged(count: int) -> Graph:
+    nodes = tuple(node(name) for name in ("A", "B", "C", *(f"X{i}" for i in range(count))))
+    firm = (edge("ab", "a", "b"), edge("bc", "b", "c"))
+    said = tuple(edge(f"s{i}", f"x{i}", "a", Standing.ATTRIBUTED) for i in range(count))
+    return Graph(nodes, (*firm, *said))
+
+
+def test_allegations_move_nobody_up_and_make_nobody_a_go_between() -> None:
+    graph = _alleged(9)
+    first, second, *_ = by_ties(graph)
+    assert (first.node.id, first.firm, first.every) == ("b", 2, 2)
+    assert (second.node.id, second.firm, second.every) == ("a", 1, 10)
+    assert [found.id for found, _ in connectors(graph)] == ["b"]
+
+
+def test_many_ties_between_two_count_as_one_other() -> None:
+    graph = Graph((node("A"), node("B")), tuple(edge(f"e{i}", "a", "b") for i in range(5)))
+    assert [tied.every for tied in by_ties(graph)] == [1, 1]
+
+
+def test_actors_who_are_tied_among_themselves_are_a_group() -> None:
+    names = [f"{side}{i}" for side in "pq" for i in range(5)]
+    inside = [
+        edge(f"{side}{i}{j}", f"{side}{i}", f"{side}{j}")
+        for side in "pq"
+        for i in range(5)
+        for j in range(i)
+    ]
+    graph = Graph(tuple(node(name) for name in names), (*inside, edge("z", "p0", "q0")))
+    assert {frozenset(group) for group in groups(graph)} == {
+        frozenset(name for name in names if name[0] == side) for side in "pq"
+    }
+    assert groups(Graph((), ())) == ()

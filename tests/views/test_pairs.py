@@ -1,0 +1,96 @@
+"""Pair pages: every two actors that a tie joins have one, with all that is said either way."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from builders import Story
+from lxml import html
+from oakford import write_oakford
+
+from build_scripts.generate import generate
+from build_scripts.record import Record
+from build_scripts.views.addresses import Addresses, Here, pair_of
+from build_scripts.views.net_words import net_words, tied_words
+from build_scripts.views.pairs import pair_pages
+from build_scripts.views.relationships import relationship_pages
+from build_scripts.views.ties import graph_of
+
+
+@pytest.fixture
+def bridge(tmp_path: Path) -> Record:
+    story = Story.empty(tmp_path)
+    write_oakford(story.content)
+    return story.record()
+
+
+def pages(record: Record) -> dict[str, str]:
+    return {page.path: page.text for page in pair_pages(record)}
+
+
+def test_every_two_that_a_tie_joins_have_one_page(bridge: Record) -> None:
+    made = {path for path in pages(bridge) if path.endswith(".md")}
+    assert made == {
+        "relationships/bridge-board--ferry.md",
+        "relationships/bridge-board--mill.md",
+        "relationships/ferry--oakford.md",
+        "relationships/ida-stone--mill.md",
+    }
+
+
+def test_the_order_of_a_pair_does_not_depend_on_who_gives(bridge: Record) -> None:
+    assert {pair_of(tie) for tie in bridge.ties if "ferry" in tie.key} == {
+        ("bridge-board", "ferry"),
+        ("ferry", "oakford"),
+    }
+
+
+def test_a_pair_page_holds_every_tie_with_those_who_deny_it(bridge: Record) -> None:
+    text = pages(bridge)["relationships/bridge-board--ferry.md"]
+    tree = html.document_fromstring(text)
+    assert tree.xpath("//article/@id") == [
+        "_ferry--lends-to--bridge-board",
+        "_ferry--opposes--bridge-board",
+    ]
+    disputed = tree.get_element_by_id("_ferry--opposes--bridge-board").text_content()
+    assert "affirms" in disputed
+    assert "denies" in disputed
+    assert "We never were." in disputed
+
+
+def test_an_edge_leads_to_where_its_evidence_stands(bridge: Record) -> None:
+    made = {page.path: page.text for page in generate(bridge)}
+    for tie in bridge.ties:
+        page, _, anchor = Addresses(bridge).tie(tie).partition("#")
+        assert f'id="{anchor}"' in made[f"{page.removesuffix('/')}.md"]
+        assert f"{page}#{anchor}" in made["relationships/index.md"]
+
+
+def test_the_list_of_all_ties_leads_to_the_pairs_and_keeps_its_anchors(bridge: Record) -> None:
+    text = relationship_pages(bridge)[-1].text
+    tree = html.document_fromstring(text)
+    assert tree.get_element_by_id("_mill--lends-to--bridge-board") is not None
+    hrefs = tree.xpath("//article//a[starts-with(text(), 'Everything between')]/@href")
+    assert "../relationships/bridge-board--mill/" in hrefs
+    assert len(hrefs) == len(bridge.ties)
+    assert "Everything between" not in pages(bridge)["relationships/bridge-board--mill.md"]
+
+
+def test_no_two_pages_or_files_have_one_path(bridge: Record) -> None:
+    paths = [page.path for page in generate(bridge)]
+    assert len(paths) == len(set(paths))
+    assert "relationships/ties.svg" in paths
+    assert "actors/ferry/ties.graphml" in paths
+    assert "articles/winter/ties.svg" in paths
+
+
+def test_a_small_graph_is_not_put_into_words(bridge: Record) -> None:
+    assert net_words(graph_of(bridge, bridge.ties, Here("relationships/index.md"))) is None
+    assert "Counted and put in words" not in relationship_pages(bridge)[-1].text
+
+
+def test_how_ties_stand_is_said_with_their_number() -> None:
+    assert tied_words(4, 0) == "4 others, none by a tie that a party affirms or announces"
+    assert tied_words(1, 1) == "1 other, by ties that a party affirms or announces"
+    assert tied_words(9, 2).startswith("9 others, 2 of them by ties")
