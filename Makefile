@@ -11,7 +11,7 @@ option = $(if $(call set_here,$(1)),$(2) "$$$(1)")
 flag = $(if $(call set_here,$(1)),$(2))
 
 .DEFAULT_GOAL := help
-.PHONY: help build check fix serve new quote audit receipts schema test golden lint bench clean
+.PHONY: help build check fix explain serve new quote audit receipts schema test golden lint bench clean
 
 help: ## Show this help
 	@awk 'BEGIN {FS = ":.*## "} /^[a-z-]+:.*## / {printf "  make %-15s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -23,7 +23,10 @@ check: $(VENV)/.build ## Check every quotation and file; write nothing
 	@$(RUN) -m build_scripts check --content $(CONTENT)
 
 fix: $(VENV)/.build ## Mend what has one right answer; DRY=1 only shows it
-	@$(RUN) -m build_scripts check --fix $(call flag,DRY,--diff) --content $(CONTENT)
+	@$(RUN) -m build_scripts check --fix $(call flag,DRY,--diff) $(call flag,ORDER,--order) --content $(CONTENT)
+
+explain: $(VENV)/.build ## What a problem means, with an example: CODE=OTR201
+	@$(RUN) -m build_scripts explain $(CODE)
 
 serve: $(VENV)/.build ## Preview with drafts; it follows your edits
 	@$(RUN) -m build_scripts serve --content $(CONTENT)

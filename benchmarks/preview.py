@@ -37,7 +37,7 @@ class Edit:
     address: str
     file: Path
     change: Callable[[str, str], str]
-    shown: Callable[[Page, str], None]
+    shown: Callable[[Page, str], object]
 
 
 @click.command()

@@ -33,9 +33,7 @@ class Entries:
     types_unread: bool = False
 
 
-def assemble(
-    content: Content, memory: Memory | None = None
-) -> tuple[Entries, tuple[Problem, ...]]:
+def assemble(content: Content, memory: Memory | None = None) -> tuple[Entries, tuple[Problem, ...]]:
     """Validate every document of the content; what a memory holds of the same document is kept.
 
     Problems: those of `validate`; `no-story`; `bad-id` of a relation type.

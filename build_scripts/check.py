@@ -17,6 +17,7 @@ from build_scripts.entries import Article, Rights, Status
 from build_scripts.fairness import fairness_problems
 from build_scripts.load import Content, load
 from build_scripts.memory import Memory
+from build_scripts.pair_check import pair_problems
 from build_scripts.problems import Location, Problem, Severity, has_errors, in_order
 from build_scripts.processes import shared_out
 from build_scripts.reference_check import reference_problems
@@ -87,6 +88,7 @@ def check(root: Path, memory: Memory | None = None) -> Checked:
     problems += found
     problems += reference_problems(entries)
     problems += fairness_problems(entries)
+    problems += pair_problems(entries)
     problems += _left_over(content, entries)
     ordered = in_order(problems)
     return Checked(content, entries, compared, ordered, _counts(entries, compared, ordered))

@@ -9,9 +9,11 @@ from build_scripts.views.claim_pages import claim_pages
 from build_scripts.views.front import front_page
 from build_scripts.views.method import method_page
 from build_scripts.views.pages import Page
+from build_scripts.views.problem_pages import problem_pages
 from build_scripts.views.quotations import quotation_pages
-from build_scripts.views.reference import reference_pages
+from build_scripts.views.reference import keys_page
 from build_scripts.views.relationships import relationship_pages
+from build_scripts.views.standalone import standalone_pages
 from build_scripts.views.timeline import timeline_pages
 from build_scripts.views.topic_pages import topic_pages
 from build_scripts.views.voices import voices_page
@@ -34,5 +36,7 @@ def generate(record: Record, site_url: str = "") -> list[Page]:
         *topic_pages(record),
         voices_page(record),
         method_page(record),
-        *reference_pages(),
+        *problem_pages(),
+        keys_page(),
+        *standalone_pages(record, site_url),
     ]

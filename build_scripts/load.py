@@ -264,9 +264,7 @@ def _shown(root: Path) -> str:
         return root.as_posix()
 
 
-def load(
-    root: Path, memory: Memory | None = None
-) -> tuple[Content | None, tuple[Problem, ...]]:
+def load(root: Path, memory: Memory | None = None) -> tuple[Content | None, tuple[Problem, ...]]:
     """Read a folder of content; what a memory holds of the same bytes is not read again.
 
     Problems: `no-content-folder`; those of files and YAML (OTR0xx); names that cannot be ids;

@@ -31,6 +31,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import clean_directory, is_error_template
 
 from build_scripts.content_policy import content_policy
+from build_scripts.finished_html import put_back, set_aside
 from build_scripts.processes import MANY_PAGES, shared_out
 
 SearchEntries = list[dict[str, Any]]
@@ -57,6 +58,18 @@ class _Rendered:
     warnings: tuple[str, ...] = ()
 
 
+class _GeneratedPage(Page):
+    """A page in which nearly everything is finished HTML, which Markdown need not read."""
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:
+        whole = self.markdown or ""
+        aside = set_aside(whole)
+        self.markdown = aside.text
+        super().render(config, files)
+        self.markdown = whole
+        self.content = put_back(self.content or "", aside.blocks)
+
+
 def render_site(config: MkDocsConfig, apart: Collection[str]) -> tuple[str, ...]:
     """Render all pages of a configuration into its `site_dir`; return what MkDocs warned about.
 
@@ -64,7 +77,7 @@ def render_site(config: MkDocsConfig, apart: Collection[str]) -> tuple[str, ...]
     so be rendered anywhere. Raises MkDocsException where MkDocs cannot go on, OSError.
     """
     with _collected() as told:
-        site = _prepare(config)
+        site = _prepare(config, apart)
         alone = [file for file in site.documents if file.src_uri in apart]
         others = [file for file in site.documents if file.src_uri not in apart]
         with shared_out(partial(_render_alone, site), alone, MANY_PAGES) as rendered:
@@ -75,7 +88,7 @@ def render_site(config: MkDocsConfig, apart: Collection[str]) -> tuple[str, ...]
     return (*told, *(warning for page in pages for warning in page.warnings))
 
 
-def _prepare(config: MkDocsConfig) -> _Site:
+def _prepare(config: MkDocsConfig, apart: Collection[str]) -> _Site:
     config = config.plugins.on_config(config)
     config.plugins.on_pre_build(config=config)
     clean_directory(config.site_dir)
@@ -84,16 +97,34 @@ def _prepare(config: MkDocsConfig) -> _Site:
     files.add_files_from_theme(env, config)
     files = config.plugins.on_files(files, config=config)
     set_exclusions(files, config)
+    _make_pages(files, config, apart)
     nav = get_navigation(files, config)
     nav = config.plugins.on_nav(nav, config=config, files=files)
     documents = list(files.documentation_pages(inclusion=InclusionLevel.is_included))
-    for file in documents:
-        if file.page is None:
-            Page(None, file, config)
     env = config.plugins.on_env(env, config=config, files=files) or env
     site = _Site(config, files, nav, env, documents)
     config.extra["content_policy"] = content_policy(_trusted_pages(site))
     return site
+
+
+def _make_pages(files: Files, config: MkDocsConfig, apart: Collection[str]) -> None:
+    """Make the generated pages, but for those that the navigation names: they have its titles."""
+    named = set(_named(config.nav))
+    for file in files.documentation_pages(inclusion=InclusionLevel.is_included):
+        if file.page is None and file.src_uri in apart and file.src_uri not in named:
+            _GeneratedPage(None, file, config)
+
+
+def _named(nav: object) -> Iterator[str]:
+    """Give the path of every page that a navigation names."""
+    if isinstance(nav, str):
+        yield nav
+    elif isinstance(nav, list):
+        for item in nav:
+            yield from _named(item)
+    elif isinstance(nav, dict):
+        for item in nav.values():
+            yield from _named(item)
 
 
 def _trusted_pages(site: _Site) -> Iterator[str]:
@@ -201,12 +232,12 @@ def _collected() -> Iterator[list[str]]:
 class PagesOnDemand:
     """The files of a site, each page rendered when it is asked for: what a preview needs.
 
-    Raises MkDocsException where MkDocs cannot read its settings or the theme.
+    `apart` is as for `render_site`. Raises MkDocsException where MkDocs cannot go on.
     """
 
-    def __init__(self, config: MkDocsConfig) -> None:
+    def __init__(self, config: MkDocsConfig, apart: Collection[str]) -> None:
         with _collected() as told:
-            self._site = _prepare(config)
+            self._site = _prepare(config, apart)
         self.warnings = tuple(told)
         self._files = {file.dest_uri: file for file in self._site.files}
 

@@ -184,6 +184,7 @@ def _article(index: int, word: str) -> dict[str, Any]:
         "variants": [{"text": word, "publisher": word, "url": "https://a.example/", "note": word}],
         "original": {"language": "en", "text": word},
         "translated_by": "us",
+        "utterance": f"said-{index}",
         "said_on": "2031-01-01",
         "said_on_basis": word,
     }

@@ -17,7 +17,7 @@ CODE = ROOT / "build_scripts"
 _ORDER = """
     __init__
     problems codes._make codes.files codes.entries codes.check codes.evidence codes.publishing codes
-    problem_list edits similar swap lock processes
+    examples memory problem_list edits similar swap lock processes
 
     source_text characters
     yaml_events yaml_comments yaml_document yaml_frames yaml_escapes yaml_syntax yaml_walk yaml_reader
@@ -31,7 +31,7 @@ _ORDER = """
     folding marks word_bounds sources matching nearest fragments
     receipts compared pieces misses near_words receipt_check verify acts
 
-    load assemble references reference_check fairness check report receipt_writing
+    load assemble references reference_check fairness likely_pairs pair_check check report receipt_writing
 
     record resolve graph standing article_voices voices
 
@@ -41,20 +41,25 @@ _ORDER = """
 
     escaping
     views.dates_in_words views.addresses views.words views.roles views.pages views.card_model
-    views.cards views.rows views.site views.parts views.claims views.claim_grid views.ties views.front
-    views.voice_rows views.voices views.articles views.claim_pages views.topic_pages
-    views.timeline_entries views.timeline
-    views.actors views.quotations views.relationships views.method views.reference views
+    views.languages views.card_notes views.cards views.rows views.site views.parts views.claims
+    views.claim_grid views.ties views.front
+    views.voice_rows views.voices views.open_text views.articles views.claim_pages views.topic_pages
+    views.timeline_entries views.timeline views.citations views.standalone
+    views.actors views.quotations views.relationships views.method views.problem_pages
+    views.reference views
 
     generate
-    stage content_policy rendering publish
-    pipeline preview
+    stage content_policy finished_html rendering publish
+    pipeline
+    preview.faults preview.workbench preview.state preview.watching preview.banner preview.server
+    preview.serving preview
 
     drafting.reporting_words drafting.mentions drafting.attributions drafting.stretch drafting.names
     drafting.proposal drafting.entry drafting.adding drafting
-    mended_dates scaffolds
+    mended_dates mended_marks key_order tidy_text value_fixes mending scaffolds
+    audit.advice audit.people audit.words_said audit.claims_and_events audit.sources_held audit
 
-    commands.shared commands.editing commands.new commands.quote
+    commands.shared commands.explain commands.audit commands.editing commands.new commands.quote
     commands.check commands.build commands.serve commands.receipts commands.schema commands
     cli __main__
 """
@@ -118,13 +123,14 @@ def test_a_room_imports_only_from_rooms_above_it(name: str) -> None:
             "yaml",
             {
                 *("yaml_events", "yaml_document", "yaml_syntax", "yaml_walk", "yaml_frames"),
-                "yaml_layout",
+                *("yaml_layout", "tidy_text"),
             },
         ),
-        ("rapidfuzz", {"nearest", "similar"}),
-        ("rich", {"report", "commands.shared", "commands.editing"}),
+        ("rapidfuzz", {"nearest", "similar", "likely_pairs"}),
+        ("rich", {"report", "commands.shared", "commands.editing", "commands.audit"}),
         ("click", {"cli", *COMMANDS}),
-        ("mkdocs", {"rendering", "publish", "preview"}),
+        ("watchdog", {"preview.watching"}),
+        ("mkdocs", {"rendering", "publish", "preview.workbench"}),
         ("jinja2", {"views.pages", "diagrams.figure", "rendering"}),
     ],
 )
@@ -143,7 +149,7 @@ WRITERS = {
     "publish": "removes what a failed rendering left",
     "rendering": "renders the site beside the old one",
     "lock": "says who is at work",
-    "preview": "holds the site of a preview",
+    "preview.serving": "holds the site of a preview",
     "commands.new": "makes the folders of a new story",
     "commands.shared": "makes the folder for receipts and schemas",
 }

@@ -88,7 +88,9 @@ def test_the_check_reports_what_the_example_says_and_nothing_of_it_mended(
     if os.environ.get("ACCEPT_REPORTS") and report != case.report:
         page = EXAMPLES / f"{case.number}-{case.name}.md"
         before = page.read_text("utf-8")
-        page.write_text(before.replace(f"```report\n{case.report}", f"```report\n{report}"), "utf-8")
+        page.write_text(
+            before.replace(f"```report\n{case.report}", f"```report\n{report}"), "utf-8"
+        )
     assert report == case.report
     carry_out_all(case.mended, story)
     assert report_of(story) == ""

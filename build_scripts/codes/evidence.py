@@ -1,6 +1,6 @@
 """OTR3xx: evidence and fairness."""
 
-from build_scripts.codes._make import error
+from build_scripts.codes._make import error, warning
 
 UNKNOWN_EVIDENCE = error(
     "OTR301",
@@ -41,4 +41,23 @@ INFERRED_WITHOUT_EVIDENCE = error(
     meaning="The speaker is inferred, and `identified_by` does not name the evidence.",
     why="Words must not be put into somebody's mouth by a guess.",
     remedy="Add `identified_by:` with the quotation, passage or report that says who speaks.",
+)
+EARLIER_NOT_A_PAIR = error(
+    "OTR306",
+    "earlier-not-a-pair",
+    meaning="`earlier` names words that cannot stand beside these as “earlier words, later words”: they "
+    "are of another speaker, on another claim, said later, or no quotation.",
+    why="Two statements side by side say that they belong together. That is only true of one speaker on "
+    "one claim.",
+    remedy="Name an earlier quotation of the same speaker, and give both a position on the same claim.",
+)
+LIKELY_SAME_WORDS = warning(
+    "OTR307",
+    "likely-same-words",
+    meaning="Two articles print words that are so alike, and so near in time, that they are probably one "
+    "act of speech.",
+    why="Two articles that print one statement are one statement. Told apart, it would look like two; told "
+    "together, a reader sees how each of them printed it.",
+    remedy="Give both quotations the same `utterance`. If they were said at different times, give them two "
+    "different ones: that is an answer too.",
 )

@@ -13,6 +13,7 @@ from rich.console import Console
 
 from build_scripts.pipeline import ROOT, Tell
 from build_scripts.problems import Problem
+from build_scripts.publish import site_url
 from build_scripts.report import show_problems
 from build_scripts.stage import write_whole
 
@@ -49,11 +50,17 @@ def disk_faults() -> Iterator[None]:
         raise click.ClickException(message) from None
 
 
-def show(problems: Iterable[Problem], content: Path) -> None:
-    """Show problems; a command that a hint names is told for the folder at hand."""
+def show(problems: Iterable[Problem], content: Path, site: str = "") -> None:
+    """Show problems; a command that a hint names is told for the folder at hand.
+
+    `site` is where the pages of codes can be read; without it, that of mkdocs.yml or SITE_URL.
+    """
     option = make_option(content)
     shown = tuple(replace(p, hint=_COMMAND.sub(rf"`\1{option}`", p.hint)) for p in problems)
-    show_problems(Console(stderr=True, highlight=False), shown)
+    show_problems(Console(stderr=True, highlight=False), shown, site or site_url(ROOT))
+    if shown:
+        first = shown[0].code.number
+        click.echo(f"What a problem means, with an example: make explain CODE={first}", err=True)
 
 
 def make_option(content: Path) -> str:

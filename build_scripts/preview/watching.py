@@ -25,7 +25,11 @@ class _Handler(FileSystemEventHandler):
             return
         for path in (event.src_path, event.dest_path):
             name = Path(str(path)).as_posix() if path else ""
-            if name and not name.endswith(_IGNORED[-1]) and not any(i in name for i in _IGNORED[:2]):
+            if (
+                name
+                and not name.endswith(_IGNORED[-1])
+                and not any(i in name for i in _IGNORED[:2])
+            ):
                 self._changes.put(name)
 
 

@@ -100,7 +100,7 @@ class Workbench:
         before = self._files
         if before is None:
             write_tree(self._staged, files)
-            changed = files.keys()
+            changed = frozenset(files)
         else:
             changed = write_changes(self._staged, before, files)
         self._files = files
@@ -113,7 +113,7 @@ class Workbench:
                 site_url=self._home,
             )
             settings.plugins.on_startup(command="serve", dirty=False)
-            self._pages = PagesOnDemand(settings)
+            self._pages = PagesOnDemand(settings, frozenset(page.path for page in self._made))
         for path in changed:
             if (place := self._pages.of_source(path)) is not None:
                 self._good.pop(place, None)

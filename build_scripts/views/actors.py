@@ -12,12 +12,12 @@ from build_scripts.entries import ActorKind, Membership, Role
 from build_scripts.processes import MANY_PAGES, shared_out
 from build_scripts.record import Record, Statement
 from build_scripts.sources import Form
-from build_scripts.views.addresses import Here, part_path, parts_of
+from build_scripts.views.addresses import Here
 from build_scripts.views.card_model import Card, Link
 from build_scripts.views.cards import CardMaker
 from build_scripts.views.claims import claims_view
 from build_scripts.views.pages import Page, render
-from build_scripts.views.parts import parts_view
+from build_scripts.views.parts import index_pages
 from build_scripts.views.roles import span_in_words
 from build_scripts.views.rows import (
     PersonView,
@@ -61,20 +61,17 @@ def actor_pages(record: Record) -> list[Page]:
     ranked = sorted(
         record.actors, key=lambda i: (order[record.actors[i].kind], record.actors[i].name, i)
     )
-    parts = parts_of(ranked)
-    for number, part in enumerate(parts, 1):
-        path = part_path("actors", number)
-        maker = CardMaker(record, Here(path))
-        pages.append(
-            render(
-                path,
-                "actors.md",
-                groups=_by_kind(maker, part),
-                parts=parts_view(maker.here, "actors", number, len(parts)),
-                total=len(ranked),
-                foot=foot(record, (), "The list of people and bodies"),
-            )
+    pages += [
+        render(
+            part.path,
+            "actors.md",
+            groups=_by_kind(part.maker, part.items),
+            parts=part.parts,
+            total=len(ranked),
+            foot=foot(record, (), "The list of people and bodies"),
         )
+        for part in index_pages(record, "actors", ranked)
+    ]
     return pages
 
 

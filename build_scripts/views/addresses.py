@@ -18,7 +18,9 @@ PART_SIZE = 100
 
 
 def url_of(path: str) -> str:
-    """Return the address of a page from its path among the Markdown files."""
+    """Return the address of a page from its path among the Markdown files; other files keep theirs."""
+    if not path.endswith(".md"):
+        return path
     stem = path.removesuffix(".md")
     if stem == "index":
         return ""
@@ -57,6 +59,16 @@ class Addresses:
         """The permanent address of a quotation, passage or report."""
         article, _, identifier = address.partition("#")
         return f"articles/{article}/#{identifier}"
+
+    def cite(self, address: str) -> str:
+        """Where a quotation can be cited, embedded and reported."""
+        article, _, identifier = address.partition("#")
+        return f"cite/{article}.html#{identifier}"
+
+    def embed(self, address: str) -> str:
+        """A quotation as a small page of its own, for an iframe."""
+        article, _, identifier = address.partition("#")
+        return f"embed/{article}/{identifier}.html"
 
     def speaker(self, identifier: str) -> str:
         """The list of all that an actor said."""

@@ -14,7 +14,6 @@ from build_scripts.compared import Ground
 from build_scripts.entries import Act, Claim, Position, Stance
 from build_scripts.record import PositionTaken, Record, Statement
 from build_scripts.sources import Form
-from build_scripts.views.addresses import Here, part_path, parts_of
 from build_scripts.views.card_model import Link, Segment, When
 from build_scripts.views.cards import (
     CardMaker,
@@ -26,7 +25,7 @@ from build_scripts.views.cards import (
 from build_scripts.views.claim_grid import grid_view, silent_on
 from build_scripts.views.claims import most_contested_first
 from build_scripts.views.pages import Page, render
-from build_scripts.views.parts import parts_view
+from build_scripts.views.parts import index_pages
 from build_scripts.views.roles import role_at
 from build_scripts.views.rows import tombstone_of
 from build_scripts.views.site import foot
@@ -95,20 +94,17 @@ def claim_pages(record: Record) -> list[Page]:
     """Return the pages of all claims and their index, contested ones first, split into parts."""
     pages = [page for i, claim in record.claims.items() for page in _claim_pages(record, i, claim)]
     ranked = sorted(record.claims, key=lambda i: _rank(record, i))
-    parts = parts_of(ranked)
-    for number, part in enumerate(parts, 1):
-        path = part_path("claims", number)
-        maker = CardMaker(record, Here(path))
-        pages.append(
-            render(
-                path,
-                "claims.md",
-                total=len(ranked),
-                rows=[_line(maker, identifier) for identifier in part],
-                parts=parts_view(maker.here, "claims", number, len(parts)),
-                foot=foot(record, (), "The list of claims"),
-            )
+    pages += [
+        render(
+            part.path,
+            "claims.md",
+            total=len(ranked),
+            rows=[_line(part.maker, identifier) for identifier in part.items],
+            parts=part.parts,
+            foot=foot(record, (), "The list of claims"),
         )
+        for part in index_pages(record, "claims", ranked)
+    ]
     return pages
 
 
@@ -151,13 +147,10 @@ def _claim_pages(record: Record, identifier: str, claim: Claim) -> Iterator[Page
         yield render(path, "withdrawn.md", title=claim.title, tombstone=stone, foot=feet)
         return
     taken = record.positions.get(identifier, ())
-    parts = parts_of(taken)
-    for number, part in enumerate(parts, 1):
-        base = f"claims/{identifier}"
-        maker = CardMaker(record, Here(path if number == 1 else part_path(base, number)))
-        first = number == 1
+    for part in index_pages(record, f"claims/{identifier}", taken, path):
+        maker, first = part.maker, part.is_first
         yield render(
-            maker.here.path,
+            part.path,
             "claim.md",
             identifier=identifier,
             title=claim.title,
@@ -167,11 +160,11 @@ def _claim_pages(record: Record, identifier: str, claim: Claim) -> Iterator[Page
             index_href=maker.here.to("claims/"),
             # Where one alone has spoken, the list says it all.
             clearest=_clearest(maker, taken) if first and len(taken) > 1 else (),
-            said=[_said(maker, one.statement, one.position) for one in part],
+            said=[_said(maker, one.statement, one.position) for one in part.items],
             silent=silent_on(maker, claim, taken),
             pairs=list(_pairs(maker, identifier, taken)) if first else [],
             grid=grid_view(maker, claim, taken) if first and len(taken) > 1 else None,
-            parts=parts_view(maker.here, base, number, len(parts)),
+            parts=part.parts,
             foot=feet,
         )
 

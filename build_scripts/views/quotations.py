@@ -9,11 +9,11 @@ from functools import partial
 from build_scripts.compared import Ground
 from build_scripts.processes import MANY_PAGES, shared_out
 from build_scripts.record import Record, Statement
-from build_scripts.views.addresses import Here, part_path, parts_of
+from build_scripts.views.addresses import Here
 from build_scripts.views.card_model import Link
 from build_scripts.views.cards import CardMaker
 from build_scripts.views.pages import Page, render
-from build_scripts.views.parts import parts_view
+from build_scripts.views.parts import index_pages
 from build_scripts.views.site import foot
 from build_scripts.views.words import count
 
@@ -87,22 +87,17 @@ def _number(statements: Sequence[Statement]) -> str:
 
 
 def _list_pages(record: Record, one: _List) -> list[Page]:
-    parts = parts_of(one.statements)
-    pages = []
-    for number, part in enumerate(parts, 1):
-        path = part_path(one.base, number)
-        maker = CardMaker(record, Here(path))
-        pages.append(
-            render(
-                path,
-                "quote-list.md",
-                title=one.title,
-                lead=one.lead,
-                total=count(len(one.statements), "quotation"),
-                cards=[maker.card(s) for s in part],
-                parts=parts_view(maker.here, one.base, number, len(parts)),
-                index_href=maker.here.to("quotes/"),
-                foot=foot(record, (), one.title),
-            )
+    return [
+        render(
+            part.path,
+            "quote-list.md",
+            title=one.title,
+            lead=one.lead,
+            total=count(len(one.statements), "quotation"),
+            cards=[part.maker.card(s) for s in part.items],
+            parts=part.parts,
+            index_href=part.maker.here.to("quotes/"),
+            foot=foot(record, (), one.title),
         )
-    return pages
+        for part in index_pages(record, one.base, one.statements)
+    ]

@@ -4,25 +4,20 @@ from __future__ import annotations
 
 from build_scripts.diagrams import render as render_diagram
 from build_scripts.record import Record
-from build_scripts.views.addresses import PART_SIZE, Here, part_path, parts_of
-from build_scripts.views.cards import CardMaker
 from build_scripts.views.pages import Page, render
-from build_scripts.views.parts import parts_view
+from build_scripts.views.parts import index_pages
 from build_scripts.views.site import foot
 from build_scripts.views.ties import graph_of, tie_view
 
 
 def relationship_pages(record: Record) -> list[Page]:
     """Return the page of all ties, split into parts; the first one carries the diagram."""
-    parts = parts_of(record.ties, PART_SIZE)
     pages = []
-    for number, part in enumerate(parts, 1):
-        path = part_path("relationships", number)
-        maker = CardMaker(record, Here(path))
+    for part in index_pages(record, "relationships", record.ties):
         diagram = ""
-        if number == 1:
+        if part.is_first:
             diagram = render_diagram(
-                graph_of(record, record.ties, maker.here),
+                graph_of(record, record.ties, part.maker.here),
                 kind="story",
                 focus=None,
                 title="Who is tied to whom, according to whom",
@@ -31,12 +26,12 @@ def relationship_pages(record: Record) -> list[Page]:
             )
         pages.append(
             render(
-                path,
+                part.path,
                 "relationships.md",
                 diagram=diagram,
-                ties=[tie_view(maker, tie) for tie in part],
+                ties=[tie_view(part.maker, tie) for tie in part.items],
                 total=len(record.ties),
-                parts=parts_view(maker.here, "relationships", number, len(parts)),
+                parts=part.parts,
                 foot=foot(record, (), "Relationships"),
             )
         )

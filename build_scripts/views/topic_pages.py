@@ -10,11 +10,11 @@ from build_scripts.compared import Ground
 from build_scripts.entries import Topic
 from build_scripts.processes import MANY_PAGES, shared_out
 from build_scripts.record import PassageEvidence, Record, ReportEvidence
-from build_scripts.views.addresses import PART_SIZE, Here, part_path, parts_of
+from build_scripts.views.addresses import PART_SIZE
 from build_scripts.views.card_model import Link
 from build_scripts.views.cards import CardMaker, direction_of
 from build_scripts.views.pages import Page, render
-from build_scripts.views.parts import parts_view
+from build_scripts.views.parts import index_pages
 from build_scripts.views.rows import article_row, published_key, sentences, tombstone_of
 from build_scripts.views.site import foot
 from build_scripts.views.words import SHORT_UNCHECKED, count
@@ -48,20 +48,17 @@ def topic_pages(record: Record) -> list[Page]:
     with shared_out(partial(_topic_pages, record), list(record.topics), MANY_PAGES) as made:
         pages = [page for some in made for page in some]
     ranked = sorted(record.topics, key=lambda i: _rank(record.topics[i], i))
-    parts = parts_of(ranked)
-    for number, part in enumerate(parts, 1):
-        path = part_path("topics", number)
-        maker = CardMaker(record, Here(path))
-        pages.append(
-            render(
-                path,
-                "topics.md",
-                total=len(ranked),
-                rows=[_line(maker, identifier) for identifier in part],
-                parts=parts_view(maker.here, "topics", number, len(parts)),
-                foot=foot(record, (), "The list of topics"),
-            )
+    pages += [
+        render(
+            part.path,
+            "topics.md",
+            total=len(ranked),
+            rows=[_line(part.maker, identifier) for identifier in part.items],
+            parts=part.parts,
+            foot=foot(record, (), "The list of topics"),
         )
+        for part in index_pages(record, "topics", ranked)
+    ]
     return pages
 
 
@@ -90,16 +87,14 @@ def _topic_pages(record: Record, identifier: str) -> list[Page]:
         page = render(f"{base}.md", "withdrawn.md", title=topic.title, tombstone=stone, foot=feet)
         return [page]
     statements = record.by_topic.get(identifier, ())
-    parts = parts_of(statements)
     pages = []
-    for number, part in enumerate(parts, 1):
-        first = number == 1
-        maker = CardMaker(record, Here(f"{base}.md" if first else part_path(base, number)))
+    for part in index_pages(record, base, statements, f"{base}.md"):
+        maker, first = part.maker, part.is_first
         found = list(_found(maker, identifier)) if first else []
         articles = _articles(record, identifier) if first else []
         pages.append(
             render(
-                maker.here.path,
+                part.path,
                 "topic.md",
                 identifier=identifier,
                 title=topic.title,
@@ -110,8 +105,8 @@ def _topic_pages(record: Record, identifier: str) -> list[Page]:
                 summary=topic.summary or "",
                 facts=sentences(maker, topic.facts),
                 claims=_claims(maker, identifier) if first else [],
-                cards=[maker.card(s) for s in part],
-                parts=parts_view(maker.here, base, number, len(parts)),
+                cards=[maker.card(s) for s in part.items],
+                parts=part.parts,
                 found=found[:PART_SIZE],
                 more_found=max(0, len(found) - PART_SIZE),
                 articles=[article_row(maker, article) for article in articles[:PART_SIZE]],

@@ -3,6 +3,8 @@
 
 const features = [
   // [what must be on the page, the module that serves it]
+  ["a[data-sheet]", "./sheet.js"],
+  ["[data-copy], [data-copy-link], a[data-sheet]", "./copy.js"],
 ];
 
 for (const [selector, module] of features) {

@@ -47,10 +47,9 @@ def test_rows_are_large_enough_for_a_thumb(town: Site, rows: tuple[str, str]) ->
 def test_two_taps_lead_from_the_front_page_to_the_source(town: Site) -> None:
     with town.page("", **PHONE) as (page, _):
         page.locator(".standfirst a.ev").first.click()
-        page.wait_for_url(re.compile("ferry-announcement/#line-announced$"))
-        card = page.locator("#line-announced")
-        expect(card).to_be_in_viewport()
-        source = card.get_by_role("link", name="In the source")
+        words = page.get_by_role("dialog").locator("#sheet-line-announced")
+        expect(words).to_be_in_viewport()
+        source = words.get_by_role("link", name="In the source")
         assert "#:~:text=" in (source.get_attribute("href") or "")
 
 
