@@ -31,7 +31,7 @@ _ORDER = """
     folding marks word_bounds sources matching nearest fragments
     receipts compared pieces misses near_words receipt_check verify acts
 
-    load assemble references reference_check fairness likely_pairs pair_check check report receipt_writing
+    load assemble references schema_ids reference_check fairness likely_pairs pair_check check report receipt_writing
 
     record resolve graph standing article_voices voices
 

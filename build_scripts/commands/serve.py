@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from build_scripts.check import Checked
-from build_scripts.commands.shared import content_option, show
+from build_scripts.commands.shared import content_option, show, write_ids
 from build_scripts.lock import LockedError
 from build_scripts.report import summary_of_check
 
@@ -28,6 +28,8 @@ def serve_command(content: Path, host: str, port: int, poll: bool) -> None:
     def tell(checked: Checked) -> None:
         show(checked.problems, content, f"http://{host}:{port}/")
         click.echo(summary_of_check(checked.counts))
+        if checked.entries is not None:
+            write_ids(checked.entries)
         if checked.has_errors:
             click.echo("The last good preview stays.", err=True)
         else:

@@ -11,10 +11,12 @@ from pathlib import Path
 import click
 from rich.console import Console
 
+from build_scripts.assemble import Entries
 from build_scripts.pipeline import ROOT, Tell
 from build_scripts.problems import Problem
 from build_scripts.publish import site_url
 from build_scripts.report import show_problems
+from build_scripts.schema_ids import schemas_with_ids
 from build_scripts.stage import write_whole
 
 _COMMAND = re.compile(r"`(make (?:receipts|check|build))`")
@@ -38,6 +40,12 @@ def write_changed(folder: Path, files: Mapping[str, bytes]) -> int:
             write_whole(target, data)
             changed += 1
     return changed
+
+
+def write_ids(entries: Entries) -> None:
+    """Write the schemas that offer the ids of a story to editors, into `build/schema`."""
+    with disk_faults():
+        write_changed(ROOT / "build" / "schema", schemas_with_ids(entries))
 
 
 @contextmanager
