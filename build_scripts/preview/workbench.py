@@ -15,8 +15,10 @@ from build_scripts.generate import generate
 from build_scripts.memory import Memory
 from build_scripts.preview.faults import fault_of, warning_of
 from build_scripts.problems import Problem, has_errors, in_order
+from build_scripts.record import Record
 from build_scripts.rendering import PagesOnDemand
 from build_scripts.resolve import build_record
+from build_scripts.search import search_files
 from build_scripts.stage import collect, write_changes, write_tree
 from build_scripts.views.pages import Page
 
@@ -43,6 +45,7 @@ class Workbench:
         self._home = home
         self._memory = Memory()
         self._checked: Checked | None = None
+        self._record: Record | None = None
         self._made: list[Page] = []
         self._files: dict[str, bytes] | None = None
         self._pages: PagesOnDemand | None = None
@@ -63,11 +66,13 @@ class Workbench:
             return checked
         try:
             if checked is not self._checked:
-                record = build_record(checked.entries, checked.compared, drafts=True)
-                self._made = generate(record, self._home)
+                self._record = build_record(checked.entries, checked.compared, drafts=True)
+                self._made = generate(self._record, self._home)
             self._checked = checked
             files, problems = collect(self._root / "docs", self._made)
-            if not has_errors(problems):
+            if not has_errors(problems) and self._record is not None:
+                generated = {page.path for page in self._made}
+                files = {**files, **search_files(self._record, files, generated)}
                 problems += self._take(files, frame=_concerns_all(changed))
         except OSError:
             raise
@@ -113,7 +118,7 @@ class Workbench:
                 site_url=self._home,
             )
             settings.plugins.on_startup(command="serve", dirty=False)
-            self._pages = PagesOnDemand(settings, frozenset(page.path for page in self._made))
+            self._pages = PagesOnDemand(settings, {page.path for page in self._made})
         for path in changed:
             if (place := self._pages.of_source(path)) is not None:
                 self._good.pop(place, None)

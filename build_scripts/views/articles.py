@@ -23,6 +23,7 @@ from build_scripts.views.pages import Page, render
 from build_scripts.views.parts import index_pages
 from build_scripts.views.rows import Tombstone, article_row, event_view, published_key, tombstone_of
 from build_scripts.views.site import foot
+from build_scripts.views.structured import article_data
 from build_scripts.views.ties import graph_of, tie_view
 from build_scripts.views.voices import PATH as VOICES
 from build_scripts.views.voices import voices_line
@@ -120,7 +121,18 @@ def _article_page(record: Record, article: ArticleRecord) -> Page:
         events=[event_view(maker, event) for event in article.events],
         diagram=_diagram(record, article, ties, maker.here),
         ties=[tie_view(maker, tie) for tie in ties],
+        structured=article_data(record, article, maker.here),
+        description=_description(article),
         foot=feet,
+    )
+
+
+def _description(article: ArticleRecord) -> str:
+    entry = article.entry
+    said = count(len(article.statements), "quotation")
+    printed = f" ({entry.publisher})" if entry.publisher else ""
+    return (
+        f"{said} of “{entry.title}”{printed}: who said what, each with its words and their source."
     )
 
 

@@ -23,7 +23,10 @@ published: 2031-04-01
 rights: open
 licence: CC BY 4.0
 quotations:
-  - {id: whole, text: "“We close the pier, and we will say ‘never again’ to boats,”", speaker: ada-quill, cue: said}
+  - id: whole
+    text: "“We close the pier, and we will say ‘never again’ to boats,”"
+    speaker: ada-quill
+    cue: said
   - {id: inner, text: ‘never again’, speaker: ada-quill, cue: said, within: whole}
   - {id: crossing, text: pier [and] x, speaker: ada-quill, cue: said}
   - {id: two, text: "“It is over,\\n\\n“It is done,”", speaker: ada-quill, cue: added}
