@@ -54,11 +54,14 @@ def schemas_with_ids(entries: Entries) -> dict[str, bytes]:
 
 def _evidence(entries: Entries) -> list[str]:
     """Every quotation, passage and report, as other files name it."""
-    return [
-        f"{identifier}#{item.id}"
-        for identifier, article in entries.articles.items()
-        for item in (*article.entry.quotations, *article.entry.passages, *article.entry.reports)
-    ]
+    found = []
+    for identifier, article in entries.articles.items():
+        entry = article.entry
+        names = [quotation.id for quotation in entry.quotations]
+        names += [passage.id for passage in entry.passages]
+        names += [report.id for report in entry.reports]
+        found += [f"{identifier}#{name}" for name in names]
+    return found
 
 
 def _offer(value: dict[str, Any], definition: str) -> None:
