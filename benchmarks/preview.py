@@ -107,7 +107,8 @@ def _edits(root: Path) -> list[Edit]:
 
     def style(page: Page, word: str) -> None:
         page.wait_for_function(
-            "word => document.body && getComputedStyle(document.body).getPropertyValue('--measured').includes(word)",
+            "word => document.body && "
+            "getComputedStyle(document.body).getPropertyValue('--measured').includes(word)",
             arg=word,
         )
 

@@ -10,8 +10,8 @@ from build_scripts.views.feeds import feed_pages
 from build_scripts.views.front import front_page
 from build_scripts.views.method import method_page
 from build_scripts.views.pages import Page
-from build_scripts.views.problem_pages import problem_pages
 from build_scripts.views.pairs import pair_pages
+from build_scripts.views.problem_pages import problem_pages
 from build_scripts.views.quotations import quotation_pages
 from build_scripts.views.reference import keys_page
 from build_scripts.views.relationships import relationship_pages
