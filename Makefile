@@ -11,7 +11,7 @@ option = $(if $(call set_here,$(1)),$(2) "$$$(1)")
 flag = $(if $(call set_here,$(1)),$(2))
 
 .DEFAULT_GOAL := help
-.PHONY: help build check fix serve new quote audit receipts schema test golden lint bench clean
+.PHONY: help build check fix explain serve new quote audit receipts schema test test-editor golden lint bench clean
 
 help: ## Show this help
 	@awk 'BEGIN {FS = ":.*## "} /^[a-z-]+:.*## / {printf "  make %-15s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -24,6 +24,9 @@ check: $(VENV)/.build ## Check every quotation and file; write nothing
 
 fix: $(VENV)/.build ## Mend what has one right answer; DRY=1 only shows it
 	@$(RUN) -m build_scripts check --fix $(call flag,DRY,--diff) $(call flag,ORDER,--order) --content $(CONTENT)
+
+explain: $(VENV)/.build ## What a problem means, with an example: CODE=OTR201
+	@$(RUN) -m build_scripts explain $(CODE)
 
 serve: $(VENV)/.build ## Preview with drafts; it follows your edits
 	@$(RUN) -m build_scripts serve --content $(CONTENT)
@@ -53,6 +56,11 @@ test: $(VENV)/.dev ## Run everything: lint, types, all tests, the browser too
 	@$(VENV)/bin/ruff format --check build_scripts tests benchmarks
 	@$(VENV)/bin/mypy
 	@$(RUN) -m pytest
+
+test-editor: $(VENV)/.dev ## Try the schemas in a real language server; needs Node
+	@command -v npm >/dev/null || { echo "make test-editor needs Node (npm), which is not here"; exit 1; }
+	@npm install --silent --no-audit --no-fund --prefix build/editor yaml-language-server@1.25.0
+	@YAML_LANGUAGE_SERVER=build/editor/node_modules/.bin/yaml-language-server $(RUN) -m pytest -n 0 tests/editor
 
 golden: $(VENV)/.dev ## Accept the pages as they are now as the golden ones
 	@UPDATE_GOLDEN=1 $(RUN) -m pytest -n 0 tests/golden

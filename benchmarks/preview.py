@@ -37,7 +37,7 @@ class Edit:
     address: str
     file: Path
     change: Callable[[str, str], str]
-    shown: Callable[[Page, str], None]
+    shown: Callable[[Page, str], object]
 
 
 @click.command()
@@ -107,7 +107,8 @@ def _edits(root: Path) -> list[Edit]:
 
     def style(page: Page, word: str) -> None:
         page.wait_for_function(
-            "word => getComputedStyle(document.body).getPropertyValue('--measured').includes(word)",
+            "word => document.body && "
+            "getComputedStyle(document.body).getPropertyValue('--measured').includes(word)",
             arg=word,
         )
 
@@ -128,7 +129,7 @@ def _edits(root: Path) -> list[Edit]:
         Edit(
             "story", "", root / "content" / "story.yml",
             titled, lambda page, word: page.wait_for_function(
-                "word => document.documentElement.innerHTML.includes(word)", arg=word),
+                "word => document.documentElement?.innerHTML.includes(word)", arg=word),
         ),
         Edit("template", address, templates / "article.md", added, words),
         Edit("docs page", "about/", root / "docs" / "about.md", added, words),

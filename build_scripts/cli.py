@@ -7,6 +7,7 @@ import click
 from build_scripts.commands.audit import audit_command
 from build_scripts.commands.build import build_command
 from build_scripts.commands.check import check_command
+from build_scripts.commands.explain import explain_command
 from build_scripts.commands.new import new_command
 from build_scripts.commands.quote import quote_command
 from build_scripts.commands.receipts import receipts_command
@@ -15,6 +16,7 @@ from build_scripts.commands.serve import serve_command
 
 _COMMANDS = (
     check_command,
+    explain_command,
     build_command,
     serve_command,
     new_command,

@@ -12,8 +12,9 @@ from build_scripts.views.hover import hover_files
 from build_scripts.views.method import method_page
 from build_scripts.views.pages import Page
 from build_scripts.views.pairs import pair_pages
+from build_scripts.views.problem_pages import problem_pages
 from build_scripts.views.quotations import quotation_pages
-from build_scripts.views.reference import reference_pages
+from build_scripts.views.reference import keys_page
 from build_scripts.views.relationships import relationship_pages
 from build_scripts.views.standalone import standalone_pages
 from build_scripts.views.timeline import timeline_pages
@@ -43,7 +44,8 @@ def generate(record: Record, site_url: str = "") -> list[Page]:
         voices_page(record),
         *wording_pages(record),
         method_page(record),
-        *reference_pages(),
+        *problem_pages(),
+        keys_page(),
         *standalone_pages(record, site_url),
         *hover_files(record),
         *feed_pages(record, site_url),

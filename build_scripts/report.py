@@ -8,22 +8,30 @@ from functools import lru_cache
 from pathlib import Path
 
 from rich.console import Console
+from rich.style import Style
 from rich.text import Text
 
 from build_scripts.check import Counts
-from build_scripts.problems import Fix, Location, Problem, Severity
+from build_scripts.problems import Code, Fix, Location, Problem, Severity
 
 _STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow"}
 _WIDEST = 160
 
 
-def show_problems(console: Console, problems: Iterable[Problem]) -> None:
-    """Print problems for people: code, place, the line with a caret, the fact, the remedy."""
+def show_problems(console: Console, problems: Iterable[Problem], site: str = "") -> None:
+    """Print problems for people: code, place, the line with a caret, the fact, the remedy.
+
+    `site` is the address of the site, where it is known: then a code is a link to its page, in
+    terminals that show links.
+    """
     _lines.cache_clear()  # In a preview the files change between two reports.
     for problem in problems:
         head = Text()
         head.append(problem.severity.value, _STYLES[problem.severity])
-        head.append(f" {problem.code.number} {problem.code.name}", "bold")
+        head.append(" ")
+        page = problem_page(problem.code, site)
+        name = f"{problem.code.number} {problem.code.name}"
+        head.append(name, Style(bold=True, link=page or None))
         console.print(head, soft_wrap=True)
         console.print(Text(f"  --> {_safe(str(problem.location))}", "cyan"), soft_wrap=True)
         for line in excerpt(problem.location):
@@ -39,6 +47,11 @@ def show_problems(console: Console, problems: Iterable[Problem]) -> None:
                 Text("  help: ", "bold green") + Text(_safe(problem.hint)), soft_wrap=True
             )
         console.print()
+
+
+def problem_page(code: Code, site: str = "") -> str:
+    """Return the address of the page that explains a code; "" where no site is known."""
+    return f"{site}contribute/problems/{code.number.lower()}/" if site else ""
 
 
 def _safe(text: str) -> str:

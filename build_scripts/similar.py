@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from rapidfuzz import fuzz, process
@@ -42,3 +43,21 @@ def known(names: Iterable[str], most: int = 30) -> str:
 def alike(one: str, other: str) -> float:
     """Return how alike two names are, of 100, in whatever order their words stand."""
     return fuzz.token_sort_ratio(one, other)
+
+
+def likely_ids(text: str) -> str:
+    """Return a hint that writes as ids what somebody wrote as names; nothing where none is likely.
+
+    One `#` stays: it parts an article from its evidence, and a slash is taken for one.
+    """
+    pieces = re.split(r"\s*[,;]\s*", text.strip())
+    ids = ["#".join(map(_as_id, re.split(r"[#/]", piece, maxsplit=1))) for piece in pieces]
+    if not all(identifier.strip("#") for identifier in ids):
+        return ""
+    if len(ids) > 1:
+        return f"For several write `[{', '.join(ids)}]`."
+    return f"An id is made of lower-case words joined by hyphens. Perhaps `{ids[0]}`?"
+
+
+def _as_id(name: str) -> str:
+    return re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-")

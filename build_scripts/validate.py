@@ -18,7 +18,7 @@ from build_scripts.codes import ALL, entries
 from build_scripts.entries.fields import is_id
 from build_scripts.keys import classes_in
 from build_scripts.problems import Code, Location, Problem
-from build_scripts.similar import did_you_mean, known, nearest_names
+from build_scripts.similar import did_you_mean, known, likely_ids, nearest_names
 from build_scripts.yaml_reader import Document
 
 M = TypeVar("M", bound=BaseModel)
@@ -106,6 +106,9 @@ def _salvaged(
             lost.add(str(loc[1]))
         else:
             lost_unnamed |= rest.pop(str(loc[0]), None) is not None and _holds_ids(model, loc[0])
+            # What stands under a misspelt key is lost too.
+            meant = nearest_names(str(loc[0]), keys_at(model, ()), most=1)
+            lost_unnamed |= bool(meant) and _holds_ids(model, meant[0])
     indices: dict[str, tuple[int, ...]] = {}
     for key, faulty in dropped.items():
         if key not in rest:
@@ -191,6 +194,8 @@ def _problem(
     if kind in ALL:
         code = ALL[kind]
         hint = _teach(model, loc) if code is entries.WRONG_TYPE else _first_remedy(code)
+        if code is entries.BAD_ID:
+            hint = likely_ids(str(found)) or hint
         return _make(code, where, f"{name}: {error['msg']}.", hint)
     expected = {
         "tuple_type": "a list, each item on a line of its own after “- ”",

@@ -19,6 +19,7 @@ class OpenMapping:
     key: str | None = None
     key_mark: yaml.Mark | None = None
     keep: bool = True
+    is_two_items: bool = False
 
     @property
     def step(self) -> str:

@@ -128,6 +128,12 @@ def _on_line(said: str, text: str, file: str, at: int) -> Problem:
     entry = _entry_at(text, at)
     if entry and at >= entry.value_offset:
         sign = entry.value[:1]
+        if sign in ("[", "{") and "expected ',' or" in said:
+            end = {"[": "]", "{": "}"}[sign]
+            message = f"{entry.named} opens with {_quoted(sign)}, which is not closed."
+            hint = f"Put commas between the items, and `{end}` at the end. {entry.remedy}"
+            hint = hint.replace("Write", "If the bracket belongs to the words, write")
+            return _problem(codes.WORDS_READ_AS_YAML, location, message, hint)
         if sign in _SIGNS:
             message = (
                 f"{entry.named} starts with {_quoted(sign)}, which YAML reads as a sign of its own."

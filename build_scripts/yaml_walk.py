@@ -138,8 +138,12 @@ class Walk:
             first = self._location(top.marks[key])
             message = f"The key “{shortened(key)}” stands on line {first.line} already."
             hint = "Remove one of the two. If a new item of a list was meant, start it with `- `."
+            if key == "id":
+                hint = "A new item of a list begins with `- `: write `- id:`. If none was meant, remove one."
             related = (Related(first, "the first one"),)
-            self._problems.add(codes.REPEATED_KEY, self._location(mark), message, hint, related)
+            if not top.is_two_items:  # Then the other keys stand twice for the same reason.
+                self._problems.add(codes.REPEATED_KEY, self._location(mark), message, hint, related)
+            top.is_two_items = top.is_two_items or key == "id"
             top.keep = False
         else:
             top.marks[key] = mark

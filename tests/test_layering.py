@@ -16,7 +16,7 @@ CODE = ROOT / "build_scripts"
 
 _ORDER = """
     __init__ problems codes._make codes.files codes.entries codes.check codes.evidence
-    codes.publishing codes problem_list edits similar swap lock processes
+    codes.publishing codes examples memory problem_list edits similar swap lock processes
 
     source_text characters yaml_events yaml_comments yaml_document yaml_frames yaml_escapes
     yaml_syntax yaml_walk yaml_reader yaml_layout yaml_writing yaml_insertion
@@ -28,7 +28,7 @@ _ORDER = """
     folding marks word_bounds sources matching nearest fragments receipts compared pieces misses
     near_words receipt_check verify acts
 
-    load assemble references reference_check fairness likely_pairs pair_check check report
+    load assemble references schema_ids reference_check fairness likely_pairs pair_check check report
     receipt_writing
 
     record resolve graph standing article_voices voices utterances wording
@@ -46,17 +46,20 @@ _ORDER = """
     views.voice_rows views.voices views.open_text views.articles views.claim_pages
     views.topic_pages views.timeline_entries views.timeline views.citations views.standalone
     views.hover views.actors views.quotations views.relationships views.pairs views.method
+    views.problem_pages
     views.reference views.feed_entries views.feeds views search.words search.numbers
     search.entries search.facets search.by_hand search.index search
 
-    generate stage content_policy finished_html rendering publish pipeline preview
+    generate stage content_policy finished_html rendering publish pipeline
+    preview.faults preview.workbench preview.state preview.watching preview.banner preview.server
+    preview.serving preview
 
     drafting.reporting_words drafting.mentions drafting.attributions drafting.stretch
     drafting.names drafting.proposal drafting.entry drafting.adding drafting mended_dates
     mended_marks key_order tidy_text value_fixes mending scaffolds audit.advice audit.people
     audit.words_said audit.claims_and_events audit.sources_held audit
 
-    commands.shared commands.audit commands.editing commands.new commands.quote commands.check
+    commands.shared commands.explain commands.audit commands.editing commands.new commands.quote commands.check
     commands.build commands.serve commands.receipts commands.schema commands cli __main__
 """
 ROOMS = _ORDER.split()
@@ -122,11 +125,11 @@ def test_a_room_imports_only_from_rooms_above_it(name: str) -> None:
                 *("yaml_layout", "tidy_text"),
             },
         ),
-        ("rapidfuzz", {"nearest", "similar", "likely_pairs"}),
-        ("rich", {"report", "commands.shared", "commands.editing", "commands.audit"}),
         ("rapidfuzz", {"nearest", "similar", "likely_pairs", "wording"}),
+        ("rich", {"report", "commands.shared", "commands.editing", "commands.audit"}),
         ("click", {"cli", *COMMANDS}),
-        ("mkdocs", {"rendering", "publish", "preview"}),
+        ("watchdog", {"preview.watching"}),
+        ("mkdocs", {"rendering", "publish", "preview.workbench"}),
         ("markdown", {"search.by_hand"}),
         ("jinja2", {"views.pages", "diagrams.figure", "rendering"}),
     ],
@@ -146,7 +149,7 @@ WRITERS = {
     "publish": "removes what a failed rendering left",
     "rendering": "renders the site beside the old one",
     "lock": "says who is at work",
-    "preview": "holds the site of a preview",
+    "preview.serving": "holds the site of a preview",
     "commands.new": "makes the folders of a new story",
     "commands.shared": "makes the folder for receipts and schemas",
 }

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from build_scripts.commands.shared import content_option, make_option, short, show, steps
+from build_scripts.commands.shared import content_option, make_option, short, show, steps, write_ids
 from build_scripts.pipeline import ROOT, build
 from build_scripts.report import summary_of_check
 
@@ -28,6 +28,7 @@ def build_command(content: Path, site: Path) -> None:
         built = build(content, site.absolute(), tell=tell)
     show(built.problems, content)
     if built.checked.entries is not None:
+        write_ids(built.checked.entries)
         click.echo(summary_of_check(built.checked.counts))
     if built.failed:
         click.echo("Nothing was written; the last good site stays as it was.", err=True)

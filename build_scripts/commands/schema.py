@@ -6,7 +6,14 @@ from pathlib import Path
 
 import click
 
-from build_scripts.commands.shared import disk_faults, short, write_changed
+from build_scripts.check import check
+from build_scripts.commands.shared import (
+    content_option,
+    disk_faults,
+    short,
+    write_changed,
+    write_ids,
+)
 from build_scripts.pipeline import ROOT
 from build_scripts.schema import schemas
 
@@ -18,8 +25,23 @@ from build_scripts.schema import schemas
     default=ROOT / "schema",
     help="Where the schemas go.  [default: schema]",
 )
-def schema_command(out: Path) -> None:
-    """Write the JSON Schemas that editors use for completion."""
+@click.option(
+    "--with-ids", is_flag=True, help="Write those with the ids of a story to build/schema."
+)
+@content_option
+def schema_command(out: Path, with_ids: bool, content: Path) -> None:
+    """Write the JSON Schemas that editors use for completion.
+
+    With --with-ids they offer the ids of a story as choices, and are not committed; `build` and
+    `serve` write them too.
+    """
+    if with_ids:
+        entries = check(content).entries
+        if entries is None:
+            raise click.ClickException(f"there is no story in {short(content)}")
+        write_ids(entries)
+        click.echo("schemas with the ids of the story in build/schema/")
+        return
     files = schemas()
     with disk_faults():
         write_changed(out, files)

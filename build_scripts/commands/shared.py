@@ -11,9 +11,12 @@ from pathlib import Path
 import click
 from rich.console import Console
 
+from build_scripts.assemble import Entries
 from build_scripts.pipeline import ROOT, Tell
 from build_scripts.problems import Problem
+from build_scripts.publish import site_url
 from build_scripts.report import show_problems
+from build_scripts.schema_ids import schemas_with_ids
 from build_scripts.stage import write_whole
 
 _COMMAND = re.compile(r"`(make (?:receipts|check|build))`")
@@ -39,6 +42,12 @@ def write_changed(folder: Path, files: Mapping[str, bytes]) -> int:
     return changed
 
 
+def write_ids(entries: Entries) -> None:
+    """Write the schemas that offer the ids of a story to editors, into `build/schema`."""
+    with disk_faults():
+        write_changed(ROOT / "build" / "schema", schemas_with_ids(entries))
+
+
 @contextmanager
 def disk_faults() -> Iterator[None]:
     """Turn what the disk refuses into a message for people."""
@@ -49,11 +58,17 @@ def disk_faults() -> Iterator[None]:
         raise click.ClickException(message) from None
 
 
-def show(problems: Iterable[Problem], content: Path) -> None:
-    """Show problems; a command that a hint names is told for the folder at hand."""
+def show(problems: Iterable[Problem], content: Path, site: str = "") -> None:
+    """Show problems; a command that a hint names is told for the folder at hand.
+
+    `site` is where the pages of codes can be read; without it, that of mkdocs.yml or SITE_URL.
+    """
     option = make_option(content)
     shown = tuple(replace(p, hint=_COMMAND.sub(rf"`\1{option}`", p.hint)) for p in problems)
-    show_problems(Console(stderr=True, highlight=False), shown)
+    show_problems(Console(stderr=True, highlight=False), shown, site or site_url(ROOT))
+    if shown:
+        first = shown[0].code.number
+        click.echo(f"What a problem means, with an example: make explain CODE={first}", err=True)
 
 
 def make_option(content: Path) -> str:

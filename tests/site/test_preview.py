@@ -1,0 +1,94 @@
+"""The preview: what changed is made anew, an error stands in the page, the last good state stays."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from harbour import Workshop
+
+from build_scripts.preview.banner import banner
+from build_scripts.preview.workbench import Workbench
+
+NOTHING: frozenset[str] = frozenset()
+ARTICLE = "articles/ferry-announcement/index.html"
+
+
+@pytest.fixture
+def town(tmp_path: Path) -> Workshop:
+    return Workshop.in_folder(tmp_path / "town")
+
+
+@pytest.fixture
+def bench(town: Workshop, tmp_path: Path) -> Workbench:
+    bench = Workbench(town.content, town.root, tmp_path / "rendered", "http://127.0.0.1:8000/")
+    assert not bench.make(NOTHING).has_errors
+    return bench
+
+
+def page(bench: Workbench, path: str = ARTICLE) -> str:
+    shown = bench.page(path)
+    assert shown is not None
+    return shown.data.decode()
+
+
+def change(path: Path, old: str, new: str) -> None:
+    text = path.read_text("utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new, 1), "utf-8")
+
+
+def test_an_edit_shows_and_other_pages_stay_rendered(town: Workshop, bench: Workbench) -> None:
+    before = bench.page("about/index.html")
+    change(town.content / "articles" / "ferry-announcement.yml", "title: ", "title: Changed ")
+    assert not bench.make(frozenset({"content/articles/ferry-announcement.yml"})).has_errors
+    assert "Changed " in page(bench)
+    assert bench.page("about/index.html") is before
+
+
+def test_an_error_is_told_and_the_last_good_state_stays(town: Workshop, bench: Workbench) -> None:
+    before = page(bench)
+    story = town.content / "story.yml"
+    change(story, "title:", "titel:")
+    checked = bench.make(frozenset({"content/story.yml"}))
+    assert checked.has_errors
+    assert page(bench) == before
+    told = banner(checked.problems, (), failed=True)
+    assert "story.yml:" in told
+    assert "Did you mean `title`?" in told
+    assert "last good state" in told
+    change(story, "titel:", "title:")
+    assert banner(bench.make(NOTHING).problems, (), failed=False) == ""
+
+
+def test_the_banner_escapes_what_was_contributed(town: Workshop, bench: Workbench) -> None:
+    change(town.content / "story.yml", "title:", "<script>alert(1)</script>:")
+    told = banner(bench.make(NOTHING).problems, (), failed=True)
+    assert "<script>" not in told
+    assert "&lt;script&gt;" in told
+
+
+def test_a_dead_link_in_a_page_written_by_hand_is_told_with_its_file(
+    town: Workshop, bench: Workbench
+) -> None:
+    about = town.root / "docs" / "about.md"
+    about.write_text(about.read_text("utf-8") + "\n[nowhere](no-such-page.md)\n", "utf-8")
+    problems = bench.make(frozenset({"docs/about.md"})).problems
+    assert [p.location.file for p in problems] == ["docs/about.md"]
+    assert "no-such-page.md" in problems[0].message
+
+
+def test_styles_and_new_pages_follow(town: Workshop, bench: Workbench) -> None:
+    style = town.root / "docs" / "stylesheets" / "tokens.css"
+    style.write_text("body { color: red; }", "utf-8")
+    (town.root / "docs" / "contribute" / "more.md").write_text("# More to say\n", "utf-8")
+    bench.make(frozenset({"docs/stylesheets/tokens.css", "docs/contribute/more.md"}))
+    assert page(bench, "stylesheets/tokens.css") == "body { color: red; }"
+    assert "More to say" in page(bench, "contribute/more/index.html")
+    assert bench.page("no/such/page/index.html") is None
+
+
+def test_a_published_site_carries_nothing_of_the_preview(town: Workshop) -> None:
+    assert not town.build().failed
+    pages = [path.read_text("utf-8") for path in town.site.rglob("*.html")]
+    assert not any("_preview" in text or "preview-banner" in text for text in pages)

@@ -1,0 +1,62 @@
+"""The workflows for GitHub: of the right form, without secrets, with every action pinned to a commit."""
+
+from __future__ import annotations
+
+import json
+import re
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+from yaml import CSafeLoader, load
+
+ROOT = Path(__file__).resolve().parent.parent
+WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
+
+
+def parsed(path: Path) -> dict[Any, Any]:
+    found = load(path.read_text("utf-8"), CSafeLoader)
+    assert isinstance(found, dict)
+    return found
+
+
+@pytest.mark.parametrize("kind", ["github-workflows", "github-issue-forms"])
+def test_they_are_of_the_form_that_github_reads(kind: str) -> None:
+    folder = {"github-workflows": "workflows", "github-issue-forms": "ISSUE_TEMPLATE"}[kind]
+    pytest.importorskip("check_jsonschema", reason="NO check-jsonschema: `make test` installs it")
+    files = [str(path) for path in sorted((ROOT / ".github" / folder).glob("*.yml"))]
+    done = subprocess.run(
+        [sys.executable, "-m", "check_jsonschema", "--builtin-schema", f"vendor.{kind}", *files],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+@pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.name)
+def test_strangers_get_no_rights(path: Path) -> None:
+    text = path.read_text("utf-8")
+    assert "pull_request_target" not in text
+    assert "secrets." not in text
+    assert parsed(path)["permissions"] == {"contents": "read"}
+
+
+@pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.name)
+def test_every_action_is_pinned_to_a_commit(path: Path) -> None:
+    used = re.findall(r"uses: (\S+)(.*)", path.read_text("utf-8"))
+    assert used
+    loose = [
+        name
+        for name, note in used
+        if not re.fullmatch(r"[\w/-]+@[0-9a-f]{40}", name) or "# v" not in note
+    ]
+    assert loose == []
+
+
+def test_the_editor_is_shown_schemas_that_exist() -> None:
+    settings = json.loads((ROOT / ".vscode" / "settings.json").read_text("utf-8"))
+    mapped = {Path(name).name for name in settings["yaml.schemas"]}
+    assert mapped == {path.name for path in (ROOT / "schema").iterdir()}
