@@ -23,7 +23,7 @@ check: $(VENV)/.build ## Check every quotation and file; write nothing
 	@$(RUN) -m build_scripts check --content $(CONTENT)
 
 fix: $(VENV)/.build ## Mend what has one right answer; DRY=1 only shows it
-	@$(RUN) -m build_scripts check --fix $(call flag,DRY,--diff) --content $(CONTENT)
+	@$(RUN) -m build_scripts check --fix $(call flag,DRY,--diff) $(call flag,ORDER,--order) --content $(CONTENT)
 
 serve: $(VENV)/.build ## Preview with drafts; it follows your edits
 	@$(RUN) -m build_scripts serve --content $(CONTENT)

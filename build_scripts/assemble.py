@@ -10,6 +10,7 @@ from build_scripts.codes import entries as codes
 from build_scripts.entries import Actor, Article, Claim, Entry, RelationType, Story, Topic
 from build_scripts.entries.fields import is_id
 from build_scripts.load import Content, Folder
+from build_scripts.memory import Memory
 from build_scripts.problems import Location, Problem
 from build_scripts.validate import Sited, validate
 
@@ -32,18 +33,23 @@ class Entries:
     types_unread: bool = False
 
 
-def assemble(content: Content) -> tuple[Entries, tuple[Problem, ...]]:
-    """Validate every document of the content.
+def assemble(content: Content, memory: Memory | None = None) -> tuple[Entries, tuple[Problem, ...]]:
+    """Validate every document of the content; what a memory holds of the same document is kept.
 
     Problems: those of `validate`; `no-story`; `bad-id` of a relation type.
     """
     problems: list[Problem] = []
     broken: dict[Folder, frozenset[str]] = {}
+    memory = memory or Memory()
 
     def entries_of(folder: Folder, model: type[E]) -> dict[str, Sited[E]]:
         sited: dict[str, Sited[E]] = {}
         for identifier, document in content.documents[folder].items():
-            entry, found = validate(identifier, document, model)
+            validated = memory.recall(folder, identifier, document)
+            if validated is None:
+                validated = validate(identifier, document, model)
+                memory.keep(folder, identifier, validated, document)
+            entry, found = validated
             problems.extend(found)
             if entry is not None:
                 sited[identifier] = entry

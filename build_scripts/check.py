@@ -16,12 +16,15 @@ from build_scripts.compared import ComparedArticle, Outcome
 from build_scripts.entries import Article, Rights, Status
 from build_scripts.fairness import fairness_problems
 from build_scripts.load import Content, load
+from build_scripts.memory import Memory
 from build_scripts.pair_check import pair_problems
 from build_scripts.problems import Location, Problem, Severity, has_errors, in_order
 from build_scripts.processes import shared_out
 from build_scripts.reference_check import reference_problems
 from build_scripts.validate import Sited
 from build_scripts.verify import verify
+
+_Verified = tuple[ComparedArticle, tuple[Problem, ...]]
 
 _MANY_ARTICLES = 200
 """From so many articles on, several processes are quicker than one."""
@@ -70,14 +73,18 @@ class Checked:
         return has_errors(self.problems)
 
 
-def check(root: Path) -> Checked:
-    """Check a folder of content. Problems: OTR001 to OTR399, and `no-content-folder`."""
-    content, problems = load(root)
+def check(root: Path, memory: Memory | None = None) -> Checked:
+    """Check a folder of content. Problems: OTR001 to OTR399, and `no-content-folder`.
+
+    Whoever checks again and again hands over a memory: then only what changed is worked out anew.
+    """
+    memory = memory or Memory()
+    content, problems = load(root, memory)
     if content is None:
         return Checked(None, None, {}, problems, _counts(None, {}, problems))
-    entries, found = assemble(content)
+    entries, found = assemble(content, memory)
     problems += found
-    compared, found = _verify_all(content, entries)
+    compared, found = _verify_all(content, entries, memory)
     problems += found
     problems += reference_problems(entries)
     problems += fairness_problems(entries)
@@ -88,11 +95,15 @@ def check(root: Path) -> Checked:
 
 
 def _verify_all(
-    content: Content, entries: Entries
+    content: Content, entries: Entries, memory: Memory
 ) -> tuple[dict[str, ComparedArticle], tuple[Problem, ...]]:
     """Compare every article, in several processes where there are many."""
 
-    def verified(article: Sited[Article]) -> tuple[ComparedArticle, tuple[Problem, ...]]:
+    def sources(article: Sited[Article]) -> tuple[object, ...]:
+        text, receipt = content.texts.get(article.id), content.receipts.get(article.id)
+        return article, text, receipt, content.keeps_receipts
+
+    def verified(article: Sited[Article]) -> _Verified:
         return verify(
             article,
             content.texts.get(article.id),
@@ -101,14 +112,19 @@ def _verify_all(
         )
 
     articles = list(entries.articles.values())
+    waiting = [a for a in articles if memory.recall("verified", a.id, *sources(a)) is None]
+    with shared_out(verified, waiting, _MANY_ARTICLES) as results:
+        for article, result in zip(waiting, results, strict=True):
+            memory.keep("verified", article.id, result, *sources(article))
     compared: dict[str, ComparedArticle] = {}
     problems: list[Problem] = []
-    with shared_out(verified, articles, _MANY_ARTICLES) as results:
-        for article, (result, found) in zip(articles, results, strict=True):
-            compared[article.id] = result
-            # Whose text cannot be read is told so, and not that it has none.
-            broken = article.id in content.broken_texts
-            problems += (p for p in found if not broken or p.code != codes.NO_TEXT_NO_RECEIPT)
+    for article in articles:
+        known: _Verified | None = memory.recall("verified", article.id, *sources(article))
+        assert known is not None
+        compared[article.id], found = known
+        # Whose text cannot be read is told so, and not that it has none.
+        broken = article.id in content.broken_texts
+        problems += (p for p in found if not broken or p.code != codes.NO_TEXT_NO_RECEIPT)
     return compared, tuple(problems)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import click
 
+from build_scripts.commands.audit import audit_command
 from build_scripts.commands.build import build_command
 from build_scripts.commands.check import check_command
 from build_scripts.commands.new import new_command
@@ -18,6 +19,7 @@ _COMMANDS = (
     serve_command,
     new_command,
     quote_command,
+    audit_command,
     receipts_command,
     schema_command,
 )

@@ -36,7 +36,8 @@ class ComparedArticle:
     """The result of the check for one article.
 
     `matches` has the compared quotations and passages by id; `forms` the form of each quotation,
-    also of those that could only be seen in the paste. `text` is None where no text was ever seen.
+    also of those that could only be seen in the paste. `text` is None where no text was ever seen;
+    `open_text` is the text itself where its rights let it be published.
     """
 
     article: str
@@ -45,6 +46,7 @@ class ComparedArticle:
     forms: Mapping[str, Form]
     outcomes: Mapping[str, Outcome]
     text: TextFacts | None
+    open_text: str | None = None
 
     def share(self, ids: frozenset[str] | None = None) -> float:
         """Return the share of the text's characters that the given (or all) matches cover."""

@@ -17,9 +17,8 @@ _DATA_BLOCKS = ("application/json", "application/ld+json")
 
 _RULES = {
     "default-src": "'none'",
-    # The search runs WebAssembly, in a worker.
-    "script-src": "'self' 'wasm-unsafe-eval'",
-    "worker-src": "'self'",
+    "script-src": "'self'",
+    # The search fetches its index.
     "connect-src": "'self'",
     "style-src": "'self'",
     # The theme's style sheets hold their icons as data addresses.

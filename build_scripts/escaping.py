@@ -45,6 +45,15 @@ def plain_json(words: str) -> Markup:
     return Markup(json.dumps(words, ensure_ascii=True))
 
 
+def script_json(value: object) -> Markup:
+    """Return a value as JSON for a script element: nothing in it ends the element or opens a comment.
+
+    It stays on one line, so that Markdown leaves it alone.
+    """
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return Markup("".join(f"\\u{ord(c):04x}" if c in "<>&\u2028\u2029" else c for c in text))
+
+
 def with_code(words: str) -> Markup:
     """Return a sentence of our own as HTML, with what stands between backticks as code."""
     pieces = words.split("`")

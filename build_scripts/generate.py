@@ -6,15 +6,20 @@ from build_scripts.record import Record
 from build_scripts.views.actors import actor_pages
 from build_scripts.views.articles import article_pages
 from build_scripts.views.claim_pages import claim_pages
+from build_scripts.views.feeds import feed_pages
 from build_scripts.views.front import front_page
 from build_scripts.views.method import method_page
 from build_scripts.views.pages import Page
+from build_scripts.views.pairs import pair_pages
 from build_scripts.views.quotations import quotation_pages
 from build_scripts.views.reference import reference_pages
 from build_scripts.views.relationships import relationship_pages
+from build_scripts.views.standalone import standalone_pages
 from build_scripts.views.timeline import timeline_pages
 from build_scripts.views.topic_pages import topic_pages
 from build_scripts.views.voices import voices_page
+from build_scripts.views.walk import walk_page
+from build_scripts.views.wording import wording_pages
 
 
 def generate(record: Record, site_url: str = "") -> list[Page]:
@@ -30,9 +35,14 @@ def generate(record: Record, site_url: str = "") -> list[Page]:
         *actor_pages(record),
         *quotation_pages(record),
         *relationship_pages(record),
+        *pair_pages(record),
+        walk_page(record),
         *timeline_pages(record),
         *topic_pages(record),
         voices_page(record),
+        *wording_pages(record),
         method_page(record),
         *reference_pages(),
+        *standalone_pages(record, site_url),
+        *feed_pages(record, site_url),
     ]

@@ -6,6 +6,7 @@ The one module that knows networkx; everybody else sees the values below.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 from typing import Final
 
@@ -56,6 +57,8 @@ class Edge:
     `label` reads from source to target ("supplies drones to"); `qualifier` says according to whom
     and who disputes it, and is empty where nothing needs to be said; `family` is one of FAMILIES;
     `href` leads to the evidence on the site. An edge that is not `directed` has no arrowhead.
+    `first` and `last` are the first and the last day that its assertions are dated to, None where
+    none of them has a date.
     """
 
     id: str
@@ -67,6 +70,8 @@ class Edge:
     standing: Standing
     directed: bool
     href: str
+    first: date | None = None
+    last: date | None = None
 
     def __post_init__(self) -> None:
         if self.family not in FAMILIES:

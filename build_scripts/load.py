@@ -14,6 +14,7 @@ from pathlib import Path
 
 from build_scripts.codes import check, entries, files, publishing
 from build_scripts.entries.fields import MAX_ID, is_id
+from build_scripts.memory import Memory
 from build_scripts.problems import Code, Location, Problem, Related
 from build_scripts.receipts import DamagedReceipt, Receipt, read_receipt
 from build_scripts.source_text import place_of_byte
@@ -74,8 +75,9 @@ class _File:
 
 
 class _Loader:
-    def __init__(self, root: Path) -> None:
+    def __init__(self, root: Path, memory: Memory) -> None:
         self.root = root
+        self.memory = memory
         self.shown = _shown(root)
         self.problems: list[Problem] = []
         self.misnamed: set[str] = set()
@@ -165,8 +167,12 @@ class _Loader:
         data = self.bytes_of(file, MAX_BYTES)
         if data is None:
             return None
-        document, problems = read_yaml(data, file.shown)
-        self.problems.extend(problems)
+        read = self.memory.recall("document", file.shown, data)
+        if read is None:
+            read = read_yaml(data, file.shown)
+            self.memory.keep("document", file.shown, read, data)
+        self.problems.extend(read[1])
+        document: Document | None = read[0]
         return document
 
     def entries(self, folder: Folder) -> tuple[dict[str, Document], frozenset[str]]:
@@ -218,8 +224,10 @@ class _Loader:
             if data is None:
                 broken.add(file.name)
                 continue
+            text = self.memory.recall("text", file.shown, data)
             try:
-                found[file.name] = SourceText.from_bytes(file.shown, data)
+                found[file.name] = text or SourceText.from_bytes(file.shown, data)
+                self.memory.keep("text", file.shown, found[file.name], data)
             except UnicodeDecodeError as fault:
                 broken.add(file.name)
                 self.problems.append(
@@ -241,9 +249,10 @@ class _Loader:
                 continue
             data = self.bytes_of(file, MAX_TEXT_BYTES)
             if data is not None:
-                receipt = read_receipt(data)
+                receipt = self.memory.recall("receipt", file.shown, data) or read_receipt(data)
                 if isinstance(receipt, Receipt) and receipt.article != file.name:
                     receipt = DamagedReceipt(f"it is that of {receipt.article!r}")
+                self.memory.keep("receipt", file.shown, receipt, data)
                 found[file.name] = receipt
         return found
 
@@ -255,13 +264,13 @@ def _shown(root: Path) -> str:
         return root.as_posix()
 
 
-def load(root: Path) -> tuple[Content | None, tuple[Problem, ...]]:
-    """Read a folder of content.
+def load(root: Path, memory: Memory | None = None) -> tuple[Content | None, tuple[Problem, ...]]:
+    """Read a folder of content; what a memory holds of the same bytes is not read again.
 
     Problems: `no-content-folder`; those of files and YAML (OTR0xx); names that cannot be ids;
     texts that are not UTF-8. What can be read is returned all the same.
     """
-    loader = _Loader(root)
+    loader = _Loader(root, memory or Memory())
     if not root.is_dir():
         message = (
             f"{loader.shown} is not a folder."

@@ -15,7 +15,9 @@ from build_scripts.generate import generate
 from build_scripts.lock import LockedError, build_lock
 from build_scripts.problems import Location, Problem, has_errors, in_order
 from build_scripts.publish import cannot_write, not_ours, publish, site_url
+from build_scripts.record import Record
 from build_scripts.resolve import build_record
+from build_scripts.search import search_files
 from build_scripts.stage import collect, write_tree
 from build_scripts.views.pages import Page
 
@@ -27,11 +29,15 @@ Tell = Callable[[str], None]
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """The result of a build: the check, all problems, and how many pages the site has."""
+    """The result of a build: the check, all problems, and how many pages the site has.
+
+    `has_feeds` says whether the site's address is known, without which there are none.
+    """
 
     checked: Checked
     problems: tuple[Problem, ...]
     pages: int
+    has_feeds: bool = True
 
     @property
     def failed(self) -> bool:
@@ -53,11 +59,13 @@ def build(content: Path, site: Path, *, root: Path = ROOT, tell: Tell = lambda s
         return Built(checked, checked.problems, 0)
     tell("Making the pages")
     record = build_record(checked.entries, checked.compared)
+    address = ""
     try:
         with build_lock(root / "build"):
             staged = root / "build" / "docs"
-            made = generate(record, site_url(root))
-            found, pages = stage(made, root, staged)
+            address = site_url(root)
+            made = generate(record, address)
+            found, pages = stage(record, made, root, staged)
             if not has_errors(found):
                 tell(f"Rendering {pages:,} pages with MkDocs")
                 apart = frozenset(page.path for page in made)
@@ -69,15 +77,18 @@ def build(content: Path, site: Path, *, root: Path = ROOT, tell: Tell = lambda s
         pages = 0
     except OSError as fault:
         found, pages = (cannot_write(fault, root / "build"),), 0
-    return Built(checked, in_order((*checked.problems, *found)), pages)
+    return Built(checked, in_order((*checked.problems, *found)), pages, bool(address))
 
 
-def stage(made: list[Page], root: Path, folder: Path) -> tuple[tuple[Problem, ...], int]:
-    """Write generated and hand-written pages to a folder; return how many there are.
+def stage(
+    record: Record, made: list[Page], root: Path, folder: Path
+) -> tuple[tuple[Problem, ...], int]:
+    """Write generated and hand-written pages, and their search, to a folder; return how many pages.
 
     Problems: `path-taken`. Raises OSError.
     """
     files, problems = collect(root / "docs", made)
     if not has_errors(problems):
-        write_tree(folder, files)
+        generated = {page.path for page in made}
+        write_tree(folder, {**files, **search_files(record, files, generated)})
     return problems, sum(path.endswith(".md") for path in files)

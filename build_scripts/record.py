@@ -173,9 +173,12 @@ class ArticleRecord:
         return self.entry.withdrawn is not None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Record:
-    """Everything that is published, resolved and in order. See the fields of its parts."""
+    """Everything that is published, resolved and in order. See the fields of its parts.
+
+    There is one of a story, so two are never compared, and what is derived from it can be kept.
+    """
 
     story: Story | None
     articles: Mapping[str, ArticleRecord]

@@ -48,6 +48,7 @@ def reference_problems(entries: Entries) -> tuple[Problem, ...]:
     if entries.story is not None:
         checker.check(story_references(entries.story))
         checker.check_answer(entries.story)
+        checker.check_walk(entries.story)
     owners: list[Sited[Entry]] = [*entries.articles.values(), *entries.topics.values()]
     owners += [entries.story] if entries.story is not None else []
     for owner in owners:
@@ -92,6 +93,11 @@ class _Checker:
             for identifier, article in entries.articles.items()
             for tie in article.entry.relationships
         )
+        self.asserting: dict[str, set[str]] = defaultdict(set)
+        for identifier, article in entries.articles.items():
+            for tie in article.entry.relationships:
+                self.asserting[f"{tie.from_}--{tie.type}--{tie.to}"].add(identifier)
+        self.known[Noun.TIE] = frozenset(self.asserting)
         self.inside = {i: _inside_ids(article) for i, article in entries.articles.items()}
 
     def check(self, references: Iterable[Reference]) -> None:
@@ -103,6 +109,8 @@ class _Checker:
                     self.check_inside(reference)
                 case Noun.RELATIONSHIP:
                     self.check_relationship(reference)
+                case Noun.TIE:
+                    self.check_tie(reference)
                 case _:
                     self.check_entry(reference)
 
@@ -121,11 +129,34 @@ class _Checker:
         if reference.identifier in self.known[Noun.RELATIONSHIP]:
             if article_id in self.drafts[Noun.ARTICLE]:
                 self.tell_draft(reference, Noun.ARTICLE, article_id)
+            elif self.is_withdrawn(article_id):
+                self.tell_withdrawn(reference)
             return
         article = self.entries.articles.get(article_id)
         lost = article.may_have_lost(identifier) if article else self.is_broken(article_id)
         if not lost:
             self.unknown[(Noun.RELATIONSHIP, reference.identifier)].append(reference)
+
+    def check_tie(self, reference: Reference) -> None:
+        """A tie is there if a published article that still stands asserts anything of it."""
+        articles = self.asserting.get(reference.identifier, set())
+        if not articles:
+            sited = self.entries.articles.values()
+            if not self.broken[Noun.ARTICLE] and not any(article.lost_unnamed for article in sited):
+                self.unknown[(Noun.TIE, reference.identifier)].append(reference)
+            return
+        if all(article in self.drafts[Noun.ARTICLE] for article in articles):
+            self.tell_draft(reference, Noun.ARTICLE, min(articles))
+        elif all(self.is_withdrawn(article) for article in articles):
+            self.tell_withdrawn(reference)
+
+    def is_withdrawn(self, article_id: str) -> bool:
+        return self.entries.articles[article_id].entry.withdrawn is not None
+
+    def tell_withdrawn(self, reference: Reference) -> None:
+        message = f"The {reference.noun} {reference.identifier!r} went with its article, withdrawn."
+        hint = "Take the step out, or show something that still stands."
+        self.problems.append(Problem(codes.REFERS_TO_WITHDRAWN, reference.where, message, hint))
 
     def is_broken(self, article_id: str) -> bool:
         return article_id in self.broken[Noun.ARTICLE]
@@ -187,13 +218,31 @@ class _Checker:
                 code = evidence_codes.UNKNOWN_EVIDENCE
                 self.problems.append(Problem(code, where, message, hint))
 
+    def check_walk(self, story: Sited[Story]) -> None:
+        """A sentence of the walk rests on the ties that its step shows, or on evidence it names."""
+        if self.broken[Noun.ARTICLE] or any(a.lost_unnamed for a in self.entries.articles.values()):
+            return
+        for index, step in enumerate(story.entry.walk):
+            named = {shown for shown in step.show if "#" not in shown and "--" not in shown}
+            if step.evidence or len(named) < len(step.show) or not named <= self.known[Noun.ACTOR]:
+                continue
+            ends = ({tie.partition("--")[0], tie.rpartition("--")[2]} for tie in self.asserting)
+            if not any(both <= named for both in ends):
+                hint = (
+                    "Show a tie, or actors that a tie joins, or name `evidence` for the sentence."
+                )
+                self.tell_no_evidence(story.at("walk", index, "show"), hint)
+
     def tell_unknown_evidence(self, reference: Reference, hint: str) -> None:
         message = f"There is no evidence {reference.identifier!r}."
         code = evidence_codes.UNKNOWN_EVIDENCE
         self.problems.append(Problem(code, reference.where, message, hint))
 
-    def tell_no_evidence(self, where: Location) -> None:
-        hint = "Name at least one quotation, passage or report."
+    def tell_no_evidence(
+        self,
+        where: Location,
+        hint: str = "Name at least one quotation, passage or report.",
+    ) -> None:
         code = evidence_codes.NO_EVIDENCE
         self.problems.append(Problem(code, where, "This names no evidence.", hint))
 
@@ -252,4 +301,6 @@ def _where_to_add(noun: Noun, identifier: str) -> str:
         return f"Add `{identifier}:` to relation-types.yml."
     if noun is Noun.RELATIONSHIP:
         return "Name a relationship of an article, as `article-id#id`."
+    if noun is Noun.TIE:
+        return "No article asserts it. A tie is named as an article has it: `from--type--to`."
     return f"Add {noun}s/{identifier}.yml, or correct the id."

@@ -23,6 +23,7 @@ class Noun(StrEnum):
     TOPIC = "topic"
     RELATION_TYPE = "relation type"
     RELATIONSHIP = "relationship"
+    TIE = "tie"
     QUOTATION = "quotation"
     OCCASION = "occasion"
     EVIDENCE = "evidence"
@@ -125,8 +126,9 @@ def story_references(story: Sited[Story]) -> Iterator[Reference]:
         yield from _many(Noun.EVIDENCE, story, sentence.evidence, "story", index, "evidence")
     for index, step in enumerate(story.entry.walk):
         for number, shown in enumerate(step.show):
-            noun = Noun.RELATIONSHIP if "#" in shown else Noun.ACTOR
+            noun = Noun.RELATIONSHIP if "#" in shown else Noun.TIE if "--" in shown else Noun.ACTOR
             yield Reference(noun, shown, story, ("walk", index, "show", number))
+        yield from _many(Noun.EVIDENCE, story, step.evidence, "walk", index, "evidence")
 
 
 def without_evidence(owner: Sited[Entry]) -> Iterator[Location]:

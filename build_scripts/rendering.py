@@ -11,9 +11,9 @@ from __future__ import annotations
 import logging
 from collections.abc import Collection, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
-from typing import Any
+from pathlib import Path
 
 from jinja2 import Environment
 from mkdocs.commands.build import (
@@ -33,9 +33,6 @@ from build_scripts.content_policy import content_policy
 from build_scripts.finished_html import put_back, set_aside
 from build_scripts.processes import MANY_PAGES, shared_out
 
-SearchEntries = list[dict[str, Any]]
-"""What the theme's search plugin keeps of one page; only passed on, never looked into."""
-
 
 @dataclass(frozen=True, slots=True)
 class _Site:
@@ -46,15 +43,6 @@ class _Site:
     nav: Navigation
     env: Environment
     documents: list[File]
-
-
-@dataclass(frozen=True, slots=True)
-class _Rendered:
-    """What a page leaves behind besides its file: entries for the search, and warnings."""
-
-    path: str
-    entries: SearchEntries
-    warnings: tuple[str, ...] = ()
 
 
 class _GeneratedPage(Page):
@@ -81,10 +69,10 @@ def render_site(config: MkDocsConfig, apart: Collection[str]) -> tuple[str, ...]
         others = [file for file in site.documents if file.src_uri not in apart]
         with shared_out(partial(_render_alone, site), alone, MANY_PAGES) as rendered:
             # What is left is done here while other processes render.
-            pages = [*_render_linked(site, others), *rendered]
-        _give_to_search(site, pages)
+            _render_linked(site, others)
+            warnings = [warning for some in rendered for warning in some]
         config.plugins.on_post_build(config=config)
-    return (*told, *(warning for page in pages for warning in page.warnings))
+    return (*told, *warnings)
 
 
 def _prepare(config: MkDocsConfig, apart: Collection[str]) -> _Site:
@@ -149,29 +137,29 @@ def _trusted_pages(site: _Site) -> Iterator[str]:
             yield _build_template(name, template, site.files, site.config, site.nav)
 
 
-def _render_alone(site: _Site, file: File) -> _Rendered:
-    """Render a page that needs no other, perhaps in another process."""
+def _render_alone(site: _Site, file: File) -> tuple[str, ...]:
+    """Render a page that needs no other, perhaps in another process; return what was warned of."""
     with _collected() as told:
         _populate(site, file)
-        page = _build(site, file)
+        _build(site, file)
     file.page = None  # It is on the disk; its content need not stay in memory.
-    return replace(page, warnings=tuple(told))
+    return tuple(told)
 
 
-def _render_linked(site: _Site, files: list[File]) -> list[_Rendered]:
+def _render_linked(site: _Site, files: list[File]) -> None:
     """Render pages that may link to each other, and what is no page: as MkDocs does it."""
     for file in files:
         _populate(site, file)
     site.files.copy_static_files(inclusion=InclusionLevel.is_included)
     for template in site.config.theme.static_templates:
         _build_theme_template(template, site.env, site.files, site.config, site.nav)
-    pages = [_build(site, file) for file in files]
+    for file in files:
+        _build(site, file)
     for file in files:
         assert file.page is not None
         file.page.validate_anchor_links(
             files=site.files, log_level=site.config.validation.links.anchors
         )
-    return pages
 
 
 def _populate(site: _Site, file: File) -> None:
@@ -179,29 +167,9 @@ def _populate(site: _Site, file: File) -> None:
     _populate_page(file.page, site.config, site.files)
 
 
-def _build(site: _Site, file: File) -> _Rendered:
-    """Build one page; return what the search plugin kept of it."""
-    kept = _search_entries(site.config)
-    before = len(kept)
+def _build(site: _Site, file: File) -> None:
     assert file.page is not None
     _build_page(file.page, site.config, site.documents, site.nav, site.env)
-    return _Rendered(file.src_uri, kept[before:])
-
-
-def _search_entries(config: MkDocsConfig) -> SearchEntries:
-    """Return the list to which the theme's search plugin adds; an empty one without the plugin."""
-    for plugin in config.plugins.values():
-        if (index := getattr(plugin, "search_index", None)) is not None:
-            entries: SearchEntries = index.entries
-            return entries
-    return []
-
-
-def _give_to_search(site: _Site, pages: list[_Rendered]) -> None:
-    """Put the entries of all pages into the plugin, in the order of the pages."""
-    by_path = {page.path: page.entries for page in pages}
-    kept = _search_entries(site.config)
-    kept[:] = [entry for file in site.documents for entry in by_path.get(file.src_uri, [])]
 
 
 class _Collector(logging.Handler):
@@ -226,3 +194,44 @@ def _collected() -> Iterator[list[str]]:
     finally:
         logger.removeHandler(collector)
         logger.propagate = propagates
+
+
+class PagesOnDemand:
+    """The files of a site, each page rendered when it is asked for: what a preview needs.
+
+    `apart` is as for `render_site`. Raises MkDocsException where MkDocs cannot read its settings or
+    the theme.
+    """
+
+    def __init__(self, config: MkDocsConfig, apart: Collection[str]) -> None:
+        with _collected() as told:
+            self._site = _prepare(config, apart)
+        self.warnings = tuple(told)
+        self._files = {file.dest_uri: file for file in self._site.files}
+
+    def of_source(self, path: str) -> str | None:
+        """Return the path in the site of a staged file, if it has one."""
+        file = self._site.files.get_file_from_path(path)
+        return file.dest_uri if file else None
+
+    def bytes_of(self, path: str) -> tuple[bytes, tuple[str, ...]] | None:
+        """Return a file of the site and what MkDocs warned about; None where there is none.
+
+        Raises whatever a template of the theme raises.
+        """
+        if path in self._site.config.theme.static_templates:
+            template = self._site.env.get_template(path)
+            site = self._site
+            text = _build_template(path, template, site.files, site.config, site.nav)
+            return text.encode("utf-8"), ()
+        file = self._files.get(path)
+        if file is None:
+            return None
+        if file.page is None:
+            return file.content_bytes, ()
+        with _collected() as told:
+            _populate(self._site, file)
+            _build(self._site, file)
+            links = self._site.config.validation.links
+            file.page.validate_anchor_links(files=self._site.files, log_level=links.anchors)
+        return Path(file.abs_dest_path).read_bytes(), tuple(told)

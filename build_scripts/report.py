@@ -11,7 +11,7 @@ from rich.console import Console
 from rich.text import Text
 
 from build_scripts.check import Counts
-from build_scripts.problems import Location, Problem, Severity
+from build_scripts.problems import Fix, Location, Problem, Severity
 
 _STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow"}
 _WIDEST = 160
@@ -26,7 +26,7 @@ def show_problems(console: Console, problems: Iterable[Problem]) -> None:
         head.append(f" {problem.code.number} {problem.code.name}", "bold")
         console.print(head, soft_wrap=True)
         console.print(Text(f"  --> {_safe(str(problem.location))}", "cyan"), soft_wrap=True)
-        for line in _excerpt(problem.location):
+        for line in excerpt(problem.location):
             console.print(Text(line, "dim"), soft_wrap=True)
         console.print(Text(f"  {_safe(problem.message)}"), soft_wrap=True)
         for line in problem.detail:
@@ -57,8 +57,8 @@ def _lines(file: str) -> tuple[str, ...]:
         return ()
 
 
-def _excerpt(location: Location) -> list[str]:
-    """The line of the file, with a caret under the column."""
+def excerpt(location: Location) -> list[str]:
+    """Return the line of the file, with a caret under the column; nothing where there is none."""
     lines = _lines(location.file)
     if not 1 <= location.line <= len(lines) or not location.file.endswith((".yml", ".txt")):
         return []
@@ -92,10 +92,29 @@ def problems_as_json(problems: Iterable[Problem], counts: Counts) -> str:
                 }
                 for r in p.related
             ],
+            "fix": _fix(p.fix),
         }
         for p in problems
     ]
     return json.dumps({"problems": rows, "counts": counts.as_dict()}, ensure_ascii=False, indent=2)
+
+
+def _fix(fix: Fix | None) -> dict[str, object] | None:
+    """A fix for tools: edits with places counted from 1, the end not included."""
+    if fix is None:
+        return None
+    edits = [
+        {
+            "file": edit.start.file,
+            "line": edit.start.line,
+            "column": edit.start.column,
+            "end_line": edit.end.line,
+            "end_column": edit.end.column,
+            "text": edit.text,
+        }
+        for edit in fix.edits
+    ]
+    return {"message": fix.message, "edits": edits}
 
 
 def problems_for_github(problems: Iterable[Problem]) -> str:

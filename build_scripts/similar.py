@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from rapidfuzz import process
+from rapidfuzz import fuzz, process
 from rapidfuzz.distance import JaroWinkler
 
 _LIKE_ENOUGH = 0.75
@@ -37,3 +37,8 @@ def known(names: Iterable[str], most: int = 30) -> str:
         return ""
     shown = ", ".join(f"`{name}`" for name in listed[:most])
     return f"Known are: {shown}{', …' if len(listed) > most else ''}."
+
+
+def alike(one: str, other: str) -> float:
+    """Return how alike two names are, of 100, in whatever order their words stand."""
+    return fuzz.token_sort_ratio(one, other)

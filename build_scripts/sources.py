@@ -50,6 +50,12 @@ class SourceText:
         return fold(self.text)
 
     @cached_property
+    def caseless(self) -> str:
+        """The folded text in lower case, as a browser compares it; each character in its place."""
+        lower = self.folded.text.lower()
+        return lower if len(lower) == len(self.folded.text) else self.folded.text
+
+    @cached_property
     def stretches(self) -> tuple[Stretch, ...]:
         """What stands inside quotation marks."""
         return marked_stretches(self.text)

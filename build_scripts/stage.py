@@ -58,6 +58,24 @@ def write_tree(folder: Path, files: Mapping[str, bytes]) -> None:
         write_whole(target, data)
 
 
+def write_changes(
+    folder: Path, before: Mapping[str, bytes], files: Mapping[str, bytes]
+) -> frozenset[str]:
+    """Bring a folder that holds the files from before to hold these; return the paths that changed.
+
+    Nothing is read, so that a large tree costs no more than its changes. Raises OSError.
+    """
+    changed = {path for path, data in files.items() if before.get(path) != data}
+    gone = before.keys() - files.keys()
+    if gone or any((folder / path).is_dir() for path in changed):
+        write_tree(folder, files)
+    else:
+        for path in changed:
+            (folder / path).parent.mkdir(parents=True, exist_ok=True)
+            write_whole(folder / path, files[path])
+    return frozenset(changed | gone)
+
+
 def write_whole(target: Path, data: bytes) -> None:
     """Write a file so that nobody ever sees half of it. Raises OSError."""
     part = target.with_name(f".{target.name}.{os.getpid()}.part")

@@ -170,7 +170,7 @@ def _problem(
         owner = _owner(loc[:-1], document, prefix)
         return _make(entries.MISSING_KEY, place, f"{owner} has no {name}.", _teach(model, loc))
     if kind == "extra_forbidden":
-        keys = _keys_at(model, loc[:-1])
+        keys = keys_at(model, loc[:-1])
         place = document.locate((*prefix, *loc), key=True)
         message = f"There is no key {name} in {_owner(loc[:-1], document, prefix, bare=True)}."
         return _make(
@@ -278,11 +278,19 @@ def _annotation(model: type[BaseModel], key: str) -> Any:
     return None
 
 
-def _keys_at(model: type[BaseModel], loc: Path) -> list[str]:
+def keys_at(model: type[BaseModel], loc: Path) -> list[str]:
+    """Return the keys that a mapping may have, in the order of its model; none where none is known."""
     owner = _models_at(model, loc)
     if owner is None:
         return []
     return [info.alias or name for name, info in owner.model_fields.items()]
+
+
+def annotation_at(model: type[BaseModel], loc: Path) -> Any:
+    """Return the annotation of the value at a path, or None where the model has no such key."""
+    names = [step for step in loc if isinstance(step, str)]
+    owner = _models_at(model, tuple(names[:-1])) if names else None
+    return _annotation(owner, names[-1]) if owner is not None else None
 
 
 def _choices_at(model: type[BaseModel], loc: Path) -> list[str]:

@@ -135,8 +135,9 @@ def _against_text(
         )
         outcomes[entry.id] = Outcome.FAILED if stopped else Outcome.COMPARED
     facts = TextFacts.of(source)
+    shown = source.text if article.entry.rights is Rights.OPEN else None
     return (
-        ComparedArticle(article.id, Ground.PRINTED, matches, forms, outcomes, facts),
+        ComparedArticle(article.id, Ground.PRINTED, matches, forms, outcomes, facts, shown),
         problems,
     )
 

@@ -79,13 +79,10 @@ def _first_item(text: str, file: str, root: Node, at: Node, item: Lines) -> Edit
     new = f"\n{margin}- {item(len(margin) + 2)}"
     if at.kind is Kind.LIST:
         # What stands behind the brackets is a comment, if anything.
-        rest = text[at.end : _line_after(text, at.end)[0]].strip()
-        new = (f" {rest}" if rest else "") + new
-        stop = at.end + len(text[at.end :].split("\n", 1)[0])
-        return _edit(text, file, colon, stop, new)
-    stop = colon + len(text[colon:].split("\n", 1)[0])
-    rest = text[colon:stop].strip().removeprefix("~").strip()
-    return _edit(text, file, colon, stop, (f" {rest}" if rest else "") + new)
+        rest = text[at.end :].split("\n", 1)[0]
+        return _edit(text, file, colon, at.end + len(rest), rest.rstrip() + new)
+    rest = text[colon:].split("\n", 1)[0]
+    return _edit(text, file, colon, colon + len(rest), rest.replace("~", "", 1).rstrip() + new)
 
 
 def _after_last(text: str, file: str, at: Node, item: Lines) -> Edit:
@@ -93,8 +90,9 @@ def _after_last(text: str, file: str, at: Node, item: Lines) -> Edit:
     dash = text.rfind("-", 0, last.start) if len(at.children) else at.start
     column = _column(text, at.start)
     gap = last.start - dash if last.start > dash >= 0 and "\n" not in text[dash : last.start] else 2
-    position, line_end = _line_after(text, last.end)
+    position, _ = _line_after(text, last.end)
     position = _with_own_comments(text, position, column)
+    line_end = "" if text[:position].endswith("\n") else "\n"
     blank = "\n" if _are_apart(text, at) else ""
     new = f"{line_end}{blank}{' ' * column}-{' ' * (gap - 1)}{item(column + gap)}\n"
     return _edit(text, file, position, position, new)

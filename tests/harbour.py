@@ -7,6 +7,7 @@ build, the lock or the site of whoever works here.
 from __future__ import annotations
 
 import fcntl
+import json
 import os
 import shutil
 import subprocess
@@ -15,6 +16,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from typing import Any
 from urllib.parse import unquote, urldefrag, urljoin
 
 import pytest
@@ -202,6 +204,35 @@ def in_parts(workshop: Workshop) -> None:
 def harbour(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
     """The site of the harbour town."""
     return shared_site(tmp_path_factory, "harbour", lambda folder: shutil.copytree(STORY, folder))
+
+
+ADDRESS = "https://example.org/story/"
+
+
+@pytest.fixture(scope="session")
+def harbour_at_address(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
+    """The same site, whose mkdocs.yml says where it will stand."""
+
+    def put_content(folder: Path) -> None:
+        shutil.copytree(STORY, folder)
+        config = folder.parent / "mkdocs.yml"
+        text = config.read_text("utf-8")
+        assert text.count('!ENV [SITE_URL, ""]') == 1
+        config.write_text(text.replace('!ENV [SITE_URL, ""]', ADDRESS), "utf-8")
+
+    return shared_site(tmp_path_factory, "harbour-at-address", put_content)
+
+
+def results_of(site: BuiltSite) -> list[dict[str, Any]]:
+    """What the search of a site can find, as the browser is given it: pages, then quotations."""
+    head = json.loads((site.folder / "search" / "head.json").read_bytes())
+    files = sorted(
+        (site.folder / "search").glob("results-*.json"),
+        key=lambda path: int(path.stem.removeprefix("results-")),
+    )
+    results = [one for path in files for one in json.loads(path.read_bytes())]
+    assert len(results) == head["pages"] + head["quotations"]
+    return results
 
 
 def bytes_of(folder: Path) -> dict[str, bytes]:

@@ -15,48 +15,47 @@ ROOT = Path(__file__).parent.parent
 CODE = ROOT / "build_scripts"
 
 _ORDER = """
-    __init__
-    problems codes._make codes.files codes.entries codes.check codes.evidence codes.publishing codes
-    problem_list edits similar swap lock processes
+    __init__ problems codes._make codes.files codes.entries codes.check codes.evidence
+    codes.publishing codes problem_list edits similar swap lock processes
 
-    source_text characters
-    yaml_events yaml_comments yaml_document yaml_frames yaml_escapes yaml_syntax yaml_walk yaml_reader
-    yaml_layout yaml_writing yaml_insertion
+    source_text characters yaml_events yaml_comments yaml_document yaml_frames yaml_escapes
+    yaml_syntax yaml_walk yaml_reader yaml_layout yaml_writing yaml_insertion
 
-    entries.dates entries.fields entries.base entries.place
-    entries.quotation entries.evidence entries.claim entries.topic entries.actor entries.article
-    entries.relation_type entries.story entries
-    keys schema validate
+    entries.dates entries.fields entries.base entries.place entries.quotation entries.evidence
+    entries.claim entries.topic entries.actor entries.article entries.relation_type entries.story
+    entries keys schema validate
 
-    folding marks word_bounds sources matching nearest fragments
-    receipts compared pieces misses near_words receipt_check verify acts
+    folding marks word_bounds sources matching nearest fragments receipts compared pieces misses
+    near_words receipt_check verify acts
 
-    load assemble references reference_check fairness likely_pairs pair_check check report receipt_writing
+    load assemble references reference_check fairness likely_pairs pair_check check report
+    receipt_writing
 
-    record resolve graph standing article_voices voices
+    record resolve graph standing article_voices voices utterances wording
 
-    diagrams.widths diagrams.measure diagrams.drawing diagrams.dot diagrams.shapes diagrams.ranks
-    diagrams.groups diagrams.curves diagrams.words diagrams.layered diagrams.ego diagrams.rail
-    diagrams.forms diagrams.figure diagrams
+    diagrams.widths diagrams.measure diagrams.history diagrams.timespan diagrams.drawing
+    diagrams.dot diagrams.shapes diagrams.ranks diagrams.groups diagrams.curves diagrams.span
+    diagrams.words diagrams.layered diagrams.ego diagrams.rail diagrams.pair diagrams.forms
+    diagrams.figure diagrams
 
-    escaping
-    views.dates_in_words views.addresses views.words views.roles views.pages views.card_model
-    views.cards views.rows views.site views.parts views.claims views.claim_grid views.ties views.front
-    views.voice_rows views.voices views.articles views.claim_pages views.topic_pages
-    views.timeline_entries views.timeline
-    views.actors views.quotations views.relationships views.method views.reference views
+    escaping views.dates_in_words views.addresses views.words views.roles views.pages
+    views.card_model views.filters views.languages views.card_notes views.cards views.bodies
+    views.structured views.rows views.site views.parts views.wording views.claims views.claim_grid
+    views.ties views.walk views.front views.voice_rows views.voices views.open_text views.articles
+    views.claim_pages views.topic_pages views.timeline_entries views.timeline views.citations
+    views.standalone views.actors views.quotations views.relationships views.pairs views.method
+    views.reference views.feed_entries views.feeds views search.words search.numbers
+    search.entries search.facets search.by_hand search.index search
 
-    generate
-    stage content_policy finished_html rendering publish
-    pipeline preview
+    generate stage content_policy finished_html rendering publish pipeline preview
 
-    drafting.reporting_words drafting.mentions drafting.attributions drafting.stretch drafting.names
-    drafting.proposal drafting.entry drafting.adding drafting
-    mended_dates scaffolds
+    drafting.reporting_words drafting.mentions drafting.attributions drafting.stretch
+    drafting.names drafting.proposal drafting.entry drafting.adding drafting mended_dates
+    mended_marks key_order tidy_text value_fixes mending scaffolds audit.advice audit.people
+    audit.words_said audit.claims_and_events audit.sources_held audit
 
-    commands.shared commands.editing commands.new commands.quote
-    commands.check commands.build commands.serve commands.receipts commands.schema commands
-    cli __main__
+    commands.shared commands.audit commands.editing commands.new commands.quote commands.check
+    commands.build commands.serve commands.receipts commands.schema commands cli __main__
 """
 ROOMS = _ORDER.split()
 
@@ -118,13 +117,16 @@ def test_a_room_imports_only_from_rooms_above_it(name: str) -> None:
             "yaml",
             {
                 *("yaml_events", "yaml_document", "yaml_syntax", "yaml_walk", "yaml_frames"),
-                "yaml_layout",
+                *("yaml_layout", "tidy_text"),
             },
         ),
         ("rapidfuzz", {"nearest", "similar", "likely_pairs"}),
+        ("rich", {"report", "commands.shared", "commands.editing", "commands.audit"}),
+        ("rapidfuzz", {"nearest", "similar", "likely_pairs", "wording"}),
         ("rich", {"report", "commands.shared", "commands.editing"}),
         ("click", {"cli", *COMMANDS}),
         ("mkdocs", {"rendering", "publish", "preview"}),
+        ("markdown", {"search.by_hand"}),
         ("jinja2", {"views.pages", "diagrams.figure", "rendering"}),
     ],
 )

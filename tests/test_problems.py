@@ -1,16 +1,7 @@
-"""The literate cases in tests/problems/: for each code one page that shows what is wrong, and the report.
+"""The literate cases in build_scripts/codes/examples: what is wrong, the report, and the same mended.
 
-A page holds blocks, which are carried out from top to bottom in a folder with the base story
-(`_base/`, in which nothing is wrong):
-
-- ```` ```yaml content/actors/bo.yml ```` writes a file (any language will do);
-- ```` ```sh ```` carries out `make receipts`, `rm path`, `mkdir path` and `ln -s target path`;
-- ```` ```report ```` is the whole report of the check, a line for each problem:
-  `file:line:column OTRnnn name: message`.
-
-Bytes that cannot stand in Markdown are written between ⟪ and ⟫ in hexadecimal (`⟪EF BB BF⟫`), long
-ones with a number of repetitions (`⟪61 × 2000⟫`); words may be repeated as well (`⟪"- a" × 30⟫`,
-where `\\n` is a line end).
+How they are written stands in build_scripts/examples.py. They are carried out in a folder with the
+base story (problems/_base, in which nothing is wrong).
 
 After a deliberate change of messages, ACCEPT_REPORTS=1 writes the new reports into the pages: read
 the difference before it is committed.
@@ -21,17 +12,16 @@ from __future__ import annotations
 import os
 import re
 import shutil
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
 from builders import Story
 
 from build_scripts.codes import ALL
+from build_scripts.examples import EXAMPLES, Block, Example, examples
 
-CASES = Path(__file__).parent / "problems"
-PAGES = sorted(CASES.glob("OTR*.md"))
+CASES = list(examples().values())
 
 WITHOUT_PAGE = {
     "OTR402": "needs a folder that is not ours in the place of the site",
@@ -42,20 +32,7 @@ WITHOUT_PAGE = {
 }
 """Codes that a build reports and a check does not; tests/site/test_robust.py tries them."""
 
-_BLOCK = re.compile(r"^```(\w+)(?: (\S+))?\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 _HEXADECIMAL = re.compile(r"⟪((?:[0-9A-F]{2} ?)+|\"[^\"]+\")(?: × (\d+))?⟫")
-
-
-@dataclass(frozen=True)
-class Block:
-    language: str
-    path: str
-    text: str
-
-
-def blocks(page: Path) -> Iterator[Block]:
-    for found in _BLOCK.finditer(page.read_text("utf-8")):
-        yield Block(found[1], found[2] or "", found[3])
 
 
 def data(text: str) -> bytes:
@@ -86,42 +63,53 @@ def carry_out(command: str, story: Story) -> None:
             raise AssertionError(f"no such command in a page: {command}")
 
 
-def report_of(page: Path, story: Story) -> str:
-    for block in blocks(page):
+def carry_out_all(blocks: Iterable[Block], story: Story) -> None:
+    for block in blocks:
         if block.language == "sh":
             for command in block.text.splitlines():
                 carry_out(command, story)
-        elif block.language != "report":
-            assert block.path.startswith("content/"), f"a block of {page.name} names no file"
+        else:
+            assert block.path.startswith("content/"), f"a block names no file: {block}"
             story.write(block.path.removeprefix("content/"), data(block.text))
+
+
+def report_of(story: Story) -> str:
     return "".join(
         f"{p.location} {p.code.number} {p.code.name}: {p.message}\n" for p in story.check().problems
     )
 
 
-@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
-def test_the_check_reports_what_the_page_says(page: Path, story: Story) -> None:
-    (expected,) = (block.text for block in blocks(page) if block.language == "report")
-    report = report_of(page, story)
-    if os.environ.get("ACCEPT_REPORTS") and report != expected:
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.number)
+def test_the_check_reports_what_the_example_says_and_nothing_of_it_mended(
+    case: Example, story: Story
+) -> None:
+    carry_out_all(case.bad, story)
+    report = report_of(story)
+    if os.environ.get("ACCEPT_REPORTS") and report != case.report:
+        page = EXAMPLES / f"{case.number}-{case.name}.md"
         before = page.read_text("utf-8")
-        page.write_text(before.replace(f"```report\n{expected}", f"```report\n{report}"), "utf-8")
-    assert report == expected
+        page.write_text(
+            before.replace(f"```report\n{case.report}", f"```report\n{report}"), "utf-8"
+        )
+    assert report == case.report
+    carry_out_all(case.mended, story)
+    assert report_of(story) == ""
 
 
-@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
-def test_a_page_is_about_the_code_that_it_is_named_for(page: Path) -> None:
-    number, _, name = page.stem.partition("-")
-    code = ALL[number]
-    assert name == code.name
-    assert page.read_text("utf-8").startswith(f"# {number} {code.name}\n")
-    reports = [block.text for block in blocks(page) if block.language == "report"]
-    assert f" {number} {code.name}: " in reports[0]
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.number)
+def test_an_example_is_about_its_code_and_says_how_it_is_mended(case: Example) -> None:
+    code = ALL[case.number]
+    assert case.name == code.name
+    assert case.says
+    assert f" {case.number} {code.name}: " in case.report
+    assert case.mended
+    page = (EXAMPLES / f"{case.number}-{case.name}.md").read_text("utf-8")
+    assert page.startswith(f"# {case.number} {code.name}\n")
 
 
-def test_every_code_has_its_page() -> None:
-    assert {page.stem.partition("-")[0] for page in PAGES} | set(WITHOUT_PAGE) == set(ALL)
-    assert not {page.stem.partition("-")[0] for page in PAGES} & set(WITHOUT_PAGE)
+def test_every_code_has_its_example() -> None:
+    assert set(examples()) | set(WITHOUT_PAGE) == set(ALL)
+    assert not set(examples()) & set(WITHOUT_PAGE)
 
 
 @pytest.mark.parametrize("number", WITHOUT_PAGE)

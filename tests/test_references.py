@@ -187,3 +187,71 @@ def test_a_named_source_may_speak_in_many(story: Story) -> None:
         "  - {id: q, text: x, speaker: ada-quill, cue: none}\n",
     )
     assert story.problems() == []
+
+
+# --- What a step of the walk shows ---------------------------------------------------------------
+
+
+def _walk(story: Story, show: str) -> Story:
+    path = story.content / STORY
+    text = path.read_text("utf-8").rstrip()
+    path.write_text(f"{text}\nwalk:\n  - {{say: A step., show: {show}}}\n", "utf-8")
+    return story
+
+
+def _tie(story: Story) -> str:
+    """The only tie of the night ferry, as a walk names it."""
+    ((source, kind, target),) = [tie.key for tie in story.record().ties]
+    return f"{source}--{kind}--{target}"
+
+
+def test_a_step_shows_an_actor_a_tie_or_an_assertion(story: Story) -> None:
+    tie = _tie(story)
+    assertion = next(iter(story.record().articles["ferry-debate"].ties[0].assertions))
+    named = f"ferry-debate#{assertion.relationship.id}"
+    assert _walk(story, f'[ada-quill, {tie}, "{named}"]').problems() == []
+
+
+@pytest.mark.parametrize("shown", ["ada-quil", "ada-quill--opposes--nobody", '"ferry-debate#none"'])
+def test_what_a_step_shows_must_exist(story: Story, shown: str) -> None:
+    problem = _walk(story, shown).only_problem()
+    assert problem.code.name == "unknown-id"
+    assert problem.location.file.endswith(STORY)
+
+
+def test_the_nearest_tie_is_named(story: Story) -> None:
+    tie = _tie(story)
+    assert _walk(story, tie[:-1]).only_problem().hint == f"Did you mean `{tie}`?"
+    story.change(STORY, tie[:-1], "a--b--c")
+    assert "from--type--to" in story.only_problem().hint
+
+
+@pytest.mark.parametrize("shown", ["a--b", "a--b--c--d", "A--b--c", "a---b--c"])
+def test_what_is_no_address_is_told(story: Story, shown: str) -> None:
+    problem = _walk(story, shown).only_problem()
+    assert problem.code.name == "bad-id"
+    assert "from--type--to" in problem.message
+
+
+def test_a_tie_of_a_withdrawn_article_is_not_shown(story: Story) -> None:
+    tie = _tie(story)
+    path = story.content / FERRY
+    path.write_text(path.read_text("utf-8") + "\nwithdrawn: {date: 2031-01-01, why: A mix-up.}\n")
+    path = story.content / STORY
+    head = "title: A walk\ncontact: c@lowport.example\n"
+    path.write_text(f"{head}walk: [{{say: A step., show: {tie}}}]\n", "utf-8")
+    assert f"{STORY}:3 refers-to-withdrawn" in story.problems()
+
+
+def test_a_step_names_evidence_that_exists(story: Story) -> None:
+    path = story.content / STORY
+    step = "{say: A step., show: ada-quill, evidence: ferry-debate#none}"
+    path.write_text(f"{path.read_text('utf-8').rstrip()}\nwalk:\n  - {step}\n", "utf-8")
+    assert story.only_problem().code.name == "unknown-evidence"
+
+
+@pytest.mark.parametrize("show", ["ada-quill", "[ada-quill, dock-worker]"])
+def test_a_step_that_shows_no_tie_needs_evidence(story: Story, show: str) -> None:
+    problem = _walk(story, show).only_problem()
+    assert problem.code.name == "no-evidence"
+    assert "Show a tie" in problem.hint

@@ -14,7 +14,7 @@ UNKNOWN_EVIDENCE = error(
 NO_EVIDENCE = error(
     "OTR302",
     "no-evidence",
-    meaning="A sentence, tie or event names no evidence.",
+    meaning="A sentence, tie, event or step of the walk names no evidence.",
     why="What rests on nothing is not published.",
     remedy="Name at least one quotation, passage or report.",
 )

@@ -34,5 +34,7 @@ def build_command(content: Path, site: Path) -> None:
         sys.exit(1)
     seconds = time.monotonic() - begun
     click.echo(f"{built.pages:,} pages in {seconds:.1f} s: {short(site)}/index.html")
+    if not built.has_feeds:
+        click.echo("No feeds and no full addresses for sharing: SITE_URL is not set (mkdocs.yml).")
     serve = f"make serve{make_option(content)}"
     click.echo(f"To see it: {serve}, or python3 -m http.server -d {short(site)}")

@@ -1,19 +1,40 @@
-"""`check`: look at every quotation and every file."""
+"""`check`: look at every quotation and every file; with `--fix`, mend what has one right answer."""
 
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 
 import click
 
-from build_scripts.check import check
-from build_scripts.commands.shared import content_option, show, steps
+from build_scripts.check import Checked, check
+from build_scripts.commands.editing import put_text, show_difference
+from build_scripts.commands.shared import content_option, make_option, show, steps
+from build_scripts.mending import MendedFile, mend, with_fixes
+from build_scripts.problems import Severity, has_errors
 from build_scripts.report import problems_as_json, problems_for_github, summary_of_check
+from build_scripts.views.words import count
 
 
 @click.command("check")
+@click.argument("files", nargs=-1, type=click.Path(path_type=Path), metavar="[FILE]...")
 @content_option
+@click.option(
+    "--only",
+    multiple=True,
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="Show only the problems of this file; may be repeated. The whole story is checked all the same.",
+)
+@click.option(
+    "--fix", is_flag=True, help="Mend what has exactly one right answer; show the changes."
+)
+@click.option(
+    "--diff", "--dry-run", "dry_run", is_flag=True, help="With --fix: show, and write nothing."
+)
+@click.option("--order", is_flag=True, help="With --fix: put all keys in the order of the models.")
 @click.option(
     "--format",
     "form",
@@ -22,18 +43,98 @@ from build_scripts.report import problems_as_json, problems_for_github, summary_
     show_default=True,
     help="For people, for tools, or as annotations in a GitHub workflow.",
 )
-def check_command(content: Path, form: str) -> None:
-    """Check every quotation and every file; write nothing."""
+def check_command(
+    files: tuple[Path, ...],
+    content: Path,
+    only: tuple[Path, ...],
+    fix: bool,
+    dry_run: bool,
+    order: bool,
+    form: str,
+) -> None:
+    """Check every quotation and every file; write nothing.
+
+    With FILEs, or --only, the whole story is checked, since its entries name each other, and the
+    problems of these files are shown. Files that belong to no story are passed over.
+
+    --fix mends dates (9 December 2022), names written for ids (speaker: Ada Quill), quotation marks
+    where the article prints others, line ends and other invisible signs, and puts the key that names
+    a thing first; with --order, all keys. It shows the changes, leaves all else as it is to the byte,
+    and checks again. Texts and receipts are never changed.
+
+    \b
+    Examples:
+      python -m build_scripts check
+      python -m build_scripts check --fix --diff
+      python -m build_scripts check --only content/articles/ferry-berth.yml
+      python -m build_scripts check --format json -- content/actors/ada-quill.yml
+
+    Exit code 0 without errors, 1 with errors (of the named files, where there are any), 2 for wrong
+    usage. With --fix --diff: 1 also where something would be mended.
+    """
+    if (dry_run or order) and not fix:
+        raise click.UsageError("--diff, --dry-run and --order go with --fix.")
+    if fix and form != "text":
+        raise click.UsageError(
+            "--fix shows its changes as text; --format json lists them as `fix`."
+        )
+    named = frozenset(path.resolve() for path in (*files, *only)) if files or only else None
+    would_mend = fix and _mend(content, named, order, dry_run)
     if form == "text":
         with steps() as tell:
             tell("Checking every quotation")
-            checked = check(content)
+            checked = with_fixes(check(content))
+        checked = _limited(checked, content, named)
         show(checked.problems, content)
+        _say_what_is_fixable(checked, content, fix)
         click.echo(summary_of_check(checked.counts))
     else:
-        checked = check(content)
+        checked = _limited(with_fixes(check(content)), content, named)
         if form == "json":
             click.echo(problems_as_json(checked.problems, checked.counts))
         elif lines := problems_for_github(checked.problems):
             click.echo(lines)
-    sys.exit(1 if checked.has_errors else 0)
+    sys.exit(1 if has_errors(checked.problems) or (would_mend and dry_run) else 0)
+
+
+def _mend(content: Path, named: frozenset[Path] | None, order: bool, dry_run: bool) -> bool:
+    """Mend what can be mended, show it, and tell whether there was anything."""
+    mended = mend(content, only=named, all_keys=order)
+    for file in mended:
+        show_difference(file.before, file.after, file.file)
+        if not dry_run:
+            put_text(file.path, file.after)
+    if not mended:
+        click.echo("Nothing to mend by itself.")
+        return False
+    _say_what_was_done(mended, dry_run)
+    return True
+
+
+def _say_what_was_done(mended: Iterable[MendedFile], dry_run: bool) -> None:
+    for file in mended:
+        verb = "Would mend" if dry_run else "Mended"
+        click.echo(f"{verb} {file.file}: {'; '.join(file.done)}.")
+
+
+def _say_what_is_fixable(checked: Checked, content: Path, fixing: bool) -> None:
+    number = sum(problem.fix is not None for problem in checked.problems)
+    if number and not fixing:
+        click.echo(f"{count(number, 'problem')} can be mended: make fix{make_option(content)}")
+
+
+def _limited(checked: Checked, content: Path, named: frozenset[Path] | None) -> Checked:
+    """Keep the problems of the named files, and count only these."""
+    if named is None:
+        return checked
+    root = content.resolve()
+    shown = checked.content.root if checked.content else content.as_posix()
+    ours = {
+        f"{shown}/{path.relative_to(root).as_posix()}"
+        for path in named
+        if path.is_relative_to(root)
+    }
+    problems = tuple(p for p in checked.problems if p.location.file in ours)
+    errors = sum(p.severity is Severity.ERROR for p in problems)
+    counts = replace(checked.counts, errors=errors, warnings=len(problems) - errors)
+    return replace(checked, problems=problems, counts=counts)

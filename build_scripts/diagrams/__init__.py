@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
-from build_scripts.diagrams.figure import Kind, render
+from build_scripts.diagrams.figure import Kind, render, render_small
+from build_scripts.diagrams.history import Said
 
-__all__ = ["Kind", "render"]
+__all__ = ["Kind", "Said", "render", "render_small"]

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from build_scripts.diagrams.history import Said
 from build_scripts.graph import Edge, Node
 
 
@@ -68,21 +69,31 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """Lines of text and the room that is kept for them."""
+    """Lines of text and the room that is kept for them.
+
+    `edges` are the ids of the ties that the words belong to, where they belong to several.
+    """
 
     room: Rect
     lines: tuple[Line, ...]
+    edges: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Box:
-    """An actor's box; `radius` rounds its corners. The same actor may have several."""
+    """An actor's box; `radius` rounds its corners. The same actor may have several.
+
+    `edges` are the ids of the ties that the box is there for, where it is not there for all ties of
+    its actor; `rule` is a thin line that hangs from it.
+    """
 
     node: Node
     room: Rect
     radius: float
     lines: tuple[Line, ...]
     is_focus: bool = False
+    edges: tuple[str, ...] = ()
+    rule: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +107,33 @@ class Tie:
 
 
 @dataclass(frozen=True, slots=True)
+class Mark:
+    """A sign for one assertion of a tie; one that only explains the sign has neither.
+
+    `span` is the path of the time that its date may mean, empty where that is short; `outline` is
+    drawn hollow and `solid` filled, and either may be empty.
+    """
+
+    edge: Edge | None
+    said: Said | None
+    room: Rect
+    span: str
+    outline: str
+    solid: str
+
+
+@dataclass(frozen=True, slots=True)
+class Area:
+    """A stretch of the picture with a name that leads somewhere, such as a group of actors."""
+
+    room: Rect
+    radius: float
+    title: str
+    href: str
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Drawing:
     """A finished picture. `rules` are thin lines and `heads` words that belong to several ties."""
 
@@ -105,6 +143,8 @@ class Drawing:
     ties: tuple[Tie, ...]
     heads: tuple[Label, ...] = field(default=())
     rules: tuple[str, ...] = field(default=())
+    marks: tuple[Mark, ...] = field(default=())
+    areas: tuple[Area, ...] = field(default=())
 
 
 def overlaps(drawing: Drawing, gap: float = 0) -> int:
@@ -124,3 +164,4 @@ def _rooms(drawing: Drawing) -> Iterable[Rect]:
     yield from (box.room for box in drawing.boxes)
     yield from (label.room for tie in drawing.ties for label in tie.labels)
     yield from (label.room for label in drawing.heads)
+    yield from (mark.room for mark in drawing.marks)

@@ -8,7 +8,7 @@ other, at five ties as at fifty. The box keeps its size, however many the ties a
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from build_scripts.diagrams.drawing import Box, Drawing, Label, Rect, Tie
@@ -60,7 +60,7 @@ class _Column:
             )
             self.y = head.room.bottom + 5 - _BETWEEN_TIES
             if len(group.edges) > 1:
-                self.heads.append(head)
+                self.heads.append(replace(head, edges=tuple(edge.id for edge in group.edges)))
             for edge in group.edges:
                 self.y += _BETWEEN_TIES
                 other = nodes[edge.source if group.inwards else edge.target]
@@ -70,7 +70,7 @@ class _Column:
     def _tie(self, edge: Edge, other: Node, head: tuple[Label, ...]) -> None:
         name = name_of(other, self.sizes, _COLUMN)
         left = self.edge if self.anchor == "start" else self.edge - name.width
-        box = box_at(name, self.sizes, left, self.y)
+        box = box_at(name, self.sizes, left, self.y, edges=(edge.id,))
         level = box.room.centre
         start, end = (self.bar, self.edge) if self.anchor == "start" else (self.edge, self.bar)
         arrow = ""

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from build_scripts.diagrams.drawing import Drawing
 from build_scripts.diagrams.ego import ego
+from build_scripts.diagrams.history import Said
 from build_scripts.diagrams.layered import Setting, layered
+from build_scripts.diagrams.pair import PAIR_NARROW, PAIR_WIDE, pair
 from build_scripts.diagrams.rail import rail, rail_of
 from build_scripts.diagrams.shapes import NARROW, WIDE
 from build_scripts.graph import Graph, Node
@@ -49,6 +52,14 @@ def article_form(graph: Graph) -> Variants:
 def actor_form(graph: Graph, focus: Node) -> Variants:
     """Draw one actor's ties: in three columns, and as a rail."""
     return Variants(ego(graph, focus, WIDE), rail_of(graph, focus, NARROW))
+
+
+def pair_form(graph: Graph, first: Node, history: Sequence[Said]) -> Variants:
+    """Draw the ties of two actors, `first` on the left, along time."""
+    return Variants(
+        pair(graph, first, history, WIDE, PAIR_WIDE),
+        pair(graph, first, history, NARROW, PAIR_NARROW),
+    )
 
 
 def _wide(graph: Graph) -> Drawing:

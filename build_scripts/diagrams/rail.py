@@ -8,7 +8,7 @@ size, and reads like a list.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from build_scripts.diagrams.drawing import Box, Drawing, Label, Tie
@@ -48,13 +48,12 @@ class _Block:
     boxes: list[Box] = field(default_factory=list)
     ties: list[Tie] = field(default_factory=list)
     heads: list[Label] = field(default_factory=list)
-    rules: list[str] = field(default_factory=list)
 
     def draw(self, node: Node, groups: Sequence[Group], *, is_focus: bool) -> _Block:
         """Draw the actor's box, and the groups of its ties beneath."""
         name = name_of(node, self.sizes, RAIL_WIDTH - 2 * EDGE)
-        box = box_at(name, self.sizes, self.x + EDGE, self.y, is_focus=is_focus)
-        self.boxes.append(box)
+        edges = () if is_focus else tuple(edge.id for group in groups for edge in group.edges)
+        box = box_at(name, self.sizes, self.x + EDGE, self.y, is_focus=is_focus, edges=edges)
         self.y = level = box.room.bottom
         nodes = {node.id: node for node in self.graph.nodes}
         inwards = False
@@ -73,14 +72,15 @@ class _Block:
             )
             self.y = head.room.bottom + 4 - _BETWEEN_TIES
             if len(group.edges) > 1:
-                self.heads.append(head)
+                self.heads.append(replace(head, edges=tuple(edge.id for edge in group.edges)))
             for edge in group.edges:
                 self.y += _BETWEEN_TIES
                 other = nodes[edge.source if group.inwards else edge.target]
                 own = (head,) if len(group.edges) == 1 else ()
                 level = self._tie(edge, other, own, inwards=group.inwards)
         spine = self.x + _SPINE
-        self.rules.append(f"M{point(spine, box.room.bottom)}L{point(spine, level)}")
+        rule = f"M{point(spine, box.room.bottom)}L{point(spine, level)}"
+        self.boxes.insert(0, replace(box, rule=rule))
         return self
 
     def _turn(self, node: Node) -> None:
@@ -93,7 +93,8 @@ class _Block:
     def _tie(self, edge: Edge, other: Node, head: tuple[Label, ...], *, inwards: bool) -> float:
         """Draw one tie with the other actor's box, and return how far down its line is."""
         most = RAIL_WIDTH - _BOX - EDGE
-        box = box_at(name_of(other, self.sizes, most), self.sizes, self.x + _BOX, self.y)
+        name = name_of(other, self.sizes, most)
+        box = box_at(name, self.sizes, self.x + _BOX, self.y, edges=(edge.id,))
         start, end, level = self.x + _SPINE, box.room.x, box.room.centre
         arrow = ""
         if edge.directed and inwards:
@@ -149,5 +150,4 @@ def _drawing(blocks: Sequence[_Block]) -> Drawing:
         boxes=tuple(box for block in blocks for box in block.boxes),
         ties=tuple(tie for block in blocks for tie in block.ties),
         heads=tuple(head for block in blocks for head in block.heads),
-        rules=tuple(rule for block in blocks for rule in block.rules),
     )

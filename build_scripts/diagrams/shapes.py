@@ -13,6 +13,7 @@ from typing import Final
 
 from build_scripts.diagrams.drawing import Box, Label, Line, Rect
 from build_scripts.diagrams.measure import clean, text_width, wrap
+from build_scripts.entries import Holds
 from build_scripts.graph import Node
 
 EDGE: Final = 1.0
@@ -75,6 +76,9 @@ NARROW = Sizes(
     words=Face(13, 16, False, "diagram__qualifier"),
 )
 
+GLYPH: Final = 6.5
+"""Half the size of the sign of an assertion."""
+
 _BALANCE = 5.0
 _PADDING_Y = 7
 _PADDING_BODY = 11
@@ -101,11 +105,19 @@ def name_of(node: Node, sizes: Sizes, most: float) -> Name:
     return Name(node, lines, width, len(lines) * sizes.name.leading + 2 * _PADDING_Y)
 
 
-def box_at(name: Name, sizes: Sizes, x: float, y: float, *, is_focus: bool = False) -> Box:
-    """Place an actor's box by its upper left corner."""
+def box_at(
+    name: Name,
+    sizes: Sizes,
+    x: float,
+    y: float,
+    *,
+    is_focus: bool = False,
+    edges: tuple[str, ...] = (),
+) -> Box:
+    """Place an actor's box by its upper left corner; `edges` are the ties that it is there for."""
     room = Rect(x, y, name.width, name.height)
     lines = text_lines(name.lines, sizes.name, room.middle, y + _PADDING_Y, "middle")
-    return Box(name.node, room, radius_of(name.node, room), lines, is_focus)
+    return Box(name.node, room, radius_of(name.node, room), lines, is_focus, edges)
 
 
 def radius_of(node: Node, room: Rect) -> float:
@@ -137,6 +149,33 @@ def head_at(
     """Place the words of a tie, or of several, in the colour of their family."""
     face = replace(sizes.tie, css=f"{sizes.tie.css} family-{family}")
     return label_at(face.wrap(text, most), face, x, top, anchor)
+
+
+def glyph(holds: Holds, x: float, y: float) -> tuple[str, str]:
+    """Return the sign of an assertion: its hollow path and its filled one, either may be empty.
+
+    They differ in shape: a full disc affirms, a half one affirms in part, a ring only considers, a
+    diamond announces, a cross denies, a hollow square says that it has ended.
+    """
+    r = GLYPH - 1
+    ring = (
+        f"M{point(x - r, y)}A{r:g} {r:g} 0 1 1 {point(x + r, y)}"
+        f"A{r:g} {r:g} 0 1 1 {point(x - r, y)}Z"
+    )
+    half = f"M{point(x, y - r)}A{r:g} {r:g} 0 0 0 {point(x, y + r)}Z"
+    diamond = f"M{point(x, y - r)}L{point(x + r, y)}L{point(x, y + r)}L{point(x - r, y)}Z"
+    cross = (
+        f"M{point(x - r, y - r)}L{point(x + r, y + r)}M{point(x - r, y + r)}L{point(x + r, y - r)}"
+    )
+    square = outline(Rect(x - r, y - r, 2 * r, 2 * r))
+    return {
+        Holds.AFFIRMS: ("", ring),
+        Holds.PARTLY: (ring, half),
+        Holds.CONSIDERS: (ring, ""),
+        Holds.ANNOUNCES: ("", diamond),
+        Holds.DENIES: (cross, ""),
+        Holds.ENDS: (square, ""),
+    }[holds]
 
 
 def number(value: float) -> str:

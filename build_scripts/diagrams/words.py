@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from typing import Final
 
@@ -26,10 +27,15 @@ _BROKEN: Final = (
 
 @dataclass(frozen=True, slots=True)
 class Sign:
-    """One entry of the legend: the CSS class that shows it, and what it means."""
+    """One entry of the legend: the CSS class that shows it, what it means, how often it occurs.
+
+    `shows` are the CSS classes of the ties that it stands for: the legend is the filter too.
+    """
 
     css: str
     meaning: str
+    count: int
+    shows: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,19 +63,27 @@ class Row:
 
 def legend_of(graph: Graph) -> Legend:
     """Explain what occurs in a graph."""
-    families = {edge.family for edge in graph.edges}
-    standings = {edge.standing for edge in graph.edges}
-    solid = [_STANDINGS[s] for s in Standing if s in standings and s.is_solid]
-    lines = [Sign("standing-affirmed", ", or ".join(solid))] if solid else []
-    lines += [
-        Sign(f"standing-{standing}", _STANDINGS[standing])
-        for standing in Standing
-        if standing in standings and not standing.is_solid
-    ]
+    families = Counter(f"family-{edge.family}" for edge in graph.edges)
+    standings = Counter(edge.standing for edge in graph.edges)
+    solid = [standing for standing in Standing if standing in standings and standing.is_solid]
+    kinds = [tuple(solid)] if solid else []
+    kinds += [(s,) for s in Standing if s in standings and not s.is_solid]
     broken = any(not standing.is_solid for standing in standings)
     return Legend(
-        families=tuple(Sign(f"family-{f}", f.capitalize()) for f in FAMILIES if f in families),
-        lines=tuple(lines),
+        families=tuple(
+            Sign(css, family.capitalize(), families[css], css)
+            for family in FAMILIES
+            if (css := f"family-{family}") in families
+        ),
+        lines=tuple(
+            Sign(
+                f"standing-{kind[0]}",
+                ", or ".join(_STANDINGS[standing] for standing in kind),
+                sum(standings[standing] for standing in kind),
+                " ".join(f"standing-{standing}" for standing in kind),
+            )
+            for kind in kinds
+        ),
         has_people=any(node.is_person for node in graph.nodes),
         note=_BROKEN if broken else "",
     )
@@ -118,6 +132,11 @@ def sentence_of(edge: Edge, names: dict[str, str]) -> str:
 def counted(number: int, thing: str) -> str:
     """Count things: "1 tie", "2 ties"."""
     return f"{number} {thing}" if number == 1 else f"{number} {thing}s"
+
+
+def undated_words(ties: int) -> str:
+    """Say how many ties have no date, as the subject of a sentence."""
+    return f"{counted(ties, 'tie')} without a date {'is' if ties == 1 else 'are'}"
 
 
 def left_out_words(drawn: Graph, actors: int, ties: int) -> str:

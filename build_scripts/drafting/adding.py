@@ -16,10 +16,9 @@ from build_scripts.drafting.entry import (
 from build_scripts.drafting.names import id_from, unique_id
 from build_scripts.drafting.proposal import Proposal, place_of_words, propose
 from build_scripts.drafting.stretch import Chosen, Unclear, choose, stretch_between
-from build_scripts.entries import Actor, Article, Quotation, Rights
+from build_scripts.entries import Actor, Article, Rights
 from build_scripts.load import Content, Folder, load
-from build_scripts.matching import Missed
-from build_scripts.misses import explain
+from build_scripts.matching import Miss, Missed
 from build_scripts.nearest import nearest
 from build_scripts.problems import Edit, Problem, has_errors
 from build_scripts.similar import did_you_mean
@@ -95,10 +94,15 @@ def chosen_words(desk: Desk, first: str, last: str | None, line: int | None) -> 
     chosen = choose(source, *span, marks_printed=desk.article.entry.prints_marks)
     if isinstance(chosen, Missed):
         words = one_line(source.text[slice(*span)])
-        entry = Quotation(id="new", text=words, speaker=("todo",), cue="none")
-        problem = explain(chosen, entry, "quotation", source, desk.article.at())
+        if chosen.why is Miss.AMBIGUOUS:
+            raise CannotAddError(
+                f"These words stand in {source.file} several times, and no neighbouring words tell "
+                f"them apart:\n{words}\nChoose a longer stretch."
+            )
         raise CannotAddError(
-            f"These words cannot be written so that the check finds them:\n{words}\n{problem.hint}"
+            f"These words cannot be written so that the check finds them:\n{words}\n"
+            "They begin or end inside quotation marks that they do not hold whole: begin before them, "
+            "end behind them, or stay inside."
         )
     return chosen
 

@@ -21,6 +21,8 @@ ID_PATTERN = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 MAX_ID = 80
 _ID = re.compile(ID_PATTERN)
 _REFERENCE = re.compile(rf"(?:{ID_PATTERN}#)?{ID_PATTERN}")
+_TIE_PATTERN = rf"{ID_PATTERN}--{ID_PATTERN}--{ID_PATTERN}"
+_SHOWN = re.compile(rf"{_TIE_PATTERN}|{_REFERENCE.pattern}")
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 
 
@@ -52,6 +54,14 @@ def _reference(value: object) -> str:
     text = _text(value)
     if _REFERENCE.fullmatch(text) is None:
         raise _fault(codes.BAD_ID, f"{text!r} is not the address of evidence")
+    return text
+
+
+def _shown(value: object) -> str:
+    text = _text(value)
+    if _SHOWN.fullmatch(text) is None:
+        kinds = "an actor (`id`), a tie (`from--type--to`) or an assertion (`article-id#id`)"
+        raise _fault(codes.BAD_ID, f"{text!r} is not the address of {kinds}")
     return text
 
 
@@ -128,6 +138,8 @@ Words = Annotated[str, BeforeValidator(_text), Field(min_length=1), WithJsonSche
 Id = Annotated[str, BeforeValidator(_id), _schema(ID_PATTERN, maxLength=MAX_ID)]
 # The address of evidence: `<id>` inside its own article, `<article-id>#<id>` from elsewhere.
 Reference = Annotated[str, BeforeValidator(_reference), _schema(rf"(?:{ID_PATTERN}#)?{ID_PATTERN}")]
+# What a step of the walk shows: an actor, a tie as `<from>--<type>--<to>`, or one assertion of it.
+Shown = Annotated[str, BeforeValidator(_shown), _schema(rf"(?:{_SHOWN.pattern})")]
 When = Annotated[
     Edtf,
     BeforeValidator(_when),
@@ -151,6 +163,18 @@ Ids = Annotated[
 ]
 References = Annotated[
     tuple[Reference, ...],
+    BeforeValidator(_one_or_many),
+    WithJsonSchema(
+        {
+            "anyOf": [
+                {"type": "string"},
+                {"type": "array", "items": {"type": "string"}, "minItems": 1},
+            ]
+        }
+    ),
+]
+ShownMany = Annotated[
+    tuple[Shown, ...],
     BeforeValidator(_one_or_many),
     WithJsonSchema(
         {

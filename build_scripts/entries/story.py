@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from build_scripts.entries.base import Entry, Model
 from build_scripts.entries.evidence import Sentence
-from build_scripts.entries.fields import Language, Prose, Reference, References, When
+from build_scripts.entries.fields import Language, Prose, Reference, References, ShownMany, When
 
 
 class AnswerStance(StrEnum):
@@ -32,8 +32,11 @@ class Step(Model):
 
     say: Prose
     """The sentence of the step, in our own words."""
-    show: References
-    """The actors to show, by id, or assertions, as `<article-id>#<id>`."""
+    show: ShownMany
+    """What the picture of the step shows. Actors by id, with the ties between them; ties as
+    `<from>--<type>--<to>`, or by one of their assertions, as `<article-id>#<id>`."""
+    evidence: References = ()
+    """The words that the sentence rests on, `<article-id>#<id>`, beyond those of the ties shown."""
 
 
 class Story(Entry):
@@ -48,7 +51,7 @@ class Story(Entry):
     story: tuple[Sentence, ...] = ()
     """The story in sentences, each with its evidence."""
     walk: tuple[Step, ...] = ()
-    """A guided walk through the diagram."""
+    """A guided walk through the diagram: a page that a reader steps through, sentence by sentence."""
     contact: Prose | None = None
     """Where a reader reports an error or replies: a mail address or a web address."""
     policy: Prose | None = None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -13,6 +13,7 @@ from build_scripts.processes import MANY_PAGES, shared_out
 from build_scripts.record import Record, Statement
 from build_scripts.sources import Form
 from build_scripts.views.addresses import Here
+from build_scripts.views.bodies import belonging_view
 from build_scripts.views.card_model import Card, Link
 from build_scripts.views.cards import CardMaker
 from build_scripts.views.claims import claims_view
@@ -27,12 +28,14 @@ from build_scripts.views.rows import (
     tombstone_of,
 )
 from build_scripts.views.site import foot
+from build_scripts.views.structured import actor_data
 from build_scripts.views.ties import graph_of, tie_view
 from build_scripts.views.words import KINDS, count, listed
 
 _MOST_CARDS = 20
 _MOST_TIES = 30
 _MOST_ROWS = 40
+_MOST_TOPICS = 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +118,8 @@ def _actor_page(record: Record, identifier: str) -> Page:
         country=maker.actor(actor.country) if actor.country else None,
         part_of=maker.actor(actor.part_of) if actor.part_of else None,
         members=_members(maker, actor.members),
+        belonging=belonging_view(maker, identifier),
+        topics=_topics(maker, (*said, *behalf, *about)),
         summary=actor.summary or "",
         diagram=render_diagram(
             graph_of(record, ties, maker.here),
@@ -140,6 +145,9 @@ def _actor_page(record: Record, identifier: str) -> Page:
         articles=articles[:_MOST_ROWS],
         more_articles=max(0, len(articles) - _MOST_ROWS),
         summary_line=_summary_line(said, bool(behalf)),
+        structured=actor_data(actor),
+        description=f"{actor.name}: {_summary_line(said, bool(behalf))}. What was said, when, "
+        "as printed by whom, and what others say.",
         foot=foot(record, (actor,), actor.name),
     )
 
@@ -170,6 +178,15 @@ def _roles(maker: CardMaker, roles: tuple[Role, ...]) -> list[RoleView]:
 
 def _members(maker: CardMaker, members: tuple[Membership, ...]) -> list[RoleView]:
     return [RoleView("", maker.actor(m.actor), span_in_words(m)) for m in members]
+
+
+def _topics(maker: CardMaker, statements: Sequence[Statement]) -> list[Link]:
+    """The topics of what an actor says, and of what is said for and about it; the most told first."""
+    found = {s.address: s.quotation.topics for s in statements}
+    numbers = Counter(topic for topics in found.values() for topic in topics)
+    ranked = sorted(numbers, key=lambda topic: (-numbers[topic], topic))[:_MOST_TOPICS]
+    links = ((topic, maker.topics([topic])) for topic in ranked)
+    return [Link(own[0].text, own[0].href, f"{numbers[topic]:,}") for topic, own in links if own]
 
 
 def _articles(maker: CardMaker, identifier: str) -> list[Link]:

@@ -13,12 +13,17 @@ from build_scripts.record import Record, Tie
 
 T = TypeVar("T")
 
+Pair = tuple[str, str]
+"""The ids of two actors, as `pair_of` puts them in order."""
+
 PART_SIZE = 100
 """How many cards, rows or ties a list shows before it is split into parts."""
 
 
 def url_of(path: str) -> str:
-    """Return the address of a page from its path among the Markdown files."""
+    """Return the address of a page from its path among the Markdown files; other files keep theirs."""
+    if not path.endswith(".md"):
+        return path
     stem = path.removesuffix(".md")
     if stem == "index":
         return ""
@@ -58,6 +63,16 @@ class Addresses:
         article, _, identifier = address.partition("#")
         return f"articles/{article}/#{identifier}"
 
+    def cite(self, address: str) -> str:
+        """Where a quotation can be cited, embedded and reported."""
+        article, _, identifier = address.partition("#")
+        return f"cite/{article}.html#{identifier}"
+
+    def embed(self, address: str) -> str:
+        """A quotation as a small page of its own, for an iframe."""
+        article, _, identifier = address.partition("#")
+        return f"embed/{article}/{identifier}.html"
+
     def speaker(self, identifier: str) -> str:
         """The list of all that an actor said."""
         return f"quotes/speaker/{identifier}/"
@@ -70,11 +85,23 @@ class Addresses:
         """The list of all quotations of a year."""
         return f"quotes/year/{year}/"
 
+    def pair(self, pair: Pair) -> str:
+        """The page of two actors, with the history of every tie between them."""
+        return f"relationships/{'--'.join(pair)}/"
+
     def tie(self, tie: Tie) -> str:
-        """The history of a tie."""
-        part = self.record.tie_places[tie.key] // PART_SIZE + 1
-        page = "relationships/" if part == 1 else f"relationships/{part}/"
-        return f"{page}#{tie_anchor(tie)}"
+        """The history of a tie, on the page of the two actors that it joins."""
+        return f"{self.pair(pair_of(tie))}#{tie_anchor(tie)}"
+
+
+def pair_of(tie: Tie) -> Pair:
+    """Return the two actors of a tie in the order that names their page: by id, whoever gives.
+
+    A tie to oneself is a pair of one actor twice. An id never holds two hyphens in a row, nor does
+    the number of a part, so that every pair has an address that nothing else has.
+    """
+    first, second = sorted((tie.source, tie.target))
+    return (first, second)
 
 
 def tie_anchor(tie: Tie) -> str:
@@ -87,6 +114,10 @@ class Here:
     """A page, from which links are made."""
 
     path: str
+
+    def is_at(self, target: str) -> bool:
+        """Tell whether a target given from the root of the site is this page."""
+        return target.partition("#")[0] == url_of(self.path)
 
     def to(self, target: str) -> str:
         """Return the relative address of a target given from the root of the site.

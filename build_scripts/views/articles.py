@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 from markupsafe import Markup
@@ -17,10 +17,13 @@ from build_scripts.views.addresses import Here, url_of
 from build_scripts.views.card_model import Card, Link
 from build_scripts.views.cards import CardMaker, source_links
 from build_scripts.views.dates_in_words import date_in_words
+from build_scripts.views.languages import direction_of
+from build_scripts.views.open_text import open_text_of, place_in_text
 from build_scripts.views.pages import Page, render
 from build_scripts.views.parts import index_pages
 from build_scripts.views.rows import Tombstone, article_row, event_view, published_key, tombstone_of
 from build_scripts.views.site import foot
+from build_scripts.views.structured import article_data
 from build_scripts.views.ties import graph_of, tie_view
 from build_scripts.views.voices import PATH as VOICES
 from build_scripts.views.voices import voices_line
@@ -52,11 +55,13 @@ class PassageView:
     anchor: str
     words: str
     language: str
+    direction: str
     note: str
     label: str
     is_unchecked: bool
     sources: tuple[Link, ...]
     no_source: str
+    in_text: str
 
 
 def article_pages(record: Record) -> list[Page]:
@@ -88,7 +93,14 @@ def _article_page(record: Record, article: ArticleRecord) -> Page:
         tombstone = tombstone_of("", entry.withdrawn)
         return render(path, "withdrawn.md", title=entry.title, tombstone=tombstone, foot=feet)
     ties = article.ties
-    cards: list[Card | Tombstone] = [maker.card(s, own_page=True) for s in article.statements]
+    text = open_text_of(maker, article)
+    cards: list[Card | Tombstone] = [
+        replace(
+            maker.card(s, own_page=True),
+            in_text=f"#{place_in_text(s.quotation.id)}" if text else "",
+        )
+        for s in article.statements
+    ]
     cards += [
         tombstone_of(q.id, q.withdrawn) for q in entry.evidence_items if q.withdrawn is not None
     ]
@@ -102,13 +114,25 @@ def _article_page(record: Record, article: ArticleRecord) -> Page:
         summary=entry.summary or "",
         voices=voices_line(record, article),
         voices_href=maker.here.to(url_of(VOICES)),
+        text=text,
         cards=cards,
-        passages=[_passage(maker, p) for p in article.passages],
+        passages=[_passage(maker, p, text is not None) for p in article.passages],
         reports=article.reports,
         events=[event_view(maker, event) for event in article.events],
         diagram=_diagram(record, article, ties, maker.here),
         ties=[tie_view(maker, tie) for tie in ties],
+        structured=article_data(record, article, maker.here),
+        description=_description(article),
         foot=feet,
+    )
+
+
+def _description(article: ArticleRecord) -> str:
+    entry = article.entry
+    said = count(len(article.statements), "quotation")
+    printed = f" ({entry.publisher})" if entry.publisher else ""
+    return (
+        f"{said} of “{entry.title}”{printed}: who said what, each with its words and their source."
     )
 
 
@@ -171,16 +195,18 @@ def _address_link(link: Link) -> Link:
     return Link(text, link.href)
 
 
-def _passage(maker: CardMaker, item: PassageEvidence) -> PassageView:
+def _passage(maker: CardMaker, item: PassageEvidence, text_is_here: bool) -> PassageView:
     entry = maker.record.articles[item.article].entry
     sources, no_source = source_links(entry, item.match)
     return PassageView(
         anchor=item.passage.id,
         words=one_line(item.passage.text),
         language=entry.language,
+        direction=direction_of(entry.language),
         note=item.passage.context or "",
         label=CHECK_LABELS[item.ground],
         is_unchecked=item.ground is Ground.UNCHECKED,
         sources=sources,
         no_source=no_source,
+        in_text=f"#{place_in_text(item.passage.id)}" if text_is_here else "",
     )

@@ -38,13 +38,14 @@ class PositionView:
 
 @dataclass(frozen=True, slots=True)
 class WordsView:
-    """Words in another language or printing, with what is said of them."""
+    """Words in another language or printing, with what is said of them; `name` is the language's."""
 
     text: str
     language: str
     direction: str
     note: str
     href: str = ""
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +88,9 @@ class Card:
     article: Link
     sources: tuple[Link, ...]
     no_source: str
+    cite: str
+    is_draft: bool
+    in_text: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,8 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from build_scripts.compared import Ground
-from build_scripts.entries import Article, Attribution, Place
-from build_scripts.entries.quotation import Reply, Translator
+from build_scripts.entries import Article, Status
 from build_scripts.receipts import Match
 from build_scripts.record import Evidence, PassageEvidence, Record, ReportEvidence, Statement
 from build_scripts.sources import Form, pasted_stretches
@@ -19,17 +18,16 @@ from build_scripts.views.card_model import (
     PositionView,
     Segment,
     When,
-    WordsView,
 )
+from build_scripts.views.card_notes import notes_of, original_of, variants_of
 from build_scripts.views.dates_in_words import date_in_words, machine_date
+from build_scripts.views.languages import direction_of as direction_of
 from build_scripts.views.roles import role_at
 from build_scripts.views.words import (
-    ATTRIBUTIONS,
     CHECK_LABELS,
     STANCES,
     act_in_words,
     basis_in_words,
-    capital,
     form_note,
     listed,
 )
@@ -37,19 +35,6 @@ from build_scripts.word_bounds import one_line
 
 PUBLICATION_NOTE = "date of the article"
 """What stands beside a date where nothing is known but when the article appeared."""
-
-_RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur", "ps", "sd", "ug", "yi", "dv", "ckb"})
-_REPLIES = {
-    Reply.PRINTED: "The article also prints what those spoken about say.",
-    Reply.DECLINED: "The article says that a reply was declined.",
-    Reply.NONE_PRINTED: "The article prints no reply to this from those spoken about.",
-}
-_TRANSLATORS = {
-    Translator.OUTLET: "translated by the outlet",
-    Translator.OFFICIAL: "official translation",
-    Translator.US: "translated by us",
-    Translator.UNKNOWN: "translator not known",
-}
 
 
 class CardMaker:
@@ -128,15 +113,17 @@ class CardMaker:
             about=self.in_text(quotation.about),
             against=self.in_text(quotation.against),
             topics=self.topics(quotation.topics),
-            notes=tuple(self._notes(statement)),
+            notes=tuple(notes_of(self.record, statement)),
             positions=self.positions(statement),
-            original=_original(statement),
-            variants=_variants(statement, entry),
+            original=original_of(statement.quotation),
+            variants=variants_of(statement.quotation, entry.language),
             label=CHECK_LABELS[statement.ground],
             is_unchecked=statement.ground is Ground.UNCHECKED,
             article=self.article(statement.article),
             sources=sources,
             no_source=no_source,
+            cite=self.here.to(self.addresses.cite(statement.address)),
+            is_draft=entry.status is Status.DRAFT,
         )
 
     def positions(self, statement: Statement) -> tuple[PositionView, ...]:
@@ -153,23 +140,6 @@ class CardMaker:
             for p in statement.quotation.positions
             if self.record.claims[p.claim].withdrawn is None
         )
-
-    def _notes(self, statement: Statement) -> Iterable[str]:
-        quotation = statement.quotation
-        if quotation.place is not Place.BODY:
-            yield f"Printed in the {quotation.place}."
-        if quotation.context:
-            yield quotation.context
-        if quotation.relays:
-            yield f"Cites: {quotation.relays}."
-        if quotation.via:
-            names = [self.record.actors[v].name for v in quotation.via]
-            yield f"Relayed by {' and then by '.join(names)}; not heard from the speaker."
-        if quotation.attribution is not Attribution.NAMED:
-            printed = f": “{quotation.attributed_as}”" if quotation.attributed_as else ""
-            yield f"{capital(ATTRIBUTIONS[quotation.attribution])}{printed}."
-        if quotation.reply is not None:
-            yield _REPLIES[quotation.reply]
 
     def evidence_links(
         self, references: Iterable[Evidence], first: int = 1
@@ -223,40 +193,6 @@ def shown_words(statement: Statement) -> tuple[Segment, ...]:
     if statement.form is Form.INDIRECT and statement.quotation.says:
         return (Segment(one_line(statement.quotation.says), is_reporters=False),)
     return segments(statement.quotation.text, statement.form)
-
-
-def direction_of(language: str) -> str:
-    """Return "rtl" for languages written from right to left, else "ltr"."""
-    return "rtl" if language.split("-")[0].lower() in _RIGHT_TO_LEFT else "ltr"
-
-
-def _original(statement: Statement) -> WordsView | None:
-    quotation = statement.quotation
-    translated = _TRANSLATORS[quotation.translated_by] if quotation.translated_by else ""
-    if quotation.original is None:
-        if quotation.spoken_in is None and not translated:
-            return None
-        spoken = (
-            f"Spoken in another language ({quotation.spoken_in})" if quotation.spoken_in else ""
-        )
-        return WordsView("", "", "ltr", "; ".join(part for part in (spoken, translated) if part))
-    language = quotation.original.language
-    return WordsView(
-        one_line(quotation.original.text), language, direction_of(language), translated
-    )
-
-
-def _variants(statement: Statement, entry: Article) -> tuple[WordsView, ...]:
-    return tuple(
-        WordsView(
-            one_line(v.text),
-            entry.language,
-            direction_of(entry.language),
-            f"as printed by {v.publisher}" + (f"; {v.note}" if v.note else ""),
-            v.url or "",
-        )
-        for v in statement.quotation.variants
-    )
 
 
 def when_of(statement: Statement) -> When | None:

@@ -100,8 +100,10 @@ def silent_on(maker: CardMaker, claim: Claim, taken: Sequence[PositionTaken]) ->
 
 
 def _column_namer(taken: Sequence[PositionTaken]) -> Callable[[Edtf | None], str]:
-    months = {_month(one.statement.date) for one in taken} - {UNDATED}
-    return _month if len(months) <= MOST_COLUMNS else _year
+    for name in (_month, _quarter):
+        if len({name(one.statement.date) for one in taken} - {UNDATED}) <= MOST_COLUMNS:
+            return name
+    return _year
 
 
 def _month(when: Edtf | None) -> str:
@@ -112,6 +114,18 @@ def _month(when: Edtf | None) -> str:
     if _is_open(when) or (first.year, first.month) != (last.year, last.month):
         return date_in_words(when)
     return f"{calendar.month_name[first.month]} {first.year}"
+
+
+def _quarter(when: Edtf | None) -> str:
+    """The quarter of a year; a date that is not within one has a column of its own."""
+    if when is None:
+        return UNDATED
+    first, last = when.first, when.last
+    begin = (first.month - 1) // 3 * 3 + 1
+    if _is_open(when) or first.year != last.year or last.month > begin + 2:
+        return date_in_words(when)
+    names = calendar.month_name
+    return f"{names[begin]} to {names[begin + 2]} {first.year}"
 
 
 def _year(when: Edtf | None) -> str:

@@ -24,11 +24,13 @@ from build_scripts.views.cards import (
 )
 from build_scripts.views.claim_grid import grid_view, silent_on
 from build_scripts.views.claims import most_contested_first
+from build_scripts.views.filters import Filter, filter_of, useful
 from build_scripts.views.pages import Page, render
 from build_scripts.views.parts import index_pages
 from build_scripts.views.roles import role_at
 from build_scripts.views.rows import tombstone_of
 from build_scripts.views.site import foot
+from build_scripts.views.wording import wording_link
 from build_scripts.views.words import (
     SHORT_UNCHECKED,
     STANCES,
@@ -39,6 +41,7 @@ from build_scripts.views.words import (
     listed,
 )
 
+_FEWEST_FILTERED = 6
 _CLEARNESS = {Form.DIRECT: 0, Form.MIXED: 1, Form.INDIRECT: 2}
 
 
@@ -80,6 +83,8 @@ class Said:
     notes: tuple[str, ...]
     label: str
     article: Link
+    wording: Link | None
+    body_ids: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,12 +166,26 @@ def _claim_pages(record: Record, identifier: str, claim: Claim) -> Iterator[Page
             # Where one alone has spoken, the list says it all.
             clearest=_clearest(maker, taken) if first and len(taken) > 1 else (),
             said=[_said(maker, one.statement, one.position) for one in part.items],
+            filters=_filters(maker, part.items),
             silent=silent_on(maker, claim, taken),
             pairs=list(_pairs(maker, identifier, taken)) if first else [],
             grid=grid_view(maker, claim, taken) if first and len(taken) > 1 else None,
             parts=part.parts,
             foot=feet,
         )
+
+
+def _filters(maker: CardMaker, taken: Sequence[PositionTaken]) -> tuple[Filter, ...]:
+    """By position and by body, where there is enough to skim."""
+    if len(taken) < _FEWEST_FILTERED:
+        return ()
+    names = {i: actor.name for i, actor in maker.record.actors.items()}
+    positions = [(STANCES[one.position.position],) for one in taken]
+    bodies = [one.statement.voices for one in taken]
+    return useful(
+        filter_of("position", "Position", "all", positions, {s: s for s in STANCES.values()}),
+        filter_of("body", "Said for", "all", bodies, names),
+    )
 
 
 def _clearest(maker: CardMaker, taken: Sequence[PositionTaken]) -> tuple[Said, ...]:
@@ -248,6 +267,8 @@ def _said(maker: CardMaker, statement: Statement, position: Position | None) -> 
         notes=(f"Cites: {quotation.relays}.",) if quotation.relays else (),
         label=SHORT_UNCHECKED if statement.ground is Ground.UNCHECKED else "",
         article=maker.article(statement.article),
+        wording=wording_link(maker, statement.address),
+        body_ids=" ".join(statement.voices),
     )
 
 

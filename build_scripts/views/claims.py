@@ -40,6 +40,7 @@ class ClaimRows:
     href: str
     proposition: str
     summary: str
+    stances: tuple[str, ...]
     rows: tuple[PositionRow, ...]
     more: int
 
@@ -60,7 +61,11 @@ def claims_view(
         if claim is not None and claim.withdrawn is None:
             href = maker.here.to(maker.addresses.claim(claim_id))
             summary, more = claim.summary or "", len(taken) - len(rows)
-            views.append(ClaimRows(claim.title, href, claim.proposition, summary, rows, more))
+            occurring = {one.position.position for one in taken}
+            stances = tuple(STANCES[stance] for stance in Stance if stance in occurring)
+            views.append(
+                ClaimRows(claim.title, href, claim.proposition, summary, stances, rows, more)
+            )
     return tuple(views)
 
 

@@ -74,6 +74,8 @@ def front_page(record: Record) -> Page:
         claims_href=here.to("claims/"),
         diagram=_diagram(record, here),
         relationships_href=here.to("relationships/"),
+        walk_href=here.to("walk/"),
+        walk_steps=len(story.walk) if story else 0,
         people=_people(maker),
         actors_href=here.to("actors/"),
         actor_count=len(record.actors),

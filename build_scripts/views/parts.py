@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from build_scripts.record import Record
-from build_scripts.views.addresses import Here, part_path, parts_of, url_of
+from build_scripts.views.addresses import PART_SIZE, Here, part_path, parts_of, url_of
 from build_scripts.views.card_model import Link
 from build_scripts.views.cards import CardMaker
 
@@ -46,13 +46,14 @@ def parts_view(here: Here, base: str, number: int, total: int) -> Parts:
 
 
 def index_pages(
-    record: Record, base: str, items: Sequence[T], first_path: str = ""
+    record: Record, base: str, items: Sequence[T], first_path: str = "", *, size: int = PART_SIZE
 ) -> Iterator[Part[T]]:
     """Yield the pages of a list below `base`; an empty list is one page, which then teaches.
 
-    `first_path` is where the first page stands if that is not `base/index.md`.
+    `first_path` is where the first page stands if that is not `base/index.md`; `size` is how many
+    items a page holds.
     """
-    parts = parts_of(items)
+    parts = parts_of(items, size)
     for number, part in enumerate(parts, 1):
         path = part_path(base, number) if number > 1 or not first_path else first_path
         here = Here(path)

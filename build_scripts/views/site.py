@@ -51,8 +51,11 @@ def foot(record: Record, entries: Iterable[Entry], subject: str) -> Foot:
     )
 
 
-def report_link(record: Record, subject: str) -> Link | None:
-    """Return the link by which a reader reports an error or replies, if the story names one."""
+def report_link(record: Record, subject: str, body: str = "") -> Link | None:
+    """Return the link by which a reader reports an error or replies, if the story names one.
+
+    Where that is a mail, it begins with the given subject and text.
+    """
     contact = record.story.contact if record.story else None
     if not contact:
         return None
@@ -60,4 +63,5 @@ def report_link(record: Record, subject: str) -> Link | None:
         return Link("Report an error or reply", contact)
     local, _, domain = contact.partition("@")
     address = f"mailto:{quote(local, safe='.+-_')}@{quote(domain, safe='.-')}"
-    return Link("Report an error or reply", f"{address}?subject={quote(subject)}")
+    more = f"&body={quote(body)}" if body else ""
+    return Link("Report an error or reply", f"{address}?subject={quote(subject)}{more}")

@@ -10,8 +10,8 @@ from build_scripts.entries import ActorKind
 from build_scripts.graph import Edge, Graph, Node, Standing
 from build_scripts.record import Assertion, PassageEvidence, Record, ReportEvidence, Statement, Tie
 from build_scripts.sources import Form
-from build_scripts.standing import TieStanding, Voice, standing_of
-from build_scripts.views.addresses import Addresses, Here, tie_anchor
+from build_scripts.standing import TieStanding, Voice, standing_of, voices_of
+from build_scripts.views.addresses import Addresses, Here, pair_of, tie_anchor
 from build_scripts.views.card_model import EvidenceLink, Link, Segment
 from build_scripts.views.cards import CardMaker, segments
 from build_scripts.views.dates_in_words import date_in_words
@@ -65,11 +65,14 @@ class TieView:
     qualifier: str
     is_solid: bool
     assertions: tuple[AssertionView, ...]
+    pair_href: str
+    """The page of the two actors; empty on that page itself."""
 
 
 def tie_view(maker: CardMaker, tie: Tie) -> TieView:
     """Return a tie ready to be shown on the maker's page."""
     record = maker.record
+    pair = maker.here.to(maker.addresses.pair(pair_of(tie)))
     standing = standing_of(record, tie)
     return TieView(
         anchor=tie_anchor(tie),
@@ -80,6 +83,7 @@ def tie_view(maker: CardMaker, tie: Tie) -> TieView:
         qualifier=qualifier(record, standing),
         is_solid=standing.standing.is_solid,
         assertions=tuple(_assertion_view(maker, assertion) for assertion in tie.assertions),
+        pair_href="" if maker.here.is_at(maker.addresses.pair(pair_of(tie))) else pair,
     )
 
 
@@ -92,7 +96,7 @@ def _assertion_view(maker: CardMaker, assertion: Assertion) -> AssertionView:
         holds=HOLDS[tie.holds],
         holds_class=tie.holds.value,
         scope=tie.scope or "",
-        when=_when(assertion),
+        when=assertion_when(assertion),
         context=tie.context or "",
         article=maker.article(assertion.article),
         words=tuple(
@@ -142,12 +146,17 @@ def _behalf(maker: CardMaker, assertion: Assertion) -> tuple[str, ...]:
     return tuple(maker.record.actors[body].name_in_text for body in dict.fromkeys(named))
 
 
-def _when(assertion: Assertion) -> str:
-    """The date of an assertion, or of the article where its words carry none."""
+def assertion_when(assertion: Assertion) -> str:
+    """Return the date of an assertion, or of the article where its words carry none."""
     if assertion.date is None:
         return ""
     words = date_in_words(assertion.date)
     return f"in an article of {words}" if assertion.dated_by_publication else words
+
+
+def assertion_voices(record: Record, assertion: Assertion) -> str:
+    """Say who is heard in the evidence of an assertion: the bodies spoken for, or the article."""
+    return listed(_names(record, voices_of(assertion.evidence)), 3)
 
 
 def _article_name(record: Record, article: str) -> str:
@@ -226,6 +235,7 @@ def graph_of(record: Record, ties: Sequence[Tie], here: Here) -> Graph:
         standing = standing_of(record, tie)
         if not standing.is_asserted:
             continue
+        dates = [a.date for a in record.whole(tie).assertions if a.date is not None]
         edges.append(
             Edge(
                 id=f"{tie.source}--{tie.type_id}--{tie.target}",
@@ -239,6 +249,8 @@ def graph_of(record: Record, ties: Sequence[Tie], here: Here) -> Graph:
                 standing=standing.standing,
                 directed=tie.type.directed,
                 href=here.to(addresses.tie(tie)),
+                first=min((when.first for when in dates), default=None),
+                last=max((when.last for when in dates), default=None),
             )
         )
     named = sorted({end for edge in edges for end in (edge.source, edge.target)})

@@ -19,7 +19,13 @@ from build_scripts.views.cards import CardMaker
 from build_scripts.views.pages import Page, render
 from build_scripts.views.parts import parts_view
 from build_scripts.views.site import foot
-from build_scripts.views.timeline_entries import Happening, Saying, happening_view, saying_view
+from build_scripts.views.timeline_entries import (
+    Happening,
+    Saying,
+    happening_view,
+    saying_view,
+    timeline_filters,
+)
 from build_scripts.views.words import count, listed
 
 PATH = "timeline/index.md"
@@ -169,6 +175,9 @@ def _index(record: Record, stretches: Sequence[_Stretch], *, is_whole: bool) -> 
         tally=_tally(entries),
         up="",
         histogram=_histogram(maker, stretches, most=MOST_MONTHS),
+        filters=timeline_filters(maker, [(e.told, e.statement) for e in entries])
+        if is_whole
+        else (),
         months=_months(maker, entries) if is_whole else [],
         years=[] if is_whole else [_year_link(maker, stretch) for stretch in stretches],
         newest=_year_link(maker, newest) if newest else None,
@@ -195,6 +204,7 @@ def _year_pages(record: Record, years: Sequence[_Stretch], year: _Stretch) -> li
                 tally=_tally(year.entries),
                 up=maker.here.to("timeline/"),
                 histogram=_histogram(maker, (year,)) if year.label != _UNDATED else [],
+                filters=timeline_filters(maker, [(e.told, e.statement) for e in part]),
                 months=_months(maker, part),
                 years=[_year_link(maker, one) for one in years],
                 newest=None,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from build_scripts.compared import Ground
@@ -9,8 +10,20 @@ from build_scripts.record import DatedEvent, Statement
 from build_scripts.sources import Form
 from build_scripts.views.card_model import Link, Segment, When
 from build_scripts.views.cards import CardMaker, direction_of, shown_words, when_with_basis
+from build_scripts.views.filters import Filter, filter_of, useful
 from build_scripts.views.rows import EventView, event_view
 from build_scripts.views.words import SHORT_UNCHECKED, act_in_words, basis_in_words, form_note
+
+_FEWEST_FILTERED = 6
+_KINDS = {"happening": "what happened", "statement": "what was said"}
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """What an entry is filtered by: ids of actors and topics, with spaces between."""
+
+    actors: str
+    topics: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +39,7 @@ class Happening:
     articles: int
     versions: tuple[EventView, ...]
     actors: tuple[Link, ...]
+    marks: Marks
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +60,7 @@ class Saying:
     label: str
     href: str
     article: Link
+    marks: Marks
 
 
 def happening_view(maker: CardMaker, told: tuple[DatedEvent, ...]) -> Happening:
@@ -68,6 +83,7 @@ def happening_view(maker: CardMaker, told: tuple[DatedEvent, ...]) -> Happening:
         articles=len({dated.article for dated in told}),
         versions=tuple(versions),
         actors=maker.actors(actor for dated in told for actor in dated.event.actors),
+        marks=_marks(*_of_happening(told)),
     )
 
 
@@ -95,4 +111,45 @@ def saying_view(maker: CardMaker, statement: Statement) -> Saying:
         label=SHORT_UNCHECKED if statement.ground is Ground.UNCHECKED else "",
         href=maker.here.to(maker.addresses.evidence(statement.address)),
         article=maker.article(statement.article),
+        marks=_marks(*_of_statement(statement)),
     )
+
+
+def timeline_filters(
+    maker: CardMaker, entries: Sequence[tuple[tuple[DatedEvent, ...], Statement | None]]
+) -> tuple[Filter, ...]:
+    """Return what entries can be filtered by, where there are enough of them to lose.
+
+    An entry is a happening with all that is told of it, or a statement.
+    """
+    if len(entries) < _FEWEST_FILTERED:
+        return ()
+    marks = [_of_happening(told) if s is None else _of_statement(s) for told, s in entries]
+    kinds = [("happening" if s is None else "statement",) for _, s in entries]
+    record = maker.record
+    actors = {i: actor.name for i, actor in record.actors.items()}
+    topics = {i: t.title for i, t in record.topics.items() if t.withdrawn is None}
+    return useful(
+        filter_of("kind", "Show", "both", kinds, _KINDS),
+        filter_of("actor", "With", "everybody", (own for own, _ in marks), actors),
+        filter_of("topic", "Under", "every topic", (own for _, own in marks), topics),
+    )
+
+
+def _of_happening(told: tuple[DatedEvent, ...]) -> tuple[set[str], set[str]]:
+    """Who took part in a happening, and the topics of the words that it rests on."""
+    actors = {actor for dated in told for actor in dated.event.actors}
+    items = [item for dated in told for item in dated.evidence]
+    topics = {t for item in items if isinstance(item, Statement) for t in item.quotation.topics}
+    return actors, topics
+
+
+def _of_statement(statement: Statement) -> tuple[set[str], set[str]]:
+    """Who speaks, for whom, about whom; and the topics of the words."""
+    quotation = statement.quotation
+    actors = {*quotation.speaker, *quotation.on_behalf_of, *quotation.about, *quotation.against}
+    return actors, set(quotation.topics)
+
+
+def _marks(actors: set[str], topics: set[str]) -> Marks:
+    return Marks(" ".join(sorted(actors)), " ".join(sorted(topics)))

@@ -116,3 +116,10 @@ def listed(names: Sequence[str], most: int = 4) -> str:
 def capital(text: str) -> str:
     """Return the text with its first letter in upper case."""
     return text[:1].upper() + text[1:]
+
+
+def quoted_start(words: str, most: int = 12) -> str:
+    """Return the first words of a quotation, bare of the marks around them, as a heading of it."""
+    parts = words.strip('“”"„«» ').split()
+    shown = " ".join(parts[:most])
+    return f"{shown.rstrip(',.;:')} …" if len(parts) > most else shown

@@ -89,6 +89,7 @@ async function copied(address) {
       const value = one.getAttribute(name);
       if (value !== null) one.setAttribute(name, new URL(value, bare(address)).href);
     }
+    if (one.hasAttribute("data-fill")) one.textContent = one.href;
     for (const name of ["id", "for", "aria-labelledby", "aria-describedby", "aria-controls", "name"])
       if (one.hasAttribute(name))
         one.setAttribute(name, one.getAttribute(name).replace(/\S+/g, "sheet-$&"));
@@ -97,7 +98,11 @@ async function copied(address) {
   const body = original.matches("li") ? list.cloneNode(false) : document.createDocumentFragment();
   if (body.removeAttribute) body.removeAttribute("id");
   body.append(copy);
-  return { body, from: original.closest("[data-printed-in]")?.dataset.printedIn ?? "" };
+  return {
+    body,
+    from: original.closest("[data-printed-in]")?.dataset.printedIn ?? "",
+    title: original.dataset.title ?? "The evidence",
+  };
 }
 
 function made() {
@@ -111,7 +116,7 @@ function made() {
     const target = shown.at(-1);
     copied(target).then((found) => found && show(found, target));
   });
-  const title = element("h2", "sheet__title", "The evidence");
+  const title = element("h2", "sheet__title");
   title.id = "sheet--title";
   const close = button("sheet__close", "Close", () => dialog.close());
   const body = element("div", "sheet__body");
@@ -141,7 +146,8 @@ function made() {
   return { dialog, back, title, body, foot };
 }
 
-function show({ body, from }, target) {
+function show({ body, from, title }, target) {
+  parts.title.textContent = title;
   parts.back.hidden = shown.length < 2;
   parts.body.replaceChildren(body);
   const link = element("a", "", "Open the page");

@@ -3,7 +3,13 @@
 
 const features = [
   // [what must be on the page, the module that serves it]
+  ["[data-find-open]", "./search.js"],
+  ["[data-finder]", "./quotes-finder.js"],
+  ["figure.diagram", "./diagram.js"],
+  [".walk", "./diagram-walk.js"],
   ["a[data-sheet]", "./sheet.js"],
+  ["[data-copy], [data-copy-link], a[data-sheet]", "./copy.js"],
+  ["form[data-filters]", "./filters.js"],
 ];
 
 for (const [selector, module] of features) {

@@ -22,8 +22,9 @@ from playwright.sync_api import Browser, Playwright, sync_playwright
 
 pytest.register_assert_rewrite("harbour", "watched")
 
-from harbour import BuiltSite, Workshop, harbour  # noqa: E402
+from harbour import BuiltSite, Workshop, harbour, shared_site  # noqa: E402
 from hostile import hostile  # noqa: E402
+from oakford import write_oakford  # noqa: E402
 from watched import Site  # noqa: E402
 
 __all__ = ["harbour", "hostile"]
@@ -106,6 +107,14 @@ def town_below(harbour: BuiltSite, browser: Browser) -> Iterator[Site]:
 def hostile_town(hostile: BuiltSite, browser: Browser) -> Iterator[Site]:
     """The hostile story, served at the root."""
     with served(hostile.folder) as address:
+        yield Site(browser, address)
+
+
+@pytest.fixture(scope="session")
+def oakford(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+    """The story of the bridge, served at the root."""
+    site = shared_site(tmp_path_factory, "oakford", write_oakford)
+    with served(site.folder) as address:
         yield Site(browser, address)
 
 

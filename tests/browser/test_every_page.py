@@ -16,6 +16,7 @@ STORY = (
     "actors/",
     "actors/northern-crossing/",
     "relationships/",
+    "walk/",
     "claims/",
     "voices/",
     "claims/winter-promise/",

@@ -7,6 +7,8 @@ import re
 import subprocess
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -36,7 +38,7 @@ HOSTILE = (
 
 ELEMENTS = set(
     "figure figcaption span div ul li svg path rect text title desc a p details summary "  # noqa: SIM905
-    "table thead tbody tr th td".split()
+    "table thead tbody tr th td label input small output button".split()
 )
 
 
@@ -94,7 +96,7 @@ def test_the_table_holds_every_tie_with_its_standing_and_evidence() -> None:
         assert cells[:3] == [names[tie.source], tie.label, names[tie.target]]
         assert tie.qualifier in cells[3]
         assert row.xpath(".//a/@href") == [tie.href]
-    assert "140 ties" in tree.xpath("string(.//summary)")
+    assert "140 ties" in tree.xpath('string(.//details[@class="diagram__same"]/summary)')
 
 
 def test_what_a_picture_leaves_out_is_said_in_numbers() -> None:
@@ -118,6 +120,60 @@ def test_the_legend_explains_what_occurs_and_no_more() -> None:
     assert "person" not in said
 
 
+def test_the_legend_is_a_filter_that_waits_for_javascript() -> None:
+    tree = figure(town(24, 36))
+    checks = tree.xpath('.//input[@type="checkbox"]')
+    assert checks
+    assert all(check.get("hidden") is not None for check in checks)
+    classes = [row.get("class").split() for row in tree.xpath(".//tbody/tr")]
+    for check in checks:
+        shows = set(check.get("value").split())
+        occurs = sum(bool(shows & set(row)) for row in classes)
+        assert check.getparent().xpath("string(.//small)") == str(occurs) != "0"
+    ties = ties_of(tree, "wide")
+    assert {t.get("data-edge") for t in ties} == {
+        r.get("data-edge") for r in tree.xpath(".//tr")[1:]
+    }
+
+
+def test_ties_carry_the_days_they_are_dated_to() -> None:
+    dated = replace(edge("a", "mill", "harbour"), first=date(2031, 3, 1), last=date(2031, 5, 9))
+    bare = edge("b", "harbour", "mill")
+    tree = figure(Graph((node("Mill"), node("Harbour")), (dated, bare)))
+    for part in ("wide", "narrow"):
+        days = {
+            t.get("data-edge"): (t.get("data-from"), t.get("data-to")) for t in ties_of(tree, part)
+        }
+        assert days == {"a": ("2031-03-01", "2031-05-09"), "b": (None, None)}
+    assert "1 tie without a date is always shown." in tree.text_content()
+
+
+def test_a_box_that_stands_there_for_one_tie_says_which() -> None:
+    tree = figure(hub(9), "actor", "n0")
+    for part in ("wide", "narrow"):
+        path = f'.//svg[contains(@class, "picture--{part}")]//a[@data-node]'
+        boxes = tree.xpath(path)
+        ties = {t.get("data-edge"): t for t in ties_of(tree, part)}
+        assert len(boxes) == 10
+        for box in boxes:
+            if box.get("data-node") == "n0":
+                assert box.get("data-of") is None
+            else:
+                tie = ties[box.get("data-of")]
+                assert box.get("data-node") in (tie.get("data-source"), tie.get("data-target"))
+
+
+def test_the_head_of_a_rail_is_there_for_what_hangs_from_it() -> None:
+    tree = figure(town(24, 60))
+    heads = tree.xpath('.//svg[contains(@class, "narrow")]//a[path[@class="diagram__rule"]]')
+    hanging = {t.get("data-edge"): t.get("data-source") for t in ties_of(tree, "narrow")}
+    assert len(heads) > 5
+    assert sorted(e for head in heads for e in head.get("data-of").split()) == sorted(hanging)
+    assert all(
+        hanging[e] == head.get("data-node") for head in heads for e in head.get("data-of").split()
+    )
+
+
 def test_one_actors_diagram_shows_the_ties_that_touch_it() -> None:
     tree = figure(village(), "actor", "mill")
     for part in ("wide", "narrow"):
@@ -139,7 +195,7 @@ def test_ids_are_ours_and_differ_between_diagrams() -> None:
         village(), kind="article", focus=None, title="Again", id_prefix="_d2"
     )
     ids = re.findall(r'\bid="([^"]+)"', both)
-    assert len(ids) == len(set(ids)) == 8
+    assert len(ids) == len(set(ids)) == 12
     assert all(ident.startswith("_") for ident in ids)
     assert "url(" not in both
 
@@ -213,5 +269,7 @@ def test_a_table_that_would_be_too_long_leads_to_the_rest() -> None:
     tree = html.fromstring(str(drawn))
     rows = tree.xpath(".//tbody/tr")
     assert len(rows) == len(ties_of(tree, "wide")) <= 60
-    assert f"{len(rows)} of 200 ties" in tree.xpath("string(.//summary)")
+    assert f"{len(rows)} of 200 ties" in tree.xpath(
+        'string(.//details[@class="diagram__same"]/summary)'
+    )
     assert tree.xpath('.//details//a[text()="Every tie"]/@href') == ["every/"]

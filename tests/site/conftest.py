@@ -4,6 +4,6 @@ import pytest
 
 pytest.register_assert_rewrite("harbour")
 
-from harbour import harbour  # noqa: E402
+from harbour import harbour, harbour_at_address  # noqa: E402
 
-__all__ = ["harbour"]
+__all__ = ["harbour", "harbour_at_address"]

@@ -184,10 +184,10 @@ def test_statements_stand_in_order_with_body_person_role_limits_and_label(bridge
     rows = [text(row) for row in tree(bridge.record()).xpath("//ol[@class='sequence']/li")]
     source = "Copied by hand In The paper, The Paper"
     assert rows == [
-        "2 January 2031 River Board Ida Stone toll keeper no figure: ten; scope: in winter "
-        f"“They did not.” {source}",
-        f"March 2031 Mill Town yes “We paid.” {source}",
-        f"undated River Board unclear “Perhaps.” {source}",
+        "2 January 2031 no River Board Ida Stone toll keeper “They did not.” "
+        f"figure: ten; scope: in winter {source}",
+        f"March 2031 yes Mill Town “We paid.” {source}",
+        f"undated unclear River Board “Perhaps.” {source}",
     ]
 
 
@@ -322,18 +322,34 @@ def test_a_date_that_is_not_within_a_month_keeps_its_words(bridge: Story) -> Non
     ]
 
 
-def test_many_months_become_years(bridge: Story) -> None:
-    months = [f"2030-{month:02}" for month in range(1, MOST_COLUMNS + 1)]
-    dates = ("2031-01", "2030/2031", *months)
+def dated(story: Story, *dates: str) -> list[str]:
+    """The columns of statements of these dates, and of an undated one."""
     said(
-        bridge,
+        story,
         *(
             f"id: q{i}, text: “q{i}”, speaker: mill-town, said_on: {date}, {on('yes')}"
             for i, date in enumerate(dates)
         ),
         f"id: last, text: “last”, speaker: mill-town, {on('yes')}",
     )
-    assert columns(tree(bridge.record())) == ["2030", "2031", "Not dated to one year", "Undated"]
+    return columns(tree(story.record()))
+
+
+def test_many_months_become_quarters(bridge: Story) -> None:
+    months = [f"2030-{month:02}" for month in range(1, MOST_COLUMNS + 1)]
+    assert dated(bridge, *months, "2030-10-03") == [
+        "January to March 2030",
+        "April to June 2030",
+        "July to September 2030",
+        "October to December 2030",
+        "Undated",
+    ]
+
+
+def test_many_quarters_become_years(bridge: Story) -> None:
+    quarters = [f"{year}-{month:02}" for year in (2028, 2029, 2030) for month in (1, 4, 7)]
+    shown = dated(bridge, *quarters, "2030/2031")
+    assert shown == ["2028", "2029", "2030", "Not dated to one year", "Undated"]
 
 
 def test_as_many_months_as_fit_stay_months(bridge: Story) -> None:

@@ -1,0 +1,78 @@
+"""Advice on quotations: words printed twice, acts that rest on us, the accused who are not heard."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from build_scripts.acts import Ground
+from build_scripts.article_voices import Standing, article_voices
+from build_scripts.audit.advice import Advice, Material, Topic
+from build_scripts.entries import Coverage
+from build_scripts.likely_pairs import likely_pairs
+from build_scripts.problems import Related
+
+SAME_WORDS = Topic(
+    "same-words",
+    "Quotations that are probably one utterance",
+    "Told as one, they show how outlets print the same words; told as two, they look like two statements.",
+)
+ACT_BASIS = Topic(
+    "act-by-reason",
+    "Acts that no printed word supports",
+    "The article does not say that somebody warned or accused: we do, for a reason of ours.",
+)
+ACCUSED = Topic(
+    "accused-not-quoted",
+    "Articles that print an accusation and not the accused",
+    "Fairness asks for a reply; if none is printed, the reader should be told.",
+)
+
+
+def same_words(material: Material) -> Iterator[Advice]:
+    """Pairs of quotations that are probably one act of speech."""
+    articles = material.entries.articles
+    for pair in likely_pairs(material.entries):
+        first, second = pair.first, pair.second
+        one = articles[first.article].at("quotations", first.place, "text")
+        other = articles[second.article].at("quotations", second.place, "text")
+        speakers = "" if pair.same_speaker else ", though they name different speakers"
+        yield Advice(
+            SAME_WORDS,
+            one,
+            f"{first.address} and {second.address} are probably the same words{speakers}.",
+            "Give both the same `utterance:`; or two different ones, if they were said apart.",
+            (Related(other, "the other printing"),),
+        )
+
+
+def acts_by_reason(material: Material) -> Iterator[Advice]:
+    """Acts whose only basis is `act_basis`."""
+    for statement in material.record.statements:
+        if statement.basis.ground is Ground.EDITOR:
+            act = statement.quotation.act
+            yield Advice(
+                ACT_BASIS,
+                material.place(statement, "act"),
+                f"`act: {act}` of {statement.address} rests on our reason alone: {statement.basis.text}",
+                "Read the words again; leave `act` out if a reader could see it otherwise.",
+            )
+
+
+def accused_not_quoted(material: Material) -> Iterator[Advice]:
+    """Accused whose own words an article that was read whole does not print, and no reply is noted."""
+    for article in material.record.articles.values():
+        if article.entry.coverage is not Coverage.WHOLE:
+            continue
+        voices = article_voices(material.record, article)
+        for voice in voices.of(Standing.ACCUSED) if voices else ():
+            silent = [s for s in voice.statements if s.quotation.reply is None]
+            if not silent:
+                continue
+            elsewhere = f"; it has {voice.elsewhere} elsewhere" if voice.elsewhere else ""
+            yield Advice(
+                ACCUSED,
+                material.place(silent[0]),
+                f"{article.id} prints words that accuse {material.name(voice.actor)} "
+                f"({silent[0].address}) and none of its own{elsewhere}.",
+                "Look for a reply in the article, and say with `reply:` whether one is printed.",
+            )

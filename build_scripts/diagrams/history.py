@@ -1,0 +1,45 @@
+"""What was said of a tie and when: the marks that a picture of two actors sets along time."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from build_scripts.diagrams.measure import clean
+from build_scripts.entries import Holds
+from build_scripts.graph import Edge
+
+MEANINGS: Final = {
+    Holds.AFFIRMS: "affirmed",
+    Holds.PARTLY: "affirmed in part",
+    Holds.ANNOUNCES: "announced",
+    Holds.CONSIDERS: "only considered",
+    Holds.DENIES: "denied",
+    Holds.ENDS: "said to have ended",
+}
+"""What each mark means, in the order in which the picture explains them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """One assertion of a tie: what it does, by whom, when, and the address of its evidence.
+
+    `when` says the date in words, as near as it is known; `first` and `last` are the days it may
+    mean, both None where there is no date at all.
+    """
+
+    edge: str
+    holds: Holds
+    who: str
+    when: str
+    first: date | None
+    last: date | None
+    href: str
+
+
+def sentence_of_mark(said: Said, edge: Edge, names: dict[str, str]) -> str:
+    """Say one mark in a line: who says what of which tie, and when."""
+    tie = f"{names[edge.source]} {clean(edge.label)} {names[edge.target]}"
+    when = f", {said.when}" if said.when else ", without a date"
+    return clean(f"{tie}: {MEANINGS[said.holds]} by {said.who}{when}")

@@ -1,0 +1,204 @@
+"""The pair layout: two actors at the ends, between them a lane for every tie, with its history.
+
+A lane is the tie's line from actor to actor, its words on it, and beneath it a strip of time with a
+mark for every assertion. Marks differ in shape, so that none needs a colour; those of one day stand
+beneath each other, those without a date beside the strip.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from build_scripts.diagrams.drawing import Box, Drawing, Label, Mark, Rect, Tie
+from build_scripts.diagrams.history import MEANINGS, Said
+from build_scripts.diagrams.shapes import (
+    EDGE,
+    GLYPH,
+    Sizes,
+    arrowhead,
+    box_at,
+    glyph,
+    head_at,
+    label_at,
+    name_of,
+    point,
+)
+from build_scripts.diagrams.timespan import Scale
+from build_scripts.diagrams.words import qualifier_of
+from build_scripts.graph import Edge, Graph, Node
+
+PAIR_WIDE: Final = 720.0
+PAIR_NARROW: Final = 336.0
+
+_LIFELINE: Final = 12.0
+_INSET: Final = 18.0
+_UNDATED: Final = 62.0
+_ROW: Final = 17.0
+_BELOW_BOXES: Final = 20.0
+_BETWEEN_LANES: Final = 26.0
+_BETWEEN_BOXES: Final = 16.0
+_TICKS_APART: Final = 76.0
+
+
+@dataclass(slots=True)
+class _Sheet:
+    """What has been drawn so far, from the top down to `y`."""
+
+    sizes: Sizes
+    left: float
+    right: float
+    scale: Scale | None
+    strip: float
+    y: float
+    ties: list[Tie] = field(default_factory=list)
+    marks: list[Mark] = field(default_factory=list)
+    heads: list[Label] = field(default_factory=list)
+    rules: list[str] = field(default_factory=list)
+
+    def lane(self, edge: Edge, first: str, history: Sequence[Said]) -> None:
+        """Draw a tie's words, its line from actor to actor, and its strip of time."""
+        most = self.right - self.left - 2 * _INSET
+        x = self.left + _INSET
+        head = head_at(edge.label, edge.family, self.sizes, most, x, self.y)
+        self.y = level = head.room.bottom + 6
+        away = edge.source == first
+        start, end = self.left, self.right
+        arrow = ""
+        if edge.directed and away:
+            arrow = arrowhead((end, level), (1, 0))
+            end -= 7
+        elif edge.directed:
+            arrow = arrowhead((start, level), (-1, 0))
+            start += 7
+        labels = [head]
+        self.y += 6
+        words = self.sizes.words.wrap(qualifier_of(edge), most)
+        if words:
+            labels.append(label_at(words, self.sizes.words, x, self.y, "start"))
+            self.y = labels[-1].room.bottom + 3
+        path = f"M{point(start, level)}L{point(end, level)}"
+        self.ties.append(Tie(edge, path, arrow, tuple(labels)))
+        self.y = self._strip(edge, history) + _BETWEEN_LANES
+
+    def _strip(self, edge: Edge, history: Sequence[Said]) -> float:
+        """Set the marks beneath each other where they would touch; return how far down they go."""
+        rows: list[list[tuple[float, float]]] = []
+        for said in history:
+            if said.first is None or said.last is None or self.scale is None:
+                left = right = middle = self.right - _INSET - _UNDATED / 2 + GLYPH
+            else:
+                left, right = self.scale.at(said.first), self.scale.at(said.last)
+                middle = (left + right) / 2
+            taken = (min(left, middle - GLYPH) - 2, max(right, middle + GLYPH) + 2)
+            row = next(
+                (
+                    number
+                    for number, others in enumerate(rows)
+                    if all(taken[0] > end or begin > taken[1] for begin, end in others)
+                ),
+                len(rows),
+            )
+            if row == len(rows):
+                rows.append([])
+            rows[row].append(taken)
+            y = self.y + _ROW * row + _ROW / 2
+            span = f"M{point(left, y)}L{point(right, y)}" if right - left > 2 * GLYPH else ""
+            outline, solid = glyph(said.holds, middle, y)
+            room = Rect(taken[0] + 2, y - GLYPH, taken[1] - taken[0] - 4, 2 * GLYPH)
+            self.marks.append(Mark(edge, said, room, span, outline, solid))
+        return self.y + _ROW * len(rows)
+
+
+def pair(graph: Graph, first: Node, history: Sequence[Said], sizes: Sizes, width: float) -> Drawing:
+    """Draw the ties of a graph of two actors, `first` on the left, with the history of each.
+
+    `history` goes by date. Only ties of the graph are drawn: a mark of another is left out.
+    """
+    boxes = _boxes(graph, first, sizes, width)
+    left, right = _LIFELINE, width - _LIFELINE
+    known = {edge.id for edge in graph.edges}
+    shown = [said for said in history if said.edge in known]
+    days = [(s.first, s.last) for s in shown if s.first is not None and s.last is not None]
+    undated = len(days) < len(shown)
+    strip = right - _INSET - (_UNDATED if undated else 0)
+    scale = (
+        Scale(
+            min(begin for begin, _ in days),
+            max(end for _, end in days),
+            left + _INSET + GLYPH,
+            strip - GLYPH,
+        )
+        if days
+        else None
+    )
+    top = max(box.room.bottom for box in boxes)
+    sheet = _Sheet(sizes, left, right, scale, strip, top + _BELOW_BOXES)
+    for edge in graph.edges:
+        sheet.lane(edge, first.id, [said for said in shown if said.edge == edge.id])
+    bottom = sheet.y - _BETWEEN_LANES + 10
+    _axis(sheet, top + 6, bottom, undated=undated)
+    for x, box in ((left, boxes[0]), (right, boxes[-1])):
+        sheet.rules.append(f"M{point(x, box.room.bottom)}L{point(x, bottom)}")
+    _meanings(sheet, [said.holds for said in shown])
+    return Drawing(
+        width=width,
+        height=sheet.y + EDGE,
+        boxes=boxes,
+        ties=tuple(sheet.ties),
+        heads=tuple(sheet.heads),
+        rules=tuple(sheet.rules),
+        marks=tuple(sheet.marks),
+    )
+
+
+def _boxes(graph: Graph, first: Node, sizes: Sizes, width: float) -> tuple[Box, ...]:
+    """Return the boxes of the two; of one actor, where its ties lead to itself, both ends."""
+    most = (width - _BETWEEN_BOXES) / 2 - EDGE
+    second = next((node for node in graph.nodes if node.id != first.id), first)
+    names = [name_of(node, sizes, most) for node in (first, second)]
+    height = max(name.height for name in names)
+    return (
+        box_at(names[0], sizes, EDGE, EDGE + height - names[0].height),
+        box_at(names[1], sizes, width - EDGE - names[1].width, EDGE + height - names[1].height),
+    )
+
+
+def _axis(sheet: _Sheet, top: float, bottom: float, *, undated: bool) -> None:
+    """Name the days beneath all lanes, and lead a thin line up from each."""
+    sheet.y = bottom + 4
+    lowest = sheet.y
+    for tick in sheet.scale.ticks(_TICKS_APART) if sheet.scale else ():
+        wide = sheet.sizes.words.width((tick.name,)) / 2
+        x = min(max(tick.x, sheet.left + 6 + wide), sheet.strip - wide)
+        label = label_at((tick.name,), sheet.sizes.words, x, sheet.y, "middle")
+        sheet.heads.append(label)
+        sheet.rules.append(f"M{point(tick.x, bottom - 6)}L{point(tick.x, bottom + 2)}")
+        lowest = label.room.bottom
+    if undated:
+        x = sheet.right - 6
+        label = label_at(("no date",), sheet.sizes.words, x, sheet.y, "end")
+        sheet.heads.append(label)
+        sheet.rules.append(f"M{point(sheet.strip + 3, top + 14)}L{point(sheet.strip + 3, bottom)}")
+        lowest = max(lowest, label.room.bottom)
+    sheet.y = lowest
+
+
+def _meanings(sheet: _Sheet, holds: Sequence[object]) -> None:
+    """Explain the marks that occur, in as many rows as they need."""
+    x, sheet.y = EDGE, sheet.y + 12
+    leading = sheet.sizes.words.leading + 6
+    for kind, meaning in MEANINGS.items():
+        if kind not in holds:
+            continue
+        wide = sheet.sizes.words.width((meaning,))
+        if x > EDGE and x + 20 + wide > sheet.right:
+            x, sheet.y = EDGE, sheet.y + leading
+        outline, solid = glyph(kind, x + GLYPH + 1, sheet.y + sheet.sizes.words.leading / 2)
+        sheet.marks.append(
+            Mark(None, None, Rect(x, sheet.y, 2 * GLYPH + 2, leading - 6), "", outline, solid)
+        )
+        sheet.heads.append(label_at((meaning,), sheet.sizes.words, x + 20, sheet.y, "start"))
+        x += 20 + wide + 18
+    sheet.y += leading

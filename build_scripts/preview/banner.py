@@ -1,0 +1,66 @@
+"""The banner of a preview: every problem in the page itself, with the place where to mend it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from build_scripts.problems import Problem, Severity
+from build_scripts.report import excerpt
+from build_scripts.views.pages import environment
+from build_scripts.views.words import count
+
+_MOST = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A problem as the banner shows it. `reference` is the address of the code's page."""
+
+    place: str
+    code: str
+    reference: str
+    message: str
+    lines: tuple[str, ...]
+    hint: str
+    is_error: bool
+
+
+def banner(problems: Sequence[Problem], notes: Sequence[str], *, failed: bool) -> str:
+    """Return the HTML of the banner; of nothing where nothing is wrong.
+
+    `failed` says that the page is an older state, because of the errors; `notes` are told before.
+    """
+    errors = [p for p in problems if p.severity is Severity.ERROR]
+    if not errors and not notes:
+        return ""
+    template = environment().get_template("preview/banner.html")
+    return template.render(
+        head=count(len(errors), "error") if errors else "",
+        is_older=failed,
+        notes=notes,
+        told=[_told(problem) for problem in errors[:_MOST]],
+        more=max(0, len(errors) - _MOST),
+    )
+
+
+def nothing_yet() -> str:
+    """Return the page that is shown as long as there has been no good state."""
+    return environment().get_template("preview/nothing.html").render()
+
+
+def no_such_page() -> str:
+    """Return the page of an address that leads nowhere."""
+    return environment().get_template("preview/missing.html").render()
+
+
+def _told(problem: Problem) -> Told:
+    return Told(
+        place=str(problem.location),
+        code=f"{problem.code.number} {problem.code.name}",
+        reference=f"/contribute/problems/{problem.code.number.lower()}/",
+        message=problem.message,
+        lines=(*excerpt(problem.location), *problem.detail),
+        hint=problem.hint,
+        is_error=problem.severity is Severity.ERROR,
+    )

@@ -1,0 +1,66 @@
+"""The loop of a preview: an edit, a check, what changed made anew, and word to the browser."""
+
+from __future__ import annotations
+
+import tempfile
+import threading
+from collections.abc import Callable
+from pathlib import Path
+
+from build_scripts.check import Checked
+from build_scripts.lock import build_lock
+from build_scripts.pipeline import ROOT
+from build_scripts.preview.server import Server
+from build_scripts.preview.state import State
+from build_scripts.preview.watching import edits
+from build_scripts.preview.workbench import Workbench
+from build_scripts.problems import Problem
+
+Show = Callable[[Checked], None]
+
+_PROGRAM_CHANGED = "The program itself changed: end the preview and start it again to see that."
+
+
+def serve(
+    content: Path, host: str, port: int, show: Show, *, root: Path = ROOT, poll: bool = False
+) -> None:
+    """Serve a preview until interrupted; `show` is called with the result of every check.
+
+    Raises OSError where the port is taken or the disk does not take a file, LockedError where
+    another preview is at work.
+    """
+    lock = build_lock(root / "build" / "preview-lock")
+    with lock, tempfile.TemporaryDirectory() as site:
+        state = State(Workbench(content, root, Path(site), f"http://{_in_address(host)}:{port}/"))
+        with Server(host, port, state) as server:
+            threading.Thread(target=server.serve_forever, daemon=True).start()
+            program = root / "build_scripts"
+            watched = (content, root / "docs", program, root / "mkdocs.yml")
+            changes = edits(watched, poll=poll)
+            _make(state, frozenset(), show)
+            for burst in changes:
+                paths = frozenset(_below(path, root) for path in burst)
+                if any(path.endswith(".py") for path in paths) and not state.notes:
+                    state.notes = (_PROGRAM_CHANGED,)
+                if paths:
+                    _make(state, paths, show)
+
+
+def _make(state: State, changed: frozenset[str], show: Show) -> None:
+    result: list[Checked] = []
+
+    def work(bench: Workbench) -> tuple[tuple[Problem, ...], bool]:
+        checked = bench.make(changed)
+        result.append(checked)
+        return checked.problems, checked.has_errors
+
+    state.make(work)
+    show(result[0])
+
+
+def _below(path: Path, root: Path) -> str:
+    return path.relative_to(root).as_posix() if path.is_relative_to(root) else path.as_posix()
+
+
+def _in_address(host: str) -> str:
+    return f"[{host}]" if ":" in host else host

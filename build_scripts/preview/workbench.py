@@ -1,0 +1,145 @@
+"""The preview's own build: everything is kept between two edits, and only what changed is made anew.
+
+It is made in `build/preview`, so that a draft never comes near `build/docs` or `site/`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from mkdocs.config import load_config
+
+from build_scripts.check import Checked, check
+from build_scripts.generate import generate
+from build_scripts.memory import Memory
+from build_scripts.preview.faults import fault_of, warning_of
+from build_scripts.problems import Problem, has_errors, in_order
+from build_scripts.record import Record
+from build_scripts.rendering import PagesOnDemand
+from build_scripts.resolve import build_record
+from build_scripts.search import search_files
+from build_scripts.stage import collect, write_changes, write_tree
+from build_scripts.views.pages import Page
+
+_FRAME = ("mkdocs.yml", "docs/overrides/")
+"""What stands around every page: a change of it concerns all."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A page or file as the browser gets it, and what is wrong with this very page."""
+
+    data: bytes
+    problems: tuple[Problem, ...] = ()
+
+
+class Workbench:
+    """A story on its way to the browser. `site` is a folder for what is rendered."""
+
+    def __init__(self, content: Path, root: Path, site: Path, home: str) -> None:
+        self._content = content
+        self._root = root
+        self._staged = root / "build" / "preview"
+        self._site = site
+        self._home = home
+        self._memory = Memory()
+        self._checked: Checked | None = None
+        self._record: Record | None = None
+        self._made: list[Page] = []
+        self._files: dict[str, bytes] | None = None
+        self._pages: PagesOnDemand | None = None
+        self._good: dict[str, Shown] = {}
+        self._last: dict[str, Shown] = {}
+
+    def make(self, changed: frozenset[str]) -> Checked:
+        """Check and make what changed; `changed` are paths below the root, as far as known.
+
+        Where an error stands, what was made last stays. Raises OSError.
+        """
+        checked = self._checked
+        by_hand = bool(changed) and all(path.startswith("docs/") for path in changed)
+        if checked is None or not by_hand:
+            checked = check(self._content, self._memory)
+        if checked.has_errors or checked.entries is None:
+            self._checked = None
+            return checked
+        try:
+            if checked is not self._checked:
+                self._record = build_record(checked.entries, checked.compared, drafts=True)
+                self._made = generate(self._record, self._home)
+            self._checked = checked
+            files, problems = collect(self._root / "docs", self._made)
+            if not has_errors(problems) and self._record is not None:
+                generated = {page.path for page in self._made}
+                files = {**files, **search_files(self._record, files, generated)}
+                problems += self._take(files, frame=_concerns_all(changed))
+        except OSError:
+            raise
+        except Exception as fault:
+            self._checked = None
+            problems = (fault_of(fault, self._root),)
+        return replace(checked, problems=in_order((*checked.problems, *problems)))
+
+    def page(self, path: str) -> Shown | None:
+        """Return a file of the site, rendered now if it was not since it changed."""
+        if path in self._good:
+            return self._good[path]
+        if self._pages is None:
+            return None
+        try:
+            found = self._pages.bytes_of(path)
+            if found is None:
+                return None
+            data, told = found
+            shown = Shown(data, tuple(warning_of(message, path) for message in told))
+            self._last[path] = shown
+        except Exception as fault:
+            last = self._last.get(path, Shown(b""))
+            shown = Shown(last.data, (fault_of(fault, self._root),))
+        self._good[path] = shown
+        return shown
+
+    def _take(self, files: dict[str, bytes], *, frame: bool) -> tuple[Problem, ...]:
+        """Put the files on the disk and forget the pages that they change."""
+        before = self._files
+        if before is None:
+            write_tree(self._staged, files)
+            changed = frozenset(files)
+        else:
+            changed = write_changes(self._staged, before, files)
+        self._files = files
+        if frame or before is None or before.keys() != files.keys() or self._pages is None:
+            self._good.clear()
+            settings = load_config(
+                str(self._root / "mkdocs.yml"),
+                docs_dir=str(self._staged),
+                site_dir=str(self._site),
+                site_url=self._home,
+            )
+            settings.plugins.on_startup(command="serve", dirty=False)
+            self._pages = PagesOnDemand(settings, {page.path for page in self._made})
+        for path in changed:
+            if (place := self._pages.of_source(path)) is not None:
+                self._good.pop(place, None)
+        return self._told_by_hand()
+
+    def _told_by_hand(self) -> tuple[Problem, ...]:
+        """What MkDocs says of the hand-written pages: they alone hold links that may be dead."""
+        assert self._pages is not None
+        told = [warning_of(message, "mkdocs.yml") for message in self._pages.warnings]
+        for path in sorted((self._root / "docs").rglob("*.md")):
+            source = path.relative_to(self._root / "docs").as_posix()
+            place = self._pages.of_source(source)
+            shown = self.page(place) if place else None
+            told += [
+                replace(p, location=replace(p.location, file=f"docs/{source}"))
+                if p.location.file == place
+                else p
+                for p in (shown.problems if shown else ())
+            ]
+        return tuple(told)
+
+
+def _concerns_all(changed: frozenset[str]) -> bool:
+    return any(path.startswith(_FRAME) for path in changed)

@@ -1,0 +1,78 @@
+"""Pages that are not made from one entry each: written by hand, lists, the reference.
+
+They are found by their sections, each with the address of its heading.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Mapping
+from html import unescape
+
+from markdown.extensions.toc import slugify
+
+from build_scripts.search.entries import FoundPage, found_page
+from build_scripts.views.addresses import url_of
+
+_FAMILIES = (
+    "actors/", "articles/", "claims/", "quotes/", "relationships/", "timeline/", "topics/",
+)  # fmt: skip
+"""Folders whose pages stand for entries, or repeat what stands there; only their lists are found."""
+_REFERENCE = "contribute/"
+_HEADING = re.compile(r"^(#{1,3}) +(.+?)(?: *\{ *#([\w-]+) *\})?\s*$")
+_FRONT_MATTER = re.compile(r"\A\s*---\n.*?\n---\n", re.DOTALL)
+_MARKUP = re.compile(r"<[^>]*>|\]\([^)]*\)|\{[:#][^}]*\}|[`*\[\]|>]+|(?<!&)#+|!!! \w+")
+_FENCE = ("```", "~~~")
+
+
+def pages_by_hand(files: Mapping[str, bytes], generated: Collection[str]) -> Iterator[FoundPage]:
+    """Return the sections of the staged Markdown pages.
+
+    Of generated pages only the titles: their words stand on the pages of their entries. Reference
+    pages are generated from our own words, and found by all of them.
+    """
+    for path in sorted(files):
+        if not path.endswith(".md") or (
+            path.startswith(_FAMILIES) and not path.endswith("/index.md")
+        ):
+            continue
+        if path.startswith(_FAMILIES) and path.count("/") > 1:
+            continue
+        is_whole = path not in generated or path.startswith(_REFERENCE)
+        yield from _sections(path, files[path].decode("utf-8"), is_whole=is_whole)
+
+
+def _sections(path: str, text: str, *, is_whole: bool) -> Iterator[FoundPage]:
+    kind = "For contributors" if path.startswith(_REFERENCE) else "Page"
+    if path == "index.md":
+        kind = "Front page"
+    page = url_of(path)
+    page_title = title = ""
+    href, body = page, list[str]()
+    is_code = False
+    for line in _FRONT_MATTER.sub("", text).splitlines():
+        if line.startswith(_FENCE):
+            is_code = not is_code
+        heading = None if is_code else _HEADING.match(line)
+        if heading is None:
+            body.append(line)
+            continue
+        if title:
+            yield _section(kind, title, page_title, href, body)
+            if not is_whole:
+                return
+        title, body = _plain(heading[2]), []
+        page_title = page_title or title
+        is_first = len(heading[1]) == 1
+        href = page if is_first else f"{page}#{heading[3] or slugify(title, '-')}"
+    if title:
+        yield _section(kind, title, page_title, href, body if is_whole else [])
+
+
+def _section(kind: str, title: str, page_title: str, href: str, body: list[str]) -> FoundPage:
+    note = "" if title == page_title else page_title
+    return found_page(kind, title, href, note, _plain(" ".join(body)))
+
+
+def _plain(text: str) -> str:
+    return " ".join(unescape(_MARKUP.sub(" ", text)).split())

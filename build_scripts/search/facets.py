@@ -1,0 +1,86 @@
+"""The facets of the index of quotations: who, for whom, what it does, about what, when, where."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+
+from build_scripts.compared import Ground
+from build_scripts.record import Record, Statement
+from build_scripts.search.numbers import encoded
+from build_scripts.sources import Form
+from build_scripts.views.words import ACTS
+
+Values = Iterable[tuple[str, str]]
+"""The values of a quotation in one facet: key and label each."""
+
+_FORMS = {
+    Form.DIRECT: ("direct", "Quoted: all the words are the speaker’s"),
+    Form.MIXED: ("mixed", "Quoted in part"),
+    Form.INDIRECT: ("indirect", "Reported: the reporter’s words"),
+}
+_GROUNDS = {
+    Ground.PRINTED: ("compared", "Compared with the article"),
+    Ground.MATCHED_EARLIER: ("compared", "Compared with the article"),
+    Ground.UNCHECKED: ("unchecked", "Not compared with the source"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """One facet: its key in the address of the page, its name, and how its values are found."""
+
+    key: str
+    name: str
+    values: Callable[[Record, Statement], Values]
+
+
+FACETS = (
+    Facet("speaker", "Speaker", lambda r, s: _actors(r, s.quotation.speaker)),
+    Facet("for", "On behalf of", lambda r, s: _actors(r, s.quotation.on_behalf_of)),
+    Facet("claim", "Claim", lambda r, s: _claims(r, s)),
+    Facet("topic", "Topic", lambda r, s: _topics(r, s)),
+    Facet("year", "Year", lambda r, s: _year(s)),
+    Facet(
+        "act", "What the words do", lambda r, s: [(s.quotation.act.value, ACTS[s.quotation.act])]
+    ),
+    Facet("form", "Form", lambda r, s: [_FORMS[s.form]]),
+    Facet("article", "Article", lambda r, s: [(s.article, r.articles[s.article].entry.title)]),
+    Facet("check", "Compared or not", lambda r, s: [_GROUNDS[s.ground]]),
+)
+
+
+def facet_values(record: Record, facet: Facet, order: Sequence[Statement]) -> list[list[str]]:
+    """Return the values of a facet by label: key, label, and the quotations that have it.
+
+    Quotations are named by their places in `order`. The same value once a quotation, years newest
+    first.
+    """
+    places: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for place, statement in enumerate(order):
+        for value in dict.fromkeys(facet.values(record, statement)):
+            places[value].append(place)
+    ranked = sorted(places, key=lambda value: (value[1].casefold(), value[0]))
+    if facet.key == "year":
+        ranked.sort(key=lambda value: (value[0].isdigit(), value[0]), reverse=True)
+    return [[key, label, encoded(places[key, label])] for key, label in ranked]
+
+
+def _actors(record: Record, identifiers: Iterable[str]) -> Values:
+    return [(i, record.actors[i].name) for i in identifiers]
+
+
+def _claims(record: Record, statement: Statement) -> Values:
+    claims = [p.claim for p in statement.quotation.positions]
+    return [(i, record.claims[i].title) for i in claims if record.claims[i].withdrawn is None]
+
+
+def _topics(record: Record, statement: Statement) -> Values:
+    topics = statement.quotation.topics
+    return [(i, record.topics[i].title) for i in topics if record.topics[i].withdrawn is None]
+
+
+def _year(statement: Statement) -> Values:
+    year = f"{statement.date.first.year}" if statement.date else "undated"
+    return [(year, year)]

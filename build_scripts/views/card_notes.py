@@ -1,0 +1,79 @@
+"""What a card says beneath the words: other languages, other printings, and how they came here."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from build_scripts.entries import Attribution, Place, Quotation
+from build_scripts.entries.quotation import Reply, Translator
+from build_scripts.record import Record, Statement
+from build_scripts.views.card_model import WordsView
+from build_scripts.views.languages import direction_of, language_name
+from build_scripts.views.words import ATTRIBUTIONS, capital
+from build_scripts.word_bounds import one_line
+
+_REPLIES = {
+    Reply.PRINTED: "The article also prints what those spoken about say.",
+    Reply.DECLINED: "The article says that a reply was declined.",
+    Reply.NONE_PRINTED: "The article prints no reply to this from those spoken about.",
+}
+_TRANSLATORS = {
+    Translator.OUTLET: "translated by the outlet",
+    Translator.OFFICIAL: "official translation",
+    Translator.US: "translated by us",
+    Translator.UNKNOWN: "translator not known",
+}
+
+
+def relayed(record: Record, statement: Statement) -> str:
+    """Say through whom words came that were not heard from the speaker; "" where they were."""
+    if not statement.quotation.via:
+        return ""
+    names = " and then by ".join(record.actors[v].name for v in statement.quotation.via)
+    return f"Relayed by {names}; not heard from the speaker."
+
+
+def notes_of(record: Record, statement: Statement) -> Iterable[str]:
+    """Yield the sentences of a card on how the words came here and what they need to be read."""
+    quotation = statement.quotation
+    if quotation.place is not Place.BODY:
+        yield f"Printed in the {quotation.place}."
+    if quotation.context:
+        yield quotation.context
+    if quotation.relays:
+        yield f"Cites: {quotation.relays}."
+    if told := relayed(record, statement):
+        yield told
+    if quotation.attribution is not Attribution.NAMED:
+        printed = f": “{quotation.attributed_as}”" if quotation.attributed_as else ""
+        yield f"{capital(ATTRIBUTIONS[quotation.attribution])}{printed}."
+    if quotation.reply is not None:
+        yield _REPLIES[quotation.reply]
+
+
+def original_of(quotation: Quotation) -> WordsView | None:
+    """Return the words as they were spoken, or what is known of their translation."""
+    translated = _TRANSLATORS[quotation.translated_by] if quotation.translated_by else ""
+    language = quotation.original.language if quotation.original else quotation.spoken_in
+    if language is None and not translated:
+        return None
+    name = language_name(language) if language else ""
+    if quotation.original is None or language is None:
+        spoken = f"spoken in {name}" if name else ""
+        return WordsView("", "", "ltr", capital("; ".join(filter(None, (spoken, translated)))))
+    words = one_line(quotation.original.text)
+    return WordsView(words, language, direction_of(language), translated, name=name)
+
+
+def variants_of(quotation: Quotation, language: str) -> tuple[WordsView, ...]:
+    """Return the other printings of the words, in the language of the article."""
+    return tuple(
+        WordsView(
+            one_line(v.text),
+            language,
+            direction_of(language),
+            f"as printed by {v.publisher}" + (f"; {v.note}" if v.note else ""),
+            v.url or "",
+        )
+        for v in quotation.variants
+    )

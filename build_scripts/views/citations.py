@@ -1,0 +1,210 @@
+"""A quotation as others cite it: plain text, BibTeX and CSL-JSON.
+
+Each says who speaks, in whose article, where the quotation stands here, and what was compared: words
+that nobody compared are never cited without saying so.
+https://www.bibtex.org/Format/ , https://docs.citationstyles.org/en/stable/specification.html
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+
+from build_scripts.entries import Article
+from build_scripts.entries.article import ArticleKind
+from build_scripts.entries.dates import Edtf, Point
+from build_scripts.record import Record, Statement
+from build_scripts.sources import Form
+from build_scripts.views.card_notes import original_of, relayed
+from build_scripts.views.dates_in_words import date_in_words
+from build_scripts.views.languages import direction_of
+from build_scripts.views.roles import role_at
+from build_scripts.views.words import CHECK_LABELS, form_note, listed
+from build_scripts.word_bounds import one_line
+
+_HERE = "\0"
+"""Stands in a text for the address of the quotation, which is put in last."""
+
+_BIBTEX = {
+    "\\": r"\textbackslash{}",
+    # An escaped brace still counts where BibTeX looks for the end of a field.
+    "{": r"\textbraceleft{}",
+    "}": r"\textbraceright{}",
+    "~": r"\textasciitilde{}",
+    "^": r"\textasciicircum{}",
+    **{sign: f"\\{sign}" for sign in "#$%&_"},
+}
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_CSL_TYPES = {
+    ArticleKind.NEWS_REPORT: "article-newspaper",
+    ArticleKind.ANALYSIS: "article-newspaper",
+    ArticleKind.OPINION: "article-newspaper",
+    ArticleKind.INTERVIEW: "interview",
+    ArticleKind.SPEECH: "speech",
+    ArticleKind.LETTER: "personal_communication",
+    ArticleKind.POST: "post",
+    ArticleKind.REPORT: "report",
+    ArticleKind.UN_DOCUMENT: "report",
+}
+_ISOLATE, _POP = "\u2068", "\u2069"
+
+
+@dataclass(frozen=True, slots=True)
+class CitedText:
+    """A text around the address of the quotation, which may be made whole by the browser."""
+
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """One quotation, cited in three ways."""
+
+    plain: CitedText
+    bibtex: CitedText
+    csl: CitedText
+
+
+def citation_of(record: Record, statement: Statement) -> Citation:
+    """Return the citation of a statement, without its own address."""
+    said, label = _said(record, statement), CHECK_LABELS[statement.ground]
+    article = record.articles[statement.article].entry
+    collected = f"{record.story.title}, " if record.story else ""
+    plain = f"{said} ({_printed(article)}) {collected}{_HERE} [{label}]"
+    key = statement.address.replace("#", "--")
+    note = f"{said} {_source(article)}{label}"
+    return Citation(
+        _around(plain),
+        _around(_bibtex(key, article, note)),
+        _around(_csl(key, article, note)),
+    )
+
+
+def _around(text: str) -> CitedText:
+    before, _, after = text.partition(_HERE)
+    return CitedText(before, after)
+
+
+def _said(record: Record, statement: Statement) -> str:
+    """Who said it, for whom, when, the words, and whose words they are."""
+    quotation = statement.quotation
+    actors = [record.actors[s] for s in quotation.speaker]
+    who = [
+        ", ".join(filter(None, (actor.name, role_at(actor, statement.date)))) for actor in actors
+    ]
+    parts = ["; ".join(who)]
+    if quotation.on_behalf_of:
+        parts.append(
+            "for " + listed([record.actors[b].name_in_text for b in quotation.on_behalf_of])
+        )
+    if statement.date is not None:
+        note = " (date of the article)" if statement.dated_by_publication else ""
+        parts.append(date_in_words(statement.date) + note)
+    if statement.form is Form.INDIRECT:
+        parts.append("reported, not quoted")
+    language = record.articles[statement.article].entry.language
+    ends = [_isolated(one_line(quotation.text), language)]
+    if note := form_note(statement.form, [actor.name_in_text for actor in actors]):
+        ends.append(f"[{note}]")
+    if told := relayed(record, statement):
+        ends.append(told)
+    if original := original_of(quotation):
+        if original.text:
+            words = _isolated(original.text, original.language)
+            ends.append(f"Original ({original.name}): {words}.")
+        if original.note:
+            ends.append(f"{original.note[:1].upper()}{original.note[1:]}.")
+    return f"{', '.join(parts)}: {' '.join(ends)}"
+
+
+def _isolated(words: str, language: str) -> str:
+    """Keep words that are written from right to left from turning what stands around them."""
+    return f"{_ISOLATE}{words}{_POP}" if direction_of(language) == "rtl" else words
+
+
+def _printed(article: Article) -> str:
+    """The article as a reader would name it, with its public address."""
+    parts = [*article.authors, f"“{article.title}”"]
+    parts += [name for name in (article.publisher, article.agency) if name]
+    if article.published is not None:
+        parts.append(date_in_words(article.published))
+    address = article.url or article.archived_url
+    return f"Printed in: {', '.join(parts)}{f', {address}' if address else ''}"
+
+
+def _source(article: Article) -> str:
+    address = article.url or article.archived_url
+    return f"Source: {address} " if address else ""
+
+
+def _bibtex(key: str, article: Article, note: str) -> str:
+    fields: dict[str, str] = {}
+    if article.authors:
+        # Braces keep BibTeX from parting a name of which it cannot know the parts.
+        fields["author"] = " and ".join(f"{{{bibtex_text(name)}}}" for name in article.authors)
+    fields["title"] = f"{{{bibtex_text(article.title)}}}"
+    if article.publisher:
+        fields["howpublished"] = bibtex_text(article.publisher)
+    if (day := _certain(article.published)) is not None:
+        fields["year"] = day.year
+    if article.retrieved is not None:
+        fields["urldate"] = bibtex_text(article.retrieved.text)
+    fields["url"] = _HERE
+    fields["note"] = bibtex_text(note)
+    rows = [f"  {name} = {{{value}}}," for name, value in fields.items()]
+    if day is not None and day.month:
+        rows.append(f"  month = {_MONTHS[day.month - 1]},")
+    return "\n".join([f"@misc{{{key},", *rows, "}"])
+
+
+def bibtex_text(words: str) -> str:
+    """Return words as the value of a BibTeX field, in which every sign means itself."""
+    plain = one_line(words).replace(_ISOLATE, "").replace(_POP, "")
+    return "".join(_BIBTEX.get(sign, sign) for sign in plain)
+
+
+def _csl(key: str, article: Article, note: str) -> str:
+    item: dict[str, object] = {
+        "id": key,
+        "type": _CSL_TYPES.get(article.kind, "document"),
+        "title": article.title,
+    }
+    if article.authors:
+        item["author"] = [{"literal": name} for name in article.authors]
+    if article.publisher:
+        item["container-title"] = article.publisher
+    if article.published is not None:
+        item["issued"] = _csl_date(article.published)
+    if article.retrieved is not None:
+        item["accessed"] = _csl_date(article.retrieved)
+    item["language"] = article.language
+    item["URL"] = _HERE
+    item["note"] = note.replace(_ISOLATE, "").replace(_POP, "")
+    text = json.dumps([item], ensure_ascii=False, indent=1)
+    return text.replace(json.dumps(_HERE)[1:-1], _HERE)
+
+
+def _csl_date(when: Edtf) -> dict[str, object]:
+    first, last = when.start, when.end
+    if first is None or last is None or when.one_of or any("X" in p.year for p in (first, last)):
+        return {"literal": date_in_words(when)}
+    date: dict[str, object] = {
+        "date-parts": [_parts(point) for point in ((first, last) if first != last else (first,))]
+    }
+    if first.season and first == last:
+        date["season"] = first.season - 20
+    if first.mark or last.mark:
+        date["circa"] = True
+    return date
+
+
+def _parts(point: Point) -> list[int]:
+    return [number for number in (int(point.year), point.month, point.day) if number]
+
+
+def _certain(when: Edtf | None) -> Point | None:
+    """The day, month or year of a date that BibTeX can hold: one point, without a mark."""
+    if when is None or when.is_interval or when.one_of or when.start is None:
+        return None
+    return None if when.start.mark or "X" in when.start.year else when.start

@@ -1,0 +1,171 @@
+"""The entries of feeds: what is new, updated, corrected or withdrawn, each with an id that stays."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from uuid import NAMESPACE_URL, uuid5
+
+from build_scripts.entries import Entry
+from build_scripts.record import ArticleRecord, PositionTaken, Record, Statement
+from build_scripts.sources import Form
+from build_scripts.views.addresses import Addresses
+from build_scripts.views.card_model import Segment
+from build_scripts.views.cards import direction_of, segments, when_of
+from build_scripts.views.words import (
+    CHECK_LABELS,
+    KINDS,
+    STANCES,
+    act_in_words,
+    capital,
+    form_note,
+    listed,
+)
+
+_MOST_WORDS = 10
+"""How many quotations of an article its entry prints."""
+
+
+@dataclass(frozen=True, slots=True)
+class FeedWords:
+    """A quotation in a feed: `gloss` is what indirect words report, in our words."""
+
+    words: tuple[Segment, ...]
+    gloss: str
+    is_reported: bool
+    language: str
+    direction: str
+    who: str
+    when: str
+    notes: tuple[str, ...]
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class FeedEntry:
+    """One entry: `path` is its address from the root of the site, `key` what its id is made of."""
+
+    key: str
+    path: str
+    title: str
+    added: datetime.date
+    updated: datetime.date
+    text: str = ""
+    words: tuple[FeedWords, ...] = ()
+    more: int = 0
+
+    def identifier(self, site_url: str) -> str:
+        """Return the id, which is the same for ever: it depends on the address alone."""
+        return uuid5(NAMESPACE_URL, f"{site_url}{self.key}").urn
+
+
+def _span(entry: Entry) -> tuple[datetime.date, datetime.date] | None:
+    """Return the days on which an entry came and last changed; None where nobody wrote them down.
+
+    Corrections and withdrawals have entries of their own.
+    """
+    days = [when.last for when in (entry.added, entry.updated) if when is not None]
+    return (min(days), max(days)) if days else None
+
+
+def of_statement(
+    record: Record, statement: Statement, position: PositionTaken | None = None
+) -> Iterator[FeedEntry]:
+    """Return the entry of a quotation, with its position where the feed is that of a claim."""
+    if span := _span(record.articles[statement.article].entry):
+        said = words_of(record, statement, position)
+        address = Addresses(record).evidence(statement.address)
+        title = f"{said.who}{f', {said.when}' if said.when else ''}"
+        yield FeedEntry(address, address, title, *span, words=(said,))
+
+
+def of_article(record: Record, article: ArticleRecord) -> Iterator[FeedEntry]:
+    """Return the entry of an article with its first quotations."""
+    entry = article.entry
+    if entry.withdrawn is not None or not (span := _span(entry)):
+        return
+    address = Addresses(record).article(article.id)
+    printed = tuple(words_of(record, s) for s in article.statements[:_MOST_WORDS])
+    more = max(0, len(article.statements) - _MOST_WORDS)
+    text = f"Printed by {entry.publisher}." if entry.publisher else ""
+    yield FeedEntry(address, address, f"Article: {entry.title}", *span, text, printed, more)
+
+
+def of_entry(kind: str, name: str, address: str, entry: Entry, text: str) -> Iterator[FeedEntry]:
+    """Return the entry of an actor, a claim or a topic."""
+    if entry.withdrawn is None and (span := _span(entry)):
+        yield FeedEntry(address, address, f"{kind}: {name}", *span, text)
+
+
+def of_changes(name: str, address: str, entry: Entry) -> Iterator[FeedEntry]:
+    """Return an entry for each correction, and for the withdrawal if there is one."""
+    numbers: dict[datetime.date, int] = {}
+    for correction in entry.corrections:
+        day = correction.date.last
+        numbers[day] = numbers.get(day, 0) + 1
+        key = f"{address}#corrected-{day.isoformat()}-{numbers[day]}"
+        title = f"Correction: {name}"
+        yield FeedEntry(key, address, title, day, day, correction.what)
+    if entry.withdrawn is not None:
+        day = entry.withdrawn.date.last
+        key = f"{address}#withdrawn"
+        yield FeedEntry(key, address, f"Withdrawn: {name}", day, day, entry.withdrawn.why)
+
+
+def of_withdrawn_items(record: Record, article: ArticleRecord) -> Iterator[FeedEntry]:
+    """Return an entry for each quotation, passage or report of an article that was taken back."""
+    for item in article.entry.evidence_items:
+        if item.withdrawn is not None:
+            day = item.withdrawn.date.last
+            address = Addresses(record).evidence(f"{article.id}#{item.id}")
+            title = f"Withdrawn from {article.entry.title}"
+            yield FeedEntry(f"{address}/withdrawn", address, title, day, day, item.withdrawn.why)
+
+
+def changes_of_articles(record: Record, articles: Iterable[str]) -> Iterator[FeedEntry]:
+    """Return what was corrected or withdrawn in articles."""
+    for identifier in dict.fromkeys(articles):
+        article = record.articles[identifier]
+        address = Addresses(record).article(identifier)
+        yield from of_changes(article.entry.title, address, article.entry)
+        yield from of_withdrawn_items(record, article)
+
+
+def kind_in_words(record: Record, identifier: str) -> str:
+    """Say what an actor is: "Person", "Organisation"."""
+    return KINDS[record.actors[identifier].kind][0]
+
+
+def words_of(
+    record: Record, statement: Statement, position: PositionTaken | None = None
+) -> FeedWords:
+    """Return the words of a statement with everything that must go with them."""
+    q = statement.quotation
+    entry = record.articles[statement.article].entry
+    speakers = [record.actors[i] for i in q.speaker]
+    when = when_of(statement)
+    notes = [form_note(statement.form, [actor.name_in_text for actor in speakers])]
+    if position is not None:
+        notes.append(_stance(position))
+    for_whom = listed([record.actors[i].name_in_text for i in q.on_behalf_of])
+    who = listed([actor.name for actor in speakers])
+    return FeedWords(
+        words=segments(q.text, statement.form),
+        gloss=q.says or "" if statement.form is Form.INDIRECT else "",
+        is_reported=statement.form is Form.INDIRECT,
+        language=entry.language,
+        direction=direction_of(entry.language),
+        who=f"{who} {act_in_words(q.act, speakers)}{f', for {for_whom}' if for_whom else ''}",
+        when=f"{when.text}{f' ({when.note})' if when.is_publication else ''}" if when else "",
+        notes=tuple(f"{capital(note)}." for note in notes if note),
+        label=CHECK_LABELS[statement.ground],
+    )
+
+
+def _stance(position: PositionTaken) -> str:
+    taken = position.position
+    parts = [f"to this claim: {STANCES[taken.position]}"]
+    parts += [f"figure: {taken.figure}"] if taken.figure else []
+    parts += [f"scope: {taken.scope}"] if taken.scope else []
+    return "; ".join(parts)

@@ -1,0 +1,66 @@
+"""Pairs of actors: the history of every tie between two, either way, along time and in words."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from build_scripts.diagrams import Said
+from build_scripts.diagrams import render as render_diagram
+from build_scripts.processes import MANY_PAGES, shared_out
+from build_scripts.record import Assertion, Record, Tie
+from build_scripts.standing import standing_of
+from build_scripts.views.addresses import Addresses, Here, Pair, pair_of, tie_anchor
+from build_scripts.views.cards import CardMaker
+from build_scripts.views.pages import Page, render
+from build_scripts.views.site import foot
+from build_scripts.views.ties import assertion_voices, assertion_when, graph_of, tie_view
+
+
+def pair_pages(record: Record) -> list[Page]:
+    """Return a page for every two actors that a tie joins, whichever way it leads."""
+    pairs: dict[Pair, list[Tie]] = {}
+    for tie in record.ties:
+        pairs.setdefault(pair_of(tie), []).append(tie)
+    with shared_out(partial(_pair_page, record), sorted(pairs.items()), MANY_PAGES) as made:
+        return list(made)
+
+
+def _pair_page(record: Record, pair_and_ties: tuple[Pair, list[Tie]]) -> Page:
+    pair, ties = pair_and_ties
+    path = f"{Addresses(record).pair(pair).removesuffix('/')}.md"
+    maker = CardMaker(record, Here(path))
+    first, second = (record.actors[identifier].name for identifier in pair)
+    title = f"{first} and {second}" if pair[0] != pair[1] else f"{first} and itself"
+    undrawn = sum(not standing_of(record, tie).is_asserted for tie in ties)
+    return render(
+        path,
+        "pair.md",
+        title=title,
+        actors=maker.actors(pair),
+        total=len(ties),
+        undrawn=undrawn,
+        diagram=render_diagram(
+            graph_of(record, ties, maker.here),
+            kind="pair",
+            focus=pair[0],
+            title=f"What was said of {title}, and when",
+            id_prefix="_pair",
+            rest="#_history",
+            history=[_said(maker, tie, one) for tie in ties for one in tie.assertions],
+        ),
+        ties=[tie_view(maker, tie) for tie in ties],
+        relationships_href=maker.here.to("relationships/"),
+        foot=foot(record, (), title),
+    )
+
+
+def _said(maker: CardMaker, tie: Tie, assertion: Assertion) -> Said:
+    return Said(
+        edge="--".join(tie.key),
+        holds=assertion.relationship.holds,
+        who=assertion_voices(maker.record, assertion),
+        when=assertion_when(assertion),
+        first=assertion.date.first if assertion.date else None,
+        last=assertion.date.last if assertion.date else None,
+        href=f"#{tie_anchor(tie)}",
+    )

@@ -1,0 +1,121 @@
+"""What search engines and readers' tools are told of a page: schema.org, as JSON-LD.
+
+Nothing stands here that is not on the page, and an allegation is never told as a fact: only who is
+printed with which words. Reported speech is left out, for its words are not the speaker's.
+https://schema.org/Quotation
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from markupsafe import Markup
+
+from build_scripts.compared import Ground
+from build_scripts.entries import Actor, ActorKind, Article
+from build_scripts.entries.article import ArticleKind
+from build_scripts.escaping import script_json
+from build_scripts.record import ArticleRecord, Record, Statement
+from build_scripts.sources import Form
+from build_scripts.views.addresses import Addresses, Here
+from build_scripts.views.cards import segments
+from build_scripts.views.dates_in_words import machine_date
+from build_scripts.views.words import CHECK_LABELS
+
+_CONTEXT = "https://schema.org"
+_ARTICLE = "#_article"
+_KINDS = {
+    ArticleKind.NEWS_REPORT: "NewsArticle",
+    ArticleKind.INTERVIEW: "NewsArticle",
+    ArticleKind.ANALYSIS: "AnalysisNewsArticle",
+    ArticleKind.OPINION: "OpinionNewsArticle",
+    ArticleKind.REPORT: "Report",
+    ArticleKind.POST: "SocialMediaPosting",
+}
+_ACTORS = {
+    ActorKind.PERSON: "Person",
+    ActorKind.ORGANISATION: "Organization",
+    ActorKind.GOVERNMENT: "GovernmentOrganization",
+    ActorKind.COUNTRY: "Country",
+}
+"""Groups and unnamed sources are nobody that schema.org could identify."""
+
+_Thing = dict[str, Any]
+
+
+def article_data(record: Record, article: ArticleRecord, here: Here) -> Markup:
+    """Return the script element of an article's page: the article and its direct quotations."""
+    spoken = [
+        _quotation(record, s, article.entry, here)
+        for s in article.statements
+        if s.form is not Form.INDIRECT
+    ]
+    return _element({"@context": _CONTEXT, "@graph": [_article(article.entry), *spoken]})
+
+
+def actor_data(actor: Actor) -> Markup:
+    """Return the script element of an actor's page; nothing for groups and unnamed sources."""
+    if actor.kind not in _ACTORS:
+        return Markup("")
+    thing = {"@context": _CONTEXT, "@type": _ACTORS[actor.kind], "name": actor.name}
+    return _element(thing | ({"alternateName": list(actor.aliases)} if actor.aliases else {}))
+
+
+def _article(entry: Article) -> _Thing:
+    people = [{"@type": "Person", "name": name} for name in entry.authors]
+    publisher = {"@type": "Organization", "name": entry.publisher} if entry.publisher else None
+    return _filled(
+        {
+            "@type": _KINDS.get(entry.kind, "CreativeWork"),
+            "@id": _ARTICLE,
+            "headline": entry.title,
+            "inLanguage": entry.language,
+            "datePublished": machine_date(entry.published) if entry.published else None,
+            "publisher": publisher,
+            "author": people,
+            "url": entry.url,
+            "archivedAt": entry.archived_url,
+        }
+    )
+
+
+def _quotation(record: Record, statement: Statement, entry: Article, here: Here) -> _Thing:
+    unchecked = statement.ground is Ground.UNCHECKED
+    return _filled(
+        {
+            "@type": "Quotation",
+            "@id": f"#{statement.quotation.id}",
+            "text": _spoken(statement),
+            "spokenByCharacter": [_speaker(record, i, here) for i in statement.quotation.speaker],
+            "inLanguage": entry.language,
+            "datePublished": machine_date(entry.published) if entry.published else None,
+            "dateCreated": _said(statement),
+            "isPartOf": {"@id": _ARTICLE},
+            "creativeWorkStatus": CHECK_LABELS[Ground.UNCHECKED] if unchecked else None,
+        }
+    )
+
+
+def _said(statement: Statement) -> str:
+    known = statement.date is not None and not statement.dated_by_publication
+    return machine_date(statement.date) if known and statement.date else ""
+
+
+def _spoken(statement: Statement) -> str:
+    """Return the speaker's own words alone, with their marks."""
+    runs = segments(statement.quotation.text, statement.form)
+    return " […] ".join(run.text for run in runs if not run.is_reporters)
+
+
+def _speaker(record: Record, identifier: str, here: Here) -> _Thing:
+    actor = record.actors[identifier]
+    url = here.to(Addresses(record).actor(identifier))
+    return {"@type": _ACTORS.get(actor.kind, "Thing"), "name": actor.name, "url": url}
+
+
+def _filled(thing: _Thing) -> _Thing:
+    return {key: value for key, value in thing.items() if value}
+
+
+def _element(thing: _Thing) -> Markup:
+    return Markup('<script type="application/ld+json">{}</script>').format(script_json(thing))

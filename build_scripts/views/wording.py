@@ -1,0 +1,245 @@
+"""Wording: the same words as several printed them, the words that differ marked and named."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import accumulate
+
+from build_scripts.compared import Ground
+from build_scripts.entries import Article
+from build_scripts.record import Record
+from build_scripts.sources import Form
+from build_scripts.utterances import Printing, Utterance, utterances_by_address, utterances_of
+from build_scripts.views.addresses import part_path, url_of
+from build_scripts.views.card_model import Link, Segment, When
+from build_scripts.views.cards import CardMaker, direction_of, segments, when_with_basis
+from build_scripts.views.dates_in_words import date_in_words
+from build_scripts.views.pages import Page, render
+from build_scripts.views.parts import index_pages
+from build_scripts.views.roles import role_at
+from build_scripts.views.site import foot
+from build_scripts.views.words import CHECK_LABELS, count, listed, quoted_start
+from build_scripts.wording import Difference, Kind, Run, compared
+
+BASE = "wording"
+PATH = f"{BASE}/index.md"
+PART = 50
+"""How many acts of speech stand on one page; each has several printings."""
+
+_BY_HAND = "Copied by hand; not compared with the place where it is printed."
+
+
+@dataclass(frozen=True, slots=True)
+class RunView:
+    """A stretch of words: the speaker's or the reporter's, as in the first printing or not.
+
+    `gone` says how many words of the first are not printed here.
+    """
+
+    text: str
+    differs: bool
+    gone: str
+    is_reporters: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PrintingView:
+    """One printing: who printed it, the words, and in words how it differs from the first."""
+
+    publisher: str
+    note: str
+    link: Link | None
+    elsewhere: str
+    runs: tuple[RunView, ...]
+    language: str
+    direction: str
+    speakers: tuple[Link, ...]
+    differs: tuple[str, ...]
+    label: str
+    is_unchecked: bool
+
+
+@dataclass(frozen=True, slots=True)
+class UtteranceView:
+    """One act of speech with its printings."""
+
+    anchor: str
+    title: str
+    speakers: tuple[Link, ...]
+    roles: str
+    when: When | None
+    printings: tuple[PrintingView, ...]
+
+
+def wording_pages(record: Record) -> list[Page]:
+    """Return the page of all acts of speech that several printed, split into parts."""
+    found = utterances_of(record)
+    printings = sum(len(utterance.printings) for utterance in found)
+    return [
+        render(
+            part.path,
+            "wording.md",
+            total=len(found),
+            printings=printings,
+            utterances=[_utterance(part.maker, one) for one in part.items],
+            parts=part.parts,
+            foot=foot(record, (), "Wording"),
+        )
+        for part in index_pages(record, BASE, found, size=PART)
+    ]
+
+
+def wording_link(maker: CardMaker, address: str) -> Link | None:
+    """Return the way from a statement to its other printings, or None where there is none."""
+    found = utterances_by_address(maker.record).get(address)
+    if found is None:
+        return None
+    place, utterance = found
+    first = utterance.printings[0].words
+    others = len(utterance.printings) - 1
+    differ = any(_differences(compared(p.words, first)) for p in utterance.printings[1:])
+    how = "differently" if differ else "in the same words"
+    page = url_of(part_path(BASE, place // PART + 1))
+    target = maker.here.to(f"{page}#{_anchor(utterance)}")
+    return Link(f"Printed {how} by {count(others, 'other')}", target)
+
+
+def _anchor(utterance: Utterance) -> str:
+    return f"_said-{utterance.id}"
+
+
+def _utterance(maker: CardMaker, utterance: Utterance) -> UtteranceView:
+    first = utterance.printings[0]
+    statement = first.statement
+    actors = [maker.record.actors[s] for s in statement.quotation.speaker]
+    return UtteranceView(
+        anchor=_anchor(utterance),
+        title=quoted_start(first.words),
+        speakers=maker.actors(statement.quotation.speaker),
+        roles=role_at(actors[0], statement.date) if len(actors) == 1 else "",
+        when=when_with_basis(statement),
+        printings=tuple(_printing(maker, p, first) for p in utterance.printings),
+    )
+
+
+def _printing(maker: CardMaker, printing: Printing, first: Printing) -> PrintingView:
+    statement, variant = printing.statement, printing.variant
+    entry = maker.record.articles[statement.article].entry
+    form = printing.form
+    is_first = printing is first
+    other_language = not is_first and entry.language != _language(maker, first)
+    alone = is_first or other_language
+    runs = (Run(printing.words, None),) if alone else compared(printing.words, first.words)
+    parts = segments(printing.words, form)
+    speakers = statement.quotation.speaker
+    other_speaker = speakers != first.statement.quotation.speaker
+    differs = [in_words(d, cut_by_us=_is_cut_by_us(printing)) for d in _differences(runs)]
+    if other_language:
+        differs.append(f"In another language ({entry.language}); not compared word by word.")
+    if other_speaker:
+        names = listed([maker.record.actors[s].name for s in speakers])
+        differs.insert(0, f"Another speaker: given to {names}.")
+    if form is Form.MIXED and not is_first:
+        differs.append("Partly the reporter’s words: the speaker’s stand in quotation marks.")
+    if not differs:
+        differs = ["The same words as the first."]
+    article = maker.article(statement.article)
+    unchecked = variant is not None or statement.ground is Ground.UNCHECKED
+    return PrintingView(
+        publisher=variant.publisher if variant else entry.publisher or entry.title,
+        note=(variant.note or "") if variant else _published(entry),
+        link=None
+        if variant
+        else Link(article.text, maker.here.to(maker.addresses.evidence(statement.address))),
+        elsewhere=(variant.url or "") if variant else "",
+        runs=tuple(_runs(runs, parts)),
+        language=entry.language,
+        direction=direction_of(entry.language),
+        speakers=maker.actors(speakers) if other_speaker else (),
+        differs=() if is_first else tuple(differs),
+        label=_BY_HAND if variant else CHECK_LABELS[statement.ground],
+        is_unchecked=unchecked,
+    )
+
+
+def _differences(runs: tuple[Run, ...]) -> list[Difference]:
+    """The differences of a printing, each once."""
+    found = (run.difference for run in runs if run.difference is not None)
+    return list(dict.fromkeys(found))
+
+
+_GONE = frozenset({Kind.LEFT_OUT, Kind.BEGINS_LATER, Kind.ENDS_SOONER})
+
+
+def _runs(runs: Sequence[Run], parts: Sequence[Segment]) -> Iterator[RunView]:
+    """Cut the runs where the speaker's words and the reporter's meet, so that both can be shown."""
+    edges = list(accumulate(len(part.text) for part in parts))
+    reached = place = 0
+    for run in runs:
+        difference = run.difference
+        if difference is not None and difference.kind in _GONE:
+            gone = f"{count(len(difference.theirs.split()), 'word')} not printed"
+            yield RunView("", False, gone, False)
+        text = run.text
+        while text:
+            while reached >= edges[place]:
+                place += 1
+            piece = text[: edges[place] - reached]
+            yield RunView(piece, difference is not None, "", parts[place].is_reporters)
+            reached += len(piece)
+            text = text[len(piece) :]
+
+
+def _published(entry: Article) -> str:
+    return date_in_words(entry.published) if entry.published else ""
+
+
+def _language(maker: CardMaker, printing: Printing) -> str:
+    return maker.record.articles[printing.statement.article].entry.language
+
+
+def _is_cut_by_us(printing: Printing) -> bool:
+    """Whether `[…]` is ours: the words were found in several places of the article."""
+    match = printing.statement.match
+    return printing.variant is None and match is not None and len(match.spans) > 1
+
+
+def in_words(difference: Difference, *, cut_by_us: bool = False) -> str:
+    """Say one difference in words, `ours` against what the first printing has.
+
+    `cut_by_us`: not the outlet but the annotator leaves something out.
+    """
+    ours, theirs = f"“{_bare(difference.ours)}”", f"“{_bare(difference.theirs)}”"
+    match difference.kind:
+        case Kind.BRACKETS if not difference.ours:
+            return f"Brackets: nothing where the first has {theirs}."
+        case Kind.BRACKETS if not difference.theirs:
+            return f"Brackets: puts in {ours}."
+        case Kind.BRACKETS:
+            return f"Brackets: {ours} where the first has {theirs}."
+        case Kind.SPELLING:
+            return f"Spelling or form of a word: {ours} for {theirs}."
+        case Kind.CUT if "…" in difference.theirs or "..." in difference.theirs:
+            return f"Cut: prints {ours} where the first leaves something out."
+        case Kind.CUT:
+            return (
+                f"Cut, marked with […]: {theirs}." if difference.theirs else "Cut, marked with […]."
+            )
+        case Kind.LEFT_OUT:
+            return f"Leaves out, without a mark: {theirs}."
+        case Kind.BEGINS_LATER:
+            return f"Begins later, without: {theirs}."
+        case Kind.ENDS_SOONER:
+            return f"Ends sooner, without: {theirs}."
+        case Kind.ADDED:
+            return f"Has what the first has not: {ours}."
+        case Kind.PUNCTUATION:
+            return "Other punctuation."
+        case Kind.OTHER_WORDS:
+            return f"Other words: {ours} where the first has {theirs}."
+
+
+def _bare(words: str) -> str:
+    """Words without the marks around them, which the sentence about them has of its own."""
+    return quoted_start(words.strip("“”\"‘’' ,.;:"), most=14)

@@ -1,0 +1,73 @@
+// One tab stop for a whole picture. Inside, keys go from tie to tie, or from actor to actor.
+
+export function steer(stage, picture, { show, pin, view, pinned }) {
+  let at = null; // the tie or actor that the keys stand on
+  let around = ""; // the actor whose ties they go along
+
+  function go(list, step) {
+    if (!list.length) return;
+    const place = list.findIndex((one) => one === at);
+    const last = list.length - 1;
+    const next = place < 0 ? (step > 0 ? 0 : last) : place + step;
+    stand(list[Math.min(last, Math.max(0, next))]);
+  }
+  function stand(one) {
+    at?.classList.remove("is-at");
+    at = one;
+    one?.classList.add("is-at");
+    show(one ?? pinned());
+    if (one) view.reveal(one);
+  }
+  const all = (selector) => [...(picture()?.querySelectorAll(`${selector}:not(.is-out)`) ?? [])];
+  const ties = () => {
+    const every = all("[data-edge]");
+    if (!around) return every;
+    return every.filter((tie) => [tie.dataset.source, tie.dataset.target].includes(around));
+  };
+  // An actor that stands at several places of a picture is one stop.
+  const actors = () => {
+    const met = new Set();
+    return all("[data-node]").filter(({ dataset: { node } }) => !met.has(node) && met.add(node));
+  };
+  const isActor = () => at?.dataset.node;
+
+  const keys = {
+    ArrowDown: () => go(ties(), 1),
+    ArrowUp: () => go(ties(), -1),
+    ArrowRight: () => actor(1),
+    ArrowLeft: () => actor(-1),
+    Home: () => stand((isActor() ? actors() : ties())[0]),
+    End: () => stand((isActor() ? actors() : ties()).at(-1)),
+    Enter: () => at?.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true })),
+    "+": () => view.by(1.5),
+    "-": () => view.by(1 / 1.5),
+    0: () => view.by(0),
+    Escape() {
+      if (!at && !pinned()) stage.blur();
+      around = "";
+      stand(null);
+      pin(null);
+    },
+  };
+  function actor(step) {
+    go(actors(), step);
+    around = at?.dataset.node ?? "";
+  }
+  const pans = { ArrowDown: [0, 60], ArrowUp: [0, -60], ArrowRight: [60, 0], ArrowLeft: [-60, 0] };
+
+  stage.tabIndex = 0;
+  stage.setAttribute("role", "application");
+  stage.addEventListener("keydown", (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.shiftKey && pans[event.key]) view.pan(...pans[event.key]);
+    else if (keys[event.key]) keys[event.key]();
+    else return;
+    event.preventDefault();
+  });
+  stage.addEventListener("blur", () => stand(null));
+  // A press chooses; it does not move the keyboard into the picture's own links.
+  stage.addEventListener("mousedown", (event) => {
+    event.preventDefault();
+    stage.focus({ preventScroll: true });
+  });
+}

@@ -1,0 +1,128 @@
+// Zoom and pan move the view box of a picture: by button, wheel with a modifier key, drag, pinch.
+
+export function zoom(figure, stage, picture, changed) {
+  // How much larger, and where the middle of the view is, in shares of the whole picture.
+  let scale = 1, x = 0.5, y = 0.5;
+  // How much of it is seen, in shares as well; its size when whole, and the width of the stage.
+  let wide = 1, high = 1;
+  let whole, width;
+  let dragged = false;
+  const fingers = new Map();
+  const full = figure.querySelector(".diagram__full");
+  const within = (low, value, most) => Math.min(most, Math.max(low, value));
+
+  function move(to, left, top) {
+    if (scale === 1) {
+      whole = picture().getBoundingClientRect();
+      width = stage.clientWidth;
+    }
+    scale = to < 1.01 ? 1 : Math.min(8, to);
+    const zoomed = scale > 1;
+    // A picture that a finger moves must not fill the screen.
+    const most = matchMedia("(pointer: coarse)").matches ? innerHeight * 0.8 : Infinity;
+    const height = Math.min(whole.height, most);
+    wide = zoomed ? width / whole.width / scale : 1;
+    high = zoomed ? height / whole.height / scale : 1;
+    x = wide < 1 ? within(wide / 2, left, 1 - wide / 2) : 0.5;
+    y = high < 1 ? within(high / 2, top, 1 - high / 2) : 0.5;
+    stage.classList.toggle("is-zoomed", zoomed);
+    for (const svg of stage.querySelectorAll(".diagram__picture")) {
+      const [w, h] = size(svg), now = zoomed && svg === picture();
+      const box = now ? [(x - wide / 2) * w, (y - high / 2) * h, wide * w, high * h] : [0, 0, w, h];
+      svg.style.height = now ? `${height}px` : "";
+      svg.setAttribute("viewBox", box.join(" "));
+    }
+    changed();
+  }
+  const size = (svg) => [+svg.getAttribute("width"), +svg.getAttribute("height")];
+
+  // A factor of nought is the whole picture. What lies at the point stays there.
+  function by(factor, point) {
+    const box = picture().getBoundingClientRect();
+    const to = within(1, scale * factor, 8), kept = 1 - scale / to;
+    const right = point ? ((point.x - box.left) / box.width - 0.5) * wide : 0;
+    const down = point ? ((point.y - box.top) / box.height - 0.5) * high : 0;
+    move(to, x + right * kept, y + down * kept);
+  }
+  function pan(right, down) {
+    const box = picture().getBoundingClientRect();
+    move(scale, x + (right / box.width) * wide, y + (down / box.height) * high);
+  }
+  function reveal(one) {
+    if (scale === 1) return one.scrollIntoView({ block: "nearest" });
+    const box = one.getBBox(), [w, h] = size(picture());
+    move(scale, (box.x + box.width / 2) / w, (box.y + box.height / 2) / h);
+  }
+  // Another column, another picture: the whole of it.
+  new ResizeObserver(() => scale > 1 && stage.clientWidth !== width && by(0)).observe(stage);
+
+  stage.addEventListener("wheel", (event) => {
+    if (!event.ctrlKey && !event.metaKey && !figure.matches(".is-full")) return;
+    event.preventDefault();
+    by(Math.exp(-event.deltaY / 300), event);
+  }, { passive: false });
+
+  const middle = () => {
+    const [one, other = one] = fingers.values();
+    const apart = Math.hypot(one.x - other.x, one.y - other.y);
+    return { x: (one.x + other.x) / 2, y: (one.y + other.y) / 2, apart };
+  };
+  stage.addEventListener("pointerdown", (event) => {
+    if (!event.button) fingers.set(event.pointerId, event);
+  });
+  addEventListener("pointermove", (event) => {
+    const before = fingers.get(event.pointerId);
+    if (!before || (fingers.size < 2 && scale === 1)) return;
+    const far = Math.hypot(event.x - before.x, event.y - before.y) > 4;
+    if (!dragged && !far && fingers.size < 2) return;
+    dragged = true;
+    const was = middle();
+    fingers.set(event.pointerId, event);
+    const is = middle();
+    if (was.apart && is.apart) by(is.apart / was.apart, was);
+    pan(was.x - is.x, was.y - is.y);
+  });
+  for (const name of ["pointerup", "pointercancel"]) {
+    addEventListener(name, (event) => {
+      fingers.delete(event.pointerId);
+      setTimeout(() => fingers.size || (dragged = false)); // after the click that ends a drag
+    });
+  }
+  // Else the page scrolls.
+  stage.addEventListener("touchmove", (event) => {
+    if (event.cancelable && (event.touches[1] || scale > 1)) event.preventDefault();
+  }, { passive: false });
+  stage.addEventListener("dragstart", (event) => event.preventDefault());
+
+  for (const button of figure.querySelectorAll("[data-zoom]")) {
+    button.addEventListener("click", () => by(+button.dataset.zoom));
+  }
+  full.addEventListener("click", () => {
+    if (document.fullscreenElement) document.exitFullscreen();
+    else if (figure.requestFullscreen) figure.requestFullscreen();
+    else fill(!figure.matches(".is-full"));
+  });
+  figure.addEventListener("fullscreenchange", () => fill(document.fullscreenElement === figure));
+  function fill(is) {
+    figure.classList.toggle("is-full", is);
+    full.setAttribute("aria-pressed", is);
+    // As large as the screen allows, never smaller than drawn.
+    for (const svg of stage.querySelectorAll(".diagram__picture")) {
+      const [w, h] = size(svg);
+      const most = Math.max(1, Math.min(stage.clientWidth / w, (innerHeight - 240) / h));
+      svg.style.width = is ? `${w * most}px` : "";
+    }
+  }
+
+  return {
+    by,
+    pan,
+    reveal,
+    dragged: () => dragged,
+    tell: (told) => scale > 1 && told.set("at", [scale, x, y].map((n) => +n.toFixed(3)).join("_")),
+    take(told) {
+      const [to, left, top] = (told.get("at") ?? "1_1_1").split("_").map(Number);
+      if (to && left && top) move(to, left, top);
+    },
+  };
+}

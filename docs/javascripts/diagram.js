@@ -1,0 +1,155 @@
+// A diagram under the hand: choose an actor to see its ties, a tie to read the words it rests on.
+
+import { filter } from "./diagram-filter.js";
+import { steer } from "./diagram-keys.js";
+import { zoom } from "./diagram-zoom.js";
+
+export function start() {
+  for (const figure of document.querySelectorAll("figure.diagram")) enliven(figure);
+}
+
+function enliven(figure) {
+  const find = (selector) => [...figure.querySelectorAll(selector)];
+  const stage = figure.querySelector(".diagram__stage");
+  const said = figure.querySelector(".diagram__said");
+  const [line, clear] = said.children;
+  const [words, way] = line.children;
+  const hint = words.textContent;
+  let pinned = null;
+  let opened = "";
+  let ground = null; // what stands out when nothing is chosen: a step of a walk
+
+  const picture = () => find(".diagram__picture").find((svg) => svg.getClientRects().length);
+  const named = (key, id) => {
+    const all = find(`[data-${key}="${CSS.escape(id)}"]`);
+    return all.find((one) => picture()?.contains(one)) ?? all[0];
+  };
+  const hrefOf = (one) => (one.closest("a") ?? one.querySelector("a")).getAttribute("href");
+
+  // What is chosen stands out with its neighbours; the rest steps back, but can be read.
+  let current = null;
+  function show(one) {
+    current = one;
+    const { edge, node } = one?.dataset ?? {};
+    const near = new Set(one ? [node] : ground?.nodes);
+    const edges = new Set(one ? [] : ground?.edges);
+    let ties = 0;
+    for (const tie of find("[data-edge]")) {
+      const { source, target } = tie.dataset;
+      const is = edge
+        ? tie.dataset.edge === edge
+        : node
+          ? source === node || target === node
+          : edges.has(tie.dataset.edge);
+      tie.classList.toggle("is-near", is);
+      if (is && one) near.add(source).add(target) && edges.add(tie.dataset.edge);
+      if (is && tie.closest("svg") === picture() && !tie.matches(".is-out")) ties += 1;
+    }
+    for (const actor of find("[data-node], [data-of]")) {
+      const { node: id, of } = actor.dataset;
+      actor.classList.toggle("is-near", of ? of.split(" ").some((tie) => edges.has(tie)) : near.has(id));
+      actor.classList.toggle("is-it", id === node);
+    }
+    stage.classList.toggle("has-near", !!(one || ground));
+    said.classList.toggle("is-on", !!one);
+    clear.hidden = !pinned;
+    way.hidden = !one;
+    words.textContent = hint;
+    if (!one) return;
+    const it = named(edge ? "edge" : "node", edge ?? node);
+    const name = it.querySelector("title")?.textContent ?? it.querySelector("a").ariaLabel;
+    words.textContent = edge ? `${name}.` : `${name}: ${ties} ${ties === 1 ? "tie" : "ties"} shown here.`;
+    way.textContent = edge ? "The words it rests on" : `The page of ${name}`;
+    way.href = hrefOf(one);
+  }
+
+  function pin(one) {
+    pinned = one;
+    show(one);
+    remember();
+  }
+
+  function evidence(one, opener) {
+    opened = one.dataset.edge;
+    pin(one);
+    import("./sheet.js").then((sheet) => sheet.openSheet(hrefOf(one), opener));
+  }
+
+  // The view can be shared: `#<id of the figure>:<what is filtered, chosen, opened>`.
+
+  const view = zoom(figure, stage, picture, () => remember());
+  const chosen = filter(figure, picture, () => {
+    show(pinned);
+    remember();
+  });
+  const mark = `#${figure.id}:`;
+  const mine = () => location.hash.startsWith(mark);
+  let later;
+  function remember() {
+    clearTimeout(later);
+    later = setTimeout(() => {
+      const told = new URLSearchParams();
+      chosen.tell(told);
+      view.tell(told);
+      if (opened) told.set("tie", opened);
+      else if (pinned?.dataset.node) told.set("actor", pinned.dataset.node);
+      if (!`${told}` && !mine()) return;
+      const { pathname, search } = location;
+      history.replaceState(history.state, "", `${told}` ? `${mark}${told}` : pathname + search);
+    }, 150);
+  }
+  function restore() {
+    if (!mine()) return;
+    const told = new URLSearchParams(location.hash.slice(mark.length));
+    chosen.take(told);
+    view.take(told);
+    const tie = named("edge", told.get("tie") ?? "");
+    const actor = named("node", told.get("actor") ?? "");
+    figure.scrollIntoView();
+    if (tie) evidence(tie, stage);
+    else show((pinned = actor));
+  }
+
+  figure.addEventListener("click", (event) => {
+    if (event.button || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    const one = event.target === way ? current : event.target.closest("[data-edge], [data-node]");
+    const link = event.target.closest("a");
+    if (!one) {
+      if (stage.contains(event.target)) pin(null);
+    } else if (one.dataset.node) {
+      if (event.target === way || (pinned?.dataset.node === one.dataset.node && !view.dragged())) return;
+      event.preventDefault();
+      if (!view.dragged()) pin(one);
+    } else if (link || getSelection().isCollapsed) {
+      event.preventDefault();
+      if (!view.dragged()) evidence(one, stage.contains(event.target) ? stage : link ?? one);
+    }
+  });
+  // Not over the table: the line above it grows, and a row would slip away.
+  stage.addEventListener("pointerover", (event) => {
+    if (event.pointerType === "mouse") show(event.target.closest("[data-edge], [data-node]") ?? pinned);
+  });
+  figure.addEventListener("pointerleave", () => show(pinned));
+  // What a sheet was opened for is no longer in the address when it is closed.
+  document.addEventListener("close", () => opened && ((opened = ""), remember()), true);
+  addEventListener("hashchange", restore);
+
+  steer(stage, picture, { show, pin, view, pinned: () => pinned });
+  for (const part of find("[hidden]")) {
+    part.hidden = part.matches(".diagram__all, .diagram__keys, .diagram__said *");
+  }
+  // On a phone the picture comes first.
+  const legend = figure.querySelector(".diagram__legend");
+  if (legend) legend.open = figure.clientWidth >= 560 && !figure.closest(".walk");
+  clear.addEventListener("click", () => pin(null));
+  figure.classList.add("has-hands");
+  figure.addEventListener("ground", (event) => {
+    ground = figure.ground;
+    if (event.detail) pinned = null;
+    show(pinned);
+  });
+  ground = figure.ground;
+  show(null);
+  chosen.apply();
+  restore();
+}

@@ -1,0 +1,59 @@
+// Results of the search as elements. All words arrive as text and are printed as text.
+
+import { ROOT } from "./search-index.js";
+import { marked } from "./search-words.js";
+
+/** Make an element with a class and with what stands in it. */
+export function element(name, kind = "", ...inside) {
+  const made = document.createElement(name);
+  if (kind) made.className = kind;
+  made.append(...inside);
+  return made;
+}
+
+/** A printed text, with the words looked for marked. */
+function withMarks(text, looked) {
+  return marked(text, looked).map(([run, hit]) => (hit ? element("mark", "", run) : run));
+}
+
+/** A page: what kind it is, its title, and where it stands. `link` is the element to fill. */
+export function fillPage(link, page, looked) {
+  link.href = new URL(page.at, ROOT).href;
+  link.append(element("span", "find-kind", page.kind), " ");
+  link.append(element("span", "find-title", ...withMarks(page.title, looked)));
+  if (page.note) link.append(" ", element("span", "find-note", page.note));
+}
+
+/** A quotation: its words with their marks, who, when, and the label where it was not compared. */
+export function fillQuotation(link, quotation, looked) {
+  link.href = new URL(quotation.at, ROOT).href;
+  const isReported = quotation.kind !== "quoted";
+  const words = element("span", quotation.kind === "reported" ? "find-gloss" : "find-words");
+  if (quotation.lang) words.lang = quotation.lang;
+  if (quotation.dir) words.dir = quotation.dir;
+  quotation.words.forEach((run, at) => {
+    if (run) words.append(at % 2 ? element("span", "reporters", ...withMarks(run, looked))
+                                 : element("span", "", ...withMarks(run, looked)));
+  });
+  if (isReported) {
+    const told = quotation.kind === "reported" ? "Reported: " : "The article: ";
+    link.append(element("span", "find-told", told));
+  }
+  link.append(words, " ");
+  const who = element("span", "find-who", element("b", "", ...withMarks(quotation.who, looked)));
+  if (quotation.for) who.append(` for ${quotation.for}`);
+  link.append(who, " ");
+  if (quotation.when) {
+    const when = element("time", "find-note", quotation.when);
+    if (quotation.machine) when.dateTime = quotation.machine;
+    if (quotation.dated) when.append(` (${quotation.dated})`);
+    link.append(when, " ");
+  }
+  link.append(element("span", "find-note", quotation.article));
+  if (quotation.unchecked) link.append(" ", element("span", "unchecked", quotation.unchecked));
+}
+
+/** A count in words: "1 quotation", "2,304 quotations". */
+export function counted(number, noun) {
+  return `${number.toLocaleString("en")} ${noun}${number === 1 ? "" : "s"}`;
+}

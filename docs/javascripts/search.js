@@ -1,0 +1,62 @@
+// Opens the search: by its link in the header, or by the key / anywhere. Without this script the
+// link leads to the index of quotations.
+
+const SWITCHED_OFF = "search-key-off";
+
+export function start() {
+  const dialog = document.querySelector("dialog.find");
+  const field = dialog.querySelector("input[role=combobox]");
+  const key = dialog.querySelector("[data-find-key]");
+
+  const open = () => {
+    if (dialog.open) return;
+    dialog.showModal(); // At once, so that the next key already lands in the field.
+    field.select();
+    import("./search-dialog.js").then((module) => module.fill(dialog));
+  };
+
+  for (const opener of document.querySelectorAll("[data-find-open]")) {
+    opener.setAttribute("role", "button");
+    opener.setAttribute("aria-haspopup", "dialog");
+    opener.addEventListener("click", (event) => {
+      if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+      event.preventDefault();
+      open();
+    });
+    opener.addEventListener("keydown", (event) => {
+      if (event.key !== " ") return;
+      event.preventDefault();
+      open();
+    });
+  }
+  dialog.addEventListener("click", (event) => {
+    if (event.target === dialog || event.target.closest("[data-find-close]")) dialog.close();
+  });
+
+  // One key alone opens the search, so there must be a way to switch that off (WCAG 2.1.4).
+  key.checked = !stored();
+  key.addEventListener("change", () => store(!key.checked));
+  document.addEventListener("keydown", (event) => {
+    const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey && !event.isComposing;
+    const isTyping = event.target.closest?.("input, textarea, select, [contenteditable]");
+    if (event.key !== "/" || !isPlain || isTyping || !key.checked || dialog.open) return;
+    event.preventDefault();
+    open();
+  });
+}
+
+function stored() {
+  try {
+    return localStorage.getItem(SWITCHED_OFF) === "1";
+  } catch {
+    return false; // Storage may be closed to us; then the key works.
+  }
+}
+
+function store(isOff) {
+  try {
+    localStorage.setItem(SWITCHED_OFF, isOff ? "1" : "");
+  } catch {
+    // It holds for this page.
+  }
+}

@@ -1,0 +1,54 @@
+"""The time that a graph's ties are dated to."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from small_graphs import edge, node
+
+from build_scripts.diagrams.span import Unit, span_of
+from build_scripts.graph import Graph
+
+Days = tuple[date, date] | None
+
+
+def graph(*times: Days) -> Graph:
+    edges = [edge(f"e{index}", "mill", "harbour") for index in range(len(times))]
+    dated = [
+        replace(one, first=days[0], last=days[1]) if days else one
+        for one, days in zip(edges, times, strict=True)
+    ]
+    return Graph((node("Mill"), node("Harbour")), tuple(dated))
+
+
+def test_one_month_is_nothing_to_choose_from() -> None:
+    assert span_of(graph()) is None
+    assert span_of(graph(None)) is None
+    assert span_of(graph((date(2031, 3, 1), date(2031, 3, 31)), None)) is None
+
+
+def test_a_short_time_is_told_in_months() -> None:
+    one = (date(2030, 12, 5), date(2031, 1, 2))
+    other = (date(2031, 3, 1), date(2031, 3, 1))
+    span = span_of(graph(one, other, other, None))
+    assert span is not None
+    assert (span.unit, span.first, span.last) == (Unit.MONTH, 2030 * 12 + 11, 2031 * 12 + 2)
+    assert (span.steps, span.undated) == (4, 1)
+    # One tie in December and January, none in February, two in March.
+    assert span.bars == "M0 20v-10h2V20ZM3 20v-20h1V20Z"
+
+
+def test_a_long_time_is_told_in_years() -> None:
+    span = span_of(
+        graph((date(1979, 1, 1), date(1979, 2, 1)), (date(2031, 3, 1), date(2031, 3, 1)))
+    )
+    assert span is not None
+    assert (span.unit, span.first, span.last) == (Unit.YEAR, 1979, 2031)
+
+
+def test_the_widest_time_costs_no_more_than_its_ties() -> None:
+    span = span_of(graph(*[(date(1, 1, 1), date(9999, 12, 31))] * 500))
+    assert span is not None
+    assert (span.first, span.last) == (1, 9999)
+    assert span.bars == "M0 20v-20h9999V20Z"

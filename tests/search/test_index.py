@@ -1,0 +1,82 @@
+"""The files of the search: small, in order, and the same for the same input."""
+
+from __future__ import annotations
+
+import json
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from build_scripts.search.entries import FoundPage, FoundQuotation, found_page
+from build_scripts.search.index import index_files
+from build_scripts.search.numbers import encoded
+
+_DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
+
+
+def decoded(text: str) -> list[int]:
+    """The reverse of `encoded`, written from the format and not from the code."""
+    numbers, number, step, shift = [], 0, 0, 0
+    for digit in text:
+        value = _DIGITS.index(digit)
+        step += (value & 31) << shift
+        shift += 5
+        if not value & 32:
+            number += step
+            numbers.append(number)
+            step = shift = 0
+    return numbers
+
+
+@given(st.sets(st.integers(0, 3_000_000)))
+def test_numbers_come_back(numbers: set[int]) -> None:
+    assert decoded(encoded(sorted(numbers))) == sorted(numbers)
+
+
+def _quotation(*words: str) -> FoundQuotation:
+    return FoundQuotation({"at": words[0]}, frozenset(words))
+
+
+def _files(pages: list[FoundPage], quotations: list[FoundQuotation]) -> dict[str, object]:
+    return {name: json.loads(data) for name, data in index_files(pages, quotations, {}).items()}
+
+
+def test_a_word_leads_to_titles_pages_and_quotations() -> None:
+    pages = [
+        found_page("Claim", "A boat", "a/", "", "and a pier"),
+        found_page("Topic", "Pier", "b/", ""),
+    ]
+    files = _files(pages, [_quotation("boat"), _quotation("pier", "boat")])
+    words = files["search/words-0.json"]
+    assert isinstance(words, dict)
+    assert [decoded(kind) for kind in words["pier"]] == [[1], [0, 1], [1]]
+    assert [decoded(kind) for kind in words["boat"]] == [[0], [0], [0, 1]]
+
+
+def test_words_are_cut_into_files_of_a_few_kilobytes() -> None:
+    quotations = [_quotation(*(f"word{n}x{m}" for m in range(20))) for n in range(300)]
+    files = index_files([], quotations, {})
+    head = json.loads(files["search/head.json"])
+    parts = [json.loads(files[f"search/words-{n}.json"]) for n in range(len(head["firsts"]))]
+    assert len(parts) > 3
+    assert [next(iter(part)) for part in parts] == head["firsts"]
+    every = [word for part in parts for word in part]
+    assert every == sorted(every)
+    assert max(map(len, files.values())) < 25_000
+
+
+def test_results_stand_in_files_of_twenty() -> None:
+    files = _files([], [_quotation(f"w{n}") for n in range(45)])
+    sizes = [len(files[f"search/results-{n}.json"]) for n in range(3)]  # type: ignore[arg-type]
+    assert sizes == [20, 20, 5]
+
+
+def test_a_change_anywhere_is_another_edition() -> None:
+    one, other = _files([], [_quotation("boat")]), _files([], [_quotation("boats")])
+    assert one["search/head.json"]["edition"] != other["search/head.json"]["edition"]  # type: ignore[index]
+    assert one == _files([], [_quotation("boat")])
+
+
+def test_an_empty_site_has_an_empty_index() -> None:
+    files = _files([], [])
+    assert list(files) == ["search/head.json"]

@@ -1,0 +1,95 @@
+"""What is told where a page is shared: Open Graph, the canonical address, feeds, structured data."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+from harbour import ADDRESS, BuiltSite, PublishedPage
+
+from build_scripts.sources import Form
+
+KINDS = (
+    "",
+    "articles/council-row/",
+    "actors/ada-brenn/",
+    "claims/winter-promise/",
+    "quotes/",
+    "method/",
+)
+
+
+def _told(page: PublishedPage) -> dict[str, str]:
+    return {m.get("property"): m.get("content") for m in page.tree.xpath("//meta[@property]")}
+
+
+def _data(page: PublishedPage) -> Any:
+    scripts = page.tree.xpath("//script[@type='application/ld+json']")
+    return json.loads(scripts[0].text_content()) if scripts else None
+
+
+@pytest.mark.parametrize("address", KINDS)
+def test_every_page_says_what_it_is(harbour_at_address: BuiltSite, address: str) -> None:
+    page = harbour_at_address.pages[address]
+    told = _told(page)
+    assert told["og:title"]
+    assert told["og:description"]
+    assert told["og:type"] in ("website", "article")
+    assert told["og:locale"] == "en_GB"
+    assert told["og:url"] == f"{ADDRESS}{address}"
+    (canonical,) = page.tree.xpath("//link[@rel='canonical']/@href")
+    assert canonical == told["og:url"]
+    titles = [d.get("content") for d in page.tree.xpath("//meta[@name='description']")]
+    assert titles == [told["og:description"]]
+
+
+def test_without_an_address_nothing_absolute_is_told(harbour: BuiltSite) -> None:
+    for address, page in harbour.pages.items():
+        assert "og:url" not in _told(page), address
+        assert page.tree.xpath("//link[@rel='canonical' or @type='application/atom+xml']") == []
+        assert "feed" not in page.tree.xpath("//footer")[-1].text_content().lower()
+    assert list(harbour.folder.rglob("feed.xml")) == []
+
+
+def test_pages_lead_to_their_feeds(harbour_at_address: BuiltSite) -> None:
+    site = harbour_at_address
+    for address, own in (("", []), ("actors/ada-brenn/", ["actors/ada-brenn/feed.xml"])):
+        page = site.pages[address]
+        links = page.tree.xpath("//link[@type='application/atom+xml']/@href")
+        assert [page.target(link) for link in links] == ["feed.xml", *own]
+        visible = {page.target(a) for a in page.tree.xpath("//footer//a/@href")}
+        assert {"feed.xml", *own} <= visible
+        assert all((site.folder / page.target(link)).is_file() for link in links)
+
+
+def test_the_direct_quotations_of_an_article_are_told(harbour: BuiltSite) -> None:
+    page = harbour.pages["articles/council-row/"]
+    article, *quotations = _data(page)["@graph"]
+    assert article["@type"] == "NewsArticle"
+    assert article["headline"] == "Council in uproar over ‘empty’ winter"
+    record = harbour.record.articles["council-row"]
+    direct = [s for s in record.statements if s.form is not Form.INDIRECT]
+    assert [q["@id"] for q in quotations] == [f"#{s.quotation.id}" for s in direct]
+    for told in quotations:
+        assert told["@type"] == "Quotation"
+        assert told["text"]
+        assert told["isPartOf"] == {"@id": article["@id"]}
+        assert told["@id"].removeprefix("#") in page.ids
+        for speaker in told["spokenByCharacter"]:
+            assert harbour.why_missing(page.target(speaker["url"])) == ""
+
+
+def test_words_of_the_reporter_are_nobodys_quotation(harbour: BuiltSite) -> None:
+    graph = _data(harbour.pages["articles/union-statement/"])["@graph"]
+    told = {one["@id"]: one for one in graph}
+    assert told["#union-crew"]["text"] == "“no longer gives a crew”"
+    assert told["#union-crew"]["creativeWorkStatus"].startswith("Copied by hand")
+    assert "#pilot-empty" not in told
+
+
+def test_actors_are_told_as_what_they_are(harbour: BuiltSite) -> None:
+    assert _data(harbour.pages["actors/ada-brenn/"])["@type"] == "Person"
+    assert _data(harbour.pages["actors/northern-crossing/"])["@type"] == "Organization"
+    # Nobody could say who an unnamed source is.
+    assert _data(harbour.pages["actors/harbour-pilot/"]) is None

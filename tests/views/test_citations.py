@@ -1,0 +1,169 @@
+"""A quotation cited as text, BibTeX and CSL-JSON: complete, and never without its label."""
+
+from __future__ import annotations
+
+import json
+import re
+
+import pytest
+from builders import Story
+from hypothesis import given
+from hypothesis import strategies as st
+from pybtex.database import parse_string
+
+from build_scripts.views.citations import Citation, CitedText, bibtex_text, citation_of
+
+ARTICLE = "articles/ferry-debate.yml"
+HERE = "https://town.example/articles/ferry-debate/#x"
+
+
+def whole(text: CitedText) -> str:
+    return f"{text.before}{HERE}{text.after}"
+
+
+def cited(story: Story, identifier: str) -> Citation:
+    record = story.record()
+    statement = record.evidence[f"ferry-debate#{identifier}"]
+    return citation_of(record, statement)  # type: ignore[arg-type]
+
+
+def test_plain_text_names_speaker_date_words_article_place_and_check(story: Story) -> None:
+    assert whole(cited(story, "quill-empty").plain) == (
+        "Ada Quill, Mayor of Lowport, for Lowport, 3 March 2031: “We cannot pay for empty boats,” "
+        "(Printed in: “Council splits over ‘ghost’ ferry”, The Lowport Gazette, 3 March 2031) "
+        f"The night ferry of Lowport, {HERE} [Matches the article as printed. Not a check of truth.]"
+    )
+
+
+def test_reported_words_are_not_cited_as_a_quotation(story: Story) -> None:
+    text = whole(cited(story, "oster-denied").plain)
+    assert "reported, not quoted: denied that the boats were empty" in text
+    assert "[the reporter’s words, not Bram Oster’s]" in text
+    assert "“denied" not in text
+
+
+def test_of_mixed_words_it_says_which_are_the_speakers(story: Story) -> None:
+    text = whole(cited(story, "worker-danger").plain)
+    assert "only the words inside quotation marks are the speaker’s" in text
+
+
+@pytest.mark.parametrize("kind", ["plain", "bibtex", "csl"])
+def test_what_nobody_compared_says_so_in_every_form(story: Story, kind: str) -> None:
+    story.change(ARTICLE, "rights: open\nlicence: CC BY 4.0\n", "unchecked: no copy at hand\n")
+    story.remove("texts/ferry-debate.txt")
+    text = whole(getattr(cited(story, "quill-empty"), kind))
+    assert "Copied by hand; not compared with the source." in text
+    assert "Matches the article" not in text
+
+
+def test_hearsay_is_cited_as_hearsay(story: Story) -> None:
+    story.change(
+        ARTICLE,
+        "    act: urges\n    against: lowport\n",
+        "    act: urges\n    against: lowport\n    via: dock-worker\n",
+    )
+    assert "not heard from the speaker" in whole(cited(story, "oster-urges").plain)
+
+
+def test_the_original_and_who_translated_it_are_cited(story: Story) -> None:
+    story.change(
+        ARTICLE,
+        "    cue: told reporters\n",
+        "    cue: told reporters\n    original: {language: fa, text: پول قایق خالی نداریم}\n"
+        "    translated_by: outlet\n",
+    )
+    citation = cited(story, "quill-empty")
+    # Isolated, or the words would turn the marks and numbers around them.
+    assert "Original (Persian): \u2068پول قایق خالی نداریم\u2069." in whole(citation.plain)
+    assert "Translated by the outlet." in whole(citation.plain)
+    assert "پول قایق خالی نداریم" in whole(citation.bibtex)
+    assert "\u2068" not in whole(citation.bibtex) + whole(citation.csl)
+
+
+def test_bibtex_is_read_by_a_reader_of_bibtex(story: Story) -> None:
+    story.change(ARTICLE, "publisher: The Lowport Gazette\n", GAZETTE)
+    text = whole(cited(story, "quill-empty").bibtex)
+    entry = parse_string(text, "bibtex").entries["ferry-debate--quill-empty"]
+    fields = dict(entry.fields)
+    assert entry.type == "misc"
+    assert fields["url"] == HERE
+    assert (fields["year"], fields["month"]) == ("2031", "March")
+    assert meant(fields["howpublished"]) == "The {Lowport} Gazette & Co. 100% \\ #1 $x_y~z^"
+    assert [str(person) for person in entry.persons["author"]] == [
+        "{Rosa and Otto}",
+        "{Quill, Inc.}",
+    ]
+    assert "Source: https://gazette.example/a?b=1&c_d=50%25#top" in meant(fields["note"])
+    assert "“We cannot pay for empty boats,”" in fields["note"]
+    assert "Matches the article as printed." in fields["note"]
+
+
+GAZETTE = r"""publisher: "The {Lowport} Gazette & Co. 100% \\ #1 $x_y~z^"
+authors: ["Rosa and Otto", "Quill, Inc."]
+url: https://gazette.example/a?b=1&c_d=50%25#top
+"""
+_MEANS = {
+    r"\textbackslash{}": "\\",
+    r"\textbraceleft{}": "{",
+    r"\textbraceright{}": "}",
+    r"\textasciitilde{}": "~",
+    r"\textasciicircum{}": "^",
+}
+
+
+def meant(value: str) -> str:
+    """What LaTeX prints for the value of a field."""
+    return re.sub(r"\\(?:text\w+\{\}|[#$%&_])", lambda m: _MEANS.get(m[0], m[0][1:]), value)
+
+
+@given(st.text(st.characters(min_codepoint=32, max_codepoint=0x2FF), min_size=1))
+def test_no_words_break_out_of_a_field(words: str) -> None:
+    words = " ".join(words.split()) or "x"
+    value = bibtex_text(words)
+    assert meant(value) == words
+    depth = 0
+    for sign in value:
+        depth += {"{": 1, "}": -1}.get(sign, 0)
+        assert depth >= 0
+    assert depth == 0
+
+
+def test_csl_json_is_an_item_of_the_citation_style_language(story: Story) -> None:
+    story.change(
+        ARTICLE,
+        "published: 2031-03-03\n",
+        "published: 2031-03-03/2031-03-04\nauthors: ['Rosa \"Q\" Quill']\nretrieved: 2031-04\n",
+    )
+    (item,) = json.loads(whole(cited(story, "quill-empty").csl))
+    assert item == {
+        "id": "ferry-debate--quill-empty",
+        "type": "article-newspaper",
+        "title": "Council splits over ‘ghost’ ferry",
+        "author": [{"literal": 'Rosa "Q" Quill'}],
+        "container-title": "The Lowport Gazette",
+        "issued": {"date-parts": [[2031, 3, 3], [2031, 3, 4]]},
+        "accessed": {"date-parts": [[2031, 4]]},
+        "language": "en",
+        "URL": HERE,
+        "note": item["note"],
+    }
+    assert item["note"].endswith("Matches the article as printed. Not a check of truth.")
+
+
+@pytest.mark.parametrize(
+    ("typed", "issued"),
+    [
+        ("2031~", {"date-parts": [[2031]], "circa": True}),
+        ("2031-21", {"date-parts": [[2031]], "season": 1}),
+        ("203X", {"literal": "2030s"}),
+        ("[..2031-02-23]", {"literal": "on or before 23 February 2031"}),
+        ("2031-02/..", {"literal": "from February 2031 on"}),
+    ],
+)
+def test_dates_that_are_not_certain_are_cited_as_such(
+    story: Story, typed: str, issued: dict[str, object]
+) -> None:
+    story.change(ARTICLE, "published: 2031-03-03\n", f'published: "{typed}"\n')
+    citation = cited(story, "quill-empty")
+    assert json.loads(whole(citation.csl))[0]["issued"] == issued
+    assert "month" not in whole(citation.bibtex)

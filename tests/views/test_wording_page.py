@@ -1,0 +1,115 @@
+"""The page of wording: printings of one act of speech, the longest first, differences in words."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from builders import Story
+from lxml import html
+
+from build_scripts.record import Record
+from build_scripts.views.addresses import Here
+from build_scripts.views.cards import CardMaker
+from build_scripts.views.wording import PART, wording_link, wording_pages
+
+WHOLE = "“We shall mend the bridge before the winter comes,”"
+
+
+@pytest.fixture
+def bridge(tmp_path: Path) -> Story:
+    """A story of a bridge that nobody has spoken of yet."""
+    story = Story.empty(tmp_path)
+    story.write("story.yml", "{title: The bridge, contact: c@bridge.example}")
+    story.write("actors/mill-town.yml", "{name: Mill Town, kind: organisation}")
+    return story.write("actors/ferry-guild.yml", "{name: Ferry Guild, kind: organisation}")
+
+
+def printed(story: Story, name: str, words: str, keys: str = "utterance: mend") -> Story:
+    speaker = "" if "speaker" in keys else "speaker: mill-town, "
+    return story.write(
+        f"articles/{name}.yml",
+        f"title: The {name}\npublisher: The {name.title()}\nunchecked: by hand\n"
+        f"quotations:\n  - {{id: q, text: {words!r}, {speaker}cue: said, {keys}}}\n",
+    )
+
+
+def tree(record: Record) -> html.HtmlElement:
+    return html.document_fromstring(wording_pages(record)[0].text)
+
+
+def text(element: html.HtmlElement) -> str:
+    return " ".join(element.text_content().split())
+
+
+def rows(record: Record) -> list[str]:
+    return [text(row) for row in tree(record).xpath("//ol[@class='printings']/li")]
+
+
+def test_the_page_teaches_where_nothing_is_printed_twice(bridge: Story) -> None:
+    printed(bridge, "post", WHOLE)
+    assert "utterance: a-name-for-it" in wording_pages(bridge.record())[0].text
+
+
+def test_the_longest_stands_first_and_says_that_this_is_no_verdict(bridge: Story) -> None:
+    printed(bridge, "alarm", "“We shall mend the bridge”")
+    printed(bridge, "post", WHOLE)
+    first, second = rows(bridge.record())
+    assert first.startswith("The Post")
+    assert "Ends sooner, without: “before the winter comes”." in second
+    assert "A difference says nothing of which printing is right" in text(tree(bridge.record()))
+
+
+def test_every_printing_says_whether_it_was_compared(bridge: Story) -> None:
+    variant = "variants: [{text: “We shall mend it”, publisher: The Wireless}]"
+    printed(bridge, "post", WHOLE, variant)
+    first, second = rows(bridge.record())
+    assert "Copied by hand; not compared with the source." in first
+    assert "Copied by hand; not compared with the place where it is printed." in second
+    assert second.startswith("The Wireless")
+
+
+def test_another_speaker_is_named(bridge: Story) -> None:
+    printed(bridge, "post", WHOLE)
+    printed(bridge, "alarm", WHOLE, "utterance: mend, speaker: ferry-guild")
+    assert "Another speaker: given to Mill Town." in rows(bridge.record())[1]
+
+
+def test_the_reporters_words_are_told_apart(bridge: Story) -> None:
+    printed(bridge, "post", WHOLE)
+    printed(bridge, "alarm", "the town would “mend the bridge before the winter”")
+    found = tree(bridge.record()).xpath("//p[@class='words']/*[contains(@class, 'reporters')]")
+    assert "".join(one.text_content() for one in found).strip() == "the town would"
+    assert "Partly the reporter’s words" in rows(bridge.record())[1]
+
+
+def test_reported_speech_is_no_printing_of_words(bridge: Story) -> None:
+    printed(bridge, "post", WHOLE)
+    printed(bridge, "alarm", "it would mend the bridge", "utterance: mend, says: It mends.")
+    assert rows(bridge.record()) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "how"),
+    [(WHOLE.replace(",", ""), "in the same words"), ("“We shall mend the bridge”", "differently")],
+)
+def test_a_statement_leads_to_its_other_printings(bridge: Story, words: str, how: str) -> None:
+    printed(bridge, "post", WHOLE.replace(",", ""))
+    printed(bridge, "alarm", words)
+    maker = CardMaker(bridge.record(), Here("claims/any.md"))
+    link = wording_link(maker, "post#q")
+    assert link is not None
+    assert (link.text, link.href) == (f"Printed {how} by 1 other", "../../wording/#_said-mend")
+
+
+def test_many_utterances_are_split_and_keep_their_anchors(bridge: Story) -> None:
+    for number in range(PART + 1):
+        keys = f"utterance: u{number:03}"
+        printed(bridge, f"post{number}", f"“Words {number}”", keys)
+        printed(bridge, f"alarm{number}", f"“Words {number}!”", keys)
+    record = bridge.record()
+    assert [page.path for page in wording_pages(record)] == ["wording/index.md", "wording/2.md"]
+    link = wording_link(CardMaker(record, Here("index.md")), f"post{PART}#q")
+    assert link is not None
+    assert link.href == f"wording/2/#_said-u{PART:03}"
+    assert f"_said-u{PART:03}" in wording_pages(record)[1].text
