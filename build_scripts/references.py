@@ -68,6 +68,7 @@ def article_references(article: Sited[Article]) -> Iterator[Reference]:
         yield from _many(Noun.TOPIC, article, passage.topics, "passages", index, "topics")
     for index, report in enumerate(entry.reports):
         yield from _many(Noun.TOPIC, article, report.topics, "reports", index, "topics")
+        yield from _many(Noun.ACTOR, article, report.stated_by, "reports", index, "stated_by")
     for index, tie in enumerate(entry.relationships):
         path = ("relationships", index)
         yield Reference(Noun.ACTOR, tie.from_, article, (*path, "from"))

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from build_scripts.entries import Holds
 from build_scripts.graph import Standing
-from build_scripts.record import Assertion, Evidence, Record, Statement, Tie
+from build_scripts.record import Assertion, Evidence, Record, ReportEvidence, Statement, Tie
 from build_scripts.word_bounds import one_line
 
 
@@ -21,7 +21,8 @@ from build_scripts.word_bounds import one_line
 class Voice:
     """Who asserts something: an actor, or an article in its own voice.
 
-    Exactly one of the two is set. `cites` is what an actor only cites, such as reports; `via` are
+    At least one of the two is set. Both are where an article reports, without words to compare, what
+    the actor states. `cites` is what an actor only cites, such as reports; `via` are
     those who relay its words.
     """
 
@@ -53,7 +54,10 @@ class TieStanding:
 
 
 def voices_of(evidence: Iterable[Evidence]) -> tuple[Voice, ...]:
-    """Return who speaks in the evidence: the bodies spoken for, or the articles themselves."""
+    """Return who speaks in the evidence: the bodies spoken for, or the articles themselves.
+
+    Of a report it is whoever states the fact, if the report says who, with the article.
+    """
     found: list[Voice] = []
     for item in evidence:
         if isinstance(item, Statement):
@@ -62,6 +66,9 @@ def voices_of(evidence: Iterable[Evidence]) -> tuple[Voice, ...]:
                 Voice(actor=voice, cites=quotation.relays, via=quotation.via)
                 for voice in item.voices
             ]
+        elif isinstance(item, ReportEvidence) and item.report.stated_by:
+            # Not the article's own statement: it would be wrong to write that a newspaper denies.
+            found += [Voice(actor=a, article=item.article) for a in item.report.stated_by]
         else:
             found.append(Voice(article=item.article))
     return tuple(dict.fromkeys(found))

@@ -8,6 +8,7 @@ from builders import Story
 from build_scripts.graph import Standing
 from build_scripts.record import Record
 from build_scripts.standing import TieStanding, Voice, bodies_above, standing_of
+from build_scripts.views.ties import qualifier
 
 FERRY = "articles/ferry-debate.yml"
 
@@ -110,6 +111,25 @@ def test_who_says_what_is_told_each_voice_once(story: Story) -> None:
     assert told.affirm == (Voice(actor="bram-oster"),)
     assert told.deny == (Voice(actor="lowport"),)
     assert told.limit == ((Voice(article="ferry-debate"), "in March"),)
+
+
+STATED = ("in March.}", "in March., stated_by: lowport}")
+
+
+def test_a_report_of_what_somebody_states_is_not_the_articles_own_statement(story: Story) -> None:
+    story.change(FERRY, *STATED)
+    record = with_ties(story, f"holds: denies, {BY_ANOTHER}")
+    (tie,) = record.ties
+    assert standing_of(record, tie).deny == (Voice(actor="lowport", article="ferry-debate"),)
+    assert qualifier(record, standing_of(record, tie)) == (
+        "Lowport (as reported by The Lowport Gazette) denies it"
+    )
+
+
+def test_a_report_does_not_make_a_party_speak(story: Story) -> None:
+    story.change(FERRY, *STATED)
+    for holds in ("announces", "affirms"):
+        assert stands(story, f"holds: {holds}, {BY_ANOTHER}").standing is Standing.ATTRIBUTED
 
 
 def test_bodies_inside_bodies_speak_for_the_whole(story: Story) -> None:

@@ -46,6 +46,8 @@ class Report(Model):
     """Its name inside the article; `<article-id>#<id>` from elsewhere."""
     fact: Prose
     """The fact, in our own words, as the article reports it."""
+    stated_by: Ids = ()
+    """Who states it, where the article reports a statement: a tie then names them, as reported."""
     topics: Ids = ()
     """The topics it belongs to."""
     withdrawn: Withdrawal | None = None

@@ -128,6 +128,8 @@ def _speakers(maker: CardMaker, assertion: Assertion) -> tuple[Link, ...]:
     for item in assertion.evidence:
         if isinstance(item, Statement):
             found += maker.actors(item.quotation.speaker)
+        elif isinstance(item, ReportEvidence) and item.report.stated_by:
+            found += maker.actors(item.report.stated_by)
         else:
             href = maker.article(item.article).href
             found.append(Link(_article_name(maker.record, item.article), href))
@@ -171,6 +173,8 @@ def _name(record: Record, voice: Voice) -> str:
     if voice.actor is None:
         return _article_name(record, voice.article or "")
     name = record.actors[voice.actor].name_in_text
+    if voice.article is not None:
+        return f"{name} (as reported by {_article_name(record, voice.article)})"
     said = f"{voice.cites} that {name} cites" if voice.cites else name
     if not voice.via:
         return said
