@@ -221,13 +221,15 @@ def _according(record: Record, standing: TieStanding, most: int) -> list[str]:
         parts.append(f"announced by {listed(_names(record, standing.announce), most)}")
     if standing.affirm and standing.standing is not Standing.AFFIRMED:
         parts.append(f"according to {listed(_names(record, standing.affirm), most)}")
+    # Before the limits, whose scopes may be long: a picture cuts its words, and never who denies.
+    if standing.deny:
+        names = _names(record, standing.deny)
+        what = "it, or a part of it" if standing.is_scoped_denial else "it"
+        parts.append(f"{listed(names, most)} {'denies' if len(names) == 1 else 'deny'} {what}")
     for voice, scope in standing.limit:
         also = " elsewhere" if voice in standing.affirm else ""
         limits = f": {scope}" if scope else ""
         parts.append(f"{_names(record, [voice])[0]}{also} affirms only a part{limits}")
-    if standing.deny:
-        names = _names(record, standing.deny)
-        parts.append(f"{listed(names, most)} {'denies' if len(names) == 1 else 'deny'} it")
     return parts
 
 
@@ -259,9 +261,8 @@ def graph_of(record: Record, ties: Sequence[Tie], here: Here) -> Graph:
                 source=tie.source,
                 target=tie.target,
                 label=tie.type.label,
-                qualifier="; ".join(
-                    filter(None, (short_qualifier(record, standing), _unchecked(record.whole(tie))))
-                ),
+                qualifier=short_qualifier(record, standing),
+                note=_unchecked(record.whole(tie)),
                 family=tie.type.family.value,
                 standing=standing.standing,
                 directed=tie.type.directed,
