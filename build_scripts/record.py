@@ -240,9 +240,8 @@ class Record:
         """The positions on each claim that reports tell of without words, by article."""
         return _grouped(
             (position.claim, (item, position))
-            for article in self.articles.values()
-            for item in article.reports
-            for position in item.report.positions
+            for item in self.evidence.values()
+            for position in (item.report.positions if isinstance(item, ReportEvidence) else ())
         )
 
     @cached_property
