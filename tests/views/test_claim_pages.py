@@ -403,7 +403,7 @@ def test_a_position_that_is_only_reported_stands_apart_with_its_article(bridge: 
     assert text(row) == (
         "no The board said that nothing was paid. of River Board · in The paper, The Paper"
     )
-    assert row.xpath("./a/@href") == ["../articles/paper/#told"]
+    assert row.xpath("./a/@href") == ["../../articles/paper/#told"]
     assert "Nothing found in these sources. A quotation takes a position" in text(page)
 
 
