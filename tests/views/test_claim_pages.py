@@ -399,11 +399,12 @@ def reported(story: Story, keys: str) -> html.HtmlElement:
 
 def test_a_position_that_is_only_reported_stands_apart_with_its_article(bridge: Story) -> None:
     page = reported(bridge, "stated_by: river-board")
-    (row,) = page.xpath('//ul[@class="rows"]/li')
+    (row,) = page.xpath('//ol[@class="sequence"]/li')
     assert text(row) == (
-        "no The board said that nothing was paid. of River Board · in The paper, The Paper"
+        "no River Board The board said that nothing was paid. "
+        "Report, no words to compare. In The paper, The Paper"
     )
-    assert row.xpath("./a/@href") == ["../../articles/paper/#told"]
+    assert row.xpath(".//a[@data-sheet]/@href") == ["../../articles/paper/#told"]
     assert "Nothing found in these sources. A quotation takes a position" in text(page)
 
 
