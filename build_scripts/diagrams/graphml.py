@@ -8,7 +8,7 @@ from urllib.parse import urljoin
 from markupsafe import escape
 
 from build_scripts.diagrams.measure import clean
-from build_scripts.diagrams.words import standing_words
+from build_scripts.diagrams.words import qualified, standing_words
 from build_scripts.graph import Edge, Graph, Node
 
 _NODE_KEYS: Final = ("label", "kind", "page")
@@ -60,7 +60,7 @@ def _edge(edge: Edge, page: str) -> str:
         clean(edge.label),
         edge.family,
         edge.standing.value,
-        clean(edge.qualifier, 2000),
+        qualified(edge, 2000),
         standing_words(edge),
         "yes" if edge.directed else "no",
         edge.first.isoformat() if edge.first else "",

@@ -107,9 +107,16 @@ def rows_of(graph: Graph) -> tuple[Row, ...]:
     )
 
 
+def qualified(edge: Edge, most: int = 240) -> str:
+    """Say according to whom a tie is so, in at most `most` characters; its note is never cut."""
+    note = clean(edge.note)
+    said = clean(edge.qualifier, most - len(note) - 2 if note else most)
+    return "; ".join(part for part in (said, note) if part)
+
+
 def qualifier_of(edge: Edge) -> str:
     """Return the small words beneath a tie's label: what is not established never lacks them."""
-    qualifier = clean(edge.qualifier)
+    qualifier = qualified(edge)
     if edge.standing in (Standing.CONSIDERED, Standing.ENDED) and qualifier:
         return f"{edge.standing}, {qualifier}"
     if edge.standing.is_solid or qualifier:
@@ -119,7 +126,7 @@ def qualifier_of(edge: Edge) -> str:
 
 def standing_words(edge: Edge) -> str:
     """Say how a tie stands, with its qualifier."""
-    qualifier = clean(edge.qualifier)
+    qualifier = qualified(edge)
     standing = _STANDINGS[edge.standing]
     return f"{standing}: {qualifier}" if qualifier else standing
 

@@ -162,7 +162,8 @@ def _diagram(record: Record, article: ArticleRecord, ties: Sequence[Tie], here: 
 
 def _facts(article: ArticleRecord) -> list[Fact]:
     entry, compared = article.entry, article.compared
-    facts = [Fact("Kind", _KINDS.get(entry.kind.value, entry.kind.value.replace("-", " ")))]
+    facts = [Fact("Title", "Not as printed.", entry.title_basis)] if entry.title_basis else []
+    facts.append(Fact("Kind", _KINDS.get(entry.kind.value, entry.kind.value.replace("-", " "))))
     for name, text in (
         ("Publisher", entry.publisher),
         ("By", ", ".join(entry.authors)),
@@ -181,10 +182,10 @@ def _facts(article: ArticleRecord) -> list[Fact]:
     )
     if entry.retrieved:
         facts.append(Fact("Retrieved", date_in_words(entry.retrieved)))
-    if entry.title_basis:
-        facts.append(Fact("Title", entry.title_basis))
     facts.append(Fact("Read", _COVERAGE[entry.coverage]))
-    facts.append(Fact("Check", CHECK_LABELS[compared.ground], entry.unchecked or ""))
+    has_words = article.statements or article.passages
+    label = CHECK_LABELS[compared.ground] if has_words else "No words to compare."
+    facts.append(Fact("Check", label, entry.unchecked or ""))
     if compared.text is not None:
         share = compared.share()
         facts.append(

@@ -108,8 +108,11 @@ def article_row(maker: CardMaker, identifier: str) -> ArticleRow:
     article = maker.record.articles[identifier]
     link = maker.article(identifier)
     said = count(len(article.statements), "quotation")
-    ground = " not compared with the source" if article.compared.ground is Ground.UNCHECKED else ""
-    note = " · ".join(part for part in (link.note, f"{said}{ground}") if part)
+    if article.reports and not article.statements:
+        said = f"{count(len(article.reports), 'report')} in our words, no words quoted"
+    elif article.compared.ground is Ground.UNCHECKED:
+        said += " not compared with the source"
+    note = " · ".join(part for part in (link.note, said) if part)
     return ArticleRow(Link(link.text, link.href), note)
 
 

@@ -166,7 +166,14 @@ def _article_name(record: Record, article: str) -> str:
 
 
 def _names(record: Record, voices: Iterable[Voice]) -> list[str]:
-    return [_name(record, voice) for voice in voices]
+    """Name voices. Who is heard without a relayer is not named again as relayed or reported."""
+    voices = tuple(voices)
+    heard = {v.actor for v in voices if not (v.article or v.via or v.cites)}
+    return [
+        _name(record, voice)
+        for voice in voices
+        if voice.actor not in heard or not (voice.article or voice.via)
+    ]
 
 
 def _name(record: Record, voice: Voice) -> str:
@@ -194,8 +201,14 @@ def qualifier(record: Record, standing: TieStanding) -> str:
 
 
 def short_qualifier(record: Record, standing: TieStanding) -> str:
-    """The same for a line in a diagram, which says by itself what is considered or has ended."""
+    """The same for a line in a diagram, which says by itself what is only considered or has ended.
+
+    Where others deny it or limit it, the line does not say so, and the words do.
+    """
     parts = _according(record, standing, most=3)
+    if parts and standing.consider and not (standing.affirm or standing.announce):
+        names = listed(_names(record, standing.consider), 3)
+        parts.insert(0, f"considered, according to {names}")
     for voices in (standing.consider, standing.end):
         if voices and not parts:
             parts.append(f"according to {listed(_names(record, voices), 3)}")
@@ -208,13 +221,15 @@ def _according(record: Record, standing: TieStanding, most: int) -> list[str]:
         parts.append(f"announced by {listed(_names(record, standing.announce), most)}")
     if standing.affirm and standing.standing is not Standing.AFFIRMED:
         parts.append(f"according to {listed(_names(record, standing.affirm), most)}")
+    # Before the limits, whose scopes may be long: a picture cuts its words, and never who denies.
+    if standing.deny:
+        names = _names(record, standing.deny)
+        what = "it, or a part of it" if standing.is_scoped_denial else "it"
+        parts.append(f"{listed(names, most)} {'denies' if len(names) == 1 else 'deny'} {what}")
     for voice, scope in standing.limit:
         also = " elsewhere" if voice in standing.affirm else ""
         limits = f": {scope}" if scope else ""
         parts.append(f"{_names(record, [voice])[0]}{also} affirms only a part{limits}")
-    if standing.deny:
-        verb = "denies" if len(standing.deny) == 1 else "deny"
-        parts.append(f"{listed(_names(record, standing.deny), most)} {verb} it")
     return parts
 
 
@@ -246,9 +261,8 @@ def graph_of(record: Record, ties: Sequence[Tie], here: Here) -> Graph:
                 source=tie.source,
                 target=tie.target,
                 label=tie.type.label,
-                qualifier="; ".join(
-                    filter(None, (short_qualifier(record, standing), _unchecked(record.whole(tie))))
-                ),
+                qualifier=short_qualifier(record, standing),
+                note=_unchecked(record.whole(tie)),
                 family=tie.type.family.value,
                 standing=standing.standing,
                 directed=tie.type.directed,

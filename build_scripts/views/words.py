@@ -17,6 +17,9 @@ CHECK_LABELS = {
     Ground.UNCHECKED: "Copied by hand; not compared with the source.",
 }
 SHORT_UNCHECKED = "Copied by hand"
+NO_HEADLINE = "title not as printed"
+"""Said wherever an article is named by a title that its copy does not print, so that none takes it
+for a headline."""
 
 ACTS = {
     Act.SAYS: "says",
