@@ -95,6 +95,8 @@ async function copied(address) {
       if (one.hasAttribute(name))
         one.setAttribute(name, one.getAttribute(name).replace(/\S+/g, "sheet-$&"));
   }
+  // First the words, who says them, what was compared and the way to the source; then the rest.
+  if (copy.matches(".card")) copy.querySelector(":scope > .how")?.after(...copy.querySelectorAll(":scope > footer"));
   const list = original.parentElement;
   const body = original.matches("li") ? list.cloneNode(false) : document.createDocumentFragment();
   if (body.removeAttribute) body.removeAttribute("id");
