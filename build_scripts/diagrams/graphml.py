@@ -60,7 +60,7 @@ def _edge(edge: Edge, page: str) -> str:
         clean(edge.label),
         edge.family,
         edge.standing.value,
-        clean(edge.qualifier, 2000),
+        clean(edge.qualifier, 4000),
         standing_words(edge),
         "yes" if edge.directed else "no",
         edge.first.isoformat() if edge.first else "",

@@ -20,6 +20,9 @@ _STANDINGS: Final = {
 }
 
 
+_LONGEST: Final = 4000
+"""Of what is said of a tie: nobody who denies it is cut off."""
+
 _BROKEN: Final = (
     "A broken line is somebody’s assertion, or has ended: the words on it say whose, and who "
     "limits or denies it."
@@ -109,7 +112,7 @@ def rows_of(graph: Graph) -> tuple[Row, ...]:
 
 def qualifier_of(edge: Edge) -> str:
     """Return the small words beneath a tie's label: what is not established never lacks them."""
-    qualifier = clean(edge.qualifier)
+    qualifier = clean(edge.brief or edge.qualifier, _LONGEST)
     if edge.standing in (Standing.CONSIDERED, Standing.ENDED) and qualifier:
         return f"{edge.standing}, {qualifier}"
     if edge.standing.is_solid or qualifier:
@@ -119,7 +122,7 @@ def qualifier_of(edge: Edge) -> str:
 
 def standing_words(edge: Edge) -> str:
     """Say how a tie stands, with its qualifier."""
-    qualifier = clean(edge.qualifier)
+    qualifier = clean(edge.qualifier, _LONGEST)
     standing = _STANDINGS[edge.standing]
     return f"{standing}: {qualifier}" if qualifier else standing
 
