@@ -36,7 +36,7 @@ _ORDER = """
     diagrams.widths diagrams.measure diagrams.history diagrams.timespan diagrams.drawing
     diagrams.dot diagrams.shapes diagrams.ranks diagrams.groups diagrams.curves diagrams.span
     diagrams.words diagrams.layered diagrams.ego diagrams.rail diagrams.room diagrams.strands
-    diagrams.graphml diagrams.force diagrams.group_map diagrams.pair diagrams.forms
+    diagrams.graphml diagrams.clearance diagrams.force diagrams.group_map diagrams.pair diagrams.forms
     diagrams.figure diagrams
 
     escaping views.dates_in_words views.addresses views.words views.roles views.pages
