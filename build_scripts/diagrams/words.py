@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
@@ -22,11 +23,6 @@ _STANDINGS: Final = {
 
 _LONGEST: Final = 4000
 """Of what is said of a tie: nobody who denies it is cut off."""
-
-_BROKEN: Final = (
-    "A broken line is somebody’s assertion, or has ended: the words on it say whose, and who "
-    "limits or denies it."
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +61,8 @@ class Row:
     edge: Edge
 
 
-def legend_of(graph: Graph) -> Legend:
-    """Explain what occurs in a graph."""
+def legend_of(graph: Graph, *, has_words: bool) -> Legend:
+    """Explain what occurs in a graph; `has_words` tells that its lines carry their words."""
     families = Counter(f"family-{edge.family}" for edge in graph.edges)
     standings = Counter(edge.standing for edge in graph.edges)
     solid = [standing for standing in Standing if standing in standings and standing.is_solid]
@@ -89,8 +85,21 @@ def legend_of(graph: Graph) -> Legend:
             for kind in kinds
         ),
         has_people=any(node.is_person for node in graph.nodes),
-        note=_BROKEN if broken else "",
+        note=" ".join(_notes(graph, is_broken=broken, has_words=has_words)),
     )
+
+
+def _notes(graph: Graph, *, is_broken: bool, has_words: bool) -> Iterator[str]:
+    if is_broken:
+        words = "the words on it" if has_words else "the words that open with it"
+        yield (
+            f"A broken line is somebody’s assertion, or has ended: {words} say whose, and who "
+            "limits or denies it."
+        )
+    if has_words and any(edge.brief and edge.brief != edge.qualifier for edge in graph.edges):
+        yield (
+            "Where many speak of a tie, its words are shortened; the table and the evidence name all."
+        )
 
 
 def rows_of(graph: Graph) -> tuple[Row, ...]:
