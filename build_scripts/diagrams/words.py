@@ -131,7 +131,8 @@ def qualifier_of(edge: Edge) -> str:
 
 def standing_words(edge: Edge) -> str:
     """Say how a tie stands, with its qualifier."""
-    qualifier = clean(edge.qualifier, _LONGEST)
+    # Words that say it by themselves need not say it twice.
+    qualifier = clean(edge.qualifier, _LONGEST).removeprefix(f"{edge.standing}, ")
     standing = _STANDINGS[edge.standing]
     return f"{standing}: {qualifier}" if qualifier else standing
 
