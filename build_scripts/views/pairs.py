@@ -16,16 +16,18 @@ from build_scripts.views.site import foot
 from build_scripts.views.ties import assertion_voices, assertion_when, graph_of, tie_view
 
 
-def pair_pages(record: Record) -> list[Page]:
+def pair_pages(record: Record, site_url: str = "") -> list[Page]:
     """Return a page for every two actors that a tie joins, whichever way it leads."""
     pairs: dict[Pair, list[Tie]] = {}
     for tie in record.ties:
         pairs.setdefault(pair_of(tie), []).append(tie)
-    with shared_out(partial(_pair_page, record), sorted(pairs.items()), MANY_PAGES) as made:
+    with shared_out(
+        partial(_pair_page, record, site_url), sorted(pairs.items()), MANY_PAGES
+    ) as made:
         return [page for some in made for page in some]
 
 
-def _pair_page(record: Record, pair_and_ties: tuple[Pair, list[Tie]]) -> list[Page]:
+def _pair_page(record: Record, site_url: str, pair_and_ties: tuple[Pair, list[Tie]]) -> list[Page]:
     pair, ties = pair_and_ties
     path = f"{Addresses(record).pair(pair).removesuffix('/')}.md"
     maker = CardMaker(record, Here(path))
@@ -41,7 +43,7 @@ def _pair_page(record: Record, pair_and_ties: tuple[Pair, list[Tie]]) -> list[Pa
         rest="#_history",
         history=[_said(maker, tie, one) for tie in ties for one in tie.assertions],
         files=files_href(maker.here),
-        page=url_of(path),
+        page=f"{site_url}{url_of(path)}",
     )
     shown = render(
         path,
