@@ -214,6 +214,11 @@ class PagesOnDemand:
         file = self._site.files.get_file_from_path(path)
         return file.dest_uri if file else None
 
+    def source_of(self, path: str) -> str | None:
+        """Return the staged file of a path in the site, if it has one."""
+        file = self._files.get(path)
+        return file.src_uri if file else None
+
     def bytes_of(self, path: str) -> tuple[bytes, tuple[str, ...]] | None:
         """Return a file of the site and what MkDocs warned about; None where there is none.
 

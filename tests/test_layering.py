@@ -51,8 +51,8 @@ _ORDER = """
     search.entries search.facets search.by_hand search.index search
 
     generate stage content_policy finished_html rendering publish pipeline
-    preview.faults preview.workbench preview.state preview.watching preview.banner preview.server
-    preview.serving preview
+    preview.faults preview.families preview.workbench preview.state preview.watching preview.banner
+    preview.server preview.serving preview
 
     drafting.reporting_words drafting.mentions drafting.attributions drafting.stretch
     drafting.names drafting.proposal drafting.entry drafting.adding drafting mended_dates
