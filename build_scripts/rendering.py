@@ -215,7 +215,9 @@ class PagesOnDemand:
         return file.dest_uri if file else None
 
     def source_of(self, path: str) -> str | None:
-        """Return the staged file of a path in the site, if it has one."""
+        """Return the file that a path in the site is made from: a staged one, or one of the theme."""
+        if path in self._site.config.theme.static_templates:
+            return path
         file = self._files.get(path)
         return file.src_uri if file else None
 
