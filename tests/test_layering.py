@@ -23,7 +23,7 @@ _ORDER = """
 
     entries.dates entries.fields entries.base entries.place entries.quotation entries.evidence
     entries.claim entries.topic entries.actor entries.article entries.relation_type entries.story
-    entries keys schema validate
+    entries keys schema key_hints validate
 
     folding marks word_bounds sources matching nearest fragments receipts compared pieces misses
     near_words receipt_check verify acts
