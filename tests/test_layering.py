@@ -23,7 +23,7 @@ _ORDER = """
 
     entries.dates entries.fields entries.base entries.place entries.quotation entries.evidence
     entries.claim entries.topic entries.actor entries.article entries.relation_type entries.story
-    entries keys schema validate
+    entries keys schema key_hints validate
 
     folding marks word_bounds sources matching nearest fragments receipts compared pieces misses
     near_words receipt_check verify acts
@@ -52,8 +52,8 @@ _ORDER = """
     search.entries search.facets search.by_hand search.index search
 
     generate stage content_policy finished_html rendering publish pipeline
-    preview.faults preview.workbench preview.state preview.watching preview.banner preview.server
-    preview.serving preview
+    preview.faults preview.families preview.workbench preview.state preview.watching preview.banner
+    preview.server preview.serving preview
 
     drafting.reporting_words drafting.mentions drafting.attributions drafting.stretch
     drafting.names drafting.proposal drafting.entry drafting.adding drafting mended_dates
