@@ -82,5 +82,6 @@ def write_whole(target: Path, data: bytes) -> None:
     try:
         part.write_bytes(data)
         part.replace(target)
-    finally:
+    except BaseException:
         part.unlink(missing_ok=True)
+        raise
