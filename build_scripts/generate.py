@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
+
+from build_scripts.processes import MANY_PAGES, shared_out
 from build_scripts.record import Record
 from build_scripts.views.actors import actor_pages
 from build_scripts.views.articles import article_pages
@@ -30,23 +34,32 @@ def generate(record: Record, site_url: str = "") -> list[Page]:
     `site_url` is the address where the site will stand, "" where that is not known: then whatever
     needs absolute addresses is left out.
     """
-    return [
-        front_page(record),
-        *claim_pages(record),
-        *article_pages(record),
-        *actor_pages(record),
-        *quotation_pages(record),
-        *relationship_pages(record),
-        *pair_pages(record),
-        walk_page(record),
-        *timeline_pages(record),
-        *topic_pages(record),
-        voices_page(record),
-        *wording_pages(record),
-        method_page(record),
-        *problem_pages(),
-        keys_page(),
-        *standalone_pages(record, site_url),
-        *hover_files(record),
-        *feed_pages(record, site_url),
-    ]
+    # Many pages each, shared out page by page.
+    large: tuple[Callable[[], list[Page]], ...] = (
+        partial(claim_pages, record),
+        partial(article_pages, record),
+        partial(actor_pages, record),
+        partial(quotation_pages, record),
+        partial(pair_pages, record),
+        partial(topic_pages, record),
+        partial(standalone_pages, record, site_url),
+        partial(feed_pages, record, site_url),
+    )
+    # Made in one go each, which takes long in a large story: shared out family by family.
+    whole: tuple[Callable[[], list[Page]], ...] = (
+        partial(relationship_pages, record),
+        lambda: [front_page(record)],
+        partial(timeline_pages, record),
+        lambda: [voices_page(record)],
+        partial(wording_pages, record),
+        lambda: [walk_page(record), method_page(record), keys_page(), *problem_pages()],
+        partial(hover_files, record),
+    )
+    pages = [page for family in large for page in family()]
+    least = len(whole) if len(record.articles) >= MANY_PAGES else len(whole) + 1
+    with shared_out(_made, whole, least, chunk=1) as made:
+        return pages + [page for family in made for page in family]
+
+
+def _made(family: Callable[[], list[Page]]) -> list[Page]:
+    return family()
