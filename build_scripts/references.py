@@ -147,3 +147,16 @@ def without_evidence(owner: Sited[Entry]) -> Iterator[Location]:
         for index, evidence in enumerate(rows):
             if not evidence:
                 yield owner.at(key, index, "evidence")
+
+
+def where_to_add(noun: Noun, identifier: str) -> str:
+    """Return what to do where there is nothing of that name: the place where it would stand."""
+    if noun is Noun.RELATION_TYPE:
+        return f"Add `{identifier}:` to relation-types.yml."
+    if noun is Noun.RELATIONSHIP:
+        return "Name a relationship of an article, as `article-id#id`."
+    if noun is Noun.TIE:
+        return "No article asserts it. A tie is named as an article has it: `from--type--to`."
+    if identifier == "todo":  # What `quote` leaves where print does not say who speaks.
+        return f"Write the id of the {noun} who is meant in the place of `todo`."
+    return f"Add {noun}s/{identifier}.yml, or correct the id."

@@ -16,6 +16,7 @@ from build_scripts.entries.dates import Edtf, Point
 from build_scripts.record import Record, Statement
 from build_scripts.sources import Form
 from build_scripts.views.card_notes import original_of, relayed
+from build_scripts.views.cards import words_in_marks
 from build_scripts.views.dates_in_words import date_in_words
 from build_scripts.views.languages import direction_of
 from build_scripts.views.roles import role_at
@@ -104,7 +105,7 @@ def _said(record: Record, statement: Statement) -> str:
     if statement.form is Form.INDIRECT:
         parts.append("reported, not quoted")
     language = record.articles[statement.article].entry.language
-    ends = [_isolated(one_line(quotation.text), language)]
+    ends = [_isolated("".join(s.text for s in words_in_marks(statement)), language)]
     if note := form_note(statement.form, [actor.name_in_text for actor in actors]):
         ends.append(f"[{note}]")
     if told := relayed(record, statement):

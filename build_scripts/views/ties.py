@@ -13,7 +13,7 @@ from build_scripts.sources import Form
 from build_scripts.standing import TieStanding, Voice, standing_of, voices_of
 from build_scripts.views.addresses import Addresses, Here, pair_of, tie_anchor
 from build_scripts.views.card_model import EvidenceLink, Link, Segment
-from build_scripts.views.cards import CardMaker, segments
+from build_scripts.views.cards import CardMaker, words_in_marks
 from build_scripts.views.dates_in_words import date_in_words
 from build_scripts.views.words import HOLDS, SHORT_UNCHECKED, listed
 from build_scripts.word_bounds import one_line
@@ -112,7 +112,7 @@ def _words(item: Statement | PassageEvidence | ReportEvidence, link: EvidenceLin
         if reported and item.quotation.says:
             return EvidenceWords(_ours(item.quotation.says), "reported", link, label)
         kind = "reported-words" if reported else "quoted"
-        return EvidenceWords(segments(item.quotation.text, item.form), kind, link, label)
+        return EvidenceWords(words_in_marks(item), kind, link, label)
     if isinstance(item, PassageEvidence):
         return EvidenceWords(_ours(item.passage.text), "passage", link, label)
     return EvidenceWords(_ours(item.report.fact), "report", link, label)
