@@ -241,7 +241,8 @@ class Record:
         return _grouped(
             (position.claim, (item, position))
             for item in self.evidence.values()
-            for position in (item.report.positions if isinstance(item, ReportEvidence) else ())
+            if isinstance(item, ReportEvidence)
+            for position in item.report.positions
         )
 
     @cached_property

@@ -1,59 +1,72 @@
-"""Who says what of a tie, in the words beneath a line and above its history."""
+"""Who says that a tie is so: whole, and shortened for a line without hiding anybody's part."""
 
 from __future__ import annotations
 
+import pytest
 from builders import Story
 
+from build_scripts.graph import Standing
 from build_scripts.record import Record
-from build_scripts.standing import standing_of
-from build_scripts.views.ties import qualifier, short_qualifier
+from build_scripts.standing import TieStanding, Voice
+from build_scripts.views.tie_words import every_qualifier, qualifier, short_qualifier
 
-FERRY = "articles/ferry-debate.yml"
-BY_PAYER = "evidence: oster-urges"
-BY_PAID = "evidence: quill-stop"
-BY_ANOTHER = "evidence: the-count"
+FERRY = "ferry-debate"
 
 
-def words(story: Story, *assertions: str) -> tuple[str, str]:
-    """What is said, in full and in short, of the tie that the assertions make."""
-    record = with_ties(story, *assertions)
-    (tie,) = record.ties
-    standing = standing_of(record, tie)
-    return qualifier(record, standing), short_qualifier(record, standing)
+def many(record: Record, count: int) -> tuple[Voice, ...]:
+    """So many actors of the story, who speak for themselves."""
+    assert len(record.actors) >= count
+    return tuple(Voice(actor=name) for name in list(record.actors)[:count])
 
 
-def with_ties(story: Story, *assertions: str) -> Record:
-    text = (story.content / FERRY).read_text("utf-8")
-    head, _, rest = text.partition("relationships:\n")
-    _, _, tail = rest.partition("events:\n")
-    ties = "".join(
-        f"  - {{id: t{number}, from: gull-line, type: pays, to: lowport, {keys}}}\n"
-        for number, keys in enumerate(assertions)
-    )
-    story.write(FERRY, f"{head}relationships:\n{ties}events:\n{tail}")
+def told(standing: Standing, **voices: tuple[object, ...]) -> TieStanding:
+    parts = ("affirm", "limit", "deny", "announce", "consider", "end")
+    said = {part: voices.get(part, ()) for part in parts}
+    return TieStanding(standing, is_scoped_denial=False, **said)  # type: ignore[arg-type]
+
+
+@pytest.fixture
+def record(story: Story) -> Record:
     return story.record()
 
 
-def test_who_is_heard_is_not_named_again_as_reported(story: Story) -> None:
-    story.change(FERRY, "in March.}", "in March., stated_by: lowport}")
-    full, short = words(story, f"holds: denies, {BY_PAID}", f"holds: denies, {BY_ANOTHER}")
-    assert full == short == "Lowport denies it"
+def test_a_disputed_tie_that_is_only_considered_says_who_considers_it(record: Record) -> None:
+    one, other = many(record, 2)
+    words = short_qualifier(record, told(Standing.DISPUTED, consider=(one,), deny=(other,)))
+    assert words.startswith("only considered according to ")
+    assert words.endswith(" denies it")
 
 
-def test_a_denial_with_a_scope_may_be_of_a_part(story: Story) -> None:
-    full, _ = words(
-        story, f"holds: affirms, {BY_ANOTHER}", f"holds: denies, scope: in March, {BY_PAID}"
+def test_who_denies_stands_on_the_line_however_many_affirm(record: Record) -> None:
+    voices = many(record, 4)
+    long = "in the words of a report that goes on and on about every single month of the year"
+    standing = told(
+        Standing.DISPUTED,
+        affirm=voices[:2],
+        limit=((voices[2], long), (voices[2], f"{long} again")),
+        deny=voices[3:],
     )
-    assert full.endswith("Lowport denies it, or a part of it")
+    short = short_qualifier(record, standing)
+    assert "according to " in short
+    assert short.count("only a part") == 1
+    assert long not in short
+    assert short.endswith("denies it")
+    assert long in every_qualifier(record, standing)
 
 
-def test_what_is_only_considered_is_said_where_others_deny_it(story: Story) -> None:
-    _, short = words(story, f"holds: considers, {BY_PAYER}", f"holds: denies, {BY_PAID}")
-    assert short == "considered, according to Bram Oster; Lowport denies it"
+def test_a_line_counts_whom_it_does_not_name_and_the_table_names_all(record: Record) -> None:
+    voices = many(record, 5)
+    standing = told(Standing.ATTRIBUTED, affirm=voices)
+    assert short_qualifier(record, standing).endswith("and 3 others")
+    assert qualifier(record, standing).endswith("and 2 others")
+    assert "others" not in every_qualifier(record, standing)
 
 
-def test_who_denies_stands_before_the_limits(story: Story) -> None:
-    full, _ = words(
-        story, f"holds: partly, scope: {'once ' * 50}, {BY_PAYER}", f"holds: denies, {BY_PAID}"
-    )
-    assert full.startswith("Lowport denies it; Bram Oster affirms only a part: once")
+def test_nobody_is_named_a_second_time_through_others(record: Record) -> None:
+    (one,) = many(record, 1)
+    again = Voice(actor=one.actor, article=FERRY)
+    words = short_qualifier(record, told(Standing.DISPUTED, deny=(one, again)))
+    assert "as reported by" not in words
+    assert words.endswith(" denies it")
+    alone = short_qualifier(record, told(Standing.DISPUTED, deny=(again,)))
+    assert "as reported by" in alone
