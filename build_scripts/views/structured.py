@@ -68,7 +68,8 @@ def _article(entry: Article) -> _Thing:
         {
             "@type": _KINDS.get(entry.kind, "CreativeWork"),
             "@id": _ARTICLE,
-            "headline": entry.title,
+            # A title of ours is a name for the article, not its headline.
+            "name" if entry.title_basis else "headline": entry.title,
             "inLanguage": entry.language,
             "datePublished": machine_date(entry.published) if entry.published else None,
             "publisher": publisher,
