@@ -57,6 +57,7 @@ def test_a_page_of_reports_does_not_tell_its_readers_how_to_write(
     pages: dict[str, html.HtmlElement],
 ) -> None:
     text = pages["articles/winter.md"].text_content()
+    assert "no words of the article are printed here" in text
     assert "four keys" not in text
 
 
