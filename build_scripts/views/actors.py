@@ -83,9 +83,11 @@ class Told:
     lines: Lines | None
 
 
-def actor_pages(record: Record) -> list[Page]:
+def actor_pages(record: Record, site_url: str = "") -> list[Page]:
     """Return the pages of all actors and their index, by kind and name, split into parts."""
-    with shared_out(partial(_actor_page, record), list(record.actors), MANY_PAGES) as made:
+    with shared_out(
+        partial(_actor_page, record, site_url), list(record.actors), MANY_PAGES
+    ) as made:
         pages = [page for some in made for page in some]
     order = {kind: index for index, kind in enumerate(KINDS)}
     ranked = sorted(
@@ -114,7 +116,7 @@ def _by_kind(maker: CardMaker, identifiers: tuple[str, ...]) -> list[KindGroup]:
     ]
 
 
-def _actor_page(record: Record, identifier: str) -> list[Page]:
+def _actor_page(record: Record, site_url: str, identifier: str) -> list[Page]:
     actor = record.actors[identifier]
     path = f"actors/{identifier}.md"
     maker = CardMaker(record, Here(path))
@@ -149,7 +151,7 @@ def _actor_page(record: Record, identifier: str) -> list[Page]:
         id_prefix=f"_{identifier}",
         rest=maker.here.to("relationships/"),
         files=files_href(maker.here),
-        page=url_of(path),
+        page=f"{site_url}{url_of(path)}",
     )
     shown = render(
         path,

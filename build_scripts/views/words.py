@@ -18,6 +18,9 @@ CHECK_LABELS = {
 }
 NOTHING_TO_COMPARE = "Nothing to compare: no words of the article are printed here."
 SHORT_UNCHECKED = "Copied by hand"
+NO_HEADLINE = "title not as printed"
+"""Said wherever an article is named by a title that its copy does not print, so that none takes it
+for a headline."""
 
 ACTS = {
     Act.SAYS: "says",
