@@ -26,6 +26,7 @@ from build_scripts.views.roles import span_in_words
 from build_scripts.views.rows import (
     PersonView,
     event_view,
+    latest_first,
     person_view,
     published_key,
     tombstone_of,
@@ -201,9 +202,7 @@ def _told(maker: CardMaker, statements: Sequence[Statement]) -> Told:
     total = len(statements)
     if total <= _MOST_CARDS:
         return Told(total, tuple(maker.card(s) for s in statements), None)
-    # Undated ones come last in the Record, and nobody knows that they are new.
-    newest = [s for s in statements if s.date][::-1] + [s for s in statements if not s.date]
-    lines = tuple(saying_view(maker, s) for s in newest[:_MOST_LINES])
+    lines = tuple(saying_view(maker, s) for s in latest_first(statements)[:_MOST_LINES])
     left = max(0, total - _MOST_LINES)
     return Told(total, (), Lines(lines[:_MOST_SEEN], lines[_MOST_SEEN:], left))
 

@@ -25,6 +25,7 @@ from build_scripts.views.feed_entries import (
     of_statement,
 )
 from build_scripts.views.pages import Page, environment, render
+from build_scripts.views.rows import latest_first, published_key
 
 _MOST = 50
 _NEVER = datetime.date(2000, 1, 1)
@@ -64,22 +65,32 @@ def _story_feed(record: Record, site_url: str) -> Page:
 
 
 def _of_story(record: Record) -> Iterator[FeedEntry]:
+    """Yield what is new, the weightiest first: of one day a reader is told no more than fifty."""
     at = Addresses(record)
-    for article in record.articles.values():
+    yield from _changes_of_story(record)
+    for article in sorted(record.articles.values(), key=published_key, reverse=True):
         yield from of_article(record, article)
-    yield from changes_of_articles(record, record.articles)
-    for i, actor in record.actors.items():
-        yield from of_entry(kind_in_words(record, i), actor.name, at.actor(i), actor, "")
-        yield from of_changes(actor.name, at.actor(i), actor)
     for i, claim in record.claims.items():
-        text = "Who said what when, and who says otherwise."
+        text = f"{claim.proposition} Who said what when, and who says otherwise."
         yield from of_entry("Claim", claim.title, at.claim(i), claim, text)
-        yield from of_changes(claim.title, at.claim(i), claim)
     for i, topic in record.topics.items():
         yield from of_entry("Topic", topic.title, at.topic(i), topic, topic.summary or "")
-        yield from of_changes(topic.title, at.topic(i), topic)
+    for i, actor in record.actors.items():
+        kind = kind_in_words(record, i)
+        yield from of_entry(kind, actor.name, at.actor(i), actor, actor.summary or "")
+
+
+def _changes_of_story(record: Record) -> Iterator[FeedEntry]:
+    at = Addresses(record)
     if record.story is not None:
         yield from of_changes(record.story.title, "", record.story)
+    yield from changes_of_articles(record, record.articles)
+    for i, claim in record.claims.items():
+        yield from of_changes(claim.title, at.claim(i), claim)
+    for i, topic in record.topics.items():
+        yield from of_changes(topic.title, at.topic(i), topic)
+    for i, actor in record.actors.items():
+        yield from of_changes(actor.name, at.actor(i), actor)
 
 
 def _actor_feed(record: Record, site_url: str, identifier: str) -> Page:
@@ -87,11 +98,11 @@ def _actor_feed(record: Record, site_url: str, identifier: str) -> Page:
     address = Addresses(record).actor(identifier)
     both = (record.by_speaker, record.on_behalf_of)
     found = [] if actor.withdrawn else [s for kind in both for s in kind.get(identifier, ())]
-    statements = {s.address: s for s in found}.values()
+    statements = list({s.address: s for s in found}.values())
     entries = chain(
-        chain.from_iterable(of_statement(record, s) for s in statements),
         changes_of_articles(record, [s.article for s in statements]),
         of_changes(actor.name, address, actor),
+        chain.from_iterable(of_statement(record, s) for s in latest_first(statements)),
     )
     return _feed(site_url, address, actor.name, _owner(record), entries)
 
@@ -101,9 +112,9 @@ def _claim_feed(record: Record, site_url: str, identifier: str) -> Page:
     address = Addresses(record).claim(identifier)
     taken = () if claim.withdrawn else record.positions.get(identifier, ())
     entries = chain(
-        chain.from_iterable(of_statement(record, one.statement, one) for one in taken),
         changes_of_articles(record, [one.statement.article for one in taken]),
         of_changes(claim.title, address, claim),
+        chain.from_iterable(of_statement(record, one.statement, one) for one in taken[::-1]),
     )
     return _feed(site_url, address, claim.title, _owner(record), entries)
 
@@ -116,7 +127,8 @@ def _feed(
     site_url: str, address: str, title: str, owner: str, entries: Iterable[FeedEntry]
 ) -> Page:
     every = {entry.key: entry for entry in entries}.values()
-    newest = sorted(every, key=lambda entry: (-entry.updated.toordinal(), entry.key))[:_MOST]
+    # Entries of one day stay in the order in which they were given.
+    newest = sorted(every, key=lambda entry: -entry.updated.toordinal())[:_MOST]
     day = max((entry.updated for entry in newest), default=_NEVER)
     path = f"{address}feed.xml"
     return render(

@@ -14,6 +14,7 @@ from build_scripts.views.card_model import Link
 from build_scripts.views.cards import CardMaker
 from build_scripts.views.pages import Page, render
 from build_scripts.views.parts import index_pages
+from build_scripts.views.rows import latest_first
 from build_scripts.views.site import foot
 from build_scripts.views.words import count
 
@@ -55,9 +56,7 @@ def _index(record: Record) -> Page:
     maker = CardMaker(record, Here(PATH))
     to, addresses = maker.here.to, maker.addresses
     unchecked = sum(s.ground is Ground.UNCHECKED for s in record.statements)
-    # Undated ones come last in the Record, and nobody knows that they are new.
-    newest = [s for s in record.statements if s.date][::-1]
-    newest += [s for s in record.statements if not s.date]
+    newest = latest_first(record.statements)
     speakers = sorted(record.by_speaker, key=lambda i: (record.actors[i].name, i))
     return render(
         PATH,

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from build_scripts.compared import Ground
 from build_scripts.entries import ActorKind, Sentence, Withdrawal
-from build_scripts.record import ArticleRecord, DatedEvent
+from build_scripts.record import ArticleRecord, DatedEvent, Statement
 from build_scripts.sources import Form
 from build_scripts.views.card_model import EvidenceLink, Link, When
 from build_scripts.views.cards import CardMaker
@@ -95,6 +96,12 @@ def person_view(maker: CardMaker, identifier: str) -> PersonView:
         role_at(actor, latest),
         ", ".join(parts) or alone,
     )
+
+
+def latest_first(statements: Sequence[Statement]) -> list[Statement]:
+    """Return statements by date, the latest first; undated ones last: nobody knows them to be new."""
+    ordered = sorted(statements, key=lambda s: s.sort_key)
+    return [s for s in ordered if s.date][::-1] + [s for s in ordered if not s.date]
 
 
 def published_key(article: ArticleRecord) -> tuple[date, str]:

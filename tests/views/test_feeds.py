@@ -119,6 +119,21 @@ def test_long_feeds_hold_the_newest_fifty(tmp_path: Path) -> None:
     assert [entry.title for entry in entries] == [f"Topic: Topic {n}" for n in range(69, 19, -1)]
 
 
+def test_of_one_day_articles_come_first_the_newest_before_the_others(tmp_path: Path) -> None:
+    story = Story.empty(tmp_path)
+    story.write("story.yml", "{title: The toll, contact: c@bridge.example}")
+    day = "added: 2031-01-01"
+    story.write("actors/a.yml", f"{{name: A, kind: person, summary: A miller., {day}}}")
+    story.write("topics/b.yml", f"{{title: B, {day}}}")
+    for name, published in (("c", "2030-01-01"), ("d", "2030-01-02")):
+        keys = f"published: {published}, unchecked: by hand, {day}"
+        story.write(f"articles/{name}.yml", f"{{title: {name.upper()}, {keys}}}")
+    pages = {page.path: page.text for page in feed_pages(story.record(), ADDRESS)}
+    entries = _feeds(pages)["feed.xml"].entries
+    assert [entry.title for entry in entries] == ["Article: D", "Article: C", "Topic: B", "Person: A"]
+    assert "A miller." in entries[-1].content[0].value
+
+
 def test_what_has_no_date_is_left_out_and_an_empty_feed_is_valid(tmp_path: Path) -> None:
     story = Story.empty(tmp_path)
     story.write("story.yml", "{title: The toll, contact: c@bridge.example}")
