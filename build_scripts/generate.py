@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+
 from build_scripts.record import Record
 from build_scripts.views.actors import actor_pages
 from build_scripts.views.articles import article_pages
@@ -22,6 +24,28 @@ from build_scripts.views.topic_pages import topic_pages
 from build_scripts.views.voices import voices_page
 from build_scripts.views.walk import walk_page
 from build_scripts.views.wording import wording_pages
+
+FAMILIES: Mapping[str, Callable[[Record, str], list[Page]]] = {
+    "front": lambda record, _: [front_page(record)],
+    "claims": lambda record, _: claim_pages(record),
+    "articles": lambda record, _: article_pages(record),
+    "actors": lambda record, _: actor_pages(record),
+    "quotations": lambda record, _: quotation_pages(record),
+    "relationships": lambda record, _: relationship_pages(record),
+    "pairs": lambda record, _: pair_pages(record),
+    "walk": lambda record, _: [walk_page(record)],
+    "timeline": lambda record, _: timeline_pages(record),
+    "topics": lambda record, _: topic_pages(record),
+    "voices": lambda record, _: [voices_page(record)],
+    "wording": lambda record, _: wording_pages(record),
+    "method": lambda record, _: [method_page(record)],
+    "problems": lambda *_: problem_pages(),
+    "keys": lambda *_: [keys_page()],
+    "standalone": standalone_pages,
+    "hover": lambda record, _: hover_files(record),
+    "feeds": feed_pages,
+}
+"""Every page family by name: from the Record and the address of the site to pages and files."""
 
 
 def generate(record: Record, site_url: str = "") -> list[Page]:
@@ -50,3 +74,4 @@ def generate(record: Record, site_url: str = "") -> list[Page]:
         *hover_files(record),
         *feed_pages(record, site_url),
     ]
+    return [page for make in FAMILIES.values() for page in make(record, site_url)]

@@ -236,6 +236,16 @@ class Record:
         )
 
     @cached_property
+    def reported_positions(self) -> Mapping[str, tuple[tuple[ReportEvidence, Position], ...]]:
+        """The positions on each claim that reports tell of without words, by article."""
+        return _grouped(
+            (position.claim, (item, position))
+            for item in self.evidence.values()
+            if isinstance(item, ReportEvidence)
+            for position in item.report.positions
+        )
+
+    @cached_property
     def positions_of(self) -> Mapping[str, Mapping[str, tuple[PositionTaken, ...]]]:
         """The positions of each actor, as speaker or as the body spoken for, on each claim."""
         pairs = (
@@ -280,19 +290,8 @@ class Record:
         entries += [*self.actors.values(), *self.claims.values(), *self.topics.values()]
         if self.story is not None:
             entries.append(self.story)
-        days = [day for entry in entries for day in change_days(entry)]
+        days = [day for entry in entries for day in entry.change_days]
         return max(days, default=None)
-
-
-def change_days(entry: Entry) -> list[datetime.date]:
-    """Return the days on which an entry changed."""
-    days = [when.last for when in (entry.added, entry.updated) if when is not None]
-    days += [correction.date.last for correction in entry.corrections]
-    if entry.withdrawn is not None:
-        days.append(entry.withdrawn.date.last)
-    if isinstance(entry, Article):
-        days += [i.withdrawn.date.last for i in entry.evidence_items if i.withdrawn is not None]
-    return days
 
 
 def _grouped(pairs: Iterable[tuple[str, T]]) -> dict[str, tuple[T, ...]]:

@@ -20,6 +20,7 @@ from build_scripts.references import (
     claim_references,
     story_references,
     topic_references,
+    where_to_add,
     without_evidence,
 )
 from build_scripts.similar import did_you_mean
@@ -278,7 +279,7 @@ class _Checker:
         for (noun, identifier), references in self.unknown.items():
             others = references[1:]
             times = f", which is named {len(references)} times" if others else ""
-            hint = did_you_mean(identifier, self.known[noun]) or _where_to_add(noun, identifier)
+            hint = did_you_mean(identifier, self.known[noun]) or where_to_add(noun, identifier)
             yield Problem(
                 codes.UNKNOWN_ID,
                 references[0].where,
@@ -294,15 +295,3 @@ def _inside_ids(article: Sited[Article]) -> _Inside:
     gone = frozenset(i.id for i in items if i.withdrawn is not None or entry.withdrawn is not None)
     quotations = frozenset(quotation.id for quotation in entry.quotations)
     return _Inside(frozenset(i.id for i in items), quotations, gone)
-
-
-def _where_to_add(noun: Noun, identifier: str) -> str:
-    if noun is Noun.RELATION_TYPE:
-        return f"Add `{identifier}:` to relation-types.yml."
-    if noun is Noun.RELATIONSHIP:
-        return "Name a relationship of an article, as `article-id#id`."
-    if noun is Noun.TIE:
-        return "No article asserts it. A tie is named as an article has it: `from--type--to`."
-    if identifier == "todo":  # What `quote` leaves where print does not say who speaks.
-        return f"Write the id of the {noun} who is meant in the place of `todo`."
-    return f"Add {noun}s/{identifier}.yml, or correct the id."

@@ -54,8 +54,9 @@ def check_command(
 ) -> None:
     """Check every quotation and every file; with --fix, mend them too.
 
-    Without --fix nothing is written. With FILEs, or --only, the whole story is checked, since its entries name each other, and the
-    problems of these files are shown. Files that belong to no story are passed over.
+    Without --fix nothing is written. With FILEs, or --only, the whole story is checked, since its
+    entries name each other, and the problems of these files are shown. Files that belong to no
+    story are passed over.
 
     --fix mends dates (9 December 2022), names written for ids (speaker: Ada Quill), quotation marks
     where the article prints others, line ends and other invisible signs, and puts the key that names

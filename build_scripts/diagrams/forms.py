@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from build_scripts.diagrams.drawing import Drawing
@@ -41,6 +42,8 @@ _WIDE_TIES: Final = 40
 """With more ties, or taller than that, lines run too far to be followed; a rail reads better."""
 _NARROW_TIES: Final = 9
 """With more ties dot is never narrow enough for a phone; it is not asked."""
+_REMEMBERED: Final = 256
+"""So many drawings of each form are kept: a preview draws the same graphs again after every edit."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +54,13 @@ class Variants:
     narrow: Drawing
 
 
+@lru_cache(_REMEMBERED)
 def article_form(graph: Graph) -> Variants:
     """Draw a graph from top to bottom, or as a rail where that would be too wide."""
     return Variants(_wide(graph), _narrow(graph))
 
 
+@lru_cache(_REMEMBERED)
 def actor_form(graph: Graph, focus: Node) -> Variants:
     """Draw one actor's ties: in three columns, and as a rail."""
     return Variants(ego(graph, focus, WIDE), rail_of(graph, focus, NARROW))
@@ -69,6 +74,7 @@ def pair_form(graph: Graph, first: Node, history: Sequence[Said]) -> Variants:
     )
 
 
+@lru_cache(_REMEMBERED)
 def story_form(graph: Graph, whole: Graph, groups_href: str) -> Variants:
     """Draw a whole story: like an article while that is small enough, else as a net and a map.
 

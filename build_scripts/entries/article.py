@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from enum import StrEnum
 from functools import cached_property
 
@@ -138,6 +139,12 @@ class Article(Entry):
     def evidence_items(self) -> tuple[Quotation | Passage | Report, ...]:
         """Everything that can be named as evidence: quotations, passages and reports."""
         return (*self.quotations, *self.passages, *self.reports)
+
+    @property
+    def change_days(self) -> list[datetime.date]:
+        """The days on which it changed, or anything in it was taken back."""
+        gone = [item.withdrawn for item in self.evidence_items if item.withdrawn is not None]
+        return [*super().change_days, *(withdrawal.date.last for withdrawal in gone)]
 
     @cached_property
     def evidence_by_id(self) -> dict[str, Quotation | Passage | Report]:

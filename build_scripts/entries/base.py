@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from enum import StrEnum
 
 from pydantic import BaseModel, ConfigDict
@@ -53,3 +54,10 @@ class Entry(Model):
     """What was corrected, and when."""
     withdrawn: Withdrawal | None = None
     """Set when the whole entry is taken back; its page then says why."""
+
+    @property
+    def change_days(self) -> list[datetime.date]:
+        """The days on which it changed, in no order."""
+        days = [when.last for when in (self.added, self.updated) if when is not None]
+        days += [correction.date.last for correction in self.corrections]
+        return days if self.withdrawn is None else [*days, self.withdrawn.date.last]

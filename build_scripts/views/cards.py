@@ -26,6 +26,7 @@ from build_scripts.views.roles import role_at
 from build_scripts.views.wording_link import wording_link
 from build_scripts.views.words import (
     CHECK_LABELS,
+    NO_HEADLINE,
     STANCES,
     act_in_words,
     basis_in_words,
@@ -34,6 +35,8 @@ from build_scripts.views.words import (
 )
 from build_scripts.word_bounds import one_line
 
+_OPENS = tuple("“\"„«‘'")
+"""The signs with which words in quotation marks begin."""
 PUBLICATION_NOTE = "date of the article"
 """What stands beside a date where nothing is known but when the article appeared."""
 
@@ -71,13 +74,14 @@ class CardMaker:
         )
 
     def article(self, identifier: str) -> Link:
-        """A link to an article's page, with who published it and when."""
+        """A link to an article's page, with who published it, when, and whether it prints the title."""
         entry = self.record.articles[identifier].entry
         note = ", ".join(
             part
             for part in (
                 entry.publisher or "",
                 date_in_words(entry.published) if entry.published else "",
+                NO_HEADLINE if entry.title_basis else "",
             )
             if part
         )
@@ -91,12 +95,13 @@ class CardMaker:
         speakers = [self.record.actors[s] for s in quotation.speaker]
         names = [actor.name_in_text for actor in speakers]
         sources, no_source = source_links(entry, statement.match)
+        words = words_in_marks(statement)
         return Card(
             anchor=quotation.id if own_page else "",
             href=self.here.to(self.addresses.evidence(statement.address)),
             reported=reported,
-            words=segments(quotation.text, statement.form),
-            hangs=quotation.text.lstrip()[:1] in "“\"„«‘'",
+            words=words,
+            hangs=words[0].text[:1] in _OPENS,
             language=entry.language,
             direction=direction_of(entry.language),
             gloss=(quotation.says or "") if reported else "",
@@ -190,11 +195,23 @@ def segments(words: str, form: Form) -> tuple[Segment, ...]:
     return tuple(segment for segment in found if segment.text)
 
 
+def words_in_marks(statement: Statement) -> tuple[Segment, ...]:
+    """Return the printed words of a statement, as they are set wherever they stand by themselves.
+
+    Transcripts and letters print speech without quotation marks; here it gets them, so that words
+    of a speaker always look like a quotation and nothing else does.
+    """
+    parts = segments(statement.quotation.text, statement.form)
+    if statement.form is Form.DIRECT and parts and parts[0].text[:1] not in _OPENS:
+        return (Segment(f"“{parts[0].text}”", is_reporters=False),)
+    return parts
+
+
 def shown_words(statement: Statement) -> tuple[Segment, ...]:
     """Return what a list shows of a statement: its words, or what it is reported to say."""
     if statement.form is Form.INDIRECT and statement.quotation.says:
         return (Segment(one_line(statement.quotation.says), is_reporters=False),)
-    return segments(statement.quotation.text, statement.form)
+    return words_in_marks(statement)
 
 
 def when_of(statement: Statement) -> When | None:

@@ -16,10 +16,11 @@ from build_scripts.entries.dates import Edtf, Point
 from build_scripts.record import Record, Statement
 from build_scripts.sources import Form
 from build_scripts.views.card_notes import original_of, relayed
+from build_scripts.views.cards import words_in_marks
 from build_scripts.views.dates_in_words import date_in_words
 from build_scripts.views.languages import direction_of
 from build_scripts.views.roles import role_at
-from build_scripts.views.words import CHECK_LABELS, form_note, listed
+from build_scripts.views.words import CHECK_LABELS, NO_HEADLINE, capital, form_note, listed
 from build_scripts.word_bounds import one_line
 
 _HERE = "\0"
@@ -104,7 +105,7 @@ def _said(record: Record, statement: Statement) -> str:
     if statement.form is Form.INDIRECT:
         parts.append("reported, not quoted")
     language = record.articles[statement.article].entry.language
-    ends = [_isolated(one_line(quotation.text), language)]
+    ends = [_isolated("".join(s.text for s in words_in_marks(statement)), language)]
     if note := form_note(statement.form, [actor.name_in_text for actor in actors]):
         ends.append(f"[{note}]")
     if told := relayed(record, statement):
@@ -126,6 +127,7 @@ def _isolated(words: str, language: str) -> str:
 def _printed(article: Article) -> str:
     """The article as a reader would name it, with its public address."""
     parts = [*article.authors, f"“{article.title}”"]
+    parts += [f"[{NO_HEADLINE}]"] if article.title_basis else []
     parts += [name for name in (article.publisher, article.agency) if name]
     if article.published is not None:
         parts.append(date_in_words(article.published))
@@ -135,7 +137,8 @@ def _printed(article: Article) -> str:
 
 def _source(article: Article) -> str:
     address = article.url or article.archived_url
-    return f"Source: {address} " if address else ""
+    title = f"{capital(NO_HEADLINE)}. " if article.title_basis else ""
+    return f"{title}Source: {address} " if address else title
 
 
 def _bibtex(key: str, article: Article, note: str) -> str:

@@ -12,7 +12,7 @@ from build_scripts.record import ArticleRecord, PositionTaken, Record, Statement
 from build_scripts.sources import Form
 from build_scripts.views.addresses import Addresses
 from build_scripts.views.card_model import Segment
-from build_scripts.views.cards import direction_of, segments, when_of
+from build_scripts.views.cards import direction_of, when_of, words_in_marks
 from build_scripts.views.words import (
     CHECK_LABELS,
     KINDS,
@@ -151,7 +151,7 @@ def words_of(
     for_whom = listed([record.actors[i].name_in_text for i in q.on_behalf_of])
     who = listed([actor.name for actor in speakers])
     return FeedWords(
-        words=segments(q.text, statement.form),
+        words=words_in_marks(statement),
         gloss=q.says or "" if statement.form is Form.INDIRECT else "",
         is_reported=statement.form is Form.INDIRECT,
         language=entry.language,

@@ -37,6 +37,8 @@ _MOST_DRAWN = 24
 _MOST_PEOPLE = 12
 _MOST_ARTICLES = 8
 _MOST_CLAIMS = 8
+_MOST_STATEMENTS = 5
+"""Of one claim: the front page is an overview, on paper too, where nothing stays folded."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +65,7 @@ def front_page(record: Record) -> Page:
         return render(PATH, "welcome.md", title=title)
     maker = CardMaker(record, here)
     story = record.story
-    claims = claims_view(maker, record.positions)
+    claims = claims_view(maker, record.positions, _MOST_STATEMENTS)
     return render(
         PATH,
         "front.md",

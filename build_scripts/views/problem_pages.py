@@ -11,7 +11,7 @@ from build_scripts.examples import Block, Example, examples
 from build_scripts.problems import Code
 from build_scripts.views.pages import Page, render
 
-INDEX = "contribute/problems.md"
+INDEX = "contribute/problems/index.md"
 
 _AREAS = {
     "0": "Files and YAML",

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from urllib.parse import quote
 
 from build_scripts.entries import Entry, Status
-from build_scripts.record import Record, change_days
+from build_scripts.record import Record
 from build_scripts.views.card_model import Link, When
 from build_scripts.views.dates_in_words import date_in_words, day_in_words, machine_date
 
@@ -33,7 +33,7 @@ class Foot:
 def foot(record: Record, entries: Iterable[Entry], subject: str) -> Foot:
     """Return the foot of a page that shows the given entries; `subject` names it in a mail."""
     shown = list(entries)
-    days = [day for entry in shown for day in change_days(entry)]
+    days = [day for entry in shown for day in entry.change_days]
     changed = max(days, default=None) if shown else record.last_change
     corrections = sorted(
         (c for entry in shown for c in entry.corrections),

@@ -57,7 +57,7 @@ def short_qualifier(record: Record, standing: TieStanding) -> str:
         parts.append(names if is_said else f"only considered {names}")
     if standing.deny:
         verb = "denies" if len(_direct(standing.deny)) == 1 else "deny"
-        parts.append(f"{_short(record, standing.deny)} {verb} it")
+        parts.append(f"{_short(record, standing.deny)} {verb} {_denied(standing)}")
     if standing.end:
         names = f"according to {_short(record, standing.end)}"
         is_said = standing.standing is Standing.ENDED
@@ -66,25 +66,32 @@ def short_qualifier(record: Record, standing: TieStanding) -> str:
 
 
 def _whole(record: Record, standing: TieStanding, most: int) -> str:
+    def names(voices: Sequence[Voice]) -> str:
+        return listed(voice_names(record, _direct(voices)), most)
+
     parts = []
     if standing.consider:
-        names = listed(voice_names(record, standing.consider), most)
-        parts.append(f"considered, according to {names}")
+        parts.append(f"considered, according to {names(standing.consider)}")
     if standing.announce:
-        parts.append(f"announced by {listed(voice_names(record, standing.announce), most)}")
+        parts.append(f"announced by {names(standing.announce)}")
     if standing.affirm and standing.standing is not Standing.AFFIRMED:
-        parts.append(f"according to {listed(voice_names(record, standing.affirm), most)}")
+        parts.append(f"according to {names(standing.affirm)}")
+    # Before the limits, whose scopes may be long.
+    if standing.deny:
+        verb = "denies" if len(_direct(standing.deny)) == 1 else "deny"
+        parts.append(f"{names(standing.deny)} {verb} {_denied(standing)}")
     for voice, scope in standing.limit:
         also = " elsewhere" if voice in standing.affirm else ""
         limits = f": {scope}" if scope else ""
         parts.append(f"{voice_name(record, voice)}{also} affirms only a part{limits}")
-    if standing.deny:
-        verb = "denies" if len(standing.deny) == 1 else "deny"
-        parts.append(f"{listed(voice_names(record, standing.deny), most)} {verb} it")
     if standing.end:
-        names = listed(voice_names(record, standing.end), most)
-        parts.append(f"ended, according to {names}")
+        parts.append(f"ended, according to {names(standing.end)}")
     return "; ".join(parts)
+
+
+def _denied(standing: TieStanding) -> str:
+    """What is denied: a denial with a scope, such as “for the war”, may be of a part only."""
+    return "it, or a part of it" if standing.is_scoped_denial else "it"
 
 
 def _short(record: Record, voices: Sequence[Voice]) -> str:

@@ -13,7 +13,7 @@ from build_scripts.sources import Form
 from build_scripts.standing import standing_of, voices_of
 from build_scripts.views.addresses import Addresses, Here, pair_of, tie_anchor
 from build_scripts.views.card_model import EvidenceLink, Link, Segment
-from build_scripts.views.cards import CardMaker, segments
+from build_scripts.views.cards import CardMaker, words_in_marks
 from build_scripts.views.dates_in_words import date_in_words
 from build_scripts.views.tie_words import (
     article_name,
@@ -22,7 +22,7 @@ from build_scripts.views.tie_words import (
     short_qualifier,
     voice_names,
 )
-from build_scripts.views.words import HOLDS, SHORT_UNCHECKED, listed
+from build_scripts.views.words import HOLDS, SHORT_UNCHECKED, count, listed
 from build_scripts.word_bounds import one_line
 
 STANDINGS = {
@@ -72,6 +72,8 @@ class TieView:
     qualifier: str
     is_solid: bool
     assertions: tuple[AssertionView, ...]
+    tally: str
+    """How many assertions these are, and of how many the words were not compared."""
     pair_href: str
     """The page of the two actors; empty on that page itself."""
 
@@ -90,8 +92,19 @@ def tie_view(maker: CardMaker, tie: Tie) -> TieView:
         qualifier=qualifier(record, standing),
         is_solid=standing.standing.is_solid,
         assertions=tuple(_assertion_view(maker, assertion) for assertion in tie.assertions),
+        tally=_tally(tie),
         pair_href="" if maker.here.is_at(maker.addresses.pair(pair_of(tie))) else pair,
     )
+
+
+def _tally(tie: Tie) -> str:
+    """Say what stands behind a tie; the label goes with it, because the words may be folded."""
+    unchecked = sum(
+        any(not isinstance(e, ReportEvidence) and e.ground is Ground.UNCHECKED for e in a.evidence)
+        for a in tie.assertions
+    )
+    said = f"{count(len(tie.assertions), 'statement')} of it, in order of time"
+    return f"{said}; {unchecked:,} {SHORT_UNCHECKED.lower()}" if unchecked else said
 
 
 def _assertion_view(maker: CardMaker, assertion: Assertion) -> AssertionView:
@@ -119,7 +132,7 @@ def _words(item: Statement | PassageEvidence | ReportEvidence, link: EvidenceLin
         if reported and item.quotation.says:
             return EvidenceWords(_ours(item.quotation.says), "reported", link, label)
         kind = "reported-words" if reported else "quoted"
-        return EvidenceWords(segments(item.quotation.text, item.form), kind, link, label)
+        return EvidenceWords(words_in_marks(item), kind, link, label)
     if isinstance(item, PassageEvidence):
         return EvidenceWords(_ours(item.passage.text), "passage", link, label)
     return EvidenceWords(_ours(item.report.fact), "report", link, label)

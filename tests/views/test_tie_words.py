@@ -21,7 +21,8 @@ def many(record: Record, count: int) -> tuple[Voice, ...]:
 
 def told(standing: Standing, **voices: tuple[object, ...]) -> TieStanding:
     parts = ("affirm", "limit", "deny", "announce", "consider", "end")
-    return TieStanding(standing, **{part: voices.get(part, ()) for part in parts})  # type: ignore[arg-type]
+    said = {part: voices.get(part, ()) for part in parts}
+    return TieStanding(standing, is_scoped_denial=False, **said)  # type: ignore[arg-type]
 
 
 @pytest.fixture

@@ -245,7 +245,6 @@ def test_a_long_timeline_has_a_page_for_each_year_in_parts(bridge: Story) -> Non
     assert len(entries(record, "timeline/2031/index.md")) == 100
     assert len(entries(record, "timeline/2031/2.md")) == 46
     assert len(entries(record, "timeline/undated/index.md")) == 1
-    assert "exclude: true" in pages(record)["timeline/2030/index.md"]
 
 
 def test_the_index_of_a_long_timeline_leads_to_months_years_and_what_is_newest(
