@@ -20,7 +20,7 @@ _LINES_MOST: Final = 14
 _BETWEEN: Final = 26.0
 """Kept between two rooms, and between a room and a line that is not its own."""
 _OFF_LINES: Final = 11.0
-_FAN: Final = 10.0
+_FAN: Final = 12.0
 """How much further the outer handle of a bundle stands off for each further line."""
 _BULGE: Final = 1.5
 """A line leaves a room at its edge, and so is further off its chord than one from its middle."""
