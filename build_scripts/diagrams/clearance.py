@@ -62,7 +62,8 @@ def cleared(
         length = np.hypot(force[:, 0], force[:, 1])
         reach = _REACH * (1 - step / rounds) + 0.5
         force *= np.minimum(1, reach / np.maximum(length, 1e-6))[:, None]
-        middle = np.maximum(low, np.minimum(high, middle + force))
+        # Rounded, so that the last bits, in which processors differ, never add up to a pixel.
+        middle = np.round(np.maximum(low, np.minimum(high, middle + force)), 4)
     return tuple(
         Rect(round(float(x - w), 1), round(float(y - h), 1), room.width, room.height)
         for room, (x, y), (w, h) in zip(rooms, middle, half, strict=True)
