@@ -19,7 +19,7 @@ _LINE_MORE: Final = 9.0
 _LINES_MOST: Final = 14
 _BETWEEN: Final = 26.0
 """Kept between two rooms, and between a room and a line that is not its own."""
-_OFF_LINES: Final = 11.0
+_OFF_LINES: Final = 20.0
 _FAN: Final = 12.0
 """How much further the outer handle of a bundle stands off for each further line."""
 _BULGE: Final = 1.5
