@@ -1,16 +1,27 @@
 """How long the layouts of a whole story take, and how clean they are, beside plain networkx.
 
-python -m benchmarks.diagrams
+python -m benchmarks.diagrams [--site site]
+
+With `--site`, a built site, each picture is put into its page of relationships in place of its own,
+and that page is loaded in Chromium over loopback.
 """
 
 from __future__ import annotations
 
 import gzip
 import random
+import re
+import statistics
+import threading
 import time
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from shutil import which
 
 import click
 import networkx as nx
+from playwright.sync_api import sync_playwright
 
 from build_scripts.diagrams import draw
 from build_scripts.diagrams.drawing import overlaps
@@ -33,6 +44,7 @@ from build_scripts.graph import (
 
 _SIZES = ((3, 4), (12, 20), (40, 90), (200, 480), (1000, 5000))
 _FLOOR_AT_MOST = 200
+_LOADS = 5
 
 
 def invented(actors: int, ties: int) -> Graph:
@@ -63,11 +75,12 @@ def invented(actors: int, ties: int) -> Graph:
 
 
 @click.command()
-def main() -> None:
+@click.option("--site", type=click.Path(path_type=Path, exists=True, file_okay=False))
+def main(site: Path | None) -> None:
     """Measure at 3, 12, 40, 200 and 1,000 actors: seconds, overlaps, crossings, bytes."""
     for actors, ties in _SIZES:
         graph = invented(actors, ties)
-        begun = time.perf_counter()
+        begun, worked = time.perf_counter(), time.process_time()
         figure = draw(
             graph,
             kind="story",
@@ -80,12 +93,14 @@ def main() -> None:
         )
         groups(graph)
         connectors(graph)
-        ours = time.perf_counter() - begun
+        ours, worked = time.perf_counter() - begun, time.process_time() - worked
         packed = len(gzip.compress(figure.html.encode()))
         click.echo(
-            f"{len(graph.nodes):,} actors, {len(graph.edges):,} ties: {ours:.2f} s for figure, "
-            f"groups, shares and files; {packed / 1000:.0f} kB compressed"
+            f"{len(graph.nodes):,} actors, {len(graph.edges):,} ties: {ours:.2f} s ({worked:.2f} s of "
+            f"a processor) for figure, groups, shares and files; {packed / 1000:.0f} kB compressed"
         )
+        if site is not None:
+            _loaded(site, figure.html)
         _looked_at(graph)
         if actors <= _FLOOR_AT_MOST:
             begun = time.perf_counter()
@@ -93,6 +108,55 @@ def main() -> None:
             click.echo(
                 f"  floor: networkx spring_layout, places only: {time.perf_counter() - begun:.2f} s"
             )
+
+
+class _Quiet(SimpleHTTPRequestHandler):
+    """Serves a built site without a word, and one page of it from memory."""
+
+    page = b""
+
+    def do_GET(self) -> None:
+        """Answer with the page that is measured, else with the file."""
+        if self.path != "/relationships/":
+            super().do_GET()
+            return
+        self.send_response(200)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(len(self.page)))
+        self.end_headers()
+        self.wfile.write(self.page)
+
+    def log_message(self, *_: object) -> None:
+        """Say nothing."""
+
+
+def _loaded(site: Path, figure: str) -> None:
+    """Load the page of relationships with the figure in it: bytes, and seconds until it is loaded."""
+    page = (site / "relationships" / "index.html").read_text("utf-8")
+    page = re.sub(r"<figure id=.*?</figure>", lambda _: figure, page, count=1, flags=re.DOTALL)
+    _Quiet.page = page.encode()
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(site)))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    times = []
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(
+            executable_path=which("chromium"), args=["--no-sandbox"]
+        )
+        for _ in range(_LOADS):
+            tab = browser.new_page(viewport={"width": 1280, "height": 900})
+            tab.goto(f"http://127.0.0.1:{server.server_port}/relationships/")
+            tab.wait_for_function("performance.getEntriesByType('navigation')[0].loadEventEnd > 0")
+            tab.wait_for_selector("figure.has-hands")
+            times.append(
+                tab.evaluate("performance.getEntriesByType('navigation')[0].loadEventEnd") / 1000
+            )
+            tab.close()
+        browser.close()
+    server.shutdown()
+    click.echo(
+        f"  page {len(_Quiet.page) / 1000:.0f} kB, {len(gzip.compress(_Quiet.page)) / 1000:.0f} kB "
+        f"compressed; loaded in {statistics.median(times):.2f} s (middle of {_LOADS})"
+    )
 
 
 def _looked_at(graph: Graph) -> None:

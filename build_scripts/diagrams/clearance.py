@@ -19,8 +19,8 @@ _LINE_MORE: Final = 9.0
 _LINES_MOST: Final = 14
 _BETWEEN: Final = 26.0
 """Kept between two rooms, and between a room and a line that is not its own."""
-_OFF_LINES: Final = 11.0
-_FAN: Final = 10.0
+_OFF_LINES: Final = 20.0
+_FAN: Final = 12.0
 """How much further the outer handle of a bundle stands off for each further line."""
 _BULGE: Final = 1.5
 """A line leaves a room at its edge, and so is further off its chord than one from its middle."""
@@ -62,7 +62,8 @@ def cleared(
         length = np.hypot(force[:, 0], force[:, 1])
         reach = _REACH * (1 - step / rounds) + 0.5
         force *= np.minimum(1, reach / np.maximum(length, 1e-6))[:, None]
-        middle = np.maximum(low, np.minimum(high, middle + force))
+        # Rounded, so that the last bits, in which processors differ, never add up to a pixel.
+        middle = np.round(np.maximum(low, np.minimum(high, middle + force)), 4)
     return tuple(
         Rect(round(float(x - w), 1), round(float(y - h), 1), room.width, room.height)
         for room, (x, y), (w, h) in zip(rooms, middle, half, strict=True)

@@ -14,7 +14,7 @@ from build_scripts.diagrams.shapes import arrowhead, point
 
 Point = tuple[float, float]
 
-_STEP: Final = 20.0
+_STEP: Final = 24.0
 """How far apart the handles of lines between the same two stand, in pixels."""
 _NEAR: Final = 12
 """So many steps to either side are tried, and then some shares of a line's length."""

@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+import re
+from itertools import pairwise
+from pathlib import Path
+
 import pytest
 
 from build_scripts.diagrams.clearance import cleared
 from build_scripts.diagrams.drawing import Rect
 from build_scripts.diagrams.force import force, lines_of
 from build_scripts.diagrams.shapes import WIDE
+from build_scripts.diagrams.strands import strands
 from tests.diagrams.small_graphs import town
+
+ROOT = Path(__file__).resolve().parent.parent.parent
 
 
 def _gap(one: Rect, other: Rect) -> float:
@@ -47,3 +54,18 @@ def test_few_lines_run_beneath_somebody_else(actors: int, ties: int, most: float
     drawing = force(graph, WIDE)
     lines = lines_of(graph, tuple(box.room for box in drawing.boxes), drawing.height)
     assert sum(bool(line.crosses) for line in lines) <= most * len(lines)
+
+
+def test_lines_between_the_same_two_can_be_hit_one_by_one() -> None:
+    rooms = (Rect(20, 200, 80, 30), Rect(420, 200, 80, 30))
+    lines = strands(rooms, [(n % 2, 1 - n % 2, True) for n in range(16)], 600, 500)
+    levels = []
+    for line in lines:
+        (_, y0), (_, y1), (_, y2) = (
+            map(float, point.split()) for point in re.findall(r"[-\d.]+ [-\d.]+", line.path)
+        )
+        levels.append((y0 + 2 * y1 + y2) / 4)
+    levels.sort()
+    styles = (ROOT / "docs" / "stylesheets" / "diagrams.css").read_text("utf-8")
+    (wide,) = re.findall(r"--story \S+ \.diagram__hit { stroke-width: (\d+); }", styles)
+    assert min(b - a for a, b in pairwise(levels)) >= float(wide)
