@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 
 from build_scripts.assemble import Entries, assemble
 from build_scripts.codes import check as codes
+from build_scripts.codes import files as file_codes
 from build_scripts.compared import ComparedArticle, Outcome
 from build_scripts.entries import Article, Rights, Status
 from build_scripts.fairness import fairness_problems
@@ -86,12 +87,28 @@ def check(root: Path, memory: Memory | None = None) -> Checked:
     problems += found
     compared, found = _verify_all(content, entries, memory)
     problems += found
-    problems += reference_problems(entries)
-    problems += fairness_problems(entries)
-    problems += pair_problems(entries)
+    told = _with_what_is_lost(entries, problems)
+    problems += reference_problems(told)
+    problems += fairness_problems(told)
+    problems += pair_problems(told)
     problems += _left_over(content, entries)
     ordered = in_order(problems)
     return Checked(content, entries, compared, ordered, _counts(entries, compared, ordered))
+
+
+def _with_what_is_lost(entries: Entries, problems: tuple[Problem, ...]) -> Entries:
+    """Mark articles in which an item lost its dash: it is there, though nothing knows its id.
+
+    What names it is then no further fault.
+    """
+    files = {p.location.file for p in problems if p.code is file_codes.REPEATED_KEY}
+    if not files:
+        return entries
+    articles = {
+        identifier: replace(sited, lost_unnamed=True) if sited.document.file in files else sited
+        for identifier, sited in entries.articles.items()
+    }
+    return replace(entries, articles=articles)
 
 
 def _verify_all(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 
 from build_scripts.processes import MANY_PAGES, shared_out
@@ -27,6 +27,33 @@ from build_scripts.views.voices import voices_page
 from build_scripts.views.walk import walk_page
 from build_scripts.views.wording import wording_pages
 
+FAMILIES: Mapping[str, Callable[[Record, str], list[Page]]] = {
+    "front": lambda record, _: [front_page(record)],
+    "claims": lambda record, _: claim_pages(record),
+    "articles": article_pages,
+    "actors": actor_pages,
+    "quotations": lambda record, _: quotation_pages(record),
+    "relationships": relationship_pages,
+    "pairs": pair_pages,
+    "walk": lambda record, _: [walk_page(record)],
+    "timeline": lambda record, _: timeline_pages(record),
+    "topics": lambda record, _: topic_pages(record),
+    "voices": lambda record, _: [voices_page(record)],
+    "wording": lambda record, _: wording_pages(record),
+    "method": lambda record, _: [method_page(record)],
+    "problems": lambda *_: problem_pages(),
+    "keys": lambda *_: [keys_page()],
+    "standalone": standalone_pages,
+    "hover": lambda record, _: hover_files(record),
+    "feeds": feed_pages,
+}
+"""Every page family by name: from the Record and the address of the site to pages and files."""
+
+_BY_PAGE = frozenset(
+    ("claims", "articles", "actors", "quotations", "pairs", "topics", "standalone", "feeds")
+)
+"""Families of many pages, which share out their pages to several processes themselves."""
+
 
 def generate(record: Record, site_url: str = "") -> list[Page]:
     """Return all generated pages and files of the site.
@@ -34,32 +61,15 @@ def generate(record: Record, site_url: str = "") -> list[Page]:
     `site_url` is the address where the site will stand, "" where that is not known: then whatever
     needs absolute addresses is left out.
     """
-    # Many pages each, shared out page by page.
-    large: tuple[Callable[[], list[Page]], ...] = (
-        partial(claim_pages, record),
-        partial(article_pages, record),
-        partial(actor_pages, record),
-        partial(quotation_pages, record),
-        partial(pair_pages, record),
-        partial(topic_pages, record),
-        partial(standalone_pages, record, site_url),
-        partial(feed_pages, record, site_url),
-    )
+    pages = [
+        page for name in FAMILIES if name in _BY_PAGE for page in FAMILIES[name](record, site_url)
+    ]
+    whole = [make for name, make in FAMILIES.items() if name not in _BY_PAGE]
     # Made in one go each, which takes long in a large story: shared out family by family.
-    whole: tuple[Callable[[], list[Page]], ...] = (
-        partial(relationship_pages, record),
-        lambda: [front_page(record)],
-        partial(timeline_pages, record),
-        lambda: [voices_page(record)],
-        partial(wording_pages, record),
-        lambda: [walk_page(record), method_page(record), keys_page(), *problem_pages()],
-        partial(hover_files, record),
-    )
-    pages = [page for family in large for page in family()]
     least = len(whole) if len(record.articles) >= MANY_PAGES else len(whole) + 1
-    with shared_out(_made, whole, least, chunk=1) as made:
+    with shared_out(partial(_made, record, site_url), whole, least, chunk=1) as made:
         return pages + [page for family in made for page in family]
 
 
-def _made(family: Callable[[], list[Page]]) -> list[Page]:
-    return family()
+def _made(record: Record, site_url: str, family: Callable[[Record, str], list[Page]]) -> list[Page]:
+    return family(record, site_url)

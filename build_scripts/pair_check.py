@@ -45,6 +45,8 @@ def _no_pair(entries: Entries, article: Sited[Article], later: Quotation, refere
         return "the former is not a quotation"
     if earlier.withdrawn is not None or later.withdrawn is not None:
         return ""  # That is told as a reference to what was withdrawn.
+    if _is_told_elsewhere(entries, owner, earlier, later):
+        return ""
     if not set(earlier.speaker) & set(later.speaker):
         return "they have no speaker in common"
     if not {p.claim for p in earlier.positions} & {p.claim for p in later.positions}:
@@ -53,6 +55,18 @@ def _no_pair(entries: Entries, article: Sited[Article], later: Quotation, refere
     if then is not None and now is not None and then.first > now.last:
         return "the former was said after the latter"
     return ""
+
+
+def _is_told_elsewhere(
+    entries: Entries, owner: Sited[Article], earlier: Quotation, later: Quotation
+) -> bool:
+    """Whether an unknown speaker or claim, or an id used twice, is why the two do not meet."""
+    both = (earlier, later)
+    return (
+        sum(item.id == earlier.id for item in owner.entry.evidence_items) > 1
+        or any(p.claim not in entries.claims for one in both for p in one.positions)
+        or any(speaker not in entries.actors for one in both for speaker in one.speaker)
+    )
 
 
 def _said(article: Article, quotation: Quotation) -> Edtf | None:

@@ -236,6 +236,16 @@ class Record:
         )
 
     @cached_property
+    def reported_positions(self) -> Mapping[str, tuple[tuple[ReportEvidence, Position], ...]]:
+        """The positions on each claim that reports tell of without words, by article."""
+        return _grouped(
+            (position.claim, (item, position))
+            for item in self.evidence.values()
+            if isinstance(item, ReportEvidence)
+            for position in item.report.positions
+        )
+
+    @cached_property
     def positions_of(self) -> Mapping[str, Mapping[str, tuple[PositionTaken, ...]]]:
         """The positions of each actor, as speaker or as the body spoken for, on each claim."""
         pairs = (

@@ -241,6 +241,13 @@ class PagesOnDemand:
         file = self._site.files.get_file_from_path(path)
         return file.dest_uri if file else None
 
+    def source_of(self, path: str) -> str | None:
+        """Return the file that a path in the site is made from: a staged one, or one of the theme."""
+        if path in self._site.config.theme.static_templates:
+            return path
+        file = self._files.get(path)
+        return file.src_uri if file else None
+
     def bytes_of(self, path: str) -> tuple[bytes, tuple[str, ...]] | None:
         """Return a file of the site and what MkDocs warned about; None where there is none.
 

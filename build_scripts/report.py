@@ -46,6 +46,9 @@ def show_problems(console: Console, problems: Iterable[Problem], site: str = "")
             console.print(
                 Text("  help: ", "bold green") + Text(_safe(problem.hint)), soft_wrap=True
             )
+        if problem.fix:
+            mends = Text(f"make fix mends this: {_safe(problem.fix.message)}")
+            console.print(Text("  fix: ", "bold green") + mends, soft_wrap=True)
         console.print()
 
 

@@ -16,6 +16,7 @@ from pydantic_core import ErrorDetails
 
 from build_scripts.codes import ALL, entries
 from build_scripts.entries.fields import is_id
+from build_scripts.key_hints import key_hint
 from build_scripts.keys import classes_in
 from build_scripts.problem_list import few_of_each
 from build_scripts.problems import Code, Location, Problem
@@ -185,12 +186,10 @@ def _problem(
         owner = _owner(loc[:-1], document, prefix)
         return _make(entries.MISSING_KEY, place, f"{owner} has no {name}.", _teach(model, loc))
     if kind == "extra_forbidden":
-        keys = keys_at(model, loc[:-1])
         place = document.locate((*prefix, *loc), key=True)
         message = f"There is no key {name} in {_owner(loc[:-1], document, prefix, bare=True)}."
-        return _make(
-            entries.UNKNOWN_KEY, place, message, did_you_mean(str(loc[-1]), keys) or known(keys)
-        )
+        hint = key_hint(str(loc[-1]), _models_at(model, loc[:-1]))
+        return _make(entries.UNKNOWN_KEY, place, message, hint)
     if kind == "enum" and not isinstance(found, str):
         message = f"{name} needs one word; found {_describe(found)}."
         return _make(entries.WRONG_TYPE, where, message, _teach(model, loc))

@@ -22,6 +22,7 @@ _ENTRY = re.compile(
     r"(?P<indent> *)(?P<dash>- +)?(?:(?P<key>[\w<][\w<-]*):(?:[ \t]+|$))?(?P<value>.*)"
 )
 _SIGNS = frozenset("@`%*&!|>[]{},#?-'\"")
+_UNMERGED = ("<<<<<<<", "=======", ">>>>>>>")
 _ESCAPE_AT = re.compile(r"\\(?:[xuU][0-9a-fA-F]*|.)?")
 
 _BLOCK = "Write `{key}: >-` and put the words on the next line, two spaces further in."
@@ -163,6 +164,18 @@ def _on_line(said: str, text: str, file: str, at: int) -> Problem:
 
 def _in_general(said: str, text: str, at: int) -> tuple[str, str]:
     """Return message and hint for a fault that no sign on its line explains."""
+    line = text[text.rfind("\n", 0, at) + 1 :].split("\n", 1)[0]
+    if line.startswith(_UNMERGED):
+        return (
+            "This line is the mark of a merge in Git that was not finished.",
+            "Keep one of the two versions between `<<<<<<<` and `>>>>>>>`, and remove these lines.",
+        )
+    if "expected key" in said and (begun := _item_without_hyphen(text, at)):
+        return (
+            f"An item of a list begins here, and what stands above it, from line {begun} on, is "
+            "none.",
+            f"Put `- ` before the first word of line {begun}, in place of two of its spaces.",
+        )
     if "could not find expected ':'" in said:
         return (
             "This line is neither `key: value` nor does it continue the text above.",
@@ -226,6 +239,18 @@ def _quoted(sign: str) -> str:
 def _escape(text: str, start: int) -> str:
     match = _ESCAPE_AT.match(text, start) if start >= 0 else None
     return shortened(match[0], 12) if match else "\\"
+
+
+def _item_without_hyphen(text: str, at: int) -> int:
+    """Return the line of the entry that stands above an item of a list and should be one too, or 0."""
+    *above, start = text[:at].split("\n")
+    if start.strip() or not text.startswith("- ", at):
+        return 0
+    line = len(above)
+    while line and (not above[line - 1].strip() or above[line - 1].startswith(f"{start} ")):
+        line -= 1
+    is_list = 0 < line < len(above) and above[line - 1].rstrip().endswith(":")
+    return line + 1 if is_list else 0
 
 
 def _offset(mark: yaml.Mark | None, text: str) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -94,3 +95,26 @@ def test_checking_writes_nothing(story: Story) -> None:
     before = seen()
     story.check()
     assert seen() == before
+
+
+def test_an_item_that_lost_its_hyphen_is_one_problem_and_not_lost_evidence(story: Story) -> None:
+    """The walk over the file knows of the id, and that it cannot say what stands under it."""
+    story.change("articles/ferry-debate.yml", "  - id: quill-empty", "    id: quill-empty")
+    assert [p.split()[1] for p in story.problems()] == ["repeated-key"]
+
+
+def test_an_unknown_claim_or_a_repeated_id_is_not_told_of_pairs_again(tmp_path: Path) -> None:
+    town = Path(__file__).parent / "site" / "story"
+    for number, (old, new) in enumerate(
+        [
+            ("claim: winter-promise", "claim: winter-promises"),
+            ("id: pier-disgrace", "id: three-years"),
+        ]
+    ):
+        content = tmp_path / str(number)
+        shutil.copytree(town, content)
+        file = content / "articles" / "ferry-announcement.yml"
+        file.write_text(file.read_text("utf-8").replace(old, new, 1), "utf-8")
+        names = {problem.code.name for problem in check(content).problems}
+        assert "earlier-not-a-pair" not in names
+        assert names

@@ -23,7 +23,7 @@ _ORDER = """
 
     entries.dates entries.fields entries.base entries.place entries.quotation entries.evidence
     entries.claim entries.topic entries.actor entries.article entries.relation_type entries.story
-    entries keys schema validate
+    entries keys schema key_hints validate
 
     folding marks word_bounds sources matching nearest fragments receipts compared pieces misses
     near_words receipt_check verify acts
@@ -36,14 +36,15 @@ _ORDER = """
     diagrams.widths diagrams.measure diagrams.history diagrams.timespan diagrams.drawing
     diagrams.dot diagrams.shapes diagrams.ranks diagrams.groups diagrams.curves diagrams.span
     diagrams.words diagrams.layered diagrams.ego diagrams.rail diagrams.room diagrams.strands
-    diagrams.graphml diagrams.force diagrams.group_map diagrams.pair diagrams.forms
+    diagrams.graphml diagrams.clearance diagrams.force diagrams.group_map diagrams.pair diagrams.forms
     diagrams.figure diagrams
 
     escaping views.dates_in_words views.addresses views.words views.roles views.pages
     views.downloads views.card_model views.filters views.wording_link views.languages
     views.card_notes views.cards views.bodies views.structured views.rows views.site views.parts
-    views.wording views.claims views.claim_grid views.ties views.net_words views.walk views.front
-    views.voice_rows views.voices views.open_text views.articles views.claim_pages
+    views.wording views.claims views.claim_reports views.claim_grid views.tie_words views.ties
+    views.net_words views.walk views.front views.voice_rows views.voices views.open_text
+    views.articles views.claim_pages
     views.topic_pages views.timeline_entries views.timeline views.citations views.standalone
     views.hover views.actors views.quotations views.relationships views.pairs views.method
     views.problem_pages
@@ -51,8 +52,8 @@ _ORDER = """
     search.entries search.facets search.by_hand search.index search
 
     generate stage content_policy finished_html rendering publish pipeline
-    preview.faults preview.workbench preview.state preview.watching preview.banner preview.server
-    preview.serving preview
+    preview.faults preview.families preview.workbench preview.state preview.watching preview.banner
+    preview.server preview.serving preview
 
     drafting.reporting_words drafting.mentions drafting.attributions drafting.stretch
     drafting.names drafting.proposal drafting.entry drafting.adding drafting mended_dates

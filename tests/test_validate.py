@@ -57,9 +57,30 @@ def test_an_unknown_key_is_told_with_the_nearest_known_one() -> None:
     assert problem.hint == "Did you mean `cue`?"
 
 
-def test_a_key_that_resembles_none_is_told_with_all_that_are_known() -> None:
-    _, (problem,) = read("title: T\nzzz: x\n")
-    assert problem.hint.startswith("Known are: `added`")
+@pytest.mark.parametrize(
+    ("yaml", "hint"),
+    [
+        ("zzz: x", "Needed are: `title`. 3"),
+        ("cue: said", "`cue` is a key of a quotation. Move it there, or remove it."),
+        ("date: 2031-03-03", "Write `published`."),
+        (
+            "positions: []\nquotations: [{id: q, text: x, speaker: a, cue: b, zzz: c}]",
+            "Needed are: `id`,",
+        ),
+        ("variants: x", "`variants` is a key of a quotation. Move it there, or remove it."),
+        ("works: [{zzz: x}]", ""),
+    ],
+)
+def test_a_key_that_resembles_none_is_told_with_where_it_belongs_or_what_there_is(
+    yaml: str, hint: str
+) -> None:
+    _, problems = read(f"title: T\n{yaml}\n")
+    assert any(problem.hint.startswith(hint) for problem in problems)
+
+
+def test_a_part_with_few_keys_names_them_all() -> None:
+    _, (problem,) = read("title: T\nreports: [{id: r, fact: f, zzz: x}]\n")
+    assert problem.hint.startswith("Known are: `id`, `fact`")
 
 
 @pytest.mark.parametrize(

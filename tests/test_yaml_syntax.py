@@ -93,3 +93,16 @@ def test_a_syntax_error_does_not_hide_what_was_found_before() -> None:
 
 def test_what_follows_an_unclosed_bracket_is_not_told_as_well() -> None:
     assert problems_of("a: {b c\nd: ~\nd: e") == ["1:4 words-read-as-yaml"]
+
+
+def test_a_first_item_without_its_hyphen_is_told_by_its_line() -> None:
+    problem = only_problem("quotations:\n    id: one\n    text: x\n\n  - id: two\n    text: y\n")
+    assert problem.location.line == 5
+    assert "from line 2 on" in problem.message
+    assert "before the first word of line 2" in problem.hint
+
+
+def test_the_marks_of_an_unfinished_merge_are_told_as_such() -> None:
+    problem = only_problem("title: T\n<<<<<<< HEAD\nkind: letter\n=======\nkind: tale\n>>>>>>> b\n")
+    assert problem.location.line == 2
+    assert "merge" in problem.message

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from build_scripts.diagrams.drawing import Drawing
@@ -20,10 +21,13 @@ from build_scripts.graph import Graph, Node
 WIDE_MOST: Final = 1000.0
 NARROW_MOST: Final = 350.0
 
-_COMFORTABLE: Final = 760.0
+_COMFORTABLE: Final = 960.0
 """Wide pictures that are no wider than this stand beside nothing smaller than their text."""
 _WIDE_SETTINGS: Final = (
-    Setting(name=160, label=150, fan=4, beside=22, beneath=32),
+    Setting(name=160, label=200, fan=4, beside=22, beneath=32),
+    Setting(name=160, label=200, fan=3, beside=20, beneath=32),
+    Setting(name=160, label=200, fan=2, beside=20, beneath=32),
+    Setting(name=150, label=170, fan=3, beside=20, beneath=32),
     Setting(name=140, label=132, fan=3, beside=18, beneath=32),
     Setting(name=130, label=122, fan=2, beside=14, beneath=30),
 )
@@ -38,6 +42,8 @@ _WIDE_TIES: Final = 40
 """With more ties, or taller than that, lines run too far to be followed; a rail reads better."""
 _NARROW_TIES: Final = 9
 """With more ties dot is never narrow enough for a phone; it is not asked."""
+_REMEMBERED: Final = 256
+"""So many drawings of each form are kept: a preview draws the same graphs again after every edit."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +54,13 @@ class Variants:
     narrow: Drawing
 
 
+@lru_cache(_REMEMBERED)
 def article_form(graph: Graph) -> Variants:
     """Draw a graph from top to bottom, or as a rail where that would be too wide."""
     return Variants(_wide(graph), _narrow(graph))
 
 
+@lru_cache(_REMEMBERED)
 def actor_form(graph: Graph, focus: Node) -> Variants:
     """Draw one actor's ties: in three columns, and as a rail."""
     return Variants(ego(graph, focus, WIDE), rail_of(graph, focus, NARROW))
@@ -66,6 +74,7 @@ def pair_form(graph: Graph, first: Node, history: Sequence[Said]) -> Variants:
     )
 
 
+@lru_cache(_REMEMBERED)
 def story_form(graph: Graph, whole: Graph, groups_href: str) -> Variants:
     """Draw a whole story: like an article while that is small enough, else as a net and a map.
 

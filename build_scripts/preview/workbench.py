@@ -1,4 +1,4 @@
-"""The preview's own build: everything is kept between two edits, and only what changed is made anew.
+"""The preview's own build: everything is kept between two edits, and made anew when it is looked at.
 
 It is made in `build/preview`, so that a draft never comes near `build/docs` or `site/`.
 """
@@ -11,19 +11,23 @@ from pathlib import Path
 from mkdocs.config import load_config
 
 from build_scripts.check import Checked, check
-from build_scripts.generate import generate
+from build_scripts.generate import FAMILIES
 from build_scripts.memory import Memory
+from build_scripts.preview.families import Families
 from build_scripts.preview.faults import fault_of, warning_of
-from build_scripts.problems import Problem, has_errors, in_order
+from build_scripts.problems import Problem, in_order
 from build_scripts.record import Record
 from build_scripts.rendering import PagesOnDemand
 from build_scripts.resolve import build_record
 from build_scripts.search import search_files
+from build_scripts.search.index import FOLDER
 from build_scripts.stage import collect, write_changes, write_tree
-from build_scripts.views.pages import Page
 
 _FRAME = ("mkdocs.yml", "docs/overrides/")
 """What stands around every page: a change of it concerns all."""
+_SEARCH = f"{FOLDER}/"
+_WATCHED = 2
+"""So many pages that were asked for last are made at once after an edit: somebody looks at them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,16 +50,20 @@ class Workbench:
         self._memory = Memory()
         self._checked: Checked | None = None
         self._record: Record | None = None
-        self._made: list[Page] = []
+        self._families = Families(home)
+        self._search: dict[str, bytes] = {}
+        self._search_is_stale = True
         self._files: dict[str, bytes] | None = None
         self._pages: PagesOnDemand | None = None
         self._good: dict[str, Shown] = {}
         self._last: dict[str, Shown] = {}
+        self._watched: list[str] = []
 
     def make(self, changed: frozenset[str]) -> Checked:
-        """Check and make what changed; `changed` are paths below the root, as far as known.
+        """Check, and make the pages that are looked at; the others follow when they are asked for.
 
-        Where an error stands, what was made last stays. Raises OSError.
+        `changed` are paths below the root, as far as known. Where an error stands, what was made
+        last stays. Raises OSError.
         """
         checked = self._checked
         by_hand = bool(changed) and all(path.startswith("docs/") for path in changed)
@@ -67,13 +75,15 @@ class Workbench:
         try:
             if checked is not self._checked:
                 self._record = build_record(checked.entries, checked.compared, drafts=True)
-                self._made = generate(self._record, self._home)
+                self._families.take(self._record)
+            if self._files is None:
+                self._families.refresh(FAMILIES)
             self._checked = checked
-            files, problems = collect(self._root / "docs", self._made)
-            if not has_errors(problems) and self._record is not None:
-                generated = {page.path for page in self._made}
-                files = {**files, **search_files(self._record, files, generated)}
-                problems += self._take(files, frame=_concerns_all(changed))
+            self._search_is_stale = True
+            problems = self._stage(frame=_concerns_all(changed))
+            problems += self._told_by_hand()
+            for path in self._watched:
+                problems += shown.problems if (shown := self._shown(path)) else ()
         except OSError:
             raise
         except Exception as fault:
@@ -82,12 +92,19 @@ class Workbench:
         return replace(checked, problems=in_order((*checked.problems, *problems)))
 
     def page(self, path: str) -> Shown | None:
-        """Return a file of the site, rendered now if it was not since it changed."""
-        if path in self._good:
-            return self._good[path]
+        """Return a file of the site, made and rendered now if it was not since it changed."""
+        if path.endswith(".html"):
+            others = [other for other in self._watched if other != path]
+            self._watched = [path, *others][:_WATCHED]
+        return self._shown(path)
+
+    def _shown(self, path: str) -> Shown | None:
         if self._pages is None:
             return None
         try:
+            self._bring_up(path)
+            if path in self._good:
+                return self._good[path]
             found = self._pages.bytes_of(path)
             if found is None:
                 return None
@@ -96,11 +113,38 @@ class Workbench:
             self._last[path] = shown
         except Exception as fault:
             last = self._last.get(path, Shown(b""))
-            shown = Shown(last.data, (fault_of(fault, self._root),))
+            return Shown(last.data, (fault_of(fault, self._root),))
         self._good[path] = shown
         return shown
 
-    def _take(self, files: dict[str, bytes], *, frame: bool) -> tuple[Problem, ...]:
+    def _bring_up(self, path: str) -> None:
+        """Make anew what a file of the site is made from, where it is older than the story.
+
+        An address that nobody knows may be that of a page which is not made yet.
+        """
+        assert self._pages is not None
+        source = self._pages.source_of(path)
+        search = path.startswith(_SEARCH) and self._search_is_stale
+        everything = source is None or search
+        stale = self._families.stale if everything else self._families.stale_with(source or "")
+        if stale or search:
+            self._families.refresh(stale)
+            self._stage(search=search)
+
+    def _stage(self, *, frame: bool = False, search: bool = False) -> tuple[Problem, ...]:
+        """Put the pages as they are now on the disk. Problems: `path-taken`."""
+        made = self._families.pages
+        files, problems = collect(self._root / "docs", made)
+        if problems or self._record is None:
+            return problems
+        if search or self._files is None:
+            generated = {page.path for page in made}
+            self._search = search_files(self._record, files, generated)
+            self._search_is_stale = False
+        self._take({**files, **self._search}, frame=frame)
+        return ()
+
+    def _take(self, files: dict[str, bytes], *, frame: bool) -> None:
         """Put the files on the disk and forget the pages that they change."""
         before = self._files
         if before is None:
@@ -118,20 +162,20 @@ class Workbench:
                 site_url=self._home,
             )
             settings.plugins.on_startup(command="serve", dirty=False)
-            self._pages = PagesOnDemand(settings, {page.path for page in self._made})
+            self._pages = PagesOnDemand(settings, {page.path for page in self._families.pages})
         for path in changed:
             if (place := self._pages.of_source(path)) is not None:
                 self._good.pop(place, None)
-        return self._told_by_hand()
 
     def _told_by_hand(self) -> tuple[Problem, ...]:
         """What MkDocs says of the hand-written pages: they alone hold links that may be dead."""
-        assert self._pages is not None
+        if self._pages is None:
+            return ()
         told = [warning_of(message, "mkdocs.yml") for message in self._pages.warnings]
         for path in sorted((self._root / "docs").rglob("*.md")):
             source = path.relative_to(self._root / "docs").as_posix()
             place = self._pages.of_source(source)
-            shown = self.page(place) if place else None
+            shown = self._shown(place) if place else None
             told += [
                 replace(p, location=replace(p.location, file=f"docs/{source}"))
                 if p.location.file == place

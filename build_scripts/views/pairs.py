@@ -19,23 +19,25 @@ _LEAST_DRAWN = 2
 """A history is drawn from so many assertions on."""
 
 
-def pair_pages(record: Record) -> list[Page]:
+def pair_pages(record: Record, site_url: str = "") -> list[Page]:
     """Return a page for every two actors that a tie joins, whichever way it leads."""
     pairs: dict[Pair, list[Tie]] = {}
     for tie in record.ties:
         pairs.setdefault(pair_of(tie), []).append(tie)
-    with shared_out(partial(_pair_page, record), sorted(pairs.items()), MANY_PAGES) as made:
+    with shared_out(
+        partial(_pair_page, record, site_url), sorted(pairs.items()), MANY_PAGES
+    ) as made:
         return [page for some in made for page in some]
 
 
-def _pair_page(record: Record, pair_and_ties: tuple[Pair, list[Tie]]) -> list[Page]:
+def _pair_page(record: Record, site_url: str, pair_and_ties: tuple[Pair, list[Tie]]) -> list[Page]:
     pair, ties = pair_and_ties
     path = f"{Addresses(record).pair(pair).removesuffix('/')}.md"
     maker = CardMaker(record, Here(path))
     first, second = (record.actors[identifier].name for identifier in pair)
     title = f"{first} and {second}" if pair[0] != pair[1] else f"{first} and itself"
     undrawn = sum(not standing_of(record, tie).is_asserted for tie in ties)
-    diagram = _diagram(maker, pair, ties, title)
+    diagram = _diagram(maker, pair, ties, title, site_url)
     shown = render(
         path,
         "pair.md",
@@ -51,7 +53,9 @@ def _pair_page(record: Record, pair_and_ties: tuple[Pair, list[Tie]]) -> list[Pa
     return [shown, *(files_of(maker.here, diagram) if diagram else ())]
 
 
-def _diagram(maker: CardMaker, pair: Pair, ties: list[Tie], title: str) -> Figure | None:
+def _diagram(
+    maker: CardMaker, pair: Pair, ties: list[Tie], title: str, site_url: str
+) -> Figure | None:
     """Draw what was said along time; None of a single assertion, of which its line says as much."""
     history = [_said(maker, tie, one) for tie in ties for one in tie.assertions]
     if len(history) < _LEAST_DRAWN:
@@ -65,7 +69,7 @@ def _diagram(maker: CardMaker, pair: Pair, ties: list[Tie], title: str) -> Figur
         rest="#_history",
         history=history,
         files=files_href(maker.here),
-        page=url_of(maker.here.path),
+        page=f"{site_url}{url_of(maker.here.path)}",
     )
 
 

@@ -7,8 +7,10 @@ from pathlib import Path
 import pytest
 from harbour import Workshop
 
+from build_scripts.preview import families
 from build_scripts.preview.banner import banner
 from build_scripts.preview.workbench import Workbench
+from build_scripts.views.pages import Page
 
 NOTHING: frozenset[str] = frozenset()
 ARTICLE = "articles/ferry-announcement/index.html"
@@ -44,6 +46,47 @@ def test_an_edit_shows_and_other_pages_stay_rendered(town: Workshop, bench: Work
     assert not bench.make(frozenset({"content/articles/ferry-announcement.yml"})).has_errors
     assert "Changed " in page(bench)
     assert bench.page("about/index.html") is before
+
+
+def test_whatever_is_asked_for_next_follows_the_edit_too(town: Workshop, bench: Workbench) -> None:
+    """Pages that nobody looks at are not made at once, so they must not be shown as they were."""
+    search = page(bench, "search/head.json")
+    front, index = page(bench, "index.html"), page(bench, "articles/index.html")
+    article = town.content / "articles" / "ferry-announcement.yml"
+    change(article, "title: ", "title: Wonderfully changed ")
+    bench.make(frozenset({"content/articles/ferry-announcement.yml"}))
+    assert page(bench, "index.html") != front
+    assert page(bench, "articles/index.html") != index
+    assert "Wonderfully changed" in page(bench, "articles/index.html")
+    assert page(bench, "search/head.json") != search
+
+
+def test_the_page_of_a_new_entry_is_there(town: Workshop, bench: Workbench) -> None:
+    assert bench.page("actors/nia-fell/index.html") is None
+    (town.content / "actors" / "nia-fell.yml").write_text("name: Nia Fell\nkind: person\n", "utf-8")
+    bench.make(frozenset({"content/actors/nia-fell.yml"}))
+    assert "Nia Fell" in page(bench, "actors/nia-fell/index.html")
+    (town.content / "actors" / "nia-fell.yml").unlink()
+    bench.make(frozenset({"content/actors/nia-fell.yml"}))
+    page(bench, "actors/index.html")
+    assert bench.page("actors/nia-fell/index.html") is None
+
+
+def test_a_page_that_cannot_be_made_is_told_where_it_is_looked_at(
+    bench: Workbench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = page(bench)
+    whole = dict(families.FAMILIES)
+
+    def broken(*_: object) -> list[Page]:
+        raise ValueError("half a template")
+
+    monkeypatch.setattr(families, "FAMILIES", {**whole, "articles": broken})
+    problems = bench.make(frozenset({"build_scripts/templates/article.md"})).problems
+    assert ["half a template" in p.message for p in problems] == [True]
+    assert page(bench) == before
+    monkeypatch.undo()
+    assert bench.make(frozenset({"build_scripts/templates/article.md"})).problems == ()
 
 
 def test_an_error_is_told_and_the_last_good_state_stays(town: Workshop, bench: Workbench) -> None:

@@ -249,6 +249,7 @@ def test_people_are_told_that_it_can_be_mended(story: Story) -> None:
     story.change(ARTICLE, "published: 2031-03-03", "published: 3 March 2031")
     result = run("check", "--content", story.content)
     assert result.exit_code == 1
+    assert "  fix: make fix mends this: write the date as 2031-03-03\n" in result.output
     assert "1 problem can be mended: make fix CONTENT=content" in result.output
 
 

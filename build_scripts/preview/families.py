@@ -1,0 +1,51 @@
+"""The generated pages between two edits: a family is made anew when one of its pages is asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from build_scripts.generate import FAMILIES
+from build_scripts.record import Record
+from build_scripts.views.pages import Page
+
+
+class Families:
+    """The pages of a story, by family; `home` is the address of the preview.
+
+    An edit costs so the pages that somebody looks at, and not the whole site.
+    """
+
+    def __init__(self, home: str) -> None:
+        self._home = home
+        self._record: Record | None = None
+        self._made: dict[str, list[Page]] = {}
+        self._owner: dict[str, str] = {}
+        self._stale: set[str] = set()
+
+    def take(self, record: Record) -> None:
+        """Take a newer Record: from now on every page is older than it."""
+        self._record = record
+        self._stale = set(FAMILIES)
+
+    @property
+    def pages(self) -> list[Page]:
+        """All pages as they were made last."""
+        return [page for name in FAMILIES for page in self._made.get(name, ())]
+
+    @property
+    def stale(self) -> frozenset[str]:
+        """The families that are older than the Record."""
+        return frozenset(self._stale)
+
+    def stale_with(self, path: str) -> frozenset[str]:
+        """Return what must be made anew for a page: its family, if that is older than the Record."""
+        return self.stale & {self._owner.get(path, "")}
+
+    def refresh(self, names: Iterable[str]) -> None:
+        """Make families anew. Raises whatever a template raises; the family then stays as it was."""
+        assert self._record is not None
+        for name in names:
+            made = FAMILIES[name](self._record, self._home)
+            self._made[name] = made
+            self._owner |= {page.path: name for page in made}
+            self._stale.discard(name)
