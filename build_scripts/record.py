@@ -175,10 +175,7 @@ class ArticleRecord:
 
 @dataclass(frozen=True, eq=False)
 class Record:
-    """Everything that is published, resolved and in order. See the fields of its parts.
-
-    There is one of a story, so two are never compared, and what is derived from it can be kept.
-    """
+    """Everything that is published, resolved and in order; one of a story, never compared."""
 
     story: Story | None
     articles: Mapping[str, ArticleRecord]

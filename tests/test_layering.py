@@ -131,7 +131,7 @@ def test_a_room_imports_only_from_rooms_above_it(name: str) -> None:
         ("click", {"cli", *COMMANDS}),
         ("watchdog", {"preview.watching"}),
         ("mkdocs", {"rendering", "publish", "preview.workbench"}),
-        ("markdown", {"search.by_hand"}),
+        ("markdown", {"search.by_hand", "rendering"}),
         ("jinja2", {"views.pages", "diagrams.figure", "rendering"}),
     ],
 )
