@@ -25,6 +25,8 @@ def clean(text: str, most: int = 240) -> str:
     Control characters and halves of surrogate pairs become the replacement character: neither may
     stand in a document.
     """
+    if len(text) <= most and text.isprintable() and "  " not in text and text == text.strip():
+        return text  # What nearly every text is.
     kept = "".join(
         "\N{REPLACEMENT CHARACTER}"
         if unicodedata.category(char) in ("Cc", "Cs") and not char.isspace()
