@@ -1,10 +1,11 @@
-"""`make bench`: how long a build takes, beside stock MkDocs on the same staged pages.
+"""`make bench`: how long a build takes, stage by stage, beside stock MkDocs on the same pages.
 
 python -m benchmarks [--articles 1000]
 """
 
 from __future__ import annotations
 
+import os
 import shutil
 import subprocess
 import sys
@@ -14,42 +15,76 @@ from pathlib import Path
 
 import click
 
+from benchmarks.stages import Stages
 from benchmarks.synthetic import write_story
 from build_scripts.check import check
-from build_scripts.pipeline import ROOT, build
+from build_scripts.generate import generate
+from build_scripts.pipeline import ROOT, stage
+from build_scripts.problems import Problem, has_errors
+from build_scripts.publish import publish
+from build_scripts.resolve import build_record
 
 
 @click.command()
 @click.option("--articles", default=1000, show_default=True, help="The size of the invented story.")
-def main(articles: int) -> None:
-    """Measure check and build of an invented story, and stock MkDocs on the same pages."""
+@click.option("--stock/--no-stock", default=True, help="Whether stock MkDocs is measured too.")
+@click.option("--again/--cold", default=False, help="Build once more, over what is there already.")
+def main(articles: int, stock: bool, again: bool) -> None:
+    """Measure the stages of a build of an invented story, and stock MkDocs on the same pages."""
+    click.echo(f"{os.cpu_count()} processors, load before: {os.getloadavg()[0]:.1f}")
     with tempfile.TemporaryDirectory() as folder:
         root = Path(folder)
         write_story(root / "content", articles)
         shutil.copytree(ROOT / "docs", root / "docs")
         shutil.copy(ROOT / "mkdocs.yml", root)
-        begun = time.perf_counter()
-        checked = check(root / "content")
-        seconds = time.perf_counter() - begun
-        quotations = checked.counts.quotations
-        click.echo(f"check: {quotations:,} quotations in {seconds:.1f} s")
-        begun = time.perf_counter()
-        built = build(root / "content", root / "site", root=root)
-        ours = time.perf_counter() - begun
-        if built.failed:
-            sys.exit(f"the build failed: {[p.message for p in built.problems][:3]}")
-        click.echo(
-            f"build: {built.pages:,} pages in {ours:.1f} s, the check and all pages included"
-        )
+        ours = _build(root)
+        if again:
+            _build(root)
+        if not stock:
+            return
         begun = time.perf_counter()
         subprocess.run(
             [sys.executable, "-m", "mkdocs", "build", "-q", "-d", str(root / "stock")],
             cwd=root,
             check=True,
         )
-        stock = time.perf_counter() - begun
-        click.echo(f"stock mkdocs build, rendering the same pages only: {stock:.1f} s")
-        click.echo(f"ours takes {ours / stock:.2f} of it")
+        seconds = time.perf_counter() - begun
+        click.echo(f"stock mkdocs build, rendering the same pages only: {seconds:.1f} s")
+        click.echo(f"ours takes {ours / seconds:.2f} of it")
+
+
+def _build(root: Path) -> float:
+    """Build stage by stage as `pipeline.build` does, and return the seconds on the clock."""
+    measured = Stages()
+    with measured.memory():
+        with measured.stage("check"):
+            checked = check(root / "content")
+        _stop_at(checked.problems)
+        assert checked.entries is not None
+        with measured.stage("record"):
+            record = build_record(checked.entries, checked.compared)
+        with measured.stage("pages"):
+            made = generate(record)
+        staged = root / "build" / "docs"
+        with measured.stage("search and staging"):
+            found, pages = stage(record, made, root, staged)
+        _stop_at(found)
+        apart = frozenset(page.path for page in made)
+        with measured.stage("MkDocs and swap"):
+            _stop_at(publish(root, staged, root / "site", record.last_change, apart))
+    files = [path for path in (root / "site").rglob("*") if path.is_file()]
+    size = sum(path.stat().st_size for path in files)
+    wall = sum(one.wall for one in measured.stages)
+    click.echo(f"{checked.counts.quotations:,} quotations, {pages:,} pages in {wall:.1f} s:")
+    for line in measured.lines():
+        click.echo(line)
+    click.echo(f"  the site: {len(files):,} files, {size / 2**20:,.0f} MB")
+    return wall
+
+
+def _stop_at(problems: tuple[Problem, ...]) -> None:
+    if has_errors(problems):
+        sys.exit(f"the build failed: {[p.message for p in problems][:3]}")
 
 
 main()

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-_BLOCKS = "article|aside|blockquote|details|div|dl|figure|nav|ol|p|section|table|ul"
+_BLOCKS = "article|aside|blockquote|details|div|dl|figure|form|nav|ol|p|script|section|table|ul"
 _OPENS = re.compile(rf"(?:\A|(?<=\n\n))<({_BLOCKS})(?=[\s>])")
 _TAGS = {name: re.compile(rf"<(/?){name}(?=[\s>])") for name in _BLOCKS.split("|")}
 _CLOSES = re.compile(r"[^<>\n]*>(?=\n\n|\n?\Z)")

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import partial
 
+from build_scripts.processes import MANY_PAGES, shared_out
 from build_scripts.record import Record
 from build_scripts.views.actors import actor_pages
 from build_scripts.views.articles import article_pages
@@ -28,11 +30,11 @@ from build_scripts.views.wording import wording_pages
 FAMILIES: Mapping[str, Callable[[Record, str], list[Page]]] = {
     "front": lambda record, _: [front_page(record)],
     "claims": lambda record, _: claim_pages(record),
-    "articles": lambda record, _: article_pages(record),
-    "actors": lambda record, _: actor_pages(record),
+    "articles": article_pages,
+    "actors": actor_pages,
     "quotations": lambda record, _: quotation_pages(record),
-    "relationships": lambda record, _: relationship_pages(record),
-    "pairs": lambda record, _: pair_pages(record),
+    "relationships": relationship_pages,
+    "pairs": pair_pages,
     "walk": lambda record, _: [walk_page(record)],
     "timeline": lambda record, _: timeline_pages(record),
     "topics": lambda record, _: topic_pages(record),
@@ -47,6 +49,11 @@ FAMILIES: Mapping[str, Callable[[Record, str], list[Page]]] = {
 }
 """Every page family by name: from the Record and the address of the site to pages and files."""
 
+_BY_PAGE = frozenset(
+    ("claims", "articles", "actors", "quotations", "pairs", "topics", "standalone", "feeds")
+)
+"""Families of many pages, which share out their pages to several processes themselves."""
+
 
 def generate(record: Record, site_url: str = "") -> list[Page]:
     """Return all generated pages and files of the site.
@@ -54,4 +61,15 @@ def generate(record: Record, site_url: str = "") -> list[Page]:
     `site_url` is the address where the site will stand, "" where that is not known: then whatever
     needs absolute addresses is left out.
     """
-    return [page for make in FAMILIES.values() for page in make(record, site_url)]
+    pages = [
+        page for name in FAMILIES if name in _BY_PAGE for page in FAMILIES[name](record, site_url)
+    ]
+    whole = [make for name, make in FAMILIES.items() if name not in _BY_PAGE]
+    # Made in one go each, which takes long in a large story: shared out family by family.
+    least = len(whole) if len(record.articles) >= MANY_PAGES else len(whole) + 1
+    with shared_out(partial(_made, record, site_url), whole, least, chunk=1) as made:
+        return pages + [page for family in made for page in family]
+
+
+def _made(record: Record, site_url: str, family: Callable[[Record, str], list[Page]]) -> list[Page]:
+    return family(record, site_url)

@@ -60,7 +60,8 @@ class Edge:
     """One tie between two actors, named by their ids.
 
     `label` reads from source to target ("supplies drones to"); `qualifier` says according to whom
-    and who disputes it, and is empty where nothing needs to be said; `family` is one of FAMILIES;
+    and who disputes it, and is empty where nothing needs to be said; `brief` says the same in fewer
+    words where there is little room, empty where there are none; `family` is one of FAMILIES;
     `href` leads to the evidence on the site. An edge that is not `directed` has no arrowhead.
     `first` and `last` are the first and the last day that its assertions are dated to, None where
     none of them has a date.
@@ -77,6 +78,7 @@ class Edge:
     href: str
     first: date | None = None
     last: date | None = None
+    brief: str = ""
 
     def __post_init__(self) -> None:
         if self.family not in FAMILIES:

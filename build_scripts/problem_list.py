@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from typing import TypeVar
 
 from build_scripts.problems import Code, Location, Problem, Related, in_order
+
+T = TypeVar("T")
 
 SHOWN_PER_CODE = 20
 HOPELESS = 1_000
@@ -71,3 +74,14 @@ class ProblemList:
             for code, location in self._first_hidden.values()
         ]
         return in_order([*self._shown, *hidden])
+
+
+def few_of_each(found: Iterable[T], kind: Callable[[T], str], most: int) -> tuple[list[T], list[T]]:
+    """Part what was found into the first `most` of each kind and all others."""
+    seen: Counter[str] = Counter()
+    few: list[T] = []
+    others: list[T] = []
+    for one in found:
+        seen[kind(one)] += 1
+        (few if seen[kind(one)] <= most else others).append(one)
+    return few, others

@@ -33,13 +33,18 @@ def processes() -> int:
 
 
 @contextmanager
-def shared_out(function: Callable[[T], R], items: Sequence[T], least: int) -> Iterator[Iterator[R]]:
+def shared_out(
+    function: Callable[[T], R], items: Sequence[T], least: int, *, chunk: int = _CHUNK
+) -> Iterator[Iterator[R]]:
     """Apply a function to every item, in several processes if there are at least `least` items.
+
+    A process takes `chunk` items at a time: few where each takes long.
 
     Gives an iterator of the results in the order of the items; other work can be done before it is
     read. The function may read whatever is in memory, but what it changes there is lost.
     """
-    if len(items) < least or processes() == 1:
+    # A process that was started here starts no others.
+    if len(items) < least or processes() == 1 or multiprocessing.current_process().daemon:
         yield map(function, items)
         return
     global _work
@@ -47,7 +52,7 @@ def shared_out(function: Callable[[T], R], items: Sequence[T], least: int) -> It
     gc.freeze()  # What is there already is not looked through again by every process.
     try:
         with multiprocessing.get_context("fork").Pool(processes()) as pool:
-            yield pool.imap(_apply, range(len(items)), chunksize=_CHUNK)
+            yield pool.imap(_apply, range(len(items)), chunksize=chunk)
     finally:
         gc.unfreeze()
         _work = None

@@ -175,10 +175,7 @@ class ArticleRecord:
 
 @dataclass(frozen=True, eq=False)
 class Record:
-    """Everything that is published, resolved and in order. See the fields of its parts.
-
-    There is one of a story, so two are never compared, and what is derived from it can be kept.
-    """
+    """Everything that is published, resolved and in order; one of a story, never compared."""
 
     story: Story | None
     articles: Mapping[str, ArticleRecord]
@@ -233,6 +230,16 @@ class Record:
             (position.claim, PositionTaken(s, position))
             for s in self.statements
             for position in s.quotation.positions
+        )
+
+    @cached_property
+    def reported_positions(self) -> Mapping[str, tuple[tuple[ReportEvidence, Position], ...]]:
+        """The positions on each claim that reports tell of without words, by article."""
+        return _grouped(
+            (position.claim, (item, position))
+            for item in self.evidence.values()
+            if isinstance(item, ReportEvidence)
+            for position in item.report.positions
         )
 
     @cached_property

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from build_scripts.entries import Actor, Article, Claim, Entry, Quotation, Story, Topic
+from build_scripts.entries import Actor, Article, Claim, Entry, Position, Quotation, Story, Topic
 from build_scripts.problems import Location
 from build_scripts.validate import Sited
 
@@ -69,6 +69,7 @@ def article_references(article: Sited[Article]) -> Iterator[Reference]:
     for index, report in enumerate(entry.reports):
         yield from _many(Noun.TOPIC, article, report.topics, "reports", index, "topics")
         yield from _many(Noun.ACTOR, article, report.stated_by, "reports", index, "stated_by")
+        yield from _claims(article, report.positions, "reports", index)
     for index, tie in enumerate(entry.relationships):
         path = ("relationships", index)
         yield Reference(Noun.ACTOR, tie.from_, article, (*path, "from"))
@@ -87,12 +88,18 @@ def _quotation_references(
     for key in ("speaker", "on_behalf_of", "about", "against", "via"):
         yield from _many(Noun.ACTOR, article, getattr(quotation, key), *path, key)
     yield from _many(Noun.TOPIC, article, quotation.topics, *path, "topics")
-    for index, position in enumerate(quotation.positions):
-        yield Reference(Noun.CLAIM, position.claim, article, (*path, "positions", index, "claim"))
+    yield from _claims(article, quotation.positions, *path)
     yield from _maybe(Noun.QUOTATION, article, quotation.within, *path, "within")
     yield from _maybe(Noun.OCCASION, article, quotation.occasion, *path, "occasion")
     yield from _maybe(Noun.EVIDENCE, article, quotation.identified_by, *path, "identified_by")
     yield from _many(Noun.EVIDENCE, article, quotation.earlier, *path, "earlier")
+
+
+def _claims(
+    article: Sited[Article], positions: Iterable[Position], *path: str | int
+) -> Iterator[Reference]:
+    for index, position in enumerate(positions):
+        yield Reference(Noun.CLAIM, position.claim, article, (*path, "positions", index, "claim"))
 
 
 def actor_references(actor: Sited[Actor]) -> Iterator[Reference]:

@@ -16,6 +16,7 @@ from functools import partial
 from pathlib import Path
 
 from jinja2 import Environment
+from markdown import Markdown
 from mkdocs.commands.build import (
     _build_page,
     _build_template,
@@ -26,7 +27,14 @@ from mkdocs.commands.build import (
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel, get_files, set_exclusions
 from mkdocs.structure.nav import Navigation, get_navigation
-from mkdocs.structure.pages import Page
+from mkdocs.structure.pages import (
+    Page,
+    _ExtractAnchorsTreeprocessor,
+    _ExtractTitleTreeprocessor,
+    _RawHTMLPreprocessor,
+    _RelativePathTreeprocessor,
+)
+from mkdocs.structure.toc import get_toc
 from mkdocs.utils import clean_directory, is_error_template
 
 from build_scripts.content_policy import content_policy
@@ -46,15 +54,31 @@ class _Site:
 
 
 class _GeneratedPage(Page):
-    """A page in which nearly everything is finished HTML, which Markdown need not read."""
+    """A page in which nearly everything is finished HTML, which Markdown need not read.
+
+    MkDocs makes a converter for every page, which takes longer than converting such a page. These
+    share one: what MkDocs adds to it goes by name, so each page replaces what the last one added.
+    """
+
+    def __init__(
+        self, title: str | None, file: File, config: MkDocsConfig, converter: Markdown
+    ) -> None:
+        super().__init__(title, file, config)
+        self._converter = converter
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
-        whole = self.markdown or ""
-        aside = set_aside(whole)
-        self.markdown = aside.text
-        super().render(config, files)
-        self.markdown = whole
-        self.content = put_back(self.content or "", aside.blocks)
+        aside = set_aside(self.markdown or "")
+        raw, title = _RawHTMLPreprocessor(), _ExtractTitleTreeprocessor()
+        anchors = _ExtractAnchorsTreeprocessor(self.file, files, config)
+        links = _RelativePathTreeprocessor(self.file, files, config)
+        for part in (raw, anchors, links, title):
+            part._register(self._converter)
+        html = self._converter.reset().convert(aside.text)
+        self.content = put_back(html, aside.blocks)
+        self.toc = get_toc(getattr(self._converter, "toc_tokens", []))
+        self._title_from_render = title.title
+        self.present_anchor_ids = anchors.present_anchor_ids | raw.present_anchor_ids
+        self.links_to_anchors = links.links_to_anchors
 
 
 def render_site(config: MkDocsConfig, apart: Collection[str]) -> tuple[str, ...]:
@@ -95,23 +119,26 @@ def _prepare(config: MkDocsConfig, apart: Collection[str]) -> _Site:
 
 
 def _make_pages(files: Files, config: MkDocsConfig, apart: Collection[str]) -> None:
-    """Make the generated pages, but for those that the navigation names: they have its titles."""
-    named = set(_named(config.nav))
+    """Make the generated pages, with the titles that the navigation gives."""
+    titles = dict(_titled(config.nav))
+    converter = Markdown(
+        extensions=config.markdown_extensions, extension_configs=config.mdx_configs or {}
+    )
     for file in files.documentation_pages(inclusion=InclusionLevel.is_included):
-        if file.page is None and file.src_uri in apart and file.src_uri not in named:
-            _GeneratedPage(None, file, config)
+        if file.page is None and file.src_uri in apart:
+            _GeneratedPage(titles.get(file.src_uri), file, config, converter)
 
 
-def _named(nav: object) -> Iterator[str]:
-    """Give the path of every page that a navigation names."""
+def _titled(nav: object, title: str | None = None) -> Iterator[tuple[str, str | None]]:
+    """Give the path of every page that a navigation names, with its title there."""
     if isinstance(nav, str):
-        yield nav
+        yield nav, title
     elif isinstance(nav, list):
         for item in nav:
-            yield from _named(item)
+            yield from _titled(item)
     elif isinstance(nav, dict):
-        for item in nav.values():
-            yield from _named(item)
+        for name, item in nav.items():
+            yield from _titled(item, str(name))
 
 
 def _trusted_pages(site: _Site) -> Iterator[str]:

@@ -8,14 +8,19 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Mapping
+from functools import partial
 from pathlib import Path
 
 from build_scripts.codes import publishing as codes
 from build_scripts.problems import Location, Problem
+from build_scripts.processes import shared_out
 from build_scripts.views.pages import Page
 
 _NOT_PUBLISHED = ("overrides",)
 """Folders of docs/ that hold templates of the theme, not pages."""
+
+_MANY_FILES = 1000
+"""From so many files on, several processes write them quicker than one."""
 
 
 def collect(docs: Path, pages: Iterable[Page]) -> tuple[dict[str, bytes], tuple[Problem, ...]]:
@@ -48,14 +53,23 @@ def write_tree(folder: Path, files: Mapping[str, bytes]) -> None:
                 path.rmdir()
         elif relative not in files:
             path.unlink()
-    for relative, data in files.items():
-        target = folder / relative
-        if target.is_file() and target.read_bytes() == data:
-            continue
-        if target.is_dir():
-            target.rmdir()
+    with shared_out(partial(_write_one, folder), list(files.items()), _MANY_FILES) as written:
+        for _ in written:
+            pass
+
+
+def _write_one(folder: Path, file: tuple[str, bytes]) -> None:
+    """Write one file unless it holds these bytes; what a dead run left half is not these bytes."""
+    relative, data = file
+    target = folder / relative
+    try:
+        if target.stat().st_size == len(data) and target.read_bytes() == data:
+            return
+    except FileNotFoundError:
         target.parent.mkdir(parents=True, exist_ok=True)
-        write_whole(target, data)
+    if target.is_dir():
+        target.rmdir()
+    write_whole(target, data)
 
 
 def write_changes(
@@ -82,5 +96,6 @@ def write_whole(target: Path, data: bytes) -> None:
     try:
         part.write_bytes(data)
         part.replace(target)
-    finally:
+    except BaseException:
         part.unlink(missing_ok=True)
+        raise

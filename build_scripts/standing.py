@@ -36,13 +36,15 @@ class Voice:
 class TieStanding:
     """The standing of a tie, and who says what of it, each voice once, in order of time.
 
-    `limited` pairs those who affirm only a part with the scope that they give.
+    `limit` pairs those who affirm only a part with the scope that they give. `is_scoped_denial` says
+    that a denial has a scope: then it may be of a part, such as “for the war”, and not of the whole.
     """
 
     standing: Standing
     affirm: tuple[Voice, ...]
     limit: tuple[tuple[Voice, str], ...]
     deny: tuple[Voice, ...]
+    is_scoped_denial: bool
     announce: tuple[Voice, ...]
     consider: tuple[Voice, ...]
     end: tuple[Voice, ...]
@@ -98,6 +100,9 @@ def standing_of(record: Record, tie: Tie) -> TieStanding:
         affirm=voices(Holds.AFFIRMS),
         limit=limited,
         deny=voices(Holds.DENIES),
+        is_scoped_denial=any(
+            a.relationship.holds is Holds.DENIES and a.relationship.scope for a in tie.assertions
+        ),
         announce=voices(Holds.ANNOUNCES),
         consider=voices(Holds.CONSIDERS),
         end=voices(Holds.ENDS),

@@ -18,6 +18,7 @@ from build_scripts.codes import ALL, entries
 from build_scripts.entries.fields import is_id
 from build_scripts.key_hints import key_hint
 from build_scripts.keys import classes_in
+from build_scripts.problem_list import few_of_each
 from build_scripts.problems import Code, Location, Problem
 from build_scripts.similar import did_you_mean, known, likely_ids, nearest_names
 from build_scripts.yaml_reader import Document
@@ -25,6 +26,9 @@ from build_scripts.yaml_reader import Document
 M = TypeVar("M", bound=BaseModel)
 M_co = TypeVar("M_co", bound=BaseModel, covariant=True)
 Path = tuple[str | int, ...]
+
+MOST_FAULTS = 100
+"""So many faults of one kind are told of one entry; the others are counted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,12 +75,17 @@ def validate(
         return Sited(identifier, model.model_validate(data), document, prefix), ()
     except ValidationError as faults:
         errors = faults.errors(include_url=False)
-    problems = tuple(
+    few, others = few_of_each(errors, lambda error: error["type"], MOST_FAULTS)
+    problems = [
         _problem(error, document, model, prefix)
-        for error in errors
+        for error in few
         if not _was_told(document, (*prefix, *error["loc"])) and not _is_misspelt(error, errors)
-    )
-    return _salvaged(identifier, document, model, data, errors, prefix), problems
+    ]
+    if others:
+        message = f"{len(others):,} more faults like these are not shown."
+        where = document.locate((*prefix, *others[0]["loc"]))
+        problems.append(Problem(_problem(others[0], document, model, prefix).code, where, message))
+    return _salvaged(identifier, document, model, data, errors, prefix), tuple(problems)
 
 
 def _salvaged(
@@ -90,6 +99,7 @@ def _salvaged(
     if not isinstance(data, dict):
         return None
     dropped: dict[str, set[int]] = {}
+    faulty_names: dict[str, set[str | int]] = {}
     lost: set[str] = set()
     lost_unnamed = False
     rest = dict(data)
@@ -102,14 +112,16 @@ def _salvaged(
         elif (
             len(loc) > 1 and _is_mapping(model, loc[0]) and isinstance(rest.get(str(loc[0])), dict)
         ):
-            named = rest[str(loc[0])]
-            rest[str(loc[0])] = {name: value for name, value in named.items() if name != loc[1]}
+            faulty_names.setdefault(str(loc[0]), set()).add(loc[1])
             lost.add(str(loc[1]))
         else:
             lost_unnamed |= rest.pop(str(loc[0]), None) is not None and _holds_ids(model, loc[0])
             # What stands under a misspelt key is lost too.
             meant = nearest_names(str(loc[0]), keys_at(model, ()), most=1)
             lost_unnamed |= bool(meant) and _holds_ids(model, meant[0])
+    for key, names in faulty_names.items():
+        if key in rest:
+            rest[key] = {name: value for name, value in rest[key].items() if name not in names}
     indices: dict[str, tuple[int, ...]] = {}
     for key, faulty in dropped.items():
         if key not in rest:

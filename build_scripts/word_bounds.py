@@ -38,6 +38,8 @@ def cuts_a_word(folded: str, index: int) -> bool:
     if index <= 0 or index >= len(folded):
         return False
     before, after = folded[index - 1], folded[index]
+    if (before == " " and after.isalpha()) or (after == " " and before.isalpha()):
+        return False  # What nearly every edge of a quotation is.
     if _is_word(before) and _is_word(after):
         return not (_writes_without_spaces(before) or _writes_without_spaces(after))
     if after in _JOINERS | _IN_NUMBERS:

@@ -52,3 +52,9 @@ def test_a_block_that_lost_its_place_is_a_bug_that_is_told() -> None:
     aside = set_aside(f"<div>{LONG}</div>\n")
     with pytest.raises(ValueError, match="lost its place"):
         put_back("<p>nothing</p>", aside.blocks)
+
+
+@pytest.mark.parametrize("tag", ["form", "script"])
+def test_forms_and_data_wait_outside_too(tag: str) -> None:
+    block = f"<{tag}>\n{LONG}\n</{tag}>"
+    assert set_aside(f"words\n\n{block}\n").blocks == (block,)

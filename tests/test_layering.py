@@ -36,14 +36,15 @@ _ORDER = """
     diagrams.widths diagrams.measure diagrams.history diagrams.timespan diagrams.drawing
     diagrams.dot diagrams.shapes diagrams.ranks diagrams.groups diagrams.curves diagrams.span
     diagrams.words diagrams.layered diagrams.ego diagrams.rail diagrams.room diagrams.strands
-    diagrams.graphml diagrams.force diagrams.group_map diagrams.pair diagrams.forms
+    diagrams.graphml diagrams.clearance diagrams.force diagrams.group_map diagrams.pair diagrams.forms
     diagrams.figure diagrams
 
     escaping views.dates_in_words views.addresses views.words views.roles views.pages
     views.downloads views.card_model views.filters views.wording_link views.languages
     views.card_notes views.cards views.bodies views.structured views.rows views.site views.parts
-    views.wording views.claims views.claim_grid views.ties views.net_words views.walk views.front
-    views.voice_rows views.voices views.open_text views.articles views.claim_pages
+    views.wording views.claims views.claim_reports views.claim_grid views.tie_words views.ties
+    views.net_words views.walk views.front views.voice_rows views.voices views.open_text
+    views.articles views.claim_pages
     views.topic_pages views.timeline_entries views.timeline views.citations views.standalone
     views.hover views.actors views.quotations views.relationships views.pairs views.method
     views.problem_pages
@@ -130,7 +131,7 @@ def test_a_room_imports_only_from_rooms_above_it(name: str) -> None:
         ("click", {"cli", *COMMANDS}),
         ("watchdog", {"preview.watching"}),
         ("mkdocs", {"rendering", "publish", "preview.workbench"}),
-        ("markdown", {"search.by_hand"}),
+        ("markdown", {"search.by_hand", "rendering"}),
         ("jinja2", {"views.pages", "diagrams.figure", "rendering"}),
     ],
 )

@@ -8,7 +8,7 @@ from builders import Story
 from build_scripts.graph import Standing
 from build_scripts.record import Record
 from build_scripts.standing import TieStanding, Voice, bodies_above, standing_of
-from build_scripts.views.ties import qualifier
+from build_scripts.views.tie_words import qualifier
 
 FERRY = "articles/ferry-debate.yml"
 

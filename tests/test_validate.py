@@ -10,7 +10,7 @@ from builders import Story
 from build_scripts.entries import Actor, Article, RelationType
 from build_scripts.entries import Story as StoryEntry
 from build_scripts.problems import Problem
-from build_scripts.validate import Sited, validate
+from build_scripts.validate import MOST_FAULTS, Sited, validate
 from build_scripts.yaml_reader import read_yaml
 
 FERRY = "articles/ferry-debate.yml"
@@ -218,3 +218,19 @@ def test_quotations_that_are_no_list_are_told_once(story: Story) -> None:
     _, _, tail = rest.partition("passages:\n")
     story.write(FERRY, f"{head}quotations: {{id: quill-stop}}\npassages:\n{tail}")
     assert story.problems() == [f"{FERRY}:9 wrong-type"]
+
+
+def test_thousands_of_faults_of_one_kind_are_counted_and_not_told_one_by_one() -> None:
+    strange = "".join(f"strange-{number}: x\n" for number in range(3000))
+    _, problems = read(f"title: One\n{strange}", Article)
+    assert len(problems) == MOST_FAULTS + 1
+    assert problems[-1].message == "2,900 more faults like these are not shown."
+    assert problems[-1].location.line == 2 + MOST_FAULTS
+
+
+def test_what_is_faulty_in_a_large_mapping_is_left_out_in_one_go() -> None:
+    faulty = "".join(f"  faulty-{number}: x\n" for number in range(3000))
+    sited, _ = read(f"title: One\noccasions:\n  good: {{title: Good}}\n{faulty}", Article)
+    assert sited is not None
+    assert list(sited.entry.occasions) == ["good"]
+    assert sited.may_have_lost("faulty-2999")

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, partial
 from pathlib import Path
 from typing import Literal
+from urllib.parse import urljoin, urlsplit
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 from markupsafe import Markup
@@ -42,6 +44,8 @@ MOST_TIES = 60
 """No other picture draws more."""
 MOST_ROWS = 150
 """A table that would be longer holds the ties that are drawn, and leads to the rest."""
+
+_HREF = re.compile(r'(?<= )href="([^"]*)"')
 
 _FILE_TOP = 32.0
 _FILE_ROW = 20.0
@@ -107,6 +111,7 @@ def draw(
     groups: str = "",
     files: str = "",
     page: str = "",
+    most: int = MOST_ACTORS,
 ) -> Figure:
     """Draw a graph as one block of finished HTML on a single `<figure>`, and as files beside it.
 
@@ -116,15 +121,16 @@ def draw(
     page; a `_` is put before it. Actors without a tie are not drawn. `rest` is the address of a
     page with every tie, for the table of a graph that is too large; `groups` that which the number
     of a group is put behind, for the map of groups of a story. `files` is the
-    address of the files without their endings, and `page` that of the page from the root of the
-    site; without `files` there are none. Everything is empty for a graph without ties.
+    address of the files without their endings, and `page` that of the page, whole or from the root
+    of the site; without `files` there are none. A story is drawn with its `most` best tied
+    actors. Everything is empty for a graph without ties.
     """
     whole = without_loners(graph if kind != "actor" else neighbourhood(graph, focus or ""))
     if not whole.edges:
         return Figure(Markup(""), "", "")
     drawn = whole
     if kind == "story":
-        drawn, _, _ = busiest(whole, MOST_ACTORS)
+        drawn, _, _ = busiest(whole, min(most, MOST_ACTORS))
     drawn, _, _ = firmest(drawn, MOST_STORY_TIES if kind == "story" else MOST_TIES)
     variants = _variants(drawn, kind, focus, history) or story_form(drawn, whole, groups)
     names = {node.id: clean(node.label) or "?" for node in whole.nodes}
@@ -145,7 +151,8 @@ def draw(
             ),
         )
     )
-    legend = legend_of(drawn)
+    has_words = any(tie.labels for tie in variants.wide.ties) or bool(variants.wide.heads)
+    legend = legend_of(drawn, has_words=has_words)
     html = _template("figure.html").render(
         kind=kind,
         fits=_fits(variants.wide.width),
@@ -168,7 +175,7 @@ def draw(
     )
     return Figure(
         _block(html),
-        _file(variants.wide, legend, names, clean(title), left_out) if page else "",
+        _file(variants.wide, legend, names, clean(title), left_out, page) if page else "",
         graphml(whole, title, page) if page else "",
     )
 
@@ -203,7 +210,7 @@ def render_small(graph: Graph, *, title: str, id_prefix: str) -> Markup:
 
 
 def _file(
-    drawing: Drawing, legend: Legend, names: dict[str, str], title: str, left_out: str
+    drawing: Drawing, legend: Legend, names: dict[str, str], title: str, left_out: str, page: str
 ) -> str:
     """Write a picture as an SVG that needs nothing else: title, legend and style are in it."""
     rows = max(len(legend.families), len(legend.lines))
@@ -221,8 +228,11 @@ def _file(
         width=max(drawing.width, _FILE_WIDTH) + _FILE_TOP,
         height=drawing.height + 3 * _FILE_TOP + _FILE_ROW * rows,
     )
+    block = str(_block(text))
+    if urlsplit(page).scheme:
+        return _HREF.sub(lambda found: f'href="{urljoin(page, found[1])}"', block)
     # Beside its page, an address inside the page begins with the page.
-    return str(_block(text)).replace('href="#', 'href="./#')
+    return block.replace('href="#', 'href="./#')
 
 
 def _said(names: dict[str, str], mark: Mark) -> str:

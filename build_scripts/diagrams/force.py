@@ -1,7 +1,8 @@
 """The layout of a whole story: who is tied stands together; the best tied are named.
 
-ForceAtlas2 gives the places, spread over the picture; then names make room for each other. Those
-who are not named are small marks, with their name in their title and in the table.
+ForceAtlas2 gives the places, spread over the picture; then actors move off the lines of others,
+and names make room for each other. Those who are not named are small marks, with their name in
+their title and in the table.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
+from build_scripts.diagrams.clearance import cleared
 from build_scripts.diagrams.drawing import Box, Drawing, Rect, Tie
 from build_scripts.diagrams.room import apart
 from build_scripts.diagrams.shapes import EDGE, Sizes, box_at, name_of, radius_of
@@ -22,9 +24,13 @@ MOST_NAMED: Final = 40
 _MARK: Final = 12.0
 _GAP: Final = 9.0
 _NAME: Final = 132.0
-_HEIGHTS: Final = (360.0, 1150.0)
-_AREA_NAMED: Final = 14000.0
-_AREA_MARK: Final = 3000.0
+_HEIGHTS: Final = (360.0, 1500.0)
+_AREA_NAMED: Final = 24000.0
+_AREA_MARK: Final = 4500.0
+_ROUNDS: Final = 320
+_ROUNDS_MANY: Final = 120
+"""How often all give way to the lines: less often where more than fifty actors are drawn."""
+_MANY: Final = 50
 _EVENLY: Final = 0.4
 """How much of a place is its rank among the others, which fills the picture evenly."""
 _ROUND_EDGE: Final = 26.0
@@ -73,6 +79,10 @@ def _rooms(graph: Graph, shown: frozenset[str], sizes: Sizes) -> tuple[Rect, ...
             name = name_of(node, sizes, _NAME)
             wide, tall = name.width, name.height
         rooms.append(Rect(xs[node.id] - wide / 2, ys[node.id] - tall / 2, wide, tall))
+    index = {node.id: number for number, node in enumerate(graph.nodes)}
+    ends = [(index[edge.source], index[edge.target]) for edge in graph.edges]
+    rounds = _ROUNDS if len(rooms) <= _MANY else _ROUNDS_MANY
+    rooms = list(cleared(rooms, ends, width, height, rounds))
     return tuple(
         replace(room, x=round(room.x + _ROUND_EDGE, 1), y=round(room.y + _ROUND_EDGE, 1))
         for room in apart(rooms, width, _GAP)

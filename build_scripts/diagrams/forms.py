@@ -21,10 +21,13 @@ from build_scripts.graph import Graph, Node
 WIDE_MOST: Final = 1000.0
 NARROW_MOST: Final = 350.0
 
-_COMFORTABLE: Final = 760.0
+_COMFORTABLE: Final = 960.0
 """Wide pictures that are no wider than this stand beside nothing smaller than their text."""
 _WIDE_SETTINGS: Final = (
-    Setting(name=160, label=150, fan=4, beside=22, beneath=32),
+    Setting(name=160, label=200, fan=4, beside=22, beneath=32),
+    Setting(name=160, label=200, fan=3, beside=20, beneath=32),
+    Setting(name=160, label=200, fan=2, beside=20, beneath=32),
+    Setting(name=150, label=170, fan=3, beside=20, beneath=32),
     Setting(name=140, label=132, fan=3, beside=18, beneath=32),
     Setting(name=130, label=122, fan=2, beside=14, beneath=30),
 )

@@ -29,7 +29,8 @@ def graphml(graph: Graph, title: str, page: str) -> str:
     """Return a graph as a GraphML document (http://graphml.graphdrawing.org/).
 
     `page` is the address of the page that shows it, against which its addresses are made whole.
-    A tie without direction is an undirected edge; dates are days of ISO 8601.
+    A tie without direction says so in its data: many programs read no edge that differs in this
+    from its graph. Dates are days of ISO 8601.
     """
     lines = [
         '<?xml version="1.0" encoding="UTF-8"?>',
@@ -60,17 +61,16 @@ def _edge(edge: Edge, page: str) -> str:
         clean(edge.label),
         edge.family,
         edge.standing.value,
-        clean(edge.qualifier, 2000),
+        clean(edge.qualifier, 4000),
         standing_words(edge),
         "yes" if edge.directed else "no",
         edge.first.isoformat() if edge.first else "",
         edge.last.isoformat() if edge.last else "",
         urljoin(page, edge.href),
     )
-    directed = "" if edge.directed else ' directed="false"'
     return (
         f'<edge id="{escape(edge.id)}" source="{escape(edge.source)}" '
-        f'target="{escape(edge.target)}"{directed}>{_data("edge", _EDGE_KEYS, values)}</edge>'
+        f'target="{escape(edge.target)}">{_data("edge", _EDGE_KEYS, values)}</edge>'
     )
 
 

@@ -1,12 +1,12 @@
 """The map of groups: a whole story on a phone, where a net of lines could not be read.
 
 Each group of actors with many ties among them is a block; the names in it lead to the actors'
-pages, bars beneath tell how many ties lead to which other group.
+pages; beneath stand the two with the most ties between them, and how many lead to other groups.
 """
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
@@ -14,12 +14,13 @@ from typing import Final
 from build_scripts.diagrams.drawing import Area, Box, Drawing, Label, Rect
 from build_scripts.diagrams.shapes import EDGE, Sizes, box_at, label_at, name_of, outline
 from build_scripts.diagrams.words import counted
-from build_scripts.graph import Graph, Node, groups
+from build_scripts.graph import Edge, Graph, Node, groups
 
 MAP_WIDTH: Final = 336.0
 MOST_GROUPS: Final = 12
 _MOST_NAMES: Final = 7
 _MOST_BARS: Final = 4
+_MOST_PAIRS: Final = 3
 _PADDING: Final = 12.0
 _BETWEEN: Final = 14.0
 _BETWEEN_NAMES: Final = 8.0
@@ -57,6 +58,21 @@ class _Map:
             x, row = x + name.width + _BETWEEN_NAMES, max(row, name.height)
         self.y += row
 
+    def pairs(self, graph: Graph, group: Sequence[str]) -> None:
+        """Say which two of a group have the most ties between them, where any two have several."""
+        inside = set(group)
+        label = {node.id: node.label for node in graph.nodes}
+        place = {name: index for index, name in enumerate(group)}
+        ties: dict[tuple[str, ...], list[Edge]] = defaultdict(list)
+        for edge in graph.edges:
+            if edge.source != edge.target and {edge.source, edge.target} <= inside:
+                ties[tuple(sorted((edge.source, edge.target), key=lambda n: place[n]))].append(edge)
+        ranked = sorted(ties.items(), key=lambda pair: (-len(pair[1]), [place[n] for n in pair[0]]))
+        for (one, other), edges in ranked[:_MOST_PAIRS]:
+            if len(edges) > 1:
+                self.y += 6
+                self.words(f"{label[one]} and {label[other]}: {_ties(edges)}", EDGE + _PADDING)
+
     def bars(self, ties: Counter[int], most: int) -> None:
         """Draw how many ties lead to which other group, the most first."""
         ranked = sorted(ties.items(), key=lambda pair: (-pair[1], pair[0]))
@@ -74,6 +90,16 @@ class _Map:
             )
 
 
+def _ties(edges: Sequence[Edge]) -> str:
+    """Count ties, and say of how many it is only said that they are."""
+    broken = sum(not edge.standing.is_solid for edge in edges)
+    if not broken:
+        return counted(len(edges), "tie")
+    many = "all" if broken == len(edges) > 1 else f"{broken:,}"
+    only = "asserted or disputed" if len(edges) == 1 else f"{many} asserted or disputed"
+    return f"{counted(len(edges), 'tie')} ({only})"
+
+
 def group_map(graph: Graph, sizes: Sizes, href: str) -> Drawing:
     """Draw the groups of a graph, the largest first, at most a fixed number of them.
 
@@ -83,12 +109,12 @@ def group_map(graph: Graph, sizes: Sizes, href: str) -> Drawing:
     found = groups(graph)
     nodes = {node.id: node for node in graph.nodes}
     group_of = {name: index for index, group in enumerate(found) for name in group}
-    inside: Counter[int] = Counter()
+    inside: dict[int, list[Edge]] = {index: [] for index in range(len(found))}
     between: dict[int, Counter[int]] = {index: Counter() for index in range(len(found))}
     for edge in graph.edges:
         one, other = group_of[edge.source], group_of[edge.target]
         if one == other:
-            inside[one] += 1
+            inside[one].append(edge)
         else:
             between[one][other] += 1
             between[other][one] += 1
@@ -98,8 +124,7 @@ def group_map(graph: Graph, sizes: Sizes, href: str) -> Drawing:
         top = drawn.y
         drawn.y += _PADDING
         drawn.words(
-            f"Group {index + 1}: {counted(len(group), 'actor')}, "
-            f"{counted(inside[index], 'tie')} among them",
+            f"Group {index + 1}: {counted(len(group), 'actor')}, {_ties(inside[index])} among them",
             EDGE + _PADDING,
         )
         drawn.y += 8
@@ -107,6 +132,7 @@ def group_map(graph: Graph, sizes: Sizes, href: str) -> Drawing:
         if len(group) > _MOST_NAMES:
             drawn.y += 6
             drawn.words(f"and {len(group) - _MOST_NAMES} more", EDGE + _PADDING)
+        drawn.pairs(graph, group)
         drawn.y += 4
         drawn.bars(between[index], most)
         drawn.y += _PADDING

@@ -48,4 +48,4 @@ def sentence_of_mark(said: Said, edge: Edge, names: dict[str, str]) -> str:
     """Say one mark in a line: who says what of which tie, and when."""
     tie = f"{names[edge.source]} {clean(edge.label)} {names[edge.target]}"
     when = f", {said.when}" if said.when else ", without a date"
-    return clean(f"{tie}: {MEANINGS[said.holds]} by {said.who}{when}")
+    return clean(f"{tie}: {MEANINGS[said.holds]} by {said.who}{when}", 4000)

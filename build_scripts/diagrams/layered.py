@@ -13,6 +13,7 @@ from typing import Final
 from build_scripts.diagrams.curves import path_of, pointed, smooth
 from build_scripts.diagrams.dot import Arc, Placement, place
 from build_scripts.diagrams.drawing import Box, Drawing, Label, Rect, Tie, overlaps
+from build_scripts.diagrams.measure import clean
 from build_scripts.diagrams.ranks import from_top
 from build_scripts.diagrams.shapes import (
     EDGE,
@@ -125,7 +126,7 @@ def _part(graph: Graph, sizes: Sizes, setting: Setting) -> _Part | None:
 
 
 def _words(edge: Edge, sizes: Sizes, most: float) -> _Words:
-    label = sizes.tie.wrap(edge.label, most)
+    label = sizes.tie.wrap(clean(edge.label), most)
     qualifier = sizes.words.wrap(qualifier_of(edge), most)
     width = max(sizes.tie.width(label), sizes.words.width(qualifier)) + 2 * _LABEL_SIDE
     height = len(label) * sizes.tie.leading + len(qualifier) * sizes.words.leading

@@ -60,7 +60,7 @@ def text_width(text: str, size: float, *, bold: bool = False) -> float:
 def wrap(text: str, size: float, width: float, *, bold: bool = False) -> tuple[str, ...]:
     """Break a label into lines of at most `width` pixels, at spaces where that is possible.
 
-    A word that is wider than a line is broken after a hyphen or slash where it has one, else
+    A word that is wider than a line is broken after a hyphen, slash or dot where it has one, else
     between two letters; a line holds at least one character, however narrow it is meant to be.
     Only the spaces at the breaks are lost.
     """
@@ -90,7 +90,7 @@ def _pieces(word: str, size: float, width: float, bold: bool) -> list[str]:
         # A mark that sits on the letter before stays with it.
         while 1 < end < len(word) and unicodedata.category(word[end]) in _NO_WIDTH:
             end -= 1
-        hyphen = max(word.rfind("-", 0, end), word.rfind("/", 0, end))
+        hyphen = max(word.rfind(sign, 0, end) for sign in "-/.")
         if hyphen > 0:
             end = hyphen + 1
         if end >= len(word):

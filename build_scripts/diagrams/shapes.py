@@ -38,7 +38,7 @@ class Face:
 
     def wrap(self, text: str, width: float) -> tuple[str, ...]:
         """Break a text into lines of at most `width`, and of about the same length."""
-        text = clean(text)
+        text = clean(text, _LONGEST)
         lines = wrap(text, self.size, width, bold=self.bold)
         if len(lines) < 2:
             return lines
@@ -52,17 +52,28 @@ class Face:
         return best
 
     def shorten(self, text: str, width: float) -> str:
-        """Return the text on one line of at most `width`, with "…" where it was cut."""
+        """Return the text on one line of at most `width`, with "…" where it was cut.
+
+        It is cut between words, and inside one only where not even the first fits.
+        """
         line = clean(text)
         if self.width((line,)) <= width:
             return line
+        words = line.split()
+        while len(words) > 1 and self.width((f"{_ended(words)} …",)) > width:
+            words.pop()
+        line = f"{_ended(words)} "
         while line and self.width((f"{line}…",)) > width:
-            line = line[:-1].rstrip(" ,;")
+            line = line[:-1].rstrip(" ,;(")
         return f"{line}…"
 
     def baseline(self, index: int) -> float:
         """Return how far below the top of its block the baseline of a line lies."""
         return self.leading * index + self.leading / 2 + self.size * 0.35
+
+
+def _ended(words: Sequence[str]) -> str:
+    return " ".join(words).rstrip(" ,;(")
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +99,7 @@ NARROW = Sizes(
 GLYPH: Final = 6.5
 """Half the size of the sign of an assertion."""
 
+_LONGEST = 4000
 _BALANCE = 5.0
 _PADDING_Y = 7
 _PADDING_BODY = 11
@@ -109,7 +121,7 @@ class Name:
 def name_of(node: Node, sizes: Sizes, most: float) -> Name:
     """Break an actor's name so that its box is at most `most` wide."""
     padding = _PADDING_PERSON if node.is_person else _PADDING_BODY
-    lines = sizes.name.wrap(node.label, most - 2 * padding) or ("?",)
+    lines = sizes.name.wrap(clean(node.label), most - 2 * padding) or ("?",)
     width = max(44.0, sizes.name.width(lines) + 2 * padding)
     return Name(node, lines, width, len(lines) * sizes.name.leading + 2 * _PADDING_Y)
 
@@ -157,7 +169,7 @@ def head_at(
 ) -> Label:
     """Place the words of a tie, or of several, in the colour of their family."""
     face = replace(sizes.tie, css=f"{sizes.tie.css} family-{family}")
-    return label_at(face.wrap(text, most), face, x, top, anchor)
+    return label_at(face.wrap(clean(text), most), face, x, top, anchor)
 
 
 def glyph(holds: Holds, x: float, y: float) -> tuple[str, str]:

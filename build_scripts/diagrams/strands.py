@@ -14,8 +14,11 @@ from build_scripts.diagrams.shapes import arrowhead, point
 
 Point = tuple[float, float]
 
-_BENDS: Final = (0.0, 0.1, -0.1, 0.2, -0.2, 0.32, -0.32, 0.46, -0.46)
-"""How far a line is bent aside, as a share of its length."""
+_STEP: Final = 20.0
+"""How far apart the handles of lines between the same two stand, in pixels."""
+_NEAR: Final = 12
+"""So many steps to either side are tried, and then some shares of a line's length."""
+_SHARES: Final = (0.25, 0.35, 0.46, 0.6)
 _STEPS: Final = 24
 _CLEAR: Final = 2.0
 _HEAD: Final = 7.0
@@ -55,7 +58,7 @@ def strands(
         first, second = min(source, target), max(source, target)
         used = taken[first, second]
         best: tuple[int, float, tuple[Point, Point, Point]] | None = None
-        free = _free(used)
+        free = _free(used, rooms[first], rooms[second])
         for bend in free:
             curve = _curve(rooms[source], rooms[target], bend if source == first else -bend)
             # The last one is taken in any case: a line needs some way.
@@ -73,16 +76,25 @@ def strands(
     return tuple(found)
 
 
-def _free(used: set[float]) -> list[float]:
-    """Return the bends that no other line between the two has; there are always some."""
-    return [bend for bend in _BENDS if bend not in used] or [round(0.46 + 0.06 * len(used), 2)]
+def _free(used: set[float], one: Rect, other: Rect) -> list[float]:
+    """Return how far the handle may be moved aside, in pixels, so that no other line is near.
+
+    The straightest comes first; there are always some.
+    """
+    length = math.hypot(one.middle - other.middle, one.centre - other.centre)
+    tried = [_STEP * step for step in range(_NEAR + 1)]
+    tried += [round(share * length, 1) for share in _SHARES]
+    ways = [way for bend in sorted(tried) for way in ((bend, -bend) if bend else (0.0,))]
+    free = [way for way in ways if all(abs(way - other) >= _STEP - 0.1 for other in used)]
+    return free or [max(used) + _STEP]
 
 
 def _curve(source: Rect, target: Rect, bend: float) -> tuple[Point, Point, Point]:
     """Return start, handle and end of a quadratic curve between the edges of two rooms."""
     a, b = (source.middle, source.centre), (target.middle, target.centre)
     dx, dy = b[0] - a[0], b[1] - a[1]
-    handle = ((a[0] + b[0]) / 2 - dy * bend, (a[1] + b[1]) / 2 + dx * bend)
+    share = bend / max(1.0, math.hypot(dx, dy))
+    handle = ((a[0] + b[0]) / 2 - dy * share, (a[1] + b[1]) / 2 + dx * share)
     return _leave(source, handle), handle, _leave(target, handle)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
@@ -20,10 +21,8 @@ _STANDINGS: Final = {
 }
 
 
-_BROKEN: Final = (
-    "A broken line is somebody’s assertion, or has ended: the words on it say whose, and who "
-    "limits or denies it."
-)
+_LONGEST: Final = 4000
+"""Of what is said of a tie: nobody who denies it is cut off."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +61,8 @@ class Row:
     edge: Edge
 
 
-def legend_of(graph: Graph) -> Legend:
-    """Explain what occurs in a graph."""
+def legend_of(graph: Graph, *, has_words: bool) -> Legend:
+    """Explain what occurs in a graph; `has_words` tells that its lines carry their words."""
     families = Counter(f"family-{edge.family}" for edge in graph.edges)
     standings = Counter(edge.standing for edge in graph.edges)
     solid = [standing for standing in Standing if standing in standings and standing.is_solid]
@@ -86,8 +85,21 @@ def legend_of(graph: Graph) -> Legend:
             for kind in kinds
         ),
         has_people=any(node.is_person for node in graph.nodes),
-        note=_BROKEN if broken else "",
+        note=" ".join(_notes(graph, is_broken=broken, has_words=has_words)),
     )
+
+
+def _notes(graph: Graph, *, is_broken: bool, has_words: bool) -> Iterator[str]:
+    if is_broken:
+        words = "the words on it" if has_words else "the words that open with it"
+        yield (
+            f"A broken line is somebody’s assertion, or has ended: {words} say whose, and who "
+            "limits or denies it."
+        )
+    if has_words and any(edge.brief and edge.brief != edge.qualifier for edge in graph.edges):
+        yield (
+            "Where many speak of a tie, its words are shortened; the table and the evidence name all."
+        )
 
 
 def rows_of(graph: Graph) -> tuple[Row, ...]:
@@ -109,7 +121,7 @@ def rows_of(graph: Graph) -> tuple[Row, ...]:
 
 def qualifier_of(edge: Edge) -> str:
     """Return the small words beneath a tie's label: what is not established never lacks them."""
-    qualifier = clean(edge.qualifier)
+    qualifier = clean(edge.brief or edge.qualifier, _LONGEST)
     if edge.standing in (Standing.CONSIDERED, Standing.ENDED) and qualifier:
         return f"{edge.standing}, {qualifier}"
     if edge.standing.is_solid or qualifier:
@@ -119,7 +131,8 @@ def qualifier_of(edge: Edge) -> str:
 
 def standing_words(edge: Edge) -> str:
     """Say how a tie stands, with its qualifier."""
-    qualifier = clean(edge.qualifier)
+    # Words that say it by themselves need not say it twice.
+    qualifier = clean(edge.qualifier, _LONGEST).removeprefix(f"{edge.standing}, ")
     standing = _STANDINGS[edge.standing]
     return f"{standing}: {qualifier}" if qualifier else standing
 

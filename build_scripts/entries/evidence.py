@@ -9,6 +9,7 @@ from pydantic import Field
 from build_scripts.entries.base import Model, Withdrawal
 from build_scripts.entries.fields import Id, Ids, Prose, References, When, Words
 from build_scripts.entries.place import Place
+from build_scripts.entries.quotation import Position
 
 
 class Sentence(Model):
@@ -48,6 +49,8 @@ class Report(Model):
     """The fact, in our own words, as the article reports it."""
     stated_by: Ids = ()
     """Who states it, where the article reports a statement: a tie then names them, as reported."""
+    positions: tuple[Position, ...] = ()
+    """What those who state it are reported as saying to claims. Shown apart from quotations."""
     topics: Ids = ()
     """The topics it belongs to."""
     withdrawn: Withdrawal | None = None

@@ -14,7 +14,7 @@ from build_scripts.views.addresses import Addresses
 from build_scripts.views.cards import PUBLICATION_NOTE, direction_of, shown_words
 from build_scripts.views.dates_in_words import date_in_words, machine_date
 from build_scripts.views.roles import role_at
-from build_scripts.views.words import CHECK_LABELS, KINDS, act_in_words, listed
+from build_scripts.views.words import KINDS, SHORT_UNCHECKED, act_in_words, listed
 
 Shown = dict[str, object]
 """What of a result is shown, as JSON; docs/javascripts/search-show.js prints it."""
@@ -124,7 +124,7 @@ def _quotation_shown(record: Record, statement: Statement) -> Shown:
     if shown["kind"] != "reported" and entry.language != "en":
         shown["lang"], shown["dir"] = entry.language, direction_of(entry.language)
     if statement.ground is Ground.UNCHECKED:
-        shown["unchecked"] = CHECK_LABELS[Ground.UNCHECKED]
+        shown["unchecked"] = SHORT_UNCHECKED
     return shown
 
 

@@ -33,9 +33,14 @@ from build_scripts.views.rows import (
 from build_scripts.views.site import foot
 from build_scripts.views.structured import actor_data
 from build_scripts.views.ties import graph_of, tie_view
+from build_scripts.views.timeline_entries import Saying, saying_view
 from build_scripts.views.words import KINDS, count, listed
 
-_MOST_CARDS = 20
+_MOST_CARDS = 6
+"""More quotations than so many are lines, newest first: a page of cards is not looked through."""
+
+_MOST_SEEN = 8
+_MOST_LINES = 60
 _MOST_TIES = 30
 _MOST_ROWS = 40
 _MOST_TOPICS = 24
@@ -59,9 +64,29 @@ class KindGroup:
     people: tuple[PersonView, ...]
 
 
-def actor_pages(record: Record) -> list[Page]:
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """Statements as lines, newest first: those seen, those that unfold, how many are left out."""
+
+    seen: tuple[Saying, ...]
+    folded: tuple[Saying, ...]
+    left: int
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """Statements of, for or about an actor: few as cards, by date; many as lines."""
+
+    total: int
+    cards: tuple[Card, ...]
+    lines: Lines | None
+
+
+def actor_pages(record: Record, site_url: str = "") -> list[Page]:
     """Return the pages of all actors and their index, by kind and name, split into parts."""
-    with shared_out(partial(_actor_page, record), list(record.actors), MANY_PAGES) as made:
+    with shared_out(
+        partial(_actor_page, record, site_url), list(record.actors), MANY_PAGES
+    ) as made:
         pages = [page for some in made for page in some]
     order = {kind: index for index, kind in enumerate(KINDS)}
     ranked = sorted(
@@ -90,7 +115,7 @@ def _by_kind(maker: CardMaker, identifiers: tuple[str, ...]) -> list[KindGroup]:
     ]
 
 
-def _actor_page(record: Record, identifier: str) -> list[Page]:
+def _actor_page(record: Record, site_url: str, identifier: str) -> list[Page]:
     actor = record.actors[identifier]
     path = f"actors/{identifier}.md"
     maker = CardMaker(record, Here(path))
@@ -107,7 +132,12 @@ def _actor_page(record: Record, identifier: str) -> list[Page]:
     behalf = [
         s for s in record.on_behalf_of.get(identifier, ()) if identifier not in s.quotation.speaker
     ]
-    about = record.about.get(identifier, ())
+    # What its own spokesmen say of it stands under what is said on its behalf: these are others.
+    about = [
+        s
+        for s in record.about.get(identifier, ())
+        if identifier not in (*s.quotation.speaker, *s.quotation.on_behalf_of)
+    ]
     ties = record.ties_of.get(identifier, ())
     events = record.events_of.get(identifier, ())
     articles = _articles(maker, identifier)
@@ -120,7 +150,7 @@ def _actor_page(record: Record, identifier: str) -> list[Page]:
         id_prefix=f"_{identifier}",
         rest=maker.here.to("relationships/"),
         files=files_href(maker.here),
-        page=url_of(path),
+        page=f"{site_url}{url_of(path)}",
     )
     shown = render(
         path,
@@ -142,16 +172,15 @@ def _actor_page(record: Record, identifier: str) -> list[Page]:
         more_ties=max(0, len(ties) - _MOST_TIES),
         relationships_href=maker.here.to("relationships/"),
         claims=claims_view(maker, record.positions_of.get(identifier, {})),
-        cards=_cards(maker, said),
-        total_said=len(said),
+        said=_told(maker, said),
         said_href=maker.here.to(maker.addresses.speaker(identifier)),
-        behalf=_cards(maker, behalf),
-        total_behalf=len(behalf),
-        about=_cards(maker, about),
-        total_about=len(about),
-        events=[event_view(maker, e) for e in events[-_MOST_ROWS:]],
+        behalf=_told(maker, behalf),
+        about=_told(maker, about),
+        events=[event_view(maker, e) for e in events[-_MOST_SEEN:]],
+        earlier_events=[event_view(maker, e) for e in events[-_MOST_ROWS:-_MOST_SEEN]],
         more_events=max(0, len(events) - _MOST_ROWS),
-        articles=articles[:_MOST_ROWS],
+        articles=articles[:_MOST_SEEN],
+        earlier_articles=articles[_MOST_SEEN:_MOST_ROWS],
         more_articles=max(0, len(articles) - _MOST_ROWS),
         summary_line=_summary_line(said, bool(behalf)),
         structured=actor_data(actor),
@@ -168,8 +197,15 @@ def _tied(graph: Graph, identifier: str) -> str:
     return tied_words(found.every, found.firm) if found and found.every else ""
 
 
-def _cards(maker: CardMaker, statements: Sequence[Statement]) -> list[Card]:
-    return [maker.card(s) for s in statements[-_MOST_CARDS:]]
+def _told(maker: CardMaker, statements: Sequence[Statement]) -> Told:
+    total = len(statements)
+    if total <= _MOST_CARDS:
+        return Told(total, tuple(maker.card(s) for s in statements), None)
+    # Undated ones come last in the Record, and nobody knows that they are new.
+    newest = [s for s in statements if s.date][::-1] + [s for s in statements if not s.date]
+    lines = tuple(saying_view(maker, s) for s in newest[:_MOST_LINES])
+    left = max(0, total - _MOST_LINES)
+    return Told(total, (), Lines(lines[:_MOST_SEEN], lines[_MOST_SEEN:], left))
 
 
 def _summary_line(statements: Sequence[Statement], others_speak: bool) -> str:

@@ -26,7 +26,7 @@ from build_scripts.views.structured import article_data
 from build_scripts.views.ties import graph_of, tie_view
 from build_scripts.views.voices import PATH as VOICES
 from build_scripts.views.voices import voices_line
-from build_scripts.views.words import CHECK_LABELS, count
+from build_scripts.views.words import CHECK_LABELS, NOTHING_TO_COMPARE, count, listed
 from build_scripts.word_bounds import one_line
 
 _COVERAGE = {
@@ -66,10 +66,10 @@ class PassageView:
     in_text: str
 
 
-def article_pages(record: Record) -> list[Page]:
+def article_pages(record: Record, site_url: str = "") -> list[Page]:
     """Return the pages of all articles and their index, newest first, split into parts."""
     articles = list(record.articles.values())
-    with shared_out(partial(_article_page, record), articles, MANY_PAGES) as made:
+    with shared_out(partial(_article_page, record, site_url), articles, MANY_PAGES) as made:
         pages = [page for some in made for page in some]
     newest = sorted(record.articles.values(), key=published_key, reverse=True)
     pages += [
@@ -86,7 +86,7 @@ def article_pages(record: Record) -> list[Page]:
     return pages
 
 
-def _article_page(record: Record, article: ArticleRecord) -> list[Page]:
+def _article_page(record: Record, site_url: str, article: ArticleRecord) -> list[Page]:
     path = f"articles/{article.id}.md"
     maker = CardMaker(record, Here(path))
     entry = article.entry
@@ -106,7 +106,7 @@ def _article_page(record: Record, article: ArticleRecord) -> list[Page]:
     cards += [
         tombstone_of(q.id, q.withdrawn) for q in entry.evidence_items if q.withdrawn is not None
     ]
-    diagram = _diagram(record, article, ties, maker.here)
+    diagram = _diagram(record, site_url, article, ties, maker.here)
     shown = render(
         path,
         "article.md",
@@ -123,6 +123,7 @@ def _article_page(record: Record, article: ArticleRecord) -> list[Page]:
         passages=[_passage(maker, p, text is not None) for p in article.passages],
         reports=article.reports,
         events=[event_view(maker, event) for event in article.events],
+        missing=_missing(article),
         diagram=diagram.html,
         ties=[tie_view(maker, tie) for tie in ties],
         structured=article_data(record, article, maker.here),
@@ -134,11 +135,22 @@ def _article_page(record: Record, article: ArticleRecord) -> list[Page]:
 
 def _description(article: ArticleRecord) -> str:
     entry = article.entry
-    said = count(len(article.statements), "quotation")
     printed = f" ({entry.publisher})" if entry.publisher else ""
+    if not article.statements:
+        return f"What “{entry.title}”{printed} reports, in our words; nothing is quoted from it."
+    said = count(len(article.statements), "quotation")
     return (
         f"{said} of “{entry.title}”{printed}: who said what, each with its words and their source."
     )
+
+
+def _missing(article: ArticleRecord) -> str:
+    """Name what is not annotated in an article of which something is; else empty."""
+    kinds = {"quotation": article.statements, "tie": article.ties, "event": article.events}
+    missing = [f"no {name}" for name, found in kinds.items() if not found]
+    if len(missing) == len(kinds) and not (article.passages or article.reports):
+        return ""
+    return listed(missing)
 
 
 def _printed_in(maker: CardMaker, identifier: str) -> str:
@@ -147,7 +159,9 @@ def _printed_in(maker: CardMaker, identifier: str) -> str:
     return f"{link.text} ({link.note})" if link.note else link.text
 
 
-def _diagram(record: Record, article: ArticleRecord, ties: Sequence[Tie], here: Here) -> Figure:
+def _diagram(
+    record: Record, site_url: str, article: ArticleRecord, ties: Sequence[Tie], here: Here
+) -> Figure:
     drawn = [t for t in ties if any(a.relationship.holds is not Holds.DENIES for a in t.assertions)]
     return draw(
         graph_of(record, drawn, here),
@@ -156,13 +170,14 @@ def _diagram(record: Record, article: ArticleRecord, ties: Sequence[Tie], here: 
         title="Ties that this article speaks of, according to whom",
         id_prefix=f"_{article.id}",
         files=files_href(here),
-        page=url_of(here.path),
+        page=f"{site_url}{url_of(here.path)}",
     )
 
 
 def _facts(article: ArticleRecord) -> list[Fact]:
     entry, compared = article.entry, article.compared
-    facts = [Fact("Kind", _KINDS.get(entry.kind.value, entry.kind.value.replace("-", " ")))]
+    facts = [Fact("Title", "Not as printed.", entry.title_basis)] if entry.title_basis else []
+    facts.append(Fact("Kind", _KINDS.get(entry.kind.value, entry.kind.value.replace("-", " "))))
     for name, text in (
         ("Publisher", entry.publisher),
         ("By", ", ".join(entry.authors)),
@@ -181,10 +196,11 @@ def _facts(article: ArticleRecord) -> list[Fact]:
     )
     if entry.retrieved:
         facts.append(Fact("Retrieved", date_in_words(entry.retrieved)))
-    if entry.title_basis:
-        facts.append(Fact("Title", entry.title_basis))
     facts.append(Fact("Read", _COVERAGE[entry.coverage]))
-    facts.append(Fact("Check", CHECK_LABELS[compared.ground], entry.unchecked or ""))
+    if article.statements or article.passages:
+        facts.append(Fact("Check", CHECK_LABELS[compared.ground], entry.unchecked or ""))
+    else:
+        facts.append(Fact("Check", NOTHING_TO_COMPARE))
     if compared.text is not None:
         share = compared.share()
         facts.append(

@@ -26,6 +26,7 @@ from build_scripts.views.roles import role_at
 from build_scripts.views.wording_link import wording_link
 from build_scripts.views.words import (
     CHECK_LABELS,
+    NO_HEADLINE,
     STANCES,
     act_in_words,
     basis_in_words,
@@ -73,13 +74,14 @@ class CardMaker:
         )
 
     def article(self, identifier: str) -> Link:
-        """A link to an article's page, with who published it and when."""
+        """A link to an article's page, with who published it, when, and whether it prints the title."""
         entry = self.record.articles[identifier].entry
         note = ", ".join(
             part
             for part in (
                 entry.publisher or "",
                 date_in_words(entry.published) if entry.published else "",
+                NO_HEADLINE if entry.title_basis else "",
             )
             if part
         )

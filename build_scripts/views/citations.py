@@ -20,7 +20,7 @@ from build_scripts.views.cards import words_in_marks
 from build_scripts.views.dates_in_words import date_in_words
 from build_scripts.views.languages import direction_of
 from build_scripts.views.roles import role_at
-from build_scripts.views.words import CHECK_LABELS, form_note, listed
+from build_scripts.views.words import CHECK_LABELS, NO_HEADLINE, capital, form_note, listed
 from build_scripts.word_bounds import one_line
 
 _HERE = "\0"
@@ -127,6 +127,7 @@ def _isolated(words: str, language: str) -> str:
 def _printed(article: Article) -> str:
     """The article as a reader would name it, with its public address."""
     parts = [*article.authors, f"“{article.title}”"]
+    parts += [f"[{NO_HEADLINE}]"] if article.title_basis else []
     parts += [name for name in (article.publisher, article.agency) if name]
     if article.published is not None:
         parts.append(date_in_words(article.published))
@@ -136,7 +137,8 @@ def _printed(article: Article) -> str:
 
 def _source(article: Article) -> str:
     address = article.url or article.archived_url
-    return f"Source: {address} " if address else ""
+    title = f"{capital(NO_HEADLINE)}. " if article.title_basis else ""
+    return f"{title}Source: {address} " if address else title
 
 
 def _bibtex(key: str, article: Article, note: str) -> str:

@@ -14,6 +14,7 @@ from build_scripts.record import PositionTaken
 from build_scripts.sources import Form
 from build_scripts.views.card_model import Link, When
 from build_scripts.views.cards import CardMaker, when_of
+from build_scripts.views.claim_reports import reported_of
 from build_scripts.views.dates_in_words import date_in_words
 from build_scripts.views.words import SHORT_UNCHECKED, STANCES, listed
 
@@ -67,7 +68,9 @@ class Grid:
     silent: tuple[Link, ...]
 
 
-def grid_view(maker: CardMaker, claim: Claim, taken: Sequence[PositionTaken]) -> Grid:
+def grid_view(
+    maker: CardMaker, identifier: str, claim: Claim, taken: Sequence[PositionTaken]
+) -> Grid:
     """Return the table of the statements on a claim, which are in order of time."""
     name = _column_namer(taken)
     # What comes first in time comes first here, so nothing but the leftovers has to be sorted.
@@ -86,13 +89,16 @@ def grid_view(maker: CardMaker, claim: Claim, taken: Sequence[PositionTaken]) ->
             for body, cells in list(lanes.items())[:_MOST_LANES]
         ),
         left_out=max(0, len(lanes) - _MOST_LANES),
-        silent=silent_on(maker, claim, taken),
+        silent=silent_on(maker, identifier, claim, taken),
     )
 
 
-def silent_on(maker: CardMaker, claim: Claim, taken: Sequence[PositionTaken]) -> tuple[Link, ...]:
-    """Return those whom a claim is about and who neither speak on it nor are spoken for."""
+def silent_on(
+    maker: CardMaker, identifier: str, claim: Claim, taken: Sequence[PositionTaken]
+) -> tuple[Link, ...]:
+    """Return those whom a claim is about and of whom nothing was found, not even a report."""
     heard = {a for t in taken for a in (*t.statement.voices, *t.statement.quotation.speaker)}
+    heard |= reported_of(maker.record, identifier)
     actors = maker.record.actors
     return maker.actors(
         i for i in claim.about if i not in heard and i in actors and actors[i].withdrawn is None

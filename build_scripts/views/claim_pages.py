@@ -23,6 +23,7 @@ from build_scripts.views.cards import (
     when_with_basis,
 )
 from build_scripts.views.claim_grid import grid_view, silent_on
+from build_scripts.views.claim_reports import reported_on
 from build_scripts.views.claims import most_contested_first
 from build_scripts.views.filters import Filter, filter_of, useful
 from build_scripts.views.pages import Page, render
@@ -167,9 +168,10 @@ def _claim_pages(record: Record, identifier: str, claim: Claim) -> Iterator[Page
             clearest=_clearest(maker, taken) if first and len(taken) > 1 else (),
             said=[_said(maker, one.statement, one.position) for one in part.items],
             filters=_filters(maker, part.items),
-            silent=silent_on(maker, claim, taken),
+            reported=reported_on(maker, identifier) if first else (),
+            silent=silent_on(maker, identifier, claim, taken),
             pairs=list(_pairs(maker, identifier, taken)) if first else [],
-            grid=grid_view(maker, claim, taken) if first and len(taken) > 1 else None,
+            grid=grid_view(maker, identifier, claim, taken) if first and len(taken) > 1 else None,
             parts=part.parts,
             foot=feet,
         )

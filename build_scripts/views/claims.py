@@ -46,17 +46,20 @@ class ClaimRows:
 
 
 def claims_view(
-    maker: CardMaker, positions: Mapping[str, Sequence[PositionTaken]]
+    maker: CardMaker,
+    positions: Mapping[str, Sequence[PositionTaken]],
+    most: int = _MOST_ROWS,
 ) -> tuple[ClaimRows, ...]:
     """Return the claims with the given positions on each, such as those of one actor.
 
-    Claims that some affirm and others deny come first, then those with the most statements.
+    Claims that some affirm and others deny come first, then those with the most statements. Of
+    each, at most the first `most` statements are rows.
     """
     record = maker.record
     views = []
     for claim_id in sorted(positions, key=lambda i: most_contested_first(record.positions[i])):
         taken = positions[claim_id]
-        rows = tuple(_row(maker, one) for one in taken[:_MOST_ROWS])
+        rows = tuple(_row(maker, one) for one in taken[:most])
         claim = record.claims.get(claim_id)
         if claim is not None and claim.withdrawn is None:
             href = maker.here.to(maker.addresses.claim(claim_id))

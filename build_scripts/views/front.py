@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from build_scripts.compared import Ground
-from build_scripts.diagrams import render as render_diagram
+from build_scripts.diagrams import draw
 from build_scripts.entries.story import AnswerStance
 from build_scripts.record import Record, Statement
 from build_scripts.sources import Form
@@ -32,9 +32,13 @@ from build_scripts.views.ties import graph_of
 from build_scripts.views.words import SHORT_UNCHECKED, act_in_words, basis_in_words, count, listed
 
 PATH = "index.md"
+_MOST_DRAWN = 24
+"""Who else is tied stands on the page of relationships, which shows the whole story."""
 _MOST_PEOPLE = 12
 _MOST_ARTICLES = 8
 _MOST_CLAIMS = 8
+_MOST_STATEMENTS = 5
+"""Of one claim: the front page is an overview, on paper too, where nothing stays folded."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +65,7 @@ def front_page(record: Record) -> Page:
         return render(PATH, "welcome.md", title=title)
     maker = CardMaker(record, here)
     story = record.story
-    claims = claims_view(maker, record.positions)
+    claims = claims_view(maker, record.positions, _MOST_STATEMENTS)
     return render(
         PATH,
         "front.md",
@@ -143,15 +147,19 @@ def _answer(maker: CardMaker) -> tuple[AnswerRow, ...]:
 
 
 def _diagram(record: Record, here: Here) -> Markup:
-    return render_diagram(
-        graph_of(record, record.ties, here),
+    graph = graph_of(record, record.ties, here)
+    is_whole = len(graph.nodes) <= _MOST_DRAWN
+    return draw(
+        graph,
         kind="story",
         focus=None,
         title="Who is tied to whom, according to whom",
         id_prefix="_story",
         rest=here.to("relationships/"),
-        files=files_href(here, "relationships/"),
-    )
+        # The files hold the whole story.
+        files=files_href(here, "relationships/") if is_whole else "",
+        most=_MOST_DRAWN,
+    ).html
 
 
 def _people(maker: CardMaker) -> tuple[PersonView, ...]:

@@ -20,7 +20,7 @@ from build_scripts.views.cards import CardMaker
 from build_scripts.views.dates_in_words import date_in_words, machine_date
 from build_scripts.views.pages import Page, render
 from build_scripts.views.site import foot
-from build_scripts.views.words import ACTS, CHECK_LABELS
+from build_scripts.views.words import ACTS, CHECK_LABELS, NOTHING_TO_COMPARE
 
 PATH = "method.md"
 _SHOWN_ARTICLES = 100
@@ -92,7 +92,9 @@ def _article_check(maker: CardMaker, article: ArticleRecord) -> ArticleCheck:
     compared = article.compared
     return ArticleCheck(
         link=maker.article(article.id),
-        ground=CHECK_LABELS[compared.ground],
+        ground=CHECK_LABELS[compared.ground]
+        if article.statements or article.passages
+        else NOTHING_TO_COMPARE,
         quotations=len(article.statements),
         sha256=compared.text.sha256 if compared.text else "",
         share=f"{compared.share():.0%}" if compared.text else "",

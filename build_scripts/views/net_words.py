@@ -60,7 +60,7 @@ def net_words(graph: Graph) -> NetWords | None:
             for tied in by_ties(graph)[:_MOST_ROWS]
         ),
         between=tuple(
-            Counted(_link(node), f"{max(1, round(100 * share))}% of the shortest ways")
+            Counted(_link(node), f"on {max(1, round(100 * share))}% of the ways between two others")
             for node, share in shares[:_MOST_ROWS]
         ),
         groups=_groups(graph),

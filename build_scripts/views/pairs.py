@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from build_scripts.diagrams import Said, draw
+from build_scripts.diagrams import Figure, Said, draw
 from build_scripts.processes import MANY_PAGES, shared_out
 from build_scripts.record import Assertion, Record, Tie
 from build_scripts.standing import standing_of
@@ -15,34 +15,29 @@ from build_scripts.views.pages import Page, render
 from build_scripts.views.site import foot
 from build_scripts.views.ties import assertion_voices, assertion_when, graph_of, tie_view
 
+_LEAST_DRAWN = 2
+"""A history is drawn from so many assertions on."""
 
-def pair_pages(record: Record) -> list[Page]:
+
+def pair_pages(record: Record, site_url: str = "") -> list[Page]:
     """Return a page for every two actors that a tie joins, whichever way it leads."""
     pairs: dict[Pair, list[Tie]] = {}
     for tie in record.ties:
         pairs.setdefault(pair_of(tie), []).append(tie)
-    with shared_out(partial(_pair_page, record), sorted(pairs.items()), MANY_PAGES) as made:
+    with shared_out(
+        partial(_pair_page, record, site_url), sorted(pairs.items()), MANY_PAGES
+    ) as made:
         return [page for some in made for page in some]
 
 
-def _pair_page(record: Record, pair_and_ties: tuple[Pair, list[Tie]]) -> list[Page]:
+def _pair_page(record: Record, site_url: str, pair_and_ties: tuple[Pair, list[Tie]]) -> list[Page]:
     pair, ties = pair_and_ties
     path = f"{Addresses(record).pair(pair).removesuffix('/')}.md"
     maker = CardMaker(record, Here(path))
     first, second = (record.actors[identifier].name for identifier in pair)
     title = f"{first} and {second}" if pair[0] != pair[1] else f"{first} and itself"
     undrawn = sum(not standing_of(record, tie).is_asserted for tie in ties)
-    diagram = draw(
-        graph_of(record, ties, maker.here),
-        kind="pair",
-        focus=pair[0],
-        title=f"What was said of {title}, and when",
-        id_prefix="_pair",
-        rest="#_history",
-        history=[_said(maker, tie, one) for tie in ties for one in tie.assertions],
-        files=files_href(maker.here),
-        page=url_of(path),
-    )
+    diagram = _diagram(maker, pair, ties, title, site_url)
     shown = render(
         path,
         "pair.md",
@@ -50,12 +45,32 @@ def _pair_page(record: Record, pair_and_ties: tuple[Pair, list[Tie]]) -> list[Pa
         actors=maker.actors(pair),
         total=len(ties),
         undrawn=undrawn,
-        diagram=diagram.html,
+        diagram=diagram.html if diagram else "",
         ties=[tie_view(maker, tie) for tie in ties],
         relationships_href=maker.here.to("relationships/"),
         foot=foot(record, (), title),
     )
-    return [shown, *files_of(maker.here, diagram)]
+    return [shown, *(files_of(maker.here, diagram) if diagram else ())]
+
+
+def _diagram(
+    maker: CardMaker, pair: Pair, ties: list[Tie], title: str, site_url: str
+) -> Figure | None:
+    """Draw what was said along time; None of a single assertion, of which its line says as much."""
+    history = [_said(maker, tie, one) for tie in ties for one in tie.assertions]
+    if len(history) < _LEAST_DRAWN:
+        return None
+    return draw(
+        graph_of(maker.record, ties, maker.here),
+        kind="pair",
+        focus=pair[0],
+        title=f"What was said of {title}, and when",
+        id_prefix="_pair",
+        rest="#_history",
+        history=history,
+        files=files_href(maker.here),
+        page=f"{site_url}{url_of(maker.here.path)}",
+    )
 
 
 def _said(maker: CardMaker, tie: Tie, assertion: Assertion) -> Said:

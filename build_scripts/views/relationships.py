@@ -13,7 +13,7 @@ from build_scripts.views.site import foot
 from build_scripts.views.ties import graph_of, tie_view
 
 
-def relationship_pages(record: Record) -> list[Page]:
+def relationship_pages(record: Record, site_url: str = "") -> list[Page]:
     """Return the page of all ties, split into parts; the first one carries the diagram."""
     pages: list[Page] = []
     for part in index_pages(record, "relationships", record.ties):
@@ -30,7 +30,7 @@ def relationship_pages(record: Record) -> list[Page]:
                 rest="#_history",
                 groups="#_group-" if net and net.groups else "",
                 files=files_href(part.maker.here),
-                page=url_of(part.path),
+                page=f"{site_url}{url_of(part.path)}",
             )
             pages += files_of(part.maker.here, diagram)
         pages.append(

@@ -107,10 +107,17 @@ def article_row(maker: CardMaker, identifier: str) -> ArticleRow:
     """Return an article as one row of a list."""
     article = maker.record.articles[identifier]
     link = maker.article(identifier)
-    said = count(len(article.statements), "quotation")
-    ground = " not compared with the source" if article.compared.ground is Ground.UNCHECKED else ""
-    note = " · ".join(part for part in (link.note, f"{said}{ground}") if part)
+    note = " · ".join(part for part in (link.note, _printed_from(article)) if part)
     return ArticleRow(Link(link.text, link.href), note)
+
+
+def _printed_from(article: ArticleRecord) -> str:
+    """Say what of an article stands on this site: words of it, or only facts in ours."""
+    said, told = len(article.statements), len(article.reports)
+    if said:
+        unchecked = article.compared.ground is Ground.UNCHECKED
+        return f"{count(said, 'quotation')}{' not compared with the source' if unchecked else ''}"
+    return f"nothing quoted; {count(told, 'report')} in our words" if told else "nothing quoted"
 
 
 def event_view(maker: CardMaker, dated: DatedEvent) -> EventView:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from build_scripts.compared import Ground
@@ -10,12 +10,19 @@ from build_scripts.entries import ActorKind
 from build_scripts.graph import Edge, Graph, Node, Standing
 from build_scripts.record import Assertion, PassageEvidence, Record, ReportEvidence, Statement, Tie
 from build_scripts.sources import Form
-from build_scripts.standing import TieStanding, Voice, standing_of, voices_of
+from build_scripts.standing import standing_of, voices_of
 from build_scripts.views.addresses import Addresses, Here, pair_of, tie_anchor
 from build_scripts.views.card_model import EvidenceLink, Link, Segment
 from build_scripts.views.cards import CardMaker, words_in_marks
 from build_scripts.views.dates_in_words import date_in_words
-from build_scripts.views.words import HOLDS, SHORT_UNCHECKED, listed
+from build_scripts.views.tie_words import (
+    article_name,
+    every_qualifier,
+    qualifier,
+    short_qualifier,
+    voice_names,
+)
+from build_scripts.views.words import HOLDS, SHORT_UNCHECKED, count, listed
 from build_scripts.word_bounds import one_line
 
 STANDINGS = {
@@ -65,6 +72,8 @@ class TieView:
     qualifier: str
     is_solid: bool
     assertions: tuple[AssertionView, ...]
+    tally: str
+    """How many assertions these are, and of how many the words were not compared."""
     pair_href: str
     """The page of the two actors; empty on that page itself."""
 
@@ -83,8 +92,19 @@ def tie_view(maker: CardMaker, tie: Tie) -> TieView:
         qualifier=qualifier(record, standing),
         is_solid=standing.standing.is_solid,
         assertions=tuple(_assertion_view(maker, assertion) for assertion in tie.assertions),
+        tally=_tally(tie),
         pair_href="" if maker.here.is_at(maker.addresses.pair(pair_of(tie))) else pair,
     )
+
+
+def _tally(tie: Tie) -> str:
+    """Say what stands behind a tie; the label goes with it, because the words may be folded."""
+    unchecked = sum(
+        any(not isinstance(e, ReportEvidence) and e.ground is Ground.UNCHECKED for e in a.evidence)
+        for a in tie.assertions
+    )
+    said = f"{count(len(tie.assertions), 'statement')} of it, in order of time"
+    return f"{said}; {unchecked:,} {SHORT_UNCHECKED.lower()}" if unchecked else said
 
 
 def _assertion_view(maker: CardMaker, assertion: Assertion) -> AssertionView:
@@ -132,7 +152,7 @@ def _speakers(maker: CardMaker, assertion: Assertion) -> tuple[Link, ...]:
             found += maker.actors(item.report.stated_by)
         else:
             href = maker.article(item.article).href
-            found.append(Link(_article_name(maker.record, item.article), href))
+            found.append(Link(article_name(maker.record, item.article), href))
     return tuple(dict.fromkeys(found))
 
 
@@ -158,64 +178,7 @@ def assertion_when(assertion: Assertion) -> str:
 
 def assertion_voices(record: Record, assertion: Assertion) -> str:
     """Say who is heard in the evidence of an assertion: the bodies spoken for, or the article."""
-    return listed(_names(record, voices_of(assertion.evidence)), 3)
-
-
-def _article_name(record: Record, article: str) -> str:
-    return record.articles[article].entry.publisher or "the article itself"
-
-
-def _names(record: Record, voices: Iterable[Voice]) -> list[str]:
-    return [_name(record, voice) for voice in voices]
-
-
-def _name(record: Record, voice: Voice) -> str:
-    if voice.actor is None:
-        return _article_name(record, voice.article or "")
-    name = record.actors[voice.actor].name_in_text
-    if voice.article is not None:
-        return f"{name} (as reported by {_article_name(record, voice.article)})"
-    said = f"{voice.cites} that {name} cites" if voice.cites else name
-    if not voice.via:
-        return said
-    relayers = listed([record.actors[relayer].name_in_text for relayer in voice.via])
-    return f"{said}, as relayed by {relayers}"
-
-
-def qualifier(record: Record, standing: TieStanding) -> str:
-    """Say according to whom a tie is so, and who says otherwise; empty where all affirm it."""
-    parts = _according(record, standing, most=4)
-    if standing.consider:
-        names = listed(_names(record, standing.consider))
-        parts.insert(0, f"considered, according to {names}")
-    if standing.end:
-        parts.append(f"ended, according to {listed(_names(record, standing.end))}")
-    return "; ".join(parts)
-
-
-def short_qualifier(record: Record, standing: TieStanding) -> str:
-    """The same for a line in a diagram, which says by itself what is considered or has ended."""
-    parts = _according(record, standing, most=3)
-    for voices in (standing.consider, standing.end):
-        if voices and not parts:
-            parts.append(f"according to {listed(_names(record, voices), 3)}")
-    return "; ".join(parts)
-
-
-def _according(record: Record, standing: TieStanding, most: int) -> list[str]:
-    parts = []
-    if standing.announce:
-        parts.append(f"announced by {listed(_names(record, standing.announce), most)}")
-    if standing.affirm and standing.standing is not Standing.AFFIRMED:
-        parts.append(f"according to {listed(_names(record, standing.affirm), most)}")
-    for voice, scope in standing.limit:
-        also = " elsewhere" if voice in standing.affirm else ""
-        limits = f": {scope}" if scope else ""
-        parts.append(f"{_names(record, [voice])[0]}{also} affirms only a part{limits}")
-    if standing.deny:
-        verb = "denies" if len(standing.deny) == 1 else "deny"
-        parts.append(f"{listed(_names(record, standing.deny), most)} {verb} it")
-    return parts
+    return listed(voice_names(record, voices_of(assertion.evidence)), 3)
 
 
 def _unchecked(tie: Tie) -> str:
@@ -226,6 +189,10 @@ def _unchecked(tie: Tie) -> str:
         return ""
     label = SHORT_UNCHECKED.lower()
     return label if unchecked == len(items) else f"partly {label}"
+
+
+def _joined(*parts: str) -> str:
+    return "; ".join(filter(None, parts))
 
 
 def graph_of(record: Record, ties: Sequence[Tie], here: Here) -> Graph:
@@ -239,6 +206,7 @@ def graph_of(record: Record, ties: Sequence[Tie], here: Here) -> Graph:
         standing = standing_of(record, tie)
         if not standing.is_asserted:
             continue
+        unchecked = _unchecked(record.whole(tie))
         dates = [a.date for a in record.whole(tie).assertions if a.date is not None]
         edges.append(
             Edge(
@@ -246,9 +214,8 @@ def graph_of(record: Record, ties: Sequence[Tie], here: Here) -> Graph:
                 source=tie.source,
                 target=tie.target,
                 label=tie.type.label,
-                qualifier="; ".join(
-                    filter(None, (short_qualifier(record, standing), _unchecked(record.whole(tie))))
-                ),
+                qualifier=_joined(every_qualifier(record, standing), unchecked),
+                brief=_joined(short_qualifier(record, standing), unchecked),
                 family=tie.type.family.value,
                 standing=standing.standing,
                 directed=tie.type.directed,

@@ -184,6 +184,8 @@ def _index(record: Record, stretches: Sequence[_Stretch], *, is_whole: bool) -> 
         newest_rows=_rows(maker, newest) if newest else [],
         parts=parts_view(maker.here, "timeline", 1, 1),
         is_index=True,
+        actors_href=maker.here.to("actors/"),
+        topics_href=maker.here.to("topics/"),
         foot=foot(record, (), "The timeline"),
     )
 
@@ -211,6 +213,8 @@ def _year_pages(record: Record, years: Sequence[_Stretch], year: _Stretch) -> li
                 newest_rows=[],
                 parts=parts_view(maker.here, year.base, number, len(parts)),
                 is_index=False,
+                actors_href=maker.here.to("actors/"),
+                topics_href=maker.here.to("topics/"),
                 foot=foot(record, (), title),
             )
         )

@@ -16,7 +16,8 @@ from build_scripts.views.card_model import EvidenceLink, Link
 from build_scripts.views.cards import CardMaker
 from build_scripts.views.pages import Page, render
 from build_scripts.views.site import foot
-from build_scripts.views.ties import STANDINGS, graph_of, qualifier
+from build_scripts.views.tie_words import qualifier
+from build_scripts.views.ties import STANDINGS, graph_of
 
 PATH = "walk.md"
 

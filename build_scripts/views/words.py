@@ -16,7 +16,11 @@ CHECK_LABELS = {
     "Not a check of truth.",
     Ground.UNCHECKED: "Copied by hand; not compared with the source.",
 }
+NOTHING_TO_COMPARE = "Nothing to compare: no words of the article are printed here."
 SHORT_UNCHECKED = "Copied by hand"
+NO_HEADLINE = "title not as printed"
+"""Said wherever an article is named by a title that its copy does not print, so that none takes it
+for a headline."""
 
 ACTS = {
     Act.SAYS: "says",

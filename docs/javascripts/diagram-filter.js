@@ -8,7 +8,7 @@ export function filter(figure, picture, changed) {
   const [all] = find(".diagram__all");
   const monthly = time?.dataset.unit === "month";
 
-  // A month is its year times twelve, and January is nought of its year.
+  // Months are counted from January of the year nought.
   const step = (day) => (monthly ? parseInt(day) * 12 + +day.slice(5, 7) - 1 : parseInt(day));
   const pad = (number, digits) => `${Math.floor(number)}`.padStart(digits, 0);
   const day = (step) => (monthly ? `${pad(step / 12, 4)}-${pad((step % 12) + 1, 2)}` : pad(step, 4));
@@ -49,7 +49,7 @@ export function filter(figure, picture, changed) {
     ends.forEach((end, at) => {
       end.setAttribute("aria-valuetext", words[at]);
       const share = (end.value - end.min) / (end.max - end.min);
-      time.style.setProperty(["--from", "--until"][at], `${100 * share}%`);
+      time.style.setProperty(`--${name(at)}`, `${100 * share}%`);
     });
     time.querySelector("output").value = [...new Set(words)].join(" – ");
   }

@@ -3,7 +3,7 @@
 export function zoom(figure, stage, picture, changed) {
   // How much larger, and where the middle of the view is, in shares of the whole picture.
   let scale = 1, x = 0.5, y = 0.5;
-  // How much of it is seen, in shares as well; its size when whole, and the width of the stage.
+  // How much of it is seen; its size when whole, and the width of the stage.
   let wide = 1, high = 1;
   let whole, width;
   let dragged = false;
@@ -73,8 +73,8 @@ export function zoom(figure, stage, picture, changed) {
   addEventListener("pointermove", (event) => {
     const before = fingers.get(event.pointerId);
     if (!before || (fingers.size < 2 && scale === 1)) return;
-    const far = Math.hypot(event.x - before.x, event.y - before.y) > 4;
-    if (!dragged && !far && fingers.size < 2) return;
+    const far = Math.hypot(event.x - before.x, event.y - before.y);
+    if (!dragged && far < 5 && fingers.size < 2) return;
     dragged = true;
     const was = middle();
     fingers.set(event.pointerId, event);
@@ -82,12 +82,12 @@ export function zoom(figure, stage, picture, changed) {
     if (was.apart && is.apart) by(is.apart / was.apart, was);
     pan(was.x - is.x, was.y - is.y);
   });
-  for (const name of ["pointerup", "pointercancel"]) {
-    addEventListener(name, (event) => {
-      fingers.delete(event.pointerId);
-      setTimeout(() => fingers.size || (dragged = false)); // after the click that ends a drag
-    });
-  }
+  const lifted = (event) => {
+    fingers.delete(event.pointerId);
+    setTimeout(() => fingers.size || (dragged = false)); // after the click that ends a drag
+  };
+  addEventListener("pointerup", lifted);
+  addEventListener("pointercancel", lifted);
   // Else the page scrolls.
   stage.addEventListener("touchmove", (event) => {
     if (event.cancelable && (event.touches[1] || scale > 1)) event.preventDefault();

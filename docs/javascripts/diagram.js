@@ -10,8 +10,7 @@ export function start() {
 
 function enliven(figure) {
   const find = (selector) => [...figure.querySelectorAll(selector)];
-  const stage = figure.querySelector(".diagram__stage");
-  const said = figure.querySelector(".diagram__said");
+  const [stage, said] = find(".diagram__stage, .diagram__said");
   const [line, clear] = said.children;
   const [words, way] = line.children;
   const hint = words.textContent;
@@ -32,16 +31,12 @@ function enliven(figure) {
     current = one;
     const { edge, node } = one?.dataset ?? {};
     const near = new Set(one ? [node] : ground?.nodes);
-    const edges = new Set(one ? [] : ground?.edges);
+    const edges = new Set(one ? [edge] : ground?.edges);
     const shown = new Set();
     const lines = chosen.lines(picture());
     for (const tie of find("[data-edge]")) {
       const { source, target } = tie.dataset;
-      const is = edge
-        ? tie.dataset.edge === edge
-        : node
-          ? source === node || target === node
-          : edges.has(tie.dataset.edge);
+      const is = node ? source === node || target === node : edges.has(tie.dataset.edge);
       tie.classList.toggle("is-near", is);
       if (is && one) near.add(source).add(target) && edges.add(tie.dataset.edge);
       if (is && lines.contains(tie) && !tie.matches(".is-out")) shown.add(tie.dataset.edge);
@@ -95,8 +90,7 @@ function enliven(figure) {
       if (opened) told.set("tie", opened);
       else if (pinned?.dataset.node) told.set("actor", pinned.dataset.node);
       if (!`${told}` && !mine()) return;
-      const { pathname, search } = location;
-      history.replaceState(history.state, "", `${told}` ? `${mark}${told}` : pathname + search);
+        history.replaceState(history.state, "", `${told}` ? `${mark}${told}` : location.pathname + location.search);
     }, 150);
   }
   function restore() {
@@ -126,12 +120,12 @@ function enliven(figure) {
       if (!view.dragged()) evidence(one, stage.contains(event.target) ? stage : link ?? one);
     }
   });
-  // Not over the table: the line above it grows, and a row would slip away.
+  // Not over the table: its rows would slip away.
   stage.addEventListener("pointerover", (event) => {
     if (event.pointerType === "mouse") show(event.target.closest("[data-edge], [data-node]") ?? pinned);
   });
   figure.addEventListener("pointerleave", () => show(pinned));
-  // What a sheet was opened for is no longer in the address when it is closed.
+  // A closed sheet leaves the address.
   document.addEventListener("close", () => opened && ((opened = ""), remember()), true);
   addEventListener("hashchange", restore);
 
@@ -140,17 +134,16 @@ function enliven(figure) {
     part.hidden = part.matches(".diagram__all, .diagram__keys, .diagram__said *");
   }
   // On a phone the picture comes first.
-  const legend = figure.querySelector(".diagram__legend");
-  if (legend) legend.open = figure.clientWidth >= 560 && !figure.closest(".walk");
+  for (const legend of find(".diagram__legend")) legend.open = figure.clientWidth >= 560 && !figure.closest(".walk");
   clear.addEventListener("click", () => pin(null));
   figure.classList.add("has-hands");
-  figure.addEventListener("ground", (event) => {
+  const grounded = ({ detail }) => {
     ground = figure.ground;
-    if (event.detail) pinned = null;
+    if (detail) pinned = null;
     show(pinned);
-  });
-  ground = figure.ground;
-  show(null);
+  };
+  figure.addEventListener("ground", grounded);
+  grounded(figure);
   chosen.apply();
   restore();
 }

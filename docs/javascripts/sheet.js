@@ -90,10 +90,13 @@ async function copied(address) {
       if (value !== null) one.setAttribute(name, new URL(value, bare(address)).href);
     }
     if (one.hasAttribute("data-fill")) one.textContent = one.href;
+    if (one.matches("details")) one.open = true; // what is folded among others is wanted here
     for (const name of ["id", "for", "aria-labelledby", "aria-describedby", "aria-controls", "name"])
       if (one.hasAttribute(name))
         one.setAttribute(name, one.getAttribute(name).replace(/\S+/g, "sheet-$&"));
   }
+  // First the words, who says them, what was compared and the way to the source; then the rest.
+  if (copy.matches(".card")) copy.querySelector(":scope > .how")?.after(...copy.querySelectorAll(":scope > footer"));
   const list = original.parentElement;
   const body = original.matches("li") ? list.cloneNode(false) : document.createDocumentFragment();
   if (body.removeAttribute) body.removeAttribute("id");

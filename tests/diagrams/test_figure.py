@@ -284,3 +284,18 @@ def test_a_table_that_would_be_too_long_leads_to_the_rest() -> None:
         'string(.//details[@class="diagram__same"]/summary)'
     )
     assert tree.xpath('.//details//a[text()="Every tie"]/@href') == ["every/"]
+
+
+def test_a_short_line_leads_to_the_whole_sentence() -> None:
+    whole = "considered, according to " + ", ".join(f"the Office of Ward {n}" for n in range(40))
+    tie = edge("a", "mill", "harbour", Standing.CONSIDERED, qualifier=f"{whole}; copied")
+    tie = replace(tie, brief="according to 40 offices; copied")
+    tree = figure(Graph((node("Mill"), node("Harbour")), (tie,)))
+    for part in ("wide", "narrow"):
+        (line,) = ties_of(tree, part)
+        small = " ".join(line.xpath('.//text[contains(@class, "qualifier")]/text()'))
+        assert small == "considered, according to 40 offices; copied"
+        assert line.findtext("title").endswith("the Office of Ward 39; copied)")
+    (cell,) = tree.xpath(".//tbody/tr/td[4]")
+    assert cell.text_content() == f"only considered: {whole.removeprefix('considered, ')}; copied"
+    assert "its words are shortened" in tree.xpath('string(.//*[@class="diagram__note"])')

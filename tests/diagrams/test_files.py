@@ -45,7 +45,7 @@ def test_an_address_inside_the_page_leads_to_the_page_from_its_file() -> None:
 
 def test_the_graphml_holds_every_tie_with_who_says_so() -> None:
     made = drawn(village()).graphml
-    read = nx.read_graphml(io.BytesIO(made.replace(' directed="false"', "").encode()))
+    read = nx.read_graphml(io.BytesIO(made.encode()))
     assert set(read) == {"mill", "harbour", "ada-miller"}
     assert read.nodes["ada-miller"]["kind"] == "person"
     ties = {data["evidence"]: data for _, _, data in read.edges(data=True)}
@@ -53,6 +53,20 @@ def test_the_graphml_holds_every_tie_with_who_says_so() -> None:
     assert ties["x/#_tie-d"]["directed"] == "no"
     assert ties["x/#_tie-a"]["family"] == "money"
     assert made.count("<edge ") == 4
+
+
+def test_files_of_a_site_with_an_address_lead_to_it_from_anywhere() -> None:
+    whole = "https://harbour.example/story/x/"
+    made = draw(
+        village(), kind="article", focus=None, title="T", id_prefix="_t", files="ties", page=whole
+    )
+    hrefs = set(etree.fromstring(made.svg.encode()).xpath("//*/@href"))
+    assert f"{whole}#_tie-a" in hrefs
+    assert "https://harbour.example/story/actors/mill/" in hrefs
+    assert all(href.startswith("https://harbour.example/story/") for href in hrefs)
+    read = nx.read_graphml(io.BytesIO(made.graphml.encode()))
+    assert {data["evidence"] for _, _, data in read.edges(data=True)} < hrefs
+    assert read.nodes["mill"]["page"] in hrefs
 
 
 def test_hostile_words_stay_words_in_both_files() -> None:

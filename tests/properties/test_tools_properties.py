@@ -79,10 +79,14 @@ def test_whatever_stretch_is_quoted_passes_the_check(
 def _cuts_marks(article: Invented, first: int, last: int) -> bool:
     """Whether the words hold one of two marks that belong together, and words beyond it."""
     words = article.source.text[first:last]
-    return any(
-        s.start <= first < s.end < last or first < s.start < last < s.end
-        for s in article.source.stretches
-    ) or any(words.count(opens) != words.count(closes) for opens, closes in ("“”", "‘’"))
+    return (
+        any(words.count(opens) != words.count(closes) for opens, closes in ("“”", "‘’"))
+        or words.count('"') % 2 == 1
+        or any(
+            s.start <= first < s.end < last or first < s.start < last < s.end
+            for s in article.source.stretches
+        )
+    )
 
 
 _VALUES = ["2031-03-03", "3 March 2031", "2031/3/3", "03/04/2031", "March 2031", "2031"]

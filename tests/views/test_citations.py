@@ -36,6 +36,14 @@ def test_plain_text_names_speaker_date_words_article_place_and_check(story: Stor
     )
 
 
+def test_a_title_that_is_not_printed_is_not_cited_as_a_headline(story: Story) -> None:
+    story.append(ARTICLE, "title_basis: ours\n")
+    citation = cited(story, "quill-empty")
+    assert "‘ghost’ ferry”, [title not as printed], The Lowport Gazette" in whole(citation.plain)
+    assert "Title not as printed." in whole(citation.bibtex)
+    assert "Title not as printed." in whole(citation.csl)
+
+
 def test_reported_words_are_not_cited_as_a_quotation(story: Story) -> None:
     text = whole(cited(story, "oster-denied").plain)
     assert "reported, not quoted: denied that the boats were empty" in text

@@ -378,3 +378,53 @@ def test_whoever_the_claim_is_about_and_is_not_heard_has_a_lane_without_words(
     cells = [text(cell) for cell in page.xpath("//tbody/tr")[-1]]
     assert cells == ["River Board", "nothing found in these sources"]
     assert "Nothing found in these sources on this claim from: River Board." in text(page)
+
+
+# --- Reported, without words ---------------------------------------------------------------------
+
+
+def reported(story: Story, keys: str) -> html.HtmlElement:
+    """The claim, about the town and the board, of which one report tells."""
+    story.write(
+        "claims/toll-paid.yml",
+        "{title: Was it paid?, proposition: The toll was paid., about: [mill-town, river-board]}",
+    )
+    story.write(
+        "articles/paper.yml",
+        "title: The paper\npublisher: The Paper\nunchecked: by hand\nreports:\n"
+        f"  - {{id: told, fact: The board said that nothing was paid., {on('no')}, {keys}}}\n",
+    )
+    return tree(story.record())
+
+
+def test_a_position_that_is_only_reported_stands_apart_with_its_article(bridge: Story) -> None:
+    page = reported(bridge, "stated_by: river-board")
+    (row,) = page.xpath('//ul[@class="rows"]/li')
+    assert text(row) == (
+        "no The board said that nothing was paid. of River Board · in The paper, The Paper"
+    )
+    assert row.xpath("./a/@href") == ["../../articles/paper/#told"]
+    assert "Nothing found in these sources. A quotation takes a position" in text(page)
+
+
+def test_whose_denial_is_reported_is_not_called_silent(bridge: Story) -> None:
+    page = reported(bridge, "stated_by: river-board")
+    assert "Nothing found in these sources on this claim from: Mill Town." in text(page)
+
+
+def test_a_body_is_not_called_silent_where_one_of_its_people_is_reported(bridge: Story) -> None:
+    role = "{title: toll keeper, organisation: river-board, as_of: 2031-01}"
+    bridge.write("actors/ida-stone.yml", f"{{name: Ida Stone, kind: person, roles: [{role}]}}")
+    page = reported(bridge, "stated_by: ida-stone")
+    assert "Nothing found in these sources on this claim from: Mill Town." in text(page)
+
+
+def test_a_report_that_names_nobody_ends_no_silence(bridge: Story) -> None:
+    page = reported(bridge, "topics: []")
+    assert "on this claim from: Mill Town, River Board." in text(page)
+
+
+def test_a_report_on_a_claim_that_does_not_exist_is_an_error(bridge: Story) -> None:
+    reported(bridge, "stated_by: river-board")
+    bridge.remove("claims/toll-paid.yml")
+    assert "toll-paid" in bridge.only_problem().message

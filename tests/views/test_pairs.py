@@ -77,6 +77,21 @@ def test_the_list_of_all_ties_leads_to_the_pairs_and_keeps_its_anchors(bridge: R
     assert "Everything between" not in pages(bridge)["relationships/bridge-board--mill.md"]
 
 
+def test_a_history_of_one_assertion_is_told_and_not_drawn(bridge: Record) -> None:
+    made = pages(bridge)
+    numbers = {
+        Addresses(bridge).pair(pair).removesuffix("/"): sum(
+            len(tie.assertions) for tie in bridge.ties if pair_of(tie) == pair
+        )
+        for pair in map(pair_of, bridge.ties)
+    }
+    assert {1, 2} <= {min(number, 2) for number in numbers.values()}
+    for address, number in numbers.items():
+        assert ("<figure" in made[f"{address}.md"]) is (number > 1)
+        assert (f"{address}/ties.svg" in made) is (number > 1)
+        assert (f"{address}/ties.graphml" in made) is (number > 1)
+
+
 def test_no_two_pages_or_files_have_one_path(bridge: Record) -> None:
     paths = [page.path for page in generate(bridge)]
     assert len(paths) == len(set(paths))

@@ -1,0 +1,132 @@
+"""Room for lines: actors move until what is tied is well apart and nobody stands on a foreign line."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from typing import Any, Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from build_scripts.diagrams.drawing import Rect
+
+Floats = NDArray[np.float64]
+
+_LINE: Final = 66.0
+"""How long the shown part of a line is meant to be, and how much longer for each further line."""
+_LINE_MORE: Final = 9.0
+_LINES_MOST: Final = 14
+_BETWEEN: Final = 26.0
+"""Kept between two rooms, and between a room and a line that is not its own."""
+_OFF_LINES: Final = 11.0
+_FAN: Final = 10.0
+"""How much further the outer handle of a bundle stands off for each further line."""
+_BULGE: Final = 1.5
+"""A line leaves a room at its edge, and so is further off its chord than one from its middle."""
+_FAR: Final = 9000.0
+"""How strongly all push each other, over the square of their distance, in pixels."""
+_REACH: Final = 14.0
+"""No room moves further in one round; the reach shrinks to nothing at the end."""
+
+
+def cleared(
+    rooms: Sequence[Rect],
+    ends: Sequence[tuple[int, int]],
+    width: float,
+    height: float,
+    rounds: int,
+) -> tuple[Rect, ...]:
+    """Move rooms within a picture of that size; `ends` are the rooms of each line, by index.
+
+    Springs hold what is tied at a readable length, longer for many lines; rooms push each other;
+    a room too near to a straight line between two others is pushed aside, and these the other way.
+    The same rooms give the same places. Rooms may still touch: `room.apart` comes after.
+    """
+    if len(rooms) < 2:
+        return tuple(rooms)
+    middle = np.array([(room.middle, room.centre) for room in rooms])
+    half = np.array([(room.width / 2, room.height / 2) for room in rooms])
+    # Two in the very same place would not know which way to go.
+    middle += np.stack([np.arange(len(rooms)) % 7, np.arange(len(rooms)) % 5], axis=1) * 0.01
+    lines = Counter((min(pair), max(pair)) for pair in ends if pair[0] != pair[1])
+    first, second = (np.array([pair[at] for pair in lines], dtype=int) for at in (0, 1))
+    more = np.array(list(lines.values()), dtype=float) - 1
+    wanted = _LINE + _LINE_MORE * np.minimum(more, _LINES_MOST)
+    low, high = half, np.array([width, height]) - half
+    for step in range(rounds):
+        force = _push(middle, half)
+        if len(first):
+            _springs(force, middle, half, first, second, wanted)
+            _aside(force, middle, half, first, second, _FAN * more)
+        length = np.hypot(force[:, 0], force[:, 1])
+        reach = _REACH * (1 - step / rounds) + 0.5
+        force *= np.minimum(1, reach / np.maximum(length, 1e-6))[:, None]
+        middle = np.maximum(low, np.minimum(high, middle + force))
+    return tuple(
+        Rect(round(float(x - w), 1), round(float(y - h), 1), room.width, room.height)
+        for room, (x, y), (w, h) in zip(rooms, middle, half, strict=True)
+    )
+
+
+def _push(middle: Floats, half: Floats) -> Floats:
+    """Push all apart a little, and strongly those whose rooms nearly touch."""
+    apart = middle[:, None, :] - middle[None, :, :]
+    square = np.maximum((apart**2).sum(axis=2), 400.0)
+    force: Floats = (apart * (_FAR / square**1.5)[:, :, None]).sum(axis=1)
+    gap = np.abs(apart) - half[:, None, :] - half[None, :, :]
+    gap[np.arange(len(middle)), np.arange(len(middle))] = np.inf
+    short = np.maximum(0, _BETWEEN - gap.max(axis=2))
+    along = gap.argmax(axis=2)
+    for axis in (0, 1):
+        ways = np.where(apart[:, :, axis] < 0, -1.0, 1.0)
+        force[:, axis] += (short * (along == axis) * ways).sum(axis=1) * 0.35
+    return force
+
+
+def _springs(
+    force: Floats, middle: Floats, half: Floats, first: Any, second: Any, wanted: Floats
+) -> None:
+    """Draw the ends of a line together, or apart where what is seen of it would be too short."""
+    way = middle[second] - middle[first]
+    length = np.maximum(np.hypot(way[:, 0], way[:, 1]), 1.0)
+    unit = way / length[:, None]
+    inside = _radius(half[first], unit) + _radius(half[second], unit)
+    off = length - inside - wanted
+    pull = unit * (np.where(off > 0, 0.035, 0.22) * off)[:, None]
+    np.add.at(force, first, pull)
+    np.add.at(force, second, -pull)
+
+
+def _radius(half: Floats, unit: Floats) -> Floats:
+    """Return how far a room reaches from its middle in a direction."""
+    share = np.abs(unit) / np.maximum(half, 1e-6)
+    radius: Floats = 1 / np.maximum(share.max(axis=1), 1e-6)
+    return radius
+
+
+def _aside(
+    force: Floats, middle: Floats, half: Floats, first: Any, second: Any, fan: Floats
+) -> None:
+    """Push a room off the lines that are not its own, and their ends the other way.
+
+    `fan` is how far the handles of a bundle of lines stand off the straight line, in pixels.
+    """
+    begin, way = middle[first], middle[second] - middle[first]
+    square = np.maximum((way**2).sum(axis=1), 1.0)
+    normal = np.stack([-way[:, 1], way[:, 0]], axis=1) / np.sqrt(square)[:, None]
+    off = middle[:, None, :] - begin[None, :, :]
+    place = (off * way).sum(axis=2) / square
+    side = (off * normal).sum(axis=2)
+    thick = np.abs(normal) @ half.T
+    # A curve is off its chord by a share of its handle that is greatest in the middle.
+    bulge = _BULGE * fan * 2 * np.clip(place * (1 - place), 0, None)
+    short = thick.T + _OFF_LINES + bulge - np.abs(side)
+    short = np.where((place > 0) & (place < 1) & (short > 0), short, 0)
+    rows = np.arange(len(first))
+    short[first, rows] = 0
+    short[second, rows] = 0
+    push = short * np.where(side < 0, -1.0, 1.0) * 0.5
+    force += push @ normal
+    np.add.at(force, first, -normal * (push * (1 - place)).sum(axis=0)[:, None] * 0.4)
+    np.add.at(force, second, -normal * (push * place).sum(axis=0)[:, None] * 0.4)

@@ -1,0 +1,64 @@
+"""What is only reported on a claim: positions without words, apart from the statements.
+
+A denial of which no words are at hand is no statement here, and no silence either.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from build_scripts.record import Record
+from build_scripts.standing import bodies_above
+from build_scripts.views.card_model import Link
+from build_scripts.views.cards import CardMaker
+from build_scripts.views.words import STANCES
+
+
+@dataclass(frozen=True, slots=True)
+class ReportedOn:
+    """A report on a claim: the position, whose it is, the fact in our words, the article."""
+
+    stance: str
+    by: tuple[Link, ...]
+    fact: str
+    scope: str
+    figure: str
+    href: str
+    article: Link
+
+
+def reported_on(maker: CardMaker, claim: str) -> tuple[ReportedOn, ...]:
+    """Return what articles report on a claim without words to compare."""
+    return tuple(
+        ReportedOn(
+            stance=STANCES[position.position],
+            by=maker.actors(item.report.stated_by),
+            fact=item.report.fact,
+            scope=position.scope or "",
+            figure=position.figure or "",
+            href=maker.here.to(maker.addresses.evidence(item.address)),
+            article=maker.article(item.article),
+        )
+        for item, position in maker.record.reported_positions.get(claim, ())
+    )
+
+
+def reported_of(record: Record, claim: str) -> frozenset[str]:
+    """Return whose position on a claim is reported: who states it, and the bodies they speak for."""
+    return frozenset(
+        body
+        for item, _ in record.reported_positions.get(claim, ())
+        for actor in item.report.stated_by
+        for body in _bodies(record, actor)
+    )
+
+
+def _bodies(record: Record, actor_id: str) -> Iterator[str]:
+    yield actor_id
+    actor = record.actors[actor_id]
+    for body in filter(
+        None, (actor.country, actor.part_of, *(r.organisation for r in actor.roles))
+    ):
+        yield body
+        yield from bodies_above(record, body)
