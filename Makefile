@@ -42,8 +42,8 @@ quote: $(VENV)/.build ## Add a quotation: ARTICLE=id FROM='first words' TO='last
 		$(call option,SPEAKER,--speaker) $(call option,CUE,--cue) $(call flag,PASSAGE,--passage) \
 		$(call flag,DRY,--dry-run) -- $(call option,ARTICLE,) $(call option,FROM,) $(call option,TO,)
 
-audit: $(VENV)/.build ## Advice for editors: what is worth a second look
-	@$(RUN) -m build_scripts audit --content $(CONTENT)
+audit: $(VENV)/.build ## Advice for editors; ABOUT=one-sided-claim for one kind
+	@$(RUN) -m build_scripts audit $(call option,ABOUT,--about) --content $(CONTENT)
 
 receipts: $(VENV)/.build ## Compare with the private texts here and write receipts
 	@$(RUN) -m build_scripts receipts --content $(CONTENT)

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 import re
+import shlex
 import subprocess
 import sys
 from pathlib import Path
 from typing import Any
 
 import pytest
+from harbour import Workshop
 from yaml import CSafeLoader, load
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -60,3 +62,28 @@ def test_the_editor_is_shown_schemas_that_exist() -> None:
     settings = json.loads((ROOT / ".vscode" / "settings.json").read_text("utf-8"))
     mapped = {Path(name).name for name in settings["yaml.schemas"]}
     assert mapped == {path.name for path in (ROOT / "schema").iterdir()}
+
+
+def test_the_hook_refuses_a_commit_with_a_wrong_quotation_and_no_other(tmp_path: Path) -> None:
+    """The command is run as pre-commit runs it: with the files of the commit behind it."""
+    (hook,) = parsed(ROOT / ".pre-commit-config.yaml")["repos"][0]["hooks"]
+    town = Workshop.in_folder(tmp_path / "clone", code=True)
+    article = town.content / "articles" / "ferry-announcement.yml"
+    article.write_text(
+        article.read_text("utf-8").replace("mend its pier", "mend its peir"), "utf-8"
+    )
+
+    def commit(*files: str) -> subprocess.CompletedProcess[str]:
+        changed = [file for file in files if re.search(hook["files"], file)]
+        program, *arguments = shlex.split(hook["entry"])
+        assert program == ".venv/bin/python"
+        return subprocess.run(
+            [sys.executable, *arguments, *changed],
+            cwd=town.root, capture_output=True, text=True, check=False,
+        )  # fmt: skip
+
+    refused = commit("README.md", "content/articles/ferry-announcement.yml")
+    assert refused.returncode == 1
+    assert "OTR201" in refused.stderr
+    assert "yours «peir» is printed «pier»" in refused.stderr
+    assert commit("content/actors/ada-brenn.yml").returncode == 0

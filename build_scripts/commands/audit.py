@@ -17,6 +17,8 @@ from build_scripts.check import check
 from build_scripts.commands.shared import content_option, make_option, steps
 from build_scripts.views.words import count
 
+_MOST = 10
+"""So many places of one kind are shown; whoever wants all of them asks about that kind."""
 _NAMES = tuple(topic.name for topic, _ in TOPICS)
 
 
@@ -66,22 +68,30 @@ def audit_command(content: Path, about: tuple[str, ...], form: str) -> None:
     if form == "json":
         click.echo(_as_json(advice, found))
     else:
-        _show(advice, found, whole=not about)
+        _show(advice, found, make_option(content), whole=not about)
 
 
-def _show(advice: list[Advice], found: Audit, *, whole: bool) -> None:
+def _show(advice: list[Advice], found: Audit, option: str, *, whole: bool) -> None:
     console = Console(highlight=False, soft_wrap=True)
     for topic, group in groupby(advice, key=lambda one: one.topic):
         items = list(group)
         console.print(Text(f"{topic.title} ({len(items)})  ", "bold") + Text(topic.name, "dim"))
         console.print(Text(f"  {topic.reason}", "dim"))
-        for one in items:
+        todos = {one.todo for one in items}
+        if len(todos) == 1:
+            console.print(Text(f"  {_safe(items[0].todo)}", "green"))
+        shown = items[:_MOST] if whole else items
+        for one in shown:
             console.print(Text(f"  {one.where.file}:{one.where.line}", "cyan"))
             console.print(Text(f"    {_safe(one.fact)}"))
-            console.print(Text(f"    {_safe(one.todo)}", "green"))
+            if len(todos) > 1:
+                console.print(Text(f"    {_safe(one.todo)}", "green"))
             for related in one.related:
                 place = f"{related.location.file}:{related.location.line}"
                 console.print(Text(f"    see {place}: ", "dim") + Text(_safe(related.note), "dim"))
+        if len(items) > len(shown):
+            more = f"  and {len(items) - len(shown):,} more: make audit ABOUT={topic.name}{option}"
+            console.print(Text(more, "bold"))
         console.print()
     if whole and found.coverage:
         console.print(Text("How much of the words in quotation marks the entries cover", "bold"))
@@ -91,6 +101,8 @@ def _show(advice: list[Advice], found: Audit, *, whole: bool) -> None:
             )
         console.print()
     fine = f"; {found.fine} looked at and fine (audit-ok)" if found.fine else ""
+    for topic, group in groupby(advice, key=lambda one: one.topic) if whole else ():
+        console.print(Text(f"{len(list(group)):>5,}  {topic.title}"))
     console.print(Text(f"{count(len(advice), 'piece')} of advice, none of it an error{fine}."))
 
 

@@ -98,7 +98,7 @@ def test_an_error_is_told_and_the_last_good_state_stays(town: Workshop, bench: W
     assert page(bench) == before
     told = banner(checked.problems, (), failed=True)
     assert "story.yml:" in told
-    assert "Did you mean `title`?" in told
+    assert "Did you mean <code>title</code>?" in told
     assert "last good state" in told
     change(story, "titel:", "title:")
     assert banner(bench.make(NOTHING).problems, (), failed=False) == ""

@@ -226,3 +226,17 @@ def test_every_kind_of_advice_is_in_the_documentation() -> None:
     page = " ".join((ROOT / "docs" / "contribute" / "tools.md").read_text("utf-8").split())
     for topic, _ in TOPICS:
         assert f"| `{topic.name}` | {topic.title}. | {topic.reason} |" in page
+
+
+def test_many_places_of_one_kind_do_not_drown_the_others(empty_story: Story) -> None:
+    empty_story.write("story.yml", "title: T\ncontact: a@example.org\n")
+    for number in range(12):
+        address = f"url: https://example.org/{number}\nunchecked: copied by hand\n"
+        empty_story.write(f"articles/a{number}.yml", f"title: T{number}\n{address}")
+    result = run("audit", "--content", empty_story.content)
+    assert result.output.count("has an address and no archived copy") == 10
+    assert result.output.count("Have a web archive keep the page") == 1
+    assert "and 2 more: make audit ABOUT=not-archived CONTENT=" in result.output
+    assert "12  Addresses without an archived copy" in result.output
+    whole = run("audit", "--content", empty_story.content, "--about", "not-archived")
+    assert whole.output.count("has an address and no archived copy") == 12
