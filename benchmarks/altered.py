@@ -19,9 +19,9 @@ from pathlib import Path
 
 import click
 
-from build_scripts.folding import fold_words
-from build_scripts.matching import Found, Miss, Missed, find
-from build_scripts.sources import SourceText
+from build_scripts.words.folding import fold_words
+from build_scripts.words.matching import Found, Miss, Missed, find
+from build_scripts.words.sources import SourceText
 
 Alter = Callable[[str, random.Random], str | None]
 _WORD = re.compile(r"\w+")

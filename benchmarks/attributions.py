@@ -15,8 +15,8 @@ from typing import Any
 import click
 
 from build_scripts.drafting.attributions import attribution_of
-from build_scripts.sources import SourceText
-from build_scripts.word_bounds import words_of
+from build_scripts.words.bounds import words_of
+from build_scripts.words.sources import SourceText
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,7 +28,7 @@ from build_scripts.diagrams.drawing import overlaps
 from build_scripts.diagrams.force import force, lines_of
 from build_scripts.diagrams.group_map import group_map
 from build_scripts.diagrams.shapes import NARROW, WIDE
-from build_scripts.graph import (
+from build_scripts.record.graph import (
     FAMILIES,
     Edge,
     Graph,

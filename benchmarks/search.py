@@ -23,7 +23,7 @@ from threading import Thread
 import click
 from playwright.sync_api import Response, sync_playwright
 
-from build_scripts.pipeline import ROOT
+from build_scripts.publishing.pipeline import ROOT
 from build_scripts.search.entries import FoundQuotation
 from build_scripts.search.index import index_files
 from build_scripts.search.words import words_of

@@ -11,7 +11,7 @@ import json
 
 from markupsafe import Markup, escape
 
-from build_scripts.word_bounds import one_line
+from build_scripts.words.bounds import one_line
 
 _PLAIN = frozenset(" ")
 

@@ -7,8 +7,8 @@ from functools import cache
 
 from pydantic import BaseModel
 
-from build_scripts.keys import sections
-from build_scripts.similar import did_you_mean, known
+from build_scripts.loading.keys import sections
+from build_scripts.loading.similar import did_you_mean, known
 
 _MEANT: Mapping[str, tuple[str, ...]] = {
     "author": ("authors",),

@@ -11,8 +11,8 @@ import json
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from build_scripts.assemble import Entries
-from build_scripts.references import Noun
+from build_scripts.checking.references import Noun
+from build_scripts.loading.assemble import Entries
 from build_scripts.schema import schemas
 
 _KEYS: Mapping[str, Noun] = {

@@ -12,19 +12,19 @@ from textwrap import dedent, indent
 from markdown import Markdown
 from mkdocs.utils.meta import get_data
 
-from build_scripts.assemble import Entries, assemble
-from build_scripts.check import Checked, check
+from build_scripts.checking.check import Checked, check
+from build_scripts.checking.receipt_writing import Receipts, make_receipts
 from build_scripts.codes.check import NO_RECEIPTS_KEPT
 from build_scripts.codes.evidence import LIKELY_SAME_WORDS
 from build_scripts.entries import Article, Quotation
-from build_scripts.load import load
+from build_scripts.loading.assemble import Entries, assemble
+from build_scripts.loading.load import load
+from build_scripts.loading.validate import Sited, validate
 from build_scripts.problems import Problem
-from build_scripts.receipt_writing import Receipts, make_receipts
 from build_scripts.record import Record
-from build_scripts.resolve import build_record
-from build_scripts.sources import SourceText
-from build_scripts.validate import Sited, validate
-from build_scripts.yaml_reader import read_yaml
+from build_scripts.record.resolve import build_record
+from build_scripts.words.sources import SourceText
+from build_scripts.yaml_text.reader import read_yaml
 
 NIGHT_FERRY = Path(__file__).parent / "problems" / "_base"
 

@@ -22,10 +22,10 @@ from urllib.parse import unquote, urldefrag, urljoin
 import pytest
 from lxml import html
 
-from build_scripts.check import check
-from build_scripts.pipeline import Built, build
+from build_scripts.checking.check import check
+from build_scripts.publishing.pipeline import Built, build
 from build_scripts.record import Record
-from build_scripts.resolve import build_record
+from build_scripts.record.resolve import build_record
 
 ROOT = Path(__file__).resolve().parent.parent
 STORY = ROOT / "tests" / "site" / "story"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from build_scripts.problems import Problem
-from build_scripts.yaml_reader import Document, read_yaml
+from build_scripts.yaml_text.reader import Document, read_yaml
 
 
 def read(text: str | bytes) -> tuple[Document | None, tuple[Problem, ...]]:

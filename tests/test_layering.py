@@ -16,52 +16,58 @@ CODE = ROOT / "build_scripts"
 
 _ORDER = """
     __init__ problems codes._make codes.files codes.entries codes.check codes.evidence
-    codes.publishing codes examples memory problem_list edits similar swap lock processes
+    codes.publishing codes examples loading loading.memory yaml_text yaml_text.problem_list edits
+    loading.similar publishing publishing.swap publishing.lock processes
 
-    source_text characters yaml_events yaml_comments yaml_document yaml_frames yaml_escapes
-    yaml_syntax yaml_walk yaml_reader yaml_layout yaml_writing yaml_insertion
+    yaml_text.source_text yaml_text.characters yaml_text.events yaml_text.comments
+    yaml_text.document yaml_text.frames yaml_text.escapes yaml_text.syntax yaml_text.walk
+    yaml_text.reader yaml_text.layout yaml_text.writing yaml_text.insertion
 
     entries.dates entries.fields entries.base entries.place entries.quotation entries.evidence
     entries.claim entries.topic entries.actor entries.article entries.relation_type entries.story
-    entries keys schema key_hints validate
+    entries loading.keys schema key_hints loading.validate
 
-    folding marks word_bounds sources matching nearest fragments receipts compared pieces misses
-    near_words receipt_check verify acts
+    words words.folding words.marks words.bounds words.sources words.matching words.nearest
+    words.fragments checking checking.receipts checking.compared checking.pieces checking.misses
+    checking.near_words checking.receipt_check checking.verify checking.acts
 
-    load assemble references schema_ids reference_check fairness likely_pairs pair_check check report
-    receipt_writing
+    loading.load loading.assemble checking.references schema_ids checking.reference_check
+    checking.fairness checking.likely_pairs checking.pair_check checking.check report
+    checking.receipt_writing
 
-    record resolve graph standing article_voices voices utterances wording
+    record record.resolve record.graph record.standing record.article_voices record.voices
+    record.utterances record.wording
 
     diagrams.widths diagrams.measure diagrams.history diagrams.timespan diagrams.drawing
     diagrams.dot diagrams.shapes diagrams.ranks diagrams.groups diagrams.curves diagrams.span
     diagrams.words diagrams.layered diagrams.ego diagrams.rail diagrams.room diagrams.strands
-    diagrams.graphml diagrams.clearance diagrams.force diagrams.group_map diagrams.pair diagrams.forms
-    diagrams.figure diagrams
+    diagrams.graphml diagrams.clearance diagrams.force diagrams.group_map diagrams.pair
+    diagrams.forms diagrams.figure diagrams
 
     escaping views.dates_in_words views.addresses views.words views.roles views.pages
     views.downloads views.card_model views.filters views.wording_link views.languages
     views.card_notes views.cards views.bodies views.structured views.rows views.site views.parts
     views.wording views.claims views.claim_reports views.claim_grid views.tie_words views.ties
     views.net_words views.walk views.front views.voice_rows views.voices views.open_text
-    views.articles views.claim_pages
-    views.topic_pages views.timeline_entries views.timeline views.citations views.standalone
-    views.hover views.actors views.quotations views.relationships views.pairs views.method
-    views.problem_pages
-    views.reference views.feed_entries views.feeds views search.words search.numbers
-    search.entries search.facets search.by_hand search.index search
+    views.articles views.claim_pages views.topic_pages views.timeline_entries views.timeline
+    views.citations views.standalone views.hover views.actors views.quotations views.relationships
+    views.pairs views.method views.problem_pages views.reference views.feed_entries views.feeds
+    views search.words search.numbers search.entries search.facets search.by_hand search.index
+    search
 
-    generate stage content_policy finished_html rendering publish pipeline
-    preview.faults preview.families preview.workbench preview.state preview.watching preview.banner
-    preview.server preview.serving preview
+    generate publishing.stage publishing.content_policy publishing.finished_html
+    publishing.rendering publishing.publish publishing.pipeline preview.faults preview.families
+    preview.workbench preview.state preview.watching preview.banner preview.server preview.serving
+    preview
 
     drafting.reporting_words drafting.mentions drafting.attributions drafting.stretch
-    drafting.names drafting.proposal drafting.entry drafting.adding drafting mended_dates
-    mended_marks key_order tidy_text value_fixes mending scaffolds audit.advice audit.people
-    audit.words_said audit.claims_and_events audit.sources_held audit
+    drafting.names drafting.proposal drafting.entry drafting.adding drafting mending.dates
+    mending.marks mending.key_order mending.tidy_text mending.value_fixes mending scaffolds
+    audit.advice audit.people audit.words_said audit.claims_and_events audit.sources_held audit
 
-    commands.shared commands.explain commands.audit commands.editing commands.new commands.quote commands.check
-    commands.build commands.serve commands.receipts commands.schema commands cli __main__
+    commands.shared commands.explain commands.audit commands.editing commands.new commands.quote
+    commands.check commands.build commands.serve commands.receipts commands.schema commands cli
+    __main__
 """
 ROOMS = _ORDER.split()
 
@@ -117,22 +123,26 @@ def test_a_room_imports_only_from_rooms_above_it(name: str) -> None:
 @pytest.mark.parametrize(
     ("library", "rooms"),
     [
-        ("networkx", {"graph"}),
+        ("networkx", {"record.graph"}),
         ("pygraphviz", {"diagrams.dot"}),
         (
             "yaml",
             {
-                *("yaml_events", "yaml_document", "yaml_syntax", "yaml_walk", "yaml_frames"),
-                *("yaml_layout", "tidy_text"),
+                *("yaml_text.events", "yaml_text.document", "yaml_text.syntax"),
+                *("yaml_text.walk", "yaml_text.frames"),
+                *("yaml_text.layout", "mending.tidy_text"),
             },
         ),
-        ("rapidfuzz", {"nearest", "similar", "likely_pairs", "wording"}),
+        (
+            "rapidfuzz",
+            {"words.nearest", "loading.similar", "checking.likely_pairs", "record.wording"},
+        ),
         ("rich", {"report", "commands.shared", "commands.editing", "commands.audit"}),
         ("click", {"cli", *COMMANDS}),
         ("watchdog", {"preview.watching"}),
-        ("mkdocs", {"rendering", "publish", "preview.workbench"}),
-        ("markdown", {"search.by_hand", "rendering"}),
-        ("jinja2", {"views.pages", "diagrams.figure", "rendering"}),
+        ("mkdocs", {"publishing.rendering", "publishing.publish", "preview.workbench"}),
+        ("markdown", {"search.by_hand", "publishing.rendering"}),
+        ("jinja2", {"views.pages", "diagrams.figure", "publishing.rendering"}),
     ],
 )
 def test_a_library_is_used_in_few_rooms(library: str, rooms: set[str]) -> None:
@@ -145,11 +155,11 @@ def test_a_library_is_used_in_few_rooms(library: str, rooms: set[str]) -> None:
 
 
 WRITERS = {
-    "stage": "the writer",
-    "swap": "puts the new site in the place of the old one",
-    "publish": "removes what a failed rendering left",
-    "rendering": "renders the site beside the old one",
-    "lock": "says who is at work",
+    "publishing.stage": "the writer",
+    "publishing.swap": "puts the new site in the place of the old one",
+    "publishing.publish": "removes what a failed rendering left",
+    "publishing.rendering": "renders the site beside the old one",
+    "publishing.lock": "says who is at work",
     "preview.serving": "holds the site of a preview",
     "commands.new": "makes the folders of a new story",
     "commands.shared": "makes the folder for receipts and schemas",

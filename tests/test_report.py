@@ -8,7 +8,7 @@ import json
 from builders import Story
 from rich.console import Console
 
-from build_scripts.check import Counts
+from build_scripts.checking.check import Counts
 from build_scripts.codes.check import AMBIGUOUS, NO_RECEIPTS_KEPT
 from build_scripts.problems import Location, Problem, Related
 from build_scripts.report import (

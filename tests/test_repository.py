@@ -16,8 +16,8 @@ CODE = ROOT / "build_scripts"
 
 MOST_LINES = 300
 LONGER = {
-    "validate.py": "one table of what a model may say, and the words for each fault",
-    "yaml_walk.py": "one walk over the events; its states would not read apart",
+    "loading/validate.py": "one table of what a model may say, and the words for each fault",
+    "yaml_text/walk.py": "one walk over the events; its states would not read apart",
 }
 """Modules that may be longer than others, and why."""
 

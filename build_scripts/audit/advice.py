@@ -6,11 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from build_scripts.assemble import Entries
-from build_scripts.compared import ComparedArticle
+from build_scripts.checking.compared import ComparedArticle
+from build_scripts.loading.assemble import Entries
 from build_scripts.problems import Location, Related
 from build_scripts.record import Record, Statement
-from build_scripts.sources import SourceText
+from build_scripts.words.sources import SourceText
 
 
 @dataclass(frozen=True, slots=True)

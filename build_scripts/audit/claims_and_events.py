@@ -9,7 +9,7 @@ from build_scripts.audit.advice import Advice, Material, Topic
 from build_scripts.entries import Event, Stance
 from build_scripts.problems import Location, Related
 from build_scripts.record import PositionTaken
-from build_scripts.sources import Form
+from build_scripts.words.sources import Form
 
 ONE_SIDE = Topic(
     "one-sided-claim",

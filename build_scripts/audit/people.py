@@ -8,12 +8,12 @@ from collections.abc import Iterator
 from build_scripts.audit.advice import Advice, Material, Topic
 from build_scripts.entries import Actor, ActorKind, Role
 from build_scripts.entries.dates import Edtf
-from build_scripts.folding import fold_words
+from build_scripts.loading.similar import alike
+from build_scripts.loading.validate import Sited
 from build_scripts.problems import Related
 from build_scripts.record import Statement
-from build_scripts.similar import alike
-from build_scripts.validate import Sited
-from build_scripts.word_bounds import words_of
+from build_scripts.words.bounds import words_of
+from build_scripts.words.folding import fold_words
 
 WITHOUT_ROLE = Topic(
     "speaker-without-role",

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 from build_scripts.audit.advice import Advice, Material, Topic
 from build_scripts.entries import Coverage
-from build_scripts.marks import MarkKind
 from build_scripts.problems import Location, Related
-from build_scripts.sources import SourceText
-from build_scripts.word_bounds import one_line, words_of
+from build_scripts.words.bounds import one_line, words_of
+from build_scripts.words.marks import MarkKind
+from build_scripts.words.sources import SourceText
 
 NOT_ARCHIVED = Topic(
     "not-archived",

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from build_scripts.acts import Ground
-from build_scripts.article_voices import Standing, article_voices
 from build_scripts.audit.advice import Advice, Material, Topic
+from build_scripts.checking.acts import Ground
+from build_scripts.checking.likely_pairs import likely_pairs
 from build_scripts.entries import Coverage
-from build_scripts.likely_pairs import likely_pairs
 from build_scripts.problems import Related
+from build_scripts.record.article_voices import Standing, article_voices
 
 SAME_WORDS = Topic(
     "same-words",

@@ -13,7 +13,7 @@ from rich.text import Text
 
 from build_scripts.audit import TOPICS, Audit, audit
 from build_scripts.audit.advice import Advice
-from build_scripts.check import check
+from build_scripts.checking.check import check
 from build_scripts.commands.shared import content_option, make_option, steps
 from build_scripts.views.words import count
 

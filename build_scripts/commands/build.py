@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from build_scripts.commands.shared import content_option, make_option, short, show, steps, write_ids
-from build_scripts.pipeline import ROOT, build
+from build_scripts.publishing.pipeline import ROOT, build
 from build_scripts.report import summary_of_check
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import click
 
-from build_scripts.check import Checked, check
+from build_scripts.checking.check import Checked, check
 from build_scripts.commands.editing import put_text, show_difference
 from build_scripts.commands.shared import content_option, make_option, show, steps
 from build_scripts.mending import MendedFile, mend, with_fixes

@@ -10,11 +10,11 @@ import click
 from rich.console import Console
 from rich.text import Text
 
-from build_scripts.check import Checked, check
+from build_scripts.checking.check import Checked, check
 from build_scripts.commands.shared import disk_faults, show
 from build_scripts.edits import apply_edits, difference
 from build_scripts.problems import Edit, Problem
-from build_scripts.stage import write_whole
+from build_scripts.publishing.stage import write_whole
 
 _STYLES = {"+": "green", "-": "red", "@": "cyan"}
 

@@ -8,7 +8,7 @@ import click
 
 from build_scripts.codes import ALL
 from build_scripts.examples import Block, examples
-from build_scripts.similar import did_you_mean
+from build_scripts.loading.similar import did_you_mean
 
 _LONGEST = 40
 

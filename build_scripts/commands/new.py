@@ -9,7 +9,7 @@ from pathlib import Path
 
 import click
 
-from build_scripts.check import check
+from build_scripts.checking.check import check
 from build_scripts.commands.editing import check_again, is_terminal, problems_in, put_text
 from build_scripts.commands.shared import content_option, disk_faults, make_option, short, show
 from build_scripts.drafting.names import id_from
@@ -17,11 +17,11 @@ from build_scripts.entries.actor import ActorKind
 from build_scripts.entries.article import ArticleKind
 from build_scripts.entries.dates import NoSuchDateError, parse_edtf
 from build_scripts.entries.fields import MAX_ID, is_address, is_id
-from build_scripts.load import Folder, reserved
-from build_scripts.mended_dates import mended_date
-from build_scripts.pipeline import ROOT
+from build_scripts.loading.load import Folder, reserved
+from build_scripts.loading.similar import did_you_mean
+from build_scripts.mending.dates import mended_date
+from build_scripts.publishing.pipeline import ROOT
 from build_scripts.scaffolds import Wanted, actor, article, claim, new_story, topic
-from build_scripts.similar import did_you_mean
 
 _KINDS: dict[str, tuple[Folder, Callable[[Wanted, Path], str]]] = {
     "article": (Folder.ARTICLES, article),

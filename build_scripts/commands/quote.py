@@ -28,8 +28,8 @@ from build_scripts.drafting.adding import (
 from build_scripts.drafting.proposal import OPEN, OPEN_CUE, Proposal
 from build_scripts.drafting.stretch import Chosen
 from build_scripts.entries.fields import is_id
+from build_scripts.loading.similar import did_you_mean
 from build_scripts.problems import Edit
-from build_scripts.similar import did_you_mean
 
 _FORMS = {
     "direct": "all of the words stand inside quotation marks",

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from build_scripts.checking.receipt_writing import make_receipts
 from build_scripts.commands.shared import (
     content_option,
     disk_faults,
@@ -15,7 +16,6 @@ from build_scripts.commands.shared import (
     write_changed,
 )
 from build_scripts.problems import has_errors
-from build_scripts.receipt_writing import make_receipts
 from build_scripts.views.words import count
 
 

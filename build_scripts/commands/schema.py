@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from build_scripts.check import check
+from build_scripts.checking.check import check
 from build_scripts.commands.shared import (
     content_option,
     disk_faults,
@@ -14,7 +14,7 @@ from build_scripts.commands.shared import (
     write_changed,
     write_ids,
 )
-from build_scripts.pipeline import ROOT
+from build_scripts.publishing.pipeline import ROOT
 from build_scripts.schema import schemas
 
 

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import click
 
-from build_scripts.check import Checked
+from build_scripts.checking.check import Checked
 from build_scripts.commands.shared import content_option, show, write_ids
-from build_scripts.lock import LockedError
+from build_scripts.publishing.lock import LockedError
 from build_scripts.report import summary_of_check
 
 

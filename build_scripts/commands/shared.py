@@ -11,13 +11,13 @@ from pathlib import Path
 import click
 from rich.console import Console
 
-from build_scripts.assemble import Entries
-from build_scripts.pipeline import ROOT, Tell
+from build_scripts.loading.assemble import Entries
 from build_scripts.problems import Problem
-from build_scripts.publish import site_url
+from build_scripts.publishing.pipeline import ROOT, Tell
+from build_scripts.publishing.publish import site_url
+from build_scripts.publishing.stage import write_whole
 from build_scripts.report import show_problems
 from build_scripts.schema_ids import schemas_with_ids
-from build_scripts.stage import write_whole
 
 _COMMAND = re.compile(r"`(make (?:receipts|check|build))`")
 

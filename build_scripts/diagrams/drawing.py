@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from build_scripts.diagrams.history import Said
-from build_scripts.graph import Edge, Node
+from build_scripts.record.graph import Edge, Node
 
 
 @dataclass(frozen=True, slots=True)

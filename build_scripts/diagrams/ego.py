@@ -25,7 +25,7 @@ from build_scripts.diagrams.shapes import (
     point,
 )
 from build_scripts.diagrams.words import qualifier_of
-from build_scripts.graph import Edge, Graph, Node
+from build_scripts.record.graph import Edge, Graph, Node
 
 _COLUMN: Final = 218.0
 _GAP: Final = 92.0

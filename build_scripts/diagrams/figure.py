@@ -32,7 +32,7 @@ from build_scripts.diagrams.words import (
     small_words,
     undated_words,
 )
-from build_scripts.graph import Graph, busiest, firmest, neighbourhood, without_loners
+from build_scripts.record.graph import Graph, busiest, firmest, neighbourhood, without_loners
 
 Kind = Literal["article", "actor", "pair", "story"]
 

@@ -15,7 +15,7 @@ from build_scripts.diagrams.drawing import Box, Drawing, Rect, Tie
 from build_scripts.diagrams.room import apart
 from build_scripts.diagrams.shapes import EDGE, Sizes, box_at, name_of, radius_of
 from build_scripts.diagrams.strands import Strand, strands
-from build_scripts.graph import Graph, Node, by_ties, spread
+from build_scripts.record.graph import Graph, Node, by_ties, spread
 
 FORCE_WIDTH: Final = 1000.0
 MOST_NAMED: Final = 40

@@ -16,7 +16,7 @@ from build_scripts.diagrams.layered import Setting, layered
 from build_scripts.diagrams.pair import PAIR_NARROW, PAIR_WIDE, pair
 from build_scripts.diagrams.rail import rail, rail_of
 from build_scripts.diagrams.shapes import NARROW, WIDE
-from build_scripts.graph import Graph, Node
+from build_scripts.record.graph import Graph, Node
 
 WIDE_MOST: Final = 1000.0
 NARROW_MOST: Final = 350.0

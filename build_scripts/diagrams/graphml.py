@@ -9,7 +9,7 @@ from markupsafe import escape
 
 from build_scripts.diagrams.measure import clean
 from build_scripts.diagrams.words import standing_words
-from build_scripts.graph import Edge, Graph, Node
+from build_scripts.record.graph import Edge, Graph, Node
 
 _NODE_KEYS: Final = ("label", "kind", "page")
 _EDGE_KEYS: Final = (

@@ -14,7 +14,7 @@ from typing import Final
 from build_scripts.diagrams.drawing import Area, Box, Drawing, Label, Rect
 from build_scripts.diagrams.shapes import EDGE, Sizes, box_at, label_at, name_of, outline
 from build_scripts.diagrams.words import counted
-from build_scripts.graph import Edge, Graph, Node, groups
+from build_scripts.record.graph import Edge, Graph, Node, groups
 
 MAP_WIDTH: Final = 336.0
 MOST_GROUPS: Final = 12

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from build_scripts.graph import Edge, Graph, Node
+from build_scripts.record.graph import Edge, Graph, Node
 
 
 @dataclass(frozen=True, slots=True)

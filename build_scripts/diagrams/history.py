@@ -8,7 +8,7 @@ from typing import Final
 
 from build_scripts.diagrams.measure import clean
 from build_scripts.entries import Holds
-from build_scripts.graph import Edge
+from build_scripts.record.graph import Edge
 
 MEANINGS: Final = {
     Holds.AFFIRMS: "affirmed",

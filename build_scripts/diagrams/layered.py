@@ -24,7 +24,7 @@ from build_scripts.diagrams.shapes import (
     name_of,
 )
 from build_scripts.diagrams.words import qualifier_of
-from build_scripts.graph import Edge, Graph, components
+from build_scripts.record.graph import Edge, Graph, components
 
 _BETWEEN: Final = 44.0
 """Between parts that no tie connects."""

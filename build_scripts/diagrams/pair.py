@@ -27,7 +27,7 @@ from build_scripts.diagrams.shapes import (
 )
 from build_scripts.diagrams.timespan import Scale
 from build_scripts.diagrams.words import qualifier_of
-from build_scripts.graph import Edge, Graph, Node
+from build_scripts.record.graph import Edge, Graph, Node
 
 PAIR_WIDE: Final = 720.0
 PAIR_NARROW: Final = 336.0

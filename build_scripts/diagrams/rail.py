@@ -24,7 +24,7 @@ from build_scripts.diagrams.shapes import (
     point,
 )
 from build_scripts.diagrams.words import qualifier_of
-from build_scripts.graph import Edge, Graph, Node
+from build_scripts.record.graph import Edge, Graph, Node
 
 RAIL_WIDTH: Final = 336.0
 """Of one column: what a phone of 360 pixels shows nearly at scale 1."""

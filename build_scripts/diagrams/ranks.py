@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from build_scripts.graph import Graph
+from build_scripts.record.graph import Graph
 
 
 def from_top(graph: Graph) -> dict[str, int]:

@@ -14,7 +14,7 @@ from typing import Final
 from build_scripts.diagrams.drawing import Box, Label, Line, Rect
 from build_scripts.diagrams.measure import clean, text_width, wrap
 from build_scripts.entries import Holds
-from build_scripts.graph import Node
+from build_scripts.record.graph import Node
 
 EDGE: Final = 1.0
 """Kept free around a picture, so that no outline is cut in half."""

@@ -9,7 +9,7 @@ from enum import StrEnum
 from itertools import accumulate
 from typing import Final
 
-from build_scripts.graph import Graph
+from build_scripts.record.graph import Graph
 
 _MOST_MONTHS: Final = 60
 """A longer time is told in years."""

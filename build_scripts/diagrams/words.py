@@ -9,7 +9,7 @@ from typing import Final
 
 from build_scripts.diagrams.drawing import Drawing
 from build_scripts.diagrams.measure import clean
-from build_scripts.graph import FAMILIES, Edge, Graph, Standing
+from build_scripts.record.graph import FAMILIES, Edge, Graph, Standing
 
 _STANDINGS: Final = {
     Standing.AFFIRMED: "affirmed, a party to it included",

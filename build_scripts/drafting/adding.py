@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from build_scripts.assemble import Entries, assemble
+from build_scripts.checking.verify import MOST_INDIRECT_WORDS
 from build_scripts.drafting.entry import (
     flow_passage,
     flow_quotation,
@@ -17,17 +17,17 @@ from build_scripts.drafting.names import id_from, unique_id
 from build_scripts.drafting.proposal import Proposal, place_of_words, propose
 from build_scripts.drafting.stretch import Chosen, Unclear, choose, places_of, stretch_between
 from build_scripts.entries import Actor, Article, Rights
-from build_scripts.load import Content, Folder, load
-from build_scripts.matching import Miss, Missed
-from build_scripts.nearest import nearest
+from build_scripts.loading.assemble import Entries, assemble
+from build_scripts.loading.load import Content, Folder, load
+from build_scripts.loading.similar import did_you_mean
+from build_scripts.loading.validate import Sited
 from build_scripts.problems import Edit, Problem, has_errors
-from build_scripts.similar import did_you_mean
-from build_scripts.sources import Form, SourceText
-from build_scripts.validate import Sited
-from build_scripts.verify import MOST_INDIRECT_WORDS
-from build_scripts.word_bounds import one_line, words_of
-from build_scripts.yaml_insertion import CannotInsertError, Lines, insertion
-from build_scripts.yaml_reader import Document
+from build_scripts.words.bounds import one_line, words_of
+from build_scripts.words.matching import Miss, Missed
+from build_scripts.words.nearest import nearest
+from build_scripts.words.sources import Form, SourceText
+from build_scripts.yaml_text.insertion import CannotInsertError, Lines, insertion
+from build_scripts.yaml_text.reader import Document
 
 _ORDER = [info.alias or name for name, info in Article.model_fields.items()]
 

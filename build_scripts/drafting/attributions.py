@@ -13,8 +13,8 @@ from dataclasses import dataclass
 
 from build_scripts.drafting.mentions import Mention, MentionKind, after, before, leading
 from build_scripts.drafting.reporting_words import ReportingWords, Shape, reporting_words
-from build_scripts.marks import MarkKind
-from build_scripts.sources import SourceText
+from build_scripts.words.marks import MarkKind
+from build_scripts.words.sources import SourceText
 
 HIDDEN = "\u25aa"
 """What stands for each character inside quotation marks."""

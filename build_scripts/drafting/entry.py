@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from build_scripts.drafting.proposal import OPEN, OPEN_CUE, Proposal
 from build_scripts.drafting.stretch import Chosen
 from build_scripts.entries import Attribution, Place
-from build_scripts.sources import Form
-from build_scripts.yaml_writing import block, scalar
+from build_scripts.words.sources import Form
+from build_scripts.yaml_text.writing import block, scalar
 
 
 def quotation_lines(proposal: Proposal, indent: int) -> str:

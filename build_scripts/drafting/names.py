@@ -8,8 +8,8 @@ from collections.abc import Iterable, Mapping
 
 from build_scripts.entries import Actor, ActorKind
 from build_scripts.entries.fields import MAX_ID
-from build_scripts.folding import fold_words
-from build_scripts.word_bounds import words_of
+from build_scripts.words.bounds import words_of
+from build_scripts.words.folding import fold_words
 
 _LETTERS = str.maketrans(
     {"ß": "ss", "æ": "ae", "ø": "o", "œ": "oe", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i"}

@@ -9,18 +9,18 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
+from build_scripts.checking.fairness import is_named
+from build_scripts.checking.near_words import neighbours_problems
 from build_scripts.drafting.attributions import attribution_of
 from build_scripts.drafting.mentions import MentionKind
 from build_scripts.drafting.names import actors_named, id_from, is_called, name_in, unique_id
 from build_scripts.drafting.stretch import Chosen, printed
 from build_scripts.entries import Actor, ActorKind, Article, Attribution, Place, Quotation
-from build_scripts.fairness import is_named
-from build_scripts.folding import fold_words
-from build_scripts.matching import Found, find
-from build_scripts.near_words import neighbours_problems
-from build_scripts.sources import Form, SourceText, form_as_pasted
-from build_scripts.validate import Sited
-from build_scripts.word_bounds import words_of
+from build_scripts.loading.validate import Sited
+from build_scripts.words.bounds import words_of
+from build_scripts.words.folding import fold_words
+from build_scripts.words.matching import Found, find
+from build_scripts.words.sources import Form, SourceText, form_as_pasted
 
 OPEN = "todo"
 """The speaker of an entry whose speaker is not known yet. No actor has this id, so the check asks."""

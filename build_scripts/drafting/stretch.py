@@ -10,11 +10,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from build_scripts.folding import fold_words
-from build_scripts.marks import MARKS, MarkKind, Stretch
-from build_scripts.matching import Found, Miss, Missed, find
-from build_scripts.sources import SourceText
-from build_scripts.word_bounds import cuts_a_word
+from build_scripts.words.bounds import cuts_a_word
+from build_scripts.words.folding import fold_words
+from build_scripts.words.marks import MARKS, MarkKind, Stretch
+from build_scripts.words.matching import Found, Miss, Missed, find
+from build_scripts.words.sources import SourceText
 
 _MARK_CLASS = "[" + re.escape("".join(sorted(MARKS))) + "]"
 _MOST_NEAR = 40

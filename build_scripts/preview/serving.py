@@ -7,14 +7,14 @@ import threading
 from collections.abc import Callable
 from pathlib import Path
 
-from build_scripts.check import Checked
-from build_scripts.lock import build_lock
-from build_scripts.pipeline import ROOT
+from build_scripts.checking.check import Checked
 from build_scripts.preview.server import Server
 from build_scripts.preview.state import State
 from build_scripts.preview.watching import edits
 from build_scripts.preview.workbench import Workbench
 from build_scripts.problems import Problem
+from build_scripts.publishing.lock import build_lock
+from build_scripts.publishing.pipeline import ROOT
 
 Show = Callable[[Checked], None]
 

@@ -10,18 +10,18 @@ from pathlib import Path
 
 from mkdocs.config import load_config
 
-from build_scripts.check import Checked, check
+from build_scripts.checking.check import Checked, check
 from build_scripts.generate import FAMILIES
-from build_scripts.memory import Memory
+from build_scripts.loading.memory import Memory
 from build_scripts.preview.families import Families
 from build_scripts.preview.faults import fault_of, warning_of
 from build_scripts.problems import Problem, in_order
+from build_scripts.publishing.rendering import PagesOnDemand
+from build_scripts.publishing.stage import collect, write_changes, write_tree
 from build_scripts.record import Record
-from build_scripts.rendering import PagesOnDemand
-from build_scripts.resolve import build_record
+from build_scripts.record.resolve import build_record
 from build_scripts.search import search_files
 from build_scripts.search.index import FOLDER
-from build_scripts.stage import collect, write_changes, write_tree
 
 _FRAME = ("mkdocs.yml", "docs/overrides/")
 """What stands around every page: a change of it concerns all."""

@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from build_scripts.compared import Ground
+from build_scripts.checking.compared import Ground
 from build_scripts.entries import Actor
 from build_scripts.record import ArticleRecord, Record, Statement
 from build_scripts.search.words import words_of
-from build_scripts.sources import Form
 from build_scripts.views.addresses import Addresses
 from build_scripts.views.cards import PUBLICATION_NOTE, direction_of, shown_words
 from build_scripts.views.dates_in_words import date_in_words, machine_date
 from build_scripts.views.roles import role_at
 from build_scripts.views.words import CHECK_LABELS, KINDS, act_in_words, listed
+from build_scripts.words.sources import Form
 
 Shown = dict[str, object]
 """What of a result is shown, as JSON; docs/javascripts/search-show.js prints it."""

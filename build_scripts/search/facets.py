@@ -6,11 +6,11 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from build_scripts.compared import Ground
+from build_scripts.checking.compared import Ground
 from build_scripts.record import Record, Statement
 from build_scripts.search.numbers import encoded
-from build_scripts.sources import Form
 from build_scripts.views.words import ACTS
+from build_scripts.words.sources import Form
 
 Values = Iterable[tuple[str, str]]
 """The values of a quotation in one facet: key and label each."""

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
-from build_scripts.compared import Ground
+from build_scripts.checking.compared import Ground
 from build_scripts.diagrams import Figure, draw
 from build_scripts.entries import Coverage, Holds
 from build_scripts.processes import MANY_PAGES, shared_out
@@ -27,7 +27,7 @@ from build_scripts.views.ties import graph_of, tie_view
 from build_scripts.views.voices import PATH as VOICES
 from build_scripts.views.voices import voices_line
 from build_scripts.views.words import CHECK_LABELS, NOTHING_TO_COMPARE, count, listed
-from build_scripts.word_bounds import one_line
+from build_scripts.words.bounds import one_line
 
 _COVERAGE = {
     Coverage.WHOLE: "The whole article was read and annotated.",

@@ -10,7 +10,7 @@ from build_scripts.record import Record, Statement
 from build_scripts.views.card_model import WordsView
 from build_scripts.views.languages import direction_of, language_name
 from build_scripts.views.words import ATTRIBUTIONS, capital
-from build_scripts.word_bounds import one_line
+from build_scripts.words.bounds import one_line
 
 _REPLIES = {
     Reply.PRINTED: "The article also prints what those spoken about say.",

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from build_scripts.compared import Ground
+from build_scripts.checking.compared import Ground
+from build_scripts.checking.receipts import Match
 from build_scripts.entries import Article, Status
-from build_scripts.receipts import Match
 from build_scripts.record import Evidence, PassageEvidence, Record, ReportEvidence, Statement
-from build_scripts.sources import Form, pasted_stretches
 from build_scripts.views.addresses import Addresses, Here
 from build_scripts.views.card_model import (
     Card,
@@ -33,7 +32,8 @@ from build_scripts.views.words import (
     form_note,
     listed,
 )
-from build_scripts.word_bounds import one_line
+from build_scripts.words.bounds import one_line
+from build_scripts.words.sources import Form, pasted_stretches
 
 _OPENS = tuple("“\"„«‘'")
 """The signs with which words in quotation marks begin."""

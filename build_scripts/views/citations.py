@@ -14,14 +14,14 @@ from build_scripts.entries import Article
 from build_scripts.entries.article import ArticleKind
 from build_scripts.entries.dates import Edtf, Point
 from build_scripts.record import Record, Statement
-from build_scripts.sources import Form
 from build_scripts.views.card_notes import original_of, relayed
 from build_scripts.views.cards import words_in_marks
 from build_scripts.views.dates_in_words import date_in_words
 from build_scripts.views.languages import direction_of
 from build_scripts.views.roles import role_at
 from build_scripts.views.words import CHECK_LABELS, NO_HEADLINE, capital, form_note, listed
-from build_scripts.word_bounds import one_line
+from build_scripts.words.bounds import one_line
+from build_scripts.words.sources import Form
 
 _HERE = "\0"
 """Stands in a text for the address of the quotation, which is put in last."""

@@ -7,16 +7,16 @@ from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from build_scripts.compared import Ground
+from build_scripts.checking.compared import Ground
 from build_scripts.entries import Claim
 from build_scripts.entries.dates import Edtf
 from build_scripts.record import PositionTaken
-from build_scripts.sources import Form
 from build_scripts.views.card_model import Link, When
 from build_scripts.views.cards import CardMaker, when_of
 from build_scripts.views.claim_reports import reported_of
 from build_scripts.views.dates_in_words import date_in_words
 from build_scripts.views.words import SHORT_UNCHECKED, STANCES, listed
+from build_scripts.words.sources import Form
 
 UNDATED = "Undated"
 NOT_ONE_YEAR = "Not dated to one year"

@@ -10,10 +10,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from build_scripts.compared import Ground
+from build_scripts.checking.compared import Ground
 from build_scripts.entries import Act, Claim, Position, Stance
 from build_scripts.record import PositionTaken, Record, Statement
-from build_scripts.sources import Form
 from build_scripts.views.card_model import Link, Segment, When
 from build_scripts.views.cards import (
     CardMaker,
@@ -41,6 +40,7 @@ from build_scripts.views.words import (
     form_note,
     listed,
 )
+from build_scripts.words.sources import Form
 
 _FEWEST_FILTERED = 5
 _CLEARNESS = {Form.DIRECT: 0, Form.MIXED: 1, Form.INDIRECT: 2}

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from build_scripts.record import Record
-from build_scripts.standing import bodies_above
+from build_scripts.record.standing import bodies_above
 from build_scripts.views.card_model import Link
 from build_scripts.views.cards import CardMaker
 from build_scripts.views.words import STANCES

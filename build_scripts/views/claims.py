@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from build_scripts.compared import Ground
+from build_scripts.checking.compared import Ground
 from build_scripts.entries import Stance
 from build_scripts.record import PositionTaken
-from build_scripts.sources import Form
 from build_scripts.views.card_model import Segment, When
 from build_scripts.views.cards import CardMaker, shown_words, when_of
 from build_scripts.views.words import SHORT_UNCHECKED, STANCES, listed
+from build_scripts.words.sources import Form
 
 _MOST_ROWS = 20
 """The first of them by time: to leave out others would be to choose."""

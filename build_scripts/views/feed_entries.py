@@ -9,7 +9,6 @@ from uuid import NAMESPACE_URL, uuid5
 
 from build_scripts.entries import Entry
 from build_scripts.record import ArticleRecord, PositionTaken, Record, Statement
-from build_scripts.sources import Form
 from build_scripts.views.addresses import Addresses
 from build_scripts.views.card_model import Segment
 from build_scripts.views.cards import direction_of, when_of, words_in_marks
@@ -22,6 +21,7 @@ from build_scripts.views.words import (
     form_note,
     listed,
 )
+from build_scripts.words.sources import Form
 
 _MOST_WORDS = 10
 """How many quotations of an article its entry prints."""

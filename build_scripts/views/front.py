@@ -6,11 +6,10 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from build_scripts.compared import Ground
+from build_scripts.checking.compared import Ground
 from build_scripts.diagrams import draw
 from build_scripts.entries.story import AnswerStance
 from build_scripts.record import Record, Statement
-from build_scripts.sources import Form
 from build_scripts.views.addresses import Here
 from build_scripts.views.card_model import Segment, When
 from build_scripts.views.cards import CardMaker, shown_words, when_of
@@ -30,6 +29,7 @@ from build_scripts.views.rows import (
 from build_scripts.views.site import foot
 from build_scripts.views.ties import graph_of
 from build_scripts.views.words import SHORT_UNCHECKED, act_in_words, basis_in_words, count, listed
+from build_scripts.words.sources import Form
 
 PATH = "index.md"
 _MOST_DRAWN = 24

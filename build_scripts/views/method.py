@@ -6,14 +6,12 @@ import unicodedata
 from collections import Counter
 from dataclasses import dataclass
 
-from build_scripts.acts import verbs_of
-from build_scripts.compared import Ground
+from build_scripts.checking.acts import verbs_of
+from build_scripts.checking.compared import Ground
+from build_scripts.checking.verify import MOST_INDIRECT_WORDS, MOST_SHARE
 from build_scripts.entries import Act, Entry
 from build_scripts.entries.dates import Edtf
-from build_scripts.folding import FOLDING, RULES
 from build_scripts.record import ArticleRecord, Record
-from build_scripts.sources import Form
-from build_scripts.verify import MOST_INDIRECT_WORDS, MOST_SHARE
 from build_scripts.views.addresses import Here
 from build_scripts.views.card_model import Link, When
 from build_scripts.views.cards import CardMaker
@@ -21,6 +19,8 @@ from build_scripts.views.dates_in_words import date_in_words, machine_date
 from build_scripts.views.pages import Page, render
 from build_scripts.views.site import foot
 from build_scripts.views.words import ACTS, CHECK_LABELS, NOTHING_TO_COMPARE
+from build_scripts.words.folding import FOLDING, RULES
+from build_scripts.words.sources import Form
 
 PATH = "method.md"
 _SHOWN_ARTICLES = 100

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from build_scripts.graph import Graph, Node, by_ties, connectors, groups
+from build_scripts.record.graph import Graph, Node, by_ties, connectors, groups
 from build_scripts.views.card_model import Link
 from build_scripts.views.words import count, listed
 

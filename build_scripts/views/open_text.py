@@ -12,11 +12,11 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from build_scripts.record import ArticleRecord, Evidence, ReportEvidence, Statement
-from build_scripts.sources import Form
 from build_scripts.views.card_model import EvidenceLink
 from build_scripts.views.cards import CardMaker
 from build_scripts.views.languages import direction_of
 from build_scripts.views.words import count
+from build_scripts.words.sources import Form
 
 LONG = 8_000
 """From so many characters on, a text is shown in parts that unfold."""

@@ -7,7 +7,7 @@ from functools import partial
 from build_scripts.diagrams import Figure, Said, draw
 from build_scripts.processes import MANY_PAGES, shared_out
 from build_scripts.record import Assertion, Record, Tie
-from build_scripts.standing import standing_of
+from build_scripts.record.standing import standing_of
 from build_scripts.views.addresses import Addresses, Here, Pair, pair_of, tie_anchor, url_of
 from build_scripts.views.cards import CardMaker
 from build_scripts.views.downloads import files_href, files_of

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from build_scripts.compared import Ground
+from build_scripts.checking.compared import Ground
 from build_scripts.processes import MANY_PAGES, shared_out
 from build_scripts.record import Record, Statement
 from build_scripts.views.addresses import Here

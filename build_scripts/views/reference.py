@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from build_scripts.keys import sections
+from build_scripts.loading.keys import sections
 from build_scripts.views.pages import Page, render
 
 

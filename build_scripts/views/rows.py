@@ -6,15 +6,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from build_scripts.compared import Ground
+from build_scripts.checking.compared import Ground
 from build_scripts.entries import ActorKind, Sentence, Withdrawal
 from build_scripts.record import ArticleRecord, DatedEvent, Statement
-from build_scripts.sources import Form
 from build_scripts.views.card_model import EvidenceLink, Link, When
 from build_scripts.views.cards import CardMaker
 from build_scripts.views.dates_in_words import date_in_words, machine_date
 from build_scripts.views.roles import role_at
 from build_scripts.views.words import count
+from build_scripts.words.sources import Form
 
 _SHAPES = {ActorKind.PERSON: "person", ActorKind.UNNAMED_SOURCE: "unnamed"}
 

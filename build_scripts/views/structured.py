@@ -11,16 +11,16 @@ from typing import Any
 
 from markupsafe import Markup
 
-from build_scripts.compared import Ground
+from build_scripts.checking.compared import Ground
 from build_scripts.entries import Actor, ActorKind, Article
 from build_scripts.entries.article import ArticleKind
 from build_scripts.escaping import script_json
 from build_scripts.record import ArticleRecord, Record, Statement
-from build_scripts.sources import Form
 from build_scripts.views.addresses import Addresses, Here
 from build_scripts.views.cards import segments
 from build_scripts.views.dates_in_words import machine_date
 from build_scripts.views.words import CHECK_LABELS
+from build_scripts.words.sources import Form
 
 _CONTEXT = "https://schema.org"
 _ARTICLE = "#_article"

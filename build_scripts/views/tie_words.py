@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from build_scripts.graph import Standing
 from build_scripts.record import Record
-from build_scripts.standing import TieStanding, Voice
+from build_scripts.record.graph import Standing
+from build_scripts.record.standing import TieStanding, Voice
 from build_scripts.views.words import listed
 
 _MOST: Final = 4

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from build_scripts.compared import Ground
+from build_scripts.checking.compared import Ground
 from build_scripts.entries import ActorKind
-from build_scripts.graph import Edge, Graph, Node, Standing
 from build_scripts.record import Assertion, PassageEvidence, Record, ReportEvidence, Statement, Tie
-from build_scripts.sources import Form
-from build_scripts.standing import standing_of, voices_of
+from build_scripts.record.graph import Edge, Graph, Node, Standing
+from build_scripts.record.standing import standing_of, voices_of
 from build_scripts.views.addresses import Addresses, Here, pair_of, tie_anchor
 from build_scripts.views.card_model import EvidenceLink, Link, Segment
 from build_scripts.views.cards import CardMaker, words_in_marks
@@ -23,7 +22,8 @@ from build_scripts.views.tie_words import (
     voice_names,
 )
 from build_scripts.views.words import HOLDS, SHORT_UNCHECKED, count, listed
-from build_scripts.word_bounds import one_line
+from build_scripts.words.bounds import one_line
+from build_scripts.words.sources import Form
 
 STANDINGS = {
     Standing.AFFIRMED: "affirmed with one scope, by a party to it too",

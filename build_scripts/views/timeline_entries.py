@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from build_scripts.compared import Ground
+from build_scripts.checking.compared import Ground
 from build_scripts.record import DatedEvent, Statement
-from build_scripts.sources import Form
 from build_scripts.views.card_model import Link, Segment, When
 from build_scripts.views.cards import CardMaker, direction_of, shown_words, when_with_basis
 from build_scripts.views.filters import Filter, filter_of, useful
 from build_scripts.views.rows import EventView, event_view
 from build_scripts.views.words import SHORT_UNCHECKED, act_in_words, basis_in_words, form_note
+from build_scripts.words.sources import Form
 
 _FEWEST_FILTERED = 6
 _KINDS = {"happening": "what happened", "statement": "what was said"}

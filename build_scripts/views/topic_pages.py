@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 
-from build_scripts.compared import Ground
+from build_scripts.checking.compared import Ground
 from build_scripts.entries import Topic
 from build_scripts.processes import MANY_PAGES, shared_out
 from build_scripts.record import PassageEvidence, Record, ReportEvidence
@@ -18,7 +18,7 @@ from build_scripts.views.parts import index_pages
 from build_scripts.views.rows import article_row, published_key, sentences, tombstone_of
 from build_scripts.views.site import foot
 from build_scripts.views.words import SHORT_UNCHECKED, count
-from build_scripts.word_bounds import one_line
+from build_scripts.words.bounds import one_line
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,16 +9,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from build_scripts.article_voices import (
+from build_scripts.checking.compared import Ground
+from build_scripts.entries import ActorKind, Coverage
+from build_scripts.record import ArticleRecord, Record, Statement
+from build_scripts.record.article_voices import (
     ArticleVoices,
     Standing,
     Voice,
     article_voices,
     quoted_words,
 )
-from build_scripts.compared import Ground
-from build_scripts.entries import ActorKind, Coverage
-from build_scripts.record import ArticleRecord, Record, Statement
+from build_scripts.record.voices import Tally, Voices, bodies_of, voices_of
 from build_scripts.views.addresses import Here
 from build_scripts.views.card_model import Link
 from build_scripts.views.cards import CardMaker
@@ -38,7 +39,6 @@ from build_scripts.views.voice_rows import (
     voice_row,
 )
 from build_scripts.views.words import capital, count, listed
-from build_scripts.voices import Tally, Voices, bodies_of, voices_of
 
 PATH = "voices.md"
 

@@ -10,7 +10,7 @@ from build_scripts.diagrams import render as render_diagram
 from build_scripts.diagrams import render_small
 from build_scripts.entries.story import Step
 from build_scripts.record import Record, Tie
-from build_scripts.standing import standing_of
+from build_scripts.record.standing import standing_of
 from build_scripts.views.addresses import Here
 from build_scripts.views.card_model import EvidenceLink, Link
 from build_scripts.views.cards import CardMaker

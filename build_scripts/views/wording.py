@@ -6,11 +6,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
-from build_scripts.compared import Ground
+from build_scripts.checking.compared import Ground
 from build_scripts.entries import Article
 from build_scripts.record import Record
-from build_scripts.sources import Form
-from build_scripts.utterances import Printing, Utterance, utterances_of
+from build_scripts.record.utterances import Printing, Utterance, utterances_of
+from build_scripts.record.wording import Difference, Kind, Run, compared
 from build_scripts.views.card_model import Link, Segment, When
 from build_scripts.views.cards import CardMaker, direction_of, segments, when_with_basis
 from build_scripts.views.dates_in_words import date_in_words
@@ -20,7 +20,7 @@ from build_scripts.views.roles import role_at
 from build_scripts.views.site import foot
 from build_scripts.views.wording_link import BASE, PART, wording_anchor
 from build_scripts.views.words import CHECK_LABELS, count, listed, quoted_start
-from build_scripts.wording import Difference, Kind, Run, compared
+from build_scripts.words.sources import Form
 
 _BY_HAND = "Copied by hand; not compared with the place where it is printed."
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from build_scripts.acts import Basis
-from build_scripts.acts import Ground as ActGround
-from build_scripts.compared import Ground
+from build_scripts.checking.acts import Basis
+from build_scripts.checking.acts import Ground as ActGround
+from build_scripts.checking.compared import Ground
 from build_scripts.entries import Act, Actor, ActorKind, Attribution, Holds, Stance
-from build_scripts.sources import Form
+from build_scripts.words.sources import Form
 
 CHECK_LABELS = {
     Ground.PRINTED: "Matches the article as printed. Not a check of truth.",

@@ -17,8 +17,8 @@ from harbour import BuiltSite
 from playwright.sync_api import Browser, Page, expect
 from watched import Site, accessibility_problems
 
-from build_scripts.fragments import fragment_for
-from build_scripts.matching import Found, find
+from build_scripts.words.fragments import fragment_for
+from build_scripts.words.matching import Found, find
 
 pytestmark = pytest.mark.browser
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 
-from build_scripts.graph import Edge, Graph, Node, Standing
+from build_scripts.record.graph import Edge, Graph, Node, Standing
 
 _PLACES = ("Coastal", "Northern", "Harbour", "Eastern", "Upper")
 _THINGS = ("Trade", "Water", "Timber", "Railway", "Grain", "Lamp")

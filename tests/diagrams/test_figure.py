@@ -20,7 +20,7 @@ from markupsafe import Markup
 from small_graphs import edge, hub, node, town, village
 
 from build_scripts.diagrams import Kind, render
-from build_scripts.graph import FAMILIES, Graph, Standing
+from build_scripts.record.graph import FAMILIES, Graph, Standing
 
 ROOT = Path(__file__).parents[2]
 STYLES = (ROOT / "docs/stylesheets/diagrams.css").read_text(encoding="utf-8")

@@ -9,7 +9,7 @@ from lxml import etree
 from small_graphs import edge, node, town, village
 
 from build_scripts.diagrams import Figure, draw
-from build_scripts.graph import Graph, Standing
+from build_scripts.record.graph import Graph, Standing
 
 SVG = "{http://www.w3.org/2000/svg}"
 

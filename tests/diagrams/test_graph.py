@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from small_graphs import edge, node, town, village
 
-from build_scripts.graph import (
+from build_scripts.record.graph import (
     Edge,
     Graph,
     Node,

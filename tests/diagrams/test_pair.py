@@ -12,7 +12,7 @@ from build_scripts.diagrams.forms import NARROW_MOST, pair_form
 from build_scripts.diagrams.history import Said
 from build_scripts.diagrams.timespan import Scale
 from build_scripts.entries import Holds
-from build_scripts.graph import Graph
+from build_scripts.record.graph import Graph
 
 DAY = date(2030, 3, 1)
 

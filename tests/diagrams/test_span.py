@@ -8,7 +8,7 @@ from datetime import date
 from small_graphs import edge, node
 
 from build_scripts.diagrams.span import Unit, span_of
-from build_scripts.graph import Graph
+from build_scripts.record.graph import Graph
 
 Days = tuple[date, date] | None
 

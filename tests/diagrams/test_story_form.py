@@ -16,7 +16,7 @@ from build_scripts.diagrams.forms import NARROW_MOST, WIDE_MOST, story_form
 from build_scripts.diagrams.group_map import group_map
 from build_scripts.diagrams.room import apart
 from build_scripts.diagrams.shapes import NARROW, WIDE
-from build_scripts.graph import Graph, Standing, by_ties, connectors, groups, without_loners
+from build_scripts.record.graph import Graph, Standing, by_ties, connectors, groups, without_loners
 
 SIZES = ((3, 4), (12, 20), (40, 90), (200, 480))
 ROOT = Path(__file__).parents[2]

@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 from language_server import LanguageServer
 
-from build_scripts.check import check
+from build_scripts.checking.check import check
 from build_scripts.schema import schemas
 from build_scripts.schema_ids import schemas_with_ids
 

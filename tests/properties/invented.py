@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from hypothesis import strategies as st
 
-from build_scripts.sources import SourceText
+from build_scripts.words.sources import SourceText
 
 _VOCABULARY = """
     the mayor ferry quay harbour boats council captain pays never not stop would night empty non-stop

@@ -6,8 +6,8 @@ from builders import rendered_heading, rendered_title
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from build_scripts.characters import is_forbidden
 from build_scripts.escaping import front_matter_text, markdown_text
+from build_scripts.yaml_text.characters import is_forbidden
 
 # What the reader of contributions lets pass.
 allowed = st.one_of(

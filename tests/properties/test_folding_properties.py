@@ -7,7 +7,7 @@ import unicodedata
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from build_scripts.folding import RULES, fold
+from build_scripts.words.folding import RULES, fold
 
 _FOLDED = "".join(chr(point) for rule in RULES for point in rule.code_points)
 _MARKS = "\u0301\u0308\u0327\u0323\u1161\u11a8"

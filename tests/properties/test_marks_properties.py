@@ -5,8 +5,8 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from build_scripts.marks import marked_stretches, outer_marks
-from build_scripts.sources import SourceText, form_as_pasted
+from build_scripts.words.marks import marked_stretches, outer_marks
+from build_scripts.words.sources import SourceText, form_as_pasted
 
 texts = st.text(st.sampled_from("\"“”„«»'‘’‚‹› ab.,\n—("), max_size=40)
 

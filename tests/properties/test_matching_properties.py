@@ -6,10 +6,10 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from invented import Invented, articles
 
-from build_scripts.folding import fold_words
-from build_scripts.marks import marked_stretches
-from build_scripts.matching import Found, Miss, find
-from build_scripts.sources import Form, SourceText
+from build_scripts.words.folding import fold_words
+from build_scripts.words.marks import marked_stretches
+from build_scripts.words.matching import Found, Miss, find
+from build_scripts.words.sources import Form, SourceText
 
 
 def accepted(source: SourceText, bare: str, marks: str = "“”") -> bool:

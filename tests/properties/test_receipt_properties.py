@@ -5,8 +5,7 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from build_scripts.entries import Place
-from build_scripts.receipts import (
+from build_scripts.checking.receipts import (
     Bound,
     DamagedReceipt,
     Item,
@@ -17,7 +16,8 @@ from build_scripts.receipts import (
     read_receipt,
     receipt_bytes,
 )
-from build_scripts.sources import Form
+from build_scripts.entries import Place
+from build_scripts.words.sources import Form
 
 words = st.text(st.characters(exclude_categories=["Cs"]), max_size=20)
 bounds = st.builds(

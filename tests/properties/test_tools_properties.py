@@ -9,7 +9,7 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from invented import Invented, articles
 
-from build_scripts.check import check
+from build_scripts.checking.check import check
 from build_scripts.drafting.adding import (
     CannotAddError,
     chosen_words,
@@ -19,8 +19,8 @@ from build_scripts.drafting.adding import (
 )
 from build_scripts.edits import apply_edits
 from build_scripts.mending import mend
-from build_scripts.word_bounds import cuts_a_word
-from build_scripts.yaml_reader import read_yaml
+from build_scripts.words.bounds import cuts_a_word
+from build_scripts.yaml_text.reader import read_yaml
 
 FILES = {
     "story.yml": "title: T\ncontact: a@example.org\n",

@@ -115,7 +115,8 @@ def test_structured_data_is_read_back_as_written(hostile: BuiltSite, number: int
     page = hostile.pages[f"articles/article-{number}/"]
     (data,) = page.tree.xpath("//script[@type='application/ld+json']")
     article, *quotations = json.loads(data.text_content())["@graph"]
-    assert article["headline"] == PAYLOADS[number]
+    # A title that is not as printed is a name, and no headline.
+    assert article.get("headline", article.get("name")) == PAYLOADS[number]
     assert quotations
     assert quotations[0]["spokenByCharacter"][0]["name"] == PAYLOADS[number]
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from harbour import BuiltSite, Workshop, bytes_of, in_parts
 
-from build_scripts.check import check
+from build_scripts.checking.check import check
 
 
 @pytest.fixture(scope="module")

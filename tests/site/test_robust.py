@@ -14,10 +14,10 @@ from urllib.request import urlopen
 import pytest
 from harbour import Workshop, bytes_of, in_parts
 
-from build_scripts import stage, swap
 from build_scripts.cli import main
-from build_scripts.lock import build_lock
-from build_scripts.swap import MARKER
+from build_scripts.publishing import stage, swap
+from build_scripts.publishing.lock import build_lock
+from build_scripts.publishing.swap import MARKER
 
 
 @pytest.fixture
@@ -129,7 +129,7 @@ def test_empty_content_gives_a_page_that_says_how_to_start(
     assert town.codes() == []
     front = (town.site / "index.html").read_text("utf-8")
     assert "Nothing is on the record yet" in front
-    assert "content/articles/first-article.yml" in front
+    assert "make new KIND=story" in front
     assert (town.site / "articles" / "index.html").is_file()
 
 
@@ -154,7 +154,7 @@ def test_a_target_that_cannot_be_written_is_told(
         raise PermissionError(13, "Permission denied", str(town.site))
 
     before = _put_old_site(town)
-    monkeypatch.setattr("build_scripts.publish.put_in_place", refused)
+    monkeypatch.setattr("build_scripts.publishing.publish.put_in_place", refused)
     (problem,) = town.build().problems
     assert problem.code.number == "OTR405"
     assert "permissions" in problem.hint

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from harbour import ADDRESS, BuiltSite, PublishedPage
 
-from build_scripts.sources import Form
+from build_scripts.words.sources import Form
 
 KINDS = (
     "",

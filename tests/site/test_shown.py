@@ -12,11 +12,11 @@ from harbour import STORY, BuiltSite, PublishedPage, bytes_of, results_of
 from leaks import leaked_windows
 from lxml import html
 
-from build_scripts.check import check
-from build_scripts.compared import Ground
+from build_scripts.checking.check import check
+from build_scripts.checking.compared import Ground
 from build_scripts.generate import generate
 from build_scripts.record import PassageEvidence, Statement
-from build_scripts.resolve import build_record
+from build_scripts.record.resolve import build_record
 
 UNCHECKED = re.compile(r"not compared|Copied by hand|copied by hand")
 ROWS = frozenset({"li", "article", "section", "p", "tr", "details", "summary", "figure"})

@@ -130,7 +130,12 @@ def test_of_one_day_articles_come_first_the_newest_before_the_others(tmp_path: P
         story.write(f"articles/{name}.yml", f"{{title: {name.upper()}, {keys}}}")
     pages = {page.path: page.text for page in feed_pages(story.record(), ADDRESS)}
     entries = _feeds(pages)["feed.xml"].entries
-    assert [entry.title for entry in entries] == ["Article: D", "Article: C", "Topic: B", "Person: A"]
+    assert [entry.title for entry in entries] == [
+        "Article: D",
+        "Article: C",
+        "Topic: B",
+        "Person: A",
+    ]
     assert "A miller." in entries[-1].content[0].value
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from builders import Story
 
 from build_scripts.record import Record
-from build_scripts.standing import standing_of
+from build_scripts.record.standing import standing_of
 from build_scripts.views.tie_words import qualifier, short_qualifier
 
 FERRY = "articles/ferry-debate.yml"

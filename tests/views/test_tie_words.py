@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 from builders import Story
 
-from build_scripts.graph import Standing
 from build_scripts.record import Record
-from build_scripts.standing import TieStanding, Voice
+from build_scripts.record.graph import Standing
+from build_scripts.record.standing import TieStanding, Voice
 from build_scripts.views.tie_words import every_qualifier, qualifier, short_qualifier
 
 FERRY = "ferry-debate"

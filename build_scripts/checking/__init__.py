@@ -1,0 +1,1 @@
+"""The check: words against texts or receipts, then references and fairness."""

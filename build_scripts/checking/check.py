@@ -1,0 +1,215 @@
+"""The whole check of a folder of content: load, assemble, verify, references, fairness.
+
+Everything is looked at in one pass; nothing is written.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields, replace
+from pathlib import Path
+
+from build_scripts.checking.compared import ComparedArticle, Outcome
+from build_scripts.checking.fairness import fairness_problems
+from build_scripts.checking.pair_check import pair_problems
+from build_scripts.checking.reference_check import reference_problems
+from build_scripts.checking.verify import verify
+from build_scripts.codes import check as codes
+from build_scripts.codes import files as file_codes
+from build_scripts.entries import Article, Rights, Status
+from build_scripts.loading.assemble import Entries, assemble
+from build_scripts.loading.load import Content, load
+from build_scripts.loading.memory import Memory
+from build_scripts.loading.validate import Sited
+from build_scripts.problems import Location, Problem, Severity, has_errors, in_order
+from build_scripts.processes import shared_out
+
+_Verified = tuple[ComparedArticle, tuple[Problem, ...]]
+
+_MANY_ARTICLES = 200
+"""From so many articles on, several processes are quicker than one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """What was checked, without what is withdrawn inside articles.
+
+    `compared` to `failed` are the four outcomes of quotations and passages.
+    """
+
+    articles: int = 0
+    drafts: int = 0
+    actors: int = 0
+    claims: int = 0
+    topics: int = 0
+    quotations: int = 0
+    passages: int = 0
+    reports: int = 0
+    compared: int = 0
+    by_receipt: int = 0
+    unchecked: int = 0
+    failed: int = 0
+    errors: int = 0
+    warnings: int = 0
+
+    def as_dict(self) -> dict[str, int]:
+        """Return the counts by name, for JSON."""
+        return {item.name: getattr(self, item.name) for item in fields(self)}
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """The result of the check: the entries and comparisons, the problems in order, the counts."""
+
+    content: Content | None
+    entries: Entries | None
+    compared: Mapping[str, ComparedArticle]
+    problems: tuple[Problem, ...]
+    counts: Counts = field(default_factory=Counts)
+
+    @property
+    def has_errors(self) -> bool:
+        """Whether anything stops the build."""
+        return has_errors(self.problems)
+
+
+def check(root: Path, memory: Memory | None = None) -> Checked:
+    """Check a folder of content. Problems: OTR001 to OTR399, and `no-content-folder`.
+
+    Whoever checks again and again hands over a memory: then only what changed is worked out anew.
+    """
+    memory = memory or Memory()
+    content, problems = load(root, memory)
+    if content is None:
+        return Checked(None, None, {}, problems, _counts(None, {}, problems))
+    entries, found = assemble(content, memory)
+    problems += found
+    compared, found = _verify_all(content, entries, memory)
+    problems += found
+    told = _with_what_is_lost(entries, problems)
+    problems += reference_problems(told)
+    problems += fairness_problems(told)
+    problems += pair_problems(told)
+    problems += _left_over(content, entries)
+    ordered = in_order(problems)
+    return Checked(content, entries, compared, ordered, _counts(entries, compared, ordered))
+
+
+def _with_what_is_lost(entries: Entries, problems: tuple[Problem, ...]) -> Entries:
+    """Mark articles in which an item lost its dash: it is there, though nothing knows its id.
+
+    What names it is then no further fault.
+    """
+    files = {p.location.file for p in problems if p.code is file_codes.REPEATED_KEY}
+    if not files:
+        return entries
+    articles = {
+        identifier: replace(sited, lost_unnamed=True) if sited.document.file in files else sited
+        for identifier, sited in entries.articles.items()
+    }
+    return replace(entries, articles=articles)
+
+
+def _verify_all(
+    content: Content, entries: Entries, memory: Memory
+) -> tuple[dict[str, ComparedArticle], tuple[Problem, ...]]:
+    """Compare every article, in several processes where there are many."""
+
+    def sources(article: Sited[Article]) -> tuple[object, ...]:
+        text, receipt = content.texts.get(article.id), content.receipts.get(article.id)
+        return article, text, receipt, content.keeps_receipts
+
+    def verified(article: Sited[Article]) -> _Verified:
+        return verify(
+            article,
+            content.texts.get(article.id),
+            content.receipts.get(article.id),
+            keeps_receipts=content.keeps_receipts,
+        )
+
+    articles = list(entries.articles.values())
+    waiting = [a for a in articles if memory.recall("verified", a.id, *sources(a)) is None]
+    with shared_out(verified, waiting, _MANY_ARTICLES) as results:
+        for article, result in zip(waiting, results, strict=True):
+            memory.keep("verified", article.id, result, *sources(article))
+    compared: dict[str, ComparedArticle] = {}
+    problems: list[Problem] = []
+    for article in articles:
+        known: _Verified | None = memory.recall("verified", article.id, *sources(article))
+        assert known is not None
+        compared[article.id], found = known
+        # Whose text cannot be read is told so, and not that it has none.
+        broken = article.id in content.broken_texts
+        problems += (p for p in found if not broken or p.code != codes.NO_TEXT_NO_RECEIPT)
+    return compared, tuple(problems)
+
+
+def _left_over(content: Content, entries: Entries) -> tuple[Problem, ...]:
+    """Texts and receipts that belong to nothing, and private texts without any receipts."""
+    problems = []
+    known = entries.articles.keys() | {i for ids in entries.broken.values() for i in ids}
+    for identifier in sorted(content.texts.keys() - known):
+        where = Location(content.texts[identifier].file)
+        message = f"There is no article {identifier!r}."
+        problems.append(
+            Problem(
+                codes.TEXT_WITHOUT_ARTICLE, where, message, "Rename the file to <article-id>.txt."
+            )
+        )
+    for identifier in sorted(content.receipts):
+        where = Location(f"{content.root}/receipts/{identifier}.json")
+        article = entries.articles.get(identifier)
+        if identifier not in known:
+            message = f"There is no article {identifier!r}."
+        elif article and article.entry.rights is Rights.OPEN:
+            message = f"The text of {identifier!r} is open and committed, so it needs no receipt."
+        elif article and article.entry.unchecked is not None:
+            message = f"The article {identifier!r} is declared unchecked, so it has no receipt."
+        else:
+            continue
+        problems.append(Problem(codes.RECEIPT_LEFT_OVER, where, message, "Remove the file."))
+    if not content.keeps_receipts:
+        private = [
+            identifier
+            for identifier, article in entries.articles.items()
+            if identifier in content.texts
+            and article.entry.rights is Rights.EXCERPT
+            and article.entry.unchecked is None
+        ]
+        if private:
+            texts = (
+                "A private text is" if len(private) == 1 else f"{len(private)} private texts are"
+            )
+            message = f"{texts} here, and the story keeps no receipts."
+            hint = "Run `make receipts` and commit the folder, so that others can build too."
+            where = Location(f"{content.root}/receipts")
+            problems.append(Problem(codes.NO_RECEIPTS_KEPT, where, message, hint))
+    return tuple(problems)
+
+
+def _counts(
+    entries: Entries | None, compared: Mapping[str, ComparedArticle], problems: tuple[Problem, ...]
+) -> Counts:
+    severities = Counter(problem.severity for problem in problems)
+    errors, warnings = severities[Severity.ERROR], severities[Severity.WARNING]
+    if entries is None:
+        return Counts(errors=errors, warnings=warnings)
+    articles = [a.entry for a in entries.articles.values()]
+    outcomes = Counter(o for article in compared.values() for o in article.outcomes.values())
+    return Counts(
+        articles=len(articles),
+        drafts=sum(article.status is Status.DRAFT for article in articles),
+        actors=len(entries.actors),
+        claims=len(entries.claims),
+        topics=len(entries.topics),
+        quotations=sum(q.withdrawn is None for a in articles for q in a.quotations),
+        passages=sum(p.withdrawn is None for a in articles for p in a.passages),
+        reports=sum(r.withdrawn is None for a in articles for r in a.reports),
+        compared=outcomes[Outcome.COMPARED],
+        by_receipt=outcomes[Outcome.BY_RECEIPT],
+        unchecked=outcomes[Outcome.UNCHECKED],
+        failed=outcomes[Outcome.FAILED],
+        errors=errors,
+        warnings=warnings,
+    )

@@ -1,0 +1,169 @@
+"""Quotations of several articles that are probably one act of speech, printed twice.
+
+Nothing is decided here: an editor joins two of them by the same `utterance`, or says by two
+different ones that they were said apart. The time is bounded: only quotations are compared that
+share three words in a row, and runs of words that many quotations have in common lead nowhere.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from rapidfuzz import fuzz
+
+from build_scripts.entries import Article, Quotation
+from build_scripts.entries.dates import Edtf
+from build_scripts.loading.assemble import Entries
+from build_scripts.words.bounds import words_of
+from build_scripts.words.folding import fold_words
+from build_scripts.words.sources import Form, form_as_pasted
+
+LIKE_ENOUGH = 82
+"""From which likeness, of 100, words of one speaker are told as probably the same."""
+LIKE_ENOUGH_OF_OTHERS = 93
+"""The same for words that are given to two speakers: one of the articles may have erred."""
+
+_RUN = 3
+_TOO_COMMON = 40
+_FEWEST_WORDS = 4
+_FEWEST_WORDS_OF_OTHERS = 6
+_DAYS_APART = 3
+_CUT = re.compile(r"\[\s*(?:…|\.\.\.)\s*\]")
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """A quotation as the search sees it.
+
+    `place` is its place among the quotations of its article; `days` are the first and the last on
+    which it can have been said, as ordinals, None where that is not known.
+    """
+
+    article: str
+    place: int
+    id: str
+    voices: frozenset[str]
+    parts: tuple[str, ...]
+    days: tuple[int, int] | None
+    utterance: str | None
+
+    @property
+    def address(self) -> str:
+        """`<article-id>#<id>`."""
+        return f"{self.article}#{self.id}"
+
+    @property
+    def words(self) -> int:
+        """How many words it has."""
+        return sum(len(words_of(part)) for part in self.parts)
+
+
+@dataclass(frozen=True, slots=True)
+class LikelyPair:
+    """Two quotations that are probably one act of speech; `likeness` of 100."""
+
+    first: Printed
+    second: Printed
+    likeness: float
+    same_speaker: bool
+
+
+def likely_pairs(entries: Entries) -> tuple[LikelyPair, ...]:
+    """Return the pairs that no editor has answered yet, each once, most alike first.
+
+    Two quotations with an utterance each are answered: with one name they are joined already, with
+    two names the editor says that they were said apart.
+    """
+    found = []
+    printed = list(_printed(entries))
+    for one, other in _candidates(printed):
+        pair = _compared(printed[one], printed[other])
+        if pair is not None:
+            found.append(pair)
+    found.sort(key=lambda p: (-p.likeness, p.first.address, p.second.address))
+    return tuple(found)
+
+
+def _printed(entries: Entries) -> Iterator[Printed]:
+    """The published quotations that print anything of the speaker's own words."""
+    for article in entries.articles.values():
+        entry = article.entry
+        if entry.withdrawn is not None:
+            continue
+        for place, quotation in enumerate(entry.quotations):
+            form = form_as_pasted(quotation.text, marks_printed=entry.prints_marks)
+            if quotation.withdrawn is not None or form is Form.INDIRECT:
+                continue
+            yield Printed(
+                article=article.id,
+                place=place,
+                id=quotation.id,
+                voices=frozenset((*quotation.speaker, *quotation.on_behalf_of)),
+                parts=_parts(quotation.text),
+                days=_days(entry, quotation),
+                utterance=quotation.utterance,
+            )
+
+
+def _parts(text: str) -> tuple[str, ...]:
+    """The words between cuts, without case, marks and brackets: these differ from print to print."""
+    parts = (" ".join(words_of(fold_words(part).casefold())) for part in _CUT.split(text))
+    return tuple(part for part in parts if part)
+
+
+def _days(article: Article, quotation: Quotation) -> tuple[int, int] | None:
+    """When the words can have been said; where only the article is dated, at any time before."""
+    occasion = article.occasions.get(quotation.occasion or "")
+    said: Edtf | None = quotation.said_on or (occasion.date if occasion else None)
+    if said is not None:
+        return said.first.toordinal(), said.last.toordinal()
+    return (0, article.published.last.toordinal()) if article.published else None
+
+
+def _candidates(printed: list[Printed]) -> Iterator[tuple[int, int]]:
+    """Pairs of different articles that share a run of words which is not everybody's."""
+    holders: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    for index, one in enumerate(printed):
+        for run in {run for part in one.parts for run in _runs(part.split(" "))}:
+            holders[run].append(index)
+    seen: set[tuple[int, int]] = set()
+    for found in holders.values():
+        if not 1 < len(found) <= _TOO_COMMON:
+            continue
+        for place, index in enumerate(found):
+            for other in found[place + 1 :]:
+                if (index, other) not in seen and printed[index].article != printed[other].article:
+                    seen.add((index, other))
+                    yield index, other
+
+
+def _runs(words: list[str]) -> Iterable[tuple[str, ...]]:
+    return (tuple(words[i : i + _RUN]) for i in range(len(words) - _RUN + 1))
+
+
+def _compared(one: Printed, other: Printed) -> LikelyPair | None:
+    if (one.utterance and other.utterance) or not _can_be_one_day(one, other):
+        return None
+    same = not one.voices.isdisjoint(other.voices)
+    fewest = _FEWEST_WORDS if same else _FEWEST_WORDS_OF_OTHERS
+    enough = LIKE_ENOUGH if same else LIKE_ENOUGH_OF_OTHERS
+    shorter, longer = sorted((one, other), key=lambda p: (p.words, p.address))
+    if shorter.words < fewest:
+        return None
+    likeness = _likeness(shorter.parts, " ".join(longer.parts))
+    return LikelyPair(one, other, likeness, same) if likeness >= enough else None
+
+
+def _can_be_one_day(one: Printed, other: Printed) -> bool:
+    if one.days is None or other.days is None:
+        return True
+    return max(one.days[0], other.days[0]) - min(one.days[1], other.days[1]) <= _DAYS_APART
+
+
+def _likeness(parts: tuple[str, ...], whole: str) -> float:
+    """How alike the parts are to the nearest stretches of the whole, by length; 100 is equal."""
+    length = sum(len(part) for part in parts)
+    return sum(fuzz.partial_ratio(part, whole) * len(part) for part in parts) / length

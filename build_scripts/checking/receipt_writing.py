@@ -1,0 +1,78 @@
+"""Makes the receipts of a story: what `make receipts` commits."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from build_scripts.checking.compared import ComparedArticle
+from build_scripts.checking.receipts import VERSION, Item, Receipt, bound_values, receipt_bytes
+from build_scripts.checking.verify import verify
+from build_scripts.entries import Article, Rights
+from build_scripts.loading.assemble import assemble
+from build_scripts.loading.load import load
+from build_scripts.loading.validate import Sited
+from build_scripts.problems import Problem, has_errors, in_order
+from build_scripts.words.folding import FOLDING
+
+
+@dataclass(frozen=True, slots=True)
+class Receipts:
+    """The receipts to write, by article, and the problems found.
+
+    `refused` names the articles that have an error, `without_text` those whose text is not here.
+    """
+
+    files: Mapping[str, bytes]
+    refused: tuple[str, ...]
+    without_text: tuple[str, ...]
+    problems: tuple[Problem, ...]
+
+
+def make_receipts(root: Path) -> Receipts:
+    """Compare every article whose private text is here, and return the receipts of those that match.
+
+    Nothing is written. An article with an error gets no receipt; its problems are returned.
+    Problems: OTR001 to OTR299, but for those of the old receipts.
+    """
+    content, problems = load(root)
+    if content is None:
+        return Receipts({}, (), (), problems)
+    entries, found = assemble(content)
+    problems += found
+    files: dict[str, bytes] = {}
+    refused: list[str] = []
+    without_text: list[str] = []
+    for identifier, article in entries.articles.items():
+        entry = article.entry
+        if entry.rights is Rights.OPEN or entry.unchecked is not None:
+            continue
+        source = content.texts.get(identifier)
+        if source is None:
+            without_text.append(identifier)
+            continue
+        compared, found = verify(article, source, None, keeps_receipts=False)
+        problems += found
+        if has_errors(found) or article.lost or article.lost_unnamed:
+            refused.append(identifier)
+        else:
+            files[identifier] = receipt_bytes(_receipt(article, compared))
+    return Receipts(files, tuple(refused), tuple(without_text), in_order(problems))
+
+
+def _receipt(article: Sited[Article], compared: ComparedArticle) -> Receipt:
+    entry = article.entry
+    assert compared.text is not None
+    items = [
+        Item(
+            id=piece.id,
+            bound=bound_values(piece, compared.forms[piece.id]),
+            match=compared.matches[piece.id],
+        )
+        for piece in entry.printed_items
+        if piece.withdrawn is None
+    ]
+    return Receipt(
+        version=VERSION, article=article.id, folding=FOLDING, text=compared.text, items=tuple(items)
+    )

@@ -1,0 +1,297 @@
+"""Every id that an entry names must exist and be published; evidence must not be withdrawn."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from build_scripts.checking.references import (
+    Noun,
+    Reference,
+    actor_references,
+    article_references,
+    claim_references,
+    story_references,
+    topic_references,
+    where_to_add,
+    without_evidence,
+)
+from build_scripts.codes import entries as codes
+from build_scripts.codes import evidence as evidence_codes
+from build_scripts.entries import Article, Entry, Status, Story
+from build_scripts.loading.assemble import Entries
+from build_scripts.loading.load import Folder
+from build_scripts.loading.similar import did_you_mean
+from build_scripts.loading.validate import Sited
+from build_scripts.problems import Location, Problem, Related
+
+_MOST_PLACES = 5
+
+
+def reference_problems(entries: Entries) -> tuple[Problem, ...]:
+    """Return the problems of all references between entries.
+
+    Something that does not exist is told once, with the places that name it. Problems:
+    `unknown-id`, `refers-to-draft`, `repeated-id`, `unknown-evidence`, `refers-to-withdrawn`,
+    `no-evidence`.
+    """
+    checker = _Checker(entries)
+    for article in entries.articles.values():
+        checker.check(article_references(article))
+        checker.check_ids(article)
+    for actor in entries.actors.values():
+        checker.check(actor_references(actor))
+    for claim in entries.claims.values():
+        checker.check(claim_references(claim))
+    for topic in entries.topics.values():
+        checker.check(topic_references(topic))
+    if entries.story is not None:
+        checker.check(story_references(entries.story))
+        checker.check_answer(entries.story)
+        checker.check_walk(entries.story)
+    owners: list[Sited[Entry]] = [*entries.articles.values(), *entries.topics.values()]
+    owners += [entries.story] if entries.story is not None else []
+    for owner in owners:
+        for where in without_evidence(owner):
+            checker.tell_no_evidence(where)
+    return (*checker.problems, *checker.missing())
+
+
+@dataclass(frozen=True, slots=True)
+class _Inside:
+    """The ids inside an article that can be named as evidence, and those withdrawn."""
+
+    present: frozenset[str]
+    quotations: frozenset[str]
+    withdrawn: frozenset[str]
+
+
+class _Checker:
+    def __init__(self, entries: Entries) -> None:
+        self.entries = entries
+        self.problems: list[Problem] = []
+        self.unknown: dict[tuple[Noun, str], list[Reference]] = defaultdict(list)
+        by_noun = {
+            Noun.ACTOR: (entries.actors, Folder.ACTORS),
+            Noun.ARTICLE: (entries.articles, Folder.ARTICLES),
+            Noun.CLAIM: (entries.claims, Folder.CLAIMS),
+            Noun.TOPIC: (entries.topics, Folder.TOPICS),
+        }
+        self.known = {noun: frozenset(sited) for noun, (sited, _) in by_noun.items()}
+        self.broken = {
+            noun: entries.broken.get(folder, frozenset()) for noun, (_, folder) in by_noun.items()
+        }
+        self.drafts = {
+            noun: frozenset(i for i, s in sited.items() if s.entry.status is Status.DRAFT)
+            for noun, (sited, _) in by_noun.items()
+        }
+        self.known[Noun.RELATION_TYPE] = frozenset(entries.relation_types)
+        self.broken[Noun.RELATION_TYPE] = entries.broken_types
+        self.drafts[Noun.RELATION_TYPE] = frozenset()
+        self.known[Noun.RELATIONSHIP] = frozenset(
+            f"{identifier}#{tie.id}"
+            for identifier, article in entries.articles.items()
+            for tie in article.entry.relationships
+        )
+        self.asserting: dict[str, set[str]] = defaultdict(set)
+        for identifier, article in entries.articles.items():
+            for tie in article.entry.relationships:
+                self.asserting[f"{tie.from_}--{tie.type}--{tie.to}"].add(identifier)
+        self.known[Noun.TIE] = frozenset(self.asserting)
+        self.inside = {i: _inside_ids(article) for i, article in entries.articles.items()}
+
+    def check(self, references: Iterable[Reference]) -> None:
+        for reference in references:
+            match reference.noun:
+                case Noun.EVIDENCE:
+                    self.check_evidence(reference)
+                case Noun.QUOTATION | Noun.OCCASION:
+                    self.check_inside(reference)
+                case Noun.RELATIONSHIP:
+                    self.check_relationship(reference)
+                case Noun.TIE:
+                    self.check_tie(reference)
+                case _:
+                    self.check_entry(reference)
+
+    def check_entry(self, reference: Reference) -> None:
+        noun, identifier = reference.noun, reference.identifier
+        if identifier in self.known[noun]:
+            if identifier in self.drafts[noun]:
+                self.tell_draft(reference, noun, identifier)
+        elif identifier not in self.broken[noun] and not (
+            noun is Noun.RELATION_TYPE and self.entries.types_unread
+        ):
+            self.unknown[(noun, identifier)].append(reference)
+
+    def check_relationship(self, reference: Reference) -> None:
+        article_id, _, identifier = reference.identifier.partition("#")
+        if reference.identifier in self.known[Noun.RELATIONSHIP]:
+            if article_id in self.drafts[Noun.ARTICLE]:
+                self.tell_draft(reference, Noun.ARTICLE, article_id)
+            elif self.is_withdrawn(article_id):
+                self.tell_withdrawn(reference)
+            return
+        article = self.entries.articles.get(article_id)
+        lost = article.may_have_lost(identifier) if article else self.is_broken(article_id)
+        if not lost:
+            self.unknown[(Noun.RELATIONSHIP, reference.identifier)].append(reference)
+
+    def check_tie(self, reference: Reference) -> None:
+        """A tie is there if a published article that still stands asserts anything of it."""
+        articles = self.asserting.get(reference.identifier, set())
+        if not articles:
+            sited = self.entries.articles.values()
+            if not self.broken[Noun.ARTICLE] and not any(article.lost_unnamed for article in sited):
+                self.unknown[(Noun.TIE, reference.identifier)].append(reference)
+            return
+        if all(article in self.drafts[Noun.ARTICLE] for article in articles):
+            self.tell_draft(reference, Noun.ARTICLE, min(articles))
+        elif all(self.is_withdrawn(article) for article in articles):
+            self.tell_withdrawn(reference)
+
+    def is_withdrawn(self, article_id: str) -> bool:
+        return self.entries.articles[article_id].entry.withdrawn is not None
+
+    def tell_withdrawn(self, reference: Reference) -> None:
+        message = f"The {reference.noun} {reference.identifier!r} went with its article, withdrawn."
+        hint = "Take the step out, or show something that still stands."
+        self.problems.append(Problem(codes.REFERS_TO_WITHDRAWN, reference.where, message, hint))
+
+    def is_broken(self, article_id: str) -> bool:
+        return article_id in self.broken[Noun.ARTICLE]
+
+    def check_inside(self, reference: Reference) -> None:
+        """A quotation or an occasion must be one of the same article."""
+        article = reference.owner.entry
+        assert isinstance(article, Article)
+        known = (
+            self.inside[reference.owner.id].quotations
+            if reference.noun is Noun.QUOTATION
+            else article.occasions.keys()
+        )
+        identifier = reference.identifier
+        if identifier not in known and not reference.owner.may_have_lost(identifier):
+            message = f"This article has no {reference.noun} {identifier!r}."
+            hint = did_you_mean(identifier, known)
+            self.problems.append(Problem(codes.UNKNOWN_ID, reference.where, message, hint))
+
+    def check_evidence(self, reference: Reference) -> None:
+        address, owner = reference.identifier, reference.owner
+        article_id, hash_sign, identifier = address.rpartition("#")
+        # A topic may have the id of an article; its evidence needs the whole address all the same.
+        in_article = bool(hash_sign) or isinstance(owner.entry, Article)
+        article_id = article_id if hash_sign else owner.id
+        inside = self.inside.get(article_id) if in_article else None
+        if inside is None:
+            if in_article and self.is_broken(article_id):
+                return
+            hint = (
+                did_you_mean(article_id, self.known[Noun.ARTICLE])
+                if hash_sign
+                else "Evidence outside an article is written `article-id#id`."
+            )
+            self.tell_unknown_evidence(reference, hint)
+        elif identifier in inside.withdrawn:
+            message = f"The evidence {address!r} was withdrawn."
+            self.problems.append(
+                Problem(codes.REFERS_TO_WITHDRAWN, reference.where, message, "Name other evidence.")
+            )
+        elif identifier not in inside.present:
+            if not self.entries.articles[article_id].may_have_lost(identifier):
+                hint = did_you_mean(identifier, inside.present)
+                self.tell_unknown_evidence(
+                    reference, hint or "Name a quotation, a passage or a report of the article."
+                )
+        elif article_id in self.drafts[Noun.ARTICLE] and article_id != owner.id:
+            self.tell_draft(reference, Noun.ARTICLE, article_id)
+
+    def check_answer(self, story: Sited[Story]) -> None:
+        """The first screen shows who said what, so its rows are quotations."""
+        for index, answer in enumerate(story.entry.answer):
+            article_id, _, identifier = answer.evidence.rpartition("#")
+            inside = self.inside.get(article_id)
+            if inside and identifier in inside.present - inside.quotations:
+                message = f"The evidence {answer.evidence!r} is not a quotation."
+                hint = "A row of the answer shows who said something: name a quotation."
+                where = story.at("answer", index, "evidence")
+                code = evidence_codes.UNKNOWN_EVIDENCE
+                self.problems.append(Problem(code, where, message, hint))
+
+    def check_walk(self, story: Sited[Story]) -> None:
+        """A sentence of the walk rests on the ties that its step shows, or on evidence it names."""
+        if self.broken[Noun.ARTICLE] or any(a.lost_unnamed for a in self.entries.articles.values()):
+            return
+        for index, step in enumerate(story.entry.walk):
+            named = {shown for shown in step.show if "#" not in shown and "--" not in shown}
+            if step.evidence or len(named) < len(step.show) or not named <= self.known[Noun.ACTOR]:
+                continue
+            ends = ({tie.partition("--")[0], tie.rpartition("--")[2]} for tie in self.asserting)
+            if not any(both <= named for both in ends):
+                hint = (
+                    "Show a tie, or actors that a tie joins, or name `evidence` for the sentence."
+                )
+                self.tell_no_evidence(story.at("walk", index, "show"), hint)
+
+    def tell_unknown_evidence(self, reference: Reference, hint: str) -> None:
+        message = f"There is no evidence {reference.identifier!r}."
+        code = evidence_codes.UNKNOWN_EVIDENCE
+        self.problems.append(Problem(code, reference.where, message, hint))
+
+    def tell_no_evidence(
+        self,
+        where: Location,
+        hint: str = "Name at least one quotation, passage or report.",
+    ) -> None:
+        code = evidence_codes.NO_EVIDENCE
+        self.problems.append(Problem(code, where, "This names no evidence.", hint))
+
+    def tell_draft(self, reference: Reference, noun: Noun, identifier: str) -> None:
+        if reference.owner.entry.status is not Status.PUBLISHED:
+            return
+        message = f"The {noun} {identifier!r} is a draft, and this entry is published."
+        hint = "Publish it as well, or make this entry a draft too."
+        self.problems.append(Problem(codes.REFERS_TO_DRAFT, reference.where, message, hint))
+
+    def check_ids(self, article: Sited[Article]) -> None:
+        """Everything inside an article has an id of its own."""
+        entry = article.entry
+        first: dict[str, tuple[str, int]] = {}
+        for key in ("quotations", "passages", "reports", "relationships", "events"):
+            for index, item in enumerate(getattr(entry, key)):
+                if item.id not in first:
+                    first[item.id] = (key, index)
+                    continue
+                other = article.at(*first[item.id], "id")
+                self.problems.append(
+                    Problem(
+                        codes.REPEATED_ID,
+                        article.at(key, index, "id"),
+                        f"The id {item.id!r} is used twice in this article.",
+                        "Rename the newer one.",
+                        related=(Related(other, "the first use"),),
+                    )
+                )
+
+    def missing(self) -> Iterable[Problem]:
+        """Yield one problem for each thing that does not exist, at the first place that names it."""
+        for (noun, identifier), references in self.unknown.items():
+            others = references[1:]
+            times = f", which is named {len(references)} times" if others else ""
+            hint = did_you_mean(identifier, self.known[noun]) or where_to_add(noun, identifier)
+            yield Problem(
+                codes.UNKNOWN_ID,
+                references[0].where,
+                f"There is no {noun} {identifier!r}{times}.",
+                hint,
+                related=tuple(Related(r.where, "named here too") for r in others[:_MOST_PLACES]),
+            )
+
+
+def _inside_ids(article: Sited[Article]) -> _Inside:
+    entry = article.entry
+    items = entry.evidence_items
+    gone = frozenset(i.id for i in items if i.withdrawn is not None or entry.withdrawn is not None)
+    quotations = frozenset(quotation.id for quotation in entry.quotations)
+    return _Inside(frozenset(i.id for i in items), quotations, gone)

@@ -1,0 +1,186 @@
+"""The check: every quotation and passage of an article against its text, or against its receipt.
+
+Four outcomes: compared now, by receipt, declared unchecked, error.
+"""
+
+from __future__ import annotations
+
+import re
+
+from build_scripts.checking.compared import ComparedArticle, Ground, Outcome
+from build_scripts.checking.misses import explain
+from build_scripts.checking.near_words import neighbours_problems
+from build_scripts.checking.pieces import Piece, pasted_form, pieces_of
+from build_scripts.checking.receipt_check import (
+    against_receipt,
+    moved_problems,
+    receipt_beside_text,
+)
+from build_scripts.checking.receipts import DamagedReceipt, Match, Receipt, TextFacts
+from build_scripts.codes import check as codes
+from build_scripts.entries import Article, Passage, Quotation, Rights
+from build_scripts.loading.validate import Sited
+from build_scripts.problems import Problem, Severity
+from build_scripts.words.bounds import words_of
+from build_scripts.words.fragments import fragment_for
+from build_scripts.words.matching import Found, find
+from build_scripts.words.sources import Form, SourceText
+
+MOST_INDIRECT_WORDS = 12
+MOST_SHARE = 0.15
+_REPLACED = "\ufffd"
+_MARKED_RUN = re.compile(b"\x01+")
+
+
+def verify(
+    article: Sited[Article],
+    source: SourceText | None,
+    receipt: Receipt | DamagedReceipt | None,
+    *,
+    keeps_receipts: bool,
+) -> tuple[ComparedArticle, tuple[Problem, ...]]:
+    """Compare an article's quotations and passages.
+
+    `source` is its text, `receipt` its receipt, where there are any; `keeps_receipts` says whether
+    every private text of the story needs a receipt. Problems: OTR2xx.
+    """
+    entry = article.entry
+    pieces = pieces_of(entry)
+    problems = list(_rules_without_text(article, pieces))
+    if entry.unchecked is not None:
+        if source is not None:
+            message = f"The article is declared unchecked, but {source.file} is here."
+            where = article.at("unchecked")
+            problems.append(
+                Problem(codes.UNCHECKED_WITH_TEXT, where, message, "Remove `unchecked:`.")
+            )
+        return _unchecked(article.id, entry, pieces), tuple(problems)
+    if source is not None:
+        compared, found = _against_text(article, pieces, source)
+        problems += (*found, *_share_problems(article, compared, pieces))
+        # What the text refutes need not be told a second time by the receipt, and an article with
+        # an error gets no receipt, so it is not asked for one.
+        sound = [p for p in pieces if compared.outcomes[p.entry.id] is Outcome.COMPARED]
+        if receipt is not None or not problems:
+            problems += receipt_beside_text(article, sound, source, receipt, keeps_receipts)
+        if entry.rights is Rights.EXCERPT and isinstance(receipt, Receipt):
+            problems += moved_problems(article, pieces, compared, receipt) if not problems else []
+            compared = _with_ground(compared, Ground.MATCHED_EARLIER)
+    else:
+        compared, found = against_receipt(article, pieces, receipt)
+        problems += (*found, *_share_problems(article, compared, pieces))
+    return compared, tuple(problems)
+
+
+def _rules_without_text(article: Sited[Article], pieces: list[Piece]) -> list[Problem]:
+    problems = []
+    for piece in pieces:
+        if not isinstance(piece.entry, Quotation) or article.entry.rights is Rights.OPEN:
+            continue
+        count = len(words_of(piece.entry.text))
+        if pasted_form(article.entry, piece) is Form.INDIRECT and count > MOST_INDIRECT_WORDS:
+            problems.append(
+                Problem(
+                    codes.INDIRECT_TOO_LONG,
+                    article.at(piece.key, piece.index, "text"),
+                    f"The indirect quotation {piece.entry.id!r} has {count} words of the reporter's; "
+                    f"at most {MOST_INDIRECT_WORDS} are printed.",
+                    "Shorten `text` to the stretch that carries it, and say the content in `says`.",
+                )
+            )
+    return problems
+
+
+def _unchecked(identifier: str, entry: Article, pieces: list[Piece]) -> ComparedArticle:
+    return ComparedArticle(
+        identifier,
+        Ground.UNCHECKED,
+        {},
+        {piece.entry.id: pasted_form(entry, piece) for piece in pieces},
+        {piece.entry.id: Outcome.UNCHECKED for piece in pieces},
+        None,
+    )
+
+
+def _with_ground(compared: ComparedArticle, ground: Ground) -> ComparedArticle:
+    return ComparedArticle(
+        compared.article, ground, compared.matches, compared.forms, compared.outcomes, compared.text
+    )
+
+
+def _against_text(
+    article: Sited[Article], pieces: list[Piece], source: SourceText
+) -> tuple[ComparedArticle, list[Problem]]:
+    problems: list[Problem] = []
+    matches: dict[str, Match] = {}
+    forms: dict[str, Form] = {}
+    outcomes: dict[str, Outcome] = {}
+    for piece in pieces:
+        entry = piece.entry
+        marks_printed = article.entry.prints_marks or isinstance(entry, Passage)
+        found = find(source, entry.text, entry.near, marks_printed=marks_printed)
+        if isinstance(found, Found):
+            matches[entry.id] = _match(source, found)
+            forms[entry.id] = found.form
+            faults = neighbours_problems(article, piece.key, piece.index, source, found)
+        else:
+            forms[entry.id] = pasted_form(article.entry, piece)
+            key = "near" if found.why.value.startswith("near") else "text"
+            where = article.at(piece.key, piece.index, key)
+            # The reader has told of the characters that it replaced; no need to miss them again.
+            faults = (
+                []
+                if _REPLACED in entry.text
+                else [explain(found, entry, piece.what, source, where)]
+            )
+        problems += faults
+        stopped = entry.id not in matches or any(
+            fault.severity is Severity.ERROR for fault in faults
+        )
+        outcomes[entry.id] = Outcome.FAILED if stopped else Outcome.COMPARED
+    facts = TextFacts.of(source)
+    shown = source.text if article.entry.rights is Rights.OPEN else None
+    return (
+        ComparedArticle(article.id, Ground.PRINTED, matches, forms, outcomes, facts, shown),
+        problems,
+    )
+
+
+def _match(source: SourceText, found: Found) -> Match:
+    words = in_marks = 0
+    for start, end in found.spans:
+        words += len(words_of(source.text[start:end]))
+        for run in _MARKED_RUN.finditer(source.marked, start, end):
+            in_marks += len(words_of(source.text[run.start() : run.end()]))
+    if found.form is Form.DIRECT:
+        in_marks = words
+    return Match(
+        spans=found.spans,
+        words=words,
+        words_in_marks=in_marks,
+        fragment=fragment_for(source, found.spans),
+    )
+
+
+def _share_problems(
+    article: Sited[Article], compared: ComparedArticle, pieces: list[Piece]
+) -> list[Problem]:
+    if article.entry.rights is Rights.OPEN:
+        return []
+    narrow = frozenset(
+        p.entry.id
+        for p in pieces
+        if isinstance(p.entry, Passage) or compared.forms.get(p.entry.id) is Form.INDIRECT
+    )
+    share = compared.share(narrow)
+    if share <= MOST_SHARE:
+        return []
+    return [
+        Problem(
+            codes.SHARE_TOO_LARGE,
+            article.at(),
+            f"Indirect stretches and passages of {article.id!r} are {share:.1%} of its text; "
+            f"at most {MOST_SHARE:.0%} may be.",
+            "Shorten them, or drop some.",
+        )
+    ]

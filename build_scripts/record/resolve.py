@@ -1,0 +1,199 @@
+"""From checked entries to the Record: ids become what they name, equal ties become one."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from datetime import date
+from typing import TypeVar
+
+from build_scripts.checking.acts import Basis, basis_of
+from build_scripts.checking.acts import Ground as ActGround
+from build_scripts.checking.compared import ComparedArticle
+from build_scripts.entries import (
+    Article,
+    Entry,
+    Quotation,
+    Relationship,
+    RelationType,
+    Status,
+)
+from build_scripts.loading.assemble import Entries
+from build_scripts.record import (
+    ArticleRecord,
+    Assertion,
+    DatedEvent,
+    Evidence,
+    PassageEvidence,
+    Record,
+    ReportEvidence,
+    Statement,
+    Tie,
+)
+
+E = TypeVar("E", bound=Entry)
+
+
+def build_record(
+    entries: Entries, compared: Mapping[str, ComparedArticle], *, drafts: bool = False
+) -> Record:
+    """Resolve entries that have no errors into the Record.
+
+    `compared` has the result of the check for every article; `drafts` takes drafts in, for the
+    preview. Withdrawn articles stay, as tombstones, without anything inside.
+    """
+
+    def kept(sited: Mapping[str, E]) -> dict[str, E]:
+        return {i: e for i, e in sited.items() if drafts or e.status is Status.PUBLISHED}
+
+    articles = kept({i: s.entry for i, s in entries.articles.items()})
+    types = {i: s.entry for i, s in entries.relation_types.items()}
+    evidence: dict[str, Evidence] = {}
+    for identifier, article in articles.items():
+        for item in _evidence_of(identifier, article, compared[identifier]):
+            evidence[item.address] = item
+    records = {
+        identifier: _article_record(identifier, article, compared[identifier], evidence, types)
+        for identifier, article in articles.items()
+    }
+    story = entries.story.entry if entries.story else None
+    return Record(
+        story=story if story and (drafts or story.status is Status.PUBLISHED) else None,
+        articles=records,
+        actors=kept({i: s.entry for i, s in entries.actors.items()}),
+        claims=kept({i: s.entry for i, s in entries.claims.items()}),
+        topics=kept({i: s.entry for i, s in entries.topics.items()}),
+        ties=_merged(tie for article in records.values() for tie in article.ties),
+        evidence=evidence,
+    )
+
+
+def _evidence_of(identifier: str, article: Article, compared: ComparedArticle) -> list[Evidence]:
+    if article.withdrawn is not None:
+        return []
+    found: list[Evidence] = []
+    for quotation in article.quotations:
+        if quotation.withdrawn is None:
+            found.append(_statement(identifier, article, quotation, compared))
+    for passage in article.passages:
+        if passage.withdrawn is None:
+            match = compared.matches.get(passage.id)
+            found.append(PassageEvidence(identifier, passage, compared.ground, match))
+    found += [ReportEvidence(identifier, r) for r in article.reports if r.withdrawn is None]
+    return found
+
+
+def _statement(
+    identifier: str, article: Article, quotation: Quotation, compared: ComparedArticle
+) -> Statement:
+    occasion = article.occasions.get(quotation.occasion) if quotation.occasion else None
+    said, basis = quotation.said_on, quotation.said_on_basis
+    if said is None and occasion is not None:
+        said, basis = occasion.date, occasion.date_basis
+    by_publication = said is None and article.published is not None
+    if by_publication:
+        said, basis = article.published, article.published_basis
+    return Statement(
+        article=identifier,
+        quotation=quotation,
+        form=compared.forms[quotation.id],
+        ground=compared.ground,
+        match=compared.matches.get(quotation.id),
+        basis=basis_of(quotation) or Basis(ActGround.NONE_NEEDED),
+        date=said,
+        date_basis=basis,
+        dated_by_publication=by_publication,
+        to=quotation.to or (occasion.to if occasion else None),
+    )
+
+
+def _article_record(
+    identifier: str,
+    article: Article,
+    compared: ComparedArticle,
+    evidence: Mapping[str, Evidence],
+    types: Mapping[str, RelationType],
+) -> ArticleRecord:
+    def resolved(references: Iterable[str]) -> tuple[Evidence, ...]:
+        full = (r if "#" in r else f"{identifier}#{r}" for r in references)
+        return tuple(evidence[r] for r in full if r in evidence)
+
+    items = article.evidence_items
+    named = (f"{identifier}#{item.id}" for item in items)
+    own = [evidence[address] for address in named if address in evidence]
+    gone = article.withdrawn is not None
+    events = () if gone else article.events
+    ties = () if gone else article.relationships
+    return ArticleRecord(
+        id=identifier,
+        entry=article,
+        compared=compared,
+        statements=_reading_order([e for e in own if isinstance(e, Statement)]),
+        passages=tuple(e for e in own if isinstance(e, PassageEvidence)),
+        reports=tuple(e for e in own if isinstance(e, ReportEvidence)),
+        events=tuple(
+            sorted(
+                (DatedEvent(identifier, e, resolved(e.evidence)) for e in events),
+                key=lambda e: (e.event.date.sort_key, e.event.id),
+            )
+        ),
+        ties=_merged(
+            _tie_of(_assertion(identifier, article, r, resolved(r.evidence)), types[r.type])
+            for r in ties
+        ),
+    )
+
+
+def _assertion(
+    identifier: str, article: Article, relationship: Relationship, evidence: tuple[Evidence, ...]
+) -> Assertion:
+    said = [
+        e.date
+        for e in evidence
+        if isinstance(e, Statement) and e.date is not None and not e.dated_by_publication
+    ]
+    when = relationship.date or min(said, key=lambda d: d.sort_key, default=None)
+    return Assertion(
+        article=identifier,
+        relationship=relationship,
+        evidence=evidence,
+        date=when or article.published,
+        dated_by_publication=when is None,
+    )
+
+
+def _reading_order(statements: list[Statement]) -> tuple[Statement, ...]:
+    """By place in the text where all were compared; else as the annotator listed them."""
+    if all(s.match for s in statements):
+        return tuple(sorted(statements, key=lambda s: s.match.spans[0] if s.match else (0, 0)))
+    return tuple(statements)
+
+
+def _tie_of(assertion: Assertion, kind: RelationType) -> Tie:
+    """A tie of one assertion; ties that read the same from both sides begin with the lesser id."""
+    relationship = assertion.relationship
+    source, target = relationship.from_, relationship.to
+    if not kind.directed and target < source:
+        source, target = target, source
+    return Tie(source, relationship.type, kind, target, (assertion,))
+
+
+def _merged(ties: Iterable[Tie]) -> tuple[Tie, ...]:
+    """Put the assertions of equal ties together, by date."""
+    grouped: dict[tuple[str, str, str], list[Tie]] = defaultdict(list)
+    for tie in ties:
+        grouped[tie.key].append(tie)
+    return tuple(
+        replace(
+            same[0],
+            assertions=tuple(sorted((a for t in same for a in t.assertions), key=_by_date)),
+        )
+        for _, same in sorted(grouped.items())
+    )
+
+
+def _by_date(assertion: Assertion) -> tuple[date, date, str, str, str]:
+    undated = (date.max, date.max, "")
+    when = assertion.date.sort_key if assertion.date else undated
+    return (*when, assertion.article, assertion.relationship.id)

@@ -1,0 +1,147 @@
+"""What differs between two printings of the same words, word by word, each kind of it named.
+
+Quotation marks do not count, nor do the differences that the folding levels. Nothing is said of
+which printing is right.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from enum import StrEnum
+
+from rapidfuzz.distance import Levenshtein
+
+from build_scripts.words.folding import fold_words
+
+_TOKEN = re.compile(r"\[[^\]]*\]|\w+(?:[-'’.,:/]\w+)*|[^\w\s“”„«»\"‘’']")
+_CUT = re.compile(r"\[\s*(?:…|\.\.\.)\s*\]|…|\.\.\.")
+_LONG_WORD = 5
+_MOST_LETTERS = 2
+
+
+class Kind(StrEnum):
+    """What a difference is."""
+
+    BRACKETS = "brackets"
+    SPELLING = "spelling"
+    CUT = "cut"
+    LEFT_OUT = "left-out"
+    BEGINS_LATER = "begins-later"
+    ENDS_SOONER = "ends-sooner"
+    ADDED = "added"
+    PUNCTUATION = "punctuation"
+    OTHER_WORDS = "other-words"
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """One difference: what the one prints (`ours`) where the other prints `theirs`."""
+
+    kind: Kind
+    ours: str
+    theirs: str
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A stretch of a printing; with a difference where it is not as in the other.
+
+    Where words of the other are not printed at all, `text` is empty.
+    """
+
+    text: str
+    difference: Difference | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Token:
+    """A word, a mark or a bracket, with the characters before it and the form that is compared."""
+
+    before: str
+    text: str
+    key: str
+
+
+def compared(ours: str, theirs: str) -> tuple[Run, ...]:
+    """Return one printing in runs, each with how it differs from another printing."""
+    a, _ = _tokens(theirs)
+    b, rest = _tokens(ours)
+    runs = []
+    matcher = SequenceMatcher(None, [t.key for t in a], [t.key for t in b], autojunk=False)
+    for tag, first, last, begin, end in matcher.get_opcodes():
+        # A mark or a space before the first word is no part of what differs.
+        lead = b[begin].before if begin < end else ""
+        text = "".join(t.before + t.text for t in b[begin:end]).removeprefix(lead)
+        if tag == "equal":
+            runs.append(Run(lead + text, None))
+        else:
+            runs += [Run(lead, None)] if lead else []
+            kind = _kind(a[first:last], b[begin:end], first == 0, last == len(a))
+            difference = Difference(kind, _joined(b[begin:end]), _joined(a[first:last]))
+            runs.append(Run(text, difference))
+    return (*runs, Run(rest, None)) if rest else tuple(runs)
+
+
+def _tokens(words: str) -> tuple[list[_Token], str]:
+    """The tokens of a text, and the characters after the last."""
+    tokens = []
+    reached = 0
+    for match in _TOKEN.finditer(words):
+        tokens.append(_Token(words[reached : match.start()], match[0], fold_words(match[0])))
+        reached = match.end()
+    return tokens, words[reached:]
+
+
+def _kind(theirs: Sequence[_Token], ours: Sequence[_Token], at_start: bool, at_end: bool) -> Kind:
+    """Name one stretch that differs; what an outlet marks itself is named before all else."""
+    both = (*theirs, *ours)
+    if any(_CUT.fullmatch(t.text) for t in both):
+        return Kind.CUT
+    if any(t.text.startswith("[") for t in both):
+        return Kind.BRACKETS
+    if all(_is_mark(t) for t in both):
+        return Kind.PUNCTUATION
+    if all(_is_mark(t) for t in ours):
+        if at_start or at_end:
+            return Kind.BEGINS_LATER if at_start else Kind.ENDS_SOONER
+        return Kind.LEFT_OUT
+    if all(_is_mark(t) for t in theirs):
+        return Kind.ADDED
+    return Kind.SPELLING if _is_spelling(theirs, ours) else Kind.OTHER_WORDS
+
+
+def _is_mark(token: _Token) -> bool:
+    return not any(character.isalnum() for character in token.text)
+
+
+def _is_spelling(theirs: Sequence[_Token], ours: Sequence[_Token]) -> bool:
+    """Whether all that differs is how words are spelt; a short word or a number never counts so.
+
+    “not” for “now” and “can” for “can’t” are other words.
+    """
+    a = [t.key for t in theirs if not _is_mark(t)]
+    b = [t.key for t in ours if not _is_mark(t)]
+    if "".join(a).replace("-", "").casefold() == "".join(b).replace("-", "").casefold():
+        return True
+    return len(a) == len(b) and all(map(_alike, a, b))
+
+
+def _alike(one: str, other: str) -> bool:
+    if one.casefold() == other.casefold():
+        return True
+    if any(character.isdigit() or character in "'’" for character in one + other):
+        return False
+    shorter = min(len(one), len(other))
+    same_start = one[:1].casefold() == other[:1].casefold()
+    near = Levenshtein.distance(one.casefold(), other.casefold()) <= _MOST_LETTERS
+    return shorter >= _LONG_WORD and same_start and near
+
+
+def _joined(tokens: Sequence[_Token]) -> str:
+    """The words of a stretch, without the marks and spaces before it."""
+    return "".join(t.before + t.text for t in tokens).removeprefix(
+        tokens[0].before if tokens else ""
+    )

@@ -1,0 +1,119 @@
+"""The passage of an article that is nearest to words that do not stand in it, and what differs."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+
+from rapidfuzz.distance import Levenshtein
+
+from build_scripts.words.bounds import one_line
+from build_scripts.words.folding import fold_words
+from build_scripts.words.sources import SourceText
+
+_TOKEN = re.compile(r"\w+|[^\w\s]")
+_TOO_COMMON = 60
+_SHOWN_WORDS = 60
+LIKE_ENOUGH = 0.45
+"""The share of equal words and marks from which a passage is worth showing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Nearest:
+    """The nearest passage: its offsets in the text, its words, and what differs, in words."""
+
+    start: int
+    end: int
+    passage: str
+    differences: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Token:
+    text: str
+    start: int
+    end: int
+
+
+def _tokens(folded: str) -> list[_Token]:
+    return [_Token(m[0], *m.span()) for m in _TOKEN.finditer(folded)]
+
+
+def nearest(source: SourceText, words: str) -> Nearest | None:
+    """Return the nearest passage of the text, or None where nothing resembles the words.
+
+    Each word of the paste votes for the place where it would put the beginning; rare words decide.
+    The time is linear in the length of the text.
+    """
+    wanted = _tokens(fold_words(words))
+    printed = _tokens(source.folded.text)
+    if not wanted or not printed:
+        return None
+    begin = _best_beginning(wanted, printed)
+    if begin is None:
+        return None
+    margin = max(3, len(wanted) // 6)
+    window = printed[max(0, begin - margin) : begin + len(wanted) + margin]
+    codes = Levenshtein.opcodes([t.text.lower() for t in wanted], [t.text.lower() for t in window])
+    equal = [code for code in codes if code.tag == "equal"]
+    if sum(c.src_end - c.src_start for c in equal) < LIKE_ENOUGH * len(wanted):
+        return None
+    first, last = equal[0].dest_start, equal[-1].dest_end
+    # Words of the paste before the first and after the last equal one stand against as many printed.
+    first = max(0, first - equal[0].src_start)
+    last = min(len(window), last + len(wanted) - equal[-1].src_end)
+    window = window[first:last]
+    start, end = source.folded.span(window[0].start, window[-1].end)
+    passage = one_line(source.text[start:end])
+    shown = passage.split(" ")
+    if len(shown) > _SHOWN_WORDS:
+        passage = " ".join(shown[:_SHOWN_WORDS]) + " …"
+    return Nearest(start, end, passage, _differences(wanted, window))
+
+
+def _best_beginning(wanted: list[_Token], printed: list[_Token]) -> int | None:
+    places: dict[str, list[int]] = {}
+    for index, token in enumerate(printed):
+        places.setdefault(token.text.lower(), []).append(index)
+    votes: Counter[int] = Counter()
+    for index, token in enumerate(wanted):
+        found = places.get(token.text.lower(), [])
+        if not found or (len(found) > _TOO_COMMON and len(wanted) > 3):
+            continue
+        # A word that stands in the text once is worth more than "the".
+        weight = max(1, 12 // len(found))
+        for place in found:
+            votes[place - index] += weight
+    if not votes:
+        return None
+    # An insertion moves the rest of the words by a few places, so neighbours' votes count too.
+    strength = {
+        begin: sum(votes.get(begin + shift, 0) for shift in range(-3, 4)) * 100 + votes[begin]
+        for begin in votes
+    }
+    return max(sorted(strength), key=lambda begin: strength[begin])
+
+
+def _differences(wanted: list[_Token], window: list[_Token]) -> tuple[str, ...]:
+    lines = []
+    codes = Levenshtein.opcodes([t.text for t in wanted], [t.text for t in window])
+    for code in codes:
+        ours = _joined(wanted[code.src_start : code.src_end])
+        theirs = _joined(window[code.dest_start : code.dest_end])
+        if code.tag == "replace":
+            lines.append(f"yours «{ours}» is printed «{theirs}»")
+        elif code.tag == "delete":
+            lines.append(f"yours «{ours}» is not printed there")
+        elif code.tag == "insert":
+            lines.append(f"printed «{theirs}» is missing in yours")
+    return tuple(lines[:8])
+
+
+def _joined(tokens: list[_Token]) -> str:
+    pieces: list[str] = []
+    for index, token in enumerate(tokens):
+        if index and token.start > tokens[index - 1].end:
+            pieces.append(" ")
+        pieces.append(token.text)
+    return "".join(pieces)

@@ -1,0 +1,168 @@
+"""The text of an article, prepared for comparison."""
+
+from __future__ import annotations
+
+import hashlib
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cached_property
+
+from build_scripts.words.bounds import words_of
+from build_scripts.words.folding import Folded, fold
+from build_scripts.words.marks import MarkKind, Stretch, marked_stretches, paragraph_starts
+
+
+class Form(StrEnum):
+    """How much of the words stands inside quotation marks: all, some or none."""
+
+    DIRECT = "direct"
+    MIXED = "mixed"
+    INDIRECT = "indirect"
+
+
+@dataclass(frozen=True)
+class SourceText:
+    """A text with what comparing needs. `file` is the path shown to people.
+
+    Offsets count Unicode characters of `text`, which is the file in UTF-8 without a byte order
+    mark and with line feeds for line ends.
+    """
+
+    file: str
+    text: str
+
+    @classmethod
+    def from_bytes(cls, file: str, data: bytes) -> SourceText:
+        """Decode a file of `content/texts/`. Raises UnicodeDecodeError where it is not UTF-8."""
+        text = data.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
+        return cls(file, text)
+
+    @cached_property
+    def sha256(self) -> str:
+        """The hash of the text, in hexadecimal."""
+        return hashlib.sha256(self.text.encode("utf-8", "surrogatepass")).hexdigest()
+
+    @cached_property
+    def folded(self) -> Folded:
+        """The text after folding."""
+        return fold(self.text)
+
+    @cached_property
+    def caseless(self) -> str:
+        """The folded text in lower case, as a browser compares it; each character in its place."""
+        lower = self.folded.text.lower()
+        return lower if len(lower) == len(self.folded.text) else self.folded.text
+
+    @cached_property
+    def stretches(self) -> tuple[Stretch, ...]:
+        """What stands inside quotation marks."""
+        return marked_stretches(self.text)
+
+    @cached_property
+    def _parents(self) -> tuple[int, ...]:
+        """For each stretch the index of the one that it lies in, or -1."""
+        parents: list[int] = []
+        open_: list[int] = []
+        for index, stretch in enumerate(self.stretches):
+            while open_ and self.stretches[open_[-1]].outer_end <= stretch.outer_start:
+                open_.pop()
+            parents.append(open_[-1] if open_ else -1)
+            open_.append(index)
+        return tuple(parents)
+
+    @cached_property
+    def _stretch_starts(self) -> tuple[int, ...]:
+        return tuple(stretch.start for stretch in self.stretches)
+
+    def stretches_around(self, start: int, end: int) -> Iterator[Stretch]:
+        """Yield the marked stretches that hold all of `start:end`, the innermost first."""
+        index = bisect_right(self._stretch_starts, start) - 1
+        while index >= 0:
+            stretch = self.stretches[index]
+            if end <= stretch.end:
+                yield stretch
+            index = self._parents[index]
+
+    @cached_property
+    def marked(self) -> bytes:
+        """For each character 1 where it stands inside quotation marks, else 0."""
+        return marked_characters(self.text, self.stretches)
+
+    @cached_property
+    def paragraphs(self) -> tuple[int, ...]:
+        """The offsets at which paragraphs begin."""
+        return paragraph_starts(self.text)
+
+    @cached_property
+    def words(self) -> int:
+        """The number of words of the whole text."""
+        return len(words_of(self.text))
+
+    @cached_property
+    def _lines(self) -> tuple[int, ...]:
+        return (0, *(i + 1 for i, character in enumerate(self.text) if character == "\n"))
+
+    def place(self, offset: int) -> tuple[int, int]:
+        """Return line and column, counted from 1, of an offset."""
+        line = bisect_right(self._lines, offset)
+        return line, offset - self._lines[line - 1] + 1
+
+    def paragraph(self, offset: int) -> tuple[int, int]:
+        """Return the stretch of the paragraph in which an offset lies."""
+        index = bisect_right(self.paragraphs, offset) - 1
+        after = self.paragraphs[index + 1] if index + 1 < len(self.paragraphs) else len(self.text)
+        return self.paragraphs[index], after
+
+
+def marked_characters(text: str, stretches: tuple[Stretch, ...]) -> bytes:
+    """Return for each character of the text 1 where it lies inside one of the stretches, else 0."""
+    marked = bytearray(len(text))
+    for stretch in stretches:
+        marked[stretch.start : stretch.end] = b"\x01" * (stretch.end - stretch.start)
+    return bytes(marked)
+
+
+def form_of(text: str, marked: bytes, spans: tuple[tuple[int, int], ...]) -> Form:
+    """Return the form of the words in the given spans: how many of their letters are marked."""
+    inside = outside = 0
+    for start, end in spans:
+        for offset in range(start, end):
+            if text[offset].isalnum():
+                if marked[offset]:
+                    inside += 1
+                else:
+                    outside += 1
+    if inside and not outside:
+        return Form.DIRECT
+    return Form.MIXED if inside else Form.INDIRECT
+
+
+def form_as_pasted(words: str, *, marks_printed: bool = True) -> Form:
+    """Return the form that the pasted words show by their own marks.
+
+    In articles that print speech without marks everything is direct.
+    """
+    if not marks_printed:
+        return Form.DIRECT
+    marked = marked_characters(words, pasted_stretches(words))
+    return form_of(words, marked, ((0, len(words)),))
+
+
+def pasted_stretches(words: str) -> tuple[Stretch, ...]:
+    """Return the marked stretches of pasted words.
+
+    Words cut out of a longer quotation may hold its closing mark only; what stands before such a
+    mark was inside.
+    """
+    stretches = marked_stretches(words)
+    double = [s for s in stretches if s.kind is MarkKind.DOUBLE]
+    edges = {edge for s in double for edge in (s.outer_start, s.outer_end - 1)}
+    for index, character in enumerate(words):
+        if character not in '"”»' or index in edges or words[:index].endswith((" ", "\n")):
+            continue
+        if not any(s.outer_start < index < s.outer_end for s in double):
+            first = max((s.outer_end for s in double if s.outer_end <= index), default=0)
+            return (*stretches, Stretch(MarkKind.DOUBLE, first, index, first, index + 1))
+    return stretches

@@ -1,0 +1,98 @@
+"""Words that two articles print and that are probably one act of speech."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+
+import pytest
+from builders import Story
+
+from build_scripts.checking.likely_pairs import likely_pairs
+
+GULL = "We shall not run the night boat for a penny less than it costs us"
+
+
+def story(folder: Path, *articles: str) -> Story:
+    """A story of articles; each is the lines of one quotation after its id."""
+    made = Story.empty(folder)
+    for number, quotation in enumerate(articles):
+        head = "unchecked: by hand\npublished: 2031-05-02\nquotations:\n"
+        made.write(f"articles/a{number}.yml", f"title: A\n{head}  - {{id: q, {quotation}}}\n")
+    return made
+
+
+def pairs(folder: Path, *articles: str) -> list[tuple[str, str, bool]]:
+    found = likely_pairs(story(folder, *articles).entries())
+    return [(pair.first.address, pair.second.address, pair.same_speaker) for pair in found]
+
+
+def said(words: str, speaker: str = "bo", more: str = "") -> str:
+    return f"text: {words!r}, speaker: {speaker}, cue: said{more and ', ' + more}"
+
+
+BOTH = [("a0#q", "a1#q", True)]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        f"“{GULL}.”",
+        "“We shall not run the night-boat for a penny less than it costs us”",
+        "“We [the line] shall not run the night boat for a penny less than it costs us”",
+        "“We shall not run the night boat […] less than it costs us”",
+        "“not run the night boat for a penny less”",
+        "“WE SHALL NOT RUN the night boat for a peny less than it costs us!”",
+    ],
+)
+def test_another_printing_of_one_speaker_is_found(tmp_path: Path, other: str) -> None:
+    assert pairs(tmp_path, said(f"“{GULL}”"), said(other)) == BOTH
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        said("“shall not run”"),
+        said("“We shall not run the day boat in the storms of a long winter, whatever it costs”"),
+        said("the night boat will run for a penny"),
+        said(f"“{GULL}”", more="said_on: 2031-04-01"),
+        said("“a penny less”", "ann", "on_behalf_of: lowport"),
+    ],
+    ids=["too short", "other words", "reported", "another day", "few words of another speaker"],
+)
+def test_what_is_another_statement_is_not(tmp_path: Path, other: str) -> None:
+    assert pairs(tmp_path, said(f"“{GULL}”", more="said_on: 2031-05-01"), other) == []
+
+
+def test_the_very_words_given_to_another_are_found_and_said_to_be_so(tmp_path: Path) -> None:
+    assert pairs(tmp_path, said(f"“{GULL}”"), said(f"“{GULL}”", "ann")) == [("a0#q", "a1#q", False)]
+
+
+def test_who_speaks_for_one_body_counts_as_one_speaker(tmp_path: Path) -> None:
+    ours = said(f"“{GULL}”", more="on_behalf_of: line")
+    assert pairs(tmp_path, ours, said(f"“{GULL}”", "ann", "on_behalf_of: line")) == BOTH
+
+
+@pytest.mark.parametrize("second", ["one", "two"])
+def test_two_that_have_an_utterance_each_are_answered(tmp_path: Path, second: str) -> None:
+    ours = said(f"“{GULL}”", more="utterance: one")
+    assert pairs(tmp_path, ours, said(f"“{GULL}”", more=f"utterance: {second}")) == []
+
+
+def test_one_that_has_an_utterance_is_asked_of_the_other(tmp_path: Path) -> None:
+    assert pairs(tmp_path, said(f"“{GULL}”", more="utterance: one"), said(f"“{GULL}”")) == BOTH
+
+
+def test_words_that_everybody_uses_cost_no_time(tmp_path: Path) -> None:
+    made = Story.empty(tmp_path)
+    for number in range(100):
+        lines = "".join(
+            f"  - {{id: q{i}, text: “We will not comment on the matter {number}x{i}”, "
+            "speaker: bo, cue: said}\n"
+            for i in range(20)
+        )
+        made.write(f"articles/a{number}.yml", f"title: A\nunchecked: x\nquotations:\n{lines}")
+    entries = made.entries()
+    start = time.process_time()
+    assert likely_pairs(entries) == ()
+    assert time.process_time() - start < 2

@@ -1,0 +1,68 @@
+"""What differs between two printings, each kind of it named."""
+
+from __future__ import annotations
+
+import pytest
+
+from build_scripts.record.wording import Kind, compared
+
+FIRST = "“We shall never defend the old harbour wall, and the town must pay for it in 2031,”"
+
+
+def kinds(ours: str, theirs: str = FIRST) -> list[tuple[Kind, str, str]]:
+    found = (run.difference for run in compared(ours, theirs))
+    return [(d.kind, d.ours, d.theirs) for d in found if d is not None]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "kind"),
+    [
+        ("We shall", "[The council] shall", (Kind.BRACKETS, "[The council]", "We")),
+        ("town must", "town [soon] must", (Kind.BRACKETS, "[soon]", "")),
+        ("harbour", "harbor", (Kind.SPELLING, "harbor", "harbour")),
+        ("wall", "Wall", (Kind.SPELLING, "Wall", "wall")),
+        ("harbour wall", "harbour-wall", (Kind.SPELLING, "harbour-wall", "harbour wall")),
+        ("defend the old", "defend […] old", (Kind.CUT, "[…]", "the")),
+        ("old harbour", "harbour", (Kind.LEFT_OUT, "", "old")),
+        ("“We shall never", "“never", (Kind.BEGINS_LATER, "", "We shall")),
+        (" in 2031", "", (Kind.ENDS_SOONER, "", "in 2031")),
+        ("old harbour", "old stone harbour", (Kind.ADDED, "stone", "")),
+        ("wall,", "wall;", (Kind.PUNCTUATION, ";", ",")),
+        ("defend", "rebuild", (Kind.OTHER_WORDS, "rebuild", "defend")),
+        ("2031", "2032", (Kind.OTHER_WORDS, "2032", "2031")),
+        ("never", "now", (Kind.OTHER_WORDS, "now", "never")),
+    ],
+)
+def test_each_kind_of_difference_has_its_name(
+    old: str, new: str, kind: tuple[Kind, str, str]
+) -> None:
+    ours = FIRST.replace(",”", "”").replace(old, new)
+    assert kinds(ours, FIRST.replace(",”", "”")) == [kind]
+
+
+@pytest.mark.parametrize("ours", ["can’t", "illegal"])
+def test_a_word_that_turns_the_sense_is_never_called_a_spelling(ours: str) -> None:
+    theirs = {"can’t": "can", "illegal": "legal"}[ours]
+    assert kinds(f"It is {ours} said", f"It is {theirs} said") == [(Kind.OTHER_WORDS, ours, theirs)]
+
+
+def test_marks_and_variants_of_print_are_no_difference() -> None:
+    assert (
+        kinds(
+            '"It is a “safe” berth\u00a0- so they\'re told"',
+            "‘It is a ‘safe’ berth - so they’re told’",
+        )
+        == []
+    )
+
+
+def test_the_runs_are_the_printing() -> None:
+    ours = "“We [all] shall never defend … the harbor wall!”"
+    assert "".join(run.text for run in compared(ours, FIRST)) == ours
+
+
+def test_a_difference_at_both_ends_is_two() -> None:
+    assert [kind for kind, *_ in kinds("never defend the old harbour wall")] == [
+        Kind.BEGINS_LATER,
+        Kind.ENDS_SOONER,
+    ]
