@@ -1,6 +1,6 @@
 // Filters over the entries of a page: the choice stands in the address, what is left out is hidden,
 // and what counts the entries (months, their bars) counts those that are shown. Without this script
-// the form stays hidden and every entry is shown.
+// the form is not shown and every entry is.
 
 const form = () => document.querySelector("form[data-filters]");
 
@@ -57,7 +57,7 @@ export function start() {
     else field.value = wanted.get(field.name);
     if (field.tagName === "SELECT" && field.selectedIndex < 0) field.selectedIndex = 0;
   }
-  filters.hidden = false;
+  filters.classList.add("works");
   months();
   apply(filters);
   filters.addEventListener("change", () => remember(apply(filters)));

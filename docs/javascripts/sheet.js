@@ -90,7 +90,8 @@ async function copied(address) {
       if (value !== null) one.setAttribute(name, new URL(value, bare(address)).href);
     }
     if (one.hasAttribute("data-fill")) one.textContent = one.href;
-    if (one.matches("details")) one.open = true; // what is folded among others is wanted here
+    // What is folded among others is wanted here; long texts to copy are not.
+    if (one.matches("details:not(.copyable)")) one.open = true;
     for (const name of ["id", "for", "aria-labelledby", "aria-describedby", "aria-controls", "name"])
       if (one.hasAttribute(name))
         one.setAttribute(name, one.getAttribute(name).replace(/\S+/g, "sheet-$&"));
