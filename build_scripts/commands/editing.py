@@ -11,7 +11,7 @@ from rich.console import Console
 from rich.text import Text
 
 from build_scripts.checking.check import Checked, check
-from build_scripts.commands.shared import disk_faults, show
+from build_scripts.commands.shared import disk_faults, show, write_ids
 from build_scripts.edits import apply_edits, difference
 from build_scripts.problems import Edit, Problem
 from build_scripts.publishing.stage import write_whole
@@ -57,6 +57,8 @@ def check_again(content: Path, files: Mapping[str, str]) -> bool:
     `files` has what people call each file by its path. Returns whether nothing is wrong with them.
     """
     checked = check(content)
+    if checked.entries is not None:
+        write_ids(checked.entries)
     found = problems_in(checked, files)
     show(found, content)
     for file, name in files.items():

@@ -11,7 +11,14 @@ import click
 
 from build_scripts.checking.check import check
 from build_scripts.commands.editing import check_again, is_terminal, problems_in, put_text
-from build_scripts.commands.shared import content_option, disk_faults, make_option, short, show
+from build_scripts.commands.shared import (
+    content_option,
+    disk_faults,
+    make_option,
+    short,
+    show,
+    write_ids,
+)
 from build_scripts.drafting.names import id_from
 from build_scripts.entries.actor import ActorKind
 from build_scripts.entries.article import ArticleKind
@@ -93,7 +100,7 @@ def new_command(
     wanted = Wanted(
         title=title,
         added=datetime.date.today().isoformat(),
-        schemas=ROOT / "schema",
+        schemas=ROOT / "build" / "schema",
         draft=not published,
         date=_date(date),
         url=_url(url),
@@ -250,6 +257,8 @@ def _story(wanted: Wanted, content: Path) -> None:
             put_text(path, text)
             click.echo(f"Made {short(path)}")
     checked = check(content)
+    if checked.entries is not None:
+        write_ids(checked.entries)
     own = problems_in(checked, [_shown(content, path) for path in files])
     show(own, content)
     option = make_option(content)
