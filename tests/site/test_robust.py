@@ -302,7 +302,8 @@ def test_a_killed_build_of_several_processes_leaves_none_behind(tmp_path: Path) 
     assert build.poll() is None, "the build used no other process"
     os.kill(build.pid, signal.SIGKILL)
     build.wait()
-    while _processes_in(town) and time.monotonic() < give_up - 20:
+    give_up = time.monotonic() + 20
+    while _processes_in(town) and time.monotonic() < give_up:
         time.sleep(0.05)
     left = _processes_in(town)
     for process in left:
