@@ -65,6 +65,7 @@ class _Inside:
     present: frozenset[str]
     quotations: frozenset[str]
     withdrawn: frozenset[str]
+    repeated: bool
 
 
 class _Checker:
@@ -199,7 +200,9 @@ class _Checker:
                 Problem(codes.REFERS_TO_WITHDRAWN, reference.where, message, "Name other evidence.")
             )
         elif identifier not in inside.present:
-            if not self.entries.articles[article_id].may_have_lost(identifier):
+            lost = self.entries.articles[article_id].may_have_lost(identifier)
+            # Where one id stands twice, one of the two was meant to have the id that is missed.
+            if not lost and not inside.repeated:
                 hint = did_you_mean(identifier, inside.present)
                 self.tell_unknown_evidence(
                     reference, hint or "Name a quotation, a passage or a report of the article."
@@ -279,7 +282,8 @@ class _Checker:
         for (noun, identifier), references in self.unknown.items():
             others = references[1:]
             times = f", which is named {len(references)} times" if others else ""
-            hint = did_you_mean(identifier, self.known[noun]) or where_to_add(noun, identifier)
+            hint = self.other_kind(noun, identifier) or did_you_mean(identifier, self.known[noun])
+            hint = hint or where_to_add(noun, identifier)
             yield Problem(
                 codes.UNKNOWN_ID,
                 references[0].where,
@@ -288,10 +292,22 @@ class _Checker:
                 related=tuple(Related(r.where, "named here too") for r in others[:_MOST_PLACES]),
             )
 
+    def other_kind(self, noun: Noun, identifier: str) -> str:
+        """Return a hint where the id is that of something else, such as an article for a speaker."""
+        for other in (Noun.ACTOR, Noun.ARTICLE, Noun.CLAIM, Noun.TOPIC):
+            if other is not noun and identifier in self.known[other]:
+                return f"`{identifier}` is {_one(other)}; the id of {_one(noun)} is needed here."
+        return ""
+
+
+def _one(noun: Noun) -> str:
+    return f"an {noun}" if noun[0] == "a" else f"a {noun}"
+
 
 def _inside_ids(article: Sited[Article]) -> _Inside:
     entry = article.entry
     items = entry.evidence_items
     gone = frozenset(i.id for i in items if i.withdrawn is not None or entry.withdrawn is not None)
     quotations = frozenset(quotation.id for quotation in entry.quotations)
-    return _Inside(frozenset(i.id for i in items), quotations, gone)
+    present = frozenset(item.id for item in items)
+    return _Inside(present, quotations, gone, len(present) < len(items))
