@@ -12,7 +12,6 @@ from build_scripts.record import Record, Statement
 from build_scripts.words.bounds import one_line, words_of
 from build_scripts.words.sources import Form, form_as_pasted
 
-
 RECORDS = frozenset(
     {
         ArticleKind.STATEMENT,

@@ -77,10 +77,7 @@ def article_pages(record: Record, site_url: str = "") -> list[Page]:
         render(
             part.path,
             "articles.md",
-            months=by_month(
-                [article_row(part.maker, article.id) for article in part.items],
-                lambda place, items=part.items: items[place].entry.published,
-            ),
+            months=by_month((a.entry.published, article_row(part.maker, a.id)) for a in part.items),
             parts=part.parts,
             total=len(newest),
             foot=foot(record, (), "The list of articles"),

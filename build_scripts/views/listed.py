@@ -27,5 +27,4 @@ def listed_view(maker: CardMaker, statements: Sequence[Statement], total: int) -
     """Return the quotations of a page of a list that has `total` of them on all its pages."""
     if total <= _MOST_CARDS:
         return Listed(tuple(maker.card(s) for s in statements), ())
-    lines = [saying_view(maker, s) for s in statements]
-    return Listed((), by_month(lines, lambda place: statements[place].date))
+    return Listed((), by_month((s.date, saying_view(maker, s)) for s in statements))

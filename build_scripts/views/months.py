@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import calendar
-from collections.abc import Callable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
@@ -63,12 +63,9 @@ def month_of(date: Edtf | None) -> Month:
     return Month(point.first.year, f"{point.first.year}", 0 if point.season else point.month)
 
 
-def by_month(rows: Sequence[T], date_of: Callable[[int], Edtf | None]) -> tuple[MonthRows[T], ...]:
-    """Return rows under their months, in the order in which they come.
-
-    `date_of` gives the date of a row by its place.
-    """
+def by_month(rows: Iterable[tuple[Edtf | None, T]]) -> tuple[MonthRows[T], ...]:
+    """Return rows, each with its date, under their months, in the order in which they come."""
     grouped: dict[Month, list[T]] = {}
-    for place, row in enumerate(rows):
-        grouped.setdefault(month_of(date_of(place)), []).append(row)
+    for date, row in rows:
+        grouped.setdefault(month_of(date), []).append(row)
     return tuple(MonthRows(month.anchor, month.label, tuple(own)) for month, own in grouped.items())

@@ -65,9 +65,10 @@ class Bar:
 
 @dataclass(frozen=True, slots=True)
 class BarGroup:
-    """The bars of one year; of all, where they stand for years."""
+    """The bars of one year, which leads to its page if it has one; of all, where they stand for years."""
 
     label: str
+    href: str
     bars: tuple[Bar, ...]
 
 
@@ -219,7 +220,7 @@ def _histogram(
             _bar(url_of(part_path(s.base, 1)), s.label, "", len(s.entries), highest, maker.here)
             for s in stretches
         ]
-        return [BarGroup("", tuple(bars))]
+        return [BarGroup("", "", tuple(bars))]
     groups: dict[str, list[Bar]] = defaultdict(list)
     for month, number in numbers.items():
         stretch = next(s for s in stretches if s.label in ("", month.year))
@@ -229,8 +230,11 @@ def _histogram(
         groups[month.year].append(bar)
     # The page of one year has that year in its heading.
     heading = stretches[0].label if len(stretches) == 1 else ""
+    pages = {s.label: maker.here.to(url_of(part_path(s.base, 1))) for s in stretches if s.label}
     return [
-        BarGroup(year if year.isdecimal() and year != heading else "", tuple(bars))
+        BarGroup(
+            year if year.isdecimal() and year != heading else "", pages.get(year, ""), tuple(bars)
+        )
         for year, bars in groups.items()
     ]
 
