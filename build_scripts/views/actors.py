@@ -175,6 +175,7 @@ def _actor_page(record: Record, site_url: str, identifier: str) -> list[Page]:
         ties=[tie_view(maker, tie) for tie in ties[:_MOST_TIES]],
         more_ties=max(0, len(ties) - _MOST_TIES),
         relationships_href=maker.here.to("relationships/"),
+<<<<<<< HEAD
         claims=claims,
         sections=_sections(
             {
@@ -186,6 +187,12 @@ def _actor_page(record: Record, site_url: str, identifier: str) -> list[Page]:
                 "Events": ("#_events", len(events)),
                 "Articles": ("#_articles", len(articles)),
             }
+=======
+        claims=claims_view(
+            maker,
+            record.positions_of.get(identifier, {}),
+            record.reported_positions_of.get(identifier, {}),
+>>>>>>> main
         ),
         said=_told(maker, said),
         said_href=maker.here.to(maker.addresses.speaker(identifier)),
