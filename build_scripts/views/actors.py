@@ -144,7 +144,11 @@ def _actor_page(record: Record, site_url: str, identifier: str) -> list[Page]:
     ties = record.ties_of.get(identifier, ())
     events = record.events_of.get(identifier, ())
     articles = _articles(maker, identifier)
-    claims = claims_view(maker, record.positions_of.get(identifier, {}))
+    claims = claims_view(
+        maker,
+        record.positions_of.get(identifier, {}),
+        record.reported_positions_of.get(identifier, {}),
+    )
     graph = graph_of(record, ties, maker.here)
     diagram = draw(
         graph,
@@ -175,7 +179,6 @@ def _actor_page(record: Record, site_url: str, identifier: str) -> list[Page]:
         ties=[tie_view(maker, tie) for tie in ties[:_MOST_TIES]],
         more_ties=max(0, len(ties) - _MOST_TIES),
         relationships_href=maker.here.to("relationships/"),
-<<<<<<< HEAD
         claims=claims,
         sections=_sections(
             {
@@ -187,12 +190,6 @@ def _actor_page(record: Record, site_url: str, identifier: str) -> list[Page]:
                 "Events": ("#_events", len(events)),
                 "Articles": ("#_articles", len(articles)),
             }
-=======
-        claims=claims_view(
-            maker,
-            record.positions_of.get(identifier, {}),
-            record.reported_positions_of.get(identifier, {}),
->>>>>>> main
         ),
         said=_told(maker, said),
         said_href=maker.here.to(maker.addresses.speaker(identifier)),
