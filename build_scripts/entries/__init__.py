@@ -6,7 +6,7 @@ exist and words match is the business of later stages.
 """
 
 from build_scripts.entries.actor import Actor, ActorKind, Membership, Role
-from build_scripts.entries.article import Article, Coverage, Occasion, Rights
+from build_scripts.entries.article import Article, ArticleKind, Coverage, Occasion, Rights
 from build_scripts.entries.base import Correction, Entry, Status, Withdrawal
 from build_scripts.entries.claim import Claim
 from build_scripts.entries.evidence import Event, Holds, Passage, Relationship, Report, Sentence
@@ -29,6 +29,7 @@ __all__ = [
     "ActorKind",
     "Answer",
     "Article",
+    "ArticleKind",
     "Attribution",
     "Claim",
     "Correction",

@@ -7,10 +7,24 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
-from build_scripts.entries import Variant
+from build_scripts.entries import ArticleKind, Variant
 from build_scripts.record import Record, Statement
 from build_scripts.words.bounds import one_line, words_of
 from build_scripts.words.sources import Form, form_as_pasted
+
+RECORDS = frozenset(
+    {
+        ArticleKind.STATEMENT,
+        ArticleKind.PRESS_RELEASE,
+        ArticleKind.SPEECH,
+        ArticleKind.TRANSCRIPT,
+        ArticleKind.LETTER,
+        ArticleKind.UN_DOCUMENT,
+        ArticleKind.POST,
+    }
+)
+"""Documents that hold the words themselves, and do not report them: an official record, or what the
+speaker or the speaker's own body published."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +57,9 @@ class Printing:
 class Utterance:
     """One act of speech with at least two printings.
 
-    First comes the longest of those that quote every word, because the others can be set against
-    it; of equals the one published first. That makes none of them right.
+    First comes what the others are set against: of those that quote every word, one that stands in
+    a record (`RECORDS`), at first hand; else the longest; of equals the one published first. That
+    makes none of them right.
     """
 
     id: str
@@ -71,7 +86,7 @@ def utterances_of(record: Record) -> tuple[Utterance, ...]:
         grouped[name].append(Printing(statement, None))
         grouped[name] += [Printing(statement, v) for v in statement.quotation.variants]
     found = [
-        Utterance(name, tuple(sorted(printings, key=lambda p: _longest_first(record, p))))
+        Utterance(name, tuple(sorted(printings, key=lambda p: _best_founded_first(record, p))))
         for name, printings in grouped.items()
         if len(printings) > 1
     ]
@@ -88,10 +103,23 @@ def utterances_by_address(record: Record) -> dict[str, tuple[int, Utterance]]:
     }
 
 
-def _longest_first(record: Record, printing: Printing) -> tuple[bool, int, bool, date, str, str]:
-    published = record.articles[printing.address.partition("#")[0]].entry.published
+def record_kind(record: Record, printing: Printing) -> ArticleKind | None:
+    """Return the kind of the record that a printing stands in, or None where it stands in none.
+
+    Words that somebody relays there are not at first hand, and no record of their speaker.
+    """
+    kind = record.articles[printing.statement.article].entry.kind
+    at_first_hand = printing.variant is None and not printing.statement.quotation.via
+    return kind if at_first_hand and kind in RECORDS else None
+
+
+def _best_founded_first(
+    record: Record, printing: Printing
+) -> tuple[bool, bool, int, bool, date, str, str]:
+    published = record.articles[printing.statement.article].entry.published
     return (
         printing.form is not Form.DIRECT,
+        record_kind(record, printing) is None,
         -len(words_of(printing.words)),
         printing.variant is not None,
         published.first if published else date.max,

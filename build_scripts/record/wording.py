@@ -31,6 +31,8 @@ class Kind(StrEnum):
     LEFT_OUT = "left-out"
     BEGINS_LATER = "begins-later"
     ENDS_SOONER = "ends-sooner"
+    BEGINS_SOONER = "begins-sooner"
+    ENDS_LATER = "ends-later"
     ADDED = "added"
     PUNCTUATION = "punctuation"
     OTHER_WORDS = "other-words"
@@ -109,6 +111,8 @@ def _kind(theirs: Sequence[_Token], ours: Sequence[_Token], at_start: bool, at_e
             return Kind.BEGINS_LATER if at_start else Kind.ENDS_SOONER
         return Kind.LEFT_OUT
     if all(_is_mark(t) for t in theirs):
+        if at_start or at_end:
+            return Kind.BEGINS_SOONER if at_start else Kind.ENDS_LATER
         return Kind.ADDED
     return Kind.SPELLING if _is_spelling(theirs, ours) else Kind.OTHER_WORDS
 

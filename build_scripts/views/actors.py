@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -44,6 +44,8 @@ _MOST_SEEN = 8
 _MOST_LINES = 60
 _MOST_TIES = 30
 _MOST_ROWS = 40
+_MOST_LISTED = 40
+"""With more than this on it, a page of an actor begins with the way to its parts."""
 _MOST_TOPICS = 24
 
 
@@ -142,6 +144,11 @@ def _actor_page(record: Record, site_url: str, identifier: str) -> list[Page]:
     ties = record.ties_of.get(identifier, ())
     events = record.events_of.get(identifier, ())
     articles = _articles(maker, identifier)
+    claims = claims_view(
+        maker,
+        record.positions_of.get(identifier, {}),
+        record.reported_positions_of.get(identifier, {}),
+    )
     graph = graph_of(record, ties, maker.here)
     diagram = draw(
         graph,
@@ -172,10 +179,17 @@ def _actor_page(record: Record, site_url: str, identifier: str) -> list[Page]:
         ties=[tie_view(maker, tie) for tie in ties[:_MOST_TIES]],
         more_ties=max(0, len(ties) - _MOST_TIES),
         relationships_href=maker.here.to("relationships/"),
-        claims=claims_view(
-            maker,
-            record.positions_of.get(identifier, {}),
-            record.reported_positions_of.get(identifier, {}),
+        claims=claims,
+        sections=_sections(
+            {
+                "On each claim": ("#_claims", len(claims)),
+                "Ties": ("#_ties", len(ties)),
+                "Own words": ("#_said", len(said)),
+                "On its behalf": ("#_behalf", len(behalf)),
+                "By others": ("#_about", len(about)),
+                "Events": ("#_events", len(events)),
+                "Articles": ("#_articles", len(articles)),
+            }
         ),
         said=_told(maker, said),
         said_href=maker.here.to(maker.addresses.speaker(identifier)),
@@ -194,6 +208,13 @@ def _actor_page(record: Record, site_url: str, identifier: str) -> list[Page]:
         foot=foot(record, (actor,), actor.name),
     )
     return [shown, *files_of(maker.here, diagram)]
+
+
+def _sections(found: Mapping[str, tuple[str, int]]) -> list[Link]:
+    """The way to the parts of a page that is too long to run down; none for a short one."""
+    if sum(number for _, number in found.values()) <= _MOST_LISTED:
+        return []
+    return [Link(name, href, f"{number:,}") for name, (href, number) in found.items() if number]
 
 
 def _tied(graph: Graph, identifier: str) -> str:

@@ -17,6 +17,7 @@ from build_scripts.views.cards import CardMaker, source_links
 from build_scripts.views.dates_in_words import date_in_words
 from build_scripts.views.downloads import files_href, files_of
 from build_scripts.views.languages import direction_of
+from build_scripts.views.months import by_month
 from build_scripts.views.open_text import open_text_of, place_in_text
 from build_scripts.views.pages import Page, render
 from build_scripts.views.parts import index_pages
@@ -76,7 +77,7 @@ def article_pages(record: Record, site_url: str = "") -> list[Page]:
         render(
             part.path,
             "articles.md",
-            rows=[article_row(part.maker, article.id) for article in part.items],
+            months=by_month((a.entry.published, article_row(part.maker, a.id)) for a in part.items),
             parts=part.parts,
             total=len(newest),
             foot=foot(record, (), "The list of articles"),

@@ -12,6 +12,7 @@ from build_scripts.record import Record, Statement
 from build_scripts.views.addresses import Here
 from build_scripts.views.card_model import Link
 from build_scripts.views.cards import CardMaker
+from build_scripts.views.listed import listed_view
 from build_scripts.views.pages import Page, render
 from build_scripts.views.parts import index_pages
 from build_scripts.views.rows import latest_first
@@ -93,7 +94,7 @@ def _list_pages(record: Record, one: _List) -> list[Page]:
             title=one.title,
             lead=one.lead,
             total=count(len(one.statements), "quotation"),
-            cards=[part.maker.card(s) for s in part.items],
+            listed=listed_view(part.maker, part.items, len(one.statements)),
             parts=part.parts,
             index_href=part.maker.here.to("quotes/"),
             foot=foot(record, (), one.title),

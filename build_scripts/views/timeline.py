@@ -6,16 +6,15 @@ side: which of them is right is not decided here. Statements stand between, as q
 
 from __future__ import annotations
 
-import calendar
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from build_scripts.entries.dates import Edtf
 from build_scripts.record import DatedEvent, Record, Statement
 from build_scripts.views.addresses import PART_SIZE, Here, part_path, parts_of, url_of
 from build_scripts.views.card_model import Link
 from build_scripts.views.cards import CardMaker
+from build_scripts.views.months import UNDATED, Month, month_of
 from build_scripts.views.pages import Page, render
 from build_scripts.views.parts import parts_view
 from build_scripts.views.site import foot
@@ -32,43 +31,14 @@ PATH = "timeline/index.md"
 MOST_MONTHS = 60
 """With more of them, the bars of the index stand for years."""
 
-_UNDATED = "undated"
 _BAR_HEIGHT = 48
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class _Month:
-    """Where an entry stands: by year, then by month. 0 is no single month of the year."""
-
-    first_year: int
-    year: str
-    month: int
-
-    @property
-    def anchor(self) -> str:
-        return f"_{self.year}-{self.month:02}" if self.month else f"_{self.year}"
-
-    @property
-    def label(self) -> str:
-        """The month as a heading says it."""
-        if self.month:
-            return f"{calendar.month_name[self.month]} {self.year}"
-        single_year = self.year.isdecimal()
-        return f"{self.year}, no single month" if single_year else self.year.capitalize()
-
-    @property
-    def short_label(self) -> str:
-        """The month as it stands under a bar, beneath its year."""
-        if self.month:
-            return calendar.month_abbr[self.month]
-        return "no month" if self.year.isdecimal() else self.year
 
 
 @dataclass(frozen=True, slots=True)
 class _Entry:
     """A happening with all that articles tell of it, or one statement."""
 
-    month: _Month
+    month: Month
     told: tuple[DatedEvent, ...]
     statement: Statement | None
 
@@ -95,9 +65,10 @@ class Bar:
 
 @dataclass(frozen=True, slots=True)
 class BarGroup:
-    """The bars of one year; of all, where they stand for years."""
+    """The bars of one year, which leads to its page if it has one; of all, where they stand for years."""
 
     label: str
+    href: str
     bars: tuple[Bar, ...]
 
 
@@ -109,7 +80,7 @@ class _Stretch:
     label: str
     entries: Sequence[_Entry]
 
-    def path_of(self, month: _Month) -> str:
+    def path_of(self, month: Month) -> str:
         """The path of the part in which a month begins."""
         place = next(i for i, entry in enumerate(self.entries) if entry.month == month)
         return part_path(self.base, place // PART_SIZE + 1)
@@ -136,8 +107,8 @@ def _entries(record: Record) -> list[_Entry]:
             told[dated.event.happening or f"{dated.article}#{dated.event.id}"].append(dated)
     happenings = [tuple(sorted(same, key=_event_key)) for same in told.values()]
     happenings.sort(key=lambda same: _event_key(same[0]))
-    entries = [_Entry(_month_of(same[0].event.date), same, None) for same in happenings]
-    entries += [_Entry(_month_of(s.date), (), s) for s in record.statements]
+    entries = [_Entry(month_of(same[0].event.date), same, None) for same in happenings]
+    entries += [_Entry(month_of(s.date), (), s) for s in record.statements]
     # Within one date both lists are in order already, and sorting keeps that.
     return sorted(entries, key=lambda entry: (entry.month, *_days(entry)))
 
@@ -151,21 +122,10 @@ def _days(entry: _Entry) -> tuple[int, int]:
     return (date.first.toordinal(), date.last.toordinal()) if date else (0, 0)
 
 
-def _month_of(date: Edtf | None) -> _Month:
-    """The month in which a date begins; of an open start, in which it ends."""
-    if date is None:
-        return _Month(10_000, _UNDATED, 0)
-    point = date.start or date.end
-    assert point is not None
-    if "X" in point.year:
-        return _Month(point.first.year, f"{point.first.year}s", 0)
-    return _Month(point.first.year, f"{point.first.year}", 0 if point.season else point.month)
-
-
 def _index(record: Record, stretches: Sequence[_Stretch], *, is_whole: bool) -> Page:
     maker = CardMaker(record, Here(PATH))
     entries = [entry for stretch in stretches for entry in stretch.entries]
-    dated = [stretch for stretch in stretches if stretch.label != _UNDATED]
+    dated = [stretch for stretch in stretches if stretch.label != UNDATED]
     newest = dated[-1] if dated and not is_whole else None
     return render(
         PATH,
@@ -205,7 +165,7 @@ def _year_pages(record: Record, years: Sequence[_Stretch], year: _Stretch) -> li
                 heading=title,
                 tally=_tally(year.entries),
                 up=maker.here.to("timeline/"),
-                histogram=_histogram(maker, (year,)) if year.label != _UNDATED else [],
+                histogram=_histogram(maker, (year,)) if year.label != UNDATED else [],
                 filters=timeline_filters(maker, [(e.told, e.statement) for e in part]),
                 months=_months(maker, part),
                 years=[_year_link(maker, one) for one in years],
@@ -250,7 +210,7 @@ def _histogram(
     maker: CardMaker, stretches: Sequence[_Stretch], most: int | None = None
 ) -> list[BarGroup]:
     """The number of entries in each month that has any, or in each year if there are many."""
-    numbers: dict[_Month, int] = defaultdict(int)
+    numbers: dict[Month, int] = defaultdict(int)
     for entry in (entry for stretch in stretches for entry in stretch.entries):
         numbers[entry.month] += 1
     highest = max(numbers.values(), default=0)
@@ -260,7 +220,7 @@ def _histogram(
             _bar(url_of(part_path(s.base, 1)), s.label, "", len(s.entries), highest, maker.here)
             for s in stretches
         ]
-        return [BarGroup("", tuple(bars))]
+        return [BarGroup("", "", tuple(bars))]
     groups: dict[str, list[Bar]] = defaultdict(list)
     for month, number in numbers.items():
         stretch = next(s for s in stretches if s.label in ("", month.year))
@@ -270,8 +230,11 @@ def _histogram(
         groups[month.year].append(bar)
     # The page of one year has that year in its heading.
     heading = stretches[0].label if len(stretches) == 1 else ""
+    pages = {s.label: maker.here.to(url_of(part_path(s.base, 1))) for s in stretches if s.label}
     return [
-        BarGroup(year if year.isdecimal() and year != heading else "", tuple(bars))
+        BarGroup(
+            year if year.isdecimal() and year != heading else "", pages.get(year, ""), tuple(bars)
+        )
         for year, bars in groups.items()
     ]
 
@@ -282,7 +245,7 @@ def _bar(target: str, label: str, rest: str, number: int, highest: int, here: He
 
 
 def _months(maker: CardMaker, entries: Sequence[_Entry]) -> list[MonthView]:
-    by_month: dict[_Month, list[Happening | Saying]] = defaultdict(list)
+    by_month: dict[Month, list[Happening | Saying]] = defaultdict(list)
     for entry in entries:
         view = (
             happening_view(maker, entry.told)

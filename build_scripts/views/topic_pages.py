@@ -13,6 +13,7 @@ from build_scripts.record import PassageEvidence, Record, ReportEvidence
 from build_scripts.views.addresses import PART_SIZE
 from build_scripts.views.card_model import Link
 from build_scripts.views.cards import CardMaker, direction_of
+from build_scripts.views.listed import listed_view
 from build_scripts.views.pages import Page, render
 from build_scripts.views.parts import index_pages
 from build_scripts.views.rows import article_row, published_key, sentences, tombstone_of
@@ -105,7 +106,7 @@ def _topic_pages(record: Record, identifier: str) -> list[Page]:
                 summary=topic.summary or "",
                 facts=sentences(maker, topic.facts),
                 claims=_claims(maker, identifier) if first else [],
-                cards=[maker.card(s) for s in part.items],
+                listed=listed_view(maker, part.items, len(statements)),
                 parts=part.parts,
                 found=found[:PART_SIZE],
                 more_found=max(0, len(found) - PART_SIZE),

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 from build_scripts.checking.compared import Ground
-from build_scripts.entries import Article
+from build_scripts.entries import Article, ArticleKind
 from build_scripts.record import Record
-from build_scripts.record.utterances import Printing, Utterance, utterances_of
+from build_scripts.record.utterances import Printing, Utterance, record_kind, utterances_of
 from build_scripts.record.wording import Difference, Kind, Run, compared
 from build_scripts.views.card_model import Link, Segment, When
 from build_scripts.views.cards import CardMaker, direction_of, segments, when_with_basis
@@ -20,6 +20,7 @@ from build_scripts.views.roles import role_at
 from build_scripts.views.site import foot
 from build_scripts.views.wording_link import BASE, PART, wording_anchor
 from build_scripts.views.words import CHECK_LABELS, count, listed, quoted_start
+from build_scripts.words.bounds import words_of
 from build_scripts.words.sources import Form
 
 _BY_HAND = "Copied by hand; not compared with the place where it is printed."
@@ -51,19 +52,23 @@ class PrintingView:
     direction: str
     speakers: tuple[Link, ...]
     differs: tuple[str, ...]
+    kinds: frozenset[Kind]
+    is_other_language: bool
     label: str
     is_unchecked: bool
 
 
 @dataclass(frozen=True, slots=True)
 class UtteranceView:
-    """One act of speech with its printings."""
+    """One act of speech with its printings: what the others are set against, why, how they differ."""
 
     anchor: str
     title: str
     speakers: tuple[Link, ...]
     roles: str
     when: When | None
+    differ_in: str
+    why_first: str
     printings: tuple[PrintingView, ...]
 
 
@@ -89,14 +94,64 @@ def _utterance(maker: CardMaker, utterance: Utterance) -> UtteranceView:
     first = utterance.printings[0]
     statement = first.statement
     actors = [maker.record.actors[s] for s in statement.quotation.speaker]
+    printings = tuple(_printing(maker, p, first) for p in utterance.printings)
     return UtteranceView(
         anchor=wording_anchor(utterance),
         title=quoted_start(first.words),
         speakers=maker.actors(statement.quotation.speaker),
         roles=role_at(actors[0], statement.date) if len(actors) == 1 else "",
         when=when_with_basis(statement),
-        printings=tuple(_printing(maker, p, first) for p in utterance.printings),
+        differ_in=_differ_in(printings),
+        why_first=_why_first(maker.record, utterance.printings),
+        printings=printings,
     )
+
+
+_RECORDS = {
+    ArticleKind.STATEMENT: "a statement",
+    ArticleKind.PRESS_RELEASE: "a press release",
+    ArticleKind.SPEECH: "a speech",
+    ArticleKind.TRANSCRIPT: "a transcript",
+    ArticleKind.LETTER: "a letter",
+    ArticleKind.UN_DOCUMENT: "a UN document",
+    ArticleKind.POST: "a post",
+}
+
+
+def _why_first(record: Record, printings: Sequence[Printing]) -> str:
+    """Say why the others are set against the first."""
+    first, *others = printings
+    if (kind := record_kind(record, first)) is not None:
+        return f"it stands in {_RECORDS[kind]}"
+    longest = max(len(words_of(one.words)) for one in others)
+    if first.form is Form.DIRECT and all(one.form is not Form.DIRECT for one in others):
+        return "it alone quotes every word"
+    return "it is the longest" if len(words_of(first.words)) > longest else "it was published first"
+
+
+_SHORT = {
+    Kind.BRACKETS: "brackets",
+    Kind.SPELLING: "spelling",
+    Kind.CUT: "cuts",
+    Kind.LEFT_OUT: "words left out",
+    Kind.BEGINS_LATER: "where they begin or end",
+    Kind.ENDS_SOONER: "where they begin or end",
+    Kind.BEGINS_SOONER: "where they begin or end",
+    Kind.ENDS_LATER: "where they begin or end",
+    Kind.ADDED: "words more",
+    Kind.PUNCTUATION: "punctuation",
+    Kind.OTHER_WORDS: "other words",
+}
+
+
+def _differ_in(printings: Sequence[PrintingView]) -> str:
+    """Say in a few words how the printings of one act of speech differ; the weightiest first."""
+    found = {kind for printing in printings for kind in printing.kinds}
+    words = ["another speaker"] if any(p.speakers for p in printings) else []
+    words += ["language"] if any(p.is_other_language for p in printings) else []
+    order = (Kind.OTHER_WORDS, Kind.LEFT_OUT, Kind.CUT, Kind.ADDED, *Kind)
+    words += dict.fromkeys(_SHORT[kind] for kind in order if kind in found)
+    return f"differ in: {', '.join(words)}" if words else "the same words"
 
 
 def _printing(maker: CardMaker, printing: Printing, first: Printing) -> PrintingView:
@@ -110,7 +165,8 @@ def _printing(maker: CardMaker, printing: Printing, first: Printing) -> Printing
     parts = segments(printing.words, form)
     speakers = statement.quotation.speaker
     other_speaker = speakers != first.statement.quotation.speaker
-    differs = [in_words(d, cut_by_us=_is_cut_by_us(printing)) for d in _differences(runs)]
+    found = _differences(runs)
+    differs = [in_words(d, cut_by_us=_is_cut_by_us(printing)) for d in found]
     if other_language:
         differs.append(f"In another language ({entry.language}); not compared word by word.")
     if other_speaker:
@@ -133,7 +189,9 @@ def _printing(maker: CardMaker, printing: Printing, first: Printing) -> Printing
         language=entry.language,
         direction=direction_of(entry.language),
         speakers=maker.actors(speakers) if other_speaker else (),
-        differs=() if is_first else tuple(differs),
+        differs=() if is_first else tuple(dict.fromkeys(differs)),
+        kinds=frozenset(difference.kind for difference in found),
+        is_other_language=other_language,
         label=_BY_HAND if variant else CHECK_LABELS[statement.ground],
         is_unchecked=unchecked,
     )
@@ -208,6 +266,10 @@ def in_words(difference: Difference, *, cut_by_us: bool = False) -> str:
             return f"Begins later, without: {theirs}."
         case Kind.ENDS_SOONER:
             return f"Ends sooner, without: {theirs}."
+        case Kind.BEGINS_SOONER:
+            return f"Begins sooner, with: {ours}."
+        case Kind.ENDS_LATER:
+            return f"Ends later, with: {ours}."
         case Kind.ADDED:
             return f"Has what the first has not: {ours}."
         case Kind.PUNCTUATION:

@@ -70,9 +70,12 @@ class Finder {
       this.#most += STEP;
       this.#update().then(() => this.rows.children[first]?.querySelector("a").focus());
     });
+    this.more.hidden = true;
     this.facets = this.index.head.facets.map(([key, name]) => new FacetList(key, name, this));
-    const inside = element("div", "finder-facets", ...this.facets.map((facet) => facet.place));
-    this.filters = element("details", "finder-filters", element("summary", "", "Filter"), inside);
+    this.inside = element("div", "finder-facets", ...this.facets.map((facet) => facet.place));
+    // Facets grow when their values come, one by one: they are seen when all of them are there.
+    this.inside.style.visibility = "hidden";
+    this.filters = element("details", "finder-filters", element("summary", "", "Filter"), this.inside);
     const isWide = matchMedia("(min-width: 60em)");
     const unfold = () => { this.filters.open = isWide.matches; };
     isWide.addEventListener("change", unfold);
@@ -100,7 +103,9 @@ class Finder {
       if (number !== this.#asked) return;
       this.#show(found, shown);
       await Promise.all(this.facets.map((facet) => facet.show(found)));
+      this.inside.style.visibility = "";
     } catch {
+      this.inside.style.visibility = "";
       if (number === this.#asked) this.said.textContent = "The search could not be loaded. Try again.";
     }
   }

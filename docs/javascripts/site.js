@@ -16,3 +16,17 @@ const features = [
 for (const [selector, module] of features) {
   if (document.querySelector(selector)) import(module).then((feature) => feature.start());
 }
+
+// An address that leads to something folded, or into it, unfolds it. Where no script runs, the
+// style sheets do that (prose.css).
+function unfold() {
+  const at = document.getElementById(location.hash.slice(1));
+  if (!at || at.closest("dialog")) return;
+  const folded = [at.querySelector(":scope > details.history")];
+  for (let one = at; one; one = one.parentElement) folded.push(one.matches("details") && one);
+  const closed = folded.filter((one) => one && !one.open);
+  for (const one of closed) one.open = true;
+  if (closed.length) at.scrollIntoView();
+}
+addEventListener("hashchange", unfold);
+unfold();

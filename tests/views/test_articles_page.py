@@ -67,3 +67,18 @@ def test_machines_are_not_told_that_a_title_of_ours_is_a_headline(
     (ours,) = pages["articles/winter.md"].xpath('//script[@type="application/ld+json"]/text()')
     assert '"name":"The boats in winter"' in ours
     assert "headline" not in ours
+
+
+def test_the_list_stands_under_months_the_newest_first(story: Story) -> None:
+    for name, published in (("a", "2032-03-02"), ("b", "2032-03"), ("c", "2030"), ("d", "")):
+        date = f"published: {published}\n" if published else ""
+        story.write(f"articles/{name}.yml", f"title: The {name}\nunchecked: by hand\n{date}")
+    (index,) = (p.text for p in article_pages(story.record()) if p.path == "articles/index.md")
+    headings = [line for line in index.splitlines() if line.startswith("## ")]
+    wanted = ["## March 2032 {#_2032-03}", "## 2030, no single month {#_2030}"]
+    assert [one for one in headings if one in wanted] == wanted
+    assert headings[-1] == "## Undated {#_undated}"
+    links = html.document_fromstring(index).xpath('//nav[@class="months"]//a')
+    assert f"{len(headings)}" == f"{len(links)}"
+    march = next(link for link in links if link.get("href") == "#_2032-03")
+    assert march.text_content().split() == ["March", "2032", "2"]

@@ -253,8 +253,10 @@ def test_the_index_of_a_long_timeline_leads_to_months_years_and_what_is_newest(
     record = many(bridge)
     assert entries(record) == []
     assert bars(record) == [
+        ("2030", "../timeline/2030/"),
         ("Jan 2030: 28 entries", "../timeline/2030/#_2030-01"),
         ("Feb 2030: 28 entries", "../timeline/2030/#_2030-02"),
+        ("2031", "../timeline/2031/"),
         ("Jan 2031: 28 entries", "../timeline/2031/#_2031-01"),
         ("Feb 2031: 118 entries", "../timeline/2031/#_2031-02"),
         ("undated: 1 entry", "../timeline/undated/#_undated"),

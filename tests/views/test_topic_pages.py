@@ -143,12 +143,26 @@ def test_long_lists_are_split_and_the_rest_stands_on_the_first_part(bridge: Stor
     paper(bridge, f"{quotations}\npassages:\n{passages}", keys="topics: [toll]")
     record = bridge.record()
     first, second = tree(record), tree(record, "topics/toll/2.md")
-    assert len(first.xpath("//article")) == 100
-    assert len(second.xpath("//article")) == 3
+    assert len(first.xpath("//li[contains(@class, 'said')]")) == 100
+    assert len(second.xpath("//li[contains(@class, 'said')]")) == 3
     assert len(first.xpath("//section")) == 100
     assert "3 more passages and reports on the pages of the articles" in text(first)
     assert not second.xpath("//section | //ul[@class='rows']")
     assert "The toll: part 2" in pages(record)["topics/toll/2.md"]
+
+
+def test_few_quotations_are_cards_and_many_are_lines_under_months(bridge: Story) -> None:
+    def under(number: int) -> html.HtmlElement:
+        dates = ("2031-02-03", "2031-03-04")
+        told = (f"id: q{i}, text: “q{i}”, said_on: {dates[i % 2]}" for i in range(number))
+        paper(bridge, quoted(*told))
+        return tree(bridge.record())
+
+    assert len(under(12).xpath("//article[contains(@class, 'card')]")) == 12
+    many = under(13)
+    assert not many.xpath("//article")
+    assert [len(ol) for ol in many.xpath("//ol[@class='timeline']")] == [7, 6]
+    assert len(many.xpath("//li//a[@data-sheet]")) == 13
 
 
 def test_a_draft_has_a_page_in_the_preview_only(bridge: Story) -> None:

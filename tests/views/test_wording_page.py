@@ -46,6 +46,10 @@ def rows(record: Record) -> list[str]:
     return [text(row) for row in tree(record).xpath("//ol[@class='printings']/li")]
 
 
+def summaries(record: Record) -> list[str]:
+    return [text(one) for one in tree(record).xpath("//details[@class]/summary")]
+
+
 def test_the_page_teaches_where_nothing_is_printed_twice(bridge: Story) -> None:
     printed(bridge, "post", WHOLE)
     assert "utterance: a-name-for-it" in wording_pages(bridge.record())[0].text
@@ -58,6 +62,48 @@ def test_the_longest_stands_first_and_says_that_this_is_no_verdict(bridge: Story
     assert first.startswith("The Post")
     assert "Ends sooner, without: “before the winter comes”." in second
     assert "A difference says nothing of which printing is right" in text(tree(bridge.record()))
+
+
+def test_a_record_stands_before_a_longer_report(bridge: Story) -> None:
+    printed(bridge, "alarm", "“We shall, as I said, mend the bridge before the winter comes,”")
+    printed(bridge, "post", WHOLE)
+    path = bridge.content / "articles/post.yml"
+    path.write_text(path.read_text("utf-8").replace("publisher:", "kind: transcript\npublisher:"))
+    first, second = rows(bridge.record())
+    assert first.startswith("The Post")
+    assert "because it stands in a transcript." in first
+    assert "Has what the first has not" in second
+
+
+def test_words_that_a_record_relays_are_no_record_of_their_speaker(bridge: Story) -> None:
+    printed(bridge, "alarm", "“We shall mend the bridge before the winter comes, all of it”")
+    printed(bridge, "post", WHOLE, "utterance: mend, via: [ferry-guild]")
+    path = bridge.content / "articles/post.yml"
+    path.write_text(path.read_text("utf-8").replace("publisher:", "kind: transcript\npublisher:"))
+    first, _ = rows(bridge.record())
+    assert first.startswith("The Alarm")
+    assert "because it is the longest." in first
+
+
+def test_more_at_the_edges_is_said_to_begin_sooner_or_end_later(bridge: Story) -> None:
+    printed(bridge, "post", "“mend the bridge before winter”")
+    printed(bridge, "alarm", "he said “we shall mend the bridge before winter comes”")
+    _, second = rows(bridge.record())
+    assert "Begins sooner, with: “he said “we shall”." in second
+    assert "Ends later, with: “comes”." in second
+
+
+def test_an_act_of_speech_is_one_line_that_says_how_its_printings_differ(bridge: Story) -> None:
+    printed(bridge, "post", WHOLE)
+    printed(bridge, "alarm", "“We shall mend the [old] bridge”")
+    printed(bridge, "wire", "“No bridge is closed”", "utterance: closed")
+    printed(bridge, "bell", "“No bridge is closed”", "utterance: closed, speaker: ferry-guild")
+    assert summaries(bridge.record()) == [
+        "“No bridge is closed” 2 printings · Ferry Guild · differ in: another speaker",
+        "“We shall mend the bridge before the winter comes,” 2 printings · Mill Town · "
+        "differ in: brackets, where they begin or end",
+    ]
+    assert not tree(bridge.record()).xpath("//details[@open]")
 
 
 def test_every_printing_says_whether_it_was_compared(bridge: Story) -> None:
