@@ -7,11 +7,10 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, partial
-from pathlib import Path
 from typing import Literal
 from urllib.parse import urljoin, urlsplit
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
+from jinja2 import Template
 from markupsafe import Markup
 
 from build_scripts.diagrams.drawing import Drawing, Mark
@@ -33,6 +32,7 @@ from build_scripts.diagrams.words import (
     undated_words,
 )
 from build_scripts.record.graph import Graph, busiest, firmest, neighbourhood, without_loners
+from build_scripts.templating import Templates
 
 Kind = Literal["article", "actor", "pair", "story"]
 
@@ -268,14 +268,7 @@ def _fits(width: float) -> str:
 
 @cache
 def _template(name: str) -> Template:
-    folder = Path(__file__).resolve().parent.parent / "templates" / "diagram"
-    environment = Environment(
-        loader=FileSystemLoader(folder),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
+    environment = Templates("diagram")
     filters: Mapping[str, Callable[[float], str]] = {"px": number}
     environment.filters.update(filters)
     return environment.get_template(name)
