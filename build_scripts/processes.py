@@ -21,6 +21,10 @@ MANY_PAGES = 100
 
 _CHUNK = 12
 
+_COLLECTED_AFTER = 20_000
+"""So many new objects pass before the collector looks for circles among them, not the usual 700:
+pages are made of very many small values, hardly any of which are part of a circle."""
+
 _work: tuple[Callable[[Any], Any], Sequence[Any]] | None = None
 """Handed to the forked processes by being there before they are forked."""
 
@@ -51,11 +55,15 @@ def shared_out(
     _work = (function, items)
     gc.freeze()  # What is there already is not looked through again by every process.
     try:
-        with multiprocessing.get_context("fork").Pool(processes()) as pool:
+        with multiprocessing.get_context("fork").Pool(processes(), initializer=_begin) as pool:
             yield pool.imap(_apply, range(len(items)), chunksize=chunk)
     finally:
         gc.unfreeze()
         _work = None
+
+
+def _begin() -> None:
+    gc.set_threshold(_COLLECTED_AFTER)
 
 
 def _apply(index: int) -> Any:

@@ -23,10 +23,10 @@ def printed(value: object) -> str:
     A large story prints millions of values, nearly all of them words without a sign to escape, or
     finished HTML: for these the copy as `Markup` that `escape` makes costs more than all else.
     """
-    kind = type(value)
-    if kind is Markup or (kind is str and not _signs(value)):  # type: ignore[arg-type]
-        return value  # type: ignore[return-value]
-    return escape(value)
+    # Not isinstance: what derives from str may print as something else.
+    if type(value) is str:
+        return escape(value) if _signs(value) else value
+    return value if type(value) is Markup else escape(value)
 
 
 class _Generator(CodeGenerator):

@@ -36,6 +36,14 @@ def environment() -> Templates:
     return env
 
 
+def load_templates() -> None:
+    """Compile the templates of pages, as forked processes would each do for themselves."""
+    env = environment()
+    for name in env.list_templates(["html", "md", "xml"]):
+        if not name.startswith("diagram/"):  # They have an environment of their own.
+            env.get_template(name)
+
+
 def render(path: str, template: str, **context: object) -> Page:
     """Render a page. `context` is the view-model; the template only loops, branches and prints."""
     text = environment().get_template(template).render(**context)
