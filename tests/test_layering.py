@@ -35,7 +35,7 @@ _ORDER = """
     checking.fairness checking.likely_pairs checking.pair_check checking.check report
     checking.receipt_writing
 
-    record record.resolve record.graph record.standing record.article_voices record.voices
+    record.resolved record record.resolve record.graph record.standing record.article_voices record.voices
     record.utterances record.wording
 
     templating diagrams.widths diagrams.measure diagrams.history diagrams.timespan diagrams.drawing
@@ -47,7 +47,7 @@ _ORDER = """
     escaping views.dates_in_words views.addresses views.words views.roles views.pages
     views.downloads views.card_model views.filters views.wording_link views.languages
     views.card_notes views.cards views.bodies views.structured views.rows views.site views.parts
-    views.wording views.claims views.claim_reports views.claim_grid views.tie_words views.ties
+    views.wording views.claim_reports views.claims views.claim_grid views.tie_words views.ties
     views.net_words views.walk views.front views.voice_rows views.voices views.open_text
     views.articles views.claim_pages views.topic_pages views.timeline_entries views.timeline
     views.citations views.standalone views.hover views.actors views.quotations views.relationships

@@ -9,168 +9,35 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeVar
 
-from build_scripts.checking.acts import Basis
-from build_scripts.checking.compared import ComparedArticle, Ground
-from build_scripts.checking.receipts import Match
-from build_scripts.entries import (
-    Actor,
-    Article,
-    Claim,
-    Entry,
-    Event,
-    Passage,
-    Position,
-    Quotation,
-    Relationship,
-    RelationType,
-    Report,
-    Story,
-    Topic,
+from build_scripts.entries import Actor, Claim, Entry, Story, Topic
+from build_scripts.record.resolved import (
+    ArticleRecord,
+    Assertion,
+    DatedEvent,
+    Evidence,
+    PassageEvidence,
+    PositionReported,
+    PositionTaken,
+    ReportEvidence,
+    Statement,
+    Tie,
 )
-from build_scripts.entries.dates import Edtf
-from build_scripts.words.sources import Form
+
+__all__ = [
+    "ArticleRecord",
+    "Assertion",
+    "DatedEvent",
+    "Evidence",
+    "PassageEvidence",
+    "PositionReported",
+    "PositionTaken",
+    "Record",
+    "ReportEvidence",
+    "Statement",
+    "Tie",
+]
 
 T = TypeVar("T")
-
-
-@dataclass(frozen=True, slots=True)
-class Statement:
-    """A quotation with what the check and its article say of it.
-
-    `date` is when it was said, as near as is known; `date_basis` says how that is known;
-    `dated_by_publication` that only the article's own date is known. `match` is None where the
-    words were not compared.
-    """
-
-    article: str
-    quotation: Quotation
-    form: Form
-    ground: Ground
-    match: Match | None
-    basis: Basis
-    date: Edtf | None
-    date_basis: str | None
-    dated_by_publication: bool
-    to: str | None
-
-    @property
-    def address(self) -> str:
-        """`<article-id>#<id>`: how evidence is named from elsewhere."""
-        return f"{self.article}#{self.quotation.id}"
-
-    @property
-    def sort_key(self) -> tuple[datetime.date, datetime.date, str, int, str]:
-        """By date, then by place in the article."""
-        first, last = (
-            (self.date.first, self.date.last)
-            if self.date
-            else (datetime.date.max, datetime.date.max)
-        )
-        place = self.match.spans[0][0] if self.match else 0
-        return (first, last, self.article, place, self.quotation.id)
-
-    @property
-    def voices(self) -> tuple[str, ...]:
-        """For whom the words are spoken: the bodies, or the speakers where none is named."""
-        return self.quotation.on_behalf_of or self.quotation.speaker
-
-
-@dataclass(frozen=True, slots=True)
-class PassageEvidence:
-    """Words of an article in its own voice, with what the check says of them."""
-
-    article: str
-    passage: Passage
-    ground: Ground
-    match: Match | None
-
-    @property
-    def address(self) -> str:
-        """`<article-id>#<id>`."""
-        return f"{self.article}#{self.passage.id}"
-
-
-@dataclass(frozen=True, slots=True)
-class ReportEvidence:
-    """A fact in our words taken from an article."""
-
-    article: str
-    report: Report
-
-    @property
-    def address(self) -> str:
-        """`<article-id>#<id>`."""
-        return f"{self.article}#{self.report.id}"
-
-
-Evidence = Statement | PassageEvidence | ReportEvidence
-
-
-@dataclass(frozen=True, slots=True)
-class Assertion:
-    """What one article asserts of a tie, with its evidence.
-
-    `date` is when the tie is said to hold, else when it was said, else that of the article, and then
-    `dated_by_publication` is set.
-    """
-
-    article: str
-    relationship: Relationship
-    evidence: tuple[Evidence, ...]
-    date: Edtf | None
-    dated_by_publication: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Tie:
-    """Everything that articles assert of one (from, type, to), by date."""
-
-    source: str
-    type_id: str
-    type: RelationType
-    target: str
-    assertions: tuple[Assertion, ...]
-
-    @property
-    def key(self) -> tuple[str, str, str]:
-        """What makes two ties one: from, type and to."""
-        return (self.source, self.type_id, self.target)
-
-
-@dataclass(frozen=True, slots=True)
-class DatedEvent:
-    """An event as one article dates and counts it."""
-
-    article: str
-    event: Event
-    evidence: tuple[Evidence, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class PositionTaken:
-    """What one statement says to a claim."""
-
-    statement: Statement
-    position: Position
-
-
-@dataclass(frozen=True, slots=True)
-class ArticleRecord:
-    """An article with all that was resolved in it, in reading order."""
-
-    id: str
-    entry: Article
-    compared: ComparedArticle
-    statements: tuple[Statement, ...]
-    passages: tuple[PassageEvidence, ...]
-    reports: tuple[ReportEvidence, ...]
-    events: tuple[DatedEvent, ...]
-    ties: tuple[Tie, ...]
-
-    @property
-    def is_withdrawn(self) -> bool:
-        """Whether the whole article was taken back."""
-        return self.entry.withdrawn is not None
 
 
 @dataclass(frozen=True, eq=False)
@@ -233,14 +100,25 @@ class Record:
         )
 
     @cached_property
-    def reported_positions(self) -> Mapping[str, tuple[tuple[ReportEvidence, Position], ...]]:
+    def reported_positions(self) -> Mapping[str, tuple[PositionReported, ...]]:
         """The positions on each claim that reports tell of without words, by article."""
         return _grouped(
-            (position.claim, (item, position))
+            (position.claim, PositionReported(item, position))
             for item in self.evidence.values()
             if isinstance(item, ReportEvidence)
             for position in item.report.positions
         )
+
+    @cached_property
+    def reported_positions_of(self) -> Mapping[str, Mapping[str, tuple[PositionReported, ...]]]:
+        """The positions on each claim that reports tell of without words, of each who states them."""
+        pairs = (
+            (actor, (claim, one))
+            for claim, reported in self.reported_positions.items()
+            for one in reported
+            for actor in one.evidence.report.stated_by
+        )
+        return {actor: _grouped(own) for actor, own in _grouped(pairs).items()}
 
     @cached_property
     def positions_of(self) -> Mapping[str, Mapping[str, tuple[PositionTaken, ...]]]:

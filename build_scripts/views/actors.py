@@ -172,7 +172,11 @@ def _actor_page(record: Record, site_url: str, identifier: str) -> list[Page]:
         ties=[tie_view(maker, tie) for tie in ties[:_MOST_TIES]],
         more_ties=max(0, len(ties) - _MOST_TIES),
         relationships_href=maker.here.to("relationships/"),
-        claims=claims_view(maker, record.positions_of.get(identifier, {})),
+        claims=claims_view(
+            maker,
+            record.positions_of.get(identifier, {}),
+            record.reported_positions_of.get(identifier, {}),
+        ),
         said=_told(maker, said),
         said_href=maker.here.to(maker.addresses.speaker(identifier)),
         behalf=_told(maker, behalf),

@@ -23,7 +23,7 @@ from build_scripts.views.cards import (
 )
 from build_scripts.views.claim_grid import grid_view, silent_on
 from build_scripts.views.claim_reports import reported_on
-from build_scripts.views.claims import most_contested_first
+from build_scripts.views.claims import most_contested_first, stances_in_words
 from build_scripts.views.filters import Filter, filter_of, useful
 from build_scripts.views.pages import Page, render
 from build_scripts.views.parts import index_pages
@@ -116,33 +116,35 @@ def claim_pages(record: Record) -> list[Page]:
 
 def _rank(record: Record, identifier: str) -> tuple[bool, bool, int, str, str]:
     claim = record.claims[identifier]
-    contested = most_contested_first(record.positions.get(identifier, ()))
+    contested = most_contested_first(record, identifier)
     return (claim.withdrawn is not None, *contested, claim.title, identifier)
 
 
 def _line(maker: CardMaker, identifier: str) -> ClaimLine:
     claim = maker.record.claims[identifier]
     taken = maker.record.positions.get(identifier, ())
-    occurring = {one.position.position for one in taken}
+    reported = maker.record.reported_positions.get(identifier, ())
     gone = claim.withdrawn is not None
     return ClaimLine(
         link=Link(claim.title, maker.here.to(maker.addresses.claim(identifier))),
         proposition="" if gone else claim.proposition,
-        stances=() if gone else tuple(STANCES[s] for s in Stance if s in occurring),
-        note="Withdrawn" if gone else _tally(taken),
+        stances=() if gone else stances_in_words(taken, reported),
+        note="Withdrawn" if gone else _tally(taken, len(reported)),
         is_withdrawn=gone,
     )
 
 
-def _tally(taken: Sequence[PositionTaken]) -> str:
-    """How many statements by how many speakers, and how many of them were not compared."""
+def _tally(taken: Sequence[PositionTaken], reported: int) -> str:
+    """How many statements by how many speakers, how many of them were not compared; and reports."""
+    without = f"{count(reported, 'position')} only reported" if reported else ""
     if not taken:
-        return "no statement found in these sources"
+        return without or "no statement found in these sources"
     statements = {one.statement.address: one.statement for one in taken}.values()
     speakers = {speaker for s in statements for speaker in s.quotation.speaker}
-    said = f"{count(len(statements), 'statement')} by {count(len(speakers), 'speaker')}"
-    unchecked = sum(s.ground is Ground.UNCHECKED for s in statements)
-    return f"{said}, {unchecked:,} not compared with the source" if unchecked else said
+    parts = [f"{count(len(statements), 'statement')} by {count(len(speakers), 'speaker')}"]
+    if unchecked := sum(s.ground is Ground.UNCHECKED for s in statements):
+        parts.append(f"{unchecked:,} not compared with the source")
+    return ", ".join([*parts, without] if without else parts)
 
 
 def _claim_pages(record: Record, identifier: str, claim: Claim) -> Iterator[Page]:
@@ -153,6 +155,7 @@ def _claim_pages(record: Record, identifier: str, claim: Claim) -> Iterator[Page
         yield render(path, "withdrawn.md", title=claim.title, tombstone=stone, foot=feet)
         return
     taken = record.positions.get(identifier, ())
+    reported = record.reported_positions.get(identifier, ())
     for part in index_pages(record, f"claims/{identifier}", taken, path):
         maker, first = part.maker, part.is_first
         yield render(
@@ -162,13 +165,13 @@ def _claim_pages(record: Record, identifier: str, claim: Claim) -> Iterator[Page
             title=claim.title,
             proposition=claim.proposition,
             summary=claim.summary or "",
-            tally=_tally(taken),
+            tally=_tally(taken, len(reported)),
             index_href=maker.here.to("claims/"),
             # Where one alone has spoken, the list says it all.
             clearest=_clearest(maker, taken) if first and len(taken) > 1 else (),
             said=[_said(maker, one.statement, one.position) for one in part.items],
             filters=_filters(maker, part.items),
-            reported=reported_on(maker, identifier) if first else (),
+            reported=reported_on(maker, reported) if first else (),
             silent=silent_on(maker, identifier, claim, taken),
             pairs=list(_pairs(maker, identifier, taken)) if first else [],
             grid=grid_view(maker, identifier, claim, taken) if first and len(taken) > 1 else None,

@@ -5,10 +5,10 @@ A denial of which no words are at hand is no statement here, and no silence eith
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from build_scripts.record import Record
+from build_scripts.record import PositionReported, Record
 from build_scripts.record.standing import bodies_above
 from build_scripts.views.card_model import Link
 from build_scripts.views.cards import CardMaker
@@ -28,19 +28,19 @@ class ReportedOn:
     article: Link
 
 
-def reported_on(maker: CardMaker, claim: str) -> tuple[ReportedOn, ...]:
-    """Return what articles report on a claim without words to compare."""
+def reported_on(maker: CardMaker, reported: Iterable[PositionReported]) -> tuple[ReportedOn, ...]:
+    """Return what articles report on a claim without words to compare, ready to be shown."""
     return tuple(
         ReportedOn(
-            stance=STANCES[position.position],
-            by=maker.actors(item.report.stated_by),
-            fact=item.report.fact,
-            scope=position.scope or "",
-            figure=position.figure or "",
-            href=maker.here.to(maker.addresses.evidence(item.address)),
-            article=maker.article(item.article),
+            stance=STANCES[one.position.position],
+            by=maker.actors(one.evidence.report.stated_by),
+            fact=one.evidence.report.fact,
+            scope=one.position.scope or "",
+            figure=one.position.figure or "",
+            href=maker.here.to(maker.addresses.evidence(one.evidence.address)),
+            article=maker.article(one.evidence.article),
         )
-        for item, position in maker.record.reported_positions.get(claim, ())
+        for one in reported
     )
 
 
@@ -48,8 +48,8 @@ def reported_of(record: Record, claim: str) -> frozenset[str]:
     """Return whose position on a claim is reported: who states it, and the bodies they speak for."""
     return frozenset(
         body
-        for item, _ in record.reported_positions.get(claim, ())
-        for actor in item.report.stated_by
+        for one in record.reported_positions.get(claim, ())
+        for actor in one.evidence.report.stated_by
         for body in _bodies(record, actor)
     )
 

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from build_scripts.checking.compared import Ground
 from build_scripts.entries import Stance
-from build_scripts.record import PositionTaken
+from build_scripts.record import PositionReported, PositionTaken, Record
 from build_scripts.views.card_model import Segment, When
 from build_scripts.views.cards import CardMaker, shown_words, when_of
+from build_scripts.views.claim_reports import ReportedOn, reported_on
 from build_scripts.views.words import SHORT_UNCHECKED, STANCES, listed
 from build_scripts.words.sources import Form
 
@@ -34,7 +35,11 @@ class PositionRow:
 
 @dataclass(frozen=True, slots=True)
 class ClaimRows:
-    """What was said on one claim, in order of time; `more` of it stands on the claim's page only."""
+    """What was said on one claim, in order of time; `more` of it stands on the claim's page only.
+
+    `reported` are positions of which no words are at hand. `stances` holds theirs too: a denial of
+    that kind is no statement, and no silence either.
+    """
 
     title: str
     href: str
@@ -43,39 +48,67 @@ class ClaimRows:
     stances: tuple[str, ...]
     rows: tuple[PositionRow, ...]
     more: int
+    reported: tuple[ReportedOn, ...]
 
 
 def claims_view(
     maker: CardMaker,
     positions: Mapping[str, Sequence[PositionTaken]],
+    reported: Mapping[str, Sequence[PositionReported]],
     most: int = _MOST_ROWS,
 ) -> tuple[ClaimRows, ...]:
     """Return the claims with the given positions on each, such as those of one actor.
+
+    `reported` are the positions that reports tell of without words.
 
     Claims that some affirm and others deny come first, then those with the most statements. Of
     each, at most the first `most` statements are rows.
     """
     record = maker.record
     views = []
-    for claim_id in sorted(positions, key=lambda i: most_contested_first(record.positions[i])):
-        taken = positions[claim_id]
+    every = sorted({*positions, *reported})
+    for claim_id in sorted(every, key=lambda i: most_contested_first(record, i)):
+        taken, told = positions.get(claim_id, ()), reported.get(claim_id, ())
         rows = tuple(_row(maker, one) for one in taken[:most])
         claim = record.claims.get(claim_id)
         if claim is not None and claim.withdrawn is None:
             href = maker.here.to(maker.addresses.claim(claim_id))
             summary, more = claim.summary or "", len(taken) - len(rows)
-            occurring = {one.position.position for one in taken}
-            stances = tuple(STANCES[stance] for stance in Stance if stance in occurring)
             views.append(
-                ClaimRows(claim.title, href, claim.proposition, summary, stances, rows, more)
+                ClaimRows(
+                    title=claim.title,
+                    href=href,
+                    proposition=claim.proposition,
+                    summary=summary,
+                    stances=stances_in_words(taken, told),
+                    rows=rows,
+                    more=more,
+                    reported=reported_on(maker, told),
+                )
             )
     return tuple(views)
 
 
-def most_contested_first(taken: Sequence[PositionTaken]) -> tuple[bool, int]:
-    """What claims are sorted by: first those that some affirm and others deny, then the most said."""
-    stances = [one.position.position for one in taken]
-    return (not (Stance.YES in stances and Stance.NO in stances), -len(stances))
+def stances_in_words(
+    taken: Sequence[PositionTaken], reported: Sequence[PositionReported]
+) -> tuple[str, ...]:
+    """Return the positions that occur on a claim, in words or only reported, in their fixed order."""
+    occurring = _occurring(taken, reported)
+    return tuple(STANCES[stance] for stance in Stance if stance in occurring)
+
+
+def most_contested_first(record: Record, claim: str) -> tuple[bool, int]:
+    """What claims are sorted by: first those that some affirm and others deny, then the most said.
+
+    A denial that is only reported is one.
+    """
+    taken = record.positions.get(claim, ())
+    occurring = _occurring(taken, record.reported_positions.get(claim, ()))
+    return (not {Stance.YES, Stance.NO} <= occurring, -len(taken))
+
+
+def _occurring(taken: Sequence[PositionTaken], reported: Sequence[PositionReported]) -> set[Stance]:
+    return {one.position.position for one in taken} | {one.position.position for one in reported}
 
 
 def _row(maker: CardMaker, taken: PositionTaken) -> PositionRow:

@@ -65,7 +65,7 @@ def front_page(record: Record) -> Page:
         return render(PATH, "welcome.md", title=title)
     maker = CardMaker(record, here)
     story = record.story
-    claims = claims_view(maker, record.positions, _MOST_STATEMENTS)
+    claims = claims_view(maker, record.positions, record.reported_positions, _MOST_STATEMENTS)
     return render(
         PATH,
         "front.md",

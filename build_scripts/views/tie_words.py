@@ -124,7 +124,7 @@ def voice_name(record: Record, voice: Voice) -> str:
     if not voice.via:
         return said
     relayers = listed([record.actors[relayer].name_in_text for relayer in voice.via])
-    return f"{said}, as relayed by {relayers}"
+    return f"{said} (as relayed by {relayers})"
 
 
 def article_name(record: Record, article: str) -> str:

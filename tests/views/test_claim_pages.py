@@ -10,8 +10,10 @@ from harbour import record_of
 from lxml import html
 
 from build_scripts.record import Record
+from build_scripts.views.actors import actor_pages
 from build_scripts.views.claim_grid import MOST_COLUMNS
 from build_scripts.views.claim_pages import claim_pages
+from build_scripts.views.front import front_page
 
 CLAIM = "claims/toll-paid.md"
 
@@ -406,6 +408,42 @@ def test_a_position_that_is_only_reported_stands_apart_with_its_article(bridge: 
     )
     assert row.xpath(".//a[@data-sheet]/@href") == ["../../articles/paper/#told"]
     assert "Nothing found in these sources. A quotation takes a position" in text(page)
+
+
+def test_a_claim_that_is_denied_in_a_report_only_is_listed_as_contested(bridge: Story) -> None:
+    bridge.write("claims/agreed.yml", "{title: Was it dear?, proposition: The toll was dear.}")
+    dear = "positions: [{claim: agreed, position: yes}]"
+    said(
+        bridge,
+        f"id: a, text: “a”, speaker: mill-town, {on('yes')}",
+        f"id: b, text: “b”, speaker: mill-town, {dear}",
+        f"id: c, text: “c”, speaker: mill-town, {dear}",
+        article="gazette",
+    )
+    reported(bridge, "stated_by: river-board")
+    rows = tree(bridge.record(), "claims/index.md").xpath('//ul[@class="rows claims"]/li')
+    first, second = (text(row) for row in rows)
+    assert "Was it paid?" in first
+    assert first.endswith("Said to it: yes no")
+    assert "1 statement by 1 speaker, 1 not compared with the source, 1 position only" in first
+    assert second.endswith("Said to it: yes")
+
+
+@pytest.mark.parametrize("path", ["index.md", "actors/river-board.md"])
+def test_the_front_page_and_the_actor_show_what_is_only_reported(bridge: Story, path: str) -> None:
+    said(bridge, f"id: a, text: “a”, speaker: mill-town, {on('yes')}", article="gazette")
+    reported(bridge, "stated_by: river-board")
+    record = bridge.record()
+    made = {page.path: page.text for page in (front_page(record), *actor_pages(record))}
+    (claim,) = html.document_fromstring(made[path]).xpath('//details[@class="claim"]')
+    assert "no" in [text(stance) for stance in claim.xpath("./summary//*[@class='position no']")]
+    assert "1 report" in text(claim.xpath("./summary")[0])
+    (row,) = claim.xpath(".//li[contains(., 'nothing was paid')]")
+    assert text(row) == (
+        "no River Board: The board said that nothing was paid. "
+        "Report, no words to compare. In The paper, The Paper"
+    )
+    assert not row.xpath(".//*[@class='words']")
 
 
 def test_whose_denial_is_reported_is_not_called_silent(bridge: Story) -> None:

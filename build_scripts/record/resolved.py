@@ -1,0 +1,170 @@
+"""What the Record is made of: entries of the content, each with what the check says of it."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+
+from build_scripts.checking.acts import Basis
+from build_scripts.checking.compared import ComparedArticle, Ground
+from build_scripts.checking.receipts import Match
+from build_scripts.entries import (
+    Article,
+    Event,
+    Passage,
+    Position,
+    Quotation,
+    Relationship,
+    RelationType,
+    Report,
+)
+from build_scripts.entries.dates import Edtf
+from build_scripts.words.sources import Form
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A quotation with what the check and its article say of it.
+
+    `date` is when it was said, as near as is known; `date_basis` says how that is known;
+    `dated_by_publication` that only the article's own date is known. `match` is None where the
+    words were not compared.
+    """
+
+    article: str
+    quotation: Quotation
+    form: Form
+    ground: Ground
+    match: Match | None
+    basis: Basis
+    date: Edtf | None
+    date_basis: str | None
+    dated_by_publication: bool
+    to: str | None
+
+    @property
+    def address(self) -> str:
+        """`<article-id>#<id>`: how evidence is named from elsewhere."""
+        return f"{self.article}#{self.quotation.id}"
+
+    @property
+    def sort_key(self) -> tuple[datetime.date, datetime.date, str, int, str]:
+        """By date, then by place in the article."""
+        first, last = (
+            (self.date.first, self.date.last)
+            if self.date
+            else (datetime.date.max, datetime.date.max)
+        )
+        place = self.match.spans[0][0] if self.match else 0
+        return (first, last, self.article, place, self.quotation.id)
+
+    @property
+    def voices(self) -> tuple[str, ...]:
+        """For whom the words are spoken: the bodies, or the speakers where none is named."""
+        return self.quotation.on_behalf_of or self.quotation.speaker
+
+
+@dataclass(frozen=True, slots=True)
+class PassageEvidence:
+    """Words of an article in its own voice, with what the check says of them."""
+
+    article: str
+    passage: Passage
+    ground: Ground
+    match: Match | None
+
+    @property
+    def address(self) -> str:
+        """`<article-id>#<id>`."""
+        return f"{self.article}#{self.passage.id}"
+
+
+@dataclass(frozen=True, slots=True)
+class ReportEvidence:
+    """A fact in our words taken from an article."""
+
+    article: str
+    report: Report
+
+    @property
+    def address(self) -> str:
+        """`<article-id>#<id>`."""
+        return f"{self.article}#{self.report.id}"
+
+
+Evidence = Statement | PassageEvidence | ReportEvidence
+
+
+@dataclass(frozen=True, slots=True)
+class Assertion:
+    """What one article asserts of a tie, with its evidence.
+
+    `date` is when the tie is said to hold, else when it was said, else that of the article, and then
+    `dated_by_publication` is set.
+    """
+
+    article: str
+    relationship: Relationship
+    evidence: tuple[Evidence, ...]
+    date: Edtf | None
+    dated_by_publication: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """Everything that articles assert of one (from, type, to), by date."""
+
+    source: str
+    type_id: str
+    type: RelationType
+    target: str
+    assertions: tuple[Assertion, ...]
+
+    @property
+    def key(self) -> tuple[str, str, str]:
+        """What makes two ties one: from, type and to."""
+        return (self.source, self.type_id, self.target)
+
+
+@dataclass(frozen=True, slots=True)
+class DatedEvent:
+    """An event as one article dates and counts it."""
+
+    article: str
+    event: Event
+    evidence: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PositionTaken:
+    """What one statement says to a claim."""
+
+    statement: Statement
+    position: Position
+
+
+@dataclass(frozen=True, slots=True)
+class PositionReported:
+    """What a report tells of somebody's position on a claim, without words to compare."""
+
+    evidence: ReportEvidence
+    position: Position
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleRecord:
+    """An article with all that was resolved in it, in reading order."""
+
+    id: str
+    entry: Article
+    compared: ComparedArticle
+    statements: tuple[Statement, ...]
+    passages: tuple[PassageEvidence, ...]
+    reports: tuple[ReportEvidence, ...]
+    events: tuple[DatedEvent, ...]
+    ties: tuple[Tie, ...]
+
+    @property
+    def is_withdrawn(self) -> bool:
+        """Whether the whole article was taken back."""
+        return self.entry.withdrawn is not None
