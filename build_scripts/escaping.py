@@ -13,7 +13,11 @@ from markupsafe import Markup, escape
 
 from build_scripts.words.bounds import one_line
 
-_PLAIN = frozenset(" ")
+_IN_MARKDOWN = str.maketrans(
+    {chr(n): f"&#{n};" for n in range(128) if not (chr(n).isalnum() or chr(n) == " ")}
+)
+_IN_FRONT_MATTER = str.maketrans({sign: f"&#{ord(sign)};" for sign in "<>&\"'`{}[]\\"})
+_IN_SCRIPTS = str.maketrans({sign: f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"})
 
 
 def markdown_text(words: str) -> Markup:
@@ -22,13 +26,7 @@ def markdown_text(words: str) -> Markup:
     Every ASCII character that is neither a letter, a digit nor a space becomes a numeric entity;
     runs of white space become one space, so that nothing leaves the line.
     """
-    return Markup("".join(_entity(character) for character in one_line(words)))
-
-
-def _entity(character: str) -> str:
-    if character.isascii() and not character.isalnum() and character not in _PLAIN:
-        return f"&#{ord(character)};"
-    return character
+    return Markup(one_line(words).translate(_IN_MARKDOWN))
 
 
 def front_matter_text(words: str) -> Markup:
@@ -36,7 +34,7 @@ def front_matter_text(words: str) -> Markup:
 
     Themes print titles into the page without escaping them, so they are encoded before.
     """
-    encoded = "".join(f"&#{ord(c)};" if c in "<>&\"'`{}[]\\" else c for c in one_line(words))
+    encoded = one_line(words).translate(_IN_FRONT_MATTER)
     return Markup(json.dumps(encoded, ensure_ascii=False))
 
 
@@ -51,7 +49,7 @@ def script_json(value: object) -> Markup:
     It stays on one line, so that Markdown leaves it alone.
     """
     text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-    return Markup("".join(f"\\u{ord(c):04x}" if c in "<>&\u2028\u2029" else c for c in text))
+    return Markup(text.translate(_IN_SCRIPTS))
 
 
 def with_code(words: str) -> Markup:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from functools import partial
+from collections.abc import Callable, Mapping, Sized
+from functools import cached_property, partial
 
 from build_scripts.processes import MANY_PAGES, shared_out
 from build_scripts.record import Record
+from build_scripts.record.standing import standings
+from build_scripts.record.utterances import utterances_by_address
 from build_scripts.views.actors import actor_pages
 from build_scripts.views.articles import article_pages
 from build_scripts.views.claim_pages import claim_pages
@@ -14,7 +16,7 @@ from build_scripts.views.feeds import feed_pages
 from build_scripts.views.front import front_page
 from build_scripts.views.hover import hover_files
 from build_scripts.views.method import method_page
-from build_scripts.views.pages import Page
+from build_scripts.views.pages import Page, load_templates
 from build_scripts.views.pairs import pair_pages
 from build_scripts.views.problem_pages import problem_pages
 from build_scripts.views.quotations import quotation_pages
@@ -49,10 +51,19 @@ FAMILIES: Mapping[str, Callable[[Record, str], list[Page]]] = {
 }
 """Every page family by name: from the Record and the address of the site to pages and files."""
 
-_BY_PAGE = frozenset(
-    ("claims", "articles", "actors", "quotations", "pairs", "topics", "standalone", "feeds")
-)
-"""Families of many pages, which share out their pages to several processes themselves."""
+_MANY: Mapping[str, Callable[[Record], Sized]] = {
+    "claims": lambda record: record.claims,
+    "articles": lambda record: record.articles,
+    "actors": lambda record: record.actors,
+    "quotations": lambda record: record.by_speaker,
+    "pairs": lambda record: record.ties,
+    "topics": lambda record: record.topics,
+    "standalone": lambda record: record.articles,
+    "feeds": lambda record: record.actors,
+}
+"""Families that share out their pages to several processes themselves, with what they may have many of."""
+
+_LONGEST = "relationships"
 
 
 def generate(record: Record, site_url: str = "") -> list[Page]:
@@ -61,15 +72,30 @@ def generate(record: Record, site_url: str = "") -> list[Page]:
     `site_url` is the address where the site will stand, "" where that is not known: then whatever
     needs absolute addresses is left out.
     """
+    is_large = len(record.articles) >= MANY_PAGES
+    if is_large:
+        _prepare(record)
+    by_page = {name for name, of in _MANY.items() if not is_large or len(of(record)) >= MANY_PAGES}
     pages = [
-        page for name in FAMILIES if name in _BY_PAGE for page in FAMILIES[name](record, site_url)
+        page for name in FAMILIES if name in by_page for page in FAMILIES[name](record, site_url)
     ]
-    whole = [make for name, make in FAMILIES.items() if name not in _BY_PAGE]
-    # Made in one go each, which takes long in a large story: shared out family by family.
-    least = len(whole) if len(record.articles) >= MANY_PAGES else len(whole) + 1
+    # Made in one go each, which takes long in a large story: shared out family by family, the one
+    # that takes longest first.
+    whole = sorted(FAMILIES.keys() - by_page, key=lambda name: (name != _LONGEST, name))
+    least = len(whole) if is_large else len(whole) + 1
     with shared_out(partial(_made, record, site_url), whole, least, chunk=1) as made:
         return pages + [page for family in made for page in family]
 
 
-def _made(record: Record, site_url: str, family: Callable[[Record, str], list[Page]]) -> list[Page]:
-    return family(record, site_url)
+def _prepare(record: Record) -> None:
+    """Work out once what every process that is forked from now on would work out for itself."""
+    for name, value in vars(Record).items():
+        if isinstance(value, cached_property):
+            getattr(record, name)
+    standings(record)
+    utterances_by_address(record)
+    load_templates()
+
+
+def _made(record: Record, site_url: str, family: str) -> list[Page]:
+    return FAMILIES[family](record, site_url)

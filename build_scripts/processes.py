@@ -25,6 +25,10 @@ MANY_PAGES = 100
 
 _CHUNK = 12
 
+_COLLECTED_AFTER = 20_000
+"""So many new objects pass before the collector looks for circles among them, not the usual 700:
+pages are made of very many small values, hardly any of which are part of a circle."""
+
 _work: tuple[Callable[[Any], Any], Sequence[Any]] | None = None
 """Handed to the forked processes by being there before they are forked."""
 
@@ -56,7 +60,7 @@ def shared_out(
     gc.freeze()  # What is there already is not looked through again by every process.
     alive = os.pipe()
     context = multiprocessing.get_context("fork")
-    pool = ProcessPoolExecutor(processes(), context, _end_with_its_parent, alive)
+    pool = ProcessPoolExecutor(processes(), context, _begin, alive)
     try:
         yield _whatever_happens(
             pool.map(_apply, range(len(items)), chunksize=chunk), function, items
@@ -80,6 +84,11 @@ def _whatever_happens(
             done += 1
     except BrokenProcessPool:
         yield from map(function, items[done:])
+
+
+def _begin(reading: int, writing: int) -> None:
+    gc.set_threshold(_COLLECTED_AFTER)
+    _end_with_its_parent(reading, writing)
 
 
 def _end_with_its_parent(reading: int, writing: int) -> None:

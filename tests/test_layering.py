@@ -39,7 +39,7 @@ _ORDER = """
     record.resolved record record.resolve record.graph record.standing record.article_voices record.voices
     record.utterances record.wording
 
-    diagrams.widths diagrams.measure diagrams.history diagrams.timespan diagrams.drawing
+    templating diagrams.widths diagrams.measure diagrams.history diagrams.timespan diagrams.drawing
     diagrams.dot diagrams.shapes diagrams.ranks diagrams.groups diagrams.curves diagrams.span
     diagrams.words diagrams.layered diagrams.ego diagrams.rail diagrams.room diagrams.strands
     diagrams.graphml diagrams.clearance diagrams.force diagrams.group_map diagrams.pair
@@ -147,7 +147,7 @@ def test_a_room_imports_only_from_rooms_above_it(name: str) -> None:
         ("markdown", {"search.by_hand", "publishing.rendering"}),
         (
             "jinja2",
-            {"views.pages", "diagrams.figure", "publishing.rendering", "publishing.publish"},
+            {"templating", "diagrams.figure", "publishing.rendering", "publishing.publish"},
         ),
     ],
 )

@@ -13,6 +13,11 @@ from build_scripts.diagrams.shapes import arrowhead, point
 
 _STEPS: Final = 16
 """How many points of a curve are tried against the rooms in its way."""
+_WEIGHTS: Final = tuple(
+    ((1 - t) ** 3, 3 * t * (1 - t) ** 2, 3 * t * t * (1 - t), t**3)
+    for t in (step / _STEPS for step in range(1, _STEPS + 1))
+)
+"""How much each of the four points of a Bézier weighs at these points of it."""
 _CLEARANCE: Final = 4.0
 _ENDS_APART: Final = 18.0
 _APPROACH: Final = 26.0
@@ -27,10 +32,14 @@ def smooth(placement: Placement, arcs: Sequence[Arc]) -> Placement:
     room, it takes the place of dot's.
     """
     curves = list(placement.curves)
+    drawn: list[tuple[Point, Point] | None] = [None] * len(arcs)
     # Twice, since plainer curves may meet a room in another order than dot's did.
     for _ in range(2):
         starts, ends = _apart(placement.rooms, curves, arcs)
         for number, arc in enumerate(arcs):
+            if drawn[number] == (starts[number], ends[number]):
+                continue
+            drawn[number] = (starts[number], ends[number])
             others = [
                 room
                 for index, room in enumerate(placement.rooms)
@@ -67,11 +76,12 @@ def _apart(
 
 def _approach(curve: tuple[Point, ...]) -> float:
     """Return how far right a line is at some distance above or below its first end."""
+    begin = curve[0][1]
     for first in range(0, len(curve) - 1, 3):
-        for step in range(1, _STEPS + 1):
-            x, y = _at(curve[first : first + 4], step / _STEPS)
-            if abs(y - curve[0][1]) >= _APPROACH:
-                return x
+        (px, py), (qx, qy), (rx, ry), (sx, sy) = curve[first : first + 4]
+        for a, b, c, d in _WEIGHTS:
+            if abs(a * py + b * qy + c * ry + d * sy - begin) >= _APPROACH:
+                return a * px + b * qx + c * rx + d * sx
     return curve[-1][0]
 
 
@@ -104,26 +114,26 @@ def _is_free(curve: tuple[Point, ...], rooms: Sequence[Rect]) -> bool:
     (x0, top), (x1, bottom) = curve[0], curve[-1]
     left, right = min(x0, x1) - _CLEARANCE, max(x0, x1) + _CLEARANCE
     near = [
-        room
+        (
+            *(room.x - _CLEARANCE, room.right + _CLEARANCE),
+            *(room.y - _CLEARANCE, room.bottom + _CLEARANCE),
+        )
         for room in rooms
         if room.bottom > top and room.y < bottom and room.right > left and room.x < right
     ]
     return not any(
-        room.x - _CLEARANCE < x < room.right + _CLEARANCE
-        and room.y - _CLEARANCE < y < room.bottom + _CLEARANCE
-        for first in (range(0, len(curve) - 1, 3) if near else ())
-        for x, y in (_at(curve[first : first + 4], step / _STEPS) for step in range(1, _STEPS + 1))
-        for room in near
+        west < x < east and north < y < south
+        for x, y in (_points_of(curve) if near else ())
+        for west, east, north, south in near
     )
 
 
-def _at(curve: tuple[Point, ...], t: float) -> Point:
-    a, b, c, d = (1 - t) ** 3, 3 * t * (1 - t) ** 2, 3 * t * t * (1 - t), t**3
-    p, q, r, s = curve
-    return (
-        a * p[0] + b * q[0] + c * r[0] + d * s[0],
-        a * p[1] + b * q[1] + c * r[1] + d * s[1],
-    )
+def _points_of(curve: tuple[Point, ...]) -> Iterator[Point]:
+    """Yield the points of a curve that are tried against rooms."""
+    for first in range(0, len(curve) - 1, 3):
+        (px, py), (qx, qy), (rx, ry), (sx, sy) = curve[first : first + 4]
+        for a, b, c, d in _WEIGHTS:
+            yield a * px + b * qx + c * rx + d * sx, a * py + b * qy + c * ry + d * sy
 
 
 def pointed(curve: tuple[Point, ...]) -> tuple[tuple[Point, ...], str]:

@@ -7,11 +7,10 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, partial
-from pathlib import Path
 from typing import Literal
 from urllib.parse import urljoin, urlsplit
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
+from jinja2 import Template
 from markupsafe import Markup
 
 from build_scripts.diagrams.drawing import Drawing, Mark
@@ -33,6 +32,7 @@ from build_scripts.diagrams.words import (
     undated_words,
 )
 from build_scripts.record.graph import Graph, busiest, firmest, neighbourhood, without_loners
+from build_scripts.templating import Templates
 
 Kind = Literal["article", "actor", "pair", "story"]
 
@@ -71,6 +71,7 @@ class _Picture:
 
     part: str
     drawing: Drawing
+    shapes: Markup
 
 
 def render(
@@ -153,6 +154,9 @@ def draw(
     )
     has_words = any(tie.labels for tie in variants.wide.ties) or bool(variants.wide.heads)
     legend = legend_of(drawn, has_words=has_words)
+    sentences = {edge.id: sentence_of(edge, names) for edge in drawn.edges}
+    wide = _Picture("wide", variants.wide, _shapes(variants.wide, sentences, names))
+    narrow = _Picture("narrow", variants.narrow, _shapes(variants.narrow, sentences, names))
     html = _template("figure.html").render(
         kind=kind,
         fits=_fits(variants.wide.width),
@@ -163,10 +167,7 @@ def draw(
         legend=legend,
         span=span,
         undated=undated_words(span.undated) if span else "",
-        pictures=(_Picture("wide", variants.wide), _Picture("narrow", variants.narrow)),
-        names=names,
-        said=partial(_said, names),
-        sentences={edge.id: sentence_of(edge, names) for edge in drawn.edges},
+        pictures=(wide, narrow),
         count=counted(every, "tie")
         if len(tabled.edges) == every
         else f"{len(tabled.edges):,} of {counted(every, 'tie')}",
@@ -175,7 +176,7 @@ def draw(
     )
     return Figure(
         _block(html),
-        _file(variants.wide, legend, names, clean(title), left_out, page) if page else "",
+        _file(wide, legend, sentences, names, clean(title), left_out, page) if page else "",
         graphml(whole, title, page) if page else "",
     )
 
@@ -191,13 +192,12 @@ def render_small(graph: Graph, *, title: str, id_prefix: str) -> Markup:
         return Markup("")
     drawn, _, _ = firmest(whole, MOST_TIES)
     names = {node.id: clean(node.label) or "?" for node in drawn.nodes}
+    drawing = rail(drawn, NARROW)
+    sentences = {edge.id: sentence_of(edge, names) for edge in drawn.edges}
     html = _template("small.html").render(
         title=clean(title),
         id=f"_{id_prefix.lstrip('_')}",
-        picture=_Picture("narrow", rail(drawn, NARROW)),
-        sentences={edge.id: sentence_of(edge, names) for edge in drawn.edges},
-        names=names,
-        said=partial(_said, names),
+        picture=_Picture("narrow", drawing, _shapes(drawing, sentences, names)),
         count=counted(len(drawn.edges), "tie"),
         left_out=left_out_words(
             drawn,
@@ -209,19 +209,37 @@ def render_small(graph: Graph, *, title: str, id_prefix: str) -> Markup:
     return _block(html)
 
 
+def _shapes(drawing: Drawing, sentences: dict[str, str], names: dict[str, str]) -> Markup:
+    """Write the shapes of a picture; `sentences` say each tie, by its id."""
+    text = _template("shapes.svg").render(
+        drawing=drawing, names=names, said=partial(_said, names), sentences=sentences
+    )
+    return Markup(text)
+
+
 def _file(
-    drawing: Drawing, legend: Legend, names: dict[str, str], title: str, left_out: str, page: str
+    picture: _Picture,
+    legend: Legend,
+    sentences: dict[str, str],
+    names: dict[str, str],
+    title: str,
+    left_out: str,
+    page: str,
 ) -> str:
-    """Write a picture as an SVG that needs nothing else: title, legend and style are in it."""
+    """Write a picture as an SVG that needs nothing else: title, legend and style are in it.
+
+    `sentences` are those of its page: a drawing may turn a tie without a direction round, and then
+    its file says it the other way.
+    """
+    drawing = picture.drawing
+    own = {tie.edge.id: sentence_of(tie.edge, names) for tie in drawing.ties}
+    is_same = own.items() <= sentences.items()
     rows = max(len(legend.families), len(legend.lines))
     text = _template("file.svg").render(
-        drawing=drawing,
+        shapes=picture.shapes if is_same else _shapes(drawing, own, names),
         title=title,
         left_out=left_out,
         legend=legend,
-        names=names,
-        said=partial(_said, names),
-        sentences={tie.edge.id: sentence_of(tie.edge, names) for tie in drawing.ties},
         count=counted(len(drawing.ties), "tie"),
         top=_FILE_TOP,
         legend_top=_FILE_TOP + drawing.height + _FILE_TOP,
@@ -268,14 +286,7 @@ def _fits(width: float) -> str:
 
 @cache
 def _template(name: str) -> Template:
-    folder = Path(__file__).resolve().parent.parent / "templates" / "diagram"
-    environment = Environment(
-        loader=FileSystemLoader(folder),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
+    environment = Templates("diagram")
     filters: Mapping[str, Callable[[float], str]] = {"px": number}
     environment.filters.update(filters)
     return environment.get_template(name)

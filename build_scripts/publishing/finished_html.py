@@ -16,7 +16,7 @@ _OPENS = re.compile(rf"(?:\A|(?<=\n\n))<({_BLOCKS})(?=[\s>])")
 _TAGS = {name: re.compile(rf"<(/?){name}(?=[\s>])") for name in _BLOCKS.split("|")}
 _CLOSES = re.compile(r"[^<>\n]*>(?=\n\n|\n?\Z)")
 _PLACES = re.compile(r'<div data-set-aside="(\d+)"></div>')
-_WORTH = 200
+_WORTH = 40
 """Shorter blocks, in characters, are left to Markdown."""
 
 

@@ -7,10 +7,11 @@ repeats of the body is not counted twice.
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 from itertools import groupby
 
 from build_scripts.entries import Act, ActorKind, Coverage, Place
@@ -222,7 +223,7 @@ class _Reading:
             self._sum(own),
             statements,
             () if statements is reported else reported,
-            len(elsewhere(self.record, identifier, self.article.id)),
+            _elsewhere(self.record, identifier, self.article.id),
         )
 
 
@@ -271,7 +272,17 @@ def accused_by(statement: Statement) -> tuple[str, ...]:
     return tuple(i for i in quotation.about if i not in quotation.speaker) if accuses else ()
 
 
-def elsewhere(record: Record, identifier: str, article: str) -> list[Statement]:
-    """Return the statements of an actor, or for it, in the other articles."""
-    found = (*record.by_speaker.get(identifier, ()), *record.on_behalf_of.get(identifier, ()))
-    return list({s.address: s for s in found if s.article != article}.values())
+def _elsewhere(record: Record, identifier: str, article: str) -> int:
+    """Count the statements of an actor, or for it, in the other articles."""
+    found = _articles_of(record).get(identifier, Counter())
+    return found.total() - found[article]
+
+
+@lru_cache(maxsize=2)
+def _articles_of(record: Record) -> Mapping[str, Counter[str]]:
+    """Count for each actor its statements, or those for it, by article."""
+    found: dict[str, Counter[str]] = defaultdict(Counter)
+    for statement in record.statements:
+        for actor in dict.fromkeys(_speakers_and_bodies(statement)):
+            found[actor][statement.article] += 1
+    return found

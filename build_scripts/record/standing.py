@@ -8,8 +8,9 @@ accusers who agree are still accusers.)
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from build_scripts.entries import Holds
 from build_scripts.record import Assertion, Evidence, Record, ReportEvidence, Statement, Tie
@@ -81,8 +82,16 @@ def standing_of(record: Record, tie: Tie) -> TieStanding:
 
     On the page of one article too: what others deny is not drawn there as if nobody did.
     """
-    tie = record.whole(tie)
+    return standings(record)[tie.key]
 
+
+@lru_cache(maxsize=2)
+def standings(record: Record) -> Mapping[tuple[str, str, str], TieStanding]:
+    """Return how every tie of a record stands, by its key: each is shown on several pages."""
+    return {tie.key: _standing_of(record, tie) for tie in record.ties}
+
+
+def _standing_of(record: Record, tie: Tie) -> TieStanding:
     def voices(holds: Holds) -> tuple[Voice, ...]:
         items = [e for a in tie.assertions if a.relationship.holds is holds for e in a.evidence]
         return voices_of(items)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff]")
 _COMBINING = re.compile(
@@ -30,6 +31,7 @@ def words_of(text: str) -> list[str]:
     return [stem(word) for word in _WORD.findall(lower)]
 
 
+@lru_cache(maxsize=1 << 16)
 def stem(word: str) -> str:
     """Return a word without its possessive and without the s of a plural.
 

@@ -26,15 +26,17 @@ from build_scripts.words.sources import Form
 _HERE = "\0"
 """Stands in a text for the address of the quotation, which is put in last."""
 
-_BIBTEX = {
-    "\\": r"\textbackslash{}",
-    # An escaped brace still counts where BibTeX looks for the end of a field.
-    "{": r"\textbraceleft{}",
-    "}": r"\textbraceright{}",
-    "~": r"\textasciitilde{}",
-    "^": r"\textasciicircum{}",
-    **{sign: f"\\{sign}" for sign in "#$%&_"},
-}
+_BIBTEX = str.maketrans(
+    {
+        "\\": r"\textbackslash{}",
+        # An escaped brace still counts where BibTeX looks for the end of a field.
+        "{": r"\textbraceleft{}",
+        "}": r"\textbraceright{}",
+        "~": r"\textasciitilde{}",
+        "^": r"\textasciicircum{}",
+        **{sign: f"\\{sign}" for sign in "#$%&_"},
+    }
+)
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _CSL_TYPES = {
     ArticleKind.NEWS_REPORT: "article-newspaper",
@@ -164,7 +166,7 @@ def _bibtex(key: str, article: Article, note: str) -> str:
 def bibtex_text(words: str) -> str:
     """Return words as the value of a BibTeX field, in which every sign means itself."""
     plain = one_line(words).replace(_ISOLATE, "").replace(_POP, "")
-    return "".join(_BIBTEX.get(sign, sign) for sign in plain)
+    return plain.translate(_BIBTEX)
 
 
 def _csl(key: str, article: Article, note: str) -> str:

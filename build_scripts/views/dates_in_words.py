@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-import calendar
 from datetime import date
 
 from build_scripts.entries.dates import Edtf, Point
 
+_MONTHS = (
+    *("", "January", "February", "March", "April", "May", "June", "July"),
+    *("August", "September", "October", "November", "December"),
+)
 _SEASONS = {21: "spring", 22: "summer", 23: "autumn", 24: "winter"}
 
 
@@ -27,7 +30,7 @@ def date_in_words(when: Edtf) -> str:
 
 def day_in_words(day: date) -> str:
     """Return a day in words."""
-    return f"{day.day} {calendar.month_name[day.month]} {day.year}"
+    return f"{day.day} {_MONTHS[day.month]} {day.year}"
 
 
 def machine_date(when: Edtf) -> str:
@@ -46,11 +49,11 @@ def machine_date(when: Edtf) -> str:
 def _interval(start: Point, end: Point) -> str:
     if not start.mark and not end.mark and start.year == end.year and start.month and end.month:
         if start.day and end.day and start.month == end.month:
-            month = f"{calendar.month_name[start.month]} {start.year}"
+            month = f"{_MONTHS[start.month]} {start.year}"
             joint = " or " if end.day == start.day + 1 else "–"
             return f"{start.day}{joint}{end.day} {month}"
         if not start.day and not end.day:
-            first, last = calendar.month_name[start.month], calendar.month_name[end.month]
+            first, last = _MONTHS[start.month], _MONTHS[end.month]
             return f"{first} to {last} {start.year}"
     return f"{_point(start)} to {_point(end)}"
 
@@ -74,7 +77,7 @@ def _plain(point: Point) -> str:
     if point.year.endswith("X"):
         return f"{point.year[:3]}0s"
     if point.day:
-        return f"{point.day} {calendar.month_name[point.month]} {int(point.year)}"
+        return f"{point.day} {_MONTHS[point.month]} {int(point.year)}"
     if point.month:
-        return f"{calendar.month_name[point.month]} {int(point.year)}"
+        return f"{_MONTHS[point.month]} {int(point.year)}"
     return f"{int(point.year)}"

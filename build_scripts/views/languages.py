@@ -20,6 +20,7 @@ def _locale(tag: str) -> Locale | None:
     return None
 
 
+@lru_cache(maxsize=256)
 def direction_of(tag: str) -> str:
     """Return "rtl" for languages written from right to left, else "ltr"."""
     if _RIGHT_TO_LEFT_SCRIPTS & set(tag.lower().split("-")[1:]):

@@ -4,14 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
-from pathlib import Path
-
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from build_scripts.escaping import front_matter_text, markdown_text, plain_json, with_code
+from build_scripts.templating import Templates
 from build_scripts.views.words import capital, count
-
-TEMPLATES = Path(__file__).parent.parent / "templates"
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,14 +19,9 @@ class Page:
 
 
 @lru_cache(maxsize=1)
-def environment() -> Environment:
-    """The one Jinja2 environment: it escapes for HTML, and an undefined name is an error."""
-    env = Environment(
-        loader=FileSystemLoader(TEMPLATES),
-        undefined=StrictUndefined,
-        autoescape=True,
-        trim_blocks=True,
-        lstrip_blocks=True,
+def environment() -> Templates:
+    """The templates of pages, with what they call."""
+    env = Templates(
         keep_trailing_newline=True,
         # `{#` begins the id of a heading in Markdown.
         comment_start_string="<#",
@@ -43,6 +34,14 @@ def environment() -> Environment:
     env.filters["capital"] = capital
     env.globals["count"] = count
     return env
+
+
+def load_templates() -> None:
+    """Compile the templates of pages, as forked processes would each do for themselves."""
+    env = environment()
+    for name in env.list_templates(["html", "md", "xml"]):
+        if not name.startswith("diagram/"):  # They have an environment of their own.
+            env.get_template(name)
 
 
 def render(path: str, template: str, **context: object) -> Page:

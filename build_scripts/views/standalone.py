@@ -68,12 +68,16 @@ def standalone_pages(record: Record, site_url: str) -> list[Page]:
 
 
 def _pages_of(record: Record, site_url: str, article: ArticleRecord) -> list[Page]:
-    statements = {statement.quotation.id: statement for statement in article.statements}
+    addresses = Addresses(record)
+    cards = {
+        s.quotation.id: CardMaker(record, Here(addresses.embed(s.address))).card(s)
+        for s in article.statements
+    }
     embeds = (
-        _embed(record, site_url, article, quotation, statements.get(quotation.id))
+        _embed(record, site_url, article, quotation, cards.get(quotation.id))
         for quotation in article.entry.quotations
     )
-    return [_cite_page(record, site_url, article, statements), *embeds]
+    return [_cite_page(record, site_url, article, cards), *embeds]
 
 
 def _embed(
@@ -81,7 +85,7 @@ def _embed(
     site_url: str,
     article: ArticleRecord,
     quotation: Quotation,
-    statement: Statement | None,
+    card: Card | None,
 ) -> Page:
     addresses = Addresses(record)
     address = f"{article.id}#{quotation.id}"
@@ -99,7 +103,7 @@ def _embed(
         icon=maker.here.to("assets/favicon.svg"),
         canonical=site_url + permanent if site_url else "",
         permanent=site_url + permanent if site_url else maker.here.to(permanent),
-        card=maker.card(statement) if statement else None,
+        card=card,
         tombstone=tombstone_of("", withdrawn) if withdrawn else None,
         article=maker.article(article.id),
         story=record.story.title if record.story else "",
@@ -107,11 +111,12 @@ def _embed(
 
 
 def _cite_page(
-    record: Record, site_url: str, article: ArticleRecord, statements: Mapping[str, Statement]
+    record: Record, site_url: str, article: ArticleRecord, cards: Mapping[str, Card]
 ) -> Page:
+    """`cards` were made for the small pages; here only their words are printed, none of their links."""
     path = f"cite/{article.id}.html"
     maker = CardMaker(record, Here(path))
-    views = list(_cite_views(maker, site_url, article, statements))
+    views = list(_cite_views(maker, site_url, article, cards))
     return render(
         path,
         "standalone/cite.html",
@@ -126,9 +131,10 @@ def _cite_page(
 
 
 def _cite_views(
-    maker: CardMaker, site_url: str, article: ArticleRecord, statements: Mapping[str, Statement]
+    maker: CardMaker, site_url: str, article: ArticleRecord, cards: Mapping[str, Card]
 ) -> Iterator[CiteView]:
     record, addresses = maker.record, maker.addresses
+    statements = {statement.quotation.id: statement for statement in article.statements}
     for quotation in article.entry.quotations:
         statement = statements.get(quotation.id)
         if statement is None:
@@ -136,7 +142,7 @@ def _cite_views(
             yield _gone(quotation, withdrawn)
             continue
         here = addresses.evidence(statement.address)
-        card = maker.card(statement)
+        card = cards[quotation.id]
         yield CiteView(
             anchor=quotation.id,
             card=card,

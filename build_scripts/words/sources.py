@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from build_scripts.words.bounds import words_of
 from build_scripts.words.folding import Folded, fold
@@ -139,6 +139,7 @@ def form_of(text: str, marked: bytes, spans: tuple[tuple[int, int], ...]) -> For
     return Form.MIXED if inside else Form.INDIRECT
 
 
+@lru_cache(maxsize=1024)
 def form_as_pasted(words: str, *, marks_printed: bool = True) -> Form:
     """Return the form that the pasted words show by their own marks.
 
