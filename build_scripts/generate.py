@@ -8,7 +8,7 @@ from functools import partial
 from build_scripts.processes import MANY_PAGES, shared_out
 from build_scripts.record import Record
 from build_scripts.views.actors import actor_pages
-from build_scripts.views.articles import article_pages
+from build_scripts.views.articles import article_pages, pages_of_article
 from build_scripts.views.claim_pages import claim_pages
 from build_scripts.views.feeds import feed_pages
 from build_scripts.views.front import front_page
@@ -48,6 +48,9 @@ FAMILIES: Mapping[str, Callable[[Record, str], list[Page]]] = {
     "feeds": feed_pages,
 }
 """Every page family by name: from the Record and the address of the site to pages and files."""
+
+BY_PATH: Mapping[str, Callable[[Record, str, str], list[Page]]] = {"articles": pages_of_article}
+"""Families whose pages can be made one at a time: also from the path of a page, for a preview."""
 
 _BY_PAGE = frozenset(
     ("claims", "articles", "actors", "quotations", "pairs", "topics", "standalone", "feeds")
