@@ -2,6 +2,7 @@
 PYTHON ?= python3
 CONTENT ?= content
 SITE ?= site
+export CONTENT SITE
 VENV := .venv
 RUN := $(VENV)/bin/python
 
@@ -17,36 +18,36 @@ help: ## Show this help
 	@awk 'BEGIN {FS = ":.*## "} /^[a-z-]+:.*## / {printf "  make %-15s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 build: $(VENV)/.build ## Check the content and build the site into site/
-	@$(RUN) -m build_scripts build --content $(CONTENT) --site $(SITE)
+	@$(RUN) -m build_scripts build --content "$$CONTENT" --site "$$SITE"
 
 check: $(VENV)/.build ## Check every quotation and file; write nothing
-	@$(RUN) -m build_scripts check --content $(CONTENT)
+	@$(RUN) -m build_scripts check --content "$$CONTENT"
 
 fix: $(VENV)/.build ## Mend what has one right answer; DRY=1 only shows it
-	@$(RUN) -m build_scripts check --fix $(call flag,DRY,--diff) $(call flag,ORDER,--order) --content $(CONTENT)
+	@$(RUN) -m build_scripts check --fix $(call flag,DRY,--diff) $(call flag,ORDER,--order) --content "$$CONTENT"
 
 explain: $(VENV)/.build ## What a problem means, with an example: CODE=OTR201
-	@$(RUN) -m build_scripts explain $(CODE)
+	@$(RUN) -m build_scripts explain $(call option,CODE,)
 
 serve: $(VENV)/.build ## Preview with drafts; it follows your edits
-	@$(RUN) -m build_scripts serve --content $(CONTENT)
+	@$(RUN) -m build_scripts serve --content "$$CONTENT"
 
 new: $(VENV)/.build ## Begin a file: KIND=article|actor|claim|topic|story TITLE='...'
 	@$(RUN) -m build_scripts new $(call option,KIND,) $(call option,ID,--id) $(call option,TITLE,--title) \
 		$(call option,DATE,--date) $(call option,URL,--url) $(call option,PUBLISHER,--publisher) \
 		$(call option,TYPE,--kind) $(call option,PROPOSITION,--proposition) \
-		$(call option,CONTACT,--contact) --content $(CONTENT)
+		$(call option,CONTACT,--contact) --content "$$CONTENT"
 
 quote: $(VENV)/.build ## Add a quotation: ARTICLE=id FROM='first words' TO='last words'
-	@$(RUN) -m build_scripts quote --content $(CONTENT) $(call option,ID,--id) $(call option,LINE,--line) \
+	@$(RUN) -m build_scripts quote --content "$$CONTENT" $(call option,ID,--id) $(call option,LINE,--line) \
 		$(call option,SPEAKER,--speaker) $(call option,CUE,--cue) $(call flag,PASSAGE,--passage) \
 		$(call flag,DRY,--dry-run) -- $(call option,ARTICLE,) $(call option,FROM,) $(call option,TO,)
 
 audit: $(VENV)/.build ## Advice for editors; ABOUT=one-sided-claim for one kind
-	@$(RUN) -m build_scripts audit $(call option,ABOUT,--about) --content $(CONTENT)
+	@$(RUN) -m build_scripts audit $(call option,ABOUT,--about) --content "$$CONTENT"
 
 receipts: $(VENV)/.build ## Compare with the private texts here and write receipts
-	@$(RUN) -m build_scripts receipts --content $(CONTENT)
+	@$(RUN) -m build_scripts receipts --content "$$CONTENT"
 
 schema: $(VENV)/.build ## Write the JSON Schemas for editors into schema/
 	@$(RUN) -m build_scripts schema

@@ -11,23 +11,29 @@ from build_scripts.loading.keys import sections
 from build_scripts.loading.similar import did_you_mean, known
 
 _MEANT: Mapping[str, tuple[str, ...]] = {
+    "alias": ("aliases",),
     "author": ("authors",),
     "by": ("speaker",),
     "date": ("published", "said_on"),
     "headline": ("title",),
     "link": ("url",),
+    "name": ("title",),
     "quote": ("text",),
     "quotes": ("quotations",),
     "said_by": ("speaker",),
     "source": ("publisher", "evidence"),
     "sources": ("evidence",),
     "stance": ("position",),
+    "title": ("name",),
     "type": ("kind",),
     "verb": ("cue",),
+    "what": ("title",),
+    "who": ("speaker",),
     "words": ("text",),
 }
 """Words that people write, and the keys that hold what they mean."""
 _MOST = 10
+_TIMES_AS_LONG = 2
 _FEW_OWNERS = 2
 
 
@@ -42,7 +48,8 @@ def key_hint(name: str, model: type[BaseModel] | None) -> str:
     owners = _owners().get(name, ())
     if 0 < len(owners) <= _FEW_OWNERS:
         return f"`{name}` is a key of {' or '.join(owners)}. Move it there, or remove it."
-    if near := did_you_mean(name, fields):
+    # A word that is much longer than a key is no slip of it: `evidence` was not meant as `id`.
+    if near := did_you_mean(name, [f for f in fields if len(name) <= len(f) * _TIMES_AS_LONG]):
         return near
     if len(fields) <= _MOST:
         return known(fields)
@@ -51,6 +58,11 @@ def key_hint(name: str, model: type[BaseModel] | None) -> str:
     return (
         f"{needed}{len(fields)} keys are known here: see the page “Every key” (contribute/keys/)."
     )
+
+
+def means(word: str, key: str) -> bool:
+    """Whether a word is one that people write where a key of this name belongs."""
+    return key in _MEANT.get(word, ())
 
 
 @cache

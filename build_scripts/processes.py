@@ -1,7 +1,8 @@
 """Work shared out to several processes, where there is enough of it.
 
 Forked processes inherit everything that was read before, so that only the results travel. Where the
-system cannot fork, or the work is small, it is done here and now; the results are the same.
+system cannot fork, or the work is small, it is done here and now; the results are the same. So they
+are where the system ends a process, because memory ran out or somebody killed it.
 """
 
 from __future__ import annotations
@@ -9,7 +10,10 @@ from __future__ import annotations
 import gc
 import multiprocessing
 import os
+import threading
 from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from typing import Any, TypeVar
 
@@ -43,19 +47,53 @@ def shared_out(
     Gives an iterator of the results in the order of the items; other work can be done before it is
     read. The function may read whatever is in memory, but what it changes there is lost.
     """
+    global _work
     # A process that was started here starts no others.
-    if len(items) < least or processes() == 1 or multiprocessing.current_process().daemon:
+    if len(items) < least or processes() == 1 or _work is not None:
         yield map(function, items)
         return
-    global _work
     _work = (function, items)
     gc.freeze()  # What is there already is not looked through again by every process.
+    alive = os.pipe()
+    context = multiprocessing.get_context("fork")
+    pool = ProcessPoolExecutor(processes(), context, _end_with_its_parent, alive)
     try:
-        with multiprocessing.get_context("fork").Pool(processes()) as pool:
-            yield pool.imap(_apply, range(len(items)), chunksize=chunk)
+        yield _whatever_happens(
+            pool.map(_apply, range(len(items)), chunksize=chunk), function, items
+        )
     finally:
+        pool.shutdown(cancel_futures=True)
+        for end in alive:
+            os.close(end)
         gc.unfreeze()
         _work = None
+
+
+def _whatever_happens(
+    results: Iterator[R], function: Callable[[T], R], items: Sequence[T]
+) -> Iterator[R]:
+    """Give the results; once the system has ended a process, the rest of them is made here."""
+    done = 0
+    try:
+        for result in results:
+            yield result
+            done += 1
+    except BrokenProcessPool:
+        yield from map(function, items[done:])
+
+
+def _end_with_its_parent(reading: int, writing: int) -> None:
+    """End this process once its parent is gone, however that ended.
+
+    Only the parent holds the writing end of the pipe, so the system closes it with the parent.
+    """
+    os.close(writing)
+
+    def watch() -> None:
+        os.read(reading, 1)
+        os._exit(1)
+
+    threading.Thread(target=watch, daemon=True).start()
 
 
 def _apply(index: int) -> Any:

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from pathlib import Path
 
+from rich.cells import cell_len
 from rich.console import Console
 from rich.style import Style
 from rich.text import Text
@@ -78,11 +79,13 @@ def excerpt(location: Location) -> list[str]:
     lines = _lines(location.file)
     if not 1 <= location.line <= len(lines) or not location.file.endswith((".yml", ".txt")):
         return []
-    line = _safe(lines[location.line - 1].rstrip("\r").replace("\t", " "))
+    line = lines[location.line - 1].rstrip("\r").replace("\t", " ")
     first = max(0, location.column - 1 - _WIDEST // 2)
-    shown = line[first : first + _WIDEST]
+    # What is made visible takes more room than it did, and wide letters take two places.
+    before = _safe(line[first : location.column - 1])
+    shown = before + _safe(line[location.column - 1 : first + _WIDEST])
     number = str(location.line)
-    caret = " " * (location.column - 1 - first) + "^"
+    caret = " " * cell_len(before) + "^"
     return [f"  {number} | {shown}", f"  {' ' * len(number)} | {caret}"]
 
 

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import io
 import json
+from pathlib import Path
 
 from builders import Story
+from rich.cells import cell_len
 from rich.console import Console
 
 from build_scripts.checking.check import Counts
 from build_scripts.codes.check import AMBIGUOUS, NO_RECEIPTS_KEPT
 from build_scripts.problems import Location, Problem, Related
 from build_scripts.report import (
+    excerpt,
     problems_as_json,
     problems_for_github,
     show_problems,
@@ -58,6 +61,18 @@ def test_a_caret_far_out_on_a_long_line_is_seen(story: Story) -> None:
     lines = shown(*story.check().problems, width=400).splitlines()
     assert len(lines[2]) < 200
     assert lines[2][lines[3].index("^") :].startswith("nobody")
+
+
+def test_a_caret_stands_under_its_word_after_wide_letters_and_invisible_ones(
+    tmp_path: Path,
+) -> None:
+    text = "{name: 港口\u200b管理, kind: nobody}"
+    file = tmp_path / "bo.yml"
+    file.write_text(text, encoding="utf-8")
+    line, caret = excerpt(Location(str(file), 1, text.index("nobody") + 1))
+    before = line.partition("nobody")[0]
+    assert "\\u200b" in before
+    assert caret.index("^") == cell_len(before)
 
 
 def test_contributed_words_cannot_steer_the_terminal() -> None:

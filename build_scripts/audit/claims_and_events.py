@@ -6,9 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from build_scripts.audit.advice import Advice, Material, Topic
-from build_scripts.entries import Event, Stance
+from build_scripts.entries import Event, Position, Stance
 from build_scripts.problems import Location, Related
-from build_scripts.record import PositionTaken
 from build_scripts.words.sources import Form
 
 ONE_SIDE = Topic(
@@ -28,14 +27,15 @@ DATES_DIFFER = Topic(
 )
 
 _MANY_TIMES = 4
+_AFFIRMING = (Stance.YES, Stance.PARTLY)
 
 
 def one_sided(material: Material) -> Iterator[Advice]:
-    """Claims with positions of one side only, or of none."""
+    """Claims with positions of one side only, or of none; a position that is only reported is one."""
     for identifier, claim in material.entries.claims.items():
         if claim.entry.withdrawn is not None:
             continue
-        taken = material.record.positions.get(identifier, ())
+        taken = _positions_on(identifier, material)
         yes, no = _sides(taken)
         if yes and no:
             continue
@@ -46,7 +46,7 @@ def one_sided(material: Material) -> Iterator[Advice]:
             todo = "Give quotations their `positions`, or remove the claim."
         else:
             side, count = ("yes", len(yes)) if yes else ("no", len(no))
-            partly = sum(one.position.position is Stance.PARTLY for one in yes)
+            partly = sum(one.position is Stance.PARTLY for one in yes)
             limits = f", {partly} of them partly" if partly else ""
             words = "position says" if count == 1 else "positions say"
             fact = f"{count} {words} {side} to {identifier}{limits}, and none says otherwise."
@@ -57,7 +57,8 @@ def one_sided(material: Material) -> Iterator[Advice]:
 def unequal_sides(material: Material) -> Iterator[Advice]:
     """Claims where one side has many times the words, or alone has words in quotation marks."""
     for identifier, taken in material.record.positions.items():
-        yes, no = _sides(taken)
+        yes = [p for p in taken if p.position.position in _AFFIRMING]
+        no = [p for p in taken if p.position.position is Stance.NO]
         if not yes or not no or identifier not in material.entries.claims:
             continue
         where = material.entries.claims[identifier].at("title")
@@ -74,11 +75,16 @@ def unequal_sides(material: Material) -> Iterator[Advice]:
         )
 
 
-def _sides(
-    taken: Sequence[PositionTaken],
-) -> tuple[list[PositionTaken], list[PositionTaken]]:
-    yes = [p for p in taken if p.position.position in (Stance.YES, Stance.PARTLY)]
-    return yes, [p for p in taken if p.position.position is Stance.NO]
+def _positions_on(claim: str, material: Material) -> list[Position]:
+    """All positions on a claim, in words or told by a report: a denial that is only reported is a side too."""
+    record = material.record
+    said = [one.position for one in record.positions.get(claim, ())]
+    return said + [one.position for one in record.reported_positions.get(claim, ())]
+
+
+def _sides(taken: Sequence[Position]) -> tuple[list[Position], list[Position]]:
+    yes = [one for one in taken if one.position in _AFFIRMING]
+    return yes, [one for one in taken if one.position is Stance.NO]
 
 
 def dates_differ(material: Material) -> Iterator[Advice]:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 
 from build_scripts.checking.compared import ComparedArticle, Outcome
+from build_scripts.checking.consequences import without_consequences
 from build_scripts.checking.fairness import fairness_problems
 from build_scripts.checking.pair_check import pair_problems
 from build_scripts.checking.reference_check import reference_problems
@@ -95,7 +96,7 @@ def check(root: Path, memory: Memory | None = None) -> Checked:
     problems += fairness_problems(told)
     problems += pair_problems(told)
     problems += _left_over(content, entries)
-    ordered = _few_of_a_kind(in_order(problems))
+    ordered = _few_of_a_kind(in_order(without_consequences(problems)))
     return Checked(content, entries, compared, ordered, _counts(entries, compared, ordered))
 
 

@@ -44,7 +44,7 @@ def receipt_beside_text(
                 "If the text here is the right one, run `make receipts`.",
             )
         ]
-    return _receipt_problems(article, pieces, receipt)
+    return _receipt_problems(article, pieces, receipt, "run `make receipts`: the text is here")
 
 
 def moved_problems(
@@ -54,6 +54,7 @@ def moved_problems(
 
     It would be published on machines without the text, so the pages would differ.
     """
+    ids = [piece.entry.id for piece in pieces]
     return [
         Problem(
             codes.RECEIPT_DIFFERS,
@@ -63,7 +64,8 @@ def moved_problems(
             "Run `make receipts` and commit the file.",
         )
         for piece in pieces
-        if (item := receipt.item(piece.entry.id))
+        if ids.count(piece.entry.id) == 1
+        and (item := receipt.item(piece.entry.id))
         and item.match != compared.matches.get(piece.entry.id)
     ]
 
@@ -115,8 +117,12 @@ def _nothing_to_compare_with(article: Sited[Article], pieces: list[Piece]) -> li
 
 
 def _receipt_problems(
-    article: Sited[Article], pieces: list[Piece], receipt: Receipt | DamagedReceipt
+    article: Sited[Article],
+    pieces: list[Piece],
+    receipt: Receipt | DamagedReceipt,
+    anew: str = "let somebody who holds the text run `make receipts`",
 ) -> list[Problem]:
+    """Tell what the receipt does not vouch for; `anew` says how it is written again."""
     if isinstance(receipt, DamagedReceipt):
         message = f"The receipt of {article.id!r} cannot be read: {receipt.why}."
         return [
@@ -134,11 +140,14 @@ def _receipt_problems(
                 codes.RECEIPT_OF_ANOTHER_FOLDING,
                 article.at(),
                 message,
-                "Let somebody who holds the text run `make receipts`.",
+                f"{anew[0].upper()}{anew[1:]}.",
             )
         ]
     problems = []
-    for piece in pieces:
+    ids = [piece.entry.id for piece in pieces]
+    for index, piece in enumerate(pieces):
+        if piece.entry.id in ids[:index]:
+            continue  # An id that stands twice is told of by itself.
         where = article.at(piece.key, piece.index)
         item = receipt.item(piece.entry.id)
         if item is None:
@@ -147,19 +156,35 @@ def _receipt_problems(
                     codes.NOT_IN_RECEIPT,
                     where,
                     f"The {piece.what} {piece.entry.id!r} is not in the receipt of {article.id!r}.",
-                    "Let somebody who holds the text run `make receipts`.",
+                    _renamed(piece, receipt, ids) or f"{anew[0].upper()}{anew[1:]}.",
                 )
             )
             continue
         now = bound_values(piece.entry, pasted_form(article.entry, piece))
         changed = changed_values(item.bound, now)
         if changed:
-            problems.append(_changed_problem(article, piece, item.bound, now, changed))
+            problems.append(_changed_problem(article, piece, item.bound, now, changed, anew))
     return problems
 
 
+def _renamed(piece: Piece, receipt: Receipt, ids: list[str]) -> str:
+    """Return a hint where the receipt has the same words under an id that is gone."""
+    for item in receipt.items:
+        if item.bound.text == piece.entry.text and item.id not in ids:
+            return (
+                f"The receipt has these words as {item.id!r}. An id is a permanent address: "
+                "give it back, or let `make receipts` run where the text is."
+            )
+    return ""
+
+
 def _changed_problem(
-    article: Sited[Article], piece: Piece, then: object, now: object, changed: list[str]
+    article: Sited[Article],
+    piece: Piece,
+    then: object,
+    now: object,
+    changed: list[str],
+    anew: str,
 ) -> Problem:
     keys = [name for name in changed if name != "kind"]
     first = next((key for key in keys if key != "form"), "text")
@@ -177,7 +202,7 @@ def _changed_problem(
         codes.RECEIPT_DIFFERS,
         where,
         f"The {piece.what} {piece.entry.id!r} is not what was compared: {listed} changed.",
-        "Undo the change, or let somebody who holds the text run `make receipts`.",
+        f"Undo the change, or {anew}.",
         detail,
     )
 

@@ -67,6 +67,7 @@ class _Inside:
     present: frozenset[str]
     quotations: frozenset[str]
     withdrawn: frozenset[str]
+    repeated: bool
 
 
 class _Checker:
@@ -210,7 +211,9 @@ class _Checker:
                 Problem(codes.REFERS_TO_WITHDRAWN, reference.where, message, "Name other evidence.")
             )
         elif identifier not in inside.present:
-            if not self.entries.articles[article_id].may_have_lost(identifier):
+            lost = self.entries.articles[article_id].may_have_lost(identifier)
+            # Where one id stands twice, one of the two was meant to have the id that is missed.
+            if not lost and not inside.repeated:
                 hint = self.nearest(identifier, inside.present)
                 self.tell_unknown_evidence(
                     reference, hint or "Name a quotation, a passage or a report of the article."
@@ -289,33 +292,26 @@ class _Checker:
         for (noun, identifier), references in self.unknown.items():
             others = references[1:]
             times = f", which is named {len(references)} times" if others else ""
-            kinds = self.kinds_of(identifier, noun)
-            hint = (
-                _other_kind(kinds, noun)
-                or self.nearest(identifier, self.known[noun])
-                or where_to_add(noun, identifier)
-            )
-            other = f": that is {' and '.join(kinds)}" if kinds else ""
+            hint = self.other_kind(noun, identifier) or self.nearest(identifier, self.known[noun])
+            hint = hint or where_to_add(noun, identifier)
             yield Problem(
                 codes.UNKNOWN_ID,
                 references[0].where,
-                f"There is no {noun} {identifier!r}{times}{other}.",
+                f"There is no {noun} {identifier!r}{times}.",
                 hint,
                 related=tuple(Related(r.where, "named here too") for r in others[:_MOST_PLACES]),
             )
 
-    def kinds_of(self, identifier: str, noun: Noun) -> list[str]:
-        """What else has the id that was taken for a `noun`, as a message calls it."""
-        others = (Noun.ACTOR, Noun.ARTICLE, Noun.CLAIM, Noun.TOPIC, Noun.RELATION_TYPE)
-        return [_a(n) for n in others if n is not noun and identifier in self.known[n]]
+    def other_kind(self, noun: Noun, identifier: str) -> str:
+        """Return a hint where the id is that of something else, such as an article for a speaker."""
+        for other in (Noun.ACTOR, Noun.ARTICLE, Noun.CLAIM, Noun.TOPIC):
+            if other is not noun and identifier in self.known[other]:
+                return f"`{identifier}` is {_one(other)}; the id of {_one(noun)} is needed here."
+        return ""
 
 
-def _a(noun: Noun) -> str:
-    return f"an {noun}" if noun[0] in "aeiou" else f"a {noun}"
-
-
-def _other_kind(kinds: list[str], noun: Noun) -> str:
-    return f"Name {_a(noun)} here, not {' or '.join(kinds)}." if kinds else ""
+def _one(noun: Noun) -> str:
+    return f"an {noun}" if noun[0] == "a" else f"a {noun}"
 
 
 def _inside_ids(article: Sited[Article]) -> _Inside:
@@ -323,4 +319,5 @@ def _inside_ids(article: Sited[Article]) -> _Inside:
     items = entry.evidence_items
     gone = frozenset(i.id for i in items if i.withdrawn is not None or entry.withdrawn is not None)
     quotations = frozenset(quotation.id for quotation in entry.quotations)
-    return _Inside(frozenset(i.id for i in items), quotations, gone)
+    present = frozenset(item.id for item in items)
+    return _Inside(present, quotations, gone, len(present) < len(items))

@@ -147,3 +147,12 @@ BAD_CONTACT = error(
     why="Every page links to it.",
     remedy="Write `corrections@example.org` or `https://example.org/contact`.",
 )
+MISPLACED_ENTRY = error(
+    "OTR121",
+    "misplaced-entry",
+    meaning="A YAML file stands where entries of its kind are not read: with the ending `.yaml`, "
+    "in no folder, in a folder with another name, or in the folder of another kind.",
+    why="The entry would be missing on the site, and whatever names it would lead nowhere.",
+    remedy="Move the file to `articles/`, `actors/`, `claims/` or `topics/`, with a name that ends "
+    "in `.yml`.",
+)

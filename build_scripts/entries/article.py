@@ -144,7 +144,7 @@ class Article(Entry):
     def change_days(self) -> list[datetime.date]:
         """The days on which it changed, or anything in it was taken back."""
         gone = [item.withdrawn for item in self.evidence_items if item.withdrawn is not None]
-        return [*super().change_days, *(withdrawal.date.last for withdrawal in gone)]
+        return [*super().change_days, *(withdrawal.date.first for withdrawal in gone)]
 
     @cached_property
     def evidence_by_id(self) -> dict[str, Quotation | Passage | Report]:

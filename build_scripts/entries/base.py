@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from pydantic import BaseModel, ConfigDict
 
-from build_scripts.entries.fields import Prose, When
+from build_scripts.entries.fields import Day, Prose
 
 
 class Model(BaseModel):
@@ -26,7 +26,7 @@ class Status(StrEnum):
 class Correction(Model):
     """One correction of an entry, listed on its page and on the method page."""
 
-    date: When
+    date: Day
     """The day of the correction."""
     what: Prose
     """What was wrong and what it is now, in our own words."""
@@ -35,7 +35,7 @@ class Correction(Model):
 class Withdrawal(Model):
     """Why something was taken back. Its address stays and shows this instead."""
 
-    date: When
+    date: Day
     """The day of the withdrawal."""
     why: Prose
     """The reason, in our own words, for the reader who follows an old link."""
@@ -44,9 +44,9 @@ class Withdrawal(Model):
 class Entry(Model):
     """One file in `content/`; the stem of the file's name is the entry's id."""
 
-    added: When | None = None
+    added: Day | None = None
     """The day it came into the story."""
-    updated: When | None = None
+    updated: Day | None = None
     """The day of its last change, if later than `added`."""
     status: Status = Status.PUBLISHED
     """`draft` entries are checked and shown in `make serve`, and never published."""
@@ -57,7 +57,10 @@ class Entry(Model):
 
     @property
     def change_days(self) -> list[datetime.date]:
-        """The days on which it changed, in no order."""
-        days = [when.last for when in (self.added, self.updated) if when is not None]
-        days += [correction.date.last for correction in self.corrections]
-        return days if self.withdrawn is None else [*days, self.withdrawn.date.last]
+        """The days on which it changed, in no order.
+
+        Of a month or a year it is the first day: the last may be still to come.
+        """
+        days = [when.first for when in (self.added, self.updated) if when is not None]
+        days += [correction.date.first for correction in self.corrections]
+        return days if self.withdrawn is None else [*days, self.withdrawn.date.first]

@@ -6,10 +6,12 @@ A value that does not fit raises a `PydanticCustomError` whose type is the numbe
 
 from __future__ import annotations
 
+import datetime
 import re
 from typing import Annotated, Any
 from urllib.parse import urlsplit
 
+import idna
 from pydantic import BeforeValidator, Field, PlainSerializer, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
@@ -23,6 +25,8 @@ _ID = re.compile(ID_PATTERN)
 _REFERENCE = re.compile(rf"(?:{ID_PATTERN}#)?{ID_PATTERN}")
 _TIE_PATTERN = rf"{ID_PATTERN}--{ID_PATTERN}--{ID_PATTERN}"
 _SHOWN = re.compile(rf"{_TIE_PATTERN}|{_REFERENCE.pattern}")
+_FIRST_DAY, _LAST_DAY = datetime.date(1970, 1, 1), datetime.date(2099, 12, 31)
+"""Within these lies what we do ourselves. The times of files in archives hold little more."""
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 
 
@@ -75,6 +79,14 @@ def _when(value: object) -> Edtf:
         raise _fault(codes.BAD_DATE, f"{text!r} is not a date: {fault}") from None
 
 
+def _day(value: object) -> Edtf:
+    when = _when(value)
+    if not _FIRST_DAY <= when.first <= _LAST_DAY:
+        years = f"{_FIRST_DAY.year} to {_LAST_DAY.year}"
+        raise _fault(codes.BAD_DATE, f"{when.text!r} does not begin within the years {years}")
+    return when
+
+
 def _language(value: object) -> str:
     text = _text(value)
     if _LANGUAGE.fullmatch(text) is None:
@@ -99,8 +111,9 @@ def _address(value: object) -> str:
         raise _fault(codes.BAD_ADDRESS, f"{text!r} is not a web address")
     if not host.isascii():
         try:
-            ascii_host = host.encode("idna").decode("ascii")
-        except UnicodeError:
+            # As browsers do (UTS 46, non-transitional): “faß.de” is not “fass.de”.
+            ascii_host = idna.encode(host, uts46=True).decode("ascii")
+        except idna.IDNAError:
             raise _fault(codes.BAD_ADDRESS, f"{text!r} names no possible host") from None
         # Shown and linked in punycode, so that a look-alike host is seen for what it is.
         text = text.replace(parts.netloc, parts.netloc.lower().replace(host, ascii_host), 1)
@@ -143,6 +156,13 @@ Shown = Annotated[str, BeforeValidator(_shown), _schema(rf"(?:{_SHOWN.pattern})"
 When = Annotated[
     Edtf,
     BeforeValidator(_when),
+    PlainSerializer(lambda when: when.text),
+    WithJsonSchema({"type": ["string", "number"]}),
+]
+# When we did something ourselves: a file of the site carries it as its time.
+Day = Annotated[
+    Edtf,
+    BeforeValidator(_day),
     PlainSerializer(lambda when: when.text),
     WithJsonSchema({"type": ["string", "number"]}),
 ]

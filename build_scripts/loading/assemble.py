@@ -11,8 +11,10 @@ from build_scripts.entries import Actor, Article, Claim, Entry, RelationType, St
 from build_scripts.entries.fields import is_id
 from build_scripts.loading.load import Content, Folder
 from build_scripts.loading.memory import Memory
+from build_scripts.loading.misplaced import right_folder
 from build_scripts.loading.validate import Sited, validate
 from build_scripts.problems import Location, Problem
+from build_scripts.yaml_text.reader import Document
 
 E = TypeVar("E", bound=Entry)
 
@@ -36,15 +38,21 @@ class Entries:
 def assemble(content: Content, memory: Memory | None = None) -> tuple[Entries, tuple[Problem, ...]]:
     """Validate every document of the content; what a memory holds of the same document is kept.
 
-    Problems: those of `validate`; `no-story`; `bad-id` of a relation type.
+    Problems: those of `validate`; `no-story`; `misplaced-entry`; `bad-id` of a relation type.
     """
     problems: list[Problem] = []
     broken: dict[Folder, frozenset[str]] = {}
+    elsewhere: dict[Folder, set[str]] = {folder: set() for folder in Folder}
     memory = memory or Memory()
 
     def entries_of(folder: Folder, model: type[E]) -> dict[str, Sited[E]]:
         sited: dict[str, Sited[E]] = {}
         for identifier, document in content.documents[folder].items():
+            if name := right_folder(document.data, folder):
+                right = Folder(name)
+                problems.append(_misplaced(document, folder, right))
+                elsewhere[right].add(identifier)
+                continue
             validated = memory.recall(folder, identifier, document)
             if validated is None:
                 validated = validate(identifier, document, model)
@@ -60,6 +68,7 @@ def assemble(content: Content, memory: Memory | None = None) -> tuple[Entries, t
     actors = entries_of(Folder.ACTORS, Actor)
     claims = entries_of(Folder.CLAIMS, Claim)
     topics = entries_of(Folder.TOPICS, Topic)
+    broken = {folder: names | elsewhere[folder] for folder, names in broken.items()}
     relation_types, broken_types = _relation_types(content, problems)
     story = _story(content, bool(articles or actors or claims or topics), problems)
     return (
@@ -76,6 +85,15 @@ def assemble(content: Content, memory: Memory | None = None) -> tuple[Entries, t
         ),
         tuple(problems),
     )
+
+
+def _misplaced(document: Document, folder: Folder, right: Folder) -> Problem:
+    kind = right.removesuffix("s")
+    message = (
+        f"This has the keys of {'an' if kind[0] == 'a' else 'a'} {kind}, and stands in {folder}/."
+    )
+    hint = f"Move the file to {right}/."
+    return Problem(codes.MISPLACED_ENTRY, document.locate(()), message, hint)
 
 
 def _relation_types(

@@ -16,6 +16,7 @@ from build_scripts.checking.receipts import DamagedReceipt, Receipt, read_receip
 from build_scripts.codes import check, entries, files, publishing
 from build_scripts.entries.fields import MAX_ID, is_id
 from build_scripts.loading.memory import Memory
+from build_scripts.loading.similar import did_you_mean
 from build_scripts.problems import Code, Location, Problem, Related
 from build_scripts.words.folding import MOST_MARKS, pile_of_marks
 from build_scripts.words.sources import SourceText
@@ -40,6 +41,8 @@ _RESERVED = frozenset({"index", "404", "assets", "search", "sitemap", "feed"})
 _RESERVED_BY_WINDOWS = frozenset(
     {"con", "prn", "aux", "nul", *(f"{name}{n}" for name in ("com", "lpt") for n in range(10))}
 )
+_YAML = (".yml", ".yaml")
+_WHERE = "Entries belong into articles/, actors/, claims/ or topics/."
 _IGNORED = frozenset({".gitkeep", ".DS_Store", "README.md", ".gitignore"})
 
 
@@ -110,7 +113,7 @@ class _Loader:
                 continue
             if stat.S_ISDIR(mode):
                 if folder or entry.name not in {*Folder, "texts", "receipts"}:
-                    self.tell(entries.UNEXPECTED_FILE, shown, "This folder is not read.")
+                    self.tell_folder(Path(entry.path), shown)
                 continue
             if not stat.S_ISREG(mode):
                 kind = "a symbolic link" if stat.S_ISLNK(mode) else "not a regular file"
@@ -122,11 +125,33 @@ class _Loader:
                 )
                 continue
             if not entry.name.endswith(suffix):
-                hint = f"Rename it to end in {suffix}." if entry.name.endswith(".yaml") else ""
-                self.misnamed.add(Path(entry.name).stem)
-                self.tell(entries.UNEXPECTED_FILE, shown, "This file is not read.", hint)
+                self.tell_misnamed(entry.name, shown, suffix)
                 continue
             yield _File(Path(entry.path), shown, entry.name.removesuffix(suffix))
+
+    def tell_folder(self, folder: Path, shown: str) -> None:
+        """A folder that is not read: an error where entries may be meant to be in it."""
+        if folder.name.startswith("."):
+            self.tell(entries.UNEXPECTED_FILE, shown, "This folder is not read.")
+            return
+        try:
+            inside = {path.stem for path in folder.iterdir() if path.suffix in _YAML}
+        except OSError:
+            inside = set()
+        self.misnamed |= inside
+        near = did_you_mean(folder.name, [*Folder, "texts", "receipts"])
+        code = entries.MISPLACED_ENTRY if inside else entries.UNEXPECTED_FILE
+        self.tell(code, shown, "This folder is not read.", near or (_WHERE if inside else ""))
+
+    def tell_misnamed(self, name: str, shown: str, suffix: str) -> None:
+        """A file whose name ends otherwise than those that are read here."""
+        if suffix == ".yml" and name.endswith(_YAML):
+            self.misnamed.add(Path(name).stem)
+            hint = f"Rename it to {Path(name).stem}.yml."
+            self.tell(entries.MISPLACED_ENTRY, shown, "This file is not read.", hint)
+            return
+        hint = f"Save it as plain text, named {Path(name).stem}.txt." if suffix == ".txt" else ""
+        self.tell(entries.UNEXPECTED_FILE, shown, "This file is not read.", hint)
 
     def bytes_of(self, file: _File, most: int) -> bytes | None:
         try:
@@ -207,17 +232,13 @@ class _Loader:
         broken: set[str] = set()
         for file in self.files("", ".yml"):
             if file.name not in ("story", "relation-types"):
-                self.tell(
-                    entries.UNEXPECTED_FILE,
-                    file.shown,
-                    "This file is not read.",
-                    "Entries belong into articles/, actors/, claims/ or topics/.",
-                )
+                self.misnamed.add(file.name)
+                self.tell(entries.MISPLACED_ENTRY, file.shown, "This file is not read.", _WHERE)
             elif (document := self.document(file)) is not None:
                 found[file.name] = document
             else:
                 broken.add(file.name)
-        return found, frozenset(broken)
+        return found, frozenset((broken | self.misnamed) - found.keys())
 
     def texts(self) -> tuple[dict[str, SourceText], frozenset[str]]:
         found: dict[str, SourceText] = {}

@@ -16,8 +16,9 @@ from pydantic_core import ErrorDetails
 
 from build_scripts.codes import ALL, entries
 from build_scripts.entries.fields import is_id
-from build_scripts.key_hints import key_hint
+from build_scripts.key_hints import key_hint, means
 from build_scripts.loading.keys import classes_in
+from build_scripts.loading.misplaced import right_list
 from build_scripts.loading.similar import did_you_mean, known, likely_ids, nearest_names
 from build_scripts.problems import Code, Location, Problem, first_remedy
 from build_scripts.yaml_text.problem_list import few_of_each
@@ -75,17 +76,42 @@ def validate(
         return Sited(identifier, model.model_validate(data), document, prefix), ()
     except ValidationError as faults:
         errors = faults.errors(include_url=False)
+    elsewhere = _in_the_wrong_list(data, model, errors)
     few, others = few_of_each(errors, lambda error: error["type"], MOST_FAULTS)
     problems = [
         _problem(error, document, model, prefix)
         for error in few
-        if not _was_told(document, (*prefix, *error["loc"])) and not _is_misspelt(error, errors)
+        if not _was_told(document, (*prefix, *error["loc"]))
+        and not _is_misspelt(error, errors)
+        and error["loc"][:2] not in elsewhere
+    ]
+    problems += [
+        _make(
+            entries.UNKNOWN_KEY,
+            document.locate((*prefix, *loc)),
+            f"{_owner(loc, document, prefix)} has the keys of another list: `{right}`.",
+            f"Put it beneath a line `{right}:`, which stands as far left as `{loc[0]}:`.",
+        )
+        for loc, right in elsewhere.items()
     ]
     if others:
         message = f"{len(others):,} more faults like these are not shown."
         where = document.locate((*prefix, *others[0]["loc"]))
         problems.append(Problem(_problem(others[0], document, model, prefix).code, where, message))
     return _salvaged(identifier, document, model, data, errors, prefix), tuple(problems)
+
+
+def _in_the_wrong_list(
+    data: Any, model: type[BaseModel], errors: list[ErrorDetails]
+) -> dict[Path, str]:
+    """Return the faulty items of lists that fit into another list of the entry, with its key."""
+    found: dict[Path, str] = {}
+    for error in errors:
+        match error["loc"]:
+            case (str() as key, int() as index, _, *_):
+                if right := right_list(data[key][index], model, key):
+                    found[(key, index)] = right
+    return found
 
 
 def _salvaged(
@@ -169,7 +195,7 @@ def _is_misspelt(error: ErrorDetails, errors: list[ErrorDetails]) -> bool:
         for other in errors
         if other["type"] == "extra_forbidden" and [*other["loc"][:-1]] == owner
     ]
-    return bool(nearest_names(str(key), strangers))
+    return bool(nearest_names(str(key), strangers)) or any(means(s, str(key)) for s in strangers)
 
 
 def _problem(
@@ -184,7 +210,8 @@ def _problem(
     if kind == "missing":
         place = document.locate((*prefix, *loc[:-1]))
         owner = _owner(loc[:-1], document, prefix)
-        return _make(entries.MISSING_KEY, place, f"{owner} has no {name}.", _teach(model, loc))
+        hint = _swallowed(str(loc[-1]), document, (*prefix, *loc[:-1])) or _teach(model, loc)
+        return _make(entries.MISSING_KEY, place, f"{owner} has no {name}.", hint)
     if kind == "extra_forbidden":
         place = document.locate((*prefix, *loc), key=True)
         message = f"There is no key {name} in {_owner(loc[:-1], document, prefix, bare=True)}."
@@ -200,7 +227,7 @@ def _problem(
             entries.NOT_A_CHOICE,
             where,
             message,
-            did_you_mean(str(found), choices) or known(choices),
+            " ".join(filter(None, (did_you_mean(str(found), choices), known(choices)))),
         )
     if kind in ALL:
         code = ALL[kind]
@@ -220,6 +247,20 @@ def _problem(
     }.get(kind, error["msg"])
     message = f"{name} needs {expected}; found {_describe(found)}."
     return _make(entries.WRONG_TYPE, where, message, _teach(model, loc))
+
+
+def _swallowed(key: str, document: Document, owner: Path) -> str:
+    """Return a hint where the line of a missing key is read as words of a text above it."""
+    data: Any = document.data
+    for step in owner:
+        data = data[step]
+    for holder, value in data.items() if isinstance(data, dict) else ():
+        if isinstance(value, str) and f" {key}: " in f" {value}":
+            return (
+                f"The line `{key}: …` is read as words of `{holder}`: it is indented too far. "
+                f"Put it straight below `{holder}`."
+            )
+    return ""
 
 
 def _make(code: Code, where: Location, message: str, hint: str) -> Problem:

@@ -7,6 +7,7 @@ import posixpath
 import socket
 from functools import partial
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from ipaddress import ip_address
 from pathlib import Path
 from urllib.parse import parse_qs, unquote, urlsplit
 
@@ -26,6 +27,7 @@ class Server(ThreadingHTTPServer):
 
     def __init__(self, host: str, port: int, state: State) -> None:
         self.address_family = socket.AF_INET6 if ":" in host else socket.AF_INET
+        self.host = host
         super().__init__((host, port), partial(_Handler, state=state))
 
     def handle_error(self, request: object, client_address: object) -> None:
@@ -40,6 +42,12 @@ class _Handler(BaseHTTPRequestHandler):
         super().__init__(*arguments)  # type: ignore[arg-type]
 
     def do_GET(self) -> None:
+        assert isinstance(self.server, Server)
+        if not is_for_us(self.headers.get("Host", ""), self.server.host):
+            self._answer(
+                403, "text/plain", b"This preview is only for the machine that it runs on."
+            )
+            return
         address = urlsplit(self.path)
         path = unquote(address.path)
         if path == "/_preview/wait":
@@ -101,6 +109,25 @@ class _Handler(BaseHTTPRequestHandler):
 
     def log_message(self, format: str, *arguments: object) -> None:
         """Say nothing: the terminal is for problems."""
+
+
+def is_for_us(asked: str, host: str) -> bool:
+    """Tell whether a request is for the address of this server, and for no other name.
+
+    `asked` is its Host header. A page elsewhere whose own name is made to lead here (DNS rebinding)
+    could else read drafts; it cannot ask for a bare number or for "localhost".
+    """
+    try:
+        name = urlsplit(f"//{asked}").hostname or ""
+    except ValueError:
+        return False
+    if name in ("localhost", host.lower()):
+        return True
+    try:
+        ip_address(name)
+    except ValueError:
+        return False
+    return True
 
 
 def _type_of(path: str) -> str:

@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from datetime import UTC, date, datetime, time
 from pathlib import Path
 
+from jinja2 import TemplateError
 from mkdocs.config import load_config
 from mkdocs.exceptions import MkDocsException
 from mkdocs.utils.yaml import yaml_load
@@ -84,9 +85,11 @@ def _render(
         try:
             settings = load_config(str(config), docs_dir=str(staged), site_dir=str(fresh))
             settings.plugins.on_startup(command="build", dirty=False)
-            told = render_site(settings, apart)
-            settings.plugins.on_shutdown()
-        except MkDocsException as fault:
+            try:
+                told = render_site(settings, apart)
+            finally:
+                settings.plugins.on_shutdown()
+        except (MkDocsException, TemplateError) as fault:
             told = (str(fault),)
     hint = "Mend the page that is named; if it is a generated one, this is a bug."
     return tuple(

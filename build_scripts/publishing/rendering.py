@@ -210,16 +210,24 @@ class _Collector(logging.Handler):
 
 @contextmanager
 def _collected() -> Iterator[list[str]]:
-    """Collect what MkDocs warns about: a warning that nobody reads is an error here."""
+    """Collect what MkDocs warns about: a warning that nobody reads is an error here.
+
+    Inside another collection this one alone hears it, as it does in a process of its own.
+    """
     logger = logging.getLogger("mkdocs")
     collector = _Collector()
+    outer = [handler for handler in logger.handlers if isinstance(handler, _Collector)]
     propagates = logger.propagate
+    for handler in outer:
+        logger.removeHandler(handler)
     logger.addHandler(collector)
     logger.propagate = False
     try:
         yield collector.messages
     finally:
         logger.removeHandler(collector)
+        for handler in outer:
+            logger.addHandler(handler)
         logger.propagate = propagates
 
 

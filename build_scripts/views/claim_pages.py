@@ -22,7 +22,7 @@ from build_scripts.views.cards import (
     when_with_basis,
 )
 from build_scripts.views.claim_grid import grid_view, silent_on
-from build_scripts.views.claim_reports import reported_on
+from build_scripts.views.claim_reports import only_reported, reported_on
 from build_scripts.views.claims import most_contested_first, stances_in_words
 from build_scripts.views.filters import Filter, filter_of, useful
 from build_scripts.views.pages import Page, render
@@ -172,6 +172,7 @@ def _claim_pages(record: Record, identifier: str, claim: Claim) -> Iterator[Page
             said=[_said(maker, one.statement, one.position) for one in part.items],
             filters=_filters(maker, part.items),
             reported=reported_on(maker, reported) if first else (),
+            only_reported=only_reported(maker, taken, reported) if first else (),
             silent=silent_on(maker, identifier, claim, taken),
             pairs=list(_pairs(maker, identifier, taken)) if first else [],
             grid=grid_view(maker, identifier, claim, taken) if first and len(taken) > 1 else None,

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from build_scripts.record import PositionReported, Record
+from build_scripts.record import PositionReported, PositionTaken, Record
 from build_scripts.record.standing import bodies_above
 from build_scripts.views.card_model import Link
 from build_scripts.views.cards import CardMaker
@@ -42,6 +42,16 @@ def reported_on(maker: CardMaker, reported: Iterable[PositionReported]) -> tuple
         )
         for one in reported
     )
+
+
+def only_reported(
+    maker: CardMaker, taken: Iterable[PositionTaken], reported: Iterable[PositionReported]
+) -> tuple[ReportedOn, ...]:
+    """Return the reports of positions that no statement takes, so that a side without words is named early."""
+    in_words = {one.position.position for one in taken}
+    if not in_words:
+        return ()
+    return reported_on(maker, (one for one in reported if one.position.position not in in_words))
 
 
 def reported_of(record: Record, claim: str) -> frozenset[str]:

@@ -65,7 +65,7 @@ def _span(entry: Entry) -> tuple[datetime.date, datetime.date] | None:
 
     Corrections and withdrawals have entries of their own.
     """
-    days = [when.last for when in (entry.added, entry.updated) if when is not None]
+    days = [when.first for when in (entry.added, entry.updated) if when is not None]
     return (min(days), max(days)) if days else None
 
 
@@ -102,13 +102,13 @@ def of_changes(name: str, address: str, entry: Entry) -> Iterator[FeedEntry]:
     """Return an entry for each correction, and for the withdrawal if there is one."""
     numbers: dict[datetime.date, int] = {}
     for correction in entry.corrections:
-        day = correction.date.last
+        day = correction.date.first
         numbers[day] = numbers.get(day, 0) + 1
         key = f"{address}#corrected-{day.isoformat()}-{numbers[day]}"
         title = f"Correction: {name}"
         yield FeedEntry(key, address, title, day, day, correction.what)
     if entry.withdrawn is not None:
-        day = entry.withdrawn.date.last
+        day = entry.withdrawn.date.first
         key = f"{address}#withdrawn"
         yield FeedEntry(key, address, f"Withdrawn: {name}", day, day, entry.withdrawn.why)
 
@@ -117,7 +117,7 @@ def of_withdrawn_items(record: Record, article: ArticleRecord) -> Iterator[FeedE
     """Return an entry for each quotation, passage or report of an article that was taken back."""
     for item in article.entry.evidence_items:
         if item.withdrawn is not None:
-            day = item.withdrawn.date.last
+            day = item.withdrawn.date.first
             address = Addresses(record).evidence(f"{article.id}#{item.id}")
             title = f"Withdrawn from {article.entry.title}"
             yield FeedEntry(f"{address}/withdrawn", address, title, day, day, item.withdrawn.why)

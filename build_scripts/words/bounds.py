@@ -33,6 +33,19 @@ def _writes_without_spaces(character: str) -> bool:
     )
 
 
+def parts_letters(folded: str, index: int) -> bool:
+    """Tell whether a cut of the folded text before `index` stands between two letters of one word.
+
+    Weaker than `cuts_a_word`: a hyphen parts words here ("Iran" in "Iran-Russia").
+    """
+    if not 0 < index < len(folded):
+        return False
+    before, after = folded[index - 1], folded[index]
+    if not (before.isalnum() and after.isalnum()):
+        return False
+    return not (_writes_without_spaces(before) or _writes_without_spaces(after))
+
+
 def cuts_a_word(folded: str, index: int) -> bool:
     """Tell whether a cut of the folded text before `index` parts one word or one number."""
     if index <= 0 or index >= len(folded):

@@ -30,13 +30,14 @@ class Stretch:
     outer_end: int
 
 
-DOUBLE = frozenset('"“”„‟«»＂')
-_SINGLE = frozenset("'‘’‚‛‹›＇")
+DOUBLE = frozenset('"“”„‟«»＂「」')
+_SINGLE = frozenset("'‘’‚‛‹›＇『』")
 MARKS = DOUBLE | _SINGLE
 _ANY_MARK = re.compile("[" + "".join(MARKS) + "]")
 _ONLY_OPENS = frozenset("„‚")
-_OPENS = frozenset("“‟«‘‛‹")
-_CLOSES = frozenset("”»’›")
+_OPENS = frozenset("“‟«‘‛‹「『")
+_ONLY_CLOSES = frozenset("」』")
+_CLOSES = frozenset("”»’›") | _ONLY_CLOSES
 _BLANK_LINE = re.compile(r"\n[ \t]*\n\s*")
 _LINE = re.compile(r"\n\s*")
 _DEEPEST = 8
@@ -137,6 +138,8 @@ def _can_close(
 ) -> bool:
     if character in _ONLY_OPENS:
         return False
+    if character in _ONLY_CLOSES:
+        return True
     opener = next(mark.character for mark in reversed(open_marks) if mark.kind is kind)
     if character in _OPENS and not (opener in _ONLY_OPENS or opener in "»›”’"):
         # A misprint that newspapers print: “so“. What white space follows opens nothing.
@@ -150,6 +153,8 @@ def _can_close(
 def _can_open(character: str, before: str, after: str) -> bool:
     if character in _ONLY_OPENS:
         return True
+    if character in _ONLY_CLOSES:
+        return False
     if character in _OPENS:
         return not after.isspace()
     # Straight marks, and closing shapes used to open (»so« in Danish, ”so” in Swedish).

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from build_scripts.words.bounds import cuts_a_word
+from build_scripts.words.bounds import cuts_a_word, parts_letters
 from build_scripts.words.effort import spend
 from build_scripts.words.folding import fold_words
 from build_scripts.words.marks import DOUBLE, MARKS, MarkKind, outer_marks
@@ -101,14 +101,9 @@ def find_stretch(source: SourceText, words: str) -> list[tuple[int, int]]:
     return [
         (start, end)
         for start, end in _occurrences(source.folded.text, fold_words(words))
-        if not _parts_letters(source.folded.text, start)
-        and not _parts_letters(source.folded.text, end)
+        if not parts_letters(source.folded.text, start)
+        and not parts_letters(source.folded.text, end)
     ]
-
-
-def _parts_letters(text: str, index: int) -> bool:
-    # Weaker than a word boundary: neighbouring words may end at a hyphen ("Iran" in "Iran-Russia").
-    return 0 < index < len(text) and text[index - 1].isalnum() and text[index].isalnum()
 
 
 def _occurrences(text: str, part: str) -> Iterator[tuple[int, int]]:

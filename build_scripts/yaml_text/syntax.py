@@ -22,6 +22,8 @@ _ENTRY = re.compile(
     r"(?P<indent> *)(?P<dash>- +)?(?:(?P<key>[\w<][\w<-]*):(?:[ \t]+|$))?(?P<value>.*)"
 )
 _SIGNS = frozenset("@`%*&!|>[]{},#?-'\"")
+_CLOSE_COLON = re.compile(r"\s*(?:- +)?[a-z_]+:[^\s/]")
+_CLOSE_HYPHEN = re.compile(r"\s*-[a-z_]+:(?: |$)")
 _UNMERGED = ("<<<<<<<", "=======", ">>>>>>>")
 _ESCAPE_AT = re.compile(r"\\(?:[xuU][0-9a-fA-F]*|.)?")
 
@@ -111,9 +113,10 @@ def _in_quotes(said: str, text: str, file: str, at: int, opened: int) -> Problem
     sign = text[opened : opened + 1]
     if entry and entry.value_offset == opened:
         message = f"{entry.named} starts with {_quoted(sign)}, and YAML finds no end of the quotes."
-        return _problem(
-            codes.WORDS_READ_AS_YAML, place_of(text, opened, file), message, entry.remedy
+        hint = f"Close the quotes. {entry.remedy}".replace(
+            "Write", "If they belong to the words, write"
         )
+        return _problem(codes.WORDS_READ_AS_YAML, place_of(text, opened, file), message, hint)
     message = f"The quotation mark {_quoted(sign)} opens here and is never closed."
     hint = "Close it, or use a block: `text: >-` with the words on the next line."
     return _problem(codes.YAML_SYNTAX, place_of(text, opened, file), message, hint)
@@ -175,6 +178,16 @@ def _in_general(said: str, text: str, at: int) -> tuple[str, str]:
             f"An item of a list begins here, and what stands above it, from line {begun} on, is "
             "none.",
             f"Put `- ` before the first word of line {begun}, in place of two of its spaces.",
+        )
+    if _CLOSE_COLON.match(line):
+        return (
+            "No space follows the colon, so that YAML takes the whole line for text.",
+            "Put a space after the colon.",
+        )
+    if _CLOSE_HYPHEN.match(line):
+        return (
+            "No space follows the hyphen, so that YAML sees no item of a list here.",
+            "Put a space after the hyphen.",
         )
     if "could not find expected ':'" in said:
         return (

@@ -38,6 +38,22 @@ def test_a_cue_far_away_is_not_near() -> None:
     assert names("text: “No.”\ncue: denied\n", far) == ["cue-not-near"]
 
 
+@pytest.mark.parametrize(
+    ("text", "words", "cue"),
+    [
+        ("张三说：“我们不能保留这个码头。”", "“我们不能保留这个码头。”", "说"),
+        ("田中氏は「この桟橋は維持できない」と述べた。", "「この桟橋は維持できない」", "述べた"),
+        ("นายกกล่าวว่า “เราไม่มีเรือ”", "“เราไม่มีเรือ”", "กล่าว"),
+    ],
+)
+def test_a_cue_is_found_where_words_have_no_spaces(text: str, words: str, cue: str) -> None:
+    assert names(f"text: {words}\ncue: {cue}\n", source(text)) == []
+
+
+def test_a_cue_is_not_found_inside_another_word() -> None:
+    assert names("text: “No.”\ncue: said\n", source("Unsaid: “No.”")) == ["cue-not-near"]
+
+
 def test_a_cue_at_the_end_of_the_paragraph_before_is_near() -> None:
     text = source("The mayor added:\n\n“No.”")
     assert names("text: “No.”\ncue: added\n", text) == []

@@ -255,12 +255,3 @@ def test_a_step_that_shows_no_tie_needs_evidence(story: Story, show: str) -> Non
     problem = _walk(story, show).only_problem()
     assert problem.code.name == "no-evidence"
     assert "Show a tie" in problem.hint
-
-
-def test_an_id_of_another_kind_is_told_as_what_it_is(story: Story) -> None:
-    article = next((story.content / "articles").glob("*.yml")).stem
-    actor = next((story.content / "actors").glob("*.yml"))
-    story.append(f"actors/{actor.name}", f"part_of: {article}\n")
-    problem = next(p for p in story.check().problems if p.code.number == "OTR110")
-    assert problem.message == f"There is no actor {article!r}: that is an article."
-    assert problem.hint == "Name an actor here, not an article."

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from pydantic import TypeAdapter, ValidationError
 
-from build_scripts.entries.fields import Address, Id, Ids, Language, Prose, Reference, When
+from build_scripts.entries.dates import Edtf
+from build_scripts.entries.fields import Address, Day, Id, Ids, Language, Prose, Reference, When
 
 
 def read(kind: object, value: object) -> object:
@@ -70,6 +71,22 @@ def test_a_web_address_is_kept_as_typed(text: str) -> None:
 
 def test_a_host_in_another_script_is_shown_for_what_it_is() -> None:
     assert read(Address, "https://Exаmple.org/A") == "https://xn--exmple-4nf.org/A"
+
+
+def test_a_host_leads_where_a_browser_would_go() -> None:
+    assert read(Address, "https://faß.example/a") == "https://xn--fa-hia.example/a"
+
+
+@pytest.mark.parametrize("text", ["2026", "2026-11", "2026-11-25", "1970-01-01", "2099-12-31"])
+def test_what_we_did_has_a_day_or_a_month_or_a_year(text: str) -> None:
+    when = read(Day, text)
+    assert isinstance(when, Edtf)
+    assert when.text == text
+
+
+@pytest.mark.parametrize("text", ["1969-05-01", "2200-01-01", "0001"])
+def test_what_we_did_lies_within_what_files_can_carry(text: str) -> None:
+    assert code(Day, text) == "OTR106"
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,7 @@ from harbour import Workshop
 
 from build_scripts.preview import families
 from build_scripts.preview.banner import banner
+from build_scripts.preview.server import is_for_us
 from build_scripts.preview.workbench import Workbench
 from build_scripts.views.pages import Page
 
@@ -136,3 +137,17 @@ def test_a_published_site_carries_nothing_of_the_preview(town: Workshop) -> None
     assert not town.build().failed
     pages = [path.read_text("utf-8") for path in town.site.rglob("*.html")]
     assert not any("_preview" in text or "preview-banner" in text for text in pages)
+
+
+@pytest.mark.parametrize(
+    "asked", ["127.0.0.1:8000", "localhost:8000", "LOCALHOST", "[::1]:8000", "192.168.7.5", "desk"]
+)
+def test_a_preview_answers_on_its_own_address(asked: str) -> None:
+    assert is_for_us(asked, "desk")
+
+
+@pytest.mark.parametrize(
+    "asked", ["", "evil.example", "evil.example:8000", "localhost.evil.example", "[::1", "127.1.x"]
+)
+def test_a_preview_does_not_answer_to_a_foreign_name_that_leads_to_it(asked: str) -> None:
+    assert not is_for_us(asked, "127.0.0.1")

@@ -68,6 +68,14 @@ def test_a_broken_link_in_a_page_written_by_hand_leaves_the_site_alone(town: Wor
     assert [path.name for path in town.root.iterdir() if path.name.startswith(".site")] == []
 
 
+def test_a_template_that_cannot_be_read_leaves_the_site_alone(town: Workshop) -> None:
+    before = _put_old_site(town)
+    (town.root / "docs" / "overrides" / "main.html").write_text("{% if %}", "utf-8")
+    problems = town.build().problems
+    assert {p.code.number for p in problems} == {"OTR404"}
+    assert bytes_of(town.site) == before
+
+
 def test_a_missing_anchor_in_a_page_written_by_hand_is_told(town: Workshop) -> None:
     page = town.root / "docs" / "about.md"
     page.write_text(page.read_text("utf-8") + "\n[nowhere](glossary.md#no-such-word)\n", "utf-8")
@@ -304,7 +312,8 @@ def test_a_killed_build_of_several_processes_leaves_none_behind(tmp_path: Path) 
     assert build.poll() is None, "the build used no other process"
     os.kill(build.pid, signal.SIGKILL)
     build.wait()
-    while _processes_in(town) and time.monotonic() < give_up - 20:
+    give_up = time.monotonic() + 20
+    while _processes_in(town) and time.monotonic() < give_up:
         time.sleep(0.05)
     left = _processes_in(town)
     for process in left:

@@ -132,6 +132,20 @@ def test_a_claim_with_one_side_or_none(story: Story) -> None:
     assert "claims/idle.yml:1 idle has no position." in advice(story, "one-sided-claim")
 
 
+def test_a_denial_that_is_only_reported_is_a_side(story: Story) -> None:
+    story.change(
+        ARTICLE, "      - {claim: boats-empty, position: no, scope: in March}\n", ""
+    ).change(ARTICLE, "act: denies\n    positions:\n", "act: denies\n")
+    assert advice(story, "one-sided-claim")
+    story.write(
+        "articles/harbour-paper.yml",
+        "title: The harbour paper\npublished: 2031-03-04\nunchecked: only heard of\n"
+        "reports:\n  - id: denied\n    fact: The company denied it.\n    stated_by: [gull-line]\n"
+        "    positions:\n      - {claim: boats-empty, position: no}\n",
+    )
+    assert advice(story, "one-sided-claim") == []
+
+
 def test_sides_of_unequal_weight(story: Story) -> None:
     (one,) = advice(story, "unequal-sides")
     assert one.endswith(

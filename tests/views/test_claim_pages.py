@@ -407,7 +407,17 @@ def test_a_position_that_is_only_reported_stands_apart_with_its_article(bridge: 
         "Report, no words to compare. In The paper, The Paper"
     )
     assert row.xpath(".//a[@data-sheet]/@href") == ["../../articles/paper/#told"]
-    assert "Nothing found in these sources. A quotation takes a position" in text(page)
+    assert "No words on this claim were found in these sources." in text(page)
+    assert "A quotation takes a position" not in text(page)
+
+
+def test_a_side_that_is_only_reported_is_named_before_the_statements(bridge: Story) -> None:
+    said(bridge, f"id: a, text: “a”, speaker: mill-town, {on('yes')}", article="gazette")
+    page = reported(bridge, "stated_by: river-board")
+    (note,) = page.xpath("//p[@class='fine'][a/@href='#_reported']")
+    assert text(note) == "Only reported, without words: no River Board. What is reported"
+    said(bridge, f"id: b, text: “b”, speaker: mill-town, {on('no')}", article="courier")
+    assert not tree(bridge.record()).xpath("//p[@class='fine'][a/@href='#_reported']")
 
 
 def test_a_claim_that_is_denied_in_a_report_only_is_listed_as_contested(bridge: Story) -> None:

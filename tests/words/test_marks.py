@@ -19,6 +19,12 @@ def test_marks_of_every_country_enclose_words(text: str) -> None:
     assert inside(f"a {text} d") == ["b c"]
 
 
+def test_corner_marks_enclose_words_and_nest() -> None:
+    text = "市長は「議員が『反対』と述べた」と言った。"
+    assert inside(text, MarkKind.DOUBLE) == ["議員が『反対』と述べた"]
+    assert inside(text, MarkKind.SINGLE) == ["反対"]
+
+
 def test_marks_nest() -> None:
     assert inside("She said: “He called it ‘a ghost’ twice.”") == [
         "He called it ‘a ghost’ twice.",
