@@ -10,7 +10,7 @@ from build_scripts.record import Record
 from build_scripts.record.standing import standings
 from build_scripts.record.utterances import utterances_by_address
 from build_scripts.views.actors import actor_pages
-from build_scripts.views.articles import article_pages
+from build_scripts.views.articles import article_pages, pages_of_article
 from build_scripts.views.claim_pages import claim_pages
 from build_scripts.views.feeds import feed_pages
 from build_scripts.views.front import front_page
@@ -64,6 +64,13 @@ _MANY: Mapping[str, Callable[[Record], Sized]] = {
 """Families that share out their pages to several processes themselves, with what they may have many of."""
 
 _LONGEST = "relationships"
+BY_PATH: Mapping[str, Callable[[Record, str, str], list[Page]]] = {"articles": pages_of_article}
+"""Families whose pages can be made one at a time: also from the path of a page, for a preview."""
+
+_BY_PAGE = frozenset(
+    ("claims", "articles", "actors", "quotations", "pairs", "topics", "standalone", "feeds")
+)
+"""Families of many pages, which share out their pages to several processes themselves."""
 
 
 def generate(record: Record, site_url: str = "") -> list[Page]:

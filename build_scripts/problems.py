@@ -97,6 +97,11 @@ class Problem:
         return self.code.severity
 
 
+def first_remedy(code: Code) -> str:
+    """Return the first sentence of what a code says to do: for problems without a hint."""
+    return code.remedy.split(". ")[0].rstrip(".") + "."
+
+
 def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     """Return the problems without repetitions, by file, line, column and code."""
     unique = dict.fromkeys(problems)

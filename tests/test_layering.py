@@ -27,7 +27,7 @@ _ORDER = """
     entries.claim entries.topic entries.actor entries.article entries.relation_type entries.story
     entries loading.keys schema key_hints loading.misplaced loading.validate
 
-    words words.folding words.marks words.bounds words.sources words.matching words.nearest
+    words words.folding words.marks words.bounds words.effort words.sources words.matching words.nearest
     words.fragments checking checking.receipts checking.compared checking.pieces checking.misses
     checking.near_words checking.receipt_check checking.verify checking.acts
 

@@ -24,6 +24,7 @@ from build_scripts.examples import EXAMPLES, Block, Example, examples
 CASES = list(examples().values())
 
 WITHOUT_PAGE = {
+    "OTR226": "needs a text of many thousand equal words",
     "OTR402": "needs a folder that is not ours in the place of the site",
     "OTR403": "needs a second build at the same time",
     "OTR404": "needs a hand-written page with a broken link, and MkDocs",

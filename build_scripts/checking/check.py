@@ -25,9 +25,12 @@ from build_scripts.loading.memory import Memory
 from build_scripts.loading.validate import Sited
 from build_scripts.problems import Location, Problem, Severity, has_errors, in_order
 from build_scripts.processes import shared_out
+from build_scripts.yaml_text.problem_list import few_of_each
 
 _Verified = tuple[ComparedArticle, tuple[Problem, ...]]
 
+MOST_OF_A_KIND = 100
+"""So many problems of one code are shown of one file; the others are counted."""
 _MANY_ARTICLES = 200
 """From so many articles on, several processes are quicker than one."""
 
@@ -93,8 +96,26 @@ def check(root: Path, memory: Memory | None = None) -> Checked:
     problems += fairness_problems(told)
     problems += pair_problems(told)
     problems += _left_over(content, entries)
-    ordered = in_order(without_consequences(problems))
+    ordered = _few_of_a_kind(in_order(without_consequences(problems)))
     return Checked(content, entries, compared, ordered, _counts(entries, compared, ordered))
+
+
+def _few_of_a_kind(problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
+    """Show the first problems of each code in a file, and say how many more there are."""
+
+    def kind(problem: Problem) -> tuple[str, str]:
+        return problem.location.file, problem.code.number
+
+    few, others = few_of_each(problems, kind, MOST_OF_A_KIND)
+    if not others:
+        return problems
+    counted = Counter(map(kind, others))
+    first = {kind(problem): problem for problem in reversed(others)}
+    more = [
+        Problem(p.code, p.location, f"{counted[name]:,} more of this kind are not shown.")
+        for name, p in first.items()
+    ]
+    return in_order((*few, *more))
 
 
 def _with_what_is_lost(entries: Entries, problems: tuple[Problem, ...]) -> Entries:

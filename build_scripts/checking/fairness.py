@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import lru_cache
 
 from build_scripts.checking.acts import basis_of, verbs_of
 from build_scripts.codes import check as check_codes
@@ -33,7 +34,8 @@ from build_scripts.problems import Location, Problem
 from build_scripts.words.bounds import words_of
 from build_scripts.words.folding import fold_words
 
-_MAIL = re.compile(r"[^@\s<>\"'/:]+@[^@\s<>\"']+\.[^@\s<>\"']+")
+_RUN = re.compile(r"\w+")
+_MAIL = re.compile(r"[^@\s<>\"'/:]+@[^@\s<>\"'.]+(\.[^@\s<>\"'.]+)+")
 
 
 def fairness_problems(entries: Entries) -> tuple[Problem, ...]:
@@ -119,15 +121,25 @@ def is_named(actor: Actor, printed: str) -> bool:
     if actor.kind is ActorKind.UNNAMED_SOURCE:
         return True
     text = fold_words(printed).casefold()
-    for name in (actor.name, *actor.aliases, *(role.title for role in actor.roles)):
-        folded = fold_words(name).casefold()
-        parts = words_of(folded)
-        # As words of their own: "US" is not in "House".
-        if any(
-            re.search(rf"(?<!\w){re.escape(part)}(?!\w)", text) for part in (folded, *parts[-1:])
-        ):
-            return True
-    return False
+    names = (actor.name, *actor.aliases, *(role.title for role in actor.roles))
+    index = _parts_that_name(names)
+    # As words of their own: "US" is not in "House".
+    return any(
+        re.search(rf"(?<!\w){re.escape(part)}(?!\w)", text)
+        for word in dict.fromkeys(("", *_RUN.findall(text)))
+        for part in index.get(word, ())
+    )
+
+
+@lru_cache(maxsize=1024)
+def _parts_that_name(names: tuple[str, ...]) -> dict[str, tuple[str, ...]]:
+    """Return the whole names and their last words, folded, by the first run of letters in them."""
+    index: dict[str, dict[str, None]] = defaultdict(dict)
+    for name in (fold_words(name).casefold() for name in names):
+        for part in (name, *words_of(name)[-1:]):
+            first = _RUN.search(part)
+            index[first[0] if first else ""][part] = None
+    return {word: tuple(parts) for word, parts in index.items()}
 
 
 def _weak(

@@ -8,7 +8,7 @@ share three words in a row, and runs of words that many quotations have in commo
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -31,6 +31,10 @@ _TOO_COMMON = 40
 _FEWEST_WORDS = 4
 _FEWEST_WORDS_OF_OTHERS = 6
 _DAYS_APART = 3
+_MOST_LETTERS = 1_500
+"""So much of long words is compared: what begins alike for so long is asked about."""
+_MOST_OTHERS = 100
+"""With so many others one quotation is compared at most."""
 _CUT = re.compile(r"\[\s*(?:…|\.\.\.)\s*\]")
 
 
@@ -110,7 +114,9 @@ def _printed(entries: Entries) -> Iterator[Printed]:
 
 def _parts(text: str) -> tuple[str, ...]:
     """The words between cuts, without case, marks and brackets: these differ from print to print."""
-    parts = (" ".join(words_of(fold_words(part).casefold())) for part in _CUT.split(text))
+    parts = (
+        " ".join(words_of(fold_words(part).casefold())) for part in _CUT.split(text[:_MOST_LETTERS])
+    )
     return tuple(part for part in parts if part)
 
 
@@ -130,13 +136,17 @@ def _candidates(printed: list[Printed]) -> Iterator[tuple[int, int]]:
         for run in {run for part in one.parts for run in _runs(part.split(" "))}:
             holders[run].append(index)
     seen: set[tuple[int, int]] = set()
+    compared: Counter[int] = Counter()
     for found in holders.values():
         if not 1 < len(found) <= _TOO_COMMON:
             continue
         for place, index in enumerate(found):
             for other in found[place + 1 :]:
+                if compared[index] == _MOST_OTHERS:
+                    break
                 if (index, other) not in seen and printed[index].article != printed[other].article:
                     seen.add((index, other))
+                    compared[index] += 1
                     yield index, other
 
 

@@ -9,6 +9,7 @@ from build_scripts.codes import check as codes
 from build_scripts.entries import Article, Attribution, Place, Quotation
 from build_scripts.loading.validate import Sited
 from build_scripts.problems import Problem
+from build_scripts.words.effort import spend
 from build_scripts.words.folding import fold_words
 from build_scripts.words.marks import MarkKind
 from build_scripts.words.matching import Found, find_stretch
@@ -51,6 +52,7 @@ def neighbours_problems(
     if entry.attributed_as is not None:
         places = _places(source, entry.attributed_as)
         anywhere = entry.attribution in _NAMED_ELSEWHERE
+        spend(len(places) // 4)
         if not any(anywhere or (first <= start and end <= last) for start, end in places):
             near = "" if anywhere else " near its words"
             problems.append(
@@ -77,6 +79,11 @@ def _places(source: SourceText, words: str) -> tuple[tuple[int, int], ...]:
     return tuple(source.folded.span(*place) for place in find_stretch(source, words))
 
 
+def forget_places() -> None:
+    """Begin a new article: the work of the next one is counted as if it were the first."""
+    _places.cache_clear()
+
+
 def _cue_stands(
     source: SourceText, quotation: Quotation, found: Found, first: int, last: int
 ) -> bool:
@@ -84,6 +91,7 @@ def _cue_stands(
     own = set(source.stretches_around(found.spans[0][0], found.spans[-1][1]))
     places = _places(source, quotation.cue)
     for start, end in places[bisect_left(places, (first, 0)) :]:
+        spend(3)
         if start >= last:
             break
         if end > last:
@@ -100,13 +108,20 @@ def _cue_stands(
     return False
 
 
+@lru_cache(maxsize=4)
+def _headline(source: SourceText) -> tuple[str, int]:
+    """The first paragraph of a text, folded, and where it ends."""
+    start, end = source.paragraph(0)
+    return fold_words(source.text[start:end]), end
+
+
 def _place_problem(
     article: Sited[Article], key: str, index: int, source: SourceText, found: Found
 ) -> Problem | None:
     """The headline is the first paragraph of the text where that is the article's title."""
     entry = (article.entry.quotations if key == "quotations" else article.entry.passages)[index]
-    start, end = source.paragraph(0)
-    if fold_words(source.text[start:end]) != fold_words(article.entry.title):
+    headline, end = _headline(source)
+    if headline != fold_words(article.entry.title):
         return None
     in_headline = found.spans[0][0] < end
     if in_headline is (entry.place is Place.HEADLINE):

@@ -27,6 +27,8 @@ from build_scripts.loading.validate import Sited
 from build_scripts.problems import Location, Problem, Related
 
 _MOST_PLACES = 5
+_MOST_COMPARED = 100
+"""For so many unknown ids the nearest known one is looked for; whoever has more has another fault."""
 
 
 def reference_problems(entries: Entries) -> tuple[Problem, ...]:
@@ -95,11 +97,15 @@ class _Checker:
             for identifier, article in entries.articles.items()
             for tie in article.entry.relationships
         )
+        self.searches_left = _MOST_COMPARED
         self.asserting: dict[str, set[str]] = defaultdict(set)
         for identifier, article in entries.articles.items():
             for tie in article.entry.relationships:
                 self.asserting[f"{tie.from_}--{tie.type}--{tie.to}"].add(identifier)
         self.known[Noun.TIE] = frozenset(self.asserting)
+        self.tied: dict[str, set[str]] = defaultdict(set)
+        for named in self.asserting:
+            self.tied[named.partition("--")[0]].add(named.rpartition("--")[2])
         self.inside = {i: _inside_ids(article) for i, article in entries.articles.items()}
 
     def check(self, references: Iterable[Reference]) -> None:
@@ -175,8 +181,13 @@ class _Checker:
         identifier = reference.identifier
         if identifier not in known and not reference.owner.may_have_lost(identifier):
             message = f"This article has no {reference.noun} {identifier!r}."
-            hint = did_you_mean(identifier, known)
+            hint = self.nearest(identifier, known)
             self.problems.append(Problem(codes.UNKNOWN_ID, reference.where, message, hint))
+
+    def nearest(self, identifier: str, names: Iterable[str]) -> str:
+        """Return a hint that names the nearest known ids, as long as there are few unknown ones."""
+        self.searches_left -= 1
+        return did_you_mean(identifier, names) if self.searches_left >= 0 else ""
 
     def check_evidence(self, reference: Reference) -> None:
         address, owner = reference.identifier, reference.owner
@@ -189,7 +200,7 @@ class _Checker:
             if in_article and self.is_broken(article_id):
                 return
             hint = (
-                did_you_mean(article_id, self.known[Noun.ARTICLE])
+                self.nearest(article_id, self.known[Noun.ARTICLE])
                 if hash_sign
                 else "Evidence outside an article is written `article-id#id`."
             )
@@ -203,7 +214,7 @@ class _Checker:
             lost = self.entries.articles[article_id].may_have_lost(identifier)
             # Where one id stands twice, one of the two was meant to have the id that is missed.
             if not lost and not inside.repeated:
-                hint = did_you_mean(identifier, inside.present)
+                hint = self.nearest(identifier, inside.present)
                 self.tell_unknown_evidence(
                     reference, hint or "Name a quotation, a passage or a report of the article."
                 )
@@ -230,8 +241,7 @@ class _Checker:
             named = {shown for shown in step.show if "#" not in shown and "--" not in shown}
             if step.evidence or len(named) < len(step.show) or not named <= self.known[Noun.ACTOR]:
                 continue
-            ends = ({tie.partition("--")[0], tie.rpartition("--")[2]} for tie in self.asserting)
-            if not any(both <= named for both in ends):
+            if not any(not named.isdisjoint(self.tied.get(actor, ())) for actor in named):
                 hint = (
                     "Show a tie, or actors that a tie joins, or name `evidence` for the sentence."
                 )
@@ -282,7 +292,7 @@ class _Checker:
         for (noun, identifier), references in self.unknown.items():
             others = references[1:]
             times = f", which is named {len(references)} times" if others else ""
-            hint = self.other_kind(noun, identifier) or did_you_mean(identifier, self.known[noun])
+            hint = self.other_kind(noun, identifier) or self.nearest(identifier, self.known[noun])
             hint = hint or where_to_add(noun, identifier)
             yield Problem(
                 codes.UNKNOWN_ID,

@@ -9,7 +9,7 @@ import re
 
 from build_scripts.checking.compared import ComparedArticle, Ground, Outcome
 from build_scripts.checking.misses import explain
-from build_scripts.checking.near_words import neighbours_problems
+from build_scripts.checking.near_words import forget_places, neighbours_problems
 from build_scripts.checking.pieces import Piece, pasted_form, pieces_of
 from build_scripts.checking.receipt_check import (
     against_receipt,
@@ -22,6 +22,7 @@ from build_scripts.entries import Article, Passage, Quotation, Rights
 from build_scripts.loading.validate import Sited
 from build_scripts.problems import Problem, Severity
 from build_scripts.words.bounds import words_of
+from build_scripts.words.effort import TooMuchWorkError, bounded
 from build_scripts.words.fragments import fragment_for
 from build_scripts.words.matching import Found, find
 from build_scripts.words.sources import Form, SourceText
@@ -115,34 +116,61 @@ def _against_text(
     matches: dict[str, Match] = {}
     forms: dict[str, Form] = {}
     outcomes: dict[str, Outcome] = {}
-    for piece in pieces:
-        entry = piece.entry
-        marks_printed = article.entry.prints_marks or isinstance(entry, Passage)
-        found = find(source, entry.text, entry.near, marks_printed=marks_printed)
-        if isinstance(found, Found):
-            matches[entry.id] = _match(source, found)
-            forms[entry.id] = found.form
-            faults = neighbours_problems(article, piece.key, piece.index, source, found)
-        else:
-            forms[entry.id] = pasted_form(article.entry, piece)
-            key = "near" if found.why.value.startswith("near") else "text"
-            where = article.at(piece.key, piece.index, key)
-            # The reader has told of the characters that it replaced; no need to miss them again.
-            faults = (
-                []
-                if _REPLACED in entry.text
-                else [explain(found, entry, piece.what, source, where)]
-            )
-        problems += faults
-        stopped = entry.id not in matches or any(
-            fault.severity is Severity.ERROR for fault in faults
-        )
-        outcomes[entry.id] = Outcome.FAILED if stopped else Outcome.COMPARED
+    forget_places()
+    with bounded():
+        for number, piece in enumerate(pieces):
+            try:
+                match, form, faults = _compared(article, piece, source)
+            except TooMuchWorkError:
+                problems.append(_broken_off(article, pieces, number))
+                forms |= {p.entry.id: pasted_form(article.entry, p) for p in pieces[number:]}
+                outcomes |= {p.entry.id: Outcome.FAILED for p in pieces[number:]}
+                break
+            forms[piece.entry.id] = form
+            if match is not None:
+                matches[piece.entry.id] = match
+            problems += faults
+            stopped = match is None or any(fault.severity is Severity.ERROR for fault in faults)
+            outcomes[piece.entry.id] = Outcome.FAILED if stopped else Outcome.COMPARED
     facts = TextFacts.of(source)
     shown = source.text if article.entry.rights is Rights.OPEN else None
     return (
         ComparedArticle(article.id, Ground.PRINTED, matches, forms, outcomes, facts, shown),
         problems,
+    )
+
+
+def _compared(
+    article: Sited[Article], piece: Piece, source: SourceText
+) -> tuple[Match | None, Form, list[Problem]]:
+    """Compare one quotation or passage. Raises TooMuchWorkError."""
+    entry = piece.entry
+    marks_printed = article.entry.prints_marks or isinstance(entry, Passage)
+    found = find(source, entry.text, entry.near, marks_printed=marks_printed)
+    if isinstance(found, Found):
+        faults = neighbours_problems(article, piece.key, piece.index, source, found)
+        return _match(source, found), found.form, faults
+    key = "near" if found.why.value.startswith("near") else "text"
+    where = article.at(piece.key, piece.index, key)
+    # The reader has told of the characters that it replaced; no need to miss them again.
+    told = _REPLACED in entry.text
+    faults = [] if told else [explain(found, entry, piece.what, source, where)]
+    return None, pasted_form(article.entry, piece), faults
+
+
+def _broken_off(article: Sited[Article], pieces: list[Piece], number: int) -> Problem:
+    piece, waiting = pieces[number], len(pieces) - number
+    others = f" and {waiting - 1:,} more" if waiting > 1 else ""
+    return Problem(
+        codes.TOO_MUCH_TO_COMPARE,
+        article.at(piece.key, piece.index, "text"),
+        f"The {piece.what} {piece.entry.id!r}{others} of {article.id!r} were not compared: it "
+        "would take too much work."
+        if waiting > 1
+        else f"The {piece.what} {piece.entry.id!r} of {article.id!r} was not compared: it would "
+        "take too much work.",
+        "Is the text the article? Words that stand in it many thousand times cannot be placed: "
+        "paste longer words, and name fewer common ones in `near`.",
     )
 
 

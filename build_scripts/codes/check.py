@@ -186,3 +186,12 @@ NO_RECEIPTS_KEPT = warning(
     why="The site can be built on this machine only.",
     remedy="Run `make receipts` and commit `content/receipts/`.",
 )
+TOO_MUCH_TO_COMPARE = error(
+    "OTR226",
+    "too-much-to-compare",
+    meaning="The comparison of this article was broken off, because it takes too much work. The "
+    "quotations from here on were not compared.",
+    why="A check must end, whatever is in the files. Nothing that was not compared is accepted.",
+    remedy="Look whether the text is the article, or repeats itself many thousand times. Shorten what "
+    "is not part of it, give `near` fewer common words, or part the entry into several articles.",
+)

@@ -18,11 +18,14 @@ from build_scripts.entries.fields import MAX_ID, is_id
 from build_scripts.loading.memory import Memory
 from build_scripts.loading.similar import did_you_mean
 from build_scripts.problems import Code, Location, Problem, Related
+from build_scripts.words.folding import MOST_MARKS, pile_of_marks
 from build_scripts.words.sources import SourceText
 from build_scripts.yaml_text.reader import MAX_BYTES, Document, read_yaml
 from build_scripts.yaml_text.source_text import place_of_byte
 
-MAX_TEXT_BYTES = 5_000_000
+MAX_TEXT_BYTES = 1_000_000
+"""About 170,000 words: no article is longer."""
+MAX_RECEIPT_BYTES = 5_000_000
 
 
 class Folder(StrEnum):
@@ -247,8 +250,16 @@ class _Loader:
                 continue
             text = self.memory.recall("text", file.shown, data)
             try:
-                found[file.name] = text or SourceText.from_bytes(file.shown, data)
-                self.memory.keep("text", file.shown, found[file.name], data)
+                text = text or SourceText.from_bytes(file.shown, data)
+                self.memory.keep("text", file.shown, text, data)
+                if (pile := pile_of_marks(text.text)) is None:
+                    found[file.name] = text
+                    continue
+                broken.add(file.name)
+                message = f"More than {MOST_MARKS} combining marks are stacked on one character."
+                where = Location(file.shown, *text.place(pile))
+                hint = "Delete the marks that do not belong there."
+                self.problems.append(Problem(files.TOO_MANY_COMBINING_MARKS, where, message, hint))
             except UnicodeDecodeError as fault:
                 broken.add(file.name)
                 self.problems.append(
@@ -268,7 +279,7 @@ class _Loader:
                 hint = "A receipt has the name <article-id>.json."
                 self.tell(entries.UNEXPECTED_FILE, file.shown, "This file is not read.", hint)
                 continue
-            data = self.bytes_of(file, MAX_TEXT_BYTES)
+            data = self.bytes_of(file, MAX_RECEIPT_BYTES)
             if data is not None:
                 receipt = self.memory.recall("receipt", file.shown, data) or read_receipt(data)
                 if isinstance(receipt, Receipt) and receipt.article != file.name:

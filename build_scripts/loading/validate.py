@@ -20,7 +20,7 @@ from build_scripts.key_hints import key_hint, means
 from build_scripts.loading.keys import classes_in
 from build_scripts.loading.misplaced import right_list
 from build_scripts.loading.similar import did_you_mean, known, likely_ids, nearest_names
-from build_scripts.problems import Code, Location, Problem
+from build_scripts.problems import Code, Location, Problem, first_remedy
 from build_scripts.yaml_text.problem_list import few_of_each
 from build_scripts.yaml_text.reader import Document
 
@@ -231,7 +231,7 @@ def _problem(
         )
     if kind in ALL:
         code = ALL[kind]
-        hint = _teach(model, loc) if code is entries.WRONG_TYPE else _first_remedy(code)
+        hint = _teach(model, loc) if code is entries.WRONG_TYPE else first_remedy(code)
         if code is entries.BAD_ID:
             hint = likely_ids(str(found)) or hint
         return _make(code, where, f"{name}: {error['msg']}.", hint)
@@ -265,10 +265,6 @@ def _swallowed(key: str, document: Document, owner: Path) -> str:
 
 def _make(code: Code, where: Location, message: str, hint: str) -> Problem:
     return Problem(code, where, message[0].upper() + message[1:], hint)
-
-
-def _first_remedy(code: Code) -> str:
-    return code.remedy.split(". ")[0].rstrip(".") + "."
 
 
 def _describe(found: object) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from build_scripts.problems import Problem, Severity
+from build_scripts.problems import Problem, Severity, first_remedy
 from build_scripts.report import excerpt
 from build_scripts.views.pages import environment
 from build_scripts.views.words import count
@@ -23,6 +23,7 @@ class Told:
     message: str
     lines: tuple[str, ...]
     hint: str
+    fix: str
     is_error: bool
 
 
@@ -61,6 +62,7 @@ def _told(problem: Problem) -> Told:
         reference=f"/contribute/problems/{problem.code.number.lower()}/",
         message=problem.message,
         lines=(*excerpt(problem.location), *problem.detail),
-        hint=problem.hint,
+        hint=problem.hint or first_remedy(problem.code),
+        fix=f"`make fix` mends this: {problem.fix.message}" if problem.fix else "",
         is_error=problem.severity is Severity.ERROR,
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from build_scripts.generate import FAMILIES
+from build_scripts.generate import BY_PATH, FAMILIES
 from build_scripts.record import Record
 from build_scripts.views.pages import Page
 
@@ -21,11 +21,13 @@ class Families:
         self._made: dict[str, list[Page]] = {}
         self._owner: dict[str, str] = {}
         self._stale: set[str] = set()
+        self._fresh: set[str] = set()
 
     def take(self, record: Record) -> None:
         """Take a newer Record: from now on every page is older than it."""
         self._record = record
         self._stale = set(FAMILIES)
+        self._fresh.clear()
 
     @property
     def pages(self) -> list[Page]:
@@ -39,7 +41,20 @@ class Families:
 
     def stale_with(self, path: str) -> frozenset[str]:
         """Return what must be made anew for a page: its family, if that is older than the Record."""
-        return self.stale & {self._owner.get(path, "")}
+        return self.stale & {self._owner.get(path, "")} if path not in self._fresh else frozenset()
+
+    def refresh_alone(self, path: str) -> bool:
+        """Make one page anew and leave its family for later; whether that is possible."""
+        assert self._record is not None
+        family = self._owner.get(path, "")
+        made = BY_PATH[family](self._record, self._home, path) if family in BY_PATH else []
+        newer = {page.path: page for page in made}
+        older = {page.path for page in self._made.get(family, ())}
+        if path not in newer or not newer.keys() <= older:
+            return False
+        self._made[family] = [newer.get(page.path, page) for page in self._made[family]]
+        self._fresh |= newer.keys()
+        return True
 
     def refresh(self, names: Iterable[str]) -> None:
         """Make families anew. Raises whatever a template raises; the family then stays as it was."""

@@ -128,7 +128,9 @@ class Workbench:
         everything = source is None or search
         stale = self._families.stale if everything else self._families.stale_with(source or "")
         if stale or search:
-            self._families.refresh(stale)
+            # Somebody waits for this page; its family follows when another of it is asked for.
+            if everything or not self._families.refresh_alone(source or ""):
+                self._families.refresh(stale)
             self._stage(search=search)
 
     def _stage(self, *, frame: bool = False, search: bool = False) -> tuple[Problem, ...]:

@@ -87,6 +87,12 @@ def article_pages(record: Record, site_url: str = "") -> list[Page]:
     return pages
 
 
+def pages_of_article(record: Record, site_url: str, path: str) -> list[Page]:
+    """Return the page of one article by its path, and what is made with it; nothing where it is none."""
+    article = record.articles.get(path.removeprefix("articles/").removesuffix(".md"))
+    return _article_page(record, site_url, article) if article else []
+
+
 def _article_page(record: Record, site_url: str, article: ArticleRecord) -> list[Page]:
     path = f"articles/{article.id}.md"
     maker = CardMaker(record, Here(path))

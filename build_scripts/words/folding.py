@@ -118,6 +118,8 @@ class Folded:
         return offset > last and ord(self.source[offset]) in _DROPPED_SET
 
 
+MOST_MARKS = 30
+"""So many marks on one character at most: the Stream-Safe Text Format of Unicode (UAX #15)."""
 _DROPPED_SET = frozenset(_DROPPED)
 _DROPPED_RUN = re.compile(f"[{_class(_DROPPED)}]+")
 
@@ -185,6 +187,19 @@ def _composed(source: str) -> tuple[str, tuple[int, ...] | None]:
 
 
 _WITHOUT_DROPPED = dict.fromkeys(_DROPPED)
+
+
+def pile_of_marks(text: str) -> int | None:
+    """Return where more than MOST_MARKS combining marks stand on one character, if they do.
+
+    To bring such a pile in order takes the square of its length.
+    """
+    marks = "".join(sorted(c for c in set(text) if unicodedata.combining(c)))
+    if not marks:
+        return None
+    one = f"[{re.escape(marks)}][{_class(_DROPPED)}]*"
+    found = re.search(f"(?:{one}){{{MOST_MARKS + 1}}}", text)
+    return found.start() if found else None
 
 
 def _between_letter_and_mark(source: str) -> frozenset[int]:

@@ -12,14 +12,16 @@ import re
 from collections.abc import Sequence
 from urllib.parse import quote
 
-from build_scripts.words.bounds import one_line
+from build_scripts.words.bounds import one_line, words_of
+from build_scripts.words.effort import spend
 from build_scripts.words.folding import fold_words
 from build_scripts.words.sources import SourceText
 
 _LONGEST_TERM = 80
 _EDGE_WORDS = 5
+_FARTHEST = 500
 """How many words stand for an end of longer words, and how many neighbours are told at most."""
-_WORD = re.compile(r"\S*\w\S*")
+_RUN = re.compile(r"\S+")
 
 
 def fragment_for(source: SourceText, spans: Sequence[tuple[int, int]]) -> str:
@@ -45,14 +47,15 @@ def _directive(source: SourceText, start: int, end: int, first: str, last: str) 
     if _comes_first(source, first, start):
         return f"text={terms}"
     line = source.text.rfind("\n", 0, start) + 1
-    words = list(_WORD.finditer(source.text, line, start))[-_EDGE_WORDS:]
-    for word in reversed(words):
+    words = _words(source.text, max(line, start - _FARTHEST), start)
+    for word in reversed(words[-_EDGE_WORDS:]):
         before = source.text[word.start() : start]
         if _comes_first(source, before + first, word.start()):
             return f"text={_encode(before)}-,{terms}"
     if not last:
         line = source.text.find("\n", end)
-        words = list(_WORD.finditer(source.text, end, line if line >= 0 else len(source.text)))
+        line = line if line >= 0 else len(source.text)
+        words = _words(source.text, end, min(line, end + _FARTHEST))
         for word in words[:_EDGE_WORDS]:
             after = source.text[end : word.end()]
             if _comes_first(source, first + after, start):
@@ -63,7 +66,12 @@ def _directive(source: SourceText, start: int, end: int, first: str, last: str) 
 def _comes_first(source: SourceText, words: str, start: int) -> bool:
     """Whether no place before `start` fits the words, as a browser compares them."""
     index = source.caseless.find(fold_words(words).lower())
+    spend(2, index if index >= 0 else len(source.text))
     return index < 0 or source.folded.origin(index) >= start
+
+
+def _words(text: str, start: int, end: int) -> list[re.Match[str]]:
+    return [run for run in _RUN.finditer(text, start, end) if words_of(run[0])]
 
 
 def _encode(term: str) -> str:

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from build_scripts.words.bounds import cuts_a_word, parts_letters
+from build_scripts.words.effort import spend
 from build_scripts.words.folding import fold_words
 from build_scripts.words.marks import DOUBLE, MARKS, MarkKind, outer_marks
 from build_scripts.words.sources import Form, SourceText, form_as_pasted, form_of
@@ -77,6 +78,7 @@ def find(
     candidates, missed = _candidates(source, bare)
     if missed:
         return missed
+    spend(3 * sum(map(len, candidates)))
     fitting = [c for c in candidates if _form_at(source, c, marks_printed) is form]
     if not fitting:
         first = candidates[0]
@@ -105,8 +107,10 @@ def find_stretch(source: SourceText, words: str) -> list[tuple[int, int]]:
 
 
 def _occurrences(text: str, part: str) -> Iterator[tuple[int, int]]:
+    spend(1, len(text))
     start = text.find(part) if part else -1
     while start >= 0:
+        spend(2, 8 * len(part))  # Each search looks at the whole part before it begins.
         yield start, start + len(part)
         start = text.find(part, start + 1)
 
@@ -161,6 +165,7 @@ def _in_order(source: SourceText, parts: list[str]) -> tuple[list[Spans], Missed
     # several places is as ambiguous as a first one.
     sequences: dict[tuple[tuple[int, int], ...], None] = {}
     for index, places in enumerate(found):
+        spend(len(sequences))
         before = next(iter(sequences))[:index] if sequences else ()
         taken = {sequence[index] for sequence in sequences}
         for place in places:
@@ -173,16 +178,17 @@ def _followed(
     sequence: tuple[tuple[int, int], ...], later: list[list[tuple[int, int]]]
 ) -> tuple[tuple[int, int], ...]:
     """Return the sequence with the nearest places of the later parts after it."""
+    spend(len(later))
+    followed = list(sequence)
     for places in later:
-        following = places[bisect_left(places, (sequence[-1][1], 0))]
-        sequence = (*sequence, following)
-    return sequence
+        followed.append(places[bisect_left(places, (followed[-1][1], 0))])
+    return tuple(followed)
 
 
 def _form_at(source: SourceText, spans: Spans, marks_printed: bool) -> Form:
     if not marks_printed:
         return Form.DIRECT
-    form = form_of(source.text, source.marked, spans)
+    form = form_of(source.lettered, spans)
     if form is not Form.DIRECT and all(_stands_between_marks(source.text, s) for s in spans):
         return Form.DIRECT
     return form

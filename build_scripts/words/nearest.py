@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
+from functools import lru_cache
 
 from rapidfuzz.distance import Levenshtein
 
 from build_scripts.words.bounds import one_line
+from build_scripts.words.effort import spend
 from build_scripts.words.folding import fold_words
 from build_scripts.words.sources import SourceText
 
@@ -44,17 +46,18 @@ def nearest(source: SourceText, words: str) -> Nearest | None:
     """Return the nearest passage of the text, or None where nothing resembles the words.
 
     Each word of the paste votes for the place where it would put the beginning; rare words decide.
-    The time is linear in the length of the text.
+    The time is linear in the length of the text, and the steps are counted (see `effort`).
     """
     wanted = _tokens(fold_words(words))
-    printed = _tokens(source.folded.text)
+    printed, places = _printed(source)
     if not wanted or not printed:
         return None
-    begin = _best_beginning(wanted, printed)
+    begin = _best_beginning(wanted, places)
     if begin is None:
         return None
     margin = max(3, len(wanted) // 6)
     window = printed[max(0, begin - margin) : begin + len(wanted) + margin]
+    spend(3 * (len(wanted) + len(window)), len(wanted) * len(window) // 4)
     codes = Levenshtein.opcodes([t.text.lower() for t in wanted], [t.text.lower() for t in window])
     equal = [code for code in codes if code.tag == "equal"]
     if sum(c.src_end - c.src_start for c in equal) < LIKE_ENOUGH * len(wanted):
@@ -72,10 +75,17 @@ def nearest(source: SourceText, words: str) -> Nearest | None:
     return Nearest(start, end, passage, _differences(wanted, window))
 
 
-def _best_beginning(wanted: list[_Token], printed: list[_Token]) -> int | None:
+@lru_cache(maxsize=2)
+def _printed(source: SourceText) -> tuple[list[_Token], dict[str, list[int]]]:
+    """The words and marks of a text, and the places of each: many words are looked for in one text."""
+    printed = _tokens(source.folded.text)
     places: dict[str, list[int]] = {}
     for index, token in enumerate(printed):
         places.setdefault(token.text.lower(), []).append(index)
+    return printed, places
+
+
+def _best_beginning(wanted: list[_Token], places: dict[str, list[int]]) -> int | None:
     votes: Counter[int] = Counter()
     for index, token in enumerate(wanted):
         found = places.get(token.text.lower(), [])
@@ -83,10 +93,12 @@ def _best_beginning(wanted: list[_Token], printed: list[_Token]) -> int | None:
             continue
         # A word that stands in the text once is worth more than "the".
         weight = max(1, 12 // len(found))
+        spend(1 + len(found) // 4)
         for place in found:
             votes[place - index] += weight
     if not votes:
         return None
+    spend(4 * len(votes))
     # An insertion moves the rest of the words by a few places, so neighbours' votes count too.
     strength = {
         begin: sum(votes.get(begin + shift, 0) for shift in range(-3, 4)) * 100 + votes[begin]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import operator
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -91,6 +92,11 @@ class SourceText:
         return marked_characters(self.text, self.stretches)
 
     @cached_property
+    def lettered(self) -> bytes:
+        """For each character 2 where it is a letter or digit inside marks, 1 outside, else 0."""
+        return _lettered(self.text, self.marked)
+
+    @cached_property
     def paragraphs(self) -> tuple[int, ...]:
         """The offsets at which paragraphs begin."""
         return paragraph_starts(self.text)
@@ -124,16 +130,15 @@ def marked_characters(text: str, stretches: tuple[Stretch, ...]) -> bytes:
     return bytes(marked)
 
 
-def form_of(text: str, marked: bytes, spans: tuple[tuple[int, int], ...]) -> Form:
-    """Return the form of the words in the given spans: how many of their letters are marked."""
-    inside = outside = 0
-    for start, end in spans:
-        for offset in range(start, end):
-            if text[offset].isalnum():
-                if marked[offset]:
-                    inside += 1
-                else:
-                    outside += 1
+def _lettered(text: str, marked: bytes) -> bytes:
+    letters = bytes(map(str.isalnum, text))
+    return bytes(map(operator.add, letters, map(operator.and_, letters, marked)))
+
+
+def form_of(lettered: bytes, spans: tuple[tuple[int, int], ...]) -> Form:
+    """Return the form of the words in the given spans of a text (see `SourceText.lettered`)."""
+    inside = any(lettered.find(2, start, end) >= 0 for start, end in spans)
+    outside = any(lettered.find(1, start, end) >= 0 for start, end in spans)
     if inside and not outside:
         return Form.DIRECT
     return Form.MIXED if inside else Form.INDIRECT
@@ -148,7 +153,7 @@ def form_as_pasted(words: str, *, marks_printed: bool = True) -> Form:
     if not marks_printed:
         return Form.DIRECT
     marked = marked_characters(words, pasted_stretches(words))
-    return form_of(words, marked, ((0, len(words)),))
+    return form_of(_lettered(words, marked), ((0, len(words)),))
 
 
 def pasted_stretches(words: str) -> tuple[Stretch, ...]:
@@ -160,10 +165,13 @@ def pasted_stretches(words: str) -> tuple[Stretch, ...]:
     stretches = marked_stretches(words)
     double = [s for s in stretches if s.kind is MarkKind.DOUBLE]
     edges = {edge for s in double for edge in (s.outer_start, s.outer_end - 1)}
+    covered = bytearray(len(words))
+    for s in double:
+        covered[s.outer_start : s.outer_end] = b"\x01" * (s.outer_end - s.outer_start)
     for index, character in enumerate(words):
-        if character not in '"”»' or index in edges or words[:index].endswith((" ", "\n")):
+        if character not in '"”»' or index in edges or words[max(0, index - 1)] in " \n":
             continue
-        if not any(s.outer_start < index < s.outer_end for s in double):
+        if not covered[index]:
             first = max((s.outer_end for s in double if s.outer_end <= index), default=0)
             return (*stretches, Stretch(MarkKind.DOUBLE, first, index, first, index + 1))
     return stretches

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Hashable, Iterable
 from typing import TypeVar
 
 from build_scripts.problems import Code, Location, Problem, Related, in_order
 
 T = TypeVar("T")
+K = TypeVar("K", bound=Hashable)
 
 SHOWN_PER_CODE = 20
 HOPELESS = 1_000
@@ -76,9 +77,9 @@ class ProblemList:
         return in_order([*self._shown, *hidden])
 
 
-def few_of_each(found: Iterable[T], kind: Callable[[T], str], most: int) -> tuple[list[T], list[T]]:
+def few_of_each(found: Iterable[T], kind: Callable[[T], K], most: int) -> tuple[list[T], list[T]]:
     """Part what was found into the first `most` of each kind and all others."""
-    seen: Counter[str] = Counter()
+    seen: Counter[K] = Counter()
     few: list[T] = []
     others: list[T] = []
     for one in found:

@@ -83,6 +83,7 @@ def test_a_page_that_cannot_be_made_is_told_where_it_is_looked_at(
         raise ValueError("half a template")
 
     monkeypatch.setattr(families, "FAMILIES", {**whole, "articles": broken})
+    monkeypatch.setattr(families, "BY_PATH", {"articles": broken})
     problems = bench.make(frozenset({"build_scripts/templates/article.md"})).problems
     assert ["half a template" in p.message for p in problems] == [True]
     assert page(bench) == before

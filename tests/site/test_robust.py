@@ -18,6 +18,7 @@ from build_scripts.cli import main
 from build_scripts.publishing import stage, swap
 from build_scripts.publishing.lock import build_lock
 from build_scripts.publishing.swap import MARKER
+from build_scripts.words import effort
 
 
 @pytest.fixture
@@ -44,6 +45,15 @@ def test_content_that_fails_leaves_the_site_alone(town: Workshop) -> None:
     assert "OTR201" in town.codes()
     assert bytes_of(town.site) == before
     assert not town.staged.exists()
+
+
+def test_words_that_take_too_much_work_are_told_and_leave_the_site_alone(
+    town: Workshop, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = _put_old_site(town)
+    monkeypatch.setattr(effort, "MOST_STEPS", 3)
+    assert "OTR226" in town.codes()
+    assert bytes_of(town.site) == before
 
 
 def test_a_broken_link_in_a_page_written_by_hand_leaves_the_site_alone(town: Workshop) -> None:

@@ -34,7 +34,7 @@ def test_where_speech_is_printed_without_marks_all_words_are_direct() -> None:
 
 def test_the_form_of_a_text_counts_letters_and_not_signs() -> None:
     text = source("(“no”) – he said")
-    assert form_of(text.text, text.marked, ((0, 8),)) is Form.DIRECT
+    assert form_of(text.lettered, ((0, 8),)) is Form.DIRECT
 
 
 def test_a_file_may_begin_with_a_byte_order_mark_and_end_lines_as_it_likes() -> None:

@@ -1,0 +1,46 @@
+"""How much work the comparison of one article may take: counted in steps, so that it always ends.
+
+A step is about a microsecond. A clock would decide otherwise on every machine; steps are the same
+everywhere. Real articles take a few thousand of them for each quotation.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+
+MOST_STEPS = 500_000
+"""So many steps are spent on one article; what is not compared by then is told, and is an error."""
+LETTERS_A_STEP = 2_000
+"""So many characters are looked through in one step."""
+
+
+class TooMuchWorkError(Exception):
+    """The steps of an article are used up. It never leaves the check of that article."""
+
+
+_left: ContextVar[list[int] | None] = ContextVar("steps left", default=None)
+
+
+@contextmanager
+def bounded(steps: int | None = None) -> Iterator[None]:
+    """Let what is done inside take so many steps at most, MOST_STEPS where none are given."""
+    token = _left.set([MOST_STEPS if steps is None else steps])
+    try:
+        yield
+    finally:
+        _left.reset(token)
+
+
+def spend(steps: int, letters: int = 0) -> None:
+    """Count work: steps, and the characters that are looked through.
+
+    Raises TooMuchWorkError where the steps are used up; outside of `bounded` nothing is counted.
+    """
+    left = _left.get()
+    if left is None:
+        return
+    left[0] -= steps + letters // LETTERS_A_STEP
+    if left[0] < 0:
+        raise TooMuchWorkError
