@@ -31,7 +31,7 @@ _TOO_COMMON = 40
 _FEWEST_WORDS = 4
 _FEWEST_WORDS_OF_OTHERS = 6
 _DAYS_APART = 3
-_MOST_LETTERS = 1_500
+_MOST_LETTERS = 800
 """So much of long words is compared: what begins alike for so long is asked about."""
 _MOST_OTHERS = 100
 """With so many others one quotation is compared at most."""
@@ -163,7 +163,7 @@ def _compared(one: Printed, other: Printed) -> LikelyPair | None:
     shorter, longer = sorted((one, other), key=lambda p: (p.words, p.address))
     if shorter.words < fewest:
         return None
-    likeness = _likeness(shorter.parts, " ".join(longer.parts))
+    likeness = _likeness(shorter.parts, " ".join(longer.parts), enough)
     return LikelyPair(one, other, likeness, same) if likeness >= enough else None
 
 
@@ -173,7 +173,18 @@ def _can_be_one_day(one: Printed, other: Printed) -> bool:
     return max(one.days[0], other.days[0]) - min(one.days[1], other.days[1]) <= _DAYS_APART
 
 
-def _likeness(parts: tuple[str, ...], whole: str) -> float:
-    """How alike the parts are to the nearest stretches of the whole, by length; 100 is equal."""
+def _likeness(parts: tuple[str, ...], whole: str, enough: float) -> float:
+    """How alike the parts are to the nearest stretches of the whole, by length; 100 is equal.
+
+    Where that is less than `enough`, it is 0.
+    """
     length = sum(len(part) for part in parts)
-    return sum(fuzz.partial_ratio(part, whole) * len(part) for part in parts) / length
+    missing = 0.0
+    most = (100 - enough) * length
+    for part in sorted(parts, key=len, reverse=True):
+        # What the others could not make good ends the search.
+        least = max(0.0, 100 - (most - missing) / len(part))
+        missing += (100 - fuzz.partial_ratio(part, whole, score_cutoff=least)) * len(part)
+        if missing > most:
+            return 0.0
+    return 100 - missing / length

@@ -117,7 +117,7 @@ def _against_text(
     forms: dict[str, Form] = {}
     outcomes: dict[str, Outcome] = {}
     forget_places()
-    with bounded():
+    with bounded(len(pieces)):
         for number, piece in enumerate(pieces):
             try:
                 match, form, faults = _compared(article, piece, source)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Any
 
 from pydantic import BaseModel
@@ -28,12 +29,7 @@ def right_folder(data: object, folder: str) -> str:
 
 def right_list(item: object, model: type[BaseModel], key: str) -> str:
     """Return the one other list of an entry that an item of the list `key` fits into, or nothing."""
-    lists = {
-        info.alias or name: part
-        for name, info in model.model_fields.items()
-        for part in classes_in(info.annotation)[:1]
-        if issubclass(part, BaseModel) and "id" in part.model_fields
-    }
+    lists = _lists_of(model)
     if key not in lists or fits(item, lists[key]):
         return ""
     others = [other for other, part in lists.items() if other != key and fits(item, part)]
@@ -44,7 +40,23 @@ def fits(data: Any, model: type[BaseModel]) -> bool:
     """Whether every key is one of a model, and none that it needs is missing."""
     if not isinstance(data, dict):
         return False
-    known = {info.alias or name: info.is_required() for name, info in model.model_fields.items()}
-    return data.keys() <= known.keys() and all(
-        key in data for key, needed in known.items() if needed
-    )
+    known, needed = _keys_of(model)
+    return needed <= data.keys() <= known
+
+
+@lru_cache
+def _lists_of(model: type[BaseModel]) -> Mapping[str, type[BaseModel]]:
+    """The lists of a model whose items have ids, with the model of the items."""
+    return {
+        info.alias or name: part
+        for name, info in model.model_fields.items()
+        for part in classes_in(info.annotation)[:1]
+        if issubclass(part, BaseModel) and "id" in part.model_fields
+    }
+
+
+@lru_cache
+def _keys_of(model: type[BaseModel]) -> tuple[frozenset[str], frozenset[str]]:
+    """The keys of a model, and those of them that it needs."""
+    keys = {info.alias or name: info.is_required() for name, info in model.model_fields.items()}
+    return frozenset(keys), frozenset(key for key, needed in keys.items() if needed)

@@ -105,12 +105,13 @@ def _in_the_wrong_list(
     data: Any, model: type[BaseModel], errors: list[ErrorDetails]
 ) -> dict[Path, str]:
     """Return the faulty items of lists that fit into another list of the entry, with its key."""
+    faulty = dict.fromkeys(error["loc"][:2] for error in errors if len(error["loc"]) > 2)
     found: dict[Path, str] = {}
-    for error in errors:
-        match error["loc"]:
-            case (str() as key, int() as index, _, *_):
+    for loc in faulty:
+        match loc:
+            case (str() as key, int() as index):
                 if right := right_list(data[key][index], model, key):
-                    found[(key, index)] = right
+                    found[loc] = right
     return found
 
 

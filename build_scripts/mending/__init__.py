@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from itertools import islice
 from pathlib import Path
 
 from pydantic import BaseModel
@@ -35,6 +36,8 @@ _MODELS: Mapping[Folder, type[BaseModel]] = {
 }
 _TOP: Mapping[str, type[BaseModel]] = {"story": Story, "relation-types": RelationType}
 _MOST_ROUNDS = 200
+_MOST_TOLD = 20
+"""Of so many problems of a file it is told beforehand that they can be mended; each is tried out."""
 _FIXABLE = frozenset(
     code.number
     for code in (
@@ -189,7 +192,7 @@ def with_fixes(checked: Checked) -> Checked:
     fixes: dict[tuple[str, object], Fix] = {}
     for document, identifier, model in _documents(content):
         if document.file in files:
-            for found in around.fixes(identifier, document, model):
+            for found in islice(around.fixes(identifier, document, model), _MOST_TOLD):
                 where = document.locate(found.path)
                 fixes.update({(code.number, where): found.fix for code in found.codes})
     problems = tuple(_with_fix(problem, fixes) for problem in checked.problems)

@@ -6,8 +6,11 @@ one place only.
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from build_scripts.drafting.stretch import Chosen, choose
 from build_scripts.words.bounds import cuts_a_word
+from build_scripts.words.effort import spend
 from build_scripts.words.folding import fold_words
 from build_scripts.words.marks import Stretch, marked_stretches
 from build_scripts.words.matching import CUT, NEAR_REACH, Found, find, find_stretch
@@ -20,6 +23,7 @@ def mended_marks(
     """Return the words with their marks as printed, or None where there is no one right answer.
 
     None also where the words are found as they are, or where `[…]` leaves words out.
+    Raises TooMuchWorkError inside of `bounded`.
     """
     if isinstance(find(source, words, near, marks_printed=marks_printed), Found):
         return None
@@ -44,16 +48,23 @@ def mended_marks(
 
 def _places(source: SourceText, wanted: str) -> list[tuple[int, int]]:
     """Where the words stand in the text, were it printed without the marks of its quotations."""
-    text = source.folded.text
-    plain, origins = _without_marks(text, marked_stretches(text))
+    plain, origins = _printed_without_marks(source)
     found = []
     start = plain.find(wanted) if wanted else -1
+    spend(1, len(plain))
     while start >= 0:
+        spend(2, 8 * len(wanted))
         end = start + len(wanted)
         if not cuts_a_word(plain, start) and not cuts_a_word(plain, end):
             found.append(source.folded.span(origins[start], origins[end - 1] + 1))
         start = plain.find(wanted, start + 1)
     return found
+
+
+@lru_cache(maxsize=1)
+def _printed_without_marks(source: SourceText) -> tuple[str, list[int]]:
+    text = source.folded.text
+    return _without_marks(text, marked_stretches(text))
 
 
 def _without_marks(text: str, stretches: tuple[Stretch, ...]) -> tuple[str, list[int]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
 
@@ -15,11 +16,12 @@ from build_scripts.entries import Actor, Article, Claim, Passage, Quotation, Top
 from build_scripts.entries.dates import Edtf
 from build_scripts.loading.keys import classes_in
 from build_scripts.loading.load import Folder
-from build_scripts.loading.validate import annotation_at, validate
+from build_scripts.loading.validate import Sited, annotation_at, validate
 from build_scripts.mending.dates import mended_date
 from build_scripts.mending.marks import mended_marks
 from build_scripts.problems import Code, Edit, Fix
 from build_scripts.words.bounds import one_line
+from build_scripts.words.effort import TooMuchWorkError, bounded
 from build_scripts.words.folding import fold_words
 from build_scripts.words.sources import SourceText
 from build_scripts.yaml_text.document import Document, Path
@@ -130,25 +132,33 @@ def _marks(
     article, _ = validate(identifier, document, Article)
     if article is None or article.entry.unchecked is not None:
         return
+    for key, index, new in _mended(article, source):
+        at = article.indices[key][index] if key in article.indices else index
+        codes = (
+            check_codes.NOT_IN_SOURCE,
+            check_codes.FORM_DIFFERS,
+            check_codes.MARKS_DIFFER,
+        )
+        what = "put the quotation marks as the article prints them"
+        yield from _fix(document, nodes, (key, at, "text"), new, what, codes)
+
+
+def _mended(article: Sited[Article], source: SourceText) -> list[tuple[str, int, str]]:
+    """Return the words with other marks, by key and index; as many as bounded work finds."""
+    found = []
     printed: tuple[tuple[str, tuple[Quotation | Passage, ...]], ...] = (
         ("quotations", article.entry.quotations),
         ("passages", article.entry.passages),
     )
-    for key, items in printed:
-        for index, item in enumerate(items):
-            if item.withdrawn is not None:
-                continue
-            marks_printed = article.entry.prints_marks or isinstance(item, Passage)
-            new = mended_marks(source, item.text, item.near, marks_printed=marks_printed)
-            if new is not None:
-                at = article.indices[key][index] if key in article.indices else index
-                codes = (
-                    check_codes.NOT_IN_SOURCE,
-                    check_codes.FORM_DIFFERS,
-                    check_codes.MARKS_DIFFER,
-                )
-                what = "put the quotation marks as the article prints them"
-                yield from _fix(document, nodes, (key, at, "text"), new, what, codes)
+    with suppress(TooMuchWorkError), bounded(0):
+        for key, items in printed:
+            for index, item in enumerate(items):
+                if item.withdrawn is None:
+                    shown = article.entry.prints_marks or isinstance(item, Passage)
+                    new = mended_marks(source, item.text, item.near, marks_printed=shown)
+                    if new is not None:
+                        found.append((key, index, new))
+    return found
 
 
 def _fix(

@@ -1,7 +1,7 @@
 """How much work the comparison of one article may take: counted in steps, so that it always ends.
 
 A step is about a microsecond. A clock would decide otherwise on every machine; steps are the same
-everywhere. Real articles take a few thousand of them for each quotation.
+everywhere. Real articles take a few hundred of them for each quotation.
 """
 
 from __future__ import annotations
@@ -11,7 +11,11 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 
 MOST_STEPS = 500_000
-"""So many steps are spent on one article; what is not compared by then is told, and is an error."""
+STEPS_EACH = 1_000
+"""So many steps are spent on one article, and so many more for each of its quotations and passages.
+
+What is not compared by then is told, and is an error.
+"""
 LETTERS_A_STEP = 2_000
 """So many characters are looked through in one step."""
 
@@ -24,9 +28,9 @@ _left: ContextVar[list[int] | None] = ContextVar("steps left", default=None)
 
 
 @contextmanager
-def bounded(steps: int | None = None) -> Iterator[None]:
-    """Let what is done inside take so many steps at most, MOST_STEPS where none are given."""
-    token = _left.set([MOST_STEPS if steps is None else steps])
+def bounded(pieces: int) -> Iterator[None]:
+    """Let the comparison of an article with so many quotations and passages take its steps at most."""
+    token = _left.set([MOST_STEPS + STEPS_EACH * pieces])
     try:
         yield
     finally:

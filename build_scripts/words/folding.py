@@ -108,14 +108,10 @@ class Folded:
         """Return the stretch of the source that the folded stretch `start:end` came from."""
         if start >= end:
             return self.origin(start), self.origin(start)
-        last = end - 1
-        after = self.origin(end)
-        while after > 0 and self._vanishes(after - 1, self.origin(last)):
+        last, after = self.origin(end - 1), self.origin(end)
+        while after - 1 > last and ord(self.source[after - 1]) in _DROPPED_SET:
             after -= 1
         return self.origin(start), after
-
-    def _vanishes(self, offset: int, last: int) -> bool:
-        return offset > last and ord(self.source[offset]) in _DROPPED_SET
 
 
 MOST_MARKS = 30

@@ -78,7 +78,7 @@ def find(
     candidates, missed = _candidates(source, bare)
     if missed:
         return missed
-    spend(3 * sum(map(len, candidates)))
+    spend(8 * sum(map(len, candidates)))
     fitting = [c for c in candidates if _form_at(source, c, marks_printed) is form]
     if not fitting:
         first = candidates[0]
@@ -110,7 +110,7 @@ def _occurrences(text: str, part: str) -> Iterator[tuple[int, int]]:
     spend(1, len(text))
     start = text.find(part) if part else -1
     while start >= 0:
-        spend(2, 8 * len(part))  # Each search looks at the whole part before it begins.
+        spend(4, 8 * len(part))  # Each search looks at the whole part before it begins.
         yield start, start + len(part)
         start = text.find(part, start + 1)
 

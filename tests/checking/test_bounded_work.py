@@ -8,7 +8,7 @@ from builders import Story
 from build_scripts.checking.check import MOST_OF_A_KIND
 from build_scripts.checking.fairness import is_named
 from build_scripts.entries import Actor
-from build_scripts.words.effort import TooMuchWorkError, bounded, spend
+from build_scripts.words.effort import MOST_STEPS, STEPS_EACH, TooMuchWorkError, bounded, spend
 from build_scripts.words.folding import MOST_MARKS, pile_of_marks
 
 WORDS = "the ferry will sail again "
@@ -57,8 +57,10 @@ def test_a_long_article_is_compared_whole(pier: Story) -> None:
 
 def test_nothing_is_counted_outside_of_a_comparison() -> None:
     spend(10**9)
-    with bounded(10), pytest.raises(TooMuchWorkError):
-        spend(11)
+    with bounded(2):
+        spend(MOST_STEPS + 2 * STEPS_EACH)
+        with pytest.raises(TooMuchWorkError):
+            spend(1)
 
 
 def test_a_pile_of_marks_in_a_text_is_told_with_its_place(pier: Story) -> None:
