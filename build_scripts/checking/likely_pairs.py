@@ -35,6 +35,8 @@ _MOST_LETTERS = 800
 """So much of long words is compared: what begins alike for so long is asked about."""
 _MOST_OTHERS = 100
 """With so many others one quotation is compared at most."""
+_MOST_WORK = 500_000_000
+"""So much is compared in all, counted as letters of one times letters of the other; some seconds."""
 _CUT = re.compile(r"\[\s*(?:…|\.\.\.)\s*\]")
 
 
@@ -79,11 +81,17 @@ def likely_pairs(entries: Entries) -> tuple[LikelyPair, ...]:
     """Return the pairs that no editor has answered yet, each once, most alike first.
 
     Two quotations with an utterance each are answered: with one name they are joined already, with
-    two names the editor says that they were said apart.
+    two names the editor says that they were said apart. It is advice: in a story of very many long
+    quotations not all of them are compared.
     """
     found = []
     printed = list(_printed(entries))
+    letters = [sum(map(len, one.parts)) for one in printed]
+    left = _MOST_WORK
     for one, other in _candidates(printed):
+        left -= letters[one] * letters[other]
+        if left < 0:
+            break
         pair = _compared(printed[one], printed[other])
         if pair is not None:
             found.append(pair)

@@ -63,7 +63,7 @@ def _is_told_elsewhere(
     """Whether an unknown speaker or claim, or an id used twice, is why the two do not meet."""
     both = (earlier, later)
     return (
-        sum(item.id == earlier.id for item in owner.entry.evidence_items) > 1
+        earlier.id in owner.entry.repeated_ids
         or any(p.claim not in entries.claims for one in both for p in one.positions)
         or any(speaker not in entries.actors for one in both for speaker in one.speaker)
     )

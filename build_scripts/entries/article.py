@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from collections import Counter
 from enum import StrEnum
 from functools import cached_property
 
@@ -150,6 +151,12 @@ class Article(Entry):
     def evidence_by_id(self) -> dict[str, Quotation | Passage | Report]:
         """The same by id; of two with one id, which is an error, the last."""
         return {item.id: item for item in self.evidence_items}
+
+    @cached_property
+    def repeated_ids(self) -> frozenset[str]:
+        """The ids that several pieces of evidence have, which is an error."""
+        seen = Counter(item.id for item in self.evidence_items)
+        return frozenset(identifier for identifier, number in seen.items() if number > 1)
 
     @property
     def prints_marks(self) -> bool:
