@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from build_scripts.loading.load import Folder
+from build_scripts.loading.folder import Folder
 from build_scripts.yaml_text.writing import scalar
 
 DRAFT = "status: draft  # remove this line when the entry is ready to be published"

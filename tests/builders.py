@@ -19,7 +19,8 @@ from build_scripts.codes.evidence import LIKELY_SAME_WORDS
 from build_scripts.entries import Article, Quotation
 from build_scripts.loading.assemble import Entries, assemble
 from build_scripts.loading.load import load
-from build_scripts.loading.validate import Sited, validate
+from build_scripts.loading.sited import Sited
+from build_scripts.loading.validate import validate
 from build_scripts.problems import Problem
 from build_scripts.record import Record
 from build_scripts.record.resolve import build_record

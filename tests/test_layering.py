@@ -25,13 +25,15 @@ _ORDER = """
 
     entries.dates entries.fields entries.base entries.place entries.quotation entries.evidence
     entries.claim entries.topic entries.actor entries.article entries.relation_type entries.story
-    entries loading.keys schema key_hints loading.misplaced loading.validate
+    entries loading.keys schema key_hints loading.misplaced loading.paths loading.sited
+    loading.salvage loading.fault_words loading.validate loading.folder
 
     words words.folding words.marks words.bounds words.effort words.sources words.matching words.nearest
     words.fragments checking checking.receipts checking.compared checking.pieces checking.misses
     checking.near_words checking.receipt_check checking.verify checking.acts
 
-    loading.load loading.assemble checking.references schema_ids checking.reference_check
+    loading.load loading.assemble checking.references schema_ids checking.repeated_ids
+    checking.reference_check
     checking.fairness checking.likely_pairs checking.pair_check checking.consequences
     checking.check report
     checking.receipt_writing

@@ -16,9 +16,6 @@ CODE = ROOT / "build_scripts"
 
 MOST_LINES = 300
 LONGER = {
-    "loading/load.py": "everything that may lie in the folder, and what is said of it",
-    "checking/reference_check.py": "one pass over all that an entry can name",
-    "loading/validate.py": "one table of what a model may say, and the words for each fault",
     "yaml_text/walk.py": "one walk over the events; its states would not read apart",
 }
 """Modules that may be longer than others, and why."""

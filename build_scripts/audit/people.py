@@ -9,7 +9,7 @@ from build_scripts.audit.advice import Advice, Material, Topic
 from build_scripts.entries import Actor, ActorKind, Role
 from build_scripts.entries.dates import Edtf
 from build_scripts.loading.similar import alike
-from build_scripts.loading.validate import Sited
+from build_scripts.loading.sited import Sited
 from build_scripts.problems import Related
 from build_scripts.record import Statement
 from build_scripts.words.bounds import words_of

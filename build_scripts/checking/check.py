@@ -22,7 +22,7 @@ from build_scripts.entries import Article, Rights, Status
 from build_scripts.loading.assemble import Entries, assemble
 from build_scripts.loading.load import Content, load
 from build_scripts.loading.memory import Memory
-from build_scripts.loading.validate import Sited
+from build_scripts.loading.sited import Sited
 from build_scripts.problems import Location, Problem, Severity, has_errors, in_order
 from build_scripts.processes import shared_out
 from build_scripts.yaml_text.problem_list import few_of_each

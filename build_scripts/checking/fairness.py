@@ -29,7 +29,7 @@ from build_scripts.entries import (
 )
 from build_scripts.entries.fields import is_address
 from build_scripts.loading.assemble import Entries
-from build_scripts.loading.validate import Sited
+from build_scripts.loading.sited import Sited
 from build_scripts.problems import Location, Problem
 from build_scripts.words.bounds import words_of
 from build_scripts.words.folding import fold_words

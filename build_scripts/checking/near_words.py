@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from build_scripts.codes import check as codes
 from build_scripts.entries import Article, Attribution, Place, Quotation
-from build_scripts.loading.validate import Sited
+from build_scripts.loading.sited import Sited
 from build_scripts.problems import Problem
 from build_scripts.words.effort import spend
 from build_scripts.words.folding import fold_words

@@ -9,7 +9,7 @@ from build_scripts.codes import evidence as codes
 from build_scripts.entries import Article, Quotation
 from build_scripts.entries.dates import Edtf
 from build_scripts.loading.assemble import Entries
-from build_scripts.loading.validate import Sited
+from build_scripts.loading.sited import Sited
 from build_scripts.problems import Location, Problem, Related
 
 

@@ -7,7 +7,7 @@ from build_scripts.checking.pieces import Piece, pasted_form
 from build_scripts.checking.receipts import DamagedReceipt, Receipt, bound_values, changed_values
 from build_scripts.codes import check as codes
 from build_scripts.entries import Article, Rights
-from build_scripts.loading.validate import Sited
+from build_scripts.loading.sited import Sited
 from build_scripts.problems import Location, Problem
 from build_scripts.words.folding import FOLDING
 from build_scripts.words.sources import SourceText

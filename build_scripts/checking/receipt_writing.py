@@ -12,7 +12,7 @@ from build_scripts.checking.verify import verify
 from build_scripts.entries import Article, Rights
 from build_scripts.loading.assemble import assemble
 from build_scripts.loading.load import load
-from build_scripts.loading.validate import Sited
+from build_scripts.loading.sited import Sited
 from build_scripts.problems import Problem, has_errors, in_order
 from build_scripts.words.folding import FOLDING
 

@@ -17,13 +17,14 @@ from build_scripts.checking.references import (
     where_to_add,
     without_evidence,
 )
+from build_scripts.checking.repeated_ids import repeated_ids
 from build_scripts.codes import entries as codes
 from build_scripts.codes import evidence as evidence_codes
 from build_scripts.entries import Article, Entry, Status, Story
 from build_scripts.loading.assemble import Entries
-from build_scripts.loading.load import Folder
+from build_scripts.loading.folder import Folder
 from build_scripts.loading.similar import did_you_mean
-from build_scripts.loading.validate import Sited
+from build_scripts.loading.sited import Sited
 from build_scripts.problems import Location, Problem, Related
 
 _MOST_PLACES = 5
@@ -41,7 +42,7 @@ def reference_problems(entries: Entries) -> tuple[Problem, ...]:
     checker = _Checker(entries)
     for article in entries.articles.values():
         checker.check(article_references(article))
-        checker.check_ids(article)
+        checker.problems += repeated_ids(article)
     for actor in entries.actors.values():
         checker.check(actor_references(actor))
     for claim in entries.claims.values():
@@ -97,6 +98,7 @@ class _Checker:
             for identifier, article in entries.articles.items()
             for tie in article.entry.relationships
         )
+        self.withdrawn = {i for i, a in entries.articles.items() if a.entry.withdrawn is not None}
         self.searches_left = _MOST_COMPARED
         self.asserting: dict[str, set[str]] = defaultdict(set)
         for identifier, article in entries.articles.items():
@@ -137,11 +139,15 @@ class _Checker:
         if reference.identifier in self.known[Noun.RELATIONSHIP]:
             if article_id in self.drafts[Noun.ARTICLE]:
                 self.tell_draft(reference, Noun.ARTICLE, article_id)
-            elif self.is_withdrawn(article_id):
+            elif article_id in self.withdrawn:
                 self.tell_withdrawn(reference)
             return
         article = self.entries.articles.get(article_id)
-        lost = article.may_have_lost(identifier) if article else self.is_broken(article_id)
+        lost = (
+            article.may_have_lost(identifier)
+            if article
+            else article_id in self.broken[Noun.ARTICLE]
+        )
         if not lost:
             self.unknown[(Noun.RELATIONSHIP, reference.identifier)].append(reference)
 
@@ -153,21 +159,15 @@ class _Checker:
             if not self.broken[Noun.ARTICLE] and not any(article.lost_unnamed for article in sited):
                 self.unknown[(Noun.TIE, reference.identifier)].append(reference)
             return
-        if all(article in self.drafts[Noun.ARTICLE] for article in articles):
+        if articles <= self.drafts[Noun.ARTICLE]:
             self.tell_draft(reference, Noun.ARTICLE, min(articles))
-        elif all(self.is_withdrawn(article) for article in articles):
+        elif articles <= self.withdrawn:
             self.tell_withdrawn(reference)
-
-    def is_withdrawn(self, article_id: str) -> bool:
-        return self.entries.articles[article_id].entry.withdrawn is not None
 
     def tell_withdrawn(self, reference: Reference) -> None:
         message = f"The {reference.noun} {reference.identifier!r} went with its article, withdrawn."
         hint = "Take the step out, or show something that still stands."
         self.problems.append(Problem(codes.REFERS_TO_WITHDRAWN, reference.where, message, hint))
-
-    def is_broken(self, article_id: str) -> bool:
-        return article_id in self.broken[Noun.ARTICLE]
 
     def check_inside(self, reference: Reference) -> None:
         """A quotation or an occasion must be one of the same article."""
@@ -197,7 +197,7 @@ class _Checker:
         article_id = article_id if hash_sign else owner.id
         inside = self.inside.get(article_id) if in_article else None
         if inside is None:
-            if in_article and self.is_broken(article_id):
+            if in_article and article_id in self.broken[Noun.ARTICLE]:
                 return
             hint = (
                 self.nearest(article_id, self.known[Noun.ARTICLE])
@@ -266,26 +266,6 @@ class _Checker:
         message = f"The {noun} {identifier!r} is a draft, and this entry is published."
         hint = "Publish it as well, or make this entry a draft too."
         self.problems.append(Problem(codes.REFERS_TO_DRAFT, reference.where, message, hint))
-
-    def check_ids(self, article: Sited[Article]) -> None:
-        """Everything inside an article has an id of its own."""
-        entry = article.entry
-        first: dict[str, tuple[str, int]] = {}
-        for key in ("quotations", "passages", "reports", "relationships", "events"):
-            for index, item in enumerate(getattr(entry, key)):
-                if item.id not in first:
-                    first[item.id] = (key, index)
-                    continue
-                other = article.at(*first[item.id], "id")
-                self.problems.append(
-                    Problem(
-                        codes.REPEATED_ID,
-                        article.at(key, index, "id"),
-                        f"The id {item.id!r} is used twice in this article.",
-                        "Rename the newer one.",
-                        related=(Related(other, "the first use"),),
-                    )
-                )
 
     def missing(self) -> Iterable[Problem]:
         """Yield one problem for each thing that does not exist, at the first place that names it."""

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from build_scripts.entries import Actor, Article, Claim, Entry, Position, Quotation, Story, Topic
-from build_scripts.loading.validate import Sited
+from build_scripts.loading.sited import Sited
 from build_scripts.problems import Location
 
 

@@ -19,7 +19,7 @@ from build_scripts.checking.receipt_check import (
 from build_scripts.checking.receipts import DamagedReceipt, Match, Receipt, TextFacts
 from build_scripts.codes import check as codes
 from build_scripts.entries import Article, Passage, Quotation, Rights
-from build_scripts.loading.validate import Sited
+from build_scripts.loading.sited import Sited
 from build_scripts.problems import Problem, Severity
 from build_scripts.words.bounds import words_of
 from build_scripts.words.effort import TooMuchWorkError, bounded

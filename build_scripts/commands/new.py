@@ -24,7 +24,7 @@ from build_scripts.entries.actor import ActorKind
 from build_scripts.entries.article import ArticleKind
 from build_scripts.entries.dates import NoSuchDateError, parse_edtf
 from build_scripts.entries.fields import MAX_ID, is_address, is_id
-from build_scripts.loading.load import Folder, reserved
+from build_scripts.loading.folder import Folder, reserved
 from build_scripts.loading.similar import did_you_mean
 from build_scripts.mending.dates import mended_date
 from build_scripts.publishing.pipeline import ROOT

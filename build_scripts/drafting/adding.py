@@ -18,9 +18,10 @@ from build_scripts.drafting.proposal import Proposal, place_of_words, propose
 from build_scripts.drafting.stretch import Chosen, Unclear, choose, places_of, stretch_between
 from build_scripts.entries import Actor, Article, Rights
 from build_scripts.loading.assemble import Entries, assemble
-from build_scripts.loading.load import Content, Folder, load
+from build_scripts.loading.folder import Folder
+from build_scripts.loading.load import Content, load
 from build_scripts.loading.similar import did_you_mean
-from build_scripts.loading.validate import Sited
+from build_scripts.loading.sited import Sited
 from build_scripts.problems import Edit, Problem, has_errors
 from build_scripts.words.bounds import one_line, words_of
 from build_scripts.words.matching import Miss, Missed

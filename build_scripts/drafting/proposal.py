@@ -16,7 +16,7 @@ from build_scripts.drafting.mentions import MentionKind
 from build_scripts.drafting.names import actors_named, id_from, is_called, name_in, unique_id
 from build_scripts.drafting.stretch import Chosen, printed
 from build_scripts.entries import Actor, ActorKind, Article, Attribution, Place, Quotation
-from build_scripts.loading.validate import Sited
+from build_scripts.loading.sited import Sited
 from build_scripts.words.bounds import words_of
 from build_scripts.words.folding import fold_words
 from build_scripts.words.matching import Found, find

@@ -9,10 +9,12 @@ from typing import TypeVar
 from build_scripts.codes import entries as codes
 from build_scripts.entries import Actor, Article, Claim, Entry, RelationType, Story, Topic
 from build_scripts.entries.fields import is_id
-from build_scripts.loading.load import Content, Folder
+from build_scripts.loading.folder import Folder
+from build_scripts.loading.load import Content
 from build_scripts.loading.memory import Memory
 from build_scripts.loading.misplaced import right_folder
-from build_scripts.loading.validate import Sited, validate
+from build_scripts.loading.sited import Sited
+from build_scripts.loading.validate import validate
 from build_scripts.problems import Location, Problem
 from build_scripts.yaml_text.reader import Document
 

@@ -19,7 +19,8 @@ from build_scripts.codes import entries as entry_codes
 from build_scripts.edits import apply_edits
 from build_scripts.entries import Actor, Article, Claim, RelationType, Story, Topic
 from build_scripts.loading.assemble import Entries, assemble
-from build_scripts.loading.load import Content, Folder, load
+from build_scripts.loading.folder import Folder
+from build_scripts.loading.load import Content, load
 from build_scripts.mending.key_order import misplaced_keys
 from build_scripts.mending.tidy_text import tidied
 from build_scripts.mending.value_fixes import Names, ValueFix, names_of_entries, value_fixes

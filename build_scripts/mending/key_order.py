@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from pydantic import BaseModel
 
 from build_scripts.entries import Entry
-from build_scripts.loading.validate import keys_at
+from build_scripts.loading.paths import keys_at
 from build_scripts.problems import Edit
 from build_scripts.yaml_text.document import Document, Path
 from build_scripts.yaml_text.layout import Kind, Node, layout

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from builders import Story
 
-from build_scripts.loading.load import Folder
+from build_scripts.loading.folder import Folder
 
 
 def test_the_entries_have_the_ids_of_their_files(story: Story) -> None:

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 from builders import Story
 
-from build_scripts.loading.load import Folder, load
+from build_scripts.loading.folder import Folder
+from build_scripts.loading.load import load
 
 
 def test_an_empty_folder_is_an_empty_story(empty_story: Story) -> None:

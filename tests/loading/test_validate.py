@@ -9,7 +9,8 @@ from builders import Story
 
 from build_scripts.entries import Actor, Article, RelationType
 from build_scripts.entries import Story as StoryEntry
-from build_scripts.loading.validate import MOST_FAULTS, Sited, validate
+from build_scripts.loading.sited import Sited
+from build_scripts.loading.validate import MOST_FAULTS, validate
 from build_scripts.problems import Problem
 from build_scripts.yaml_text.reader import read_yaml
 
