@@ -242,9 +242,7 @@ class _Checker:
             if step.evidence or len(named) < len(step.show) or not named <= self.known[Noun.ACTOR]:
                 continue
             if not any(not named.isdisjoint(self.tied.get(actor, ())) for actor in named):
-                hint = (
-                    "Show a tie, or actors that a tie joins, or name `evidence` for the sentence."
-                )
+                hint = "Show a tie, or actors whom one joins, or name `evidence` for the sentence."
                 self.tell_no_evidence(story.at("walk", index, "show"), hint)
 
     def tell_unknown_evidence(self, reference: Reference, hint: str) -> None:
@@ -253,9 +251,7 @@ class _Checker:
         self.problems.append(Problem(code, reference.where, message, hint))
 
     def tell_no_evidence(
-        self,
-        where: Location,
-        hint: str = "Name at least one quotation, passage or report.",
+        self, where: Location, hint: str = "Name at least one quotation, passage or report."
     ) -> None:
         code = evidence_codes.NO_EVIDENCE
         self.problems.append(Problem(code, where, "This names no evidence.", hint))
