@@ -25,13 +25,15 @@ MEANINGS: Final = {
 class Said:
     """One assertion of a tie: what it does, by whom, when, and the address of its evidence.
 
-    `when` says the date in words, as near as it is known; `first` and `last` are the days it may
+    `brief` names who says so in few words, for where there is little room. `when` says the date in
+    words, as near as it is known; `first` and `last` are the days it may
     mean, both None where there is no date at all.
     """
 
     edge: str
     holds: Holds
     who: str
+    brief: str
     when: str
     first: date | None
     last: date | None
@@ -41,7 +43,8 @@ class Said:
     def words(self) -> tuple[str, ...]:
         """Who says so and when, the fullest words first."""
         who = self.who[:1].upper() + self.who[1:]
-        return (f"{who}, {self.when}", who) if self.when else (who,)
+        dated = (f"{who}, {self.when}",) if self.when else ()
+        return tuple(dict.fromkeys((*dated, who, self.brief)))
 
 
 def sentence_of_mark(said: Said, edge: Edge, names: dict[str, str]) -> str:

@@ -13,7 +13,13 @@ from build_scripts.views.cards import CardMaker
 from build_scripts.views.downloads import files_href, files_of
 from build_scripts.views.pages import Page, render
 from build_scripts.views.site import foot
-from build_scripts.views.ties import assertion_voices, assertion_when, graph_of, tie_view
+from build_scripts.views.ties import (
+    assertion_voices,
+    assertion_when,
+    brief_voices,
+    graph_of,
+    tie_view,
+)
 
 _LEAST_DRAWN = 2
 """A history is drawn from so many assertions on."""
@@ -78,6 +84,7 @@ def _said(maker: CardMaker, tie: Tie, assertion: Assertion) -> Said:
         edge="--".join(tie.key),
         holds=assertion.relationship.holds,
         who=assertion_voices(maker.record, assertion),
+        brief=brief_voices(maker.record, assertion),
         when=assertion_when(assertion),
         first=assertion.date.first if assertion.date else None,
         last=assertion.date.last if assertion.date else None,

@@ -127,6 +127,18 @@ def voice_name(record: Record, voice: Voice) -> str:
     return f"{said} (as relayed by {relayers})"
 
 
+def brief_voice_name(record: Record, voice: Voice) -> str:
+    """Name a voice in few words, for a mark in a picture; that it is second-hand stays said."""
+    if voice.actor is None:
+        return article_name(record, voice.article or "")
+    name = record.actors[voice.actor].name
+    if voice.article is not None:
+        return f"{name}, reported"
+    if voice.cites:
+        return f"{name}, cited"
+    return f"{name}, relayed" if voice.via else name
+
+
 def article_name(record: Record, article: str) -> str:
     """Name an article that speaks in its own voice by who published it."""
     return record.articles[article].entry.publisher or "the article itself"

@@ -16,6 +16,7 @@ from build_scripts.views.cards import CardMaker, words_in_marks
 from build_scripts.views.dates_in_words import date_in_words
 from build_scripts.views.tie_words import (
     article_name,
+    brief_voice_name,
     every_qualifier,
     qualifier,
     short_qualifier,
@@ -179,6 +180,12 @@ def assertion_when(assertion: Assertion) -> str:
 def assertion_voices(record: Record, assertion: Assertion) -> str:
     """Say who is heard in the evidence of an assertion: the bodies spoken for, or the article."""
     return listed(voice_names(record, voices_of(assertion.evidence)), 3)
+
+
+def brief_voices(record: Record, assertion: Assertion) -> str:
+    """The same in few words."""
+    names = [brief_voice_name(record, voice) for voice in voices_of(assertion.evidence)]
+    return f"{names[0]} and {len(names) - 1} more" if len(names) > 1 else "".join(names)
 
 
 def _unchecked(tie: Tie) -> str:

@@ -20,7 +20,7 @@ DAY = date(2030, 3, 1)
 def said(edge: str, holds: Holds, when: date | None, days: int = 0, who: str = "the Mill") -> Said:
     last = when + timedelta(days) if when else None
     words = f"on {when}" if when else ""
-    return Said(edge, holds, who, words, when, last, f"#_{edge}")
+    return Said(edge, holds, who, who, words, when, last, f"#_{edge}")
 
 
 def drawings(graph: Graph, history: list[Said]) -> tuple[Drawing, Drawing]:

@@ -8,7 +8,12 @@ from builders import Story
 from build_scripts.record import Record
 from build_scripts.record.graph import Standing
 from build_scripts.record.standing import TieStanding, Voice
-from build_scripts.views.tie_words import every_qualifier, qualifier, short_qualifier
+from build_scripts.views.tie_words import (
+    brief_voice_name,
+    every_qualifier,
+    qualifier,
+    short_qualifier,
+)
 
 FERRY = "ferry-debate"
 
@@ -70,3 +75,11 @@ def test_nobody_is_named_a_second_time_through_others(record: Record) -> None:
     assert words.endswith(" denies it")
     alone = short_qualifier(record, told(Standing.DISPUTED, deny=(again,)))
     assert "as reported by" in alone
+
+
+def test_a_mark_names_a_voice_in_few_words_and_keeps_that_it_is_second_hand(record: Record) -> None:
+    actor, other = list(record.actors)[:2]
+    name = record.actors[actor].name
+    assert brief_voice_name(record, Voice(actor=actor)) == name
+    assert brief_voice_name(record, Voice(actor=actor, via=(other,))) == f"{name}, relayed"
+    assert brief_voice_name(record, Voice(actor=actor, article=FERRY)) == f"{name}, reported"
