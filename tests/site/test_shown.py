@@ -218,15 +218,19 @@ def test_unchecked_quotations_are_counted(harbour: BuiltSite) -> None:
 
 
 def test_every_list_of_quotations_reads_without_javascript(harbour: BuiltSite) -> None:
-    """All words stand in the HTML of the lists by speaker, by year and on the article's page."""
+    """All words stand in the HTML of the lists by speaker, by year and on the article's page.
+
+    In a long list a line of reported speech says what it comes to; the words stand with the article.
+    """
     for statement in harbour.record.statements:
         words = " ".join(statement.quotation.text.split())
+        comes_to = statement.quotation.says or words
         year = statement.date.first.year if statement.date else "undated"
         pages = [f"articles/{statement.article}/", f"quotes/year/{year}/"]
         pages += [f"quotes/speaker/{speaker}/" for speaker in statement.quotation.speaker]
         for address in pages:
             text = " ".join(harbour.pages[address].tree.text_content().split())
-            assert words in text, address
+            assert words in text or (address.startswith("quotes/") and comes_to in text), address
 
 
 def _wordings(item: Statement | PassageEvidence) -> Iterator[str]:
