@@ -52,9 +52,20 @@ class Templates(Environment):
             loader=FileSystemLoader(TEMPLATES / folder),
             undefined=StrictUndefined,
             autoescape=True,
-            # They do not change while the program runs: no look at the disk for every page.
+            # No look at the disk for every page; where they change, `read_anew` is called.
             auto_reload=False,
             trim_blocks=True,
             lstrip_blocks=True,
             **options,
         )
+        _all.append(self)
+
+
+_all: list[Templates] = []
+
+
+def read_anew() -> None:
+    """Forget all templates, so that they are read from the disk again: a preview follows edits."""
+    for templates in _all:
+        assert templates.cache is not None
+        templates.cache.clear()

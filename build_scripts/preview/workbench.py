@@ -22,10 +22,12 @@ from build_scripts.record import Record
 from build_scripts.record.resolve import build_record
 from build_scripts.search import search_files
 from build_scripts.search.index import FOLDER
+from build_scripts.templating import read_anew
 
 _FRAME = ("mkdocs.yml", "docs/overrides/")
 """What stands around every page: a change of it concerns all."""
 _SEARCH = f"{FOLDER}/"
+_TEMPLATES = "build_scripts/templates/"
 _WATCHED = 2
 """So many pages that were asked for last are made at once after an edit: somebody looks at them."""
 
@@ -65,6 +67,8 @@ class Workbench:
         `changed` are paths below the root, as far as known. Where an error stands, what was made
         last stays. Raises OSError.
         """
+        if any(path.startswith(_TEMPLATES) for path in changed):
+            read_anew()
         checked = self._checked
         by_hand = bool(changed) and all(path.startswith("docs/") for path in changed)
         if checked is None or not by_hand:
