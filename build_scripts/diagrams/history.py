@@ -25,7 +25,8 @@ MEANINGS: Final = {
 class Said:
     """One assertion of a tie: what it does, by whom, when, and the address of its evidence.
 
-    `brief` names who says so in few words, for where there is little room. `when` says the date in
+    `brief` names who says so in few words, for where there is little room, and `manner` says how they
+    are heard if not directly ("reported"), which is never cut off. `when` says the date in
     words, as near as it is known; `first` and `last` are the days it may
     mean, both None where there is no date at all.
     """
@@ -34,6 +35,7 @@ class Said:
     holds: Holds
     who: str
     brief: str
+    manner: str
     when: str
     first: date | None
     last: date | None
@@ -44,7 +46,12 @@ class Said:
         """Who says so and when, the fullest words first."""
         who = self.who[:1].upper() + self.who[1:]
         dated = (f"{who}, {self.when}",) if self.when else ()
-        return tuple(dict.fromkeys((*dated, who, self.brief)))
+        return tuple(dict.fromkeys((*dated, who, f"{self.brief}{self.tail}")))
+
+    @property
+    def tail(self) -> str:
+        """How they are heard, as it follows their name."""
+        return f", {self.manner}" if self.manner else ""
 
 
 def sentence_of_mark(said: Said, edge: Edge, names: dict[str, str]) -> str:

@@ -115,7 +115,7 @@ class _Sheet:
         face = self.sizes.words
         most = max(before, behind) - _WORDS_OFF
         fitting = (words for words in said.words if face.width((words,)) <= most)
-        words = next(fitting, face.shorten(said.words[-1], most))
+        words = next(fitting, "") or self._shortened(said, most)
         wide = face.width((words,))
         # Beside what else stands there, words that go with time are easier to follow.
         after = behind - _WORDS_OFF >= wide
@@ -126,6 +126,12 @@ class _Sheet:
         span = f"M{point(left, y)}L{point(right, y)}" if right - left > 2 * GLYPH else ""
         outline, solid = glyph(said.holds, middle, y)
         return Mark(edge, said, room, span, outline, solid, label.lines)
+
+    def _shortened(self, said: Said, most: float) -> str:
+        """Cut a name, its article first, and never that it is heard through others."""
+        face = self.sizes.words
+        name = said.brief.removeprefix("The ")
+        return f"{face.shorten(name, most - face.width((said.tail,)))}{said.tail}"
 
 
 def pair(graph: Graph, first: Node, history: Sequence[Said], sizes: Sizes, width: float) -> Drawing:

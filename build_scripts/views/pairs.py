@@ -80,11 +80,13 @@ def _diagram(
 
 
 def _said(maker: CardMaker, tie: Tie, assertion: Assertion) -> Said:
+    brief, manner = brief_voices(maker.record, assertion)
     return Said(
         edge="--".join(tie.key),
         holds=assertion.relationship.holds,
         who=assertion_voices(maker.record, assertion),
-        brief=brief_voices(maker.record, assertion),
+        brief=brief,
+        manner=manner,
         when=assertion_when(assertion),
         first=assertion.date.first if assertion.date else None,
         last=assertion.date.last if assertion.date else None,

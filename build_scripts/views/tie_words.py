@@ -127,16 +127,16 @@ def voice_name(record: Record, voice: Voice) -> str:
     return f"{said} (as relayed by {relayers})"
 
 
-def brief_voice_name(record: Record, voice: Voice) -> str:
-    """Name a voice in few words, for a mark in a picture; that it is second-hand stays said."""
+def brief_voice(record: Record, voice: Voice) -> tuple[str, str]:
+    """Name a voice in few words, and say how it is heard if not directly: for marks in a picture."""
     if voice.actor is None:
-        return article_name(record, voice.article or "")
+        return article_name(record, voice.article or ""), ""
     name = record.actors[voice.actor].name
     if voice.article is not None:
-        return f"{name}, reported"
+        return name, "reported"
     if voice.cites:
-        return f"{name}, cited"
-    return f"{name}, relayed" if voice.via else name
+        return name, "cited"
+    return name, "relayed" if voice.via else ""
 
 
 def article_name(record: Record, article: str) -> str:

@@ -16,7 +16,7 @@ from build_scripts.views.cards import CardMaker, words_in_marks
 from build_scripts.views.dates_in_words import date_in_words
 from build_scripts.views.tie_words import (
     article_name,
-    brief_voice_name,
+    brief_voice,
     every_qualifier,
     qualifier,
     short_qualifier,
@@ -182,10 +182,12 @@ def assertion_voices(record: Record, assertion: Assertion) -> str:
     return listed(voice_names(record, voices_of(assertion.evidence)), 3)
 
 
-def brief_voices(record: Record, assertion: Assertion) -> str:
-    """The same in few words."""
-    names = [brief_voice_name(record, voice) for voice in voices_of(assertion.evidence)]
-    return f"{names[0]} and {len(names) - 1} more" if len(names) > 1 else "".join(names)
+def brief_voices(record: Record, assertion: Assertion) -> tuple[str, str]:
+    """The same in few words: a name, or the first and how many more, and how they are heard."""
+    found = [brief_voice(record, voice) for voice in voices_of(assertion.evidence)]
+    if len(found) == 1:
+        return found[0]
+    return (f"{found[0][0]} and {len(found) - 1} more", "") if found else ("", "")
 
 
 def _unchecked(tie: Tie) -> str:

@@ -17,10 +17,17 @@ from build_scripts.record.graph import Graph
 DAY = date(2030, 3, 1)
 
 
-def said(edge: str, holds: Holds, when: date | None, days: int = 0, who: str = "the Mill") -> Said:
+def said(
+    edge: str,
+    holds: Holds,
+    when: date | None,
+    days: int = 0,
+    who: str = "the Mill",
+    manner: str = "",
+) -> Said:
     last = when + timedelta(days) if when else None
     words = f"on {when}" if when else ""
-    return Said(edge, holds, who, who, words, when, last, f"#_{edge}")
+    return Said(edge, holds, who, who, manner, words, when, last, f"#_{edge}")
 
 
 def drawings(graph: Graph, history: list[Said]) -> tuple[Drawing, Drawing]:
@@ -98,3 +105,12 @@ def test_days_lie_between_the_edges_and_ticks_keep_apart() -> None:
     ticks = scale.ticks(60)
     assert [tick.name for tick in ticks] == ["2031", "2032", "2033", "2034"]
     assert Scale(DAY, DAY, 0, 100).ticks(50)[0].name == "Mar 2030"
+
+
+def test_a_long_name_is_cut_and_never_that_it_is_heard_through_others() -> None:
+    who = "The Permanent Secretary of the Harbour Office"
+    history = [said("e0", Holds.DENIES, DAY, who=who, manner="reported")]
+    _, narrow = drawings(town(2, 1), history)
+    (mark,) = (mark for mark in narrow.marks if mark.said)
+    (line,) = mark.lines
+    assert line.text.endswith("…, reported")

@@ -9,7 +9,7 @@ from build_scripts.record import Record
 from build_scripts.record.graph import Standing
 from build_scripts.record.standing import TieStanding, Voice
 from build_scripts.views.tie_words import (
-    brief_voice_name,
+    brief_voice,
     every_qualifier,
     qualifier,
     short_qualifier,
@@ -80,6 +80,6 @@ def test_nobody_is_named_a_second_time_through_others(record: Record) -> None:
 def test_a_mark_names_a_voice_in_few_words_and_keeps_that_it_is_second_hand(record: Record) -> None:
     actor, other = list(record.actors)[:2]
     name = record.actors[actor].name
-    assert brief_voice_name(record, Voice(actor=actor)) == name
-    assert brief_voice_name(record, Voice(actor=actor, via=(other,))) == f"{name}, relayed"
-    assert brief_voice_name(record, Voice(actor=actor, article=FERRY)) == f"{name}, reported"
+    assert brief_voice(record, Voice(actor=actor)) == (name, "")
+    assert brief_voice(record, Voice(actor=actor, via=(other,))) == (name, "relayed")
+    assert brief_voice(record, Voice(actor=actor, article=FERRY)) == (name, "reported")
