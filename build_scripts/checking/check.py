@@ -96,8 +96,9 @@ def check(root: Path, memory: Memory | None = None) -> Checked:
     problems += fairness_problems(told)
     problems += pair_problems(told)
     problems += _left_over(content, entries)
-    ordered = _few_of_a_kind(in_order(without_consequences(problems)))
-    return Checked(content, entries, compared, ordered, _counts(entries, compared, ordered))
+    every = in_order(without_consequences(problems))
+    counts = _counts(entries, compared, every)
+    return Checked(content, entries, compared, _few_of_a_kind(every), counts)
 
 
 def _few_of_a_kind(problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
@@ -112,7 +113,7 @@ def _few_of_a_kind(problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
     counted = Counter(map(kind, others))
     first = {kind(problem): problem for problem in reversed(others)}
     more = [
-        Problem(p.code, p.location, f"{counted[name]:,} more of this kind are not shown.")
+        Problem(p.code, p.location, f"Not shown: {counted[name]:,} more of this kind.")
         for name, p in first.items()
     ]
     return in_order((*few, *more))

@@ -16,6 +16,11 @@ from build_scripts.preview.state import State
 from build_scripts.preview.workbench import Shown
 
 _OWN = Path(__file__).parent
+_NOT_FOR_YOU = (
+    b"The preview does not answer to this name, so that no page elsewhere can read drafts. "
+    b"Open it as localhost or by its number, or start it with: "
+    b"python -m build_scripts serve --host NAME\n"
+)
 _PATIENCE = 25.0
 """Seconds that a request for news waits before it is answered without any."""
 
@@ -44,9 +49,7 @@ class _Handler(BaseHTTPRequestHandler):
     def do_GET(self) -> None:
         assert isinstance(self.server, Server)
         if not is_for_us(self.headers.get("Host", ""), self.server.host):
-            self._answer(
-                403, "text/plain", b"This preview is only for the machine that it runs on."
-            )
+            self._answer(403, "text/plain", _NOT_FOR_YOU)
             return
         address = urlsplit(self.path)
         path = unquote(address.path)

@@ -20,11 +20,10 @@ RECORDS = frozenset(
         ArticleKind.TRANSCRIPT,
         ArticleKind.LETTER,
         ArticleKind.UN_DOCUMENT,
-        ArticleKind.POST,
     }
 )
-"""Documents that hold the words themselves, and do not report them: an official record, or what the
-speaker or the speaker's own body published."""
+"""Documents that hold the words themselves, and do not report them. A post is none: anybody may have
+written it."""
 
 
 @dataclass(frozen=True, slots=True)

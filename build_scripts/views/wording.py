@@ -114,7 +114,6 @@ _RECORDS = {
     ArticleKind.TRANSCRIPT: "a transcript",
     ArticleKind.LETTER: "a letter",
     ArticleKind.UN_DOCUMENT: "a UN document",
-    ArticleKind.POST: "a post",
 }
 
 

@@ -8,6 +8,7 @@ from builders import Story
 from build_scripts.checking.check import MOST_OF_A_KIND
 from build_scripts.checking.fairness import is_named
 from build_scripts.entries import Actor
+from build_scripts.problems import Severity
 from build_scripts.words.effort import MOST_STEPS, STEPS_EACH, TooMuchWorkError, bounded, spend
 from build_scripts.words.folding import MOST_MARKS, pile_of_marks
 
@@ -84,3 +85,15 @@ def test_thousands_of_aliases_are_looked_up_by_their_words() -> None:
     assert is_named(actor, "said Other4999 today")
     assert is_named(actor, "the U.S. said")
     assert not is_named(actor, "Another4999 said")
+
+
+def test_of_many_problems_of_a_kind_some_are_shown_and_all_are_counted(pier: Story) -> None:
+    pier.write("texts/row.txt", "The pier is long.")
+    pier.write(
+        "articles/row.yml", article(*(f'"never{n} said"' for n in range(MOST_OF_A_KIND + 30)))
+    )
+    checked = pier.check()
+    assert checked.counts.errors == MOST_OF_A_KIND + 30
+    shown = [p for p in checked.problems if p.severity is Severity.ERROR]
+    assert len(shown) == MOST_OF_A_KIND + 1
+    assert shown[-1].message == "Not shown: 30 more of this kind."
