@@ -23,10 +23,10 @@ _ORDER = """
     yaml_text.document yaml_text.frames yaml_text.escapes yaml_text.syntax yaml_text.walk
     yaml_text.reader yaml_text.layout yaml_text.writing yaml_text.insertion
 
-    entries.dates entries.fields entries.base entries.place entries.quotation entries.evidence
+    entries.dates entries.roles entries.fields entries.base entries.place entries.quotation entries.evidence
     entries.claim entries.topic entries.actor entries.article entries.relation_type entries.story
-    entries loading.keys schema key_hints loading.misplaced loading.paths loading.sited
-    loading.salvage loading.fault_words loading.validate loading.folder
+    entries loading.keys schema key_hints loading.misplaced loading.paths loading.roles loading.lost_words
+    loading.sited     loading.salvage loading.fault_words loading.validate loading.folder
 
     words words.folding words.marks words.bounds words.effort words.sources words.matching words.nearest
     words.fragments checking checking.receipts checking.compared checking.pieces checking.misses

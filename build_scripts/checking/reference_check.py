@@ -5,15 +5,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 
 from build_scripts.checking.references import (
-    Noun,
     Reference,
-    actor_references,
-    article_references,
-    claim_references,
-    story_references,
-    topic_references,
+    references,
     where_to_add,
     without_evidence,
 )
@@ -21,6 +17,7 @@ from build_scripts.checking.repeated_ids import repeated_ids
 from build_scripts.codes import entries as codes
 from build_scripts.codes import evidence as evidence_codes
 from build_scripts.entries import Article, Entry, Status, Story
+from build_scripts.entries.roles import Noun
 from build_scripts.loading.assemble import Entries
 from build_scripts.loading.folder import Folder
 from build_scripts.loading.similar import did_you_mean
@@ -40,21 +37,22 @@ def reference_problems(entries: Entries) -> tuple[Problem, ...]:
     `no-evidence`.
     """
     checker = _Checker(entries)
+    story = (entries.story,) if entries.story is not None else ()
+    owners: list[Sited[Any]] = [
+        *entries.articles.values(),
+        *entries.actors.values(),
+        *entries.claims.values(),
+        *entries.topics.values(),
+        *entries.relation_types.values(),
+        *story,
+    ]
+    for owner in owners:
+        checker.check(references(owner))
     for article in entries.articles.values():
-        checker.check(article_references(article))
         checker.problems += repeated_ids(article)
-    for actor in entries.actors.values():
-        checker.check(actor_references(actor))
-    for claim in entries.claims.values():
-        checker.check(claim_references(claim))
-    for topic in entries.topics.values():
-        checker.check(topic_references(topic))
-    if entries.story is not None:
-        checker.check(story_references(entries.story))
-        checker.check_answer(entries.story)
-        checker.check_walk(entries.story)
-    owners: list[Sited[Entry]] = [*entries.articles.values(), *entries.topics.values()]
-    owners += [entries.story] if entries.story is not None else []
+    for sited in story:
+        checker.check_answer(sited)
+        checker.check_walk(sited)
     for owner in owners:
         for where in without_evidence(owner):
             checker.tell_no_evidence(where)
@@ -110,8 +108,8 @@ class _Checker:
             self.tied[named.partition("--")[0]].add(named.rpartition("--")[2])
         self.inside = {i: _inside_ids(article) for i, article in entries.articles.items()}
 
-    def check(self, references: Iterable[Reference]) -> None:
-        for reference in references:
+    def check(self, named: Iterable[Reference]) -> None:
+        for reference in named:
             match reference.noun:
                 case Noun.EVIDENCE:
                     self.check_evidence(reference)
@@ -257,7 +255,8 @@ class _Checker:
         self.problems.append(Problem(code, where, "This names no evidence.", hint))
 
     def tell_draft(self, reference: Reference, noun: Noun, identifier: str) -> None:
-        if reference.owner.entry.status is not Status.PUBLISHED:
+        owner = reference.owner.entry
+        if isinstance(owner, Entry) and owner.status is not Status.PUBLISHED:
             return
         message = f"The {noun} {identifier!r} is a draft, and this entry is published."
         hint = "Publish it as well, or make this entry a draft too."
@@ -265,14 +264,14 @@ class _Checker:
 
     def missing(self) -> Iterable[Problem]:
         """Yield one problem for each thing that does not exist, at the first place that names it."""
-        for (noun, identifier), references in self.unknown.items():
-            others = references[1:]
-            times = f", which is named {len(references)} times" if others else ""
+        for (noun, identifier), named in self.unknown.items():
+            others = named[1:]
+            times = f", which is named {len(named)} times" if others else ""
             hint = self.other_kind(noun, identifier) or self.nearest(identifier, self.known[noun])
             hint = hint or where_to_add(noun, identifier)
             yield Problem(
                 codes.UNKNOWN_ID,
-                references[0].where,
+                named[0].where,
                 f"There is no {noun} {identifier!r}{times}.",
                 hint,
                 related=tuple(Related(r.where, "named here too") for r in others[:_MOST_PLACES]),

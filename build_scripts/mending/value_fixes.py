@@ -14,9 +14,11 @@ from build_scripts.codes import entries as entry_codes
 from build_scripts.edits import OverlappingEditsError, apply_edits
 from build_scripts.entries import Actor, Article, Claim, Passage, Quotation, Topic
 from build_scripts.entries.dates import Edtf
-from build_scripts.loading.folder import Folder
+from build_scripts.entries.roles import Names
+from build_scripts.loading.folder import FOLDERS, Folder
 from build_scripts.loading.keys import classes_in
 from build_scripts.loading.paths import annotation_at
+from build_scripts.loading.roles import role_at
 from build_scripts.loading.sited import Sited
 from build_scripts.loading.validate import validate
 from build_scripts.mending.dates import mended_date
@@ -32,18 +34,8 @@ from build_scripts.yaml_text.reader import read_yaml
 from build_scripts.yaml_text.source_text import place_of
 from build_scripts.yaml_text.writing import block, scalar
 
-Names = Mapping[Folder, Mapping[str, frozenset[str]]]
+KnownNames = Mapping[Folder, Mapping[str, frozenset[str]]]
 """The ids of entries by their names and aliases, folded, for each folder."""
-
-_NAMED_AT: Mapping[str, Folder] = {
-    **dict.fromkeys(
-        ("speaker", "on_behalf_of", "about", "against", "via", "actors"), Folder.ACTORS
-    ),
-    **dict.fromkeys(("organisation", "country", "part_of", "actor"), Folder.ACTORS),
-    "topics": Folder.TOPICS,
-    "claim": Folder.CLAIMS,
-}
-"""Keys under which ids of a folder stand, wherever they are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +49,7 @@ class ValueFix:
 
 def names_of_entries(
     actors: Mapping[str, Actor], topics: Mapping[str, Topic], claims: Mapping[str, Claim]
-) -> Names:
+) -> KnownNames:
     """Return the ids of entries by their names and aliases."""
     found: dict[Folder, dict[str, set[str]]] = {folder: {} for folder in Folder}
     for identifier, actor in actors.items():
@@ -84,7 +76,7 @@ def value_fixes(
     document: Document,
     model: type[BaseModel],
     known: Mapping[Folder, frozenset[str]],
-    names: Names,
+    names: KnownNames,
     source: SourceText | None,
 ) -> Iterator[ValueFix]:
     """Yield the fixes of the values of a document; `known` has the ids that exist in each folder."""
@@ -120,12 +112,8 @@ def _scalars(data: Any, path: Path = ()) -> Iterator[tuple[Path, str]]:
 
 
 def _folder_at(path: Path, model: type[BaseModel]) -> Folder | None:
-    keys = [step for step in path if isinstance(step, str)]
-    if model is Article and keys[:1] == ["relationships"] and keys[-1] in ("from", "to"):
-        return Folder.ACTORS
-    if model is Claim and keys == ["about"]:
-        return Folder.ACTORS
-    return _NAMED_AT.get(keys[-1]) if keys else None
+    role = role_at(model, path)
+    return FOLDERS.get(role.nouns[0]) if isinstance(role, Names) and len(role.nouns) == 1 else None
 
 
 def _marks(
