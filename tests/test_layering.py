@@ -21,7 +21,7 @@ _ORDER = """
 
     yaml_text.source_text yaml_text.characters yaml_text.events yaml_text.comments
     yaml_text.document yaml_text.frames yaml_text.escapes yaml_text.syntax yaml_text.walk
-    yaml_text.reader yaml_text.layout yaml_text.writing yaml_text.insertion
+    yaml_text.reader yaml_text.layout yaml_text.writing yaml_text.insertion yaml_text.former
 
     entries.dates entries.roles entries.fields entries.base entries.place entries.quotation entries.evidence
     entries.claim entries.topic entries.actor entries.article entries.relation_type entries.story
@@ -32,7 +32,7 @@ _ORDER = """
     words.fragments checking checking.receipts checking.compared checking.pieces checking.misses
     checking.near_words checking.receipt_check checking.verify checking.acts
 
-    loading.load loading.assemble checking.references schema_ids checking.repeated_ids
+    loading.load loading.assemble checking.references checking.former_ids schema_ids checking.repeated_ids
     checking.reference_check
     checking.fairness checking.likely_pairs checking.pair_check checking.consequences
     checking.check report
@@ -67,10 +67,10 @@ _ORDER = """
 
     drafting.reporting_words drafting.mentions drafting.attributions drafting.stretch
     drafting.names drafting.proposal drafting.entry drafting.adding drafting mending.dates
-    mending.marks mending.key_order mending.tidy_text mending.value_fixes mending scaffolds
+    mending.marks mending.key_order mending.tidy_text mending.replacing mending.value_fixes mending.renaming mending scaffolds
     audit.advice audit.people audit.words_said audit.claims_and_events audit.sources_held audit
 
-    commands.shared commands.explain commands.audit commands.editing commands.new commands.quote
+    commands.shared commands.explain commands.audit commands.editing commands.new commands.quote commands.rename
     commands.check commands.build commands.serve commands.receipts commands.schema commands cli
     __main__
 """

@@ -156,3 +156,11 @@ MISPLACED_ENTRY = error(
     remedy="Move the file to `articles/`, `actors/`, `claims/` or `topics/`, with a name that ends "
     "in `.yml`.",
 )
+FORMER_ID_TAKEN = error(
+    "OTR135",
+    "former-id-taken",
+    meaning="An id in `formerly` is the id of an entry now, or stands in `formerly` of two entries.",
+    why="People have cited and subscribed to the addresses of that id. They would suddenly lead to "
+    "somebody else.",
+    remedy="Give the other entry another id. Keep the old id with the one that it meant.",
+)
