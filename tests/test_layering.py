@@ -47,7 +47,7 @@ _ORDER = """
     diagrams.graphml diagrams.clearance diagrams.force diagrams.group_map diagrams.pair
     diagrams.forms diagrams.figure diagrams
 
-    escaping views.dates_in_words views.addresses views.words views.roles views.pages
+    escaping views.dates_in_words views.addresses views.words views.roles views.pages views.former
     views.downloads views.card_model views.filters views.wording_link views.languages
     views.card_notes views.cards views.bodies views.months views.structured views.rows views.site
     views.parts views.wording views.claim_reports views.claims views.claim_grid views.tie_words
@@ -67,7 +67,8 @@ _ORDER = """
 
     drafting.reporting_words drafting.mentions drafting.attributions drafting.stretch
     drafting.names drafting.proposal drafting.entry drafting.adding drafting mending.dates
-    mending.marks mending.key_order mending.tidy_text mending.replacing mending.value_fixes mending.renaming mending scaffolds
+    mending.marks mending.key_order mending.tidy_text mending.replacing mending.value_fixes
+    mending.renaming mending scaffolds
     audit.advice audit.people audit.words_said audit.claims_and_events audit.sources_held audit
 
     commands.shared commands.explain commands.audit commands.editing commands.new commands.quote commands.rename
