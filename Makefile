@@ -36,7 +36,7 @@ new: $(VENV)/.build ## Begin a file: KIND=article|actor|claim|topic|story TITLE=
 	@$(RUN) -m build_scripts new $(call option,KIND,) $(call option,ID,--id) $(call option,TITLE,--title) \
 		$(call option,DATE,--date) $(call option,URL,--url) $(call option,PUBLISHER,--publisher) \
 		$(call option,TYPE,--kind) $(call option,PROPOSITION,--proposition) \
-		$(call option,CONTACT,--contact) --content "$$CONTENT"
+		$(call option,CONTACT,--contact) $(call option,LANGUAGE,--language) --content "$$CONTENT"
 
 quote: $(VENV)/.build ## Add a quotation: ARTICLE=id FROM='first words' TO='last words'
 	@$(RUN) -m build_scripts quote --content "$$CONTENT" $(call option,ID,--id) $(call option,LINE,--line) \

@@ -15,7 +15,7 @@ ROOT = Path(__file__).parent.parent
 CODE = ROOT / "build_scripts"
 
 _ORDER = """
-    __init__ problems codes._make codes.files codes.entries codes.check codes.evidence
+    __init__ letters problems codes._make codes.files codes.entries codes.check codes.evidence
     codes.publishing codes examples loading loading.memory yaml_text yaml_text.problem_list edits
     loading.similar publishing publishing.swap publishing.lock processes
 
@@ -147,6 +147,7 @@ def test_a_room_imports_only_from_rooms_above_it(name: str) -> None:
         ("click", {"cli", *COMMANDS}),
         ("watchdog", {"preview.watching"}),
         ("mkdocs", {"publishing.rendering", "publishing.publish", "preview.workbench"}),
+        ("icu", {"letters"}),
         ("markdown", {"search.by_hand", "publishing.rendering"}),
         (
             "jinja2",
@@ -171,6 +172,7 @@ WRITERS = {
     "publishing.lock": "says who is at work",
     "preview.serving": "holds the site of a preview",
     "commands.new": "makes the folders of a new story",
+    "commands.rename": "gives the file of an entry another name",
     "commands.shared": "makes the folder for receipts and schemas",
 }
 _WRITING_METHODS = {

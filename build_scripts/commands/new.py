@@ -60,6 +60,7 @@ _TITLES = {
 @click.option("--publisher", help="Who published an article.")
 @click.option("--proposition", help="Of a claim: one sentence that can be affirmed or denied.")
 @click.option("--contact", help="Of a story: where readers report errors, a mail or web address.")
+@click.option("--language", help="Of the title: how its letters are spelt in the id, such as uk.")
 @click.option("--published", is_flag=True, help="Do not mark the entry as a draft.")
 def new_command(
     what: str,
@@ -72,6 +73,7 @@ def new_command(
     publisher: str | None,
     proposition: str | None,
     contact: str | None,
+    language: str | None,
     published: bool,
 ) -> None:
     """Begin an article, actor, claim, topic or story: a file with comments that say what goes where.
@@ -85,6 +87,7 @@ def new_command(
       python -m build_scripts new actor --title "Ada Quill" --kind person
       python -m build_scripts new article --title "Harbour to close" --date 2026-11-23
       make new KIND=actor TITLE="Ada Quill"
+      make new KIND=actor TITLE="Дмитро Кулеба" LANGUAGE=uk
 
     Exit code 0 when the file was made and passes the check, 1 when it was not or does not, 2 for wrong
     usage.
@@ -112,7 +115,7 @@ def new_command(
     if what == "story":
         _story(wanted, content)
     else:
-        _entry(what, wanted, content, identifier)
+        _entry(what, wanted, content, _identifier(what, identifier, title, language or ""))
 
 
 def _what(given: str, kind: str | None) -> tuple[str, str | None]:
@@ -170,8 +173,8 @@ def _kind(what: str, given: str | None) -> str:
     return given
 
 
-def _identifier(what: str, given: str | None, title: str) -> str:
-    identifier = given or id_from(title)
+def _identifier(what: str, given: str | None, title: str, language: str) -> str:
+    identifier = given or id_from(title, language)
     if not identifier:
         raise click.UsageError(
             "No id can be made of that title: give one with --id (with make: ID=...)."
@@ -186,9 +189,8 @@ def _identifier(what: str, given: str | None, title: str) -> str:
     return identifier
 
 
-def _entry(what: str, wanted: Wanted, content: Path, given: str | None) -> None:
+def _entry(what: str, wanted: Wanted, content: Path, identifier: str) -> None:
     folder, scaffold = _KINDS[what]
-    identifier = _identifier(what, given, wanted.title)
     option = make_option(content)
     if not content.is_dir():
         raise click.ClickException(

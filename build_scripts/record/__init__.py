@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import datetime
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeVar
 
 from build_scripts.entries import Actor, Claim, Entry, Story, Topic
+from build_scripts.letters import name_order
 from build_scripts.record.resolved import (
     ArticleRecord,
     Assertion,
@@ -51,6 +52,11 @@ class Record:
     topics: Mapping[str, Topic]
     ties: tuple[Tie, ...]
     evidence: Mapping[str, Evidence]
+
+    @cached_property
+    def name_key(self) -> Callable[[str], bytes]:
+        """The key that sorts names and titles as readers of the story's language expect."""
+        return name_order(self.story.language if self.story else "en")
 
     @cached_property
     def statements(self) -> tuple[Statement, ...]:

@@ -61,7 +61,7 @@ def facet_values(record: Record, facet: Facet, order: Sequence[Statement]) -> li
     for place, statement in enumerate(order):
         for value in dict.fromkeys(facet.values(record, statement)):
             places[value].append(place)
-    ranked = sorted(places, key=lambda value: (value[1].casefold(), value[0]))
+    ranked = sorted(places, key=lambda value: (record.name_key(value[1]), value[0]))
     if facet.key == "year":
         ranked.sort(key=lambda value: (value[0].isdigit(), value[0]), reverse=True)
     return [[key, label, encoded(places[key, label])] for key, label in ranked]

@@ -92,8 +92,10 @@ def actor_pages(record: Record, site_url: str = "") -> list[Page]:
     ) as made:
         pages = [page for some in made for page in some]
     order = {kind: index for index, kind in enumerate(KINDS)}
+    name_key = record.name_key
     ranked = sorted(
-        record.actors, key=lambda i: (order[record.actors[i].kind], record.actors[i].name, i)
+        record.actors,
+        key=lambda i: (order[record.actors[i].kind], name_key(record.actors[i].name), i),
     )
     pages += [
         render(

@@ -165,7 +165,8 @@ def _diagram(record: Record, here: Here) -> Markup:
 def _people(maker: CardMaker) -> tuple[PersonView, ...]:
     record = maker.record
     speakers = sorted(
-        record.by_speaker, key=lambda s: (-len(record.by_speaker[s]), record.actors[s].name)
+        record.by_speaker,
+        key=lambda s: (-len(record.by_speaker[s]), record.name_key(record.actors[s].name)),
     )
     return tuple(person_view(maker, speaker) for speaker in speakers[:_MOST_PEOPLE])
 

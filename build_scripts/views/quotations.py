@@ -58,7 +58,8 @@ def _index(record: Record) -> Page:
     to, addresses = maker.here.to, maker.addresses
     unchecked = sum(s.ground is Ground.UNCHECKED for s in record.statements)
     newest = latest_first(record.statements)
-    speakers = sorted(record.by_speaker, key=lambda i: (record.actors[i].name, i))
+    name_key = record.name_key
+    speakers = sorted(record.by_speaker, key=lambda i: (name_key(record.actors[i].name), i))
     return render(
         PATH,
         "quotes.md",
@@ -70,7 +71,7 @@ def _index(record: Record) -> Page:
         ],
         topics=[
             Link(t.title, to(addresses.topic(i)), _number(record.by_topic.get(i, ())))
-            for i, t in sorted(record.topics.items(), key=lambda item: item[1].title)
+            for i, t in sorted(record.topics.items(), key=lambda item: name_key(item[1].title))
             if t.withdrawn is None
         ],
         years=[
