@@ -15,8 +15,8 @@ ROOT = Path(__file__).parent.parent
 CODE = ROOT / "build_scripts"
 
 _ORDER = """
-    __init__ letters problems codes._make codes.files codes.entries codes.check codes.evidence
-    codes.publishing codes examples loading loading.memory yaml_text yaml_text.problem_list edits
+    __init__ letters problems codes._make codes.files codes.entries codes.check codes.sense
+    codes.evidence codes.publishing codes examples loading loading.memory yaml_text yaml_text.problem_list edits
     loading.similar publishing publishing.swap publishing.lock processes
 
     yaml_text.source_text yaml_text.characters yaml_text.events yaml_text.comments
@@ -29,8 +29,14 @@ _ORDER = """
     loading.sited     loading.salvage loading.fault_words loading.validate loading.folder
 
     words words.folding words.marks words.bounds words.effort words.sources words.matching words.nearest
-    words.fragments checking checking.receipts checking.compared checking.pieces checking.misses
-    checking.near_words checking.receipt_check checking.verify checking.acts
+    words.fragments drafting.reporting_words drafting.mentions drafting.attributions
+
+    sense sense.slips sense.phrases sense.word_lists sense.sentences sense.around sense.edges
+    sense.bindings sense.turns sense.cuts sense.naming sense.speakers
+
+    checking checking.receipts checking.compared checking.pieces checking.misses
+    checking.near_words checking.sense_check checking.speaker_check checking.receipt_check
+    checking.verify checking.acts
 
     loading.load loading.assemble checking.references checking.former_ids schema_ids checking.repeated_ids
     checking.reference_check
@@ -56,7 +62,8 @@ _ORDER = """
     views.articles views.claim_pages views.timeline_entries views.listed views.topic_pages
     views.timeline
     views.citations views.standalone views.hover views.actors views.quotations views.relationships
-    views.pairs views.method views.problem_pages views.reference views.feed_entries views.feeds
+    views.pairs views.sense_rates views.method views.problem_pages views.reference
+    views.feed_entries views.feeds
     views search.words search.numbers search.entries search.facets search.by_hand search.index
     search
 
@@ -65,7 +72,7 @@ _ORDER = """
     preview.workbench preview.state preview.watching preview.banner preview.server preview.serving
     preview
 
-    drafting.reporting_words drafting.mentions drafting.attributions drafting.stretch
+    drafting.stretch
     drafting.names drafting.proposal drafting.entry drafting.adding drafting mending.dates
     mending.marks mending.key_order mending.tidy_text mending.replacing mending.value_fixes
     mending.renaming mending scaffolds

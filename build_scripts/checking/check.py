@@ -139,9 +139,13 @@ def _verify_all(
 ) -> tuple[dict[str, ComparedArticle], tuple[Problem, ...]]:
     """Compare every article, in several processes where there are many."""
 
+    actors = {name: sited.entry for name, sited in entries.actors.items()}
+
     def sources(article: Sited[Article]) -> tuple[object, ...]:
         text, receipt = content.texts.get(article.id), content.receipts.get(article.id)
-        return article, text, receipt, content.keeps_receipts
+        named = dict.fromkeys(name for q in article.entry.quotations for name in q.speaker)
+        speakers = (entries.actors.get(name) for name in named)
+        return article, text, receipt, content.keeps_receipts, *speakers
 
     def verified(article: Sited[Article]) -> _Verified:
         return verify(
@@ -149,6 +153,7 @@ def _verify_all(
             content.texts.get(article.id),
             content.receipts.get(article.id),
             keeps_receipts=content.keeps_receipts,
+            actors=actors,
         )
 
     articles = list(entries.articles.values())

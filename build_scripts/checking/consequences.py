@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from build_scripts.codes import check as codes
-from build_scripts.codes import entries
+from build_scripts.codes import entries, sense
 from build_scripts.problems import Code, Location, Problem
 
 _FOLLOWS: Mapping[Code, Code] = {
@@ -13,6 +13,8 @@ _FOLLOWS: Mapping[Code, Code] = {
     codes.RECEIPT_DIFFERS: entries.UNKNOWN_ID,
     # Words that lost their marks look like the reporter's.
     codes.INDIRECT_TOO_LONG: codes.FORM_DIFFERS,
+    # Who is not named by the printed words is not the one whom print names.
+    sense.SPEAKER_DIFFERS: codes.SPEAKER_NOT_NAMED,
 }
 """What follows from what, where both are told of the same place."""
 

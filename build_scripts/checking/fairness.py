@@ -8,14 +8,12 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from functools import lru_cache
 
 from build_scripts.checking.acts import basis_of, verbs_of
 from build_scripts.codes import check as check_codes
 from build_scripts.codes import entries as entry_codes
 from build_scripts.codes import evidence as codes
 from build_scripts.entries import (
-    Actor,
     ActorKind,
     Article,
     Attribution,
@@ -31,10 +29,8 @@ from build_scripts.entries.fields import is_address
 from build_scripts.loading.assemble import Entries
 from build_scripts.loading.sited import Sited
 from build_scripts.problems import Location, Problem
-from build_scripts.words.bounds import words_of
-from build_scripts.words.folding import fold_words
+from build_scripts.sense.naming import is_named
 
-_RUN = re.compile(r"\w+")
 _MAIL = re.compile(r"[^@\s<>\"'/:]+@[^@\s<>\"'.]+(\.[^@\s<>\"'.]+)+")
 
 
@@ -114,32 +110,6 @@ def _quotation_problems(
                 "Correct `speaker`, add the printed name to the actor's `aliases`, or say with "
                 "`attribution` how the article names the speaker.",
             )
-
-
-def is_named(actor: Actor, printed: str) -> bool:
-    """Tell whether printed words hold the last word of one of the actor's names, or a whole name."""
-    if actor.kind is ActorKind.UNNAMED_SOURCE:
-        return True
-    text = fold_words(printed).casefold()
-    names = (actor.name, *actor.aliases, *(role.title for role in actor.roles))
-    index = _parts_that_name(names)
-    # As words of their own: "US" is not in "House".
-    return any(
-        re.search(rf"(?<!\w){re.escape(part)}(?!\w)", text)
-        for word in dict.fromkeys(("", *_RUN.findall(text)))
-        for part in index.get(word, ())
-    )
-
-
-@lru_cache(maxsize=1024)
-def _parts_that_name(names: tuple[str, ...]) -> dict[str, tuple[str, ...]]:
-    """Return the whole names and their last words, folded, by the first run of letters in them."""
-    index: dict[str, dict[str, None]] = defaultdict(dict)
-    for name in (fold_words(name).casefold() for name in names):
-        for part in (name, *words_of(name)[-1:]):
-            first = _RUN.search(part)
-            index[first[0] if first else ""][part] = None
-    return {word: tuple(parts) for word, parts in index.items()}
 
 
 def _weak(

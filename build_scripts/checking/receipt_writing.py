@@ -41,6 +41,7 @@ def make_receipts(root: Path) -> Receipts:
         return Receipts({}, (), (), problems)
     entries, found = assemble(content)
     problems += found
+    actors = {name: sited.entry for name, sited in entries.actors.items()}
     files: dict[str, bytes] = {}
     refused: list[str] = []
     without_text: list[str] = []
@@ -52,7 +53,7 @@ def make_receipts(root: Path) -> Receipts:
         if source is None:
             without_text.append(identifier)
             continue
-        compared, found = verify(article, source, None, keeps_receipts=False)
+        compared, found = verify(article, source, None, keeps_receipts=False, actors=actors)
         problems += found
         if has_errors(found) or article.lost or article.lost_unnamed:
             refused.append(identifier)

@@ -6,6 +6,8 @@ Four outcomes: compared now, by receipt, declared unchecked, error.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from types import MappingProxyType
 
 from build_scripts.checking.compared import ComparedArticle, Ground, Outcome
 from build_scripts.checking.misses import explain
@@ -17,8 +19,10 @@ from build_scripts.checking.receipt_check import (
     receipt_beside_text,
 )
 from build_scripts.checking.receipts import DamagedReceipt, Match, Receipt, TextFacts
+from build_scripts.checking.sense_check import sense_problems
+from build_scripts.checking.speaker_check import speaker_problems
 from build_scripts.codes import check as codes
-from build_scripts.entries import Article, Passage, Quotation, Rights
+from build_scripts.entries import Actor, Article, Passage, Quotation, Rights
 from build_scripts.loading.sited import Sited
 from build_scripts.problems import Problem, Severity
 from build_scripts.words.bounds import words_of
@@ -39,11 +43,13 @@ def verify(
     receipt: Receipt | DamagedReceipt | None,
     *,
     keeps_receipts: bool,
+    actors: Mapping[str, Actor] = MappingProxyType({}),
 ) -> tuple[ComparedArticle, tuple[Problem, ...]]:
     """Compare an article's quotations and passages.
 
     `source` is its text, `receipt` its receipt, where there are any; `keeps_receipts` says whether
-    every private text of the story needs a receipt. Problems: OTR2xx.
+    every private text of the story needs a receipt; `actors` has at least its speakers. Problems:
+    OTR2xx.
     """
     entry = article.entry
     pieces = pieces_of(entry)
@@ -57,7 +63,7 @@ def verify(
             )
         return _unchecked(article.id, entry, pieces), tuple(problems)
     if source is not None:
-        compared, found = _against_text(article, pieces, source)
+        compared, found = _against_text(article, pieces, source, actors)
         problems += (*found, *_share_problems(article, compared, pieces))
         # What the text refutes need not be told a second time by the receipt, and an article with
         # an error gets no receipt, so it is not asked for one.
@@ -110,7 +116,10 @@ def _with_ground(compared: ComparedArticle, ground: Ground) -> ComparedArticle:
 
 
 def _against_text(
-    article: Sited[Article], pieces: list[Piece], source: SourceText
+    article: Sited[Article],
+    pieces: list[Piece],
+    source: SourceText,
+    actors: Mapping[str, Actor],
 ) -> tuple[ComparedArticle, list[Problem]]:
     problems: list[Problem] = []
     matches: dict[str, Match] = {}
@@ -120,7 +129,7 @@ def _against_text(
     with bounded(len(pieces)):
         for number, piece in enumerate(pieces):
             try:
-                match, form, faults = _compared(article, piece, source)
+                match, form, faults = _compared(article, piece, source, actors)
             except TooMuchWorkError:
                 problems.append(_broken_off(article, pieces, number))
                 forms |= {p.entry.id: pasted_form(article.entry, p) for p in pieces[number:]}
@@ -141,7 +150,7 @@ def _against_text(
 
 
 def _compared(
-    article: Sited[Article], piece: Piece, source: SourceText
+    article: Sited[Article], piece: Piece, source: SourceText, actors: Mapping[str, Actor]
 ) -> tuple[Match | None, Form, list[Problem]]:
     """Compare one quotation or passage. Raises TooMuchWorkError."""
     entry = piece.entry
@@ -149,6 +158,8 @@ def _compared(
     found = find(source, entry.text, entry.near, marks_printed=marks_printed)
     if isinstance(found, Found):
         faults = neighbours_problems(article, piece.key, piece.index, source, found)
+        faults += sense_problems(article, piece, source, found)
+        faults += speaker_problems(article, piece, source, found, actors)
         return _match(source, found), found.form, faults
     key = "near" if found.why.value.startswith("near") else "text"
     where = article.at(piece.key, piece.index, key)

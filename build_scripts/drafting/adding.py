@@ -14,7 +14,7 @@ from build_scripts.drafting.entry import (
     quotation_lines,
 )
 from build_scripts.drafting.names import id_from, unique_id
-from build_scripts.drafting.proposal import Proposal, place_of_words, propose
+from build_scripts.drafting.proposal import Proposal, place_of_words, propose, told_of
 from build_scripts.drafting.stretch import Chosen, Unclear, choose, places_of, stretch_between
 from build_scripts.entries import Actor, Article, Rights
 from build_scripts.loading.assemble import Entries, assemble
@@ -148,8 +148,9 @@ def proposal_for(
 ) -> Proposal:
     """Return a proposal for a quotation.
 
-    Raises CannotAddError where the words are the reporter's and more than may be printed, and where a
-    given cue does not stand near them.
+    Raises CannotAddError where the words are the reporter's and more than may be printed, where a
+    given cue does not stand near them, and where the check would tell that their sense is another or
+    that somebody else is printed as speaking.
     """
     proposal = propose(desk.article, desk.source, chosen, desk.actors, speaker=speaker, cue=cue)
     if cue is not None and proposal.cue != cue:
@@ -158,6 +159,11 @@ def proposal_for(
             "Give them as printed, or none where nothing is printed."
         )
     count = len(words_of(chosen.words))
+    if refused := told_of(desk.article, desk.source, proposal, desk.actors):
+        raise CannotAddError(
+            "\n".join(problem.message for problem in refused)
+            + "\nChoose a longer stretch, or add the entry by hand and tell its readers in `context`."
+        )
     private = desk.article.entry.rights is not Rights.OPEN
     if proposal.form is Form.INDIRECT and count > MOST_INDIRECT_WORDS and private:
         raise CannotAddError(

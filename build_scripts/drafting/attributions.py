@@ -10,8 +10,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
-from build_scripts.drafting.mentions import Mention, MentionKind, after, before, leading
+from build_scripts.drafting.mentions import (
+    Mention,
+    MentionKind,
+    after,
+    before,
+    leading,
+    name_behind,
+)
 from build_scripts.drafting.reporting_words import ReportingWords, Shape, reporting_words
 from build_scripts.words.marks import MarkKind
 from build_scripts.words.sources import SourceText
@@ -19,6 +27,7 @@ from build_scripts.words.sources import SourceText
 HIDDEN = "\u25aa"
 """What stands for each character inside quotation marks."""
 
+_LETTER = re.compile(r"[^\n]")
 _SENTENCE = re.compile(r"(?<=[.!?])[)\]]?\s+(?=[A-Z\u25aa“\"(])")
 _ABBREVIATION = re.compile(
     r"\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|St|Lt|Col|Rev|Jr|Sr|vs|No|Prof)\.$"
@@ -27,6 +36,7 @@ _PASSIVE = re.compile(
     r"\b(?:is|are|was|were|be|been|being|stands?|stood|gets?|got)(?: \w+ly| widely| not| also)? $",
     re.IGNORECASE,
 )
+_AND = re.compile(r",?[  ]and\b")
 _BY = re.compile(r" by(?= )")
 _MOST_BACK = 4
 
@@ -89,16 +99,23 @@ def _score(candidate: _Candidate) -> float:
 
 def _hidden(source: SourceText, start: int, end: int) -> str:
     """The text with everything in double marks, and the words themselves, out of sight."""
-    characters = list(source.text)
-    own = [s for s in source.stretches if s.start <= start and end <= s.end]
-    spans = [
-        (s.outer_start, s.outer_end)
-        for s in source.stretches
-        if s.kind is MarkKind.DOUBLE or s in own
-    ]
-    for begin, stop in (*spans, (start, end)):
-        characters[begin:stop] = [c if c == "\n" else HIDDEN for c in source.text[begin:stop]]
-    return "".join(characters)
+    hidden = _without_double_marks(source)
+    own = ((s.outer_start, s.outer_end) for s in source.stretches_around(start, end))
+    for begin, stop in (*own, (start, end)):
+        hidden = hidden[:begin] + _LETTER.sub(HIDDEN, hidden[begin:stop]) + hidden[stop:]
+    return hidden
+
+
+@lru_cache(maxsize=4)
+def _without_double_marks(source: SourceText) -> str:
+    pieces, reached = [], 0
+    for stretch in source.stretches:
+        if stretch.kind is MarkKind.DOUBLE and stretch.outer_end > reached:
+            begin = max(reached, stretch.outer_start)
+            pieces.append(source.text[reached:begin])
+            pieces.append(_LETTER.sub(HIDDEN, source.text[begin : stretch.outer_end]))
+            reached = stretch.outer_end
+    return "".join((*pieces, source.text[reached:]))
 
 
 def _sentences(source: SourceText, hidden: str, first: int, last: int) -> list[tuple[int, int]]:
@@ -137,6 +154,25 @@ def _candidates(
             )
 
 
+def antecedent_of(source: SourceText, pronoun: Mention) -> Mention | None:
+    """Return the name that a pronoun may stand for: what its paragraph begins with, if a name."""
+    first, _ = source.paragraph(pronoun.start)
+    hidden = _hidden(source, pronoun.start, pronoun.start)
+    lead = leading(hidden, first, pronoun.start)
+    if lead is None or lead.start != first:
+        return None
+    return name_behind(hidden, lead, pronoun.start)
+
+
+def subjects_of(source: SourceText, start: int, end: int) -> Iterator[str]:
+    """Yield all mentions that belong to reporting words in the paragraphs of some words."""
+    hidden = _hidden(source, start, end)
+    first, last = source.paragraph(start)[0], source.paragraph(max(start, end - 1))[1]
+    for candidate in _candidates(source, hidden, first, last, start, end):
+        if candidate.mention is not None:
+            yield source.text[candidate.mention.start : candidate.mention.end]
+
+
 def _acts_on(hidden: str, words: ReportingWords, begin: int) -> bool:
     """Whether whoever stands before the verb is spoken to or of: was told. “By” names the speaker."""
     if words.shape is not Shape.FINITE or not _PASSIVE.search(hidden[begin : words.start]):
@@ -153,6 +189,11 @@ def _mention(hidden: str, words: ReportingWords, begin: int, stop: int) -> Menti
     if _PASSIVE.search(hidden[begin : words.start]) and (by := _BY.match(hidden, words.end)):
         return after(hidden, by.end(), stop)
     found = before(hidden, begin, words.start)
+    if found is not None and _AND.match(hidden, found.end):
+        # Lazar said he welcomed it to the country and added: the subject is that of the verb before.
+        for earlier in reporting_words(hidden, begin, found.start):
+            if earlier.shape is Shape.FINITE and (first := before(hidden, begin, earlier.start)):
+                return first
     inverted = HIDDEN in hidden[max(begin, words.start - 3) : words.start]
     if inverted or found is None:
         return after(hidden, words.end, stop) or found or _subject(hidden, begin, words.start)

@@ -39,12 +39,14 @@ _FILLER = (
     r"|did|does|was|is|who|and|on|in|at|\w+day|\w+ly|went|to|not|never|n[o']t|quoted|as|been|himself"
     r"|herself|itself|first|previously|earlier|today|yesterday|just|only))*"
 )
-_APPOSITION = r"(?:,[  ][^,;:.“”\"]{1,140}(?:,[^,;:.“”\"]{1,90})?,|[  ]\([^)]{1,60}\))?"
+_APPOSITION = r"(?P<beside>,[  ][^,;:.“”\"]{1,140}(?:,[^,;:.“”\"]{1,90})?,|[  ]\([^)]{1,60}\))?"
 _BEFORE = re.compile(rf"(?P<np>{_NAME}|\b{_PRONOUN}|\b{_NOUN}){_APPOSITION},?{_FILLER}[  ]$")
+_NAME_BESIDE = re.compile(rf",[  ](?P<name>{_NAME}),?$")
+_NAME_BEHIND = re.compile(rf",[  ](?P<name>{_NAME})(?![\w’'-])")
 _NOUN_AFTER = rf"{_OPENER}(?:[  ][a-z][\w'’-]*){{1,6}}"
 _DESCRIBED = rf"(?:(?:{_OPENER}[  ])?(?:[a-z][\w'’-]*[  ]){{0,5}}?)?{_NAME}"
 _AFTER = re.compile(rf"[  ](?P<np>{_DESCRIBED}|{_PRONOUN}\b|{_NOUN_AFTER})")
-_LEAD = re.compile(rf"(?P<np>{_NAME}|\b{_PRONOUN}\b|\b{_OPENER}(?:[  ][\w'’-]+){{1,3}})")
+_LEAD = re.compile(rf"(?P<np>\b{_OPENER}(?:[  ][\w'’-]+){{1,3}}|{_NAME}|\b{_PRONOUN}\b)")
 _BEGINNERS = """
     But And In On At For As If When While After Before Although Though However Meanwhile Still Yet
     Then There So Now That This These Those Not Also Asked According Speaking Monday Tuesday Wednesday
@@ -86,7 +88,7 @@ def before(text: str, first: int, position: int) -> Mention | None:
         if match:
             mention = _trimmed(text, shift + match.start("np"), shift + match.end("np"))
             if mention is not None:
-                best = mention
+                best = _named_beside(text, mention, shift + match.end("np"), match["beside"] or "")
                 break
     return best
 
@@ -94,7 +96,16 @@ def before(text: str, first: int, position: int) -> Mention | None:
 def after(text: str, position: int, last: int) -> Mention | None:
     """Return the mention that begins right after `position`: said Mayor Ada Quill."""
     match = _AFTER.match(text, position, last)
-    return _trimmed(text, match.start("np"), match.end("np")) if match else None
+    mention = _trimmed(text, match.start("np"), match.end("np")) if match else None
+    return name_behind(text, mention, last) if mention else None
+
+
+def _named_beside(text: str, mention: Mention, end: int, beside: str) -> Mention:
+    """The name that stands beside a role: the council's head of planning, Ann Lee, had warned."""
+    name = _NAME_BESIDE.search(beside)
+    if mention.kind is not MentionKind.NOUN or name is None:
+        return mention
+    return _trimmed(text, end + name.start("name"), end + name.end("name")) or mention
 
 
 def leading(text: str, start: int, end: int) -> Mention | None:
@@ -104,3 +115,11 @@ def leading(text: str, start: int, end: int) -> Mention | None:
         if mention is not None:
             return mention
     return None
+
+
+def name_behind(text: str, mention: Mention, last: int) -> Mention:
+    """Return the name that stands right behind a role, where there is one; else the mention."""
+    name = _NAME_BEHIND.match(text, mention.end, last)
+    if mention.kind is not MentionKind.NOUN or name is None:
+        return mention
+    return Mention(*name.span("name"), MentionKind.NAME)

@@ -9,17 +9,21 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from build_scripts.checking.fairness import is_named
 from build_scripts.checking.near_words import neighbours_problems
+from build_scripts.checking.pieces import Piece
+from build_scripts.checking.sense_check import sense_problems
+from build_scripts.checking.speaker_check import speaker_problems
 from build_scripts.drafting.attributions import attribution_of
 from build_scripts.drafting.mentions import MentionKind
 from build_scripts.drafting.names import actors_named, id_from, is_called, name_in, unique_id
 from build_scripts.drafting.stretch import Chosen, printed
 from build_scripts.entries import Actor, ActorKind, Article, Attribution, Place, Quotation
 from build_scripts.loading.sited import Sited
+from build_scripts.problems import Problem
+from build_scripts.sense.naming import is_named
 from build_scripts.words.bounds import words_of
 from build_scripts.words.folding import fold_words
-from build_scripts.words.matching import Found, find
+from build_scripts.words.matching import Found, Missed, find
 from build_scripts.words.sources import Form, SourceText, form_as_pasted
 
 OPEN = "todo"
@@ -169,6 +173,30 @@ def _held_by_the_check(
 
 def _refused(article: Sited[Article], source: SourceText, proposal: Proposal) -> set[str]:
     """The names of the problems that the check has with what is printed around the words."""
+    sited, found = _written(article, source, proposal)
+    if not isinstance(found, Found):
+        return set()
+    return {p.code.name for p in neighbours_problems(sited, "quotations", 0, source, found)}
+
+
+def told_of(
+    article: Sited[Article], source: SourceText, proposal: Proposal, actors: Mapping[str, Actor]
+) -> list[Problem]:
+    """Return what the check tells of the sense of a proposal and of its speaker."""
+    sited, found = _written(article, source, proposal)
+    if not isinstance(found, Found):
+        return []
+    piece = Piece(sited.entry.quotations[0], "quotations", 0)
+    return [
+        *sense_problems(sited, piece, source, found),
+        *speaker_problems(sited, piece, source, found, actors),
+    ]
+
+
+def _written(
+    article: Sited[Article], source: SourceText, proposal: Proposal
+) -> tuple[Sited[Article], Found | Missed]:
+    """The article with the proposal as its only quotation, and where its words are found."""
     quotation = Quotation(
         id="q",
         text=proposal.chosen.words,
@@ -181,11 +209,9 @@ def _refused(article: Sited[Article], source: SourceText, proposal: Proposal) ->
     )
     marks = article.entry.prints_marks
     found = find(source, quotation.text, quotation.near, marks_printed=marks)
-    if not isinstance(found, Found):
-        return set()
     alone = article.entry.model_copy(update={"quotations": (quotation,)})
-    sited = Sited(article.id, alone, article.document)
-    return {p.code.name for p in neighbours_problems(sited, "quotations", 0, source, found)}
+    # The places of an entry that is not in the file yet are those of the file's beginning.
+    return Sited(article.id, alone, article.document), found
 
 
 def _name_for(proposal: Proposal) -> str:

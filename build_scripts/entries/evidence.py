@@ -45,6 +45,8 @@ class Passage(Model):
     """Where in the article the words stand."""
     context: Prose | None = None
     """What a reader must know to understand the words; our own words."""
+    cut_basis: Prose | None = None
+    """Why the words are fair without what was left out of or around them; readers see it."""
     topics: TopicIds = ()
     """The topics it belongs to."""
     withdrawn: Withdrawal | None = None

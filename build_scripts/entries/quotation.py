@@ -191,6 +191,8 @@ class Quotation(Model):
     """Who translated them."""
     context: Prose | None = None
     """What a reader must know to understand the words; our own words."""
+    cut_basis: Prose | None = None
+    """Why the words are fair without what was left out of or around them; readers see it."""
     reply: Reply | None = None
     """Whether the article prints a reply of those whom the words accuse."""
     withdrawn: Withdrawal | None = None

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 
 from pydantic import BaseModel
 
+from build_scripts.checking.pieces import Piece
+from build_scripts.checking.sense_check import sense_problems
 from build_scripts.codes import check as check_codes
 from build_scripts.codes import entries as entry_codes
 from build_scripts.entries import Actor, Article, Claim, Passage, Quotation, Topic
@@ -26,6 +28,7 @@ from build_scripts.problems import Code, Fix
 from build_scripts.words.bounds import one_line
 from build_scripts.words.effort import TooMuchWorkError, bounded
 from build_scripts.words.folding import fold_words
+from build_scripts.words.matching import Found, find
 from build_scripts.words.sources import SourceText
 from build_scripts.yaml_text.document import Document, Path
 from build_scripts.yaml_text.layout import Node, layout
@@ -132,9 +135,23 @@ def _mended(article: Sited[Article], source: SourceText) -> list[tuple[str, int,
                 if item.withdrawn is None:
                     shown = article.entry.prints_marks or isinstance(item, Passage)
                     new = mended_marks(source, item.text, item.near, marks_printed=shown)
-                    if new is not None:
+                    if new is not None and not _turns_sense(article, source, key, index, new):
                         found.append((key, index, new))
     return found
+
+
+def _turns_sense(
+    article: Sited[Article], source: SourceText, key: str, index: int, new: str
+) -> bool:
+    """Whether the check would tell of mended words that their sense is another."""
+    items = list(getattr(article.entry, key))
+    items[index] = items[index].model_copy(update={"text": new})
+    entry = article.entry.model_copy(update={key: tuple(items)})
+    piece = Piece(items[index], key, index)
+    marks = entry.prints_marks or isinstance(items[index], Passage)
+    found = find(source, new, items[index].near, marks_printed=marks)
+    sited = Sited(article.id, entry, article.document)
+    return isinstance(found, Found) and any(sense_problems(sited, piece, source, found))
 
 
 def _fix(

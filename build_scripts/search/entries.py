@@ -13,7 +13,7 @@ from build_scripts.views.addresses import Addresses
 from build_scripts.views.cards import PUBLICATION_NOTE, direction_of, shown_words
 from build_scripts.views.dates_in_words import date_in_words, machine_date
 from build_scripts.views.roles import role_at
-from build_scripts.views.words import CHECK_LABELS, KINDS, act_in_words, listed
+from build_scripts.views.words import KINDS, UNCHECKED_LABEL, act_in_words, listed
 from build_scripts.words.sources import Form
 
 Shown = dict[str, object]
@@ -90,6 +90,7 @@ def found_quotation(record: Record, statement: Statement) -> FoundQuotation:
         q.text,
         q.says,
         q.context,
+        q.cut_basis,
         q.original.text if q.original else None,
         *(variant.text for variant in q.variants),
         *(actor.name for actor in named),
@@ -124,7 +125,7 @@ def _quotation_shown(record: Record, statement: Statement) -> Shown:
     if shown["kind"] != "reported" and entry.language != "en":
         shown["lang"], shown["dir"] = entry.language, direction_of(entry.language)
     if statement.ground is Ground.UNCHECKED:
-        shown["unchecked"] = CHECK_LABELS[Ground.UNCHECKED]
+        shown["unchecked"] = UNCHECKED_LABEL
     return shown
 
 

@@ -8,11 +8,12 @@ from functools import partial
 
 from build_scripts.checking.compared import Ground
 from build_scripts.diagrams import Figure, draw
-from build_scripts.entries import Coverage, Holds
+from build_scripts.entries import Coverage, Holds, Passage
 from build_scripts.processes import MANY_PAGES, shared_out
 from build_scripts.record import ArticleRecord, PassageEvidence, Record, Tie
 from build_scripts.views.addresses import Here, url_of
 from build_scripts.views.card_model import Card, Link
+from build_scripts.views.card_notes import left_out_note
 from build_scripts.views.cards import CardMaker, source_links
 from build_scripts.views.dates_in_words import date_in_words
 from build_scripts.views.downloads import files_href, files_of
@@ -27,7 +28,7 @@ from build_scripts.views.structured import article_data
 from build_scripts.views.ties import graph_of, tie_view
 from build_scripts.views.voices import PATH as VOICES
 from build_scripts.views.voices import voices_line
-from build_scripts.views.words import CHECK_LABELS, NOTHING_TO_COMPARE, count, listed
+from build_scripts.views.words import NOTHING_TO_COMPARE, check_label, count, listed
 from build_scripts.words.bounds import one_line
 
 _COVERAGE = {
@@ -205,7 +206,9 @@ def _facts(article: ArticleRecord) -> list[Fact]:
         facts.append(Fact("Retrieved", date_in_words(entry.retrieved)))
     facts.append(Fact("Read", _COVERAGE[entry.coverage]))
     if article.statements or article.passages:
-        facts.append(Fact("Check", CHECK_LABELS[compared.ground], entry.unchecked or ""))
+        facts.append(
+            Fact("Check", check_label(compared.ground, entry.language), entry.unchecked or "")
+        )
     else:
         facts.append(Fact("Check", NOTHING_TO_COMPARE))
     if compared.text is not None:
@@ -225,6 +228,11 @@ def _address_link(link: Link) -> Link:
     return Link(text, link.href)
 
 
+def _passage_note(passage: Passage) -> str:
+    left_out = left_out_note(passage.cut_basis) if passage.cut_basis else ""
+    return " ".join(filter(None, (passage.context, left_out)))
+
+
 def _passage(maker: CardMaker, item: PassageEvidence, text_is_here: bool) -> PassageView:
     entry = maker.record.articles[item.article].entry
     sources, no_source = source_links(entry, item.match)
@@ -233,8 +241,8 @@ def _passage(maker: CardMaker, item: PassageEvidence, text_is_here: bool) -> Pas
         words=one_line(item.passage.text),
         language=entry.language,
         direction=direction_of(entry.language),
-        note=item.passage.context or "",
-        label=CHECK_LABELS[item.ground],
+        note=_passage_note(item.passage),
+        label=check_label(item.ground, entry.language),
         is_unchecked=item.ground is Ground.UNCHECKED,
         sources=sources,
         no_source=no_source,

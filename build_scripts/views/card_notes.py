@@ -33,6 +33,11 @@ def relayed(record: Record, statement: Statement) -> str:
     return f"Relayed by {names}; not heard from the speaker."
 
 
+def left_out_note(reason: str) -> str:
+    """Say why words are fair without what was left out."""
+    return f"On what is left out: {reason}"
+
+
 def notes_of(record: Record, statement: Statement) -> Iterable[str]:
     """Yield the sentences of a card on how the words came here and what they need to be read."""
     quotation = statement.quotation
@@ -40,6 +45,8 @@ def notes_of(record: Record, statement: Statement) -> Iterable[str]:
         yield f"Printed in the {quotation.place}."
     if quotation.context:
         yield quotation.context
+    if quotation.cut_basis:
+        yield left_out_note(quotation.cut_basis)
     if quotation.relays:
         yield f"Cites: {quotation.relays}."
     if told := relayed(record, statement):

@@ -24,11 +24,12 @@ from build_scripts.views.languages import direction_of as direction_of
 from build_scripts.views.roles import role_at
 from build_scripts.views.wording_link import wording_link
 from build_scripts.views.words import (
-    CHECK_LABELS,
     NO_HEADLINE,
     STANCES,
+    UNCHECKED_LABEL,
     act_in_words,
     basis_in_words,
+    check_label,
     form_note,
     listed,
 )
@@ -124,7 +125,7 @@ class CardMaker:
             original=original_of(statement.quotation),
             variants=variants_of(statement.quotation, entry.language),
             wording=wording_link(self.record, self.here, statement.address),
-            label=CHECK_LABELS[statement.ground],
+            label=check_label(statement.ground, entry.language),
             is_unchecked=statement.ground is Ground.UNCHECKED,
             article=self.article(statement.article),
             sources=sources,
@@ -175,7 +176,7 @@ class CardMaker:
         else:
             title = f"Reported by {entry.publisher or entry.title}; no words to compare"
         unchecked = not isinstance(item, ReportEvidence) and item.ground is Ground.UNCHECKED
-        return f"{title}. {CHECK_LABELS[Ground.UNCHECKED]}" if unchecked else title
+        return f"{title}. {UNCHECKED_LABEL}" if unchecked else title
 
 
 def segments(words: str, form: Form) -> tuple[Segment, ...]:

@@ -19,7 +19,7 @@ from build_scripts.views.cards import words_in_marks
 from build_scripts.views.dates_in_words import date_in_words
 from build_scripts.views.languages import direction_of
 from build_scripts.views.roles import role_at
-from build_scripts.views.words import CHECK_LABELS, NO_HEADLINE, capital, form_note, listed
+from build_scripts.views.words import NO_HEADLINE, capital, check_label, form_note, listed
 from build_scripts.words.bounds import one_line
 from build_scripts.words.sources import Form
 
@@ -71,8 +71,8 @@ class Citation:
 
 def citation_of(record: Record, statement: Statement) -> Citation:
     """Return the citation of a statement, without its own address."""
-    said, label = _said(record, statement), CHECK_LABELS[statement.ground]
     article = record.articles[statement.article].entry
+    said, label = _said(record, statement), check_label(statement.ground, article.language)
     collected = f"Collected in: {record.story.title}, " if record.story else ""
     plain = f"{said} ({_printed(article)}) {collected}{_HERE} [{label}]"
     key = statement.address.replace("#", "--")

@@ -13,11 +13,11 @@ from build_scripts.views.addresses import Addresses
 from build_scripts.views.card_model import Segment
 from build_scripts.views.cards import direction_of, when_of, words_in_marks
 from build_scripts.views.words import (
-    CHECK_LABELS,
     KINDS,
     STANCES,
     act_in_words,
     capital,
+    check_label,
     form_note,
     listed,
 )
@@ -159,7 +159,7 @@ def words_of(
         who=f"{who} {act_in_words(q.act, speakers)}{f', for {for_whom}' if for_whom else ''}",
         when=f"{when.text}{f' ({when.note})' if when.is_publication else ''}" if when else "",
         notes=tuple(f"{capital(note)}." for note in notes if note),
-        label=CHECK_LABELS[statement.ground],
+        label=check_label(statement.ground, entry.language),
     )
 
 

@@ -9,16 +9,20 @@ from dataclasses import dataclass
 from build_scripts.checking.acts import verbs_of
 from build_scripts.checking.compared import Ground
 from build_scripts.checking.verify import MOST_INDIRECT_WORDS, MOST_SHARE
+from build_scripts.codes import ALL
 from build_scripts.entries import Act, Entry
 from build_scripts.entries.dates import Edtf
 from build_scripts.record import ArticleRecord, Record
+from build_scripts.sense.word_lists import languages
 from build_scripts.views.addresses import Here
 from build_scripts.views.card_model import Link, When
 from build_scripts.views.cards import CardMaker
 from build_scripts.views.dates_in_words import date_in_words, machine_date
+from build_scripts.views.languages import language_name
 from build_scripts.views.pages import Page, render
+from build_scripts.views.sense_rates import FIRST_RULE, LAST_RULE, RATES
 from build_scripts.views.site import foot
-from build_scripts.views.words import ACTS, CHECK_LABELS, NOTHING_TO_COMPARE
+from build_scripts.views.words import ACTS, NOTHING_TO_COMPARE, check_label, listed
 from build_scripts.words.folding import FOLDING, RULES
 from build_scripts.words.sources import Form
 
@@ -63,22 +67,46 @@ class GroundRow:
     quotations: int
 
 
+@dataclass(frozen=True, slots=True)
+class SenseRule:
+    """One rule of sense: its name, what it tells, and whether that is an error or a warning."""
+
+    name: str
+    meaning: str
+    severity: str
+
+
 def method_page(record: Record) -> Page:
     """Return the method page."""
     maker = CardMaker(record, Here(PATH))
-    grounds = Counter(s.ground for s in record.statements)
+    labels = Counter(
+        (s.ground, check_label(s.ground, record.articles[s.article].entry.language))
+        for s in record.statements
+    )
     forms = Counter(s.form for s in record.statements)
     checked = [a for a in record.articles.values() if not a.is_withdrawn]
     return render(
         PATH,
         "method.md",
         total=len(record.statements),
-        grounds=[GroundRow(CHECK_LABELS[g], grounds[g]) for g in Ground if grounds[g]],
+        grounds=[
+            GroundRow(label, labels[ground, label])
+            for g in Ground
+            for ground, label in sorted(labels)
+            if ground is g
+        ],
         forms=[(form.value, forms[form]) for form in Form],
         articles=[_article_check(maker, a) for a in checked[:_SHOWN_ARTICLES]],
         more_articles=max(0, len(checked) - _SHOWN_ARTICLES),
         folding=FOLDING,
         rules=[_rule_row(r.name, r.code_points, r.folded) for r in RULES],
+        languages=listed(sorted(language_name(tag) for tag in languages())),
+        sense_rules=[
+            SenseRule(code.name.replace("-", " ").capitalize(), code.meaning, code.severity.value)
+            for code in ALL.values()
+            if FIRST_RULE <= code.number <= LAST_RULE
+        ],
+        sense_rates=RATES,
         acts=[(ACTS[a], a.value, ", ".join(verbs_of(a))) for a in Act if verbs_of(a)],
         most_words=MOST_INDIRECT_WORDS,
         most_share=f"{MOST_SHARE:.0%}",
@@ -92,7 +120,7 @@ def _article_check(maker: CardMaker, article: ArticleRecord) -> ArticleCheck:
     compared = article.compared
     return ArticleCheck(
         link=maker.article(article.id),
-        ground=CHECK_LABELS[compared.ground]
+        ground=check_label(compared.ground, article.entry.language)
         if article.statements or article.passages
         else NOTHING_TO_COMPARE,
         quotations=len(article.statements),

@@ -19,7 +19,7 @@ from build_scripts.record import ArticleRecord, Record, Statement
 from build_scripts.views.addresses import Addresses, Here
 from build_scripts.views.cards import segments
 from build_scripts.views.dates_in_words import machine_date
-from build_scripts.views.words import CHECK_LABELS
+from build_scripts.views.words import UNCHECKED_LABEL
 from build_scripts.words.sources import Form
 
 _CONTEXT = "https://schema.org"
@@ -92,7 +92,7 @@ def _quotation(record: Record, statement: Statement, entry: Article, here: Here)
             "datePublished": machine_date(entry.published) if entry.published else None,
             "dateCreated": _said(statement),
             "isPartOf": {"@id": _ARTICLE},
-            "creativeWorkStatus": CHECK_LABELS[Ground.UNCHECKED] if unchecked else None,
+            "creativeWorkStatus": UNCHECKED_LABEL if unchecked else None,
         }
     )
 

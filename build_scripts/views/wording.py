@@ -19,7 +19,7 @@ from build_scripts.views.parts import index_pages
 from build_scripts.views.roles import role_at
 from build_scripts.views.site import foot
 from build_scripts.views.wording_link import BASE, PART, wording_anchor
-from build_scripts.views.words import CHECK_LABELS, count, listed, quoted_start
+from build_scripts.views.words import check_label, count, listed, quoted_start
 from build_scripts.words.bounds import words_of
 from build_scripts.words.sources import Form
 
@@ -191,7 +191,7 @@ def _printing(maker: CardMaker, printing: Printing, first: Printing) -> Printing
         differs=() if is_first else tuple(dict.fromkeys(differs)),
         kinds=frozenset(difference.kind for difference in found),
         is_other_language=other_language,
-        label=_BY_HAND if variant else CHECK_LABELS[statement.ground],
+        label=_BY_HAND if variant else check_label(statement.ground, entry.language),
         is_unchecked=unchecked,
     )
 

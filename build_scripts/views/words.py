@@ -7,15 +7,34 @@ from collections.abc import Sequence
 from build_scripts.checking.acts import Basis
 from build_scripts.checking.acts import Ground as ActGround
 from build_scripts.checking.compared import Ground
+from build_scripts.checking.speaker_check import LANGUAGE as SPEAKERS_ARE_READ_IN
 from build_scripts.entries import Act, Actor, ActorKind, Attribution, Holds, Stance
+from build_scripts.sense.word_lists import languages
 from build_scripts.words.sources import Form
 
-CHECK_LABELS = {
-    Ground.PRINTED: "Matches the article as printed. Not a check of truth.",
-    Ground.MATCHED_EARLIER: "Matched earlier against a text that is not published here. "
-    "Not a check of truth.",
-    Ground.UNCHECKED: "Copied by hand; not compared with the source.",
-}
+UNCHECKED_LABEL = "Copied by hand; not compared with the source."
+_WITH_LISTS = frozenset(languages())
+
+
+def check_label(ground: Ground, language: str) -> str:
+    """Say what the check looked at of words in an article of a language, and nothing more.
+
+    Who speaks is read in English only, what stands around words where there are word lists. A
+    receipt vouches for words and marks.
+    """
+    if ground is Ground.UNCHECKED:
+        return UNCHECKED_LABEL
+    if ground is Ground.MATCHED_EARLIER:
+        what = "Words and marks matched earlier against a text that is not published here."
+    else:
+        seen = ["words", "marks"]
+        tag = language.partition("-")[0]
+        seen += ["the speaker’s turn"] if tag == SPEAKERS_ARE_READ_IN else []
+        seen += ["what stands around them"] if tag in _WITH_LISTS else []
+        what = f"Matches the article as printed: {', '.join(seen)}."
+    return f"{what} Not a check of truth."
+
+
 NOTHING_TO_COMPARE = "Nothing to compare: no words of the article are printed here."
 SHORT_UNCHECKED = "Copied by hand"
 NO_HEADLINE = "title not as printed"

@@ -71,7 +71,7 @@ def test_what_stands_beside_a_button_is_copied(town: Site, form: str) -> None:
         else:
             assert here in text
             assert "We will sail to Saltmarsh for three years, and we urge" in text
-            assert "Matches the article as printed. Not a check of truth." in text
+            assert "Matches the article as printed: words, marks," in text
         if form == "CSL-JSON":
             assert json.loads(text)[0]["URL"] == here
 
@@ -137,7 +137,9 @@ def test_an_embed_shows_on_another_site(
         frame = page.frame_locator("iframe")
         words = frame.locator("blockquote")
         expect(words).to_contain_text("We will sail to Saltmarsh for three years")
-        expect(frame.locator("footer")).to_contain_text("Matches the article as printed.")
+        expect(frame.locator("footer")).to_contain_text(
+            "Matches the article as printed: words, marks, the speaker’s turn, what stands around them."
+        )
         assert words.evaluate(
             "one => getComputedStyle(one.firstElementChild).fontFamily"
         ).startswith('"Iowan')

@@ -6,9 +6,9 @@ import pytest
 from builders import Story
 
 from build_scripts.checking.check import MOST_OF_A_KIND
-from build_scripts.checking.fairness import is_named
 from build_scripts.entries import Actor
 from build_scripts.problems import Severity
+from build_scripts.sense.naming import is_named
 from build_scripts.words.effort import MOST_STEPS, STEPS_EACH, TooMuchWorkError, bounded, spend
 from build_scripts.words.folding import MOST_MARKS, pile_of_marks
 

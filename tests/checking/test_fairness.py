@@ -49,7 +49,6 @@ def test_the_printed_name_is_that_of_the_speaker(story: Story) -> None:
         ("name: Bo\nroles: [{title: the mister Oster}]", True),
         ("name: Osterman", False),
         ("name: Bo\naliases: [ter]", False),
-        ("name: Mr", True),
     ],
 )
 def test_a_name_is_printed_whole_or_by_its_last_word(story: Story, names: str, named: bool) -> None:
@@ -66,7 +65,9 @@ def test_who_is_not_named_needs_no_name(story: Story, attribution: str) -> None:
     for name in ("Bram Oster", "Mr Oster"):
         line = f"attributed_as: {name}"
         story.change(FERRY, line, f"{line}\n    attribution: {attribution}")
-    assert story.problems() == []
+    told = {problem.code.name for problem in story.check().problems}
+    # That print names somebody else all the same is another matter; a metonym says that it does.
+    assert told == (set() if attribution == "metonym" else {"speaker-differs"})
 
 
 def test_a_headline_alone_carries_nothing(story: Story) -> None:

@@ -160,7 +160,9 @@ def test_a_line_without_the_words_shows_where_they_are(story: Story) -> None:
 
 
 def test_the_name_of_the_file_will_do(story: Story) -> None:
-    result = run("quote", "content/articles/ferry-debate.yml", "museum", "--content", story.content)
+    result = run(
+        "quote", "content/articles/ferry-debate.yml", "The harbour is", "--content", story.content
+    )
     assert "Added" in result.output
 
 

@@ -32,7 +32,8 @@ def test_plain_text_names_speaker_date_words_article_place_and_check(story: Stor
         "Ada Quill, Mayor of Lowport, for Lowport, 3 March 2031: “We cannot pay for empty boats,” "
         "(Printed in: “Council splits over ‘ghost’ ferry”, The Lowport Gazette, 3 March 2031) "
         f"Collected in: The night ferry of Lowport, {HERE} "
-        "[Matches the article as printed. Not a check of truth.]"
+        "[Matches the article as printed: words, marks, the speaker’s turn, what stands around them. "
+        "Not a check of truth.]"
     )
 
 
@@ -104,7 +105,10 @@ def test_bibtex_is_read_by_a_reader_of_bibtex(story: Story) -> None:
     ]
     assert "Source: https://gazette.example/a?b=1&c_d=50%25#top" in meant(fields["note"])
     assert "“We cannot pay for empty boats,”" in fields["note"]
-    assert "Matches the article as printed." in fields["note"]
+    assert (
+        "Matches the article as printed: words, marks, the speaker’s turn, what stands around them."
+        in fields["note"]
+    )
 
 
 GAZETTE = r"""publisher: "The {Lowport} Gazette & Co. 100% \\ #1 $x_y~z^"
@@ -156,7 +160,7 @@ def test_csl_json_is_an_item_of_the_citation_style_language(story: Story) -> Non
         "URL": HERE,
         "note": item["note"],
     }
-    assert item["note"].endswith("Matches the article as printed. Not a check of truth.")
+    assert item["note"].endswith("what stands around them. Not a check of truth.")
 
 
 @pytest.mark.parametrize(

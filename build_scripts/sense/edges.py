@@ -1,0 +1,170 @@
+"""What stands right before and behind words in the same speech, and turns their sense."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from build_scripts.sense.around import (
+    Part,
+    after_in_sentence,
+    before_in_sentence,
+    next_sentence,
+    plain,
+    speech_at_end,
+    speech_at_start,
+)
+from build_scripts.sense.slips import Kind, Slip
+from build_scripts.sense.word_lists import WordLists
+from build_scripts.words.marks import MarkKind, Stretch
+from build_scripts.words.sources import SourceText
+
+_NUMBER_AT_END = re.compile(r"\d[%\w]*$")
+_NUMBER_AT_START = re.compile(r"[^\w\s]?\d")
+_QUESTION = re.compile(r"[?؟？]")
+_BREAKS = re.compile(r"[,—–-]\s*$")
+_NEAR_WORDS = re.compile(r"(?:\W*[\w'-]+){0,3}")
+
+
+def edge_slips(
+    source: SourceText, spans: tuple[tuple[int, int], ...], lists: WordLists, *, marks_printed: bool
+) -> Iterator[Slip]:
+    """Yield what the speaker's own sentence says around words and the words do not.
+
+    `spans` are the parts of the words; what stands between them is looked at by `cuts`.
+    """
+    start, end = spans[0][0], spans[-1][1]
+    speech_before = speech_at_start(source, spans[0]) if marks_printed else None
+    speech_behind = speech_at_end(source, spans[-1]) if marks_printed else None
+    inside = speech_before is not None or not marks_printed
+    yield from _before(source, start, speech_before, lists, inside=inside)
+    inside = speech_behind is not None or not marks_printed
+    yield from _behind(source, start, end, speech_behind, lists, inside=inside)
+
+
+def _before(
+    source: SourceText, start: int, speech: Stretch | None, lists: WordLists, *, inside: bool
+) -> Iterator[Slip]:
+    part = before_in_sentence(source, start, speech)
+    if speech is not None and not part.has_words:
+        part = _broken_off_before(source, start, speech)
+    if not part.has_words:
+        return
+    words = plain(source.text[start : start + 40])
+    if _NUMBER_AT_START.match(words) or lists.number_words.match(words):
+        found = lists.range_before.search(part.folded) or lists.bound.search(part.folded)
+        if found or (lists.number_words.match(words) and _NUMBER_AT_END.search(part.folded)):
+            yield Slip(Kind.BEGUN_INSIDE_NUMBER, found[0].strip() if found else part.folded[-12:].strip(),
+                       part.start, part.end)  # fmt: skip
+            return
+    if not inside:
+        # In the reporter's own sentence only what stands right before the words binds them.
+        tail = re.search(r"[\w'-]+\W*$", part.folded)
+        if tail and (found := lists.negation.match(part.folded, tail.start())):
+            yield Slip(Kind.BEGUN_BEHIND_NEGATION, found["found"], part.start, part.end)
+        return
+    for pattern, kind in (
+        (lists.negation, Kind.BEGUN_BEHIND_NEGATION),
+        (lists.condition, Kind.BEGUN_BEHIND_CONDITION),
+        (lists.others, Kind.BEGUN_BEHIND_HEDGE),
+        (lists.hedge, Kind.BEGUN_BEHIND_HEDGE),
+    ):
+        if found := pattern.search(part.folded):
+            yield Slip(kind, found["found"], part.start, part.end)
+            return
+
+
+def _behind(
+    source: SourceText,
+    start: int,
+    end: int,
+    speech: Stretch | None,
+    lists: WordLists,
+    *,
+    inside: bool,
+) -> Iterator[Slip]:
+    rest = after_in_sentence(source, end, speech)
+    words = plain(source.text[max(start, end - 40) : end]).rstrip("\"' ")
+    if _NUMBER_AT_END.search(words) or _ends_with_number_word(words, lists):
+        found = lists.scale.match(rest.folded) or lists.between.match(rest.folded)
+        if found:
+            shown = re.match(r"\s*\S+", source.text[end : rest.end])
+            words = shown[0].strip(" ,.;") if shown else found[0]
+            yield Slip(Kind.ENDED_INSIDE_NUMBER, words, end, rest.end)
+            return
+    if not inside:
+        return
+    is_question = _QUESTION.search(rest.folded) is not None
+    if not (rest.has_words or is_question) and speech is not None and end >= speech.end - 1:
+        rest = _broken_off_behind(source, end, speech)
+        if (found := lists.limit.match(rest.folded)) and found["found"] in _STRONG_LIMITS:
+            yield Slip(Kind.ENDED_BEFORE_LIMIT, found["found"], rest.start, rest.end)
+        return
+    if not rest.has_words and not is_question:
+        following = next_sentence(source, rest.end, speech)
+        if found := lists.taken_back.match(following.folded):
+            yield Slip(Kind.ENDED_BEFORE_LIMIT, found["found"], following.start, following.end)
+        return
+    if is_question and not _QUESTION.search(source.text[start:end][-4:]):
+        yield Slip(Kind.QUESTION_CUT_OFF, "?", rest.start, rest.end)
+        return
+    if found := lists.limit.search(rest.folded):
+        yield Slip(Kind.ENDED_BEFORE_LIMIT, found["found"], rest.start, rest.end)
+        return
+    near = _NEAR_WORDS.match(rest.folded)
+    if near and (found := lists.negation.search(near[0])):
+        yield Slip(Kind.ENDED_BEFORE_NEGATION, found["found"], rest.start, rest.end)
+        return
+    following = next_sentence(source, rest.end, speech)
+    if found := lists.taken_back.match(following.folded):
+        yield Slip(Kind.ENDED_BEFORE_LIMIT, found["found"], rest.start, following.end)
+
+
+_STRONG_LIMITS = frozenset({"unless", "if", "except", "only if", "provided", "until"})
+
+
+def _ends_with_number_word(words: str, lists: WordLists) -> bool:
+    last = re.search(r"[\w-]+$", words)
+    return last is not None and (
+        last[0] in _NUMBER_WORDS or lists.number_words.fullmatch(last[0]) is not None
+    )
+
+
+_NUMBERS = """
+    one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty
+    fifty sixty seventy eighty ninety
+"""
+_NUMBER_WORDS = frozenset(_NUMBERS.split())
+
+
+def _broken_off_before(source: SourceText, start: int, speech: Stretch) -> Part:
+    """The part of the same sentence before an attribution: “I do not believe,” he said, “that …”."""
+    nothing = Part(start, start, "")
+    if not source.text[speech.start : speech.start + 1].islower():
+        return nothing
+    low, _ = source.paragraph(speech.outer_start)
+    earlier = [
+        s for s in source.stretches
+        if s.kind is MarkKind.DOUBLE and low <= s.outer_start and s.outer_end <= speech.outer_start
+    ]  # fmt: skip
+    if not earlier or not _BREAKS.search(source.text[earlier[-1].start : earlier[-1].end]):
+        return nothing
+    return before_in_sentence(source, earlier[-1].end, earlier[-1])
+
+
+def _broken_off_behind(source: SourceText, end: int, speech: Stretch) -> Part:
+    """The part of the same sentence after an attribution: “We go,” he said, “unless they pay.”"""
+    nothing = Part(end, end, "")
+    if not _BREAKS.search(source.text[speech.start : speech.end]):
+        return nothing
+    _, high = source.paragraph(speech.outer_start)
+    later = [
+        s for s in source.stretches
+        if s.kind is MarkKind.DOUBLE and speech.outer_end <= s.outer_start < high
+    ]  # fmt: skip
+    if not later or not source.text[later[0].start : later[0].start + 1].islower():
+        return nothing
+    between = source.text[speech.outer_end : later[0].outer_start]
+    if re.search(r"[.!?]\s", between):
+        return nothing
+    return after_in_sentence(source, later[0].start, later[0])

@@ -1,0 +1,160 @@
+"""The word lists of the check of sense: files beside this one, which editors extend.
+
+How a file is written stands in `lists/README.md`. Phrases are compared with folded text in lower case.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from pathlib import Path
+
+from build_scripts.sense.phrases import Phrases
+
+LISTS = Path(__file__).parent / "lists"
+_SECTION = re.compile(r"\[([a-z-]+)\]")
+_NAMED = re.compile(r"\{([a-z-]+)\}")
+_LETTERS = "abcdefghijklmnopqrstuvwxyz"
+_WORD = r"[\w'\u200c-]"
+_JOINT = r",?\s+"
+"""Between the words of a phrase a comma may stand: German puts one before “dass”."""
+
+
+@dataclass(frozen=True)
+class WordLists:
+    """The phrases of one language, by section."""
+
+    language: str
+    sections: dict[str, tuple[str, ...]]
+
+    def pattern(self, section: str) -> str:
+        """Return a regular expression for any phrase of a section; it matches nothing if there is none."""
+        phrases = self.sections.get(section, ())
+        if not phrases:
+            return r"(?!)"
+        longest_first = sorted(phrases, key=lambda phrase: (-len(phrase), phrase))
+        return "(?:" + "|".join(map(self._phrase, longest_first)) + ")"
+
+    def _phrase(self, phrase: str) -> str:
+        return _JOINT.join(self._word(word) for word in phrase.split())
+
+    def _word(self, word: str) -> str:
+        if named := _NAMED.fullmatch(word):
+            return self.pattern(named[1])
+        return re.escape(word).replace(r"\*", rf"{_WORD}*")
+
+    def _compiled(self, section: str, before: str = "", after: str = "") -> re.Pattern[str]:
+        pattern = rf"(?<!{_WORD})(?P<found>{self.pattern(section)})(?!\w)"
+        return re.compile(before + pattern + after)
+
+    @cached_property
+    def negation(self) -> re.Pattern[str]:
+        """Words that turn a sentence into its contrary."""
+        return self._compiled("negation")
+
+    @cached_property
+    def condition(self) -> re.Pattern[str]:
+        """Words that make a sentence depend on something."""
+        return self._compiled("condition")
+
+    @cached_property
+    def hedge(self) -> re.Pattern[str]:
+        """Words that make a sentence less than a statement."""
+        return self._compiled("hedge")
+
+    @cached_property
+    def others(self) -> re.Pattern[str]:
+        """Words by which a speaker tells what somebody else says."""
+        return self._compiled("others")
+
+    @cached_property
+    def limit(self) -> re.Pattern[str]:
+        """Words after which a sentence takes back a part of what it said."""
+        return self._compiled("limit")
+
+    @cached_property
+    def scale(self) -> re.Pattern[str]:
+        """What follows a number and belongs to it; matched from the number's end."""
+        return self._compiled("scale", before=r"[\s-]*")
+
+    @cached_property
+    def bound(self) -> re.Pattern[str]:
+        """What stands right before a number and limits it."""
+        return self._compiled("bound", after=r"\s*$")
+
+    @cached_property
+    def number_words(self) -> re.Pattern[str]:
+        """A word of a number by itself: hundred, million."""
+        return self._compiled("scale")
+
+    @cached_property
+    def between(self) -> re.Pattern[str]:
+        """The joint of a range and its second number, from the end of the first."""
+        return re.compile(rf"\s*(?:[-–—]|{self.pattern('between')}\s)\s*[^\w\s]?\d")
+
+    @cached_property
+    def range_before(self) -> re.Pattern[str]:
+        """The first number of a range and its joint, up to the second."""
+        return re.compile(rf"\d[^\w\s]?\s*(?:[-–—]|\b{self.pattern('between')})\s*[^\w\s]?$")
+
+    @cached_property
+    def taken_back(self) -> re.Pattern[str]:
+        """The beginning of a sentence by which a speaker takes the words before it back."""
+        return self._compiled("taken-back", before=r"\W*")
+
+    def denied_before(self, text: str) -> str:
+        """Return by what an article says right behind its end that words are not said, or not so."""
+        return self._before.found("denied-before", text)
+
+    def denied_after(self, text: str) -> str:
+        """The same, at the beginning of what stands after the words."""
+        return self._after.found("denied-after", text)
+
+    def asked_before(self, text: str) -> str:
+        """Return by what a text that stands right before words says that they are only asked."""
+        return self._before.found("asked-before", text)
+
+    @cached_property
+    def _before(self) -> Phrases:
+        return Phrases(self.sections, backwards=True)
+
+    @cached_property
+    def _after(self) -> Phrases:
+        return Phrases(self.sections, backwards=False)
+
+
+@lru_cache(maxsize=64)
+def lists_for(language: str) -> WordLists:
+    """Return the word lists for a language tag; empty ones where nobody has written them."""
+    tag = language.partition("-")[0].lower()
+    file = LISTS / f"{tag}.txt"
+    if not set(tag) <= set(_LETTERS) or not file.is_file():
+        return WordLists(tag, {})
+    return WordLists(tag, parse_lists(file.read_text("utf-8")))
+
+
+@lru_cache(maxsize=1)
+def languages() -> tuple[str, ...]:
+    """Return the languages that have word lists."""
+    return tuple(sorted(file.stem for file in LISTS.glob("*.txt")))
+
+
+def parse_lists(text: str) -> dict[str, tuple[str, ...]]:
+    """Return the phrases of a file by section. Raises ValueError on what no file may hold."""
+    sections: dict[str, list[str]] = {}
+    current: list[str] | None = None
+    for line in text.splitlines():
+        line = line.partition("#")[0].strip()
+        if not line:
+            continue
+        if found := _SECTION.fullmatch(line):
+            current = sections.setdefault(found[1], [])
+            continue
+        if current is None:
+            raise ValueError(f"stands before any section: {line}")
+        current += (phrase.strip().lower() for phrase in line.split(",") if phrase.strip())
+    named = {name for phrases in sections.values() for p in phrases for name in _NAMED.findall(p)}
+    if missing := named - sections.keys():
+        raise ValueError(f"no such section: {', '.join(sorted(missing))}")
+    return {name: tuple(dict.fromkeys(phrases)) for name, phrases in sections.items()}

@@ -1,0 +1,32 @@
+"""How often the rules of sense are right: figures of `python -m benchmarks.altered`, for the method page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+FIRST_RULE, LAST_RULE = "OTR240", "OTR259"
+"""The codes of the rules."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rate:
+    """What was tried, how often, and what came of it."""
+
+    what: str
+    number: str
+    result: str
+
+
+# Measured on each fourth of 240 articles of US news of 2016. The rules were written with the others at
+# hand. Run again whenever a rule or a list of words changes.
+RATES = (
+    Rate(
+        "True quotations as printed, of which a rule of sense tells something", "367", "4 (1.1 %)"
+    ),
+    Rate("True quotations of a named speaker, of which another is said to be printed", "213", "0"),
+    Rate("Begun right after a word that denies, and let through", "30", "0"),
+    Rate("Ended right before but, unless or if, and let through", "8", "0"),
+    Rate("A word that denies cut out, and let through", "17", "0"),
+    Rate("Two speakers’ words joined, and let through", "47", "0"),
+    Rate("Given to another speaker of the same article, and let through", "56", "3"),
+)
