@@ -41,14 +41,19 @@ _ORDER = """
     record.resolved record record.resolve record.graph record.standing record.article_voices record.voices
     record.utterances record.wording
 
+    telling escaping views.dates_in_words views.words views.roles views.languages
+    telling.caveats telling.dated telling.printed telling.people telling.articles
+    telling.statements telling.evidence telling.tellings telling.counts telling.positions
+    telling.assertions telling.events
+
     templating diagrams.widths diagrams.measure diagrams.history diagrams.timespan diagrams.drawing
     diagrams.dot diagrams.shapes diagrams.ranks diagrams.groups diagrams.curves diagrams.span
     diagrams.words diagrams.layered diagrams.ego diagrams.rail diagrams.room diagrams.strands
     diagrams.graphml diagrams.clearance diagrams.force diagrams.group_map diagrams.pair
     diagrams.forms diagrams.figure diagrams
 
-    escaping views.dates_in_words views.addresses views.words views.roles views.pages
-    views.downloads views.card_model views.filters views.wording_link views.languages
+    views.addresses views.pages views.downloads views.card_model views.filters
+    views.wording_link
     views.card_notes views.cards views.bodies views.months views.structured views.rows views.site
     views.parts views.wording views.claim_reports views.claims views.claim_grid views.tie_words
     views.ties

@@ -6,17 +6,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
-from build_scripts.checking.compared import Ground
 from build_scripts.diagrams import Figure, draw
 from build_scripts.entries import Coverage, Holds
 from build_scripts.processes import MANY_PAGES, shared_out
 from build_scripts.record import ArticleRecord, PassageEvidence, Record, Tie
+from build_scripts.telling.counts import check_of
 from build_scripts.views.addresses import Here, url_of
 from build_scripts.views.card_model import Card, Link
 from build_scripts.views.cards import CardMaker, source_links
 from build_scripts.views.dates_in_words import date_in_words
 from build_scripts.views.downloads import files_href, files_of
-from build_scripts.views.languages import direction_of
 from build_scripts.views.months import by_month
 from build_scripts.views.open_text import open_text_of, place_in_text
 from build_scripts.views.pages import Page, render
@@ -27,8 +26,7 @@ from build_scripts.views.structured import article_data
 from build_scripts.views.ties import graph_of, tie_view
 from build_scripts.views.voices import PATH as VOICES
 from build_scripts.views.voices import voices_line
-from build_scripts.views.words import CHECK_LABELS, NOTHING_TO_COMPARE, count, listed
-from build_scripts.words.bounds import one_line
+from build_scripts.views.words import NOTHING_TO_COMPARE, count, listed
 
 _COVERAGE = {
     Coverage.WHOLE: "The whole article was read and annotated.",
@@ -120,7 +118,7 @@ def _article_page(record: Record, site_url: str, article: ArticleRecord) -> list
         title=entry.title,
         printed_in=_printed_in(maker, article.id),
         language=entry.language,
-        facts=_facts(article),
+        facts=_facts(maker, article),
         summary=entry.summary or "",
         voices=voices_line(record, article),
         voices_href=maker.here.to(url_of(VOICES)),
@@ -128,7 +126,7 @@ def _article_page(record: Record, site_url: str, article: ArticleRecord) -> list
         cards=cards,
         is_long=len(cards) > _MANY_CARDS,
         passages=[_passage(maker, p, text is not None) for p in article.passages],
-        reports=article.reports,
+        reports=[maker.tellings.of(report) for report in article.reports],
         events=[event_view(maker, event) for event in article.events],
         missing=_missing(article),
         diagram=diagram.html,
@@ -181,9 +179,10 @@ def _diagram(
     )
 
 
-def _facts(article: ArticleRecord) -> list[Fact]:
+def _facts(maker: CardMaker, article: ArticleRecord) -> list[Fact]:
     entry, compared = article.entry, article.compared
-    facts = [Fact("Title", "Not as printed.", entry.title_basis)] if entry.title_basis else []
+    told = maker.tellings.article(article.id)
+    facts = [] if told.has_headline else [Fact("Title", "Not as printed.", told.title_basis)]
     facts.append(Fact("Kind", _KINDS.get(entry.kind.value, entry.kind.value.replace("-", " "))))
     for name, text in (
         ("Publisher", entry.publisher),
@@ -205,7 +204,7 @@ def _facts(article: ArticleRecord) -> list[Fact]:
         facts.append(Fact("Retrieved", date_in_words(entry.retrieved)))
     facts.append(Fact("Read", _COVERAGE[entry.coverage]))
     if article.statements or article.passages:
-        facts.append(Fact("Check", CHECK_LABELS[compared.ground], entry.unchecked or ""))
+        facts.append(Fact("Check", check_of(compared), entry.unchecked or ""))
     else:
         facts.append(Fact("Check", NOTHING_TO_COMPARE))
     if compared.text is not None:
@@ -226,16 +225,16 @@ def _address_link(link: Link) -> Link:
 
 
 def _passage(maker: CardMaker, item: PassageEvidence, text_is_here: bool) -> PassageView:
-    entry = maker.record.articles[item.article].entry
+    entry, told = maker.record.articles[item.article].entry, maker.tellings.of(item)
     sources, no_source = source_links(entry, item.match)
     return PassageView(
         anchor=item.passage.id,
-        words=one_line(item.passage.text),
-        language=entry.language,
-        direction=direction_of(entry.language),
+        words=told.words,
+        language=told.article.language,
+        direction=told.article.direction,
         note=item.passage.context or "",
-        label=CHECK_LABELS[item.ground],
-        is_unchecked=item.ground is Ground.UNCHECKED,
+        label=told.check,
+        is_unchecked=told.is_unchecked,
         sources=sources,
         no_source=no_source,
         in_text=f"#{place_in_text(item.passage.id)}" if text_is_here else "",

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from build_scripts.entries import Attribution, Place, Quotation
+from build_scripts.entries import Place, Quotation
 from build_scripts.entries.quotation import Reply, Translator
-from build_scripts.record import Record, Statement
+from build_scripts.telling.caveats import About
+from build_scripts.telling.statements import StatementTelling
 from build_scripts.views.card_model import WordsView
 from build_scripts.views.languages import direction_of, language_name
-from build_scripts.views.words import ATTRIBUTIONS, capital
+from build_scripts.views.words import capital
 from build_scripts.words.bounds import one_line
 
 _REPLIES = {
@@ -25,28 +26,17 @@ _TRANSLATORS = {
 }
 
 
-def relayed(record: Record, statement: Statement) -> str:
-    """Say through whom words came that were not heard from the speaker; "" where they were."""
-    if not statement.quotation.via:
-        return ""
-    names = " and then by ".join(record.actors[v].name for v in statement.quotation.via)
-    return f"Relayed by {names}; not heard from the speaker."
-
-
-def notes_of(record: Record, statement: Statement) -> Iterable[str]:
+def notes_of(quotation: Quotation, told: StatementTelling) -> Iterable[str]:
     """Yield the sentences of a card on how the words came here and what they need to be read."""
-    quotation = statement.quotation
     if quotation.place is not Place.BODY:
         yield f"Printed in the {quotation.place}."
     if quotation.context:
         yield quotation.context
-    if quotation.relays:
-        yield f"Cites: {quotation.relays}."
-    if told := relayed(record, statement):
-        yield told
-    if quotation.attribution is not Attribution.NAMED:
-        printed = f": “{quotation.attributed_as}”" if quotation.attributed_as else ""
-        yield f"{capital(ATTRIBUTIONS[quotation.attribution])}{printed}."
+    # Whose words they are stands with the speaker on a card, what was compared at its foot.
+    for caveat in told.caveats.full(but=(About.WHOSE, About.SPEAKER, About.CHECK)):
+        yield f"{caveat}."
+    if told.naming:
+        yield f"{told.naming}."
     if quotation.reply is not None:
         yield _REPLIES[quotation.reply]
 

@@ -3,24 +3,22 @@
 from __future__ import annotations
 
 import unicodedata
-from collections import Counter
 from dataclasses import dataclass
 
 from build_scripts.checking.acts import verbs_of
-from build_scripts.checking.compared import Ground
 from build_scripts.checking.verify import MOST_INDIRECT_WORDS, MOST_SHARE
 from build_scripts.entries import Act, Entry
 from build_scripts.entries.dates import Edtf
 from build_scripts.record import ArticleRecord, Record
+from build_scripts.telling.counts import by_check, by_form, check_of
 from build_scripts.views.addresses import Here
 from build_scripts.views.card_model import Link, When
 from build_scripts.views.cards import CardMaker
 from build_scripts.views.dates_in_words import date_in_words, machine_date
 from build_scripts.views.pages import Page, render
 from build_scripts.views.site import foot
-from build_scripts.views.words import ACTS, CHECK_LABELS, NOTHING_TO_COMPARE
+from build_scripts.views.words import ACTS, NOTHING_TO_COMPARE
 from build_scripts.words.folding import FOLDING, RULES
-from build_scripts.words.sources import Form
 
 PATH = "method.md"
 _SHOWN_ARTICLES = 100
@@ -66,15 +64,13 @@ class GroundRow:
 def method_page(record: Record) -> Page:
     """Return the method page."""
     maker = CardMaker(record, Here(PATH))
-    grounds = Counter(s.ground for s in record.statements)
-    forms = Counter(s.form for s in record.statements)
     checked = [a for a in record.articles.values() if not a.is_withdrawn]
     return render(
         PATH,
         "method.md",
         total=len(record.statements),
-        grounds=[GroundRow(CHECK_LABELS[g], grounds[g]) for g in Ground if grounds[g]],
-        forms=[(form.value, forms[form]) for form in Form],
+        grounds=[GroundRow(label, number) for label, number in by_check(record.statements)],
+        forms=by_form(record.statements),
         articles=[_article_check(maker, a) for a in checked[:_SHOWN_ARTICLES]],
         more_articles=max(0, len(checked) - _SHOWN_ARTICLES),
         folding=FOLDING,
@@ -92,9 +88,7 @@ def _article_check(maker: CardMaker, article: ArticleRecord) -> ArticleCheck:
     compared = article.compared
     return ArticleCheck(
         link=maker.article(article.id),
-        ground=CHECK_LABELS[compared.ground]
-        if article.statements or article.passages
-        else NOTHING_TO_COMPARE,
+        ground=check_of(compared) if article.statements or article.passages else NOTHING_TO_COMPARE,
         quotations=len(article.statements),
         sha256=compared.text.sha256 if compared.text else "",
         share=f"{compared.share():.0%}" if compared.text else "",

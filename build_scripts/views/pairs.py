@@ -8,6 +8,7 @@ from build_scripts.diagrams import Figure, Said, draw
 from build_scripts.processes import MANY_PAGES, shared_out
 from build_scripts.record import Assertion, Record, Tie
 from build_scripts.record.standing import standing_of
+from build_scripts.telling.dated import when_asserted
 from build_scripts.views.addresses import Addresses, Here, Pair, pair_of, tie_anchor, url_of
 from build_scripts.views.cards import CardMaker
 from build_scripts.views.downloads import files_href, files_of
@@ -15,7 +16,6 @@ from build_scripts.views.pages import Page, render
 from build_scripts.views.site import foot
 from build_scripts.views.ties import (
     assertion_voices,
-    assertion_when,
     brief_voices,
     graph_of,
     tie_view,
@@ -87,7 +87,7 @@ def _said(maker: CardMaker, tie: Tie, assertion: Assertion) -> Said:
         who=assertion_voices(maker.record, assertion),
         brief=brief,
         manner=manner,
-        when=assertion_when(assertion),
+        when=when_asserted(assertion),
         first=assertion.date.first if assertion.date else None,
         last=assertion.date.last if assertion.date else None,
         href=f"#{tie_anchor(tie)}",

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from build_scripts.checking.compared import Ground
 from build_scripts.processes import MANY_PAGES, shared_out
 from build_scripts.record import Record, Statement
+from build_scripts.telling.counts import unchecked_in
 from build_scripts.views.addresses import Here
 from build_scripts.views.card_model import Link
 from build_scripts.views.cards import CardMaker
@@ -56,7 +56,7 @@ def quotation_pages(record: Record) -> list[Page]:
 def _index(record: Record) -> Page:
     maker = CardMaker(record, Here(PATH))
     to, addresses = maker.here.to, maker.addresses
-    unchecked = sum(s.ground is Ground.UNCHECKED for s in record.statements)
+    unchecked = unchecked_in(record.statements)
     newest = latest_first(record.statements)
     speakers = sorted(record.by_speaker, key=lambda i: (record.actors[i].name, i))
     return render(

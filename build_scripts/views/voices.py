@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from build_scripts.checking.compared import Ground
 from build_scripts.entries import ActorKind, Coverage
 from build_scripts.record import ArticleRecord, Record, Statement
 from build_scripts.record.article_voices import (
@@ -20,6 +19,7 @@ from build_scripts.record.article_voices import (
     quoted_words,
 )
 from build_scripts.record.voices import Tally, Voices, bodies_of, voices_of
+from build_scripts.telling.counts import unchecked_in
 from build_scripts.views.addresses import Here
 from build_scripts.views.card_model import Link
 from build_scripts.views.cards import CardMaker
@@ -219,7 +219,7 @@ def _not_quoted(maker: CardMaker, articles: Sequence[ArticleVoices]) -> Rows:
 
 
 def _unchecked(statements: Iterable[Statement]) -> int:
-    return sum(quoted_words(s) for s in statements if s.ground is Ground.UNCHECKED)
+    return sum(quoted_words(s) for s in statements if unchecked_in((s,)))
 
 
 def _line(record: Record, article: ArticleVoices) -> str:
