@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from build_scripts.record import Record, Statement
 from build_scripts.search.numbers import encoded
 from build_scripts.telling.counts import check_facet, form_facet
+from build_scripts.telling.tellings import tellings_of
 from build_scripts.views.words import ACTS
 
 Values = Iterable[tuple[str, str]]
@@ -34,7 +35,11 @@ FACETS = (
         "act", "What the words do", lambda r, s: [(s.quotation.act.value, ACTS[s.quotation.act])]
     ),
     Facet("form", "Form", lambda r, s: [form_facet(s)]),
-    Facet("article", "Article", lambda r, s: [(s.article, r.articles[s.article].entry.title)]),
+    Facet(
+        "article",
+        "Article",
+        lambda r, s: [(s.article, tellings_of(r).article(s.article).title_line)],
+    ),
     Facet("check", "Compared or not", lambda r, s: [check_facet(s)]),
 )
 

@@ -132,20 +132,21 @@ def _article_page(record: Record, site_url: str, article: ArticleRecord) -> list
         diagram=diagram.html,
         ties=[tie_view(maker, tie) for tie in ties],
         structured=article_data(record, article, maker.here),
-        description=_description(article),
+        description=_description(maker, article),
         foot=feet,
     )
     return [shown, *files_of(maker.here, diagram)]
 
 
-def _description(article: ArticleRecord) -> str:
-    entry = article.entry
-    printed = f" ({entry.publisher})" if entry.publisher else ""
+def _description(maker: CardMaker, article: ArticleRecord) -> str:
+    told = maker.tellings.article(article.id)
+    notes = ", ".join(filter(None, (told.publisher, told.title_note)))
+    printed = f" ({notes})" if notes else ""
     if not article.statements:
-        return f"What “{entry.title}”{printed} reports, in our words; nothing is quoted from it."
+        return f"What “{told.title}”{printed} reports, in our words; nothing is quoted from it."
     said = count(len(article.statements), "quotation")
     return (
-        f"{said} of “{entry.title}”{printed}: who said what, each with its words and their source."
+        f"{said} of “{told.title}”{printed}: who said what, each with its words and their source."
     )
 
 
@@ -192,8 +193,8 @@ def _facts(maker: CardMaker, article: ArticleRecord) -> list[Fact]:
     ):
         if text:
             facts.append(Fact(name, text))
-    if entry.published:
-        facts.append(Fact("Published", date_in_words(entry.published), entry.published_basis or ""))
+    if told.published:
+        facts.append(Fact("Published", told.published.text, told.published.note))
     links, no_source = source_links(entry, None)
     facts.append(
         Fact(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from build_scripts.checking.acts import verbs_of
 from build_scripts.checking.verify import MOST_INDIRECT_WORDS, MOST_SHARE
@@ -87,12 +87,16 @@ def method_page(record: Record) -> Page:
 def _article_check(maker: CardMaker, article: ArticleRecord) -> ArticleCheck:
     compared = article.compared
     return ArticleCheck(
-        link=maker.article(article.id),
+        link=replace(maker.article(article.id), note=_title_note(maker, article)),
         ground=check_of(compared) if article.statements or article.passages else NOTHING_TO_COMPARE,
         quotations=len(article.statements),
         sha256=compared.text.sha256 if compared.text else "",
         share=f"{compared.share():.0%}" if compared.text else "",
     )
+
+
+def _title_note(maker: CardMaker, article: ArticleRecord) -> str:
+    return maker.tellings.article(article.id).title_note
 
 
 def _rule_row(name: str, points: tuple[int, ...], folded: str) -> RuleRow:
@@ -114,7 +118,7 @@ def _ranges(points: tuple[int, ...]) -> list[str]:
 def _corrections(maker: CardMaker) -> list[CorrectedEntry]:
     record, to = maker.record, maker.here.to
     entries: list[tuple[Entry, Link]] = [
-        (article.entry, Link(article.entry.title, to(maker.addresses.article(article.id))))
+        (article.entry, replace(maker.article(article.id), note=_title_note(maker, article)))
         for article in record.articles.values()
     ]
     entries += [(a, maker.actor(i)) for i, a in record.actors.items()]

@@ -19,6 +19,7 @@ from build_scripts.views.ties import (
     brief_voices,
     graph_of,
     tie_view,
+    unchecked_words,
 )
 
 _LEAST_DRAWN = 2
@@ -81,12 +82,13 @@ def _diagram(
 
 def _said(maker: CardMaker, tie: Tie, assertion: Assertion) -> Said:
     brief, manner = brief_voices(maker.record, assertion)
+    unchecked = unchecked_words(assertion.evidence)
     return Said(
         edge="--".join(tie.key),
         holds=assertion.relationship.holds,
-        who=assertion_voices(maker.record, assertion),
+        who=f"{assertion_voices(maker.record, assertion)}{f' ({unchecked})' if unchecked else ''}",
         brief=brief,
-        manner=manner,
+        manner=", ".join(filter(None, (manner, unchecked))),
         when=when_asserted(assertion),
         first=assertion.date.first if assertion.date else None,
         last=assertion.date.last if assertion.date else None,

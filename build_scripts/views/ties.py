@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from build_scripts.entries import ActorKind
-from build_scripts.record import Assertion, Record, ReportEvidence, Tie
+from build_scripts.record import Assertion, Evidence, Record, ReportEvidence, Tie
 from build_scripts.record.graph import Edge, Graph, Node, Standing
 from build_scripts.record.standing import standing_of, voices_of
 from build_scripts.telling.articles import ArticleTelling
@@ -171,9 +171,9 @@ def brief_voices(record: Record, assertion: Assertion) -> tuple[str, str]:
     return (f"{found[0][0]} and {len(found) - 1} more", "") if found else ("", "")
 
 
-def _unchecked(tie: Tie) -> str:
-    """Say of a tie that words which it rests on were not compared; empty where all were."""
-    items = [e for a in tie.assertions for e in a.evidence if not isinstance(e, ReportEvidence)]
+def unchecked_words(evidence: Iterable[Evidence]) -> str:
+    """Say that words on which something rests were not compared; empty where all were."""
+    items = [item for item in evidence if not isinstance(item, ReportEvidence)]
     unchecked = unchecked_in(items)
     if not unchecked:
         return ""
@@ -196,7 +196,7 @@ def graph_of(record: Record, ties: Sequence[Tie], here: Here) -> Graph:
         standing = standing_of(record, tie)
         if not standing.is_asserted:
             continue
-        unchecked = _unchecked(record.whole(tie))
+        unchecked = unchecked_words(e for a in record.whole(tie).assertions for e in a.evidence)
         dates = [a.date for a in record.whole(tie).assertions if a.date is not None]
         edges.append(
             Edge(

@@ -104,7 +104,9 @@ def voices_page(record: Record) -> Page:
 
 def _left_out(maker: CardMaker, identifier: str) -> Link:
     link = maker.article(identifier)
-    return Link(link.text, link.href, _IN_PART[maker.record.articles[identifier].entry.coverage])
+    note = _IN_PART[maker.record.articles[identifier].entry.coverage]
+    title_note = maker.tellings.article(identifier).title_note
+    return Link(link.text, link.href, ", ".join(filter(None, (title_note, note))))
 
 
 def _sections(
