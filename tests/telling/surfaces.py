@@ -80,7 +80,7 @@ class File:
                 yield from self._in_json(json.loads(element.text or ""), word, "script")
             elif _local(element) == "content":
                 yield from self._in_feed(element, word, others)
-            elif not (_is(element, "title") and _is(element.getparent(), "head", "feed", "entry")):
+            elif not (_is(element, "title") and _is(element.getparent(), "head")):
                 yield self._place(element)
 
     def _with(self, word: str) -> list[etree._Element]:

@@ -219,6 +219,15 @@ def test_a_passage_is_nobodys_speech_and_a_report_is_ours(files: dict[str, File]
     assert [str(p) for p in by_hand if not has(BY_HAND, p.beside)] == []
 
 
+def test_what_words_do_is_nowhere_said_without_its_ground(files: dict[str, File]) -> None:
+    """Also where the words themselves are not shown, as in the title of an entry of a feed."""
+    (one,) = [one for one in STATEMENTS if one.verb]
+    found = [p for p in places(files, one.verb) if has(one.byline[0], p.beside)]
+    assert len(found) > 10
+    assert any(p.inside == "title" for p in found)
+    assert [str(p) for p in found if not has(one.basis, p.beside)] == []
+
+
 @pytest.mark.parametrize("title", TITLES)
 def test_a_title_that_is_not_printed_is_nowhere_a_headline(
     files: dict[str, File], title: str
