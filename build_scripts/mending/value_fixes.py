@@ -14,12 +14,12 @@ from build_scripts.codes import entries as entry_codes
 from build_scripts.edits import OverlappingEditsError, apply_edits
 from build_scripts.entries import Actor, Article, Claim, Passage, Quotation, Topic
 from build_scripts.entries.dates import Edtf
+from build_scripts.entries.printed_dates import mended_date
 from build_scripts.loading.folder import Folder
 from build_scripts.loading.keys import classes_in
 from build_scripts.loading.paths import annotation_at
 from build_scripts.loading.sited import Sited
 from build_scripts.loading.validate import validate
-from build_scripts.mending.dates import mended_date
 from build_scripts.mending.marks import mended_marks
 from build_scripts.problems import Code, Edit, Fix
 from build_scripts.words.bounds import one_line

@@ -8,8 +8,8 @@ import pytest
 from builders import Story
 from running import run
 
+from build_scripts.entries.printed_dates import mended_date
 from build_scripts.mending import mend
-from build_scripts.mending.dates import mended_date
 
 ARTICLE = "articles/ferry-debate.yml"
 
