@@ -29,7 +29,8 @@ class Said:
     are heard if not directly ("reported"), which is never cut off. `when` says the date in
     words, as near as it is known; `first` and `last` are the days it may
     mean, both None where there is no date at all; `goes_back` and `goes_on` say that it is open
-    before the one or after the other.
+    before the one or after the other. Of one of several days `parts` has each, from its first to
+    its last, so that nothing is drawn between them.
     """
 
     edge: str
@@ -43,6 +44,7 @@ class Said:
     href: str
     goes_back: bool = False
     goes_on: bool = False
+    parts: tuple[tuple[date, date], ...] = ()
 
     @property
     def words(self) -> tuple[str, ...]:

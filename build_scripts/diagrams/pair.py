@@ -109,10 +109,12 @@ class _Sheet:
     def _mark(self, edge: Edge, said: Said, down: float = 0) -> Mark:
         """Draw one mark with its words on that side where there is more room for them."""
         if said.first is None or said.last is None or self.scale is None:
-            left = right = self.right - _INSET - _UNDATED / 2 + GLYPH
+            parts = [(self.right - _INSET - _UNDATED / 2 + GLYPH,) * 2]
         else:
-            left, right = self.scale.at(said.first), self.scale.at(said.last)
-        middle, y = (left + right) / 2, self.y + down + _ROW / 2
+            days = said.parts or ((said.first, said.last),)
+            parts = sorted((self.scale.at(first), self.scale.at(last)) for first, last in days)
+        left, right = parts[0][0], max(right for _, right in parts)
+        middle, y = sum(parts[0]) / 2, self.y + down + _ROW / 2
         begin = min(left, middle - GLYPH) - _TAIL * said.goes_back
         end = max(right, middle + GLYPH) + _TAIL * said.goes_on
         before, behind = begin - self.left - _INSET, self.right - _INSET - end
@@ -127,7 +129,7 @@ class _Sheet:
         label = label_at((words,), face, x, self.y + down, anchor)
         first, last = min(begin, label.room.x), max(end, label.room.right)
         room = Rect(first, label.room.y, last - first, face.leading)
-        span = _span(left, right, y) + _tails(said, begin, end, y)
+        span = _span(parts, y) + _tails(said, begin, end, y)
         outline, solid = glyph(said.holds, middle, y)
         return Mark(edge, said, room, span, outline, solid, label.lines)
 
@@ -138,9 +140,20 @@ class _Sheet:
         return f"{face.shorten(name, most - face.width((said.tail,)))}{said.tail}"
 
 
-def _span(left: float, right: float, y: float) -> str:
-    """The days from the first to the last, where they are seen beside the mark itself."""
-    return f"M{point(left, y)}L{point(right, y)}" if right - left > 2 * GLYPH else ""
+def _span(parts: Sequence[tuple[float, float]], y: float) -> str:
+    """The days from the first to the last, where they are seen beside the mark itself.
+
+    The mark stands on the first of several parts; each of the others is a line, or an upright one.
+    """
+    (left, right), *others = parts
+    path = f"M{point(left, y)}L{point(right, y)}" if right - left > 2 * GLYPH else ""
+    for begin, end in others:
+        if end - begin > _BARB:
+            path += f"M{point(begin, y)}L{point(end, y)}"
+        else:
+            middle = (begin + end) / 2
+            path += f"M{point(middle, y - _BARB)}L{point(middle, y + _BARB)}"
+    return path
 
 
 def _tails(said: Said, begin: float, end: float, y: float) -> str:

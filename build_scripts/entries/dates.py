@@ -257,4 +257,5 @@ def _within_ten(text: str, tens: re.Match[str]) -> Edtf:
     if not numbers:
         raise NoSuchDateError(f"no day of {stem} begins with {ten}")
     first, last = (parse_point(f"{stem}-{number:02}") for number in (numbers[0], numbers[-1]))
-    return Edtf(text, first, last, choices=(Choice(first, last),))
+    # April has one day that begins with 3.
+    return Edtf(text, first, last, choices=() if first == last else (Choice(first, last),))

@@ -95,4 +95,5 @@ def _said(maker: CardMaker, tie: Tie, assertion: Assertion) -> Said:
         href=f"#{tie_anchor(tie)}",
         goes_back=when is not None and when.begin is Limit.OPEN,
         goes_on=when is not None and when.finish is Limit.OPEN,
+        parts=tuple((time.first, time.last) for time in when.stretches) if when else (),
     )
