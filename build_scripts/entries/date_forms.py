@@ -188,6 +188,18 @@ def _other_year(found: re.Match[str]) -> str:
     )
 
 
+def _braces(found: re.Match[str]) -> str:
+    return "braces are all of several days; write an interval, or an entry for each day"
+
+
+def _far_year(found: re.Match[str]) -> str:
+    return "years run from 0001 to 9999 here"
+
+
+def _inner_mark(found: re.Match[str]) -> str:
+    return f"a {found[1]} stands at the end, for the whole of a date"
+
+
 def _other_era(found: re.Match[str]) -> str:
     return f"{found[1].upper()} is another calendar; write the Gregorian date that the source gives"
 
@@ -219,6 +231,9 @@ _HINTS: Final[tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...]
         (r"(\d{4})[/–-](\d{2})", _two_years),
         (r"(?:the )?\d{1,2}(?:st|nd|rd|th)? or (?:the )?\d{1,2}(?:st|nd|rd|th)?", _bare_days),
         (r"(\d{4})(?:-\d{1,2}){1,2}", _other_year),
+        (r"\{.+\}", _braces),
+        (r"-\d{4}.*|y-?\d{5,}", _far_year),
+        (r"(?:\d{4}(?:-\d{2})?-?)?([?~%])-?\d.*", _inner_mark),
         (r".*\d.*?\b(be|ah|sh|ap)\.?", _other_era),
     )
 )

@@ -87,7 +87,7 @@ def _when(value: object) -> Edtf:
 
 def _day(value: object) -> Edtf:
     when = _when(value)
-    if not _FIRST_DAY <= when.first <= _LAST_DAY:
+    if not _FIRST_DAY <= when.earliest <= _LAST_DAY:
         years = f"{_FIRST_DAY.year} to {_LAST_DAY.year}"
         raise _fault(codes.BAD_DATE, f"{when.text!r} does not begin within the years {years}")
     return when

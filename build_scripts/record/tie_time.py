@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from build_scripts.entries import Holds
 from build_scripts.entries.dates import Edtf, Limit, Stretch
@@ -19,7 +19,7 @@ _HOLDING = (Holds.AFFIRMS, Holds.PARTLY)
 
 @dataclass(frozen=True, slots=True)
 class TieTime:
-    """The days that the assertions of a tie are dated to, in order, none of which touch.
+    """The days that the assertions of a tie are dated to, in order of time (`joined`).
 
     `told` is the latest day on which an article told of it, where that is known. `has_ended` says
     that all who affirm it date it to a time whose end lies before the day on which they are printed.
@@ -37,29 +37,35 @@ def time_of(record: Record, tie: Tie) -> TieTime:
     held = [a for a in tie.assertions if a.relationship.holds in _HOLDING]
     return TieTime(
         times=joined(stretch for when in dates for stretch in when.stretches),
-        told=max((when.last for when in printed if when), default=None),
+        told=max((when.first for when in printed if when), default=None),
         has_ended=bool(held) and all(_has_ended(a, _printed(record, a)) for a in held),
     )
 
 
 def joined(stretches: Iterable[Stretch]) -> tuple[Stretch, ...]:
-    """Return stretches in order of time, those that overlap or follow on each other as one."""
+    """Return stretches in order of time, those that share a day as one.
+
+    Those that only follow on each other stay apart, as does one of which an end is not known:
+    what another assertion says does not make that end known.
+    """
     found: list[Stretch] = []
-    for one in sorted(stretches, key=lambda s: (_begin(s), s.first, s.last)):
-        before = found[-1] if found else None
-        if before is None or (_end(before) < date.max and _begin(one) > _end(before) + _DAY):
+    apart: set[Stretch] = set()
+    for one in sorted(stretches, key=_order):
+        if Limit.UNKNOWN in (one.begin, one.end):
+            apart.add(one)
+        elif found and _begin(one) <= _end(found[-1]):
+            before = found[-1]
+            # Of two that end on one day, the open one says more; the earlier begins, as they are sorted.
+            later = max(before, one, key=lambda s: (_end(s), s.last))
+            first, last = min(before.first, one.first), max(before.last, one.last)
+            found[-1] = Stretch(first, last, before.begin, later.end)
+        else:
             found.append(one)
-            continue
-        # Of two that begin on one day, or end on one, the open side says more.
-        later = max(before, one, key=lambda s: (_end(s), s.last))
-        earlier = min(before, one, key=lambda s: (_begin(s), s.first))
-        found[-1] = Stretch(
-            min(before.first, one.first), max(before.last, one.last), earlier.begin, later.end
-        )
-    return tuple(found)
+    return tuple(sorted([*found, *apart], key=_order))
 
 
-_DAY = timedelta(1)
+def _order(stretch: Stretch) -> tuple[date, date, date, str, str]:
+    return (_begin(stretch), stretch.first, stretch.last, stretch.begin, stretch.end)
 
 
 def _begin(stretch: Stretch) -> date:

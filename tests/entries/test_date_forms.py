@@ -80,6 +80,20 @@ def test_what_has_several_readings_is_left_and_each_form_is_named(
         parse_edtf(form)
 
 
+@pytest.mark.parametrize(
+    ("typed", "why"),
+    [
+        ("{2021,2022}", "braces are all of several days"),
+        ("-0044", "years run from 0001 to 9999"),
+        ("Y170000002", "years run from 0001 to 9999"),
+        ("2004-06~-11", "a ~ stands at the end"),
+        ("?2004-06-11", "a ? stands at the end"),
+    ],
+)
+def test_what_edtf_has_and_we_have_not_is_refused_with_the_reason(typed: str, why: str) -> None:
+    assert form_for(typed).startswith(why)
+
+
 @pytest.mark.parametrize("typed", ["1401-06-31", "1401 AH", "2565 BE", "2565-02-30"])
 def test_a_date_of_another_calendar_is_not_computed(typed: str) -> None:
     assert "Gregorian date" in form_for(typed)

@@ -77,6 +77,16 @@ def test_a_date_with_several_readings_or_none_is_left(typed: str) -> None:
             "{date: March 3 2031, to",
             "quay: {date: 2031-03-03, to: reporters",
         ),
+        (
+            "published: 2031-03-03",
+            "published: 3 or 4 March 2031  # then",
+            "published: '[2031-03-03,2031-03-04]'  # then",
+        ),
+        (
+            "{date: 2031-03-03, to",
+            "{date: 3 or 4 March 2031, to",
+            "quay: {date: '[2031-03-03,2031-03-04]', to: reporters",
+        ),
         ("speaker: dock-worker", "speaker: dock-worker \t", "speaker: dock-worker"),
     ],
 )
