@@ -23,7 +23,9 @@ _ORDER = """
     yaml_text.document yaml_text.frames yaml_text.escapes yaml_text.syntax yaml_text.walk
     yaml_text.reader yaml_text.layout yaml_text.writing yaml_text.insertion yaml_text.former
 
-    entries.dates entries.roles entries.fields entries.base entries.place entries.quotation entries.evidence
+    entries.date_points entries.dates entries.calendars
+    entries.printed_dates entries.date_forms
+    entries.roles entries.fields entries.base entries.place entries.quotation entries.evidence
     entries.claim entries.topic entries.actor entries.article entries.relation_type entries.story
     entries loading.keys schema key_hints loading.misplaced loading.paths loading.roles loading.lost_words
     loading.sited     loading.salvage loading.fault_words loading.validate loading.folder
@@ -34,11 +36,13 @@ _ORDER = """
 
     loading.load loading.assemble checking.references checking.former_ids schema_ids checking.repeated_ids
     checking.reference_check
+    checking.other_calendars
     checking.fairness checking.likely_pairs checking.pair_check checking.consequences
     checking.check report
     checking.receipt_writing
 
-    record.resolved record record.resolve record.graph record.standing record.article_voices record.voices
+    record.years record.resolved record record.tie_time
+    record.resolve record.graph record.standing record.article_voices record.voices
     record.utterances record.wording
 
     templating diagrams.widths diagrams.measure diagrams.history diagrams.timespan diagrams.drawing
@@ -66,7 +70,7 @@ _ORDER = """
     preview
 
     drafting.reporting_words drafting.mentions drafting.attributions drafting.stretch
-    drafting.names drafting.proposal drafting.entry drafting.adding drafting mending.dates
+    drafting.names drafting.proposal drafting.entry drafting.adding drafting
     mending.marks mending.key_order mending.tidy_text mending.replacing mending.value_fixes
     mending.renaming mending scaffolds
     audit.advice audit.people audit.words_said audit.claims_and_events audit.sources_held audit

@@ -22,11 +22,12 @@ from build_scripts.commands.shared import (
 from build_scripts.drafting.names import id_from
 from build_scripts.entries.actor import ActorKind
 from build_scripts.entries.article import ArticleKind
+from build_scripts.entries.date_forms import form_for
 from build_scripts.entries.dates import NoSuchDateError, parse_edtf
 from build_scripts.entries.fields import MAX_ID, is_address, is_id
+from build_scripts.entries.printed_dates import mended_date
 from build_scripts.loading.folder import Folder, reserved
 from build_scripts.loading.similar import did_you_mean
-from build_scripts.mending.dates import mended_date
 from build_scripts.publishing.pipeline import ROOT
 from build_scripts.scaffolds import Wanted, actor, article, claim, new_story, topic
 
@@ -151,7 +152,8 @@ def _date(given: str | None) -> str:
     except NoSuchDateError as fault:
         if mended := mended_date(text):
             return mended
-        raise click.UsageError(f"--date: {text!r} is not a date: {fault}.") from None
+        why = form_for(text) or fault
+        raise click.UsageError(f"--date: {text!r} is not a date: {why}.") from None
     return text
 
 

@@ -16,6 +16,7 @@ from pydantic import BeforeValidator, Field, PlainSerializer, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from build_scripts.codes import entries as codes
+from build_scripts.entries.date_forms import form_for
 from build_scripts.entries.dates import Edtf, NoSuchDateError, parse_edtf
 from build_scripts.entries.roles import Form, Noun, Own, Wording, names
 from build_scripts.problems import Code
@@ -73,16 +74,21 @@ def _shown(value: object) -> str:
 def _when(value: object) -> Edtf:
     if isinstance(value, Edtf):
         return value
+    if isinstance(value, list) and value and all(isinstance(part, str) for part in value):
+        form = f"[{','.join(value)}]"
+        why = f"one of several days stands in quotation marks: '{form}'"
+        raise _fault(codes.BAD_DATE, f"{form} is read as a list; {why}")
     text = _text(value)
     try:
         return parse_edtf(text)
     except NoSuchDateError as fault:
-        raise _fault(codes.BAD_DATE, f"{text!r} is not a date: {fault}") from None
+        why = form_for(text) or str(fault)
+        raise _fault(codes.BAD_DATE, f"{text!r} is not a date: {why}") from None
 
 
 def _day(value: object) -> Edtf:
     when = _when(value)
-    if not _FIRST_DAY <= when.first <= _LAST_DAY:
+    if not _FIRST_DAY <= when.earliest <= _LAST_DAY:
         years = f"{_FIRST_DAY.year} to {_LAST_DAY.year}"
         raise _fault(codes.BAD_DATE, f"{when.text!r} does not begin within the years {years}")
     return when

@@ -12,6 +12,7 @@ from build_scripts.codes import check as check_codes
 from build_scripts.codes import entries as entry_codes
 from build_scripts.entries import Actor, Article, Claim, Passage, Quotation, Topic
 from build_scripts.entries.dates import Edtf
+from build_scripts.entries.printed_dates import mended_date
 from build_scripts.entries.roles import Names
 from build_scripts.loading.folder import FOLDERS, Folder
 from build_scripts.loading.keys import classes_in
@@ -19,7 +20,6 @@ from build_scripts.loading.paths import annotation_at
 from build_scripts.loading.roles import role_at
 from build_scripts.loading.sited import Sited
 from build_scripts.loading.validate import validate
-from build_scripts.mending.dates import mended_date
 from build_scripts.mending.marks import mended_marks
 from build_scripts.mending.replacing import replacement, scalars
 from build_scripts.problems import Code, Fix

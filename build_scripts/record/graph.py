@@ -13,6 +13,7 @@ from typing import Final
 import networkx as nx
 
 from build_scripts.entries import Family
+from build_scripts.entries.dates import Limit, Stretch
 
 _SEED: Final = 7
 _STEPS: Final = 200
@@ -63,8 +64,8 @@ class Edge:
     and who disputes it, and is empty where nothing needs to be said; `brief` says the same in fewer
     words where there is little room, empty where there are none; `family` is one of FAMILIES;
     `href` leads to the evidence on the site. An edge that is not `directed` has no arrowhead.
-    `first` and `last` are the first and the last day that its assertions are dated to, None where
-    none of them has a date.
+    `times` are the days that its assertions are dated to, none where none of them has a date: two
+    payments on two days are two. `told` is the latest day on which an article told of it.
     """
 
     id: str
@@ -76,9 +77,21 @@ class Edge:
     standing: Standing
     directed: bool
     href: str
-    first: date | None = None
-    last: date | None = None
+    times: tuple[Stretch, ...] = ()
+    told: date | None = None
     brief: str = ""
+
+    @property
+    def dated(self) -> str:
+        """Its days for the filter: `first/last` of each stretch, two dots for an end that is open.
+
+        An end that is not known is the day that is known: nobody says that the tie went beyond it.
+        """
+        return " ".join(
+            f"{'..' if time.begin is Limit.OPEN else time.first}/"
+            f"{'..' if time.end is Limit.OPEN else time.last}"
+            for time in self.times
+        )
 
     def __post_init__(self) -> None:
         if self.family not in FAMILIES:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from build_scripts.checking.compared import Ground
 from build_scripts.record import Record, Statement
+from build_scripts.record.years import year_in_words, year_of
 from build_scripts.search.numbers import encoded
 from build_scripts.views.words import ACTS
 from build_scripts.words.sources import Form
@@ -82,5 +83,5 @@ def _topics(record: Record, statement: Statement) -> Values:
 
 
 def _year(statement: Statement) -> Values:
-    year = f"{statement.date.first.year}" if statement.date else "undated"
-    return [(year, year)]
+    year = year_of(statement.date)
+    return [(year, year_in_words(year))]

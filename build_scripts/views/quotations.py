@@ -9,6 +9,7 @@ from functools import partial
 from build_scripts.checking.compared import Ground
 from build_scripts.processes import MANY_PAGES, shared_out
 from build_scripts.record import Record, Statement
+from build_scripts.record.years import year_in_words
 from build_scripts.views.addresses import Here
 from build_scripts.views.card_model import Link
 from build_scripts.views.cards import CardMaker
@@ -45,7 +46,7 @@ def quotation_pages(record: Record) -> list[Page]:
         for i, statements in record.by_speaker.items()
     ]
     lists += [
-        _List(f"quotes/year/{year}", year, "Quotations of the year", statements)
+        _List(f"quotes/year/{year}", year_in_words(year), "Quotations of the year", statements)
         for year, statements in record.by_year.items()
     ]
     with shared_out(partial(_list_pages, record), lists, MANY_PAGES) as made:
@@ -75,7 +76,7 @@ def _index(record: Record) -> Page:
             if t.withdrawn is None
         ],
         years=[
-            Link(year, to(addresses.year(year)), _number(statements))
+            Link(year_in_words(year), to(addresses.year(year)), _number(statements))
             for year, statements in record.by_year.items()
         ],
         newest=[maker.card(s) for s in newest[:_MOST_NEWEST]],

@@ -14,6 +14,7 @@ from markupsafe import Markup
 from build_scripts.checking.compared import Ground
 from build_scripts.entries import Actor, ActorKind, Article
 from build_scripts.entries.article import ArticleKind
+from build_scripts.entries.dates import Edtf
 from build_scripts.escaping import script_json
 from build_scripts.record import ArticleRecord, Record, Statement
 from build_scripts.views.addresses import Addresses, Here
@@ -71,7 +72,7 @@ def _article(entry: Article) -> _Thing:
             # A title of ours is a name for the article, not its headline.
             "name" if entry.title_basis else "headline": entry.title,
             "inLanguage": entry.language,
-            "datePublished": machine_date(entry.published) if entry.published else None,
+            "datePublished": _certain(entry.published),
             "publisher": publisher,
             "author": people,
             "url": entry.url,
@@ -89,7 +90,7 @@ def _quotation(record: Record, statement: Statement, entry: Article, here: Here)
             "text": _spoken(statement),
             "spokenByCharacter": [_speaker(record, i, here) for i in statement.quotation.speaker],
             "inLanguage": entry.language,
-            "datePublished": machine_date(entry.published) if entry.published else None,
+            "datePublished": _certain(entry.published),
             "dateCreated": _said(statement),
             "isPartOf": {"@id": _ARTICLE},
             "creativeWorkStatus": CHECK_LABELS[Ground.UNCHECKED] if unchecked else None,
@@ -99,7 +100,14 @@ def _quotation(record: Record, statement: Statement, entry: Article, here: Here)
 
 def _said(statement: Statement) -> str:
     known = statement.date is not None and not statement.dated_by_publication
-    return machine_date(statement.date) if known and statement.date else ""
+    return _certain(statement.date) if known else ""
+
+
+def _certain(when: Edtf | None) -> str:
+    """A date that is told to machines, which know no “about” and no “uncertain”: else nothing."""
+    if when is None or when.start is None or when.start.mark:
+        return ""
+    return machine_date(when)
 
 
 def _spoken(statement: Statement) -> str:

@@ -10,6 +10,7 @@ from build_scripts.entries import ActorKind
 from build_scripts.record import Assertion, PassageEvidence, Record, ReportEvidence, Statement, Tie
 from build_scripts.record.graph import Edge, Graph, Node, Standing
 from build_scripts.record.standing import standing_of, voices_of
+from build_scripts.record.tie_time import time_of
 from build_scripts.views.addresses import Addresses, Here, pair_of, tie_anchor
 from build_scripts.views.card_model import EvidenceLink, Link, Segment
 from build_scripts.views.cards import CardMaker, words_in_marks
@@ -216,7 +217,7 @@ def graph_of(record: Record, ties: Sequence[Tie], here: Here) -> Graph:
         if not standing.is_asserted:
             continue
         unchecked = _unchecked(record.whole(tie))
-        dates = [a.date for a in record.whole(tie).assertions if a.date is not None]
+        time = time_of(record, record.whole(tie))
         edges.append(
             Edge(
                 id=f"{tie.source}--{tie.type_id}--{tie.target}",
@@ -229,8 +230,8 @@ def graph_of(record: Record, ties: Sequence[Tie], here: Here) -> Graph:
                 standing=standing.standing,
                 directed=tie.type.directed,
                 href=here.to(addresses.tie(tie)),
-                first=min((when.first for when in dates), default=None),
-                last=max((when.last for when in dates), default=None),
+                times=time.times,
+                told=time.told,
             )
         )
     named = sorted({end for edge in edges for end in (edge.source, edge.target)})

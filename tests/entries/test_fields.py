@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
+from builders import Story
 from pydantic import TypeAdapter, ValidationError
 
 from build_scripts.entries.dates import Edtf
@@ -152,3 +155,19 @@ def test_words_lose_the_space_around_them_only() -> None:
 @pytest.mark.parametrize("value", [["a"], {"a": "b"}])
 def test_a_list_is_no_text(value: object) -> None:
     assert code(Prose, value) == "OTR103"
+
+
+def test_brackets_without_quotation_marks_are_told_with_the_form(tmp_path: Path) -> None:
+    story = Story.of_the_night_ferry(tmp_path)
+    story.write("actors/bo.yml", "name: Bo\nkind: person\nadded: [2031-03-01, 2031-03-04]\n")
+    problem = story.only_problem()
+    assert problem.code.name == "bad-date"
+    assert "'[2031-03-01,2031-03-04]'" in problem.message
+
+
+def test_a_date_as_news_prints_it_is_told_with_the_form(tmp_path: Path) -> None:
+    story = Story.of_the_night_ferry(tmp_path)
+    story.write("actors/bo.yml", "name: Bo\nkind: person\nadded: early March 2031\n")
+    problem = story.only_problem()
+    assert problem.code.name == "bad-date"
+    assert "'[2031-03-01..2031-03-10]'" in problem.message
