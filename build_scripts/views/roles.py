@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from build_scripts.entries import Actor, Membership, Role
@@ -24,7 +25,7 @@ def role_at(actor: Actor, when: Edtf | None) -> str:
     if ended or begins_later:
         return f"{role.title} ({span_in_words(role)})"
     if role.as_of and _distance(role, when) > _A_YEAR:
-        return f"{role.title} (as of {date_in_words(role.as_of)})"
+        return f"{role.title} (as of {_month_in_words(role.as_of)})"
     return role.title
 
 
@@ -34,7 +35,16 @@ def span_in_words(dated: Role | Membership) -> str:
         begin = f"from {date_in_words(dated.from_)}" if dated.from_ else ""
         end = f"until {date_in_words(dated.to)}" if dated.to else ""
         return " ".join(part for part in (begin, end) if part)
-    return f"named so on {date_in_words(dated.as_of)}" if dated.as_of else ""
+    return f"as of {_month_in_words(dated.as_of)}" if dated.as_of else ""
+
+
+def _month_in_words(when: Edtf) -> str:
+    """A date without its day: a role that one day's article names was not the role of that day."""
+    point = when.start
+    if point is None or when.is_interval or not point.day:
+        return date_in_words(when)
+    month = replace(point, day=0)
+    return date_in_words(Edtf(when.text, month, month))
 
 
 def _distance(role: Role, when: Edtf | None) -> int:
