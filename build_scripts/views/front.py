@@ -101,7 +101,8 @@ def _kicker(record: Record) -> str:
     parts = []
     if record.story and record.story.covers:
         parts.append(f"Covers {date_in_words(record.story.covers)}")
-    if record.last_change:
+    has_said_so = bool(record.story and record.story.answer and _as_of(record))
+    if record.last_change and not has_said_so:
         parts.append(f"changed {day_in_words(record.last_change)}")
     if checked := _checked(record):
         parts.append(checked)

@@ -18,7 +18,7 @@ def share_in_words(printed: Printed) -> str:
 
 
 def printed_in_words(printed: Printed) -> str:
-    """Return the share and its parts, as “40% of the article’s 500 words: direct quotations 40%”."""
-    whole = f"{share_in_words(printed)} of the article’s {count(printed.words, 'word')}"
+    """Return the share and its parts: “40% of the article’s text (500 words): direct quotations 40%”."""
+    whole = f"{share_in_words(printed)} of the article’s text ({count(printed.words, 'word')})"
     parts = printed.in_words()
     return f"{whole[0].upper()}{whole[1:]}: {parts}" if parts else whole
