@@ -68,11 +68,6 @@ _LONGEST = "relationships"
 BY_PATH: Mapping[str, Callable[[Record, str, str], list[Page]]] = {"articles": pages_of_article}
 """Families whose pages can be made one at a time: also from the path of a page, for a preview."""
 
-_BY_PAGE = frozenset(
-    ("claims", "articles", "actors", "quotations", "pairs", "topics", "standalone", "feeds")
-)
-"""Families of many pages, which share out their pages to several processes themselves."""
-
 
 def generate(record: Record, site_url: str = "") -> list[Page]:
     """Return all generated pages and files of the site.

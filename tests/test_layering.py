@@ -32,12 +32,14 @@ _ORDER = """
 
     words words.folding words.marks words.bounds words.effort words.sources words.matching words.nearest
     words.fragments checking checking.receipts checking.compared checking.pieces checking.misses
+    checking.beside checking.printed
     checking.near_words checking.receipt_check checking.verify checking.acts
 
     loading.load loading.assemble checking.references checking.former_ids schema_ids checking.repeated_ids
     checking.reference_check
     checking.other_calendars
     checking.fairness checking.likely_pairs checking.pair_check checking.consequences
+    checking.print_limit
     checking.check report
     checking.receipt_writing
 
@@ -54,7 +56,8 @@ _ORDER = """
     escaping views.dates_in_words views.addresses views.words views.roles views.pages views.former
     views.downloads views.card_model views.filters views.wording_link views.languages
     views.card_notes views.cards views.bodies views.months views.structured views.rows views.site
-    views.parts views.wording views.claim_reports views.claims views.claim_grid views.tie_words
+    views.parts views.difference_words views.printed_words
+    views.wording views.claim_reports views.claims views.claim_grid views.tie_words
     views.ties
     views.net_words views.walk views.front views.voice_rows views.voices views.open_text
     views.articles views.claim_pages views.timeline_entries views.listed views.topic_pages

@@ -136,6 +136,15 @@ def is_address(text: str) -> bool:
     return True
 
 
+def _percent(value: object) -> int:
+    text = str(value) if isinstance(value, int) else _text(value)
+    if not text.isascii() or not text.isdecimal() or not 1 <= int(text[:4]) <= 100:
+        raise _fault(
+            codes.WRONG_TYPE, f"expected a whole number from 1 to 100, found {text[:20]!r}"
+        )
+    return int(text)
+
+
 def _one_or_many(value: object) -> object:
     return [value] if isinstance(value, str) else value
 
@@ -209,6 +218,12 @@ Day = Annotated[
 ]
 Language = Annotated[str, BeforeValidator(_language), _schema(_LANGUAGE.pattern), Form.LANGUAGE]
 Address = Annotated[str, BeforeValidator(_address), _schema(r"https?://.+"), Form.ADDRESS]
+
+Percent = Annotated[
+    int,
+    BeforeValidator(_percent),
+    WithJsonSchema({"type": "integer", "minimum": 1, "maximum": 100}),
+]
 
 # One or several of them: a single one needs no brackets.
 _IDS_SCHEMA = WithJsonSchema(

@@ -17,8 +17,6 @@ from build_scripts.entries.dates import Limit, Stretch
 
 _SEED: Final = 7
 _STEPS: Final = 200
-_SAMPLE: Final = 200
-"""Where chance has a part, it is the same chance every time."""
 
 FAMILIES: Final = tuple(family.value for family in Family)
 """The families of ties. The names are generic, so that any story finds its place among them."""
@@ -240,25 +238,6 @@ def by_ties(graph: Graph) -> tuple[Tied, ...]:
                     firm[one].add(other)
     counted = (Tied(node, len(firm[node.id]), len(every[node.id])) for node in graph.nodes)
     return tuple(sorted(counted, key=lambda tied: (-tied.firm, -tied.every, tied.node.id)))
-
-
-def connectors(graph: Graph) -> tuple[tuple[Node, float], ...]:
-    """Return the actors through whom ties that stand firmly lead between others, most first.
-
-    The share, from 0 to 1, is that of all shortest ways between two other actors which lead
-    through the actor (betweenness). In a large graph it is estimated from a fixed sample of actors.
-    Ties that only some assert are left out: nobody is a go-between by allegation.
-    """
-    firm = without_loners(
-        Graph(graph.nodes, tuple(edge for edge in graph.edges if edge.standing.is_solid))
-    )
-    simple = _pairs(firm, weights=False)
-    sample = _SAMPLE if len(simple) > _SAMPLE else None
-    shares = nx.betweenness_centrality(simple, k=sample, seed=_SEED)
-    found = [(node, round(shares[node.id], 4)) for node in firm.nodes]
-    return tuple(
-        sorted((pair for pair in found if pair[1] > 0), key=lambda pair: (-pair[1], pair[0].id))
-    )
 
 
 def _pairs(graph: Graph, *, weights: bool) -> nx.Graph[str]:

@@ -184,7 +184,7 @@ def _actor_page(record: Record, site_url: str, identifier: str) -> list[Page]:
         claims=claims,
         sections=_sections(
             {
-                "On each claim": ("#_claims", len(claims)),
+                "Question by question": ("#_claims", len(claims)),
                 "Ties": ("#_ties", len(ties)),
                 "Own words": ("#_said", len(said)),
                 "On its behalf": ("#_behalf", len(behalf)),

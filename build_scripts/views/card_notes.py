@@ -9,7 +9,7 @@ from build_scripts.entries.quotation import Reply, Translator
 from build_scripts.record import Record, Statement
 from build_scripts.views.card_model import WordsView
 from build_scripts.views.languages import direction_of, language_name
-from build_scripts.views.words import ATTRIBUTIONS, capital
+from build_scripts.views.words import ATTRIBUTIONS, capital, listed
 from build_scripts.words.bounds import one_line
 
 _REPLIES = {
@@ -44,11 +44,24 @@ def notes_of(record: Record, statement: Statement) -> Iterable[str]:
         yield f"Cites: {quotation.relays}."
     if told := relayed(record, statement):
         yield told
-    if quotation.attribution is not Attribution.NAMED:
-        printed = f": “{quotation.attributed_as}”" if quotation.attributed_as else ""
-        yield f"{capital(ATTRIBUTIONS[quotation.attribution])}{printed}."
+    if told := _attribution(record, quotation):
+        yield told
     if quotation.reply is not None:
         yield _REPLIES[quotation.reply]
+
+
+_NAMED_OTHERWISE = (Attribution.TITLE, Attribution.PRONOUN, Attribution.METONYM)
+
+
+def _attribution(record: Record, quotation: Quotation) -> str:
+    """Say how the article names the speaker here; "" where it is by name."""
+    if quotation.attribution is Attribution.CARRIED_OVER:
+        return f"Still quoting {listed([record.actors[s].name for s in quotation.speaker])}."
+    if quotation.attribution in _NAMED_OTHERWISE and quotation.attributed_as:
+        return f"The article says “{one_line(quotation.attributed_as)}”."
+    told = ATTRIBUTIONS[quotation.attribution]
+    printed = f": “{quotation.attributed_as}”" if quotation.attributed_as else ""
+    return f"{capital(told)}{printed}." if told else ""
 
 
 def original_of(quotation: Quotation) -> WordsView | None:

@@ -173,7 +173,7 @@ class CardMaker:
         elif isinstance(item, PassageEvidence):
             title = f"The article’s own words: {entry.publisher or entry.title}"
         else:
-            title = f"Reported by {entry.publisher or entry.title}; no words to compare"
+            title = f"Reported by {entry.publisher or entry.title}, not quoted"
         unchecked = not isinstance(item, ReportEvidence) and item.ground is Ground.UNCHECKED
         return f"{title}. {CHECK_LABELS[Ground.UNCHECKED]}" if unchecked else title
 

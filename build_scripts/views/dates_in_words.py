@@ -50,15 +50,6 @@ def day_in_words(day: date) -> str:
     return f"{day.day} {_MONTHS[day.month]} {day.year}"
 
 
-def at_date(when: Edtf) -> str:
-    """Return a date in words as it follows a verb: "on 9 December 2022", "in December 2022"."""
-    words = date_in_words(when)
-    point = when.start
-    if point is None or when.is_interval or when.one_of:
-        return words
-    return f"{'on' if point.day and point.mark in ('', '?') else 'in'} {words}"
-
-
 def begin_in_words(when: Edtf) -> str:
     """Return the beginning of something: "from 2015"; of an interval that is given for it, its own words."""
     words = date_in_words(when)

@@ -8,8 +8,10 @@ from dataclasses import dataclass
 
 from build_scripts.checking.acts import verbs_of
 from build_scripts.checking.compared import Ground
+from build_scripts.checking.print_limit import MOST_PRINTED, most_printed
+from build_scripts.checking.printed import Printed, printed_of
 from build_scripts.checking.verify import MOST_INDIRECT_WORDS, MOST_SHARE
-from build_scripts.entries import Act, Entry
+from build_scripts.entries import Act, Article, Entry, Rights
 from build_scripts.entries.dates import Edtf
 from build_scripts.record import ArticleRecord, Record
 from build_scripts.views.addresses import Here
@@ -17,6 +19,7 @@ from build_scripts.views.card_model import Link, When
 from build_scripts.views.cards import CardMaker
 from build_scripts.views.dates_in_words import date_in_words, machine_date
 from build_scripts.views.pages import Page, render
+from build_scripts.views.printed_words import share_in_words
 from build_scripts.views.site import foot
 from build_scripts.views.words import ACTS, CHECK_LABELS, NOTHING_TO_COMPARE
 from build_scripts.words.folding import FOLDING, RULES
@@ -69,6 +72,7 @@ def method_page(record: Record) -> Page:
     grounds = Counter(s.ground for s in record.statements)
     forms = Counter(s.form for s in record.statements)
     checked = [a for a in record.articles.values() if not a.is_withdrawn]
+    limit = record.story.most_printed if record.story else None
     return render(
         PATH,
         "method.md",
@@ -82,6 +86,9 @@ def method_page(record: Record) -> Page:
         acts=[(ACTS[a], a.value, ", ".join(verbs_of(a))) for a in Act if verbs_of(a)],
         most_words=MOST_INDIRECT_WORDS,
         most_share=f"{MOST_SHARE:.0%}",
+        most_printed=f"{most_printed(record.story):.0%}",
+        usual_limit=f"{MOST_PRINTED:.0%}",
+        why_most_printed=limit.why if limit else "",
         policy=(record.story.policy or "") if record.story else "",
         corrections=_corrections(maker),
         foot=foot(record, (), "Method"),
@@ -90,6 +97,7 @@ def method_page(record: Record) -> Page:
 
 def _article_check(maker: CardMaker, article: ArticleRecord) -> ArticleCheck:
     compared = article.compared
+    printed = printed_of(article.entry, compared)
     return ArticleCheck(
         link=maker.article(article.id),
         ground=CHECK_LABELS[compared.ground]
@@ -97,8 +105,14 @@ def _article_check(maker: CardMaker, article: ArticleRecord) -> ArticleCheck:
         else NOTHING_TO_COMPARE,
         quotations=len(article.statements),
         sha256=compared.text.sha256 if compared.text else "",
-        share=f"{compared.share():.0%}" if compared.text else "",
+        share=_share(article.entry, printed),
     )
+
+
+def _share(entry: Article, printed: Printed | None) -> str:
+    if entry.rights is Rights.OPEN:
+        return "all"
+    return share_in_words(printed) if printed is not None else ""
 
 
 def _rule_row(name: str, points: tuple[int, ...], folded: str) -> RuleRow:

@@ -15,7 +15,6 @@ from build_scripts.entries.dates import Edtf, Limit, NoSuchDateError, parse_edtf
 from build_scripts.entries.printed_dates import mended_date
 from build_scripts.record.tie_time import joined
 from build_scripts.views.dates_in_words import (
-    at_date,
     begin_in_words,
     date_in_words,
     end_in_words,
@@ -87,7 +86,7 @@ def test_words_name_no_year_beyond_the_bounds(text: str) -> None:
     if when is None:
         return
     words = date_in_words(when)
-    for said in (words, at_date(when), begin_in_words(when), end_in_words(when)):
+    for said in (words, begin_in_words(when), end_in_words(when)):
         assert said == " ".join(said.split())
         assert "None" not in said
     named = [int(n) for n in re.findall(r"(?<![\d–])\d+(?= |$|s|,)", words) if int(n) > 31]

@@ -36,9 +36,9 @@ def test_a_role_of_another_time_is_shown_with_its_time(
 @pytest.mark.parametrize(
     ("dates", "words"),
     [
-        ({"as_of": "2031-03-04"}, "named so on 4 March 2031"),
-        ({"as_of": "2031-03"}, "named so in March 2031"),
-        ({"as_of": "2014-05/"}, "named so from May 2014, end not known"),
+        ({"as_of": "2031-03-04"}, "as of March 2031"),
+        ({"as_of": "2031-03"}, "as of March 2031"),
+        ({"as_of": "2014-05/"}, "from May 2014, end not known"),
         ({"from_": "2014-05/"}, "from May 2014, end not known"),
         ({"from_": "2014", "to": "2025-33"}, "from 2014 until the first quarter of 2025"),
         ({"to": "../2021"}, "until 2021"),
