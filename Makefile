@@ -12,7 +12,7 @@ option = $(if $(call set_here,$(1)),$(2) "$$$(1)")
 flag = $(if $(call set_here,$(1)),$(2))
 
 .DEFAULT_GOAL := help
-.PHONY: help build check fix explain serve new quote audit receipts schema test test-editor golden lint bench clean
+.PHONY: help build check fix explain serve new quote rename audit receipts schema test test-editor golden lint bench clean
 
 help: ## Show this help
 	@awk 'BEGIN {FS = ":.*## "} /^[a-z-]+:.*## / {printf "  make %-15s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -36,12 +36,16 @@ new: $(VENV)/.build ## Begin a file: KIND=article|actor|claim|topic|story TITLE=
 	@$(RUN) -m build_scripts new $(call option,KIND,) $(call option,ID,--id) $(call option,TITLE,--title) \
 		$(call option,DATE,--date) $(call option,URL,--url) $(call option,PUBLISHER,--publisher) \
 		$(call option,TYPE,--kind) $(call option,PROPOSITION,--proposition) \
-		$(call option,CONTACT,--contact) --content "$$CONTENT"
+		$(call option,CONTACT,--contact) $(call option,LANGUAGE,--language) --content "$$CONTENT"
 
 quote: $(VENV)/.build ## Add a quotation: ARTICLE=id FROM='first words' TO='last words'
 	@$(RUN) -m build_scripts quote --content "$$CONTENT" $(call option,ID,--id) $(call option,LINE,--line) \
 		$(call option,SPEAKER,--speaker) $(call option,CUE,--cue) $(call flag,PASSAGE,--passage) \
 		$(call flag,DRY,--dry-run) -- $(call option,ARTICLE,) $(call option,FROM,) $(call option,TO,)
+
+rename: $(VENV)/.build ## Give an entry another id: OLD=id NEW=id; old addresses lead on
+	@$(RUN) -m build_scripts rename --content "$$CONTENT" $(call option,KIND,--kind) \
+		$(call flag,DRY,--dry-run) -- $(call option,OLD,) $(call option,NEW,)
 
 audit: $(VENV)/.build ## Advice for editors; ABOUT=one-sided-claim for one kind
 	@$(RUN) -m build_scripts audit $(call option,ABOUT,--about) --content "$$CONTENT"

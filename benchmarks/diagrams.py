@@ -35,7 +35,6 @@ from build_scripts.record.graph import (
     Node,
     Standing,
     busiest,
-    connectors,
     firmest,
     groups,
     to_networkx,
@@ -92,12 +91,11 @@ def main(site: Path | None) -> None:
             page="p/",
         )
         groups(graph)
-        connectors(graph)
         ours, worked = time.perf_counter() - begun, time.process_time() - worked
         packed = len(gzip.compress(figure.html.encode()))
         click.echo(
             f"{len(graph.nodes):,} actors, {len(graph.edges):,} ties: {ours:.2f} s ({worked:.2f} s of "
-            f"a processor) for figure, groups, shares and files; {packed / 1000:.0f} kB compressed"
+            f"a processor) for figure, groups and files; {packed / 1000:.0f} kB compressed"
         )
         if site is not None:
             _loaded(site, figure.html)

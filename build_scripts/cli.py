@@ -11,6 +11,7 @@ from build_scripts.commands.explain import explain_command
 from build_scripts.commands.new import new_command
 from build_scripts.commands.quote import quote_command
 from build_scripts.commands.receipts import receipts_command
+from build_scripts.commands.rename import rename_command
 from build_scripts.commands.schema import schema_command
 from build_scripts.commands.serve import serve_command
 
@@ -21,6 +22,7 @@ _COMMANDS = (
     serve_command,
     new_command,
     quote_command,
+    rename_command,
     audit_command,
     receipts_command,
     schema_command,

@@ -13,6 +13,7 @@ from build_scripts.views.actors import actor_pages
 from build_scripts.views.articles import article_pages, pages_of_article
 from build_scripts.views.claim_pages import claim_pages
 from build_scripts.views.feeds import feed_pages
+from build_scripts.views.former import former_pages
 from build_scripts.views.front import front_page
 from build_scripts.views.hover import hover_files
 from build_scripts.views.method import method_page
@@ -67,11 +68,6 @@ _LONGEST = "relationships"
 BY_PATH: Mapping[str, Callable[[Record, str, str], list[Page]]] = {"articles": pages_of_article}
 """Families whose pages can be made one at a time: also from the path of a page, for a preview."""
 
-_BY_PAGE = frozenset(
-    ("claims", "articles", "actors", "quotations", "pairs", "topics", "standalone", "feeds")
-)
-"""Families of many pages, which share out their pages to several processes themselves."""
-
 
 def generate(record: Record, site_url: str = "") -> list[Page]:
     """Return all generated pages and files of the site.
@@ -91,7 +87,8 @@ def generate(record: Record, site_url: str = "") -> list[Page]:
     whole = sorted(FAMILIES.keys() - by_page, key=lambda name: (name != _LONGEST, name))
     least = len(whole) if is_large else len(whole) + 1
     with shared_out(partial(_made, record, site_url), whole, least, chunk=1) as made:
-        return pages + [page for family in made for page in family]
+        pages += [page for family in made for page in family]
+    return pages + former_pages(record, pages, site_url)
 
 
 def _prepare(record: Record) -> None:

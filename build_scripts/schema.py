@@ -11,19 +11,25 @@ from build_scripts.entries import Actor, Article, Claim, RelationType, Story, To
 from build_scripts.entries.fields import ID_PATTERN
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
-_MODELS: dict[str, type[BaseModel]] = {
+MODELS: dict[str, type[BaseModel]] = {
     "actor": Actor,
     "article": Article,
     "claim": Claim,
+    "relation-types": RelationType,
     "story": Story,
     "topic": Topic,
 }
+"""The model of each kind of file. Of relation types one file holds many, by id."""
 
 
 def schemas() -> dict[str, bytes]:
     """Return the schema files by name: one for each kind of file in `content/`."""
-    files = {name: _schema(name, model.model_json_schema()) for name, model in _MODELS.items()}
-    files["relation-types"] = _schema("relation-types", _mapping_of(RelationType))
+    files = {
+        name: _schema(
+            name, _mapping_of(model) if model is RelationType else model.model_json_schema()
+        )
+        for name, model in MODELS.items()
+    }
     return {f"{name}.json": data for name, data in sorted(files.items())}
 
 

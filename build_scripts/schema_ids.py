@@ -8,28 +8,23 @@ next file that is written; the check says whether it exists.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator
 from typing import Any
 
-from build_scripts.checking.references import Noun
-from build_scripts.loading.assemble import Entries
-from build_scripts.schema import schemas
+from pydantic import BaseModel
 
-_KEYS: Mapping[str, Noun] = {
-    **dict.fromkeys(("speaker", "on_behalf_of", "about", "against", "to", "via"), Noun.ACTOR),
-    **dict.fromkeys(("from", "actors", "organisation", "country", "part_of", "actor"), Noun.ACTOR),
-    **dict.fromkeys(("topics",), Noun.TOPIC),
-    **dict.fromkeys(("claim", "claims"), Noun.CLAIM),
-    **dict.fromkeys(("type",), Noun.RELATION_TYPE),
-    **dict.fromkeys(("evidence", "identified_by", "earlier", "within"), Noun.EVIDENCE),
-}
-"""What the keys of the format name. A key of this name that holds no id is left as it is."""
+from build_scripts.entries.roles import Names, Noun
+from build_scripts.loading.assemble import Entries
+from build_scripts.loading.keys import models_in
+from build_scripts.loading.roles import role_of
+from build_scripts.schema import MODELS, schemas
 
 
 def schemas_with_ids(entries: Entries) -> dict[str, bytes]:
     """Return the schema files by name, with the ids of a story as choices."""
     ids: dict[Noun, Iterable[str]] = {
         Noun.ACTOR: entries.actors,
+        Noun.ARTICLE: entries.articles,
         Noun.TOPIC: entries.topics,
         Noun.CLAIM: entries.claims,
         Noun.RELATION_TYPE: entries.relation_types,
@@ -41,15 +36,30 @@ def schemas_with_ids(entries: Entries) -> dict[str, bytes]:
         schema = json.loads(data)
         schema["$comment"] = "Made by `make build` and `make serve` from the story; not committed."
         schema.setdefault("$defs", {})
-        for owner in [schema, *list(schema["$defs"].values())]:
+        for owner, model in _parts(schema, MODELS[name.removesuffix(".json")]):
             for key, value in owner.get("properties", {}).items():
-                noun = _KEYS.get(key)
-                if noun in choices:
-                    _offer(value, f"_{noun.value.replace(' ', '_')}")
+                role = role_of(model, key)
+                if isinstance(role, Names) and len(role.nouns) == 1 and role.nouns[0] in choices:
+                    _offer(value, _definition(role.nouns[0]))
         for noun, enum in choices.items():
-            schema["$defs"][f"_{noun.value.replace(' ', '_')}"] = enum
+            schema["$defs"][_definition(noun)] = enum
         files[name] = (json.dumps(schema, ensure_ascii=False, indent=1) + "\n").encode("utf-8")
     return files
+
+
+def _definition(noun: Noun) -> str:
+    return f"_{noun.value.replace(' ', '_')}"
+
+
+def _parts(
+    schema: dict[str, Any], model: type[BaseModel]
+) -> Iterator[tuple[dict[str, Any], type[BaseModel]]]:
+    """Yield the schema of a kind of file and those of its parts, each with its model."""
+    by_name = {part.__name__: part for part in models_in(model)}
+    yield schema.get("additionalProperties") or schema, model
+    for name, part in schema["$defs"].items():
+        if name in by_name:
+            yield part, by_name[name]
 
 
 def _evidence(entries: Entries) -> list[str]:

@@ -15,30 +15,36 @@ ROOT = Path(__file__).parent.parent
 CODE = ROOT / "build_scripts"
 
 _ORDER = """
-    __init__ problems codes._make codes.files codes.entries codes.check codes.evidence
+    __init__ letters problems codes._make codes.files codes.entries codes.check codes.evidence
     codes.publishing codes examples loading loading.memory yaml_text yaml_text.problem_list edits
     loading.similar publishing publishing.swap publishing.lock processes
 
     yaml_text.source_text yaml_text.characters yaml_text.events yaml_text.comments
     yaml_text.document yaml_text.frames yaml_text.escapes yaml_text.syntax yaml_text.walk
-    yaml_text.reader yaml_text.layout yaml_text.writing yaml_text.insertion
+    yaml_text.reader yaml_text.layout yaml_text.writing yaml_text.insertion yaml_text.former
 
-    entries.dates entries.fields entries.base entries.place entries.quotation entries.evidence
+    entries.date_points entries.dates entries.calendars
+    entries.printed_dates entries.date_forms
+    entries.roles entries.fields entries.base entries.place entries.quotation entries.evidence
     entries.claim entries.topic entries.actor entries.article entries.relation_type entries.story
-    entries loading.keys schema key_hints loading.misplaced loading.paths loading.sited
-    loading.salvage loading.fault_words loading.validate loading.folder
+    entries loading.keys schema key_hints loading.misplaced loading.paths loading.roles loading.lost_words
+    loading.sited     loading.salvage loading.fault_words loading.validate loading.folder
 
     words words.folding words.marks words.bounds words.effort words.sources words.matching words.nearest
     words.fragments checking checking.receipts checking.compared checking.pieces checking.misses
+    checking.beside checking.printed
     checking.near_words checking.receipt_check checking.verify checking.acts
 
-    loading.load loading.assemble checking.references schema_ids checking.repeated_ids
+    loading.load loading.assemble checking.references checking.former_ids schema_ids checking.repeated_ids
     checking.reference_check
+    checking.other_calendars
     checking.fairness checking.likely_pairs checking.pair_check checking.consequences
+    checking.print_limit
     checking.check report
     checking.receipt_writing
 
-    record.resolved record record.resolve record.graph record.standing record.article_voices record.voices
+    record.years record.resolved record record.tie_time
+    record.resolve record.graph record.standing record.article_voices record.voices
     record.utterances record.wording
 
     telling escaping views.dates_in_words views.words views.roles views.languages
@@ -52,10 +58,11 @@ _ORDER = """
     diagrams.graphml diagrams.clearance diagrams.force diagrams.group_map diagrams.pair
     diagrams.forms diagrams.figure diagrams
 
-    views.addresses views.pages views.downloads views.card_model views.filters
+    views.addresses views.pages views.former views.downloads views.card_model views.filters
     views.wording_link
     views.card_notes views.cards views.bodies views.months views.structured views.rows views.site
-    views.parts views.wording views.claim_reports views.claims views.claim_grid views.tie_words
+    views.parts views.difference_words views.printed_words
+    views.wording views.claim_reports views.claims views.claim_grid views.tie_words
     views.ties
     views.net_words views.walk views.front views.voice_rows views.voices views.open_text
     views.articles views.claim_pages views.timeline_entries views.listed views.topic_pages
@@ -71,11 +78,12 @@ _ORDER = """
     preview
 
     drafting.reporting_words drafting.mentions drafting.attributions drafting.stretch
-    drafting.names drafting.proposal drafting.entry drafting.adding drafting mending.dates
-    mending.marks mending.key_order mending.tidy_text mending.value_fixes mending scaffolds
+    drafting.names drafting.proposal drafting.entry drafting.adding drafting
+    mending.marks mending.key_order mending.tidy_text mending.replacing mending.value_fixes
+    mending.renaming mending scaffolds
     audit.advice audit.people audit.words_said audit.claims_and_events audit.sources_held audit
 
-    commands.shared commands.explain commands.audit commands.editing commands.new commands.quote
+    commands.shared commands.explain commands.audit commands.editing commands.new commands.quote commands.rename
     commands.check commands.build commands.serve commands.receipts commands.schema commands cli
     __main__
 """
@@ -151,6 +159,7 @@ def test_a_room_imports_only_from_rooms_above_it(name: str) -> None:
         ("click", {"cli", *COMMANDS}),
         ("watchdog", {"preview.watching"}),
         ("mkdocs", {"publishing.rendering", "publishing.publish", "preview.workbench"}),
+        ("icu", {"letters"}),
         ("markdown", {"search.by_hand", "publishing.rendering"}),
         (
             "jinja2",
@@ -175,6 +184,7 @@ WRITERS = {
     "publishing.lock": "says who is at work",
     "preview.serving": "holds the site of a preview",
     "commands.new": "makes the folders of a new story",
+    "commands.rename": "gives the file of an entry another name",
     "commands.shared": "makes the folder for receipts and schemas",
 }
 _WRITING_METHODS = {

@@ -13,7 +13,9 @@ from pathlib import Path
 from build_scripts.checking.compared import ComparedArticle, Outcome
 from build_scripts.checking.consequences import without_consequences
 from build_scripts.checking.fairness import fairness_problems
+from build_scripts.checking.other_calendars import other_calendars
 from build_scripts.checking.pair_check import pair_problems
+from build_scripts.checking.print_limit import print_limit_problems
 from build_scripts.checking.reference_check import reference_problems
 from build_scripts.checking.verify import verify
 from build_scripts.codes import check as codes
@@ -95,6 +97,8 @@ def check(root: Path, memory: Memory | None = None) -> Checked:
     problems += reference_problems(told)
     problems += fairness_problems(told)
     problems += pair_problems(told)
+    problems += other_calendars(told)
+    problems += print_limit_problems(told, compared)
     problems += _left_over(content, entries)
     every = in_order(without_consequences(problems))
     counts = _counts(entries, compared, every)

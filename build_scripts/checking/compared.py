@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from build_scripts.checking.receipts import Match, TextFacts
+from build_scripts.checking.receipts import Beside, Match, TextFacts
 from build_scripts.words.sources import Form
 
 
@@ -37,7 +37,8 @@ class ComparedArticle:
 
     `matches` has the compared quotations and passages by id; `forms` the form of each quotation,
     also of those that could only be seen in the paste. `text` is None where no text was ever seen;
-    `open_text` is the text itself where its rights let it be published.
+    `open_text` is the text itself where its rights let it be published; `beside` says what else of
+    the text is printed, where that is known.
     """
 
     article: str
@@ -47,6 +48,7 @@ class ComparedArticle:
     outcomes: Mapping[str, Outcome]
     text: TextFacts | None
     open_text: str | None = None
+    beside: Beside | None = None
 
     def share(self, ids: frozenset[str] | None = None) -> float:
         """Return the share of the text's characters that the given (or all) matches cover."""

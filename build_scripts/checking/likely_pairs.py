@@ -133,8 +133,8 @@ def _days(article: Article, quotation: Quotation) -> tuple[int, int] | None:
     occasion = article.occasions.get(quotation.occasion or "")
     said: Edtf | None = quotation.said_on or (occasion.date if occasion else None)
     if said is not None:
-        return said.first.toordinal(), said.last.toordinal()
-    return (0, article.published.last.toordinal()) if article.published else None
+        return said.earliest.toordinal(), said.latest.toordinal()
+    return (0, article.published.latest.toordinal()) if article.published else None
 
 
 def _candidates(printed: list[Printed]) -> Iterator[tuple[int, int]]:

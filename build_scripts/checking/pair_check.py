@@ -52,7 +52,7 @@ def _no_pair(entries: Entries, article: Sited[Article], later: Quotation, refere
     if not {p.claim for p in earlier.positions} & {p.claim for p in later.positions}:
         return "they take no position on one and the same claim"
     then, now = _said(owner.entry, earlier), _said(article.entry, later)
-    if then is not None and now is not None and then.first > now.last:
+    if then is not None and now is not None and then.earliest > now.latest:
         return "the former was said after the latter"
     return ""
 

@@ -97,6 +97,7 @@ def against_receipt(
         forms,
         {p.entry.id: Outcome.FAILED if p.entry.id in bad else Outcome.BY_RECEIPT for p in pieces},
         receipt.text if isinstance(receipt, Receipt) else None,
+        beside=receipt.beside if isinstance(receipt, Receipt) else None,
     )
     return compared, problems
 

@@ -74,5 +74,10 @@ def _receipt(article: Sited[Article], compared: ComparedArticle) -> Receipt:
         if piece.withdrawn is None
     ]
     return Receipt(
-        version=VERSION, article=article.id, folding=FOLDING, text=compared.text, items=tuple(items)
+        version=VERSION,
+        article=article.id,
+        folding=FOLDING,
+        text=compared.text,
+        items=tuple(items),
+        beside=compared.beside,
     )

@@ -64,6 +64,19 @@ class Item(_Part):
     match: Match
 
 
+class Beside(_Part):
+    """Where words of the text stand that are printed here, but as no quotation and no passage.
+
+    It says how much is printed in all. In our sentences words are quoted; neighbours tell where other
+    words stand.
+    """
+
+    headline: tuple[Span, ...] = ()
+    named: tuple[Span, ...] = ()
+    in_our_sentences: tuple[Span, ...] = ()
+    neighbours: tuple[Span, ...] = ()
+
+
 class TextFacts(_Part):
     """What is known of a text: its hash and its size."""
 
@@ -85,6 +98,8 @@ class Receipt(_Part):
     folding: int
     text: TextFacts
     items: tuple[Item, ...]
+    beside: Beside | None = None
+    """None in receipts of an earlier make."""
 
     @cached_property
     def by_id(self) -> dict[str, Item]:

@@ -6,14 +6,10 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from build_scripts.checking.former_ids import former_id_problems, former_ids
 from build_scripts.checking.references import (
-    Noun,
     Reference,
-    actor_references,
-    article_references,
-    claim_references,
-    story_references,
-    topic_references,
+    references,
     where_to_add,
     without_evidence,
 )
@@ -21,8 +17,9 @@ from build_scripts.checking.repeated_ids import repeated_ids
 from build_scripts.codes import entries as codes
 from build_scripts.codes import evidence as evidence_codes
 from build_scripts.entries import Article, Entry, Status, Story
+from build_scripts.entries.roles import Noun
 from build_scripts.loading.assemble import Entries
-from build_scripts.loading.folder import Folder
+from build_scripts.loading.folder import FOLDERS
 from build_scripts.loading.similar import did_you_mean
 from build_scripts.loading.sited import Sited
 from build_scripts.problems import Location, Problem, Related
@@ -37,28 +34,21 @@ def reference_problems(entries: Entries) -> tuple[Problem, ...]:
 
     Something that does not exist is told once, with the places that name it. Problems:
     `unknown-id`, `refers-to-draft`, `repeated-id`, `unknown-evidence`, `refers-to-withdrawn`,
-    `no-evidence`.
+    `no-evidence`, `former-id-taken`.
     """
     checker = _Checker(entries)
+    owners = list(entries.every)
+    for owner in owners:
+        checker.check(references(owner))
     for article in entries.articles.values():
-        checker.check(article_references(article))
         checker.problems += repeated_ids(article)
-    for actor in entries.actors.values():
-        checker.check(actor_references(actor))
-    for claim in entries.claims.values():
-        checker.check(claim_references(claim))
-    for topic in entries.topics.values():
-        checker.check(topic_references(topic))
     if entries.story is not None:
-        checker.check(story_references(entries.story))
         checker.check_answer(entries.story)
         checker.check_walk(entries.story)
-    owners: list[Sited[Entry]] = [*entries.articles.values(), *entries.topics.values()]
-    owners += [entries.story] if entries.story is not None else []
     for owner in owners:
         for where in without_evidence(owner):
             checker.tell_no_evidence(where)
-    return (*checker.problems, *checker.missing())
+    return (*checker.problems, *checker.missing(), *former_id_problems(entries))
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,21 +66,17 @@ class _Checker:
         self.entries = entries
         self.problems: list[Problem] = []
         self.unknown: dict[tuple[Noun, str], list[Reference]] = defaultdict(list)
-        by_noun = {
-            Noun.ACTOR: (entries.actors, Folder.ACTORS),
-            Noun.ARTICLE: (entries.articles, Folder.ARTICLES),
-            Noun.CLAIM: (entries.claims, Folder.CLAIMS),
-            Noun.TOPIC: (entries.topics, Folder.TOPICS),
-        }
-        self.known = {noun: frozenset(sited) for noun, (sited, _) in by_noun.items()}
+        self.known = {noun: frozenset(sited) for noun, sited in entries.by_noun.items()}
+        self.former = former_ids(entries)
         self.broken = {
-            noun: entries.broken.get(folder, frozenset()) for noun, (_, folder) in by_noun.items()
+            noun: entries.broken.get(folder, frozenset()) for noun, folder in FOLDERS.items()
         }
         self.drafts = {
-            noun: frozenset(i for i, s in sited.items() if s.entry.status is Status.DRAFT)
-            for noun, (sited, _) in by_noun.items()
+            noun: frozenset(
+                i for i, s in entries.by_noun[noun].items() if s.entry.status is Status.DRAFT
+            )
+            for noun in FOLDERS
         }
-        self.known[Noun.RELATION_TYPE] = frozenset(entries.relation_types)
         self.broken[Noun.RELATION_TYPE] = entries.broken_types
         self.drafts[Noun.RELATION_TYPE] = frozenset()
         self.known[Noun.RELATIONSHIP] = frozenset(
@@ -110,8 +96,8 @@ class _Checker:
             self.tied[named.partition("--")[0]].add(named.rpartition("--")[2])
         self.inside = {i: _inside_ids(article) for i, article in entries.articles.items()}
 
-    def check(self, references: Iterable[Reference]) -> None:
-        for reference in references:
+    def check(self, named: Iterable[Reference]) -> None:
+        for reference in named:
             match reference.noun:
                 case Noun.EVIDENCE:
                     self.check_evidence(reference)
@@ -200,7 +186,8 @@ class _Checker:
             if in_article and article_id in self.broken[Noun.ARTICLE]:
                 return
             hint = (
-                self.nearest(article_id, self.known[Noun.ARTICLE])
+                self.renamed(Noun.ARTICLE, article_id)
+                or self.nearest(article_id, self.known[Noun.ARTICLE])
                 if hash_sign
                 else "Evidence outside an article is written `article-id#id`."
             )
@@ -257,7 +244,8 @@ class _Checker:
         self.problems.append(Problem(code, where, "This names no evidence.", hint))
 
     def tell_draft(self, reference: Reference, noun: Noun, identifier: str) -> None:
-        if reference.owner.entry.status is not Status.PUBLISHED:
+        owner = reference.owner.entry
+        if isinstance(owner, Entry) and owner.status is not Status.PUBLISHED:
             return
         message = f"The {noun} {identifier!r} is a draft, and this entry is published."
         hint = "Publish it as well, or make this entry a draft too."
@@ -265,18 +253,24 @@ class _Checker:
 
     def missing(self) -> Iterable[Problem]:
         """Yield one problem for each thing that does not exist, at the first place that names it."""
-        for (noun, identifier), references in self.unknown.items():
-            others = references[1:]
-            times = f", which is named {len(references)} times" if others else ""
-            hint = self.other_kind(noun, identifier) or self.nearest(identifier, self.known[noun])
+        for (noun, identifier), named in self.unknown.items():
+            others = named[1:]
+            times = f", which is named {len(named)} times" if others else ""
+            hint = self.renamed(noun, identifier) or self.other_kind(noun, identifier)
+            hint = hint or self.nearest(identifier, self.known[noun])
             hint = hint or where_to_add(noun, identifier)
             yield Problem(
                 codes.UNKNOWN_ID,
-                references[0].where,
+                named[0].where,
                 f"There is no {noun} {identifier!r}{times}.",
                 hint,
                 related=tuple(Related(r.where, "named here too") for r in others[:_MOST_PLACES]),
             )
+
+    def renamed(self, noun: Noun, identifier: str) -> str:
+        """Return a hint where the id is one that an entry had before."""
+        now = self.former.get(noun, {}).get(identifier)
+        return f"`{identifier}` has the id `{now}` now: write that." if now else ""
 
     def other_kind(self, noun: Noun, identifier: str) -> str:
         """Return a hint where the id is that of something else, such as an article for a speaker."""

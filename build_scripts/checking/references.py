@@ -1,32 +1,19 @@
-"""What each kind of entry names: the references to actors, claims, topics and evidence, listed once.
+"""What entries name: every reference to an actor, a claim, a topic, evidence, as the models say.
 
 Whether they exist is asked in `reference_check`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
-from enum import StrEnum
 
-from build_scripts.entries import Actor, Article, Claim, Entry, Position, Quotation, Story, Topic
+from pydantic import BaseModel
+
+from build_scripts.entries.roles import Noun
+from build_scripts.loading import roles
 from build_scripts.loading.sited import Sited
 from build_scripts.problems import Location
-
-
-class Noun(StrEnum):
-    """What a reference names; the value is what a message calls it."""
-
-    ACTOR = "actor"
-    ARTICLE = "article"
-    CLAIM = "claim"
-    TOPIC = "topic"
-    RELATION_TYPE = "relation type"
-    RELATIONSHIP = "relationship"
-    TIE = "tie"
-    QUOTATION = "quotation"
-    OCCASION = "occasion"
-    EVIDENCE = "evidence"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +22,7 @@ class Reference:
 
     noun: Noun
     identifier: str
-    owner: Sited[Entry]
+    owner: Sited[BaseModel]
     path: tuple[str | int, ...]
 
     @property
@@ -44,116 +31,16 @@ class Reference:
         return self.owner.at(*self.path)
 
 
-def _many(
-    noun: Noun, owner: Sited[Entry], identifiers: Iterable[str], *path: str | int
-) -> Iterator[Reference]:
-    for index, identifier in enumerate(identifiers):
-        yield Reference(noun, identifier, owner, (*path, index))
-
-
-def _maybe(
-    noun: Noun, owner: Sited[Entry], identifier: str | None, *path: str | int
-) -> Iterator[Reference]:
-    if identifier:
+def references(owner: Sited[BaseModel]) -> Iterator[Reference]:
+    """Yield what an entry names, in the order of its model."""
+    for path, noun, identifier in roles.named_in(owner.entry):
         yield Reference(noun, identifier, owner, path)
 
 
-def article_references(article: Sited[Article]) -> Iterator[Reference]:
-    """Yield what an article names."""
-    entry = article.entry
-    yield from _many(Noun.TOPIC, article, entry.topics, "topics")
-    for index, quotation in enumerate(entry.quotations):
-        yield from _quotation_references(article, quotation, "quotations", index)
-    for index, passage in enumerate(entry.passages):
-        yield from _many(Noun.TOPIC, article, passage.topics, "passages", index, "topics")
-    for index, report in enumerate(entry.reports):
-        yield from _many(Noun.TOPIC, article, report.topics, "reports", index, "topics")
-        yield from _many(Noun.ACTOR, article, report.stated_by, "reports", index, "stated_by")
-        yield from _claims(article, report.positions, "reports", index)
-    for index, tie in enumerate(entry.relationships):
-        path = ("relationships", index)
-        yield Reference(Noun.ACTOR, tie.from_, article, (*path, "from"))
-        yield Reference(Noun.RELATION_TYPE, tie.type, article, (*path, "type"))
-        yield Reference(Noun.ACTOR, tie.to, article, (*path, "to"))
-        yield from _many(Noun.EVIDENCE, article, tie.evidence, *path, "evidence")
-    for index, event in enumerate(entry.events):
-        path = ("events", index)
-        yield from _many(Noun.ACTOR, article, event.actors, *path, "actors")
-        yield from _many(Noun.EVIDENCE, article, event.evidence, *path, "evidence")
-
-
-def _quotation_references(
-    article: Sited[Article], quotation: Quotation, *path: str | int
-) -> Iterator[Reference]:
-    for key in ("speaker", "on_behalf_of", "about", "against", "via"):
-        yield from _many(Noun.ACTOR, article, getattr(quotation, key), *path, key)
-    yield from _many(Noun.TOPIC, article, quotation.topics, *path, "topics")
-    yield from _claims(article, quotation.positions, *path)
-    yield from _maybe(Noun.QUOTATION, article, quotation.within, *path, "within")
-    yield from _maybe(Noun.OCCASION, article, quotation.occasion, *path, "occasion")
-    yield from _maybe(Noun.EVIDENCE, article, quotation.identified_by, *path, "identified_by")
-    yield from _many(Noun.EVIDENCE, article, quotation.earlier, *path, "earlier")
-
-
-def _claims(
-    article: Sited[Article], positions: Iterable[Position], *path: str | int
-) -> Iterator[Reference]:
-    for index, position in enumerate(positions):
-        yield Reference(Noun.CLAIM, position.claim, article, (*path, "positions", index, "claim"))
-
-
-def actor_references(actor: Sited[Actor]) -> Iterator[Reference]:
-    """Yield what an actor names."""
-    entry = actor.entry
-    yield from _maybe(Noun.ACTOR, actor, entry.country, "country")
-    yield from _maybe(Noun.ACTOR, actor, entry.part_of, "part_of")
-    yield from _maybe(Noun.ARTICLE, actor, entry.article, "article")
-    for index, role in enumerate(entry.roles):
-        yield from _maybe(Noun.ACTOR, actor, role.organisation, "roles", index, "organisation")
-    for index, member in enumerate(entry.members):
-        yield Reference(Noun.ACTOR, member.actor, actor, ("members", index, "actor"))
-
-
-def claim_references(claim: Sited[Claim]) -> Iterator[Reference]:
-    """Yield what a claim names."""
-    yield from _many(Noun.ACTOR, claim, claim.entry.about, "about")
-    yield from _many(Noun.TOPIC, claim, claim.entry.topics, "topics")
-
-
-def topic_references(topic: Sited[Topic]) -> Iterator[Reference]:
-    """Yield what a topic names."""
-    for index, fact in enumerate(topic.entry.facts):
-        yield from _many(Noun.EVIDENCE, topic, fact.evidence, "facts", index, "evidence")
-
-
-def story_references(story: Sited[Story]) -> Iterator[Reference]:
-    """Yield what the story names."""
-    for index, answer in enumerate(story.entry.answer):
-        yield Reference(Noun.EVIDENCE, answer.evidence, story, ("answer", index, "evidence"))
-    for index, sentence in enumerate(story.entry.story):
-        yield from _many(Noun.EVIDENCE, story, sentence.evidence, "story", index, "evidence")
-    for index, step in enumerate(story.entry.walk):
-        for number, shown in enumerate(step.show):
-            noun = Noun.RELATIONSHIP if "#" in shown else Noun.TIE if "--" in shown else Noun.ACTOR
-            yield Reference(noun, shown, story, ("walk", index, "show", number))
-        yield from _many(Noun.EVIDENCE, story, step.evidence, "walk", index, "evidence")
-
-
-def without_evidence(owner: Sited[Entry]) -> Iterator[Location]:
+def without_evidence(owner: Sited[BaseModel]) -> Iterator[Location]:
     """Yield the places of sentences, ties and events that name no evidence at all."""
-    entry = owner.entry
-    resting: dict[str, tuple[tuple[str, ...], ...]] = {}
-    if isinstance(entry, Article):
-        resting["relationships"] = tuple(tie.evidence for tie in entry.relationships)
-        resting["events"] = tuple(event.evidence for event in entry.events)
-    elif isinstance(entry, Topic):
-        resting["facts"] = tuple(fact.evidence for fact in entry.facts)
-    elif isinstance(entry, Story):
-        resting["story"] = tuple(sentence.evidence for sentence in entry.story)
-    for key, rows in resting.items():
-        for index, evidence in enumerate(rows):
-            if not evidence:
-                yield owner.at(key, index, "evidence")
+    for path in roles.without_evidence(owner.entry):
+        yield owner.at(*path)
 
 
 def where_to_add(noun: Noun, identifier: str) -> str:

@@ -6,7 +6,9 @@ Four outcomes: compared now, by receipt, declared unchecked, error.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
+from build_scripts.checking.beside import beside_of
 from build_scripts.checking.compared import ComparedArticle, Ground, Outcome
 from build_scripts.checking.misses import explain
 from build_scripts.checking.near_words import forget_places, neighbours_problems
@@ -66,7 +68,8 @@ def verify(
             problems += receipt_beside_text(article, sound, source, receipt, keeps_receipts)
         if entry.rights is Rights.EXCERPT and isinstance(receipt, Receipt):
             problems += moved_problems(article, pieces, compared, receipt) if not problems else []
-            compared = _with_ground(compared, Ground.MATCHED_EARLIER)
+            # Published is what the receipt says, so that pages are the same without the text.
+            compared = replace(compared, ground=Ground.MATCHED_EARLIER, beside=receipt.beside)
     else:
         compared, found = against_receipt(article, pieces, receipt)
         problems += (*found, *_share_problems(article, compared, pieces))
@@ -103,12 +106,6 @@ def _unchecked(identifier: str, entry: Article, pieces: list[Piece]) -> Compared
     )
 
 
-def _with_ground(compared: ComparedArticle, ground: Ground) -> ComparedArticle:
-    return ComparedArticle(
-        compared.article, ground, compared.matches, compared.forms, compared.outcomes, compared.text
-    )
-
-
 def _against_text(
     article: Sited[Article], pieces: list[Piece], source: SourceText
 ) -> tuple[ComparedArticle, list[Problem]]:
@@ -135,7 +132,16 @@ def _against_text(
     facts = TextFacts.of(source)
     shown = source.text if article.entry.rights is Rights.OPEN else None
     return (
-        ComparedArticle(article.id, Ground.PRINTED, matches, forms, outcomes, facts, shown),
+        ComparedArticle(
+            article.id,
+            Ground.PRINTED,
+            matches,
+            forms,
+            outcomes,
+            facts,
+            shown,
+            beside_of(article.entry, source, matches),
+        ),
         problems,
     )
 

@@ -45,7 +45,8 @@ BAD_DATE = error(
     meaning="A value is not a date, or names a day that does not exist.",
     why="Statements are shown in order of time, with the precision that the source allows.",
     remedy="Write `2022-12-09`, `2022-12`, `2022`, `2022~` for about, `2022?` for uncertain, "
-    "`2022-12-09/2022-12-10` for an interval, `[..2022-02-23]` for some day until then.",
+    "`2022-12-09/2022-12-10` for both days and all between, `'[2022-12-09,2022-12-10]'` for one of "
+    "the two. The how-to guide has all forms.",
 )
 BAD_ADDRESS = error(
     "OTR107",
@@ -155,4 +156,20 @@ MISPLACED_ENTRY = error(
     why="The entry would be missing on the site, and whatever names it would lead nowhere.",
     remedy="Move the file to `articles/`, `actors/`, `claims/` or `topics/`, with a name that ends "
     "in `.yml`.",
+)
+FORMER_ID_TAKEN = error(
+    "OTR135",
+    "former-id-taken",
+    meaning="An id in `formerly` is the id of an entry now, or stands in `formerly` of two entries.",
+    why="People have cited and subscribed to the addresses of that id. They would suddenly lead to "
+    "somebody else.",
+    remedy="Give the other entry another id. Keep the old id with the one that it meant.",
+)
+OTHER_CALENDAR = warning(
+    "OTR130",
+    "other-calendar",
+    meaning="The year of a date is far from the time of its article, as a year of another calendar is.",
+    why="Dates are read as Gregorian. 1401 beside an article of 2022 is a year of the Iranian calendar, "
+    "and would stand at the beginning of every list, six centuries too early.",
+    remedy="Write the Gregorian date. If the year is meant as it stands, say so in the basis of the date.",
 )

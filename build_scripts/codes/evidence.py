@@ -61,3 +61,17 @@ LIKELY_SAME_WORDS = warning(
     remedy="Give both quotations the same `utterance`. If they were said at different times, give them two "
     "different ones: that is an answer too.",
 )
+MUCH_PRINTED = warning(
+    "OTR330",
+    "much-printed",
+    meaning="More of an article's text is printed than the limit: a third, or what `story.yml` sets. "
+    "Counted is every word of it that stands anywhere: in quotations, passages, the headline, the "
+    "names of speakers and reporting words, our sentences, and words that tell where others stand; "
+    "each once. Of openly licensed texts, and of fewer than 50 words, nothing is told.",
+    why="Quoting to report and comment is allowed in most countries, copying is not. Single quotations "
+    "look small; only their sum shows how much of somebody's work is printed. The figure is no legal "
+    "advice: how much is too much is a question of law, of the purpose and of the country.",
+    remedy="Shorten indirect and mixed stretches and passages to what the evidence needs, and leave out "
+    "quotations that nothing rests on. Where it must be more, set `most_printed` in `story.yml` with "
+    "`percent` and `why`: the reason stands on the method page.",
+)

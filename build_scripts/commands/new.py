@@ -22,11 +22,12 @@ from build_scripts.commands.shared import (
 from build_scripts.drafting.names import id_from
 from build_scripts.entries.actor import ActorKind
 from build_scripts.entries.article import ArticleKind
+from build_scripts.entries.date_forms import form_for
 from build_scripts.entries.dates import NoSuchDateError, parse_edtf
 from build_scripts.entries.fields import MAX_ID, is_address, is_id
+from build_scripts.entries.printed_dates import mended_date
 from build_scripts.loading.folder import Folder, reserved
 from build_scripts.loading.similar import did_you_mean
-from build_scripts.mending.dates import mended_date
 from build_scripts.publishing.pipeline import ROOT
 from build_scripts.scaffolds import Wanted, actor, article, claim, new_story, topic
 
@@ -60,6 +61,7 @@ _TITLES = {
 @click.option("--publisher", help="Who published an article.")
 @click.option("--proposition", help="Of a claim: one sentence that can be affirmed or denied.")
 @click.option("--contact", help="Of a story: where readers report errors, a mail or web address.")
+@click.option("--language", help="Of the title: how its letters are spelt in the id, such as uk.")
 @click.option("--published", is_flag=True, help="Do not mark the entry as a draft.")
 def new_command(
     what: str,
@@ -72,6 +74,7 @@ def new_command(
     publisher: str | None,
     proposition: str | None,
     contact: str | None,
+    language: str | None,
     published: bool,
 ) -> None:
     """Begin an article, actor, claim, topic or story: a file with comments that say what goes where.
@@ -85,6 +88,7 @@ def new_command(
       python -m build_scripts new actor --title "Ada Quill" --kind person
       python -m build_scripts new article --title "Harbour to close" --date 2026-11-23
       make new KIND=actor TITLE="Ada Quill"
+      make new KIND=actor TITLE="Дмитро Кулеба" LANGUAGE=uk
 
     Exit code 0 when the file was made and passes the check, 1 when it was not or does not, 2 for wrong
     usage.
@@ -112,7 +116,7 @@ def new_command(
     if what == "story":
         _story(wanted, content)
     else:
-        _entry(what, wanted, content, identifier)
+        _entry(what, wanted, content, _identifier(what, identifier, title, language or ""))
 
 
 def _what(given: str, kind: str | None) -> tuple[str, str | None]:
@@ -148,7 +152,8 @@ def _date(given: str | None) -> str:
     except NoSuchDateError as fault:
         if mended := mended_date(text):
             return mended
-        raise click.UsageError(f"--date: {text!r} is not a date: {fault}.") from None
+        why = form_for(text) or fault
+        raise click.UsageError(f"--date: {text!r} is not a date: {why}.") from None
     return text
 
 
@@ -170,8 +175,8 @@ def _kind(what: str, given: str | None) -> str:
     return given
 
 
-def _identifier(what: str, given: str | None, title: str) -> str:
-    identifier = given or id_from(title)
+def _identifier(what: str, given: str | None, title: str, language: str) -> str:
+    identifier = given or id_from(title, language)
     if not identifier:
         raise click.UsageError(
             "No id can be made of that title: give one with --id (with make: ID=...)."
@@ -186,9 +191,8 @@ def _identifier(what: str, given: str | None, title: str) -> str:
     return identifier
 
 
-def _entry(what: str, wanted: Wanted, content: Path, given: str | None) -> None:
+def _entry(what: str, wanted: Wanted, content: Path, identifier: str) -> None:
     folder, scaffold = _KINDS[what]
-    identifier = _identifier(what, given, wanted.title)
     option = make_option(content)
     if not content.is_dir():
         raise click.ClickException(

@@ -28,7 +28,9 @@ class Said:
     `brief` names who says so in few words, for where there is little room, and `manner` says how they
     are heard if not directly ("reported"), which is never cut off. `when` says the date in
     words, as near as it is known; `first` and `last` are the days it may
-    mean, both None where there is no date at all.
+    mean, both None where there is no date at all; `goes_back` and `goes_on` say that it is open
+    before the one or after the other. Of one of several days `parts` has each, from its first to
+    its last, so that nothing is drawn between them.
     """
 
     edge: str
@@ -40,6 +42,9 @@ class Said:
     first: date | None
     last: date | None
     href: str
+    goes_back: bool = False
+    goes_on: bool = False
+    parts: tuple[tuple[date, date], ...] = ()
 
     @property
     def words(self) -> tuple[str, ...]:

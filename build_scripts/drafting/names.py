@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable, Mapping
 
 from build_scripts.entries import Actor, ActorKind
 from build_scripts.entries.fields import MAX_ID
+from build_scripts.letters import latin
 from build_scripts.words.bounds import words_of
 from build_scripts.words.folding import fold_words
 
-_LETTERS = str.maketrans(
-    {"ß": "ss", "æ": "ae", "ø": "o", "œ": "oe", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i"}
-)
 _TITLE_WORDS = "mr mrs ms dr sir lady lord sen rep gov gen president prime minister"
 _TITLES = frozenset(_TITLE_WORDS.split())
 _CAPITAL = re.compile(
@@ -21,11 +18,12 @@ _CAPITAL = re.compile(
 )
 
 
-def id_from(title: str) -> str:
-    """Return an id made of a title: lower-case ASCII words joined by hyphens; may be empty."""
-    text = unicodedata.normalize("NFKD", title.lower().translate(_LETTERS))
-    text = re.sub(r"['’ʼ]|[^\x00-\x7f]", "", text)
-    words = re.findall(r"[a-z0-9]+", text)
+def id_from(title: str, language: str = "") -> str:
+    """Return an id made of a title in any script: lower-case ASCII words joined by hyphens.
+
+    `language` says how its letters are spelt in Latin ones. Empty where nothing can be spelt.
+    """
+    words = re.findall(r"[a-z0-9]+", latin(title, language).lower())
     while words and len("-".join(words)) > MAX_ID:
         words.pop()
     return "-".join(words) if words else ""

@@ -7,7 +7,7 @@ from enum import StrEnum
 from pydantic import Field
 
 from build_scripts.entries.base import Entry, Model
-from build_scripts.entries.fields import Id, Prose, When
+from build_scripts.entries.fields import ActorId, ArticleId, Prose, When
 
 
 class ActorKind(StrEnum):
@@ -26,7 +26,7 @@ class Role(Model):
 
     title: Prose
     """The role as the source names it."""
-    organisation: Id | None = None
+    organisation: ActorId | None = None
     """The actor for which the role is held."""
     as_of: When | None = None
     """A date at which a source names the role; nothing is said about before or after."""
@@ -39,7 +39,7 @@ class Role(Model):
 class Membership(Model):
     """One member of a group, and when a source says so."""
 
-    actor: Id
+    actor: ActorId
     """The member."""
     as_of: When | None = None
     """A date at which a source names the member."""
@@ -62,15 +62,15 @@ class Actor(Entry):
     """Other names that articles print, as printed (`Mr Kirby`, `Tehran`)."""
     roles: tuple[Role, ...] = ()
     """What the person was, and when."""
-    country: Id | None = None
+    country: ActorId | None = None
     """The country that the actor belongs to."""
-    part_of: Id | None = None
+    part_of: ActorId | None = None
     """The body that this body is a part of."""
     members: tuple[Membership, ...] = ()
     """The members of a group, dated."""
     described_as: Prose | None = None
     """How the article describes an unnamed source, as printed."""
-    article: Id | None = None
+    article: ArticleId | None = None
     """The one article in which an unnamed source speaks; unnamed sources are never pooled."""
     summary: Prose | None = None
     """Who this is, in our own words, as far as the sources of this story say."""

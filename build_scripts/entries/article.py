@@ -11,7 +11,7 @@ from pydantic import Field
 
 from build_scripts.entries.base import Entry, Model
 from build_scripts.entries.evidence import Event, Passage, Relationship, Report
-from build_scripts.entries.fields import Address, Id, Ids, Language, Prose, When
+from build_scripts.entries.fields import Address, Language, OwnId, Prose, TopicIds, When
 from build_scripts.entries.quotation import Quotation
 
 
@@ -116,9 +116,9 @@ class Article(Entry):
     """When the copy at hand was taken."""
     summary: Prose | None = None
     """What it reports, in our own words."""
-    topics: Ids = ()
+    topics: TopicIds = ()
     """The topics of the article as a whole."""
-    occasions: dict[Id, Occasion] = Field(default_factory=dict)
+    occasions: dict[OwnId, Occasion] = Field(default_factory=dict)
     """What several quotations share: date and audience, by a name of its own."""
     quotations: tuple[Quotation, ...] = ()
     """Words that the article attributes to somebody, in reading order."""

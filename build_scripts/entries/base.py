@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from pydantic import BaseModel, ConfigDict
 
-from build_scripts.entries.fields import Day, Prose
+from build_scripts.entries.fields import Day, FormerIds, Prose
 
 
 class Model(BaseModel):
@@ -50,6 +50,9 @@ class Entry(Model):
     """The day of its last change, if later than `added`."""
     status: Status = Status.PUBLISHED
     """`draft` entries are checked and shown in `make serve`, and never published."""
+    formerly: FormerIds = ()
+    """Ids that it had before, written by `make rename`: their addresses lead here, and nothing else
+    may ever have them."""
     corrections: tuple[Correction, ...] = ()
     """What was corrected, and when."""
     withdrawn: Withdrawal | None = None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from build_scripts.entries.base import Entry
-from build_scripts.entries.fields import Ids, Prose
+from build_scripts.entries.fields import ActorIds, Prose, TopicIds
 
 
 class Claim(Entry):
@@ -15,7 +15,7 @@ class Claim(Entry):
     """One sentence that can be affirmed or denied, with its scope, in our own words."""
     summary: Prose | None = None
     """What is at stake, what is not, what evidence each side offers; in our own words."""
-    about: Ids = ()
+    about: ActorIds = ()
     """The actors whom the claim is about."""
-    topics: Ids = ()
+    topics: TopicIds = ()
     """The topics it belongs to."""

@@ -7,7 +7,18 @@ from enum import StrEnum
 from pydantic import Field
 
 from build_scripts.entries.base import Model, Withdrawal
-from build_scripts.entries.fields import Id, Ids, Prose, References, When, Words
+from build_scripts.entries.fields import (
+    ActorId,
+    ActorIds,
+    OwnId,
+    Prose,
+    References,
+    RelationTypeId,
+    SharedName,
+    TopicIds,
+    When,
+    Words,
+)
 from build_scripts.entries.place import Place
 from build_scripts.entries.quotation import Position
 
@@ -24,7 +35,7 @@ class Sentence(Model):
 class Passage(Model):
     """Words of the article in its own voice, used as evidence."""
 
-    id: Id
+    id: OwnId
     """Its name inside the article; `<article-id>#<id>` from elsewhere."""
     text: Words
     """The words exactly as printed; `[…]` where words are left out."""
@@ -34,7 +45,7 @@ class Passage(Model):
     """Where in the article the words stand."""
     context: Prose | None = None
     """What a reader must know to understand the words; our own words."""
-    topics: Ids = ()
+    topics: TopicIds = ()
     """The topics it belongs to."""
     withdrawn: Withdrawal | None = None
     """Set when it is taken back; its address then says why."""
@@ -43,15 +54,15 @@ class Passage(Model):
 class Report(Model):
     """A fact in our words taken from the article, without words of its own to compare."""
 
-    id: Id
+    id: OwnId
     """Its name inside the article; `<article-id>#<id>` from elsewhere."""
     fact: Prose
     """The fact, in our own words, as the article reports it."""
-    stated_by: Ids = ()
+    stated_by: ActorIds = ()
     """Who states it, where the article reports a statement: a tie then names them, as reported."""
     positions: tuple[Position, ...] = ()
     """What those who state it are reported as saying to claims. Shown apart from quotations."""
-    topics: Ids = ()
+    topics: TopicIds = ()
     """The topics it belongs to."""
     withdrawn: Withdrawal | None = None
     """Set when it is taken back; its address then says why."""
@@ -71,13 +82,13 @@ class Holds(StrEnum):
 class Relationship(Model):
     """One assertion about a tie. Assertions with equal from, type and to make one tie."""
 
-    id: Id
+    id: OwnId
     """Its name inside the article."""
-    from_: Id = Field(alias="from")
+    from_: ActorId = Field(alias="from")
     """The actor at the beginning of the tie."""
-    type: Id
+    type: RelationTypeId
     """A type of `relation-types.yml`."""
-    to: Id
+    to: ActorId
     """The actor at the end of the tie."""
     holds: Holds
     """What the evidence says of the tie."""
@@ -105,9 +116,9 @@ class Count(Model):
 class Event(Model):
     """Something that happened, as this article dates and counts it."""
 
-    id: Id
+    id: OwnId
     """Its name inside the article."""
-    happening: Id | None = None
+    happening: SharedName | None = None
     """The happening that it is; the same name in other articles means the same happening."""
     date: When
     """When, as far as the article says."""
@@ -115,7 +126,7 @@ class Event(Model):
     """How the date is known, where the article does not print it."""
     title: Prose
     """What happened, in our own words; who says so, where it is contested."""
-    actors: Ids = ()
+    actors: ActorIds = ()
     """Who took part."""
     counts: tuple[Count, ...] = ()
     """Numbers that the article gives for it."""

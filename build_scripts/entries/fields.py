@@ -16,7 +16,9 @@ from pydantic import BeforeValidator, Field, PlainSerializer, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from build_scripts.codes import entries as codes
+from build_scripts.entries.date_forms import form_for
 from build_scripts.entries.dates import Edtf, NoSuchDateError, parse_edtf
+from build_scripts.entries.roles import Form, Noun, Own, Wording, names
 from build_scripts.problems import Code
 
 ID_PATTERN = r"[a-z0-9]+(?:-[a-z0-9]+)*"
@@ -72,16 +74,21 @@ def _shown(value: object) -> str:
 def _when(value: object) -> Edtf:
     if isinstance(value, Edtf):
         return value
+    if isinstance(value, list) and value and all(isinstance(part, str) for part in value):
+        form = f"[{','.join(value)}]"
+        why = f"one of several days stands in quotation marks: '{form}'"
+        raise _fault(codes.BAD_DATE, f"{form} is read as a list; {why}")
     text = _text(value)
     try:
         return parse_edtf(text)
     except NoSuchDateError as fault:
-        raise _fault(codes.BAD_DATE, f"{text!r} is not a date: {fault}") from None
+        why = form_for(text) or str(fault)
+        raise _fault(codes.BAD_DATE, f"{text!r} is not a date: {why}") from None
 
 
 def _day(value: object) -> Edtf:
     when = _when(value)
-    if not _FIRST_DAY <= when.first <= _LAST_DAY:
+    if not _FIRST_DAY <= when.earliest <= _LAST_DAY:
         years = f"{_FIRST_DAY.year} to {_LAST_DAY.year}"
         raise _fault(codes.BAD_DATE, f"{when.text!r} does not begin within the years {years}")
     return when
@@ -129,6 +136,15 @@ def is_address(text: str) -> bool:
     return True
 
 
+def _percent(value: object) -> int:
+    text = str(value) if isinstance(value, int) else _text(value)
+    if not text.isascii() or not text.isdecimal() or not 1 <= int(text[:4]) <= 100:
+        raise _fault(
+            codes.WRONG_TYPE, f"expected a whole number from 1 to 100, found {text[:20]!r}"
+        )
+    return int(text)
+
+
 def _one_or_many(value: object) -> object:
     return [value] if isinstance(value, str) else value
 
@@ -144,15 +160,49 @@ def _schema(pattern: str | None = None, **more: object) -> WithJsonSchema:
 
 
 # Words of ours. Editors type numbers and words such as "no" here too; the reader keeps them as text.
-Prose = Annotated[str, BeforeValidator(_text), Field(min_length=1), WithJsonSchema(_TEXT_SCHEMA)]
+Prose = Annotated[
+    str,
+    BeforeValidator(_text),
+    Field(min_length=1),
+    WithJsonSchema(_TEXT_SCHEMA),
+    Wording.OURS,
+]
 # Words of an article, exactly as printed, quotation marks included.
-Words = Annotated[str, BeforeValidator(_text), Field(min_length=1), WithJsonSchema(_TEXT_SCHEMA)]
-# `a-b-c`: the stem of a file, or the name of something inside an article.
-Id = Annotated[str, BeforeValidator(_id), _schema(ID_PATTERN, maxLength=MAX_ID)]
+Words = Annotated[
+    str,
+    BeforeValidator(_text),
+    Field(min_length=1),
+    WithJsonSchema(_TEXT_SCHEMA),
+    Wording.PRINTED,
+]
+
+_ID_SCHEMA = _schema(ID_PATTERN, maxLength=MAX_ID)
+# `a-b-c`: the name of something inside an article, or of an entry, where it is defined.
+OwnId = Annotated[str, BeforeValidator(_id), _ID_SCHEMA, Own.ID]
+# A name that several articles give to one thing: the same name, the same thing.
+SharedName = Annotated[str, BeforeValidator(_id), _ID_SCHEMA, Own.SHARED]
+# The id of something else. Each type says of what, and every reference is looked up by that.
+ActorId = Annotated[str, BeforeValidator(_id), _ID_SCHEMA, names(Noun.ACTOR)]
+ArticleId = Annotated[str, BeforeValidator(_id), _ID_SCHEMA, names(Noun.ARTICLE)]
+ClaimId = Annotated[str, BeforeValidator(_id), _ID_SCHEMA, names(Noun.CLAIM)]
+TopicId = Annotated[str, BeforeValidator(_id), _ID_SCHEMA, names(Noun.TOPIC)]
+RelationTypeId = Annotated[str, BeforeValidator(_id), _ID_SCHEMA, names(Noun.RELATION_TYPE)]
+QuotationId = Annotated[str, BeforeValidator(_id), _ID_SCHEMA, names(Noun.QUOTATION)]
+OccasionId = Annotated[str, BeforeValidator(_id), _ID_SCHEMA, names(Noun.OCCASION)]
 # The address of evidence: `<id>` inside its own article, `<article-id>#<id>` from elsewhere.
-Reference = Annotated[str, BeforeValidator(_reference), _schema(rf"(?:{ID_PATTERN}#)?{ID_PATTERN}")]
+Reference = Annotated[
+    str,
+    BeforeValidator(_reference),
+    _schema(rf"(?:{ID_PATTERN}#)?{ID_PATTERN}"),
+    names(Noun.EVIDENCE),
+]
 # What a step of the walk shows: an actor, a tie as `<from>--<type>--<to>`, or one assertion of it.
-Shown = Annotated[str, BeforeValidator(_shown), _schema(rf"(?:{_SHOWN.pattern})")]
+Shown = Annotated[
+    str,
+    BeforeValidator(_shown),
+    _schema(rf"(?:{_SHOWN.pattern})"),
+    names(Noun.ACTOR, Noun.TIE, Noun.RELATIONSHIP),
+]
 When = Annotated[
     Edtf,
     BeforeValidator(_when),
@@ -166,42 +216,34 @@ Day = Annotated[
     PlainSerializer(lambda when: when.text),
     WithJsonSchema({"type": ["string", "number"]}),
 ]
-Language = Annotated[str, BeforeValidator(_language), _schema(_LANGUAGE.pattern)]
-Address = Annotated[str, BeforeValidator(_address), _schema(r"https?://.+")]
+Language = Annotated[str, BeforeValidator(_language), _schema(_LANGUAGE.pattern), Form.LANGUAGE]
+Address = Annotated[str, BeforeValidator(_address), _schema(r"https?://.+"), Form.ADDRESS]
 
-Ids = Annotated[
-    tuple[Id, ...],
-    BeforeValidator(_one_or_many),
-    WithJsonSchema(
-        {
-            "anyOf": [
-                {"type": "string", "pattern": f"^{ID_PATTERN}$"},
-                {"type": "array", "items": {"type": "string", "pattern": f"^{ID_PATTERN}$"}},
-            ]
-        }
-    ),
+Percent = Annotated[
+    int,
+    BeforeValidator(_percent),
+    WithJsonSchema({"type": "integer", "minimum": 1, "maximum": 100}),
 ]
-References = Annotated[
-    tuple[Reference, ...],
-    BeforeValidator(_one_or_many),
-    WithJsonSchema(
-        {
-            "anyOf": [
-                {"type": "string"},
-                {"type": "array", "items": {"type": "string"}, "minItems": 1},
-            ]
-        }
-    ),
-]
-ShownMany = Annotated[
-    tuple[Shown, ...],
-    BeforeValidator(_one_or_many),
-    WithJsonSchema(
-        {
-            "anyOf": [
-                {"type": "string"},
-                {"type": "array", "items": {"type": "string"}, "minItems": 1},
-            ]
-        }
-    ),
-]
+
+# One or several of them: a single one needs no brackets.
+_IDS_SCHEMA = WithJsonSchema(
+    {
+        "anyOf": [
+            {"type": "string", "pattern": f"^{ID_PATTERN}$"},
+            {"type": "array", "items": {"type": "string", "pattern": f"^{ID_PATTERN}$"}},
+        ]
+    }
+)
+_ADDRESSES_SCHEMA = WithJsonSchema(
+    {
+        "anyOf": [
+            {"type": "string"},
+            {"type": "array", "items": {"type": "string"}, "minItems": 1},
+        ]
+    }
+)
+ActorIds = Annotated[tuple[ActorId, ...], BeforeValidator(_one_or_many), _IDS_SCHEMA]
+TopicIds = Annotated[tuple[TopicId, ...], BeforeValidator(_one_or_many), _IDS_SCHEMA]
+FormerIds = Annotated[tuple[OwnId, ...], BeforeValidator(_one_or_many), _IDS_SCHEMA]
+References = Annotated[tuple[Reference, ...], BeforeValidator(_one_or_many), _ADDRESSES_SCHEMA]
+ShownMany = Annotated[tuple[Shown, ...], BeforeValidator(_one_or_many), _ADDRESSES_SCHEMA]

@@ -9,13 +9,18 @@ from pydantic import ConfigDict, model_validator
 
 from build_scripts.entries.base import Model, Withdrawal
 from build_scripts.entries.fields import (
+    ActorIds,
     Address,
-    Id,
-    Ids,
+    ClaimId,
     Language,
+    OccasionId,
+    OwnId,
     Prose,
+    QuotationId,
     Reference,
     References,
+    SharedName,
+    TopicIds,
     When,
     Words,
 )
@@ -78,7 +83,7 @@ class Reply(StrEnum):
 class Position(Model):
     """What the quotation says to one claim."""
 
-    claim: Id
+    claim: ClaimId
     """The claim."""
     position: Stance
     """`yes`, `partly`, `no` or `unclear`."""
@@ -124,11 +129,11 @@ class Quotation(Model):
 
     model_config = ConfigDict(json_schema_extra=_required_unless_withdrawn)
 
-    id: Id
+    id: OwnId
     """Its name inside the article; `<article-id>#<id>` from elsewhere."""
     text: Words
     """The words exactly as printed, with their quotation marks; `[…]` where words are left out."""
-    speaker: Ids
+    speaker: ActorIds
     """The actor to whom the article attributes the words; one or several."""
     cue: Words
     """The reporting words as printed (said, told reporters); `none` where nothing is printed."""
@@ -148,17 +153,17 @@ class Quotation(Model):
     """What the words do; more than `says` needs a basis in the cue or in the words."""
     act_basis: Prose | None = None
     """Our reason for `act`, where neither the cue nor the words carry it."""
-    on_behalf_of: Ids = ()
+    on_behalf_of: ActorIds = ()
     """The body or bodies that the speaker speaks for."""
-    about: Ids = ()
+    about: ActorIds = ()
     """The actors whom the words are about."""
-    against: Ids = ()
+    against: ActorIds = ()
     """Whom an accusation, a demand or a threat is aimed at."""
-    topics: Ids = ()
+    topics: TopicIds = ()
     """The topics the words belong to."""
     positions: tuple[Position, ...] = ()
     """What the words say to claims."""
-    occasion: Id | None = None
+    occasion: OccasionId | None = None
     """An occasion of this article, which gives date and audience."""
     said_on: When | None = None
     """When the words were spoken, if not as the occasion says."""
@@ -166,13 +171,13 @@ class Quotation(Model):
     """How that date is known."""
     to: Prose | None = None
     """To whom they were spoken."""
-    via: Ids = ()
+    via: ActorIds = ()
     """The chain of relayers between speaker and article, nearest to the article first."""
     relays: Prose | None = None
     """What the speaker cites: reports, a newspaper."""
-    within: Id | None = None
+    within: QuotationId | None = None
     """The quotation of this article inside which this one stands."""
-    utterance: Id | None = None
+    utterance: SharedName | None = None
     """One act of speech; the same name elsewhere means the same words, printed by another."""
     variants: tuple[Variant, ...] = ()
     """Other printings that are not articles here."""

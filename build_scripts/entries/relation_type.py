@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 
 from build_scripts.entries.base import Model
-from build_scripts.entries.fields import Prose
+from build_scripts.entries.fields import FormerIds, Prose
 
 
 class Family(StrEnum):
@@ -33,5 +33,7 @@ class RelationType(Model):
     """The family, which gives the line its colour."""
     directed: bool = True
     """`false` for ties that read the same from both sides."""
+    formerly: FormerIds = ()
+    """Ids that it had before, written by `make rename`; no other type may ever have them."""
     meaning: Prose | None = None
     """What counts as such a tie, in our own words."""

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from build_scripts.codes import entries as codes
 from build_scripts.entries import Actor, Article, Claim, Entry, RelationType, Story, Topic
 from build_scripts.entries.fields import is_id
+from build_scripts.entries.roles import Noun
 from build_scripts.loading.folder import Folder
 from build_scripts.loading.load import Content
 from build_scripts.loading.memory import Memory
@@ -35,6 +36,25 @@ class Entries:
     broken: Mapping[Folder, frozenset[str]] = field(default_factory=dict)
     broken_types: frozenset[str] = frozenset()
     types_unread: bool = False
+
+    @property
+    def by_noun(self) -> Mapping[Noun, Mapping[str, Sited[Any]]]:
+        """The entries of each kind that has ids of its own, by id."""
+        return {
+            Noun.ARTICLE: self.articles,
+            Noun.ACTOR: self.actors,
+            Noun.CLAIM: self.claims,
+            Noun.TOPIC: self.topics,
+            Noun.RELATION_TYPE: self.relation_types,
+        }
+
+    @property
+    def every(self) -> Iterator[Sited[Any]]:
+        """All entries: of each kind in turn, the story last."""
+        for sited in self.by_noun.values():
+            yield from sited.values()
+        if self.story is not None:
+            yield self.story
 
 
 def assemble(content: Content, memory: Memory | None = None) -> tuple[Entries, tuple[Problem, ...]]:

@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
 from build_scripts.codes import entries, files
 from build_scripts.entries.fields import MAX_ID, is_id
+from build_scripts.entries.roles import Noun
 from build_scripts.loading.similar import did_you_mean
 from build_scripts.problems import Code, Location, Problem
 
@@ -26,6 +27,14 @@ class Folder(StrEnum):
     CLAIMS = "claims"
     TOPICS = "topics"
 
+
+FOLDERS: Mapping[Noun, Folder] = {
+    Noun.ARTICLE: Folder.ARTICLES,
+    Noun.ACTOR: Folder.ACTORS,
+    Noun.CLAIM: Folder.CLAIMS,
+    Noun.TOPIC: Folder.TOPICS,
+}
+"""Where the entries of each kind stand."""
 
 _RESERVED = frozenset({"index", "404", "assets", "search", "sitemap", "feed"})
 _RESERVED_BY_WINDOWS = frozenset(

@@ -61,6 +61,16 @@ def sections() -> list[Section]:
     return found
 
 
+def models_in(model: type[BaseModel]) -> list[type[BaseModel]]:
+    """Return a model and the models of all its parts, each once."""
+    found = [model]
+    for one in found:
+        for info in one.model_fields.values():
+            parts = [c for c in classes_in(info.annotation) if issubclass(c, BaseModel)]
+            found += [part for part in parts if part not in found]
+    return found
+
+
 def _own_first(model: type[BaseModel]) -> list[tuple[str, FieldInfo]]:
     """The fields of a model, what every entry has last."""
     return sorted(model.model_fields.items(), key=lambda field: field[0] in Entry.model_fields)

@@ -6,6 +6,7 @@ remains goes on through the check, so that all problems are found in one pass.
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
@@ -14,6 +15,7 @@ from pydantic_core import ErrorDetails
 from build_scripts.codes import entries
 from build_scripts.key_hints import means
 from build_scripts.loading.fault_words import fault_problem, owner_of, told
+from build_scripts.loading.lost_words import lost_words
 from build_scripts.loading.misplaced import right_list
 from build_scripts.loading.paths import Path
 from build_scripts.loading.salvage import salvaged
@@ -35,13 +37,15 @@ def validate(
     """Make an entry of a document, or of the part of it at `prefix`.
 
     Returns the entry, without its faulty parts where that is possible, and the problems: missing
-    and unknown keys, wrong types, and values that are no id, date, choice, address or language.
+    and unknown keys, wrong types, values that are no id, date, choice, address or language, and words
+    that were read as a comment.
     """
     data: Any = document.data
     for step in prefix:
         data = data[step]
+    lost = tuple(islice(lost_words(document, model, prefix), MOST_FAULTS))
     try:
-        return Sited(identifier, model.model_validate(data), document, prefix), ()
+        return Sited(identifier, model.model_validate(data), document, prefix), lost
     except ValidationError as faults:
         errors = faults.errors(include_url=False)
     elsewhere = _in_the_wrong_list(data, model, errors)
@@ -68,7 +72,7 @@ def validate(
         problems.append(
             Problem(fault_problem(others[0], document, model, prefix).code, where, message)
         )
-    return salvaged(identifier, document, model, data, errors, prefix), tuple(problems)
+    return salvaged(identifier, document, model, data, errors, prefix), (*lost, *problems)
 
 
 def _in_the_wrong_list(

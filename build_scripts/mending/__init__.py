@@ -23,7 +23,7 @@ from build_scripts.loading.folder import Folder
 from build_scripts.loading.load import Content, load
 from build_scripts.mending.key_order import misplaced_keys
 from build_scripts.mending.tidy_text import tidied
-from build_scripts.mending.value_fixes import Names, ValueFix, names_of_entries, value_fixes
+from build_scripts.mending.value_fixes import KnownNames, ValueFix, names_of_entries, value_fixes
 from build_scripts.problems import Fix, Problem
 from build_scripts.words.sources import SourceText
 from build_scripts.yaml_text.reader import Document, read_yaml
@@ -69,7 +69,7 @@ class _Around:
 
     content: Content
     known: Mapping[Folder, frozenset[str]]
-    names: Names
+    names: KnownNames
 
     @classmethod
     def of(cls, content: Content, entries: Entries) -> _Around:

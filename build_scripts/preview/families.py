@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from build_scripts.generate import BY_PATH, FAMILIES
 from build_scripts.record import Record
+from build_scripts.views.former import former_pages
 from build_scripts.views.pages import Page
 
 
@@ -32,7 +33,8 @@ class Families:
     @property
     def pages(self) -> list[Page]:
         """All pages as they were made last."""
-        return [page for name in FAMILIES for page in self._made.get(name, ())]
+        made = [page for name in FAMILIES for page in self._made.get(name, ())]
+        return made + former_pages(self._record, made) if self._record else made
 
     @property
     def stale(self) -> frozenset[str]:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import datetime
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeVar
 
 from build_scripts.entries import Actor, Claim, Entry, Story, Topic
+from build_scripts.letters import name_order
 from build_scripts.record.resolved import (
     ArticleRecord,
     Assertion,
@@ -22,6 +23,7 @@ from build_scripts.record.resolved import (
     Statement,
     Tie,
 )
+from build_scripts.record.years import year_of
 
 __all__ = [
     "ArticleRecord",
@@ -51,6 +53,11 @@ class Record:
     topics: Mapping[str, Topic]
     ties: tuple[Tie, ...]
     evidence: Mapping[str, Evidence]
+
+    @cached_property
+    def name_key(self) -> Callable[[str], bytes]:
+        """The key that sorts names and titles as readers of the story's language expect."""
+        return name_order(self.story.language if self.story else "en")
 
     @cached_property
     def statements(self) -> tuple[Statement, ...]:
@@ -85,9 +92,12 @@ class Record:
 
     @cached_property
     def by_year(self) -> Mapping[str, tuple[Statement, ...]]:
-        """The statements of each year ("2022", "undated")."""
+        """The statements of each year ("2022", NO_SINGLE_YEAR, "undated")."""
+        years = [(year_of(s.date), s) for s in self.statements]
         return _grouped(
-            (f"{s.date.first.year}" if s.date else "undated", s) for s in self.statements
+            (year, s)
+            # Of those of no single year nobody can say between which years they belong.
+            for year, s in sorted(years, key=lambda one: not one[0].isdecimal())
         )
 
     @cached_property

@@ -146,8 +146,15 @@ class _Reading:
         actors = self.record.actors
         named = [i for i in _named(self.article) if i in actors and actors[i].withdrawn is None]
         found = [voice for i in named if (voice := self._voice(i)) is not None]
-        order = list(Standing)
-        found.sort(key=lambda v: (order.index(v.standing), -v.words, actors[v.actor].name, v.actor))
+        order, name_key = list(Standing), self.record.name_key
+        found.sort(
+            key=lambda v: (
+                order.index(v.standing),
+                -v.words,
+                name_key(actors[v.actor].name),
+                v.actor,
+            )
+        )
         return ArticleVoices(
             article=self.article.id,
             words=self._sum(self.quoted),

@@ -193,7 +193,7 @@ def _merged(ties: Iterable[Tie]) -> tuple[Tie, ...]:
     )
 
 
-def _by_date(assertion: Assertion) -> tuple[date, date, str, str, str]:
-    undated = (date.max, date.max, "")
+def _by_date(assertion: Assertion) -> tuple[date, date, int, str, str, str]:
+    undated = (date.max, date.max, 0, "")
     when = assertion.date.sort_key if assertion.date else undated
     return (*when, assertion.article, assertion.relationship.id)

@@ -48,15 +48,12 @@ class Statement:
         return f"{self.article}#{self.quotation.id}"
 
     @property
-    def sort_key(self) -> tuple[datetime.date, datetime.date, str, int, str]:
-        """By date, then by place in the article."""
-        first, last = (
-            (self.date.first, self.date.last)
-            if self.date
-            else (datetime.date.max, datetime.date.max)
-        )
+    def sort_key(self) -> tuple[datetime.date, datetime.date, int, str, int, str]:
+        """By date, within a day by time where it is known, then by place in the article."""
+        undated = (datetime.date.max, datetime.date.max, 0, "")
+        first, last, moment, _ = self.date.sort_key if self.date else undated
         place = self.match.spans[0][0] if self.match else 0
-        return (first, last, self.article, place, self.quotation.id)
+        return (first, last, moment, self.article, place, self.quotation.id)
 
     @property
     def voices(self) -> tuple[str, ...]:

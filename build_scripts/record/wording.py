@@ -17,7 +17,9 @@ from rapidfuzz.distance import Levenshtein
 from build_scripts.words.folding import fold_words
 
 _TOKEN = re.compile(r"\[[^\]]*\]|\w+(?:[-'’.,:/]\w+)*|[^\w\s“”„«»\"‘’']")
-_CUT = re.compile(r"\[\s*(?:…|\.\.\.)\s*\]|…|\.\.\.")
+BRACKETED_CUT = re.compile(r"\[\s*(?:…|\.\.\.)\s*\]")
+"""Words left out, as an annotator marks it; an article may print the same."""
+_CUT = re.compile(rf"{BRACKETED_CUT.pattern}|…|\.\.\.")
 _LONG_WORD = 5
 _MOST_LETTERS = 2
 

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from build_scripts.record import Record, Statement
+from build_scripts.record.years import year_in_words, year_of
 from build_scripts.search.numbers import encoded
 from build_scripts.telling.counts import check_facet, form_facet
 from build_scripts.telling.tellings import tellings_of
@@ -54,7 +55,7 @@ def facet_values(record: Record, facet: Facet, order: Sequence[Statement]) -> li
     for place, statement in enumerate(order):
         for value in dict.fromkeys(facet.values(record, statement)):
             places[value].append(place)
-    ranked = sorted(places, key=lambda value: (value[1].casefold(), value[0]))
+    ranked = sorted(places, key=lambda value: (record.name_key(value[1]), value[0]))
     if facet.key == "year":
         ranked.sort(key=lambda value: (value[0].isdigit(), value[0]), reverse=True)
     return [[key, label, encoded(places[key, label])] for key, label in ranked]
@@ -75,5 +76,5 @@ def _topics(record: Record, statement: Statement) -> Values:
 
 
 def _year(statement: Statement) -> Values:
-    year = f"{statement.date.first.year}" if statement.date else "undated"
-    return [(year, year)]
+    year = year_of(statement.date)
+    return [(year, year_in_words(year))]

@@ -153,7 +153,7 @@ def statement_telling(
         act=f"{verb} {basis}".strip(),
         says_only=quotation.act is Act.SAYS,
         verb=verb,
-        naming=_naming(quotation),
+        naming=_naming(quotation, [actor.name for actor in actors]),
         basis=basis,
         to=statement.to or "",
         printed=words_in_marks(statement),
@@ -169,11 +169,17 @@ def statement_telling(
     )
 
 
-def _naming(quotation: Quotation) -> str:
-    if quotation.attribution is Attribution.NAMED:
-        return ""
+_NAMED_OTHERWISE = (Attribution.TITLE, Attribution.PRONOUN, Attribution.METONYM)
+
+
+def _naming(quotation: Quotation, names: list[str]) -> str:
+    """Say how the article names the speaker here; empty where it is by name."""
+    if quotation.attribution is Attribution.CARRIED_OVER:
+        return f"Still quoting {listed(names)}"
+    if quotation.attribution in _NAMED_OTHERWISE and quotation.attributed_as:
+        return f"The article says “{one_line(quotation.attributed_as)}”"
     words = capital(ATTRIBUTIONS[quotation.attribution])
-    return f"{words}: “{quotation.attributed_as}”" if quotation.attributed_as else words
+    return f"{words}: “{quotation.attributed_as}”" if quotation.attributed_as and words else words
 
 
 def _chain(speakers: list[str], relayers: list[str], article: ArticleTelling) -> str:

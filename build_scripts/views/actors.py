@@ -92,8 +92,10 @@ def actor_pages(record: Record, site_url: str = "") -> list[Page]:
     ) as made:
         pages = [page for some in made for page in some]
     order = {kind: index for index, kind in enumerate(KINDS)}
+    name_key = record.name_key
     ranked = sorted(
-        record.actors, key=lambda i: (order[record.actors[i].kind], record.actors[i].name, i)
+        record.actors,
+        key=lambda i: (order[record.actors[i].kind], name_key(record.actors[i].name), i),
     )
     pages += [
         render(
@@ -182,7 +184,7 @@ def _actor_page(record: Record, site_url: str, identifier: str) -> list[Page]:
         claims=claims,
         sections=_sections(
             {
-                "On each claim": ("#_claims", len(claims)),
+                "Question by question": ("#_claims", len(claims)),
                 "Ties": ("#_ties", len(ties)),
                 "Own words": ("#_said", len(said)),
                 "On its behalf": ("#_behalf", len(behalf)),

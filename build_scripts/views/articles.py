@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
+from build_scripts.checking.printed import printed_of
 from build_scripts.diagrams import Figure, draw
-from build_scripts.entries import Coverage, Holds
+from build_scripts.entries import Coverage, Holds, Rights
 from build_scripts.processes import MANY_PAGES, shared_out
 from build_scripts.record import ArticleRecord, PassageEvidence, Record, Tie
 from build_scripts.telling.counts import check_of
@@ -20,6 +21,7 @@ from build_scripts.views.months import by_month
 from build_scripts.views.open_text import open_text_of, place_in_text
 from build_scripts.views.pages import Page, render
 from build_scripts.views.parts import index_pages
+from build_scripts.views.printed_words import OPEN_IN_WORDS, PRINTED_NOTE, printed_in_words
 from build_scripts.views.rows import Tombstone, article_row, event_view, published_key, tombstone_of
 from build_scripts.views.site import foot
 from build_scripts.views.structured import article_data
@@ -208,13 +210,10 @@ def _facts(maker: CardMaker, article: ArticleRecord) -> list[Fact]:
         facts.append(Fact("Check", check_of(compared), entry.unchecked or ""))
     else:
         facts.append(Fact("Check", NOTHING_TO_COMPARE))
-    if compared.text is not None:
-        share = compared.share()
-        facts.append(
-            Fact(
-                "Printed here", f"{share:.0%} of the article’s {count(compared.text.words, 'word')}"
-            )
-        )
+    if entry.rights is Rights.OPEN:
+        facts.append(Fact("Printed here", OPEN_IN_WORDS))
+    elif (printed := printed_of(entry, compared)) is not None:
+        facts.append(Fact("Printed here", printed_in_words(printed), PRINTED_NOTE))
     if entry.licence:
         facts.append(Fact("Licence", entry.licence))
     return facts

@@ -52,7 +52,10 @@ def belonging_view(maker: CardMaker, identifier: str) -> BelongingView:
     found = _belongings(maker.record)
 
     def shown(ties: Mapping[str, list[_Tie]]) -> tuple[Belonging, ...]:
-        own = sorted(ties.get(identifier, ()), key=lambda t: maker.record.actors[t.actor].name)
+        own = sorted(
+            ties.get(identifier, ()),
+            key=lambda t: maker.record.name_key(maker.record.actors[t.actor].name),
+        )
         return tuple(Belonging(maker.actor(t.actor), t.title, t.when) for t in own)
 
     return BelongingView(shown(found.people), shown(found.parts), shown(found.groups))

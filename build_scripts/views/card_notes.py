@@ -6,8 +6,9 @@ from collections.abc import Iterable
 
 from build_scripts.entries import Place, Quotation
 from build_scripts.entries.quotation import Reply, Translator
+from build_scripts.record import Record, Statement
 from build_scripts.telling.caveats import About
-from build_scripts.telling.statements import StatementTelling
+from build_scripts.telling.tellings import tellings_of
 from build_scripts.views.card_model import WordsView
 from build_scripts.views.languages import direction_of, language_name
 from build_scripts.views.words import capital
@@ -26,8 +27,9 @@ _TRANSLATORS = {
 }
 
 
-def notes_of(quotation: Quotation, told: StatementTelling) -> Iterable[str]:
+def notes_of(record: Record, statement: Statement) -> Iterable[str]:
     """Yield the sentences of a card on how the words came here and what they need to be read."""
+    quotation, told = statement.quotation, tellings_of(record).of(statement)
     if quotation.place is not Place.BODY:
         yield f"Printed in the {quotation.place}."
     if quotation.context:

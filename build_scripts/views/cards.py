@@ -91,7 +91,7 @@ class CardMaker:
             about=self.in_text(quotation.about),
             against=self.in_text(quotation.against),
             topics=self.topics(quotation.topics),
-            notes=tuple(notes_of(quotation, told)),
+            notes=tuple(notes_of(self.record, statement)),
             positions=self.positions(statement),
             original=original_of(quotation),
             variants=variants_of(quotation, told.article.language),
@@ -145,7 +145,7 @@ def evidence_title(told: EvidenceTelling) -> str:
         title = f"The article’s own words: {told.article.printer}"
     else:
         stated = f". {told.stated_by}" if told.by else ""
-        title = f"Reported by {told.article.printer}; no words to compare{stated}"
+        title = f"Reported by {told.article.printer}, not quoted{stated}"
     if isinstance(told, ReportTelling) or not told.is_unchecked:
         return title
     return f"{title}. {told.check}"

@@ -19,7 +19,7 @@ from build_scripts.telling.caveats import About
 from build_scripts.telling.statements import StatementTelling
 from build_scripts.telling.tellings import tellings_of
 from build_scripts.views.card_notes import original_of
-from build_scripts.views.dates_in_words import date_in_words
+from build_scripts.views.dates_in_words import date_in_words, machine_date
 from build_scripts.views.languages import direction_of
 from build_scripts.views.words import capital
 from build_scripts.words.bounds import one_line
@@ -39,6 +39,8 @@ _BIBTEX = str.maketrans(
     }
 )
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_SEASONS = range(21, 25)
+"""The parts of a year that CSL knows, by their EDTF codes."""
 _CSL_TYPES = {
     ArticleKind.NEWS_REPORT: "article-newspaper",
     ArticleKind.ANALYSIS: "article-newspaper",
@@ -146,8 +148,8 @@ def _bibtex(key: str, article: Article, note: str) -> str:
         fields["howpublished"] = bibtex_text(article.publisher)
     if (day := _certain(article.published)) is not None:
         fields["year"] = day.year
-    if article.retrieved is not None:
-        fields["urldate"] = bibtex_text(article.retrieved.text)
+    if (read := _certain(article.retrieved)) and article.retrieved and not read.part:
+        fields["urldate"] = machine_date(article.retrieved)
     fields["url"] = _HERE
     fields["note"] = bibtex_text(note)
     rows = [f"  {name} = {{{value}}}," for name, value in fields.items()]
@@ -185,16 +187,26 @@ def _csl(key: str, article: Article, note: str) -> str:
 
 def _csl_date(when: Edtf) -> dict[str, object]:
     first, last = when.start, when.end
-    if first is None or last is None or when.one_of or any("X" in p.year for p in (first, last)):
+    if first is None or last is None or not _has_parts(when, first, last):
         return {"literal": date_in_words(when)}
     date: dict[str, object] = {
         "date-parts": [_parts(point) for point in ((first, last) if first != last else (first,))]
     }
-    if first.season and first == last:
-        date["season"] = first.season - 20
+    if first.part:
+        date["season"] = first.part - 20
     if first.mark or last.mark:
         date["circa"] = True
     return date
+
+
+def _has_parts(when: Edtf, first: Point, last: Point) -> bool:
+    """Whether the numbers of a date say all of it: no set, no part of a year but a season alone."""
+    if when.one_of or any("X" in point.year for point in (first, last)):
+        return False
+    if first == last:
+        return first.part in (0, *_SEASONS)
+    # Of two dates of which one holds the other, the numbers would say something else.
+    return not (first.part or last.part) and first.last < last.first
 
 
 def _parts(point: Point) -> list[int]:
@@ -205,4 +217,5 @@ def _certain(when: Edtf | None) -> Point | None:
     """The day, month or year of a date that BibTeX can hold: one point, without a mark."""
     if when is None or when.is_interval or when.one_of or when.start is None:
         return None
-    return None if when.start.mark or "X" in when.start.year else when.start
+    # A winter lies in two years.
+    return None if when.start.mark or when.year is None else when.start

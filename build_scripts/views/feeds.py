@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from itertools import chain
 
@@ -24,6 +24,7 @@ from build_scripts.views.feed_entries import (
     of_entry,
     of_statement,
 )
+from build_scripts.views.former import first_address
 from build_scripts.views.pages import Page, environment, render
 from build_scripts.views.rows import latest_first, published_key
 
@@ -60,8 +61,7 @@ def _made(make: Callable[[], Page]) -> Page:
 
 
 def _story_feed(record: Record, site_url: str) -> Page:
-    title = record.story.title if record.story else "On the record"
-    return _feed(site_url, "", title, title, _of_story(record))
+    return _feed(record, site_url, "", _owner(record), _of_story(record))
 
 
 def _of_story(record: Record) -> Iterator[FeedEntry]:
@@ -104,7 +104,7 @@ def _actor_feed(record: Record, site_url: str, identifier: str) -> Page:
         of_changes(actor.name, address, actor),
         chain.from_iterable(of_statement(record, s) for s in latest_first(statements)),
     )
-    return _feed(site_url, address, actor.name, _owner(record), entries)
+    return _feed(record, site_url, address, actor.name, entries)
 
 
 def _claim_feed(record: Record, site_url: str, identifier: str) -> Page:
@@ -116,7 +116,7 @@ def _claim_feed(record: Record, site_url: str, identifier: str) -> Page:
         of_changes(claim.title, address, claim),
         chain.from_iterable(of_statement(record, one.statement, one) for one in taken[::-1]),
     )
-    return _feed(site_url, address, claim.title, _owner(record), entries)
+    return _feed(record, site_url, address, claim.title, entries)
 
 
 def _owner(record: Record) -> str:
@@ -124,7 +124,7 @@ def _owner(record: Record) -> str:
 
 
 def _feed(
-    site_url: str, address: str, title: str, owner: str, entries: Iterable[FeedEntry]
+    record: Record, site_url: str, address: str, title: str, entries: Iterable[FeedEntry]
 ) -> Page:
     every = {entry.key: entry for entry in entries}.values()
     # Entries of one day stay in the order in which they were given.
@@ -135,19 +135,20 @@ def _feed(
         path,
         "feed.xml",
         title=title,
-        owner=owner,
-        identifier=FeedEntry(path, "", "", day, day).identifier(site_url),
+        owner=_owner(record),
+        identifier=FeedEntry(first_address(record, path), "", "", day, day).identifier(site_url),
         href=f"{site_url}{address}",
         own=f"{site_url}{path}",
         updated=_moment(day),
-        entries=[_view(site_url, entry) for entry in newest],
+        entries=[_view(record, site_url, entry) for entry in newest],
     )
 
 
-def _view(site_url: str, entry: FeedEntry) -> EntryView:
+def _view(record: Record, site_url: str, entry: FeedEntry) -> EntryView:
+    lasting = replace(entry, key=first_address(record, entry.key))
     content = environment().get_template("parts/feed-entry.html").render(entry=entry)
     return EntryView(
-        identifier=entry.identifier(site_url),
+        identifier=lasting.identifier(site_url),
         href=f"{site_url}{entry.path}",
         title=entry.title,
         published=_moment(entry.added),

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from build_scripts.diagrams import draw
+from build_scripts.entries.dates import Edtf
 from build_scripts.entries.story import AnswerStance
 from build_scripts.record import Record, Statement
 from build_scripts.telling.caveats import About
@@ -28,7 +29,6 @@ from build_scripts.views.rows import (
 )
 from build_scripts.views.site import foot
 from build_scripts.views.ties import graph_of
-from build_scripts.views.words import count
 
 PATH = "index.md"
 _MOST_DRAWN = 24
@@ -75,6 +75,7 @@ def front_page(record: Record) -> Page:
         title=story.title if story else "On the Record",
         kicker=_kicker(record),
         question=(story.question or "") if story else "",
+        as_of=_as_of(record),
         answer=_answer(maker),
         sentences=sentences(maker, story.story if story else ()),
         claims=claims[:_MOST_CLAIMS],
@@ -102,22 +103,42 @@ def _kicker(record: Record) -> str:
     parts = []
     if record.story and record.story.covers:
         parts.append(f"Covers {date_in_words(record.story.covers)}")
-    if record.last_change:
+    has_said_so = bool(record.story and record.story.answer and _as_of(record))
+    if record.last_change and not has_said_so:
         parts.append(f"changed {day_in_words(record.last_change)}")
-    unchecked = unchecked_in(record.statements)
-    total = len(record.statements)
-    their = "its" if total == 1 else "their"
-    if unchecked:
-        parts.append(
-            f"{unchecked:,} of {count(total, 'quotation')} not compared with {their} source"
-        )
-    elif total:
-        parts.append(f"{_all(total)} compared with {their} source")
+    if checked := _checked(record):
+        parts.append(checked)
     return " · ".join(parts)
 
 
-def _all(total: int) -> str:
-    return "the one quotation" if total == 1 else f"all {total:,} quotations"
+def _checked(record: Record) -> str:
+    """Say how many quotations were compared; of a story without any, nothing."""
+    total = len(record.statements)
+    checked = total - unchecked_in(record.statements)
+    if not total:
+        return ""
+    if total == 1:
+        return f"the one quotation {'' if checked else 'not '}checked against its source"
+    number = f"all {total:,}" if checked == total else f"{checked:,} of {total:,}"
+    number = f"none of {total:,}" if not checked else number
+    return f"{number} quotations checked against their source"
+
+
+def _as_of(record: Record) -> str:
+    """Say of which time the answer is: a reader of today must not take it for today's.
+
+    A story without `covers`, or one that goes on, says nothing.
+    """
+    covers = record.story.covers if record.story else None
+    if covers is None or covers.one_of or covers.end is None:
+        return ""
+    end = Edtf(covers.text, covers.end, covers.end)
+    changed = (
+        f" This page was changed on {day_in_words(record.last_change)}."
+        if record.last_change
+        else ""
+    )
+    return f"As of {date_in_words(end)}, when this story ends.{changed}"
 
 
 def _answer(maker: CardMaker) -> tuple[AnswerRow, ...]:
@@ -168,7 +189,8 @@ def _diagram(record: Record, here: Here) -> Markup:
 def _people(maker: CardMaker) -> tuple[PersonView, ...]:
     record = maker.record
     speakers = sorted(
-        record.by_speaker, key=lambda s: (-len(record.by_speaker[s]), record.actors[s].name)
+        record.by_speaker,
+        key=lambda s: (-len(record.by_speaker[s]), record.name_key(record.actors[s].name)),
     )
     return tuple(person_view(maker, speaker) for speaker in speakers[:_MOST_PEOPLE])
 

@@ -6,8 +6,10 @@ import unicodedata
 from dataclasses import dataclass, replace
 
 from build_scripts.checking.acts import verbs_of
+from build_scripts.checking.print_limit import MOST_PRINTED, most_printed
+from build_scripts.checking.printed import Printed, printed_of
 from build_scripts.checking.verify import MOST_INDIRECT_WORDS, MOST_SHARE
-from build_scripts.entries import Act, Entry
+from build_scripts.entries import Act, Article, Entry, Rights
 from build_scripts.entries.dates import Edtf
 from build_scripts.record import ArticleRecord, Record
 from build_scripts.telling.counts import by_check, by_form, check_of
@@ -16,6 +18,7 @@ from build_scripts.views.card_model import Link, When
 from build_scripts.views.cards import CardMaker
 from build_scripts.views.dates_in_words import date_in_words, machine_date
 from build_scripts.views.pages import Page, render
+from build_scripts.views.printed_words import share_in_words
 from build_scripts.views.site import foot
 from build_scripts.views.words import ACTS, NOTHING_TO_COMPARE
 from build_scripts.words.folding import FOLDING, RULES
@@ -65,6 +68,7 @@ def method_page(record: Record) -> Page:
     """Return the method page."""
     maker = CardMaker(record, Here(PATH))
     checked = [a for a in record.articles.values() if not a.is_withdrawn]
+    limit = record.story.most_printed if record.story else None
     return render(
         PATH,
         "method.md",
@@ -78,6 +82,9 @@ def method_page(record: Record) -> Page:
         acts=[(ACTS[a], a.value, ", ".join(verbs_of(a))) for a in Act if verbs_of(a)],
         most_words=MOST_INDIRECT_WORDS,
         most_share=f"{MOST_SHARE:.0%}",
+        most_printed=f"{most_printed(record.story):.0%}",
+        usual_limit=f"{MOST_PRINTED:.0%}",
+        why_most_printed=limit.why if limit else "",
         policy=(record.story.policy or "") if record.story else "",
         corrections=_corrections(maker),
         foot=foot(record, (), "Method"),
@@ -86,17 +93,24 @@ def method_page(record: Record) -> Page:
 
 def _article_check(maker: CardMaker, article: ArticleRecord) -> ArticleCheck:
     compared = article.compared
+    printed = printed_of(article.entry, compared)
     return ArticleCheck(
         link=replace(maker.article(article.id), note=_title_note(maker, article)),
         ground=check_of(compared) if article.statements or article.passages else NOTHING_TO_COMPARE,
         quotations=len(article.statements),
         sha256=compared.text.sha256 if compared.text else "",
-        share=f"{compared.share():.0%}" if compared.text else "",
+        share=_share(article.entry, printed),
     )
 
 
 def _title_note(maker: CardMaker, article: ArticleRecord) -> str:
     return maker.tellings.article(article.id).title_note
+
+
+def _share(entry: Article, printed: Printed | None) -> str:
+    if entry.rights is Rights.OPEN:
+        return "all"
+    return share_in_words(printed) if printed is not None else ""
 
 
 def _rule_row(name: str, points: tuple[int, ...], folded: str) -> RuleRow:

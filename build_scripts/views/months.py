@@ -25,7 +25,8 @@ class Month:
     @property
     def anchor(self) -> str:
         """The id of the month's heading."""
-        return f"_{self.year}-{self.month:02}" if self.month else f"_{self.year}"
+        year = slug_of(self.year)
+        return f"_{year}-{self.month:02}" if self.month else f"_{year}"
 
     @property
     def label(self) -> str:
@@ -52,15 +53,36 @@ class MonthRows(Generic[T]):
     rows: tuple[T, ...]
 
 
+def slug_of(year: str) -> str:
+    """Return a year or years ("2022", "until 2021") as a part of an address."""
+    return year.replace(" ", "-")
+
+
 def month_of(date: Edtf | None) -> Month:
-    """Return the month in which a date begins; of an open start, in which it ends."""
+    """Return the month in which a date begins.
+
+    What has no known beginning stands under “until 2021”, before that year; of one of several days,
+    of which nobody says which, the heading names no more than all of them share.
+    """
     if date is None:
         return Month(10_000, UNDATED, 0)
-    point = date.start or date.end
-    assert point is not None
-    if "X" in point.year:
-        return Month(point.first.year, f"{point.first.year}s", 0)
-    return Month(point.first.year, f"{point.first.year}", 0 if point.season else point.month)
+    first, last = date.first, date.last
+    if date.start is None:
+        return Month(last.year - 1, f"until {last.year}", 0)
+    if date.one_of:
+        return _of_several(date)
+    if "X" in date.start.year:
+        return Month(first.year, f"{first.year}s", 0)
+    return Month(first.year, f"{first.year}", date.start.month)
+
+
+def _of_several(date: Edtf) -> Month:
+    first, last = date.first, date.last
+    if date.end is None:
+        return Month(first.year, f"from {first.year}", 0)
+    if first.year != last.year:
+        return Month(first.year, f"{first.year} to {last.year}", 0)
+    return Month(first.year, f"{first.year}", first.month if first.month == last.month else 0)
 
 
 def by_month(rows: Iterable[tuple[Edtf | None, T]]) -> tuple[MonthRows[T], ...]:

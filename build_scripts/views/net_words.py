@@ -1,11 +1,11 @@
-"""What a graph of ties says in words: who is tied to most, who stands between, who stands together."""
+"""What a graph of ties says in words: who is tied to most, who stands together."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import Final
 
-from build_scripts.record.graph import Graph, Node, by_ties, connectors, groups
+from build_scripts.record.graph import Graph, Node, by_ties, groups
 from build_scripts.views.card_model import Link
 from build_scripts.views.words import count, listed
 
@@ -13,8 +13,6 @@ _FEWEST_ACTORS: Final = 6
 _FEWEST_TIES: Final = 8
 """A smaller graph is seen whole; counting it would only sound like a finding."""
 _MOST_ROWS: Final = 5
-_FEWEST_FIRM: Final = 6
-"""Over fewer ties that stand firmly, nobody can be said to stand between others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +37,6 @@ class NetWords:
     """What can be said of a whole graph; each list may be empty."""
 
     most: tuple[Counted, ...]
-    between: tuple[Counted, ...]
     groups: tuple[GroupWords, ...]
     ties: int
     firm: int
@@ -53,15 +50,10 @@ def net_words(graph: Graph) -> NetWords | None:
     if len(graph.nodes) < _FEWEST_ACTORS or len(graph.edges) < _FEWEST_TIES:
         return None
     firm = sum(edge.standing.is_solid for edge in graph.edges)
-    shares = connectors(graph) if firm >= _FEWEST_FIRM else ()
     return NetWords(
         most=tuple(
             Counted(_link(tied.node), tied_words(tied.every, tied.firm))
             for tied in by_ties(graph)[:_MOST_ROWS]
-        ),
-        between=tuple(
-            Counted(_link(node), f"on {max(1, round(100 * share))}% of the ways between two others")
-            for node, share in shares[:_MOST_ROWS]
         ),
         groups=_groups(graph),
         ties=len(graph.edges),

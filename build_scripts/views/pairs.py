@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from build_scripts.diagrams import Figure, Said, draw
+from build_scripts.entries.dates import Limit
 from build_scripts.processes import MANY_PAGES, shared_out
 from build_scripts.record import Assertion, Record, Tie
 from build_scripts.record.standing import standing_of
@@ -83,6 +84,7 @@ def _diagram(
 def _said(maker: CardMaker, tie: Tie, assertion: Assertion) -> Said:
     brief, manner = brief_voices(maker.record, assertion)
     unchecked = unchecked_words(assertion.evidence)
+    when = assertion.date
     return Said(
         edge="--".join(tie.key),
         holds=assertion.relationship.holds,
@@ -90,7 +92,10 @@ def _said(maker: CardMaker, tie: Tie, assertion: Assertion) -> Said:
         brief=brief,
         manner=", ".join(filter(None, (manner, unchecked))),
         when=when_asserted(assertion),
-        first=assertion.date.first if assertion.date else None,
-        last=assertion.date.last if assertion.date else None,
+        first=when.first if when else None,
+        last=when.last if when else None,
         href=f"#{tie_anchor(tie)}",
+        goes_back=when is not None and when.begin is Limit.OPEN,
+        goes_on=when is not None and when.finish is Limit.OPEN,
+        parts=tuple((time.first, time.last) for time in when.stretches) if when else (),
     )

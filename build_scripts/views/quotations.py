@@ -8,6 +8,7 @@ from functools import partial
 
 from build_scripts.processes import MANY_PAGES, shared_out
 from build_scripts.record import Record, Statement
+from build_scripts.record.years import year_in_words
 from build_scripts.telling.counts import unchecked_in
 from build_scripts.views.addresses import Here
 from build_scripts.views.card_model import Link
@@ -45,7 +46,7 @@ def quotation_pages(record: Record) -> list[Page]:
         for i, statements in record.by_speaker.items()
     ]
     lists += [
-        _List(f"quotes/year/{year}", year, "Quotations of the year", statements)
+        _List(f"quotes/year/{year}", year_in_words(year), "Quotations of the year", statements)
         for year, statements in record.by_year.items()
     ]
     with shared_out(partial(_list_pages, record), lists, MANY_PAGES) as made:
@@ -58,7 +59,8 @@ def _index(record: Record) -> Page:
     to, addresses = maker.here.to, maker.addresses
     unchecked = unchecked_in(record.statements)
     newest = latest_first(record.statements)
-    speakers = sorted(record.by_speaker, key=lambda i: (record.actors[i].name, i))
+    name_key = record.name_key
+    speakers = sorted(record.by_speaker, key=lambda i: (name_key(record.actors[i].name), i))
     return render(
         PATH,
         "quotes.md",
@@ -70,11 +72,11 @@ def _index(record: Record) -> Page:
         ],
         topics=[
             Link(t.title, to(addresses.topic(i)), _number(record.by_topic.get(i, ())))
-            for i, t in sorted(record.topics.items(), key=lambda item: item[1].title)
+            for i, t in sorted(record.topics.items(), key=lambda item: name_key(item[1].title))
             if t.withdrawn is None
         ],
         years=[
-            Link(year, to(addresses.year(year)), _number(statements))
+            Link(year_in_words(year), to(addresses.year(year)), _number(statements))
             for year, statements in record.by_year.items()
         ],
         newest=[maker.card(s) for s in newest[:_MOST_NEWEST]],

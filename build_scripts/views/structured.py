@@ -13,12 +13,14 @@ from markupsafe import Markup
 
 from build_scripts.entries import Actor, ActorKind, Article
 from build_scripts.entries.article import ArticleKind
+from build_scripts.entries.dates import Edtf
 from build_scripts.escaping import script_json
 from build_scripts.record import ArticleRecord, Record, Statement
 from build_scripts.telling.articles import ArticleTelling
 from build_scripts.telling.caveats import About
 from build_scripts.telling.people import Named
 from build_scripts.telling.printed import own_words
+from build_scripts.telling.statements import StatementTelling
 from build_scripts.telling.tellings import tellings_of
 from build_scripts.views.addresses import Addresses, Here
 from build_scripts.views.dates_in_words import machine_date
@@ -75,7 +77,7 @@ def _article(entry: Article, told: ArticleTelling) -> _Thing:
             "headline" if told.has_headline else "name": entry.title,
             "description": f"{capital(told.title_note)}." if told.title_note else None,
             "inLanguage": entry.language,
-            "datePublished": machine_date(entry.published) if entry.published else None,
+            "datePublished": _certain(entry.published),
             "publisher": publisher,
             "author": people,
             "url": entry.url,
@@ -97,14 +99,24 @@ def _quotation(record: Record, statement: Statement, entry: Article, here: Here)
             "spokenByCharacter": [_speaker(record, one, here) for one in told.speakers],
             "description": " ".join(f"{capital(note)}." for note in notes if note),
             "inLanguage": told.article.language,
-            "datePublished": machine_date(entry.published) if entry.published else None,
-            "dateCreated": told.when.machine
-            if told.when and not told.when.is_publication
-            else None,
+            "datePublished": _certain(entry.published),
+            "dateCreated": _said(statement, told),
             "isPartOf": {"@id": _ARTICLE},
             "creativeWorkStatus": told.check if told.is_unchecked else None,
         }
     )
+
+
+def _said(statement: Statement, told: StatementTelling) -> str:
+    known = told.when is not None and not told.when.is_publication
+    return _certain(statement.date) if known else ""
+
+
+def _certain(when: Edtf | None) -> str:
+    """A date that is told to machines, which know no “about” and no “uncertain”: else nothing."""
+    if when is None or when.start is None or when.start.mark:
+        return ""
+    return machine_date(when)
 
 
 def _speaker(record: Record, one: Named, here: Here) -> _Thing:

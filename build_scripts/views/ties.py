@@ -9,6 +9,7 @@ from build_scripts.entries import ActorKind
 from build_scripts.record import Assertion, Evidence, Record, ReportEvidence, Tie
 from build_scripts.record.graph import Edge, Graph, Node, Standing
 from build_scripts.record.standing import standing_of, voices_of
+from build_scripts.record.tie_time import time_of
 from build_scripts.telling.articles import ArticleTelling
 from build_scripts.telling.assertions import assertion_telling
 from build_scripts.telling.caveats import About
@@ -197,7 +198,7 @@ def graph_of(record: Record, ties: Sequence[Tie], here: Here) -> Graph:
         if not standing.is_asserted:
             continue
         unchecked = unchecked_words(e for a in record.whole(tie).assertions for e in a.evidence)
-        dates = [a.date for a in record.whole(tie).assertions if a.date is not None]
+        time = time_of(record, record.whole(tie))
         edges.append(
             Edge(
                 id=f"{tie.source}--{tie.type_id}--{tie.target}",
@@ -210,8 +211,8 @@ def graph_of(record: Record, ties: Sequence[Tie], here: Here) -> Graph:
                 standing=standing.standing,
                 directed=tie.type.directed,
                 href=here.to(addresses.tie(tie)),
-                first=min((when.first for when in dates), default=None),
-                last=max((when.last for when in dates), default=None),
+                times=time.times,
+                told=time.told,
             )
         )
     named = sorted({end for edge in edges for end in (edge.source, edge.target)})

@@ -14,7 +14,7 @@ from build_scripts.record import DatedEvent, Record, Statement
 from build_scripts.views.addresses import PART_SIZE, Here, part_path, parts_of, url_of
 from build_scripts.views.card_model import Link
 from build_scripts.views.cards import CardMaker
-from build_scripts.views.months import UNDATED, Month, month_of
+from build_scripts.views.months import UNDATED, Month, month_of, slug_of
 from build_scripts.views.pages import Page, render
 from build_scripts.views.parts import parts_view
 from build_scripts.views.site import foot
@@ -94,7 +94,7 @@ def timeline_pages(record: Record) -> list[Page]:
     by_year: dict[str, list[_Entry]] = defaultdict(list)
     for entry in entries:
         by_year[entry.month.year].append(entry)
-    years = [_Stretch(f"timeline/{year}", year, found) for year, found in by_year.items()]
+    years = [_Stretch(f"timeline/{slug_of(year)}", year, found) for year, found in by_year.items()]
     pages = [page for year in years for page in _year_pages(record, years, year)]
     return [_index(record, years, is_whole=False), *pages]
 
@@ -117,9 +117,12 @@ def _event_key(dated: DatedEvent) -> tuple[object, ...]:
     return (*dated.event.date.sort_key, dated.article, dated.event.id)
 
 
-def _days(entry: _Entry) -> tuple[int, int]:
+def _days(entry: _Entry) -> tuple[int, int, int]:
     date = entry.told[0].event.date if entry.statement is None else entry.statement.date
-    return (date.first.toordinal(), date.last.toordinal()) if date else (0, 0)
+    if date is None:
+        return (0, 0, 0)
+    first, last, moment, _ = date.sort_key
+    return (first.toordinal(), last.toordinal(), moment)
 
 
 def _index(record: Record, stretches: Sequence[_Stretch], *, is_whole: bool) -> Page:

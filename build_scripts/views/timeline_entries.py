@@ -123,8 +123,8 @@ def timeline_filters(
     topics = {i: t.title for i, t in record.topics.items() if t.withdrawn is None}
     return useful(
         filter_of("kind", "Show", "both", kinds, _KINDS),
-        filter_of("actor", "With", "everybody", (own for own, _ in marks), actors),
-        filter_of("topic", "Under", "every topic", (own for _, own in marks), topics),
+        filter_of("actor", "Who", "Everybody", (own for own, _ in marks), actors),
+        filter_of("topic", "Topic", "All topics", (own for _, own in marks), topics),
     )
 
 

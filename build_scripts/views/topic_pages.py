@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 
-from build_scripts.entries import Topic
 from build_scripts.processes import MANY_PAGES, shared_out
 from build_scripts.record import PassageEvidence, Record, ReportEvidence
 from build_scripts.telling.counts import unchecked_in
@@ -48,7 +47,7 @@ def topic_pages(record: Record) -> list[Page]:
     """Return the pages of all topics and their index, by title, split into parts."""
     with shared_out(partial(_topic_pages, record), list(record.topics), MANY_PAGES) as made:
         pages = [page for some in made for page in some]
-    ranked = sorted(record.topics, key=lambda i: _rank(record.topics[i], i))
+    ranked = sorted(record.topics, key=lambda i: _rank(record, i))
     pages += [
         render(
             part.path,
@@ -63,8 +62,9 @@ def topic_pages(record: Record) -> list[Page]:
     return pages
 
 
-def _rank(topic: Topic, identifier: str) -> tuple[bool, str, str]:
-    return (topic.withdrawn is not None, topic.title.casefold(), identifier)
+def _rank(record: Record, identifier: str) -> tuple[bool, bytes, str]:
+    topic = record.topics[identifier]
+    return (topic.withdrawn is not None, record.name_key(topic.title), identifier)
 
 
 def _line(maker: CardMaker, identifier: str) -> TopicLine:
@@ -125,7 +125,7 @@ def _claims(maker: CardMaker, identifier: str) -> list[Link]:
         for i, claim in maker.record.claims.items()
         if identifier in claim.topics and claim.withdrawn is None
     ]
-    return sorted(claims, key=lambda link: (link.text.casefold(), link.href))
+    return sorted(claims, key=lambda link: (maker.record.name_key(link.text), link.href))
 
 
 def _articles(record: Record, identifier: str) -> list[str]:

@@ -62,13 +62,15 @@ def voice_row(maker: CardMaker, article: ArticleVoices, voice: Voice, widest: in
     when = voice.statements[0].date if voice.statements else None
     note = actor.described_as or role_at(actor, when)
     page = maker.addresses.article(article.article)
-    figure = f"{voice.words:,} of {count(article.words, 'quoted word')}"
+    is_none = voice.standing in NOT_QUOTED
+    figure = (
+        "Not quoted" if is_none else f"{voice.words:,} of {count(article.words, 'quoted word')}"
+    )
     stands = _STANDINGS.get(voice.standing, f"in {count(len(voice.statements), 'statement')}")
     notes = [note_of(maker, stands, voice.statements)]
     if voice.reported:
         reported = f"reported {_times(len(voice.reported))}"
         notes.append(note_of(maker, reported, voice.reported, len(notes[0].evidence) + 1))
-    is_none = voice.standing in NOT_QUOTED
     return Row(
         link=maker.actor(voice.actor, note),
         bar=bar_width(voice.words, widest),
@@ -88,10 +90,10 @@ def note_of(maker: CardMaker, text: str, statements: Sequence[Statement], first:
 _STANDINGS = {
     Standing.SPOKEN_FOR: "itself reported only; others are quoted for it",
     Standing.SECOND_HAND: "quoted at second hand only",
-    Standing.ACCUSED: "accused, not quoted in this article",
-    Standing.ADDRESSED: "a demand or a threat is aimed here; not quoted in this article",
-    Standing.REPORTED: "reported only, not quoted in this article",
-    Standing.TALKED_ABOUT: "talked about only, not quoted in this article",
+    Standing.ACCUSED: "accused in this article",
+    Standing.ADDRESSED: "a demand or a threat is aimed here",
+    Standing.REPORTED: "reported only",
+    Standing.TALKED_ABOUT: "mentioned in this article",
 }
 
 

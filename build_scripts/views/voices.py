@@ -196,8 +196,8 @@ def _not_quoted(maker: CardMaker, articles: Sequence[ArticleVoices]) -> Rows:
     for article in articles:
         for voice in article.of(Standing.ACCUSED):
             found.setdefault(voice.actor, []).append((article, voice))
-    actors = maker.record.actors
-    order = sorted(found, key=lambda i: (-len(found[i]), actors[i].name, i))
+    actors, name_key = maker.record.actors, maker.record.name_key
+    order = sorted(found, key=lambda i: (-len(found[i]), name_key(actors[i].name), i))
     rows = []
     for identifier in order[:MOST_ROWS]:
         items = [s for _, voice in found[identifier] for s in voice.statements]

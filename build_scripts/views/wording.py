@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 from build_scripts.entries import ArticleKind
 from build_scripts.record import Record
@@ -16,6 +16,7 @@ from build_scripts.telling.printed import printing_runs
 from build_scripts.telling.statements import StatementTelling
 from build_scripts.views.card_model import Link, Segment, When
 from build_scripts.views.cards import CardMaker
+from build_scripts.views.difference_words import Cutter, in_words
 from build_scripts.views.pages import Page, render
 from build_scripts.views.parts import index_pages
 from build_scripts.views.site import foot
@@ -23,6 +24,7 @@ from build_scripts.views.wording_link import BASE, PART, wording_anchor
 from build_scripts.views.words import count, quoted_start, uncapital
 from build_scripts.words.bounds import words_of
 
+_LONGEST_MARK = len(" [ ... ] ")
 _BY_HAND = "Copied by hand; not compared with the place where it is printed."
 
 
@@ -172,7 +174,7 @@ def _printing(maker: CardMaker, printing: Printing, first: Printing) -> Printing
     speakers = statement.quotation.speaker
     other_speaker = speakers != first.statement.quotation.speaker
     found = _differences(runs)
-    differs = [in_words(d, cut_by_us=_is_cut_by_us(printing)) for d in found]
+    differs = [in_words(d, _who_cut(printing), _who_cut(first)) for d in found]
     if other_language:
         differs.append(f"In another language ({article.language}); not compared word by word.")
     if other_speaker:
@@ -244,51 +246,16 @@ def _given(told: StatementTelling) -> str:
     return ", ".join(filter(None, (told.byline, told.when.line if told.when else "undated")))
 
 
-def _is_cut_by_us(printing: Printing) -> bool:
-    """Whether `[…]` is ours: the words were found in several places of the article."""
-    match = printing.statement.match
-    return printing.variant is None and match is not None and len(match.spans) > 1
+def _who_cut(printing: Printing) -> Cutter:
+    """Say whose the `[…]` of a printing are, by how its words were found in the article.
 
-
-def in_words(difference: Difference, *, cut_by_us: bool = False) -> str:
-    """Say one difference in words, `ours` against what the first printing has.
-
-    `cut_by_us`: not the outlet but the annotator leaves something out.
+    In one piece: the article prints them. A piece for each part: the annotator leaves something out,
+    unless so little lies between two that it may be the article's own mark.
     """
-    ours, theirs = f"“{_bare(difference.ours)}”", f"“{_bare(difference.theirs)}”"
-    match difference.kind:
-        case Kind.BRACKETS if not difference.ours:
-            return f"Brackets: nothing where the first has {theirs}."
-        case Kind.BRACKETS if not difference.theirs:
-            return f"Brackets: puts in {ours}."
-        case Kind.BRACKETS:
-            return f"Brackets: {ours} where the first has {theirs}."
-        case Kind.SPELLING:
-            return f"Spelling or form of a word: {ours} for {theirs}."
-        case Kind.CUT if "…" in difference.theirs or "..." in difference.theirs:
-            return f"Cut: prints {ours} where the first leaves something out."
-        case Kind.CUT:
-            return (
-                f"Cut, marked with […]: {theirs}." if difference.theirs else "Cut, marked with […]."
-            )
-        case Kind.LEFT_OUT:
-            return f"Leaves out, without a mark: {theirs}."
-        case Kind.BEGINS_LATER:
-            return f"Begins later, without: {theirs}."
-        case Kind.ENDS_SOONER:
-            return f"Ends sooner, without: {theirs}."
-        case Kind.BEGINS_SOONER:
-            return f"Begins sooner, with: {ours}."
-        case Kind.ENDS_LATER:
-            return f"Ends later, with: {ours}."
-        case Kind.ADDED:
-            return f"Has what the first has not: {ours}."
-        case Kind.PUNCTUATION:
-            return "Other punctuation."
-        case Kind.OTHER_WORDS:
-            return f"Other words: {ours} where the first has {theirs}."
-
-
-def _bare(words: str) -> str:
-    """Words without the marks around them, which the sentence about them has of its own."""
-    return quoted_start(words.strip("“”\"‘’' ,.;:"), most=14)
+    match = printing.statement.match
+    if printing.variant is not None or match is None:
+        return Cutter.UNKNOWN
+    if len(match.spans) == 1:
+        return Cutter.OUTLET
+    gaps = [after[0] - before[1] for before, after in pairwise(match.spans)]
+    return Cutter.US if min(gaps) > _LONGEST_MARK else Cutter.UNKNOWN

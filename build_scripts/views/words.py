@@ -60,8 +60,8 @@ ATTRIBUTIONS = {
     Attribution.NAMED: "",
     Attribution.TITLE: "named by title",
     Attribution.PRONOUN: "named by a pronoun",
-    Attribution.METONYM: "named by a word that stands for it",
-    Attribution.CARRIED_OVER: "no speaker printed here; carried over from the words before",
+    Attribution.METONYM: "named here by another word",
+    Attribution.CARRIED_OVER: "speaker carried over from the words before",
     Attribution.INFERRED: "speaker inferred by us",
 }
 

@@ -55,8 +55,9 @@ RULES = (
     ),
 )
 
-_SPACES = RULES[5].code_points
-_DROPPED = RULES[6].code_points
+_FOLDED_TO = {rule.folded: rule.code_points for rule in RULES}
+_SPACES = _FOLDED_TO[" "]
+_DROPPED = _FOLDED_TO[""]
 _ONE_TO_ONE = {
     chr(point): rule.folded
     for rule in RULES

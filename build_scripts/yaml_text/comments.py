@@ -4,48 +4,12 @@ from __future__ import annotations
 
 import re
 
-PROSE_KEYS = frozenset(
-    {
-        "aliases",
-        "attributed_as",
-        "context",
-        "cue",
-        "description",
-        "fact",
-        "figure",
-        "inverse",
-        "label",
-        "means",
-        "name",
-        "near",
-        "note",
-        "policy",
-        "proposition",
-        "reason",
-        "say",
-        "says",
-        "scope",
-        "summary",
-        "text",
-        "title",
-        "unchecked",
-        "what",
-        "why",
-    }
-)
-"""Keys whose values are running text, in which a `#` may be a part of the words."""
-
 # White space, comments and end marks.
 _NO_CONTENT = re.compile(r"(?:\s++|#[^\n]*+|\.\.\.(?=\s|\Z))*+")
 _COMMENT = re.compile(r"[ \t]*#[^\n]*")
 # One space before the sign or none after it: `the #1 threat`, `see # 4`. Those who mean a comment
 # set it off by two spaces and begin it with a space.
 _WITHIN_WORDS = re.compile(r" #[^\n]*|[ \t]+#[^ \t\n][^\n]*")
-
-
-def is_prose(key: str) -> bool:
-    """Tell whether the value of a key is running text."""
-    return key in PROSE_KEYS or key.endswith("_basis")
 
 
 def comment_at(text: str, offset: int) -> str:

@@ -28,6 +28,15 @@ class Place:
     end: int
 
 
+@dataclass(frozen=True, slots=True)
+class LostWords:
+    """A comment right behind a value, written as words of the value are: `the #1 threat`."""
+
+    path: Path
+    where: Location
+    words: str
+
+
 # Not slotted: the places are worked out when they are first asked for, and then kept.
 @dataclass(frozen=True, eq=False)
 class Document:
@@ -37,6 +46,7 @@ class Document:
     `data` is the mapping at the root; in a file whose root is a list it is empty, and `items`
     holds the list. `told` names the values that could not be taken over (they are empty texts in
     `data`) and are among the problems already: whoever validates the data stays silent on them.
+    `lost` has the comments that are words of a value if that value is running text.
     """
 
     file: str
@@ -44,6 +54,7 @@ class Document:
     data: dict[str, Value]
     items: list[Value] = field(default_factory=list)
     told: frozenset[Path] = frozenset()
+    lost: tuple[LostWords, ...] = ()
 
     def locate(self, path: Path, key: bool = False) -> Location:
         """Return the place of the value at a key path, such as `("quotations", 0, "speaker")`.

@@ -13,7 +13,6 @@ from build_scripts.yaml_text.document import Value
 class OpenMapping:
     """A mapping that is being read."""
 
-    prose: bool = False
     value: dict[str, Value] = field(default_factory=dict)
     marks: dict[str, yaml.Mark] = field(default_factory=dict)
     key: str | None = None
@@ -37,7 +36,6 @@ class OpenMapping:
 class OpenList:
     """A list that is being read."""
 
-    prose: bool = False
     value: list[Value] = field(default_factory=list)
 
     @property

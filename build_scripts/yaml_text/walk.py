@@ -7,8 +7,8 @@ import yaml
 from build_scripts.codes import files as codes
 from build_scripts.problems import Code, Location, Problem, Related
 from build_scripts.yaml_text.characters import shortened
-from build_scripts.yaml_text.comments import comment_at, is_prose, lost_words_at, next_content
-from build_scripts.yaml_text.document import Document, Path, Value
+from build_scripts.yaml_text.comments import comment_at, lost_words_at, next_content
+from build_scripts.yaml_text.document import Document, LostWords, Path, Value
 from build_scripts.yaml_text.escapes import check_escapes
 from build_scripts.yaml_text.events import Event, end, events, start
 from build_scripts.yaml_text.frames import OpenList, OpenMapping
@@ -40,6 +40,7 @@ class Walk:
         self._stack: list[OpenMapping | OpenList] = []
         self._root: dict[str, Value] | list[Value] | None = None
         self._told: set[Path] = set()
+        self._lost: list[LostWords] = []
         self._stopped = False
         self._has_comments = " #" in text
 
@@ -60,10 +61,10 @@ class Walk:
         if self._root is None:
             self._empty_file()
             return None
-        told = frozenset(self._told)
+        told, lost = frozenset(self._told), tuple(self._lost)
         if isinstance(self._root, list):
-            return Document(self._file, self._text, {}, self._root, told)
-        return Document(self._file, self._text, self._root, [], told)
+            return Document(self._file, self._text, {}, self._root, told, lost)
+        return Document(self._file, self._text, self._root, [], told, lost)
 
     def _walk(self) -> None:
         for number, event in enumerate(events(self._text)):
@@ -110,15 +111,14 @@ class Walk:
         elif not value or (not event.style and value in _NOTHING):
             self._empty_value(top, event)
             value = ""
-        elif self._has_comments and not event.style and top.prose:
-            self._check_comment(top, event)
+        elif self._has_comments and not event.style:
+            self._keep_comment(event)
         top.put(value)
 
     def _key(self, top: OpenMapping, event: yaml.ScalarEvent) -> None:
         key = event.value
         mark = start(event)
         top.key, top.key_mark = key, mark
-        top.prose = self._has_comments and is_prose(key)
         if event.anchor is not None or event.tag is not None:
             self._decorated(event)
         if event.style == '"':
@@ -167,8 +167,7 @@ class Walk:
             hint = "Look for brackets that are opened and not closed."
             self._stop(codes.NESTED_TOO_DEEPLY, event, message, hint)
             return
-        prose = top.prose if top else False
-        frame = OpenList(prose) if is_list else OpenMapping()
+        frame = OpenList() if is_list else OpenMapping()
         if top is None:
             self._root = frame.value
         self._stack.append(frame)
@@ -268,19 +267,15 @@ class Walk:
             hint = "A space must follow the colon after a key."
         self._problems.add(codes.EMPTY_VALUE, self._location(mark), message, hint)
 
-    def _check_comment(self, top: OpenMapping | OpenList, event: yaml.ScalarEvent) -> None:
+    def _keep_comment(self, event: yaml.ScalarEvent) -> None:
+        """Keep a comment that may be words of the value: whether it is, the key's model tells."""
         mark = end(event)
         lost = lost_words_at(self._text, mark.index)
         if lost:
             spaces = self._text.index("#", mark.index) - mark.index
             place = Location(self._file, mark.line + 1, mark.column + 1 + spaces)
-            message = f"“{shortened(lost)}” is read as a comment and is no part of the text."
-            key = (top.key if isinstance(top, OpenMapping) else None) or "text"
-            hint = (
-                f"If it belongs to the text, write `{key}: >-` and put the words on the next line; "
-                "if not, put two spaces before the `#` and one after it."
-            )
-            self._problems.add(codes.WORDS_LOST_TO_COMMENT, place, message, hint)
+            path = tuple(frame.step for frame in self._stack)
+            self._lost.append(LostWords(path, place, lost))
 
     def _check_escapes(self, event: yaml.ScalarEvent) -> None:
         raw = self._text[start(event).index : end(event).index]

@@ -16,6 +16,11 @@ export function filter(figure, picture, changed) {
     monthly
       ? new Date(`${text}-15`).toLocaleDateString("en-GB", { month: "long", year: "numeric" })
       : text;
+  // An open end is "..", which no number is before or after: what goes on is never too early.
+  const apart = (time, from, until) => {
+    const [first, last] = time.split("/").map(step);
+    return last < from || first > until;
+  };
   const moved = (end) => end.value !== end.defaultValue;
   const classes = (box) => box.value.split(" ");
 
@@ -27,8 +32,7 @@ export function filter(figure, picture, changed) {
     const [from, until] = ends.map((end) => +end.value);
     const narrowed = ends.some(moved);
     for (const tie of find("[data-edge]")) {
-      const { from: first, to: last } = tie.dataset;
-      const other = narrowed && first && (step(last) < from || step(first) > until);
+      const other = narrowed && tie.dataset.times?.split(" ").every((time) => apart(time, from, until));
       tie.classList.toggle("is-out", !!other || off.some((name) => tie.classList.contains(name)));
     }
     for (const svg of find(".diagram__picture")) {

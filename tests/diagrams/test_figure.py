@@ -20,6 +20,7 @@ from markupsafe import Markup
 from small_graphs import edge, hub, node, town, village
 
 from build_scripts.diagrams import Kind, render
+from build_scripts.entries.dates import Stretch
 from build_scripts.record.graph import FAMILIES, Graph, Standing
 
 ROOT = Path(__file__).parents[2]
@@ -148,14 +149,14 @@ def test_the_legend_is_a_filter_that_waits_for_javascript() -> None:
 
 
 def test_ties_carry_the_days_they_are_dated_to() -> None:
-    dated = replace(edge("a", "mill", "harbour"), first=date(2031, 3, 1), last=date(2031, 5, 9))
+    dated = replace(
+        edge("a", "mill", "harbour"), times=(Stretch(date(2031, 3, 1), date(2031, 5, 9)),)
+    )
     bare = edge("b", "harbour", "mill")
     tree = figure(Graph((node("Mill"), node("Harbour")), (dated, bare)))
     for part in ("wide", "narrow"):
-        days = {
-            t.get("data-edge"): (t.get("data-from"), t.get("data-to")) for t in ties_of(tree, part)
-        }
-        assert days == {"a": ("2031-03-01", "2031-05-09"), "b": (None, None)}
+        days = {t.get("data-edge"): t.get("data-times") for t in ties_of(tree, part)}
+        assert days == {"a": "2031-03-01/2031-05-09", "b": None}
     assert "1 tie without a date is always shown." in tree.text_content()
 
 

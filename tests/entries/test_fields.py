@@ -2,11 +2,23 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
+from builders import Story
 from pydantic import TypeAdapter, ValidationError
 
 from build_scripts.entries.dates import Edtf
-from build_scripts.entries.fields import Address, Day, Id, Ids, Language, Prose, Reference, When
+from build_scripts.entries.fields import (
+    ActorId,
+    ActorIds,
+    Address,
+    Day,
+    Language,
+    Prose,
+    Reference,
+    When,
+)
 
 
 def read(kind: object, value: object) -> object:
@@ -21,7 +33,7 @@ def code(kind: object, value: object) -> str:
 
 @pytest.mark.parametrize("text", ["a", "ada-quill", "us-aid-2022-12-09", "7", "a" * 80])
 def test_an_id_is_made_of_words_joined_by_hyphens(text: str) -> None:
-    assert read(Id, text) == text
+    assert read(ActorId, text) == text
 
 
 @pytest.mark.parametrize(
@@ -33,16 +45,16 @@ def test_an_id_is_made_of_words_joined_by_hyphens(text: str) -> None:
     ],
 )
 def test_anything_else_is_no_id(text: str) -> None:
-    assert code(Id, text) == "OTR104"
+    assert code(ActorId, text) == "OTR104"
 
 
 def test_space_around_an_id_is_not_part_of_it() -> None:
-    assert read(Id, " a\n") == "a"
+    assert read(ActorId, " a\n") == "a"
 
 
 def test_an_id_may_be_written_alone_where_a_list_is_meant() -> None:
-    assert read(Ids, "ada-quill") == ("ada-quill",)
-    assert read(Ids, ["a", "b"]) == ("a", "b")
+    assert read(ActorIds, "ada-quill") == ("ada-quill",)
+    assert read(ActorIds, ["a", "b"]) == ("a", "b")
 
 
 def test_evidence_is_named_inside_an_article_or_from_elsewhere() -> None:
@@ -133,7 +145,7 @@ def test_a_date_is_parsed_and_written_as_typed() -> None:
 
 def test_a_fault_may_hold_braces() -> None:
     with pytest.raises(ValidationError, match=r"\{x\}"):
-        read(Id, "{x}")
+        read(ActorId, "{x}")
 
 
 def test_words_lose_the_space_around_them_only() -> None:
@@ -143,3 +155,19 @@ def test_words_lose_the_space_around_them_only() -> None:
 @pytest.mark.parametrize("value", [["a"], {"a": "b"}])
 def test_a_list_is_no_text(value: object) -> None:
     assert code(Prose, value) == "OTR103"
+
+
+def test_brackets_without_quotation_marks_are_told_with_the_form(tmp_path: Path) -> None:
+    story = Story.of_the_night_ferry(tmp_path)
+    story.write("actors/bo.yml", "name: Bo\nkind: person\nadded: [2031-03-01, 2031-03-04]\n")
+    problem = story.only_problem()
+    assert problem.code.name == "bad-date"
+    assert "'[2031-03-01,2031-03-04]'" in problem.message
+
+
+def test_a_date_as_news_prints_it_is_told_with_the_form(tmp_path: Path) -> None:
+    story = Story.of_the_night_ferry(tmp_path)
+    story.write("actors/bo.yml", "name: Bo\nkind: person\nadded: early March 2031\n")
+    problem = story.only_problem()
+    assert problem.code.name == "bad-date"
+    assert "'[2031-03-01..2031-03-10]'" in problem.message

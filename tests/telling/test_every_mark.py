@@ -213,7 +213,7 @@ def test_a_passage_is_nobodys_speech_and_a_report_is_ours(files: dict[str, File]
     assert len(passages) >= 2
     assert len(reports) >= 2
     assert [str(p) for p in passages if not has("own (words|voice)", p.beside)] == []
-    ours = ("no words to compare", "Stated by Pell Orrin")
+    ours = ("not quoted", "Stated by Pell Orrin")
     assert [str(p) for p in reports if not all(has(w, p.beside) for w in ours)] == []
     by_hand = places(files, "Umberfall wind")
     assert [str(p) for p in by_hand if not has(BY_HAND, p.beside)] == []

@@ -8,8 +8,8 @@ import pytest
 from builders import Story
 from running import run
 
+from build_scripts.entries.printed_dates import mended_date
 from build_scripts.mending import mend
-from build_scripts.mending.dates import mended_date
 
 ARTICLE = "articles/ferry-debate.yml"
 
@@ -76,6 +76,16 @@ def test_a_date_with_several_readings_or_none_is_left(typed: str) -> None:
             "{date: 2031-03-03, to",
             "{date: March 3 2031, to",
             "quay: {date: 2031-03-03, to: reporters",
+        ),
+        (
+            "published: 2031-03-03",
+            "published: 3 or 4 March 2031  # then",
+            "published: '[2031-03-03,2031-03-04]'  # then",
+        ),
+        (
+            "{date: 2031-03-03, to",
+            "{date: 3 or 4 March 2031, to",
+            "quay: {date: '[2031-03-03,2031-03-04]', to: reporters",
         ),
         ("speaker: dock-worker", "speaker: dock-worker \t", "speaker: dock-worker"),
     ],

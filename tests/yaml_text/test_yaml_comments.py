@@ -1,45 +1,42 @@
-"""Words of running text that YAML drops as comments (B26)."""
+"""Comments behind a value that look like words of it: kept, for whoever knows what the value is."""
 
 from __future__ import annotations
 
 import pytest
-from reading import only_problem, problems_of
-
-from build_scripts.problems import Severity
+from reading import document, only_problem
 
 
 @pytest.mark.parametrize(
-    ("text", "expected"),
+    ("text", "path", "words", "place"),
     [
-        ("text: a #b", "1:9"),
-        ("text: the # 1 threat", "1:11"),
-        ("summary: words  #no-space", "1:17"),
-        ("text: two\n  lines #2", "2:9"),
-        ("aliases: [Mr X #b\n ]", "1:16"),
-        ("what:\n  - words #b", "2:11"),
-        ("date_basis: Friday #b", "1:20"),
+        ("text: a #b", ("text",), "#b", "1:9"),
+        ("any: the # 1 threat", ("any",), "# 1 threat", "1:10"),
+        ("a: words  #no-space", ("a",), "#no-space", "1:11"),
+        ("a: two\n  lines #2", ("a",), "#2", "2:9"),
+        ("a: [Mr X #b\n ]", ("a", 0), "#b", "1:10"),
+        ("a:\n  - b: words #b", ("a", 0, "b"), "#b", "2:14"),
     ],
 )
-def test_words_that_a_comment_swallows_are_a_warning(text: str, expected: str) -> None:
-    problem = only_problem(text)
-    assert problem.code.name == "words-lost-to-comment"
-    assert problem.severity is Severity.WARNING
-    assert f"{problem.location.line}:{problem.location.column}" == expected
+def test_what_may_be_words_is_kept_with_its_place(
+    text: str, path: tuple[str | int, ...], words: str, place: str
+) -> None:
+    (lost,) = document(text).lost
+    assert (lost.path, lost.words) == (path, words)
+    assert f"{lost.where.line}:{lost.where.column}" == place
 
 
 @pytest.mark.parametrize(
     "text",
     [
         "text: words  # a comment set off by two spaces",
-        "status: draft # later",
         "text: 'quoted' #b",
         "text: >-\n  in a block #1\n",
         "text: no#comment",
         "# text: a #b\ntext: c",
     ],
 )
-def test_a_comment_that_takes_nothing_away_is_silent(text: str) -> None:
-    assert problems_of(text) == []
+def test_a_comment_that_takes_nothing_away_is_none(text: str) -> None:
+    assert document(text).lost == ()
 
 
 def test_text_that_goes_on_after_a_swallowed_end_is_one_problem() -> None:

@@ -177,7 +177,7 @@ def test_the_number_of_values_is_capped() -> None:
 
 
 def test_reading_stops_at_a_thousand_problems() -> None:
-    names = problems_of("title:\n" + "- a #b\n" * 5000)
+    names = problems_of("title:\n" + "- \n" * 5000)
     assert names[-1].endswith("too-many-problems")
     assert len(names) == 22
 
