@@ -47,8 +47,8 @@ _ORDER = """
     record.resolve record.graph record.standing record.article_voices record.voices
     record.utterances record.wording
 
-    telling escaping views.dates_in_words views.words views.roles views.languages
-    telling.caveats telling.dated telling.printed telling.people telling.articles
+    telling telling.words telling.dates_in_words telling.roles telling.languages telling.caveats
+    telling.dated telling.printed telling.people telling.articles
     telling.statements telling.evidence telling.tellings telling.counts telling.positions
     telling.assertions telling.events
 
@@ -58,7 +58,7 @@ _ORDER = """
     diagrams.graphml diagrams.clearance diagrams.force diagrams.group_map diagrams.pair
     diagrams.forms diagrams.figure diagrams
 
-    views.addresses views.pages views.former views.downloads views.card_model views.filters
+    escaping views.addresses views.pages views.former views.downloads views.card_model views.filters
     views.wording_link
     views.card_notes views.cards views.bodies views.months views.structured views.rows views.site
     views.parts views.difference_words views.printed_words

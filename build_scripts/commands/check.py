@@ -15,7 +15,7 @@ from build_scripts.commands.shared import content_option, make_option, show, ste
 from build_scripts.mending import MendedFile, mend, with_fixes
 from build_scripts.problems import Severity, has_errors
 from build_scripts.report import problems_as_json, problems_for_github, summary_of_check
-from build_scripts.views.words import count
+from build_scripts.telling.words import count
 
 
 @click.command("check")

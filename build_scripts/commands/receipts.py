@@ -16,7 +16,7 @@ from build_scripts.commands.shared import (
     write_changed,
 )
 from build_scripts.problems import has_errors
-from build_scripts.views.words import count
+from build_scripts.telling.words import count
 
 
 @click.command("receipts")

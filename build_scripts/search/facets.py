@@ -11,7 +11,7 @@ from build_scripts.record.years import year_in_words, year_of
 from build_scripts.search.numbers import encoded
 from build_scripts.telling.counts import check_facet, form_facet
 from build_scripts.telling.tellings import tellings_of
-from build_scripts.views.words import ACTS
+from build_scripts.telling.words import ACTS
 
 Values = Iterable[tuple[str, str]]
 """The values of a quotation in one facet: key and label each."""

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from build_scripts.entries import Article
 from build_scripts.record import ArticleRecord
 from build_scripts.telling.dated import When, when_known
-from build_scripts.views.languages import direction_of
-from build_scripts.views.words import NO_HEADLINE
+from build_scripts.telling.languages import direction_of
+from build_scripts.telling.words import NO_HEADLINE
 
 
 @dataclass(frozen=True, slots=True)

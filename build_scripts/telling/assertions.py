@@ -11,7 +11,7 @@ from build_scripts.telling.evidence import EvidenceTelling, PassageTelling, Repo
 from build_scripts.telling.people import Named
 from build_scripts.telling.statements import StatementTelling
 from build_scripts.telling.tellings import tellings_of
-from build_scripts.views.words import HOLDS
+from build_scripts.telling.words import HOLDS
 
 
 @dataclass(frozen=True, slots=True)

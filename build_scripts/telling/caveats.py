@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from build_scripts.checking.compared import Ground
 from build_scripts.entries import Attribution
-from build_scripts.views.words import (
+from build_scripts.telling.words import (
     ATTRIBUTIONS,
     CHECK_LABELS,
     SHORT_UNCHECKED,

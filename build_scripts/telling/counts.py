@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from build_scripts.checking.compared import ComparedArticle, Ground
 from build_scripts.record import Evidence, ReportEvidence, Statement
-from build_scripts.views.words import CHECK_LABELS
+from build_scripts.telling.words import CHECK_LABELS
 from build_scripts.words.sources import Form
 
 _FORMS = {

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from build_scripts.entries.dates import Edtf
 from build_scripts.record import Assertion, Statement
-from build_scripts.views.dates_in_words import date_in_words, machine_date
+from build_scripts.telling.dates_in_words import date_in_words, machine_date
 
 PUBLICATION_NOTE = "date of the article"
 """What stands beside a date where nothing is known but when the article appeared."""

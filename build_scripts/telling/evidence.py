@@ -11,7 +11,7 @@ from build_scripts.telling.caveats import Caveats, how_checked
 from build_scripts.telling.people import Named, named
 from build_scripts.telling.printed import Segment, one_run
 from build_scripts.telling.statements import StatementTelling
-from build_scripts.views.words import CHECK_LABELS, SHORT_UNCHECKED, listed
+from build_scripts.telling.words import CHECK_LABELS, SHORT_UNCHECKED, listed
 from build_scripts.words.bounds import one_line
 
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from build_scripts.entries.dates import Edtf
 from build_scripts.record import Record
-from build_scripts.views.roles import role_at
-from build_scripts.views.words import listed
+from build_scripts.telling.roles import role_at
+from build_scripts.telling.words import listed
 
 
 @dataclass(frozen=True, slots=True)

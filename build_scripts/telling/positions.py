@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from build_scripts.entries import Position
-from build_scripts.views.words import STANCES
+from build_scripts.telling.words import STANCES
 
 
 @dataclass(frozen=True, slots=True)

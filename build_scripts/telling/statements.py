@@ -21,7 +21,7 @@ from build_scripts.telling.caveats import (
 from build_scripts.telling.dated import PUBLICATION_NOTE, When, when_said
 from build_scripts.telling.people import Named, for_whom, named, named_at, with_roles
 from build_scripts.telling.printed import Segment, one_run, words_in_marks
-from build_scripts.views.words import (
+from build_scripts.telling.words import (
     ATTRIBUTIONS,
     CHECK_LABELS,
     SHORT_UNCHECKED,

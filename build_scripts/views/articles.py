@@ -12,10 +12,11 @@ from build_scripts.entries import Coverage, Holds, Rights
 from build_scripts.processes import MANY_PAGES, shared_out
 from build_scripts.record import ArticleRecord, PassageEvidence, Record, Tie
 from build_scripts.telling.counts import check_of
+from build_scripts.telling.dates_in_words import date_in_words
+from build_scripts.telling.words import NOTHING_TO_COMPARE, count, listed
 from build_scripts.views.addresses import Here, url_of
 from build_scripts.views.card_model import Card, Link
 from build_scripts.views.cards import CardMaker, source_links
-from build_scripts.views.dates_in_words import date_in_words
 from build_scripts.views.downloads import files_href, files_of
 from build_scripts.views.months import by_month
 from build_scripts.views.open_text import open_text_of, place_in_text
@@ -28,7 +29,6 @@ from build_scripts.views.structured import article_data
 from build_scripts.views.ties import graph_of, tie_view
 from build_scripts.views.voices import PATH as VOICES
 from build_scripts.views.voices import voices_line
-from build_scripts.views.words import NOTHING_TO_COMPARE, count, listed
 
 _COVERAGE = {
     Coverage.WHOLE: "The whole article was read and annotated.",

@@ -8,10 +8,10 @@ from build_scripts.entries import Place, Quotation
 from build_scripts.entries.quotation import Reply, Translator
 from build_scripts.record import Record, Statement
 from build_scripts.telling.caveats import About
+from build_scripts.telling.languages import direction_of, language_name
 from build_scripts.telling.tellings import tellings_of
+from build_scripts.telling.words import capital
 from build_scripts.views.card_model import WordsView
-from build_scripts.views.languages import direction_of, language_name
-from build_scripts.views.words import capital
 from build_scripts.words.bounds import one_line
 
 _REPLIES = {

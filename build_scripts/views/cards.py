@@ -13,11 +13,11 @@ from build_scripts.telling.people import Named
 from build_scripts.telling.printed import opens_with_mark
 from build_scripts.telling.statements import StatementTelling
 from build_scripts.telling.tellings import tellings_of
+from build_scripts.telling.words import STANCES
 from build_scripts.views.addresses import Addresses, Here
 from build_scripts.views.card_model import Card, EvidenceLink, Link, PositionView
 from build_scripts.views.card_notes import notes_of, original_of, variants_of
 from build_scripts.views.wording_link import wording_link
-from build_scripts.views.words import STANCES
 
 
 class CardMaker:

@@ -16,12 +16,12 @@ from build_scripts.entries.dates import Edtf, Point
 from build_scripts.record import Record, Statement
 from build_scripts.telling.articles import ArticleTelling
 from build_scripts.telling.caveats import About
+from build_scripts.telling.dates_in_words import date_in_words, machine_date
+from build_scripts.telling.languages import direction_of
 from build_scripts.telling.statements import StatementTelling
 from build_scripts.telling.tellings import tellings_of
+from build_scripts.telling.words import capital
 from build_scripts.views.card_notes import original_of
-from build_scripts.views.dates_in_words import date_in_words, machine_date
-from build_scripts.views.languages import direction_of
-from build_scripts.views.words import capital
 from build_scripts.words.bounds import one_line
 
 _HERE = "\0"

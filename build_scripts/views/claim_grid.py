@@ -11,12 +11,12 @@ from build_scripts.entries import Claim
 from build_scripts.entries.dates import Edtf
 from build_scripts.record import PositionTaken
 from build_scripts.telling.caveats import About
+from build_scripts.telling.dates_in_words import date_in_words
 from build_scripts.telling.positions import position_telling
+from build_scripts.telling.words import uncapital
 from build_scripts.views.card_model import Link, When
 from build_scripts.views.cards import CardMaker
 from build_scripts.views.claim_reports import reported_of
-from build_scripts.views.dates_in_words import date_in_words
-from build_scripts.views.words import uncapital
 
 UNDATED = "Undated"
 NOT_ONE_YEAR = "Not dated to one year"

@@ -15,6 +15,7 @@ from build_scripts.record import PositionTaken, Record, Statement
 from build_scripts.telling.caveats import About
 from build_scripts.telling.counts import clearest_first, unchecked_in
 from build_scripts.telling.positions import position_telling
+from build_scripts.telling.words import STANCES, count
 from build_scripts.views.card_model import Link, Segment, When
 from build_scripts.views.cards import CardMaker
 from build_scripts.views.claim_grid import grid_view, silent_on
@@ -26,7 +27,6 @@ from build_scripts.views.parts import index_pages
 from build_scripts.views.rows import tombstone_of
 from build_scripts.views.site import foot
 from build_scripts.views.wording_link import wording_link
-from build_scripts.views.words import STANCES, count
 
 _FEWEST_FILTERED = 5
 

@@ -9,10 +9,10 @@ from build_scripts.entries import Stance
 from build_scripts.record import PositionReported, PositionTaken, Record
 from build_scripts.telling.caveats import About
 from build_scripts.telling.positions import position_telling
+from build_scripts.telling.words import STANCES
 from build_scripts.views.card_model import Segment, When
 from build_scripts.views.cards import CardMaker
 from build_scripts.views.claim_reports import ReportedOn, reported_on
-from build_scripts.views.words import STANCES
 
 _MOST_ROWS = 20
 """The first of them by time: to leave out others would be to choose."""

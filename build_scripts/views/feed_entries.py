@@ -13,9 +13,9 @@ from build_scripts.telling.caveats import About
 from build_scripts.telling.positions import position_telling
 from build_scripts.telling.statements import StatementTelling
 from build_scripts.telling.tellings import tellings_of
+from build_scripts.telling.words import KINDS, capital
 from build_scripts.views.addresses import Addresses
 from build_scripts.views.card_model import Segment
-from build_scripts.views.words import KINDS, capital
 
 _MOST_WORDS = 10
 """How many quotations of an article its entry prints."""

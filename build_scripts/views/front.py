@@ -12,11 +12,11 @@ from build_scripts.entries.story import AnswerStance
 from build_scripts.record import Record, Statement
 from build_scripts.telling.caveats import About
 from build_scripts.telling.counts import unchecked_in
+from build_scripts.telling.dates_in_words import date_in_words, day_in_words
 from build_scripts.views.addresses import Here
 from build_scripts.views.card_model import Segment, When
 from build_scripts.views.cards import CardMaker
 from build_scripts.views.claims import claims_view
-from build_scripts.views.dates_in_words import date_in_words, day_in_words
 from build_scripts.views.downloads import files_href
 from build_scripts.views.pages import Page, render
 from build_scripts.views.rows import (

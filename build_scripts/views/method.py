@@ -13,14 +13,14 @@ from build_scripts.entries import Act, Article, Entry, Rights
 from build_scripts.entries.dates import Edtf
 from build_scripts.record import ArticleRecord, Record
 from build_scripts.telling.counts import by_check, by_form, check_of
+from build_scripts.telling.dates_in_words import date_in_words, machine_date
+from build_scripts.telling.words import ACTS, NOTHING_TO_COMPARE
 from build_scripts.views.addresses import Here
 from build_scripts.views.card_model import Link, When
 from build_scripts.views.cards import CardMaker
-from build_scripts.views.dates_in_words import date_in_words, machine_date
 from build_scripts.views.pages import Page, render
 from build_scripts.views.printed_words import share_in_words
 from build_scripts.views.site import foot
-from build_scripts.views.words import ACTS, NOTHING_TO_COMPARE
 from build_scripts.words.folding import FOLDING, RULES
 
 PATH = "method.md"

@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from build_scripts.record import ArticleRecord, Evidence, ReportEvidence, Statement
+from build_scripts.telling.words import count
 from build_scripts.views.card_model import EvidenceLink
 from build_scripts.views.cards import CardMaker
-from build_scripts.views.words import count
 
 LONG = 8_000
 """From so many characters on, a text is shown in parts that unfold."""

@@ -10,6 +10,7 @@ from build_scripts.processes import MANY_PAGES, shared_out
 from build_scripts.record import Record, Statement
 from build_scripts.record.years import year_in_words
 from build_scripts.telling.counts import unchecked_in
+from build_scripts.telling.words import count
 from build_scripts.views.addresses import Here
 from build_scripts.views.card_model import Link
 from build_scripts.views.cards import CardMaker
@@ -18,7 +19,6 @@ from build_scripts.views.pages import Page, render
 from build_scripts.views.parts import index_pages
 from build_scripts.views.rows import latest_first
 from build_scripts.views.site import foot
-from build_scripts.views.words import count
 
 PATH = "quotes/index.md"
 _MOST_NEWEST = 10

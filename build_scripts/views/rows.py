@@ -9,12 +9,12 @@ from datetime import date
 from build_scripts.entries import ActorKind, Sentence, Withdrawal
 from build_scripts.record import ArticleRecord, DatedEvent, Statement
 from build_scripts.telling.counts import quoted_in, unchecked_in
+from build_scripts.telling.dates_in_words import date_in_words, machine_date
 from build_scripts.telling.events import event_telling
+from build_scripts.telling.roles import role_at
+from build_scripts.telling.words import count
 from build_scripts.views.card_model import EvidenceLink, Link, When
 from build_scripts.views.cards import CardMaker
-from build_scripts.views.dates_in_words import date_in_words, machine_date
-from build_scripts.views.roles import role_at
-from build_scripts.views.words import count
 
 _SHAPES = {ActorKind.PERSON: "person", ActorKind.UNNAMED_SOURCE: "unnamed"}
 

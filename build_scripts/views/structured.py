@@ -18,13 +18,13 @@ from build_scripts.escaping import script_json
 from build_scripts.record import ArticleRecord, Record, Statement
 from build_scripts.telling.articles import ArticleTelling
 from build_scripts.telling.caveats import About
+from build_scripts.telling.dates_in_words import machine_date
 from build_scripts.telling.people import Named
 from build_scripts.telling.printed import own_words
 from build_scripts.telling.statements import StatementTelling
 from build_scripts.telling.tellings import tellings_of
+from build_scripts.telling.words import capital
 from build_scripts.views.addresses import Addresses, Here
-from build_scripts.views.dates_in_words import machine_date
-from build_scripts.views.words import capital
 
 _CONTEXT = "https://schema.org"
 _ARTICLE = "#_article"

@@ -8,7 +8,7 @@ from typing import Final
 from build_scripts.record import Record
 from build_scripts.record.graph import Standing
 from build_scripts.record.standing import TieStanding, Voice
-from build_scripts.views.words import listed
+from build_scripts.telling.words import listed
 
 _MOST: Final = 4
 _MOST_SHORT: Final = 3

@@ -17,6 +17,7 @@ from build_scripts.telling.counts import unchecked_in
 from build_scripts.telling.evidence import EvidenceTelling, PassageTelling, ReportTelling
 from build_scripts.telling.people import Named
 from build_scripts.telling.statements import StatementTelling
+from build_scripts.telling.words import SHORT_UNCHECKED, count, listed
 from build_scripts.views.addresses import Addresses, Here, pair_of, tie_anchor
 from build_scripts.views.card_model import EvidenceLink, Link, Segment
 from build_scripts.views.cards import CardMaker
@@ -27,7 +28,6 @@ from build_scripts.views.tie_words import (
     short_qualifier,
     voice_names,
 )
-from build_scripts.views.words import SHORT_UNCHECKED, count, listed
 
 STANDINGS = {
     Standing.AFFIRMED: "affirmed with one scope, by a party to it too",

@@ -9,6 +9,7 @@ from functools import partial
 from build_scripts.processes import MANY_PAGES, shared_out
 from build_scripts.record import PassageEvidence, Record, ReportEvidence
 from build_scripts.telling.counts import unchecked_in
+from build_scripts.telling.words import count
 from build_scripts.views.addresses import PART_SIZE
 from build_scripts.views.card_model import Link
 from build_scripts.views.cards import CardMaker
@@ -17,7 +18,6 @@ from build_scripts.views.pages import Page, render
 from build_scripts.views.parts import index_pages
 from build_scripts.views.rows import article_row, published_key, sentences, tombstone_of
 from build_scripts.views.site import foot
-from build_scripts.views.words import count
 
 
 @dataclass(frozen=True, slots=True)

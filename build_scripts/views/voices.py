@@ -20,6 +20,7 @@ from build_scripts.record.article_voices import (
 )
 from build_scripts.record.voices import Tally, Voices, bodies_of, voices_of
 from build_scripts.telling.counts import unchecked_in
+from build_scripts.telling.words import capital, count, listed
 from build_scripts.views.addresses import Here
 from build_scripts.views.card_model import Link
 from build_scripts.views.cards import CardMaker
@@ -38,7 +39,6 @@ from build_scripts.views.voice_rows import (
     tally_row,
     voice_row,
 )
-from build_scripts.views.words import capital, count, listed
 
 PATH = "voices.md"
 

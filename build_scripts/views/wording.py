@@ -14,6 +14,7 @@ from build_scripts.telling.articles import ArticleTelling
 from build_scripts.telling.caveats import About
 from build_scripts.telling.printed import printing_runs
 from build_scripts.telling.statements import StatementTelling
+from build_scripts.telling.words import count, quoted_start, uncapital
 from build_scripts.views.card_model import Link, Segment, When
 from build_scripts.views.cards import CardMaker
 from build_scripts.views.difference_words import Cutter, in_words
@@ -21,7 +22,6 @@ from build_scripts.views.pages import Page, render
 from build_scripts.views.parts import index_pages
 from build_scripts.views.site import foot
 from build_scripts.views.wording_link import BASE, PART, wording_anchor
-from build_scripts.views.words import count, quoted_start, uncapital
 from build_scripts.words.bounds import words_of
 
 _LONGEST_MARK = len(" [ ... ] ")
