@@ -29,12 +29,15 @@ _ORDER = """
     loading.salvage loading.fault_words loading.validate loading.folder
 
     words words.folding words.marks words.bounds words.effort words.sources words.matching words.nearest
-    words.fragments checking checking.receipts checking.compared checking.pieces checking.misses
+    words.fragments words.reporting_verbs checking checking.receipts checking.compared checking.pieces
+    checking.misses
     checking.near_words checking.receipt_check checking.verify checking.acts
 
     loading.load loading.assemble checking.references schema_ids checking.repeated_ids
     checking.reference_check
-    checking.fairness checking.likely_pairs checking.pair_check checking.consequences
+    checking.cue_acts checking.fairness checking.likely_pairs checking.pair_check
+    checking.contradictions checking.order_of_dates checking.headlines checking.shown_names
+    checking.unnamed checking.consequences
     checking.check report
     checking.receipt_writing
 
@@ -49,7 +52,7 @@ _ORDER = """
 
     escaping views.dates_in_words views.addresses views.words views.roles views.pages
     views.downloads views.card_model views.filters views.wording_link views.languages
-    views.card_notes views.cards views.bodies views.months views.structured views.rows views.site
+    views.card_notes views.denials views.cards views.bodies views.months views.structured views.rows views.site
     views.parts views.wording views.claim_reports views.claims views.claim_grid views.tie_words
     views.ties
     views.net_words views.walk views.front views.voice_rows views.voices views.open_text
