@@ -21,8 +21,11 @@ _UNSEEN = re.compile(
     "\u2800\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufff8\U0001bca0-\U0001bca3\U0001d173-\U0001d17a"
     "\U000e0000-\U000e0fff]"
 )
-# Letters of Cyrillic, Greek and Armenian that look like a Latin one (Unicode confusables, TR 39).
-_LOOKS_LATIN = frozenset("АВЕЅІЈКМНОРСТУХаеѕіјорсухһԁԛԝЗӀӏьгпгΑΒΕΖΗΙΚΜΝΟΡΤΥΧαικνορυχγՕՍօսոհց")
+# Letters of Cyrillic, Greek and Armenian, and the Latin ones that they look like (Unicode TR 39).
+_LOOKS_LIKE = str.maketrans(
+    "АВЕЅІЈКМНОРСТУХаеѕіјорсухһԁԛԝЗӀӏΑΒΕΖΗΙΚΜΝΟΡΤΥΧανορυՕՍօսոհ",
+    "ABESIJKMHOPCTYXaesijopcyxhdqw3IlABEZHIKMNOPTYXavopuOUounh",
+)
 _LETTER = re.compile(r"[^\W\d_]")
 
 
@@ -120,11 +123,11 @@ def _look_alikes(actor: Sited[Actor]) -> Iterator[Problem]:
     names = list(_names_of(actor))
     for path, name in names:
         letters = _LETTER.findall(name)
-        if len(letters) < 2 or not all(letter in _LOOKS_LATIN for letter in letters):
+        if len(letters) < 2 or not all(ord(letter) in _LOOKS_LIKE for letter in letters):
             continue
-        if any(_is_latin(other) for _, other in names):
-            # The spelling in Latin letters is given, and it is no copy of how this one looks.
-            continue
+        looks = name.translate(_LOOKS_LIKE)
+        if any(_is_latin(other) and other != looks for _, other in names):
+            continue  # The spelling in Latin letters is given, and no copy of how this one looks.
         yield Problem(
             codes.LOOK_ALIKE_NAME,
             actor.at(*path),
