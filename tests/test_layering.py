@@ -36,7 +36,7 @@ _ORDER = """
     loading.load loading.assemble checking.references schema_ids checking.repeated_ids
     checking.reference_check
     checking.cue_acts checking.fairness checking.likely_pairs checking.pair_check
-    checking.contradictions checking.order_of_dates checking.headlines checking.shown_names
+    checking.contradictions checking.order_of_dates checking.headlines checking.passed_over checking.shown_names
     checking.unnamed checking.consequences
     checking.check report
     checking.receipt_writing

@@ -59,6 +59,9 @@ _PASSIVE = re.compile(
     r"\b(?:was|were|is|are|am|be|been|being|when|if)\s+(?:(?:\w+ly|also|again|once)\s+)*$",
     re.IGNORECASE,
 )
+_ONLY_HELPS = re.compile(
+    r"(?:(?:has|have|had|was|were|is|are|be|been|being|also|again|once|\w+ly)\s+)+", re.IGNORECASE
+)
 _KEPT_FROM = re.compile(
     r"(?:\s+(?:\w+\s+){0,2}?(?:entry|access|admission|admittance|bail|parole|permission|permits?|visas?|asylum"
     r"|boarding|treatment|services?|interviews?|comment|leave)\b|\s+to\s+\w)",
@@ -95,6 +98,8 @@ def done_in(cue: str, act: Act) -> Iterator[re.Match[str]]:
     for found in _IN_CUE[act].finditer(cue):
         before, after = cue[: found.start()], cue[found.end() :]
         passive = _PASSIVE.search(before) and not found[0].lower().endswith("ing")
+        # “Was denied by”: who is named next, and speaks, does it.
+        passive = passive and not (after.strip().lower() == "by" and _ONLY_HELPS.fullmatch(before))
         if not passive and not _CONTRARY.search(before) and not is_no_denial(found[0], after):
             yield found
 

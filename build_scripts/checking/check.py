@@ -17,6 +17,7 @@ from build_scripts.checking.fairness import fairness_problems
 from build_scripts.checking.headlines import headline_problems
 from build_scripts.checking.order_of_dates import date_problems
 from build_scripts.checking.pair_check import pair_problems
+from build_scripts.checking.passed_over import passed_over_problems
 from build_scripts.checking.reference_check import reference_problems
 from build_scripts.checking.shown_names import name_problems
 from build_scripts.checking.unnamed import unnamed_problems
@@ -103,6 +104,7 @@ def check(root: Path, memory: Memory | None = None) -> Checked:
     problems += contradictions(told, compared)
     problems += date_problems(told)
     problems += headline_problems(told, content.texts)
+    problems += passed_over_problems(told, content.texts, compared)
     problems += unnamed_problems(told, content.texts)
     problems += name_problems(told)
     problems += _left_over(content, entries)

@@ -161,6 +161,15 @@ DENIAL_TOLD_AS_STATEMENT = error(
     "what they say.",
     remedy="Tell the denial: “He denied that …”.",
 )
+DENIAL_PASSED_OVER = error(
+    "OTR326",
+    "denial-passed-over",
+    meaning="Right before the reporter’s words the article prints a verb that denies them, and neither "
+    "`cue` nor `act` says so.",
+    why="Cut off from its verb, what somebody denied is published as what they say.",
+    remedy="Give the verb as the `cue`, and write `act: denies`. Where it denies something else, say so in "
+    "`act_basis`.",
+)
 SAME_WORDS_TWICE = error(
     "OTR324",
     "same-words-twice",

@@ -26,7 +26,7 @@ def demanded(cue: str, text: str = WORDS, form: Form = Form.INDIRECT, **keys: ob
         *((cue, "denies") for cue in ("denial of", "issued a denial that", "repeated his denial")),
         *((cue, "denies") for cue in ("not only denied", "dismissed the report as", "refuted")),
         *((cue, "denies") for cue in ("dismissed claims that", "unable to attend, denied")),
-        ("brushed off", "denies"),
+        *((cue, "denies") for cue in ("brushed off", "was denied by", "has been rejected by")),
         *((cue, "accuses") for cue in ("accused", "has repeatedly accused", "accusing")),
         *((cue, "warns") for cue in ("warned", "warned against", "has been warning")),
         *((cue, "admits") for cue in ("admitted", "admits to", "conceded", "privately confessed")),
@@ -47,7 +47,7 @@ def test_a_cue_demands_the_act_of_its_verb(cue: str, act: str) -> None:
         *("asked reporters", "asked for", "asked the council to", "said when asked", "Asked if"),
         *("dismissed the official", "dismissed two ministers", "rejected a visa for"),
         *("said of those who accuse", "stopped short of accusing", "a dire warning", "denote"),
-        *("serious doubts about", "a dispute over", "who accused"),
+        *("serious doubts about", "a dispute over", "who accused", "said he was warned by"),
     ],
 )
 def test_what_only_looks_like_it_demands_nothing(cue: str) -> None:
