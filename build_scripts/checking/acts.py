@@ -59,6 +59,11 @@ _PASSIVE = re.compile(
     r"\b(?:was|were|is|are|am|be|been|being|when|if)\s+(?:(?:\w+ly|also|again|once)\s+)*$",
     re.IGNORECASE,
 )
+_ALSO_NOUNS = frozenset({"dispute", "disputes", "doubt", "doubts", "question", "questions"})
+_BEFORE_NOUN = re.compile(
+    r"\b(?:a|an|the|this|any|no|some|his|her|its|their|serious|similar|new)\s+(?:\w+\s+)?$",
+    re.IGNORECASE,
+)
 _ONLY_HELPS = re.compile(
     r"(?:(?:has|have|had|was|were|is|are|be|been|being|also|again|once|\w+ly)\s+)+", re.IGNORECASE
 )
@@ -97,6 +102,8 @@ def done_in(cue: str, act: Act) -> Iterator[re.Match[str]]:
         return
     for found in _IN_CUE[act].finditer(cue):
         before, after = cue[: found.start()], cue[found.end() :]
+        if found[0].lower() in _ALSO_NOUNS and _BEFORE_NOUN.search(before):
+            continue
         passive = _PASSIVE.search(before) and not found[0].lower().endswith("ing")
         # “Was denied by”: who is named next, and speaks, does it.
         passive = passive and not (after.strip().lower() == "by" and _ONLY_HELPS.fullmatch(before))
