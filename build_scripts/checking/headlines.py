@@ -21,6 +21,7 @@ _MOST_PARTS = 6
 """A section, a date or a name may stand above the headline."""
 _RUNNING_TEXT = re.compile(r"[.:;,][\"'”’»)\]]*$")
 _OUTLET = re.compile(r"\s+[|·–—-]\s+[^|·–—-]{2,40}$")
+_SUBTITLES = re.compile(r"\AWEBVTT|-->")
 _EMPTY_LINE = re.compile(r"\n\s*\n")
 
 
@@ -54,6 +55,8 @@ def _title_problem(article: Sited[Article], source: SourceText) -> Iterator[Prob
 
 def _may_be_headline(part: str) -> bool:
     """Whether a first paragraph may be a headline: it is short, and does not end as running text does."""
+    if _SUBTITLES.search(part):
+        return False
     return len(words_of(part)) <= _MOST_WORDS and not _RUNNING_TEXT.search(part.strip())
 
 

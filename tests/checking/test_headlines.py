@@ -23,6 +23,8 @@ BODY = "The mayor said on Monday that the pier would stay.\n\nNobody laughed.\n"
         ("The pier", BODY, False),
         ("The pier", "“The pier is old”", False),
         ("The pier", "“The pier is old,” said Ada Quill. “It stays.”\n\n" + BODY, False),
+        ("The pier", "WEBVTT\n\n00:01.000 --> 00:04.000\nThe pier is old\n", False),
+        ("The pier", "1\n00:00:01,000 --> 00:00:04,000\nThe pier is old\n\n" + BODY, False),
         # Other words, fewer words, and a question that became a fact.
         ("Mayor sells the pier", "Mayor keeps the pier\n\n" + BODY, True),
         ("Mayor keeps", "Mayor keeps the pier\n\n" + BODY, True),
