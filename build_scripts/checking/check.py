@@ -12,11 +12,17 @@ from pathlib import Path
 
 from build_scripts.checking.compared import ComparedArticle, Outcome
 from build_scripts.checking.consequences import without_consequences
+from build_scripts.checking.contradictions import contradictions
 from build_scripts.checking.fairness import fairness_problems
+from build_scripts.checking.headlines import headline_problems
+from build_scripts.checking.order_of_dates import date_problems
 from build_scripts.checking.other_calendars import other_calendars
 from build_scripts.checking.pair_check import pair_problems
+from build_scripts.checking.passed_over import passed_over_problems
 from build_scripts.checking.print_limit import print_limit_problems
 from build_scripts.checking.reference_check import reference_problems
+from build_scripts.checking.shown_names import name_problems
+from build_scripts.checking.unnamed import unnamed_problems
 from build_scripts.checking.verify import verify
 from build_scripts.codes import check as codes
 from build_scripts.codes import files as file_codes
@@ -99,6 +105,12 @@ def check(root: Path, memory: Memory | None = None) -> Checked:
     problems += pair_problems(told)
     problems += other_calendars(told)
     problems += print_limit_problems(told, compared)
+    problems += contradictions(told, compared)
+    problems += date_problems(told)
+    problems += headline_problems(told, content.texts)
+    problems += passed_over_problems(told, content.texts, compared)
+    problems += unnamed_problems(told, content.texts)
+    problems += name_problems(told)
     problems += _left_over(content, entries)
     every = in_order(without_consequences(problems))
     counts = _counts(entries, compared, every)

@@ -20,6 +20,7 @@ from build_scripts.views.card_model import (
 )
 from build_scripts.views.card_notes import notes_of, original_of, variants_of
 from build_scripts.views.dates_in_words import date_in_words, machine_date
+from build_scripts.views.denials import denial_before
 from build_scripts.views.languages import direction_of as direction_of
 from build_scripts.views.roles import role_at
 from build_scripts.views.wording_link import wording_link
@@ -199,12 +200,13 @@ def words_in_marks(statement: Statement) -> tuple[Segment, ...]:
     """Return the printed words of a statement, as they are set wherever they stand by themselves.
 
     Transcripts and letters print speech without quotation marks; here it gets them, so that words
-    of a speaker always look like a quotation and nothing else does.
+    of a speaker always look like a quotation and nothing else does. A denial in the reporter's words
+    begins with the verb that denies.
     """
     parts = segments(statement.quotation.text, statement.form)
     if statement.form is Form.DIRECT and parts and parts[0].text[:1] not in _OPENS:
         return (Segment(f"“{parts[0].text}”", is_reporters=False),)
-    return parts
+    return (*denial_before(statement), *parts)
 
 
 def shown_words(statement: Statement) -> tuple[Segment, ...]:

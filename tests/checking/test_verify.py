@@ -31,6 +31,7 @@ quotations:
     speaker: ada-quill
     attribution: pronoun
     cue: said
+    says: She says that the pier will shut.
 passages:
   - {id: missed, text: It will be missed}
 """
@@ -83,7 +84,7 @@ def test_one_wrong_quotation_does_not_hide_the_others(pier: Story) -> None:
     assert names == [
         f"{PIER}:4 quotation-not-in-source",
         f"{PIER}:10 quotation-not-in-source",
-        f"{PIER}:15 quotation-not-in-source",
+        f"{PIER}:16 quotation-not-in-source",
     ]
 
 
@@ -192,7 +193,7 @@ CHANGES = [
                  id="attributed-as"),
     pytest.param("attribution: pronoun", "attribution: title", 12, "`attribution`",
                  id="attribution"),
-    pytest.param("text: It will be missed", "text: It will be", 15, "`text`", id="passage"),
+    pytest.param("text: It will be missed", "text: It will be", 16, "`text`", id="passage"),
 ]  # fmt: skip
 
 
@@ -224,7 +225,7 @@ def test_what_is_not_bound_may_change(without_text: Story) -> None:
 
 def test_a_quotation_that_came_later_is_not_in_the_receipt(without_text: Story) -> None:
     without_text.append(PIER, "  - {id: gulls, text: the gulls}\n")
-    assert without_text.problems() == [f"{PIER}:16 not-in-receipt"]
+    assert without_text.problems() == [f"{PIER}:17 not-in-receipt"]
 
 
 def test_a_quotation_that_went_leaves_the_receipt_valid(without_text: Story) -> None:
