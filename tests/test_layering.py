@@ -29,8 +29,10 @@ _ORDER = """
     loading.salvage loading.fault_words loading.validate loading.folder
 
     words words.folding words.marks words.bounds words.effort words.sources words.matching words.nearest
-    words.fragments checking checking.receipts checking.compared checking.pieces checking.misses
-    checking.near_words checking.receipt_check checking.verify checking.acts
+    words.fragments checking checking.json_places checking.receipts checking.receipt_sense
+    checking.receipt_reading checking.compared checking.pieces checking.misses checking.near_words
+    checking.receipt_check checking.receipt_beside checking.receipt_length checking.verify
+    checking.acts
 
     loading.load loading.assemble checking.references schema_ids checking.repeated_ids
     checking.reference_check

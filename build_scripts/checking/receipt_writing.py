@@ -7,14 +7,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from build_scripts.checking.compared import ComparedArticle
-from build_scripts.checking.receipts import VERSION, Item, Receipt, bound_values, receipt_bytes
+from build_scripts.checking.receipts import Item, Receipt, Rules, bound_values, receipt_bytes
 from build_scripts.checking.verify import verify
 from build_scripts.entries import Article, Rights
 from build_scripts.loading.assemble import assemble
 from build_scripts.loading.load import load
 from build_scripts.loading.sited import Sited
 from build_scripts.problems import Problem, has_errors, in_order
-from build_scripts.words.folding import FOLDING
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +72,4 @@ def _receipt(article: Sited[Article], compared: ComparedArticle) -> Receipt:
         for piece in entry.printed_items
         if piece.withdrawn is None
     ]
-    return Receipt(
-        version=VERSION, article=article.id, folding=FOLDING, text=compared.text, items=tuple(items)
-    )
+    return Receipt(article=article.id, rules=Rules(), text=compared.text, items=tuple(items))
