@@ -27,7 +27,7 @@ from build_scripts.loading.validate import validate
 from build_scripts.problems import Problem
 from build_scripts.record import Record
 from build_scripts.record.resolve import build_record
-from build_scripts.words.sources import SourceText
+from build_scripts.words.sources import SourceText, hash_of_text
 from build_scripts.yaml_text.reader import read_yaml
 
 NIGHT_FERRY = Path(__file__).parent / "problems" / "_base"
@@ -93,6 +93,24 @@ class Story:
         rows = json.loads((self.content / path).read_text("utf-8"))
         change(rows)
         return self.write(path, json.dumps(rows | {"digest": digest_of(rows)}, indent=1).encode())
+
+    def age_receipt(self, name: str, copy: str) -> Story:
+        """Put a receipt in the place of a new one as the first version made it of a copy of a text."""
+        rows = json.loads((self.content / f"receipts/{name}.json").read_text("utf-8"))
+        for item in rows["items"]:
+            item["match"].pop("around", None)
+        old = {
+            "version": 1,
+            "article": name,
+            "folding": 1,
+            "text": {
+                "sha256": hash_of_text(copy),
+                "characters": len(copy),
+                "words": rows["text"]["words"],
+            },
+            "items": rows["items"],
+        }
+        return self.write(f"receipts/{name}.json", json.dumps(old).encode())
 
     def check(self) -> Checked:
         return check(self.content)

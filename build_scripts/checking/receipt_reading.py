@@ -104,22 +104,22 @@ def _json(data: bytes) -> tuple[str, dict[str, Any]]:
         text = data.decode("utf-8")
     except UnicodeDecodeError as fault:
         before = data[: fault.start].decode("utf-8")
-        raise _NoReceiptError("It is not in UTF-8", place_in(before, len(before))) from None
+        raise _NoReceiptError("This is not in UTF-8", place_in(before, len(before))) from None
     try:
         rows = json.loads(text, object_pairs_hook=_object, parse_constant=_no_number)
     except json.JSONDecodeError as fault:
-        raise _NoReceiptError(f"It is no JSON: {fault.msg}", (fault.lineno, fault.colno)) from None
+        raise _NoReceiptError(f"This is no JSON: {fault.msg}", (fault.lineno, fault.colno)) from None
     except RecursionError:
-        raise _NoReceiptError("It is nested too deep to be a receipt") from None
+        raise _NoReceiptError("This is nested too deep to be a receipt") from None
     except _TwiceError:
         key, spot = repeated_key(text) or ("", (1, 1))
         raise _NoReceiptError(f"The key {_short(key)} stands twice", spot) from None
     except _NoNumberError as fault:
-        raise _NoReceiptError(f"It holds {fault}, which is no number") from None
+        raise _NoReceiptError(f"This holds {fault}, which is no number") from None
     except ValueError:
-        raise _NoReceiptError("It holds a number with thousands of digits") from None
+        raise _NoReceiptError("This holds a number with thousands of digits") from None
     if not isinstance(rows, dict):
-        raise _NoReceiptError("It is no object of JSON")
+        raise _NoReceiptError("This is no object of JSON")
     return text, rows
 
 
@@ -147,7 +147,7 @@ def _receipt(text: str, data: bytes, rows: dict[str, Any]) -> Receipt:
     if type(version) is not int or not 1 <= version <= VERSION:
         known = f"this program reads 1 to {VERSION}"
         spot = place_of_path(text, ("version",))
-        raise _NoReceiptError(f"It has version {_short(version)}; {known}", spot)
+        raise _NoReceiptError(f"This has version {_short(version)}; {known}", spot)
     model = _VersionOne if version == 1 else _VersionTwo
     try:
         read = model.model_validate_json(data, strict=True)
@@ -157,7 +157,7 @@ def _receipt(text: str, data: bytes, rows: dict[str, Any]) -> Receipt:
         spot = place_of_path(text, first["loc"])
         raise _NoReceiptError(f"{where}: {first['msg']}", spot) from None
     if isinstance(read, _VersionTwo) and read.digest != digest_of(rows):
-        why = "It is not as it was written: its digest does not fit the rest"
+        why = "This is not as it was written: its digest does not fit the rest"
         raise _NoReceiptError(why, place_of_path(text, ("digest",)), codes.RECEIPT_EDITED)
     return read.receipt()
 

@@ -152,22 +152,22 @@ def test_a_passage_is_no_quotation() -> None:
 @pytest.mark.parametrize(
     ("data", "told"),
     [
-        (b"", "1:1 receipt-damaged: It is no JSON: Expecting value."),
-        (b'{\n"a": }', "2:6 receipt-damaged: It is no JSON: Expecting value."),
-        (b"[]", "1:1 receipt-damaged: It is no object of JSON."),
-        (b"{\n \xff", "2:2 receipt-damaged: It is not in UTF-8."),
+        (b"", "1:1 receipt-damaged: This is no JSON: Expecting value."),
+        (b'{\n"a": }', "2:6 receipt-damaged: This is no JSON: Expecting value."),
+        (b"[]", "1:1 receipt-damaged: This is no object of JSON."),
+        (b"{\n \xff", "2:2 receipt-damaged: This is not in UTF-8."),
         (b'{"version": 1}', "1:1 receipt-damaged: article: Field required."),
-        (b'{"version": 3}', "1:13 receipt-damaged: It has version 3; this program reads 1 to 2."),
-        (b'{"version": true}', "1:13 receipt-damaged: It has version True; this"),
+        (b'{"version": 3}', "1:13 receipt-damaged: This has version 3; this program reads 1 to 2."),
+        (b'{"version": true}', "1:13 receipt-damaged: This has version True; this"),
         (b'{"version": 1, "article": "\\ud800"}', "receipt-damaged: "),
-        (b"[" * 100_000, "1:1 receipt-damaged: It is nested too deep to be a receipt."),
-        (b'{"a":' * 100_000, "1:1 receipt-damaged: It is nested too deep to be a receipt."),
-        (b'{"version": NaN}', "1:1 receipt-damaged: It holds NaN, which is no number."),
-        (b'{"version": 1' + b"0" * 9_000 + b"}", "It holds a number with thousands of digits."),
+        (b"[" * 100_000, "1:1 receipt-damaged: This is nested too deep to be a receipt."),
+        (b'{"a":' * 100_000, "1:1 receipt-damaged: This is nested too deep to be a receipt."),
+        (b'{"version": NaN}', "1:1 receipt-damaged: This holds NaN, which is no number."),
+        (b'{"version": 1' + b"0" * 9_000 + b"}", "This holds a number with thousands of digits."),
         (b'{"version": 1,\n "x": {"a": 1, "b": 2,\n  "a": 3}}',
          "3:8 receipt-damaged: The key 'a' stands twice."),
         (first_version(folding="1"), "receipt-damaged: folding: Input should be a valid integer."),
-        (first_version(folding=1e400), "receipt-damaged: It holds Infinity, which is no number."),
+        (first_version(folding=1e400), "receipt-damaged: This holds Infinity, which is no number."),
         (first_version(folding=10**30), "receipt-damaged: folding: "),
         (first_version(digest="0" * 64), "receipt-damaged: digest: Extra inputs are not permitted."),
         (forged(vouches=True), "receipt-damaged: vouches: Extra inputs are not permitted."),
@@ -191,7 +191,7 @@ def test_what_is_wrong_is_told_at_its_place() -> None:
 @pytest.mark.parametrize(("old", "new"), [(b"ada-quill", b"bram-oster"), (b": 40", b": 41")])
 def test_an_edit_by_hand_is_seen_by_the_digest(old: bytes, new: bytes) -> None:
     told = damage(receipt_bytes(RECEIPT).replace(old, new))
-    assert "receipt-edited: It is not as it was written: its digest does not fit the rest." in told
+    assert "receipt-edited: This is not as it was written: its digest does not fit the rest." in told
 
 
 def test_layout_and_order_of_keys_do_not_count_for_the_digest() -> None:
