@@ -26,13 +26,13 @@ _ORDER = """
     entries.dates entries.fields entries.base entries.place entries.quotation entries.evidence
     entries.claim entries.topic entries.actor entries.article entries.relation_type entries.story
     entries loading.keys schema key_hints loading.misplaced loading.paths loading.sited
-    loading.salvage loading.fault_words loading.validate loading.folder
+    loading.salvage loading.fault_words loading.validate loading.folder loading.history
 
     words words.folding words.marks words.bounds words.effort words.sources words.matching words.nearest
     words.fragments checking checking.json_places checking.receipts checking.receipt_sense
     checking.receipt_reading checking.compared checking.pieces checking.misses checking.near_words
-    checking.receipt_check checking.receipt_beside checking.receipt_length checking.verify
-    checking.acts
+    checking.receipt_check checking.receipt_beside checking.receipt_length
+    checking.receipt_printed checking.receipt_review checking.verify checking.acts
 
     loading.load loading.assemble checking.references schema_ids checking.repeated_ids
     checking.reference_check

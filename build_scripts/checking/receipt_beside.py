@@ -55,7 +55,10 @@ def receipt_beside_text(
                 "If the text here is the right one, run `make receipts`.",
             )
         ]
-    elif (size := (len(copy), len(words_of(copy)))) != (receipt.text.characters, receipt.text.words):
+    elif (size := (len(copy), len(words_of(copy)))) != (
+        receipt.text.characters,
+        receipt.text.words,
+    ):
         return [_of_another_size(article, receipt, size)]
     else:
         problems = receipt_problems(article, pieces, receipt, _ANEW)
@@ -131,7 +134,8 @@ def _moved(
         if ids.count(piece.entry.id) == 1
         and (item := receipt.item(piece.entry.id))
         and (match := compared.matches.get(piece.entry.id))
-        and item.match != (match if receipt.version > 1 else _as_one(match, item.match, same_offsets))
+        and item.match
+        != (match if receipt.version > 1 else _as_one(match, item.match, same_offsets))
     ]
 
 

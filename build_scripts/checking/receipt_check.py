@@ -32,9 +32,7 @@ def own_receipt(
         return receipt
     message = f"The receipt of {article.id!r} is that of {receipt.article!r}."
     hint = "Restore it from the history, or run `make receipts` where the text is."
-    return DamagedReceipt(
-        (Problem(codes.RECEIPT_DAMAGED, receipt_place(article), message, hint),)
-    )
+    return DamagedReceipt((Problem(codes.RECEIPT_DAMAGED, receipt_place(article), message, hint),))
 
 
 def against_receipt(

@@ -108,7 +108,9 @@ def _json(data: bytes) -> tuple[str, dict[str, Any]]:
     try:
         rows = json.loads(text, object_pairs_hook=_object, parse_constant=_no_number)
     except json.JSONDecodeError as fault:
-        raise _NoReceiptError(f"This is no JSON: {fault.msg}", (fault.lineno, fault.colno)) from None
+        raise _NoReceiptError(
+            f"This is no JSON: {fault.msg}", (fault.lineno, fault.colno)
+        ) from None
     except RecursionError:
         raise _NoReceiptError("This is nested too deep to be a receipt") from None
     except _TwiceError:

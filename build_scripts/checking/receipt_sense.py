@@ -39,10 +39,11 @@ def contradictions(receipt: Receipt) -> Iterator[Contradiction]:
     text = receipt.text
     if text.words > text.characters:
         yield Contradiction(("text", "words"), "it has more words than characters")
-    elif text.characters > _MOST_CHARACTERS_A_WORD * text.words + _ANY_TEXT and receipt.items:
-        if parts_its_words(receipt):
-            why = f"{text.characters:,} characters cannot be {_count(text.words)}"
-            yield Contradiction(("text", "characters"), why)
+    elif text.characters > _MOST_CHARACTERS_A_WORD * text.words + _ANY_TEXT and (
+        receipt.items and parts_its_words(receipt)
+    ):
+        why = f"{text.characters:,} characters cannot be {_count(text.words)}"
+        yield Contradiction(("text", "characters"), why)
     seen: set[str] = set()
     for index, item in enumerate(receipt.items):
         at = ("items", index)
@@ -61,7 +62,9 @@ def parts_its_words(receipt: Receipt) -> bool:
 def _of_item(item: Item, receipt: Receipt) -> Iterator[tuple[str, str]]:
     """Yield the key and the fault: the first of the places and counts, and the first of the link."""
     match = item.match
-    if any(pile_of_marks(words) is not None for words in (item.bound.text, unquote(match.fragment))):
+    if any(
+        pile_of_marks(words) is not None for words in (item.bound.text, unquote(match.fragment))
+    ):
         yield "fragment", "its words are a pile of combining marks"
         return
     parts = _letters_of_parts(item)

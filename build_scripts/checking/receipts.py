@@ -176,6 +176,7 @@ class Renamed:
 
 NOTHING_RENAMED = Renamed()
 
+
 def bound_values(entry: Quotation | Passage, form: Form) -> Bound:
     """Return what a receipt binds of a quotation or a passage of the given form."""
     near = one_line(entry.near) if entry.near else None

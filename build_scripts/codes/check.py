@@ -241,3 +241,13 @@ RECEIPT_OF_A_DRAFT = warning(
     why="As soon as the article is no draft, this is an error: elsewhere nothing would vouch for it.",
     remedy="Run `make receipts` when the draft is done, and commit the receipt with it.",
 )
+RECEIPT_CHANGED = warning(
+    "OTR232",
+    "receipt-changed",
+    meaning="A receipt states something else than it did in the state that it is reviewed against. "
+    "Only `receipts --review` tells this, a line for each thing that changed.",
+    why="A receipt is a statement by whoever commits it. Without the text nobody can compare it, so "
+    "reviewers look at what it states anew.",
+    remedy="Look whether the change of the article explains the change of its receipt. If it does not, "
+    "ask whoever holds the text to compare again.",
+)

@@ -120,13 +120,17 @@ def test_a_text_in_a_script_without_spaces_may_have_few_words(story: Story) -> N
 
 def lengthened(story: Story, **text: int) -> Story:
     """A receipt of an article of which a good part stands in passages, with another size of its text."""
-    line = "The gulls of number {} slept on the posts of the pier in their usual row. Nobody looked."
+    line = (
+        "The gulls of number {} slept on the posts of the pier in their usual row. Nobody looked."
+    )
     lines = [line.format(number) for number in range(60)]
     passages = [f"  - {{id: p{n}, text: {lines[n].partition('.')[0]}}}" for n in range(0, 60, 2)]
     story.write("articles/pier.yml", "title: Gulls\npassages:\n" + "\n".join(passages) + "\n")
     # With enough beneath, the share is kept, and there is a receipt to forge.
     story.write("texts/pier.txt", "\n\n".join(lines) + "\n\nThe end of it. " * 900).make_receipts()
-    return story.remove("texts/pier.txt").forge_receipt("pier", lambda rows: rows["text"].update(text))
+    return story.remove("texts/pier.txt").forge_receipt(
+        "pier", lambda rows: rows["text"].update(text)
+    )
 
 
 @pytest.mark.parametrize(

@@ -191,7 +191,9 @@ def test_what_is_wrong_is_told_at_its_place() -> None:
 @pytest.mark.parametrize(("old", "new"), [(b"ada-quill", b"bram-oster"), (b": 40", b": 41")])
 def test_an_edit_by_hand_is_seen_by_the_digest(old: bytes, new: bytes) -> None:
     told = damage(receipt_bytes(RECEIPT).replace(old, new))
-    assert "receipt-edited: This is not as it was written: its digest does not fit the rest." in told
+    assert (
+        "receipt-edited: This is not as it was written: its digest does not fit the rest." in told
+    )
 
 
 def test_layout_and_order_of_keys_do_not_count_for_the_digest() -> None:
