@@ -9,7 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from urllib.parse import unquote
 
+from build_scripts.checking.compared import length_of_all
 from build_scripts.checking.json_places import place_of_path
+from build_scripts.checking.receipt_printed import printed_by
 from build_scripts.checking.receipt_reading import read_receipt
 from build_scripts.checking.receipts import (
     Bound,
@@ -65,12 +67,13 @@ def _of_file(file: str, old: bytes | None, new: bytes | None) -> Iterator[Proble
 def _sum(receipt: Receipt | DamagedReceipt | None) -> str:
     if not isinstance(receipt, Receipt):
         return "that could not be read"
-    text, spans = receipt.text, [s for item in receipt.items for s in item.match.spans]
+    text, spans = receipt.text, sorted(s for p in printed_by(receipt) for s in p.spans)
     last = max((end for _, end in spans), default=0)
+    covered = length_of_all(spans) / text.characters if text.characters else 0
     entries = _plural(len(receipt.items), "quotation or passage", "quotations and passages")
     return (
         f"for {entries} of a text of {text.words:,} words and {text.characters:,} characters, of "
-        f"which the last quoted is number {last:,}"
+        f"which it prints {covered:.0%} and the last printed is number {last:,}"
     )
 
 

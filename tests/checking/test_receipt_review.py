@@ -59,14 +59,14 @@ def test_what_did_not_change_is_not_told(pier: Story) -> None:
 def test_a_new_receipt_is_told_with_its_sums(pier: Story) -> None:
     assert told(None, receipt(pier)) == [
         "receipt-changed: A new receipt for 2 quotations and passages of a text of 52 words and 267 "
-        "characters, of which the last quoted is number 105. There was none before."
+        "characters, of which it prints 16% and the last printed is number 116. There was none before."
     ]
     assert "What was there before was damaged." in told(b"{", receipt(pier))[0]
 
 
 def test_a_receipt_that_went_is_told(pier: Story) -> None:
     assert told(receipt(pier), None)[0].endswith(
-        "of which the last quoted is number 105 was removed."
+        "of which it prints 16% and the last printed is number 116 was removed."
     )
     assert told(b"{", None) == ["receipt-changed: The receipt that could not be read was removed."]
 
