@@ -23,7 +23,7 @@ _EDGE_WORDS = 5
 _FARTHEST = 500
 """How many words stand for an end of longer words, and how many neighbours are told at most."""
 _RUN = re.compile(r"\S+")
-_DIRECTIVE = re.compile(r"text=(?:([^-,&]+)-,)?([^-,&]*)(?:,([^-,&]+))?(?:,-([^-,&]+))?")
+_DIRECTIVE = re.compile(r"text=(?:([^-,&]+)-,)?([^-,&]+)(?:,([^-,&]+))?(?:,-([^-,&]+))?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,12 +71,16 @@ def terms_of(fragment: str) -> Terms | None:
     found = _DIRECTIVE.fullmatch(fragment)
     if found is None:
         return None
-    encoded = [term or "" for term in found.groups()]
-    before, first, last, after = map(unquote, encoded)
-    if list(map(_encode, (before, first, last, after))) != encoded or (after and (before or last)):
+    terms = []
+    for encoded in found.groups():
+        term = unquote(encoded) if encoded else ""
+        if encoded and _encode(term) != encoded:
+            return None
+        terms.append(term)
+    before, first, last, after = terms
+    if (after and (before or last)) or not (_few(before) and _few(after)):
         return None
-    terms = Terms(before, first, last, after)
-    return terms if all(map(_few, (before, after))) else None
+    return Terms(before, first, last, after)
 
 
 def is_end_of(term: str) -> bool:

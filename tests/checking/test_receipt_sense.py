@@ -65,6 +65,7 @@ def test_an_honest_receipt_keeps_neighbours_only_where_words_stand_twice(pier: S
         (0, {"words_in_marks": 3}, "'old': it is direct, and not all of its words stand in marks"),
         (0, {"fragment": "text=The%20pier%20is%20new"}, "'old': its link does not lead to its words"),
         (0, {"fragment": "text=The pier is old"}, "'old': its link does not lead to its words"),
+        (0, {"fragment": "text=,old"}, "'old': its link does not lead to its words"),
         (0, {"fragment": "x"}, "'old': its link does not lead to its words"),
         (0, {"fragment": "text=pier,old"}, "'old': its link does not lead to its words"),
         (0, {"fragment": "text=%FF"}, "'old': its link does not lead to its words"),

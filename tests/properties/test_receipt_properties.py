@@ -41,8 +41,29 @@ bounds = st.builds(
 )
 tokens = st.sampled_from(
     [
-        *("pier", "the", "old", "nobody", "2,400", "non-stop", "U.S.", "it’s", "co\u00adoperate", "x…"),
-        *("Cafe\u0301", "ﬁre", "non\u2011stop", "— and", "“so”", "‘no’", "桟橋は、古い", "สะพาน", "мост"),
+        *(
+            "pier",
+            "the",
+            "old",
+            "nobody",
+            "2,400",
+            "non-stop",
+            "U.S.",
+            "it’s",
+            "co\u00adoperate",
+            "x…",
+        ),
+        *(
+            "Cafe\u0301",
+            "ﬁre",
+            "non\u2011stop",
+            "— and",
+            "“so”",
+            "‘no’",
+            "桟橋は、古い",
+            "สะพาน",
+            "мост",
+        ),
         *("a_b", "_", "10 %", "$275", "(sic)", "end.", "Why?", "بندر", "naïve"),
     ]
 )
