@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 _SIGN = re.compile(r'"(?:[^"\\]|\\.)*"|[\[\]{}:,]|[^\s\[\]{}:,"]+', re.DOTALL)
@@ -28,6 +29,17 @@ def place_of_path(text: str, path: Sequence[str | int]) -> Spot:
             if best == len(wanted):
                 break
     return place_in(text, offset)
+
+
+def places_in_list(text: str, key: str) -> list[Spot]:
+    """Return line and column, from 1, of each value of the list that a key of the file holds."""
+    lines = [0, *(found.end() for found in re.finditer("\n", text))]
+    spots = []
+    for start, here, _ in _values(text):
+        if len(here) == 2 and here[0] == key:
+            line = bisect_right(lines, start)
+            spots.append((line, start - lines[line - 1] + 1))
+    return spots
 
 
 def repeated_key(text: str) -> tuple[str, Spot] | None:

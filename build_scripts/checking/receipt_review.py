@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from urllib.parse import unquote
 
 from build_scripts.checking.compared import length_of_all
-from build_scripts.checking.json_places import place_of_path
+from build_scripts.checking.json_places import place_of_path, places_in_list
 from build_scripts.checking.receipt_printed import printed_by
 from build_scripts.checking.receipt_reading import read_receipt
 from build_scripts.checking.receipts import (
@@ -111,16 +111,16 @@ def _source(source: SourceFile | None) -> str:
 
 
 def _of_items(file: str, text: str, then: Receipt, now: Receipt) -> Iterator[Problem]:
-    gone = {i.id: i for i in then.items if now.item(i.id) is None}
-    for index, item in enumerate(now.items):
-        where = Location(file, *place_of_path(text, ("items", index, "id")))
-        old = then.item(item.id)
+    gone = {item.id: item for item in then.items if now.item(item.id) is None}
+    same_words = {item.bound.text: item for item in gone.values()}
+    spots = places_in_list(text, "items")
+    for item, spot in zip(now.items, spots, strict=True):
+        where = Location(file, *spot)
+        old = then.item(item.id) or same_words.pop(item.bound.text, None)
         if old is None:
-            old = next((i for i in gone.values() if i.bound.text == item.bound.text), None)
-            if old is None:
-                yield _changed(where, f"New: the {_what(item)}, {_stated(item.bound)}.")
-                continue
-            del gone[old.id]
+            yield _changed(where, f"New: the {_what(item)}, {_stated(item.bound)}.")
+            continue
+        gone.pop(old.id, None)
         yield from _of_item(where, old, item, then.text.sha256 == now.text.sha256)
     for item in gone.values():
         yield _changed(Location(file), f"Removed: the {_what(item)}, {_stated(item.bound)}.")

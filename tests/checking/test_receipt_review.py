@@ -184,3 +184,15 @@ def test_an_old_receipt_prints_the_same_words(pier: Story) -> None:
     assert isinstance(new, Receipt)
     assert isinstance(old, Receipt)
     assert [p.words for p in printed_by(old)] == [p.words for p in printed_by(new)]
+
+
+def test_thousands_of_changes_end(pier: Story) -> None:
+    def many(rows: dict[str, Any], words: int) -> None:
+        (first, _) = rows["items"]
+        match = first["match"] | {"words": words, "words_in_marks": words}
+        rows["items"] = [first | {"id": f"q{n}", "match": match} for n in range(5_000)]
+
+    before = receipt(pier.forge_receipt("pier", lambda rows: many(rows, 4)))
+    pier.make_receipts()
+    after = receipt(pier.forge_receipt("pier", lambda rows: many(rows, 5)))
+    assert len(told(before, after)) == 5_000

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from builders import Story, brief
+from builders import Story, article, brief
 
 from build_scripts.checking.compared import ComparedArticle, Ground, Outcome
+from build_scripts.checking.receipt_reading import read_receipt
+from build_scripts.checking.receipts import Renamed
+from build_scripts.checking.verify import verify
 from build_scripts.words.sources import Form
 
 TEXT = (
@@ -217,6 +220,33 @@ def test_what_is_not_bound_may_change(without_text: Story) -> None:
 def test_a_quotation_that_came_later_is_not_in_the_receipt(without_text: Story) -> None:
     without_text.append(PIER, "  - {id: gulls, text: the gulls}\n")
     assert without_text.problems() == [f"{PIER}:16 not-in-receipt"]
+
+
+def test_what_was_renamed_needs_no_text(without_text: Story) -> None:
+    """The article, its speaker and its passage by new names, as a recorded rename gives them."""
+    without_text.change(PIER, "id: missed", "id: gulls")
+    text = (without_text.content / PIER).read_text("utf-8").replace("ada-quill", "ada-marsh")
+    receipt = read_receipt((without_text.content / "receipts/pier.json").read_bytes(), "pier.json")
+    renamed = Renamed({"pier": "mole"}, {"ada-quill": "ada-marsh"}, {"missed": "gulls"})
+    now = article(text, "mole")
+    result, problems = verify(now, None, receipt, keeps_receipts=True, renamed=renamed)
+    assert problems == ()
+    assert set(result.outcomes.values()) == {Outcome.BY_RECEIPT}
+    others = Renamed({"pier": "mole"}, {"bram-oster": "ada-marsh"})
+    _, problems = verify(now, None, receipt, keeps_receipts=True, renamed=others)
+    assert [p.code.name for p in problems] == [
+        "receipt-differs",
+        "receipt-differs",
+        "not-in-receipt",
+    ]
+
+
+def test_a_receipt_of_ten_megabytes_is_not_read(without_text: Story) -> None:
+    without_text.write("receipts/pier.json", b" " * 10_000_000)
+    assert without_text.problems() == [
+        f"{PIER}:1 no-text-and-no-receipt",
+        "receipts/pier.json:1 file-too-large",
+    ]
 
 
 def test_a_passage_that_went_leaves_the_receipt_valid_and_is_told(without_text: Story) -> None:
