@@ -110,6 +110,11 @@ def _of_places_and_counts(
         yield "words_in_marks", f"of {_count(match.words)}, {match.words_in_marks:,} stand in marks"
     if item.bound.form is Form.DIRECT and match.words_in_marks < match.words:
         yield "words_in_marks", "it is direct, and not all of its words stand in marks"
+    if item.bound.form is Form.MIXED and not match.words_in_marks:
+        yield "words_in_marks", "it is mixed, and none of its words stands in marks"
+    # A low line counts as a word by itself, and is no letter that would make a form.
+    if item.bound.form is Form.INDIRECT and match.words_in_marks and "_" not in item.bound.text:
+        yield "words_in_marks", "it is indirect, and some of its words stand in marks"
 
 
 def _letters(words: str) -> str:

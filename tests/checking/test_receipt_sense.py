@@ -63,6 +63,7 @@ def test_an_honest_receipt_keeps_neighbours_only_where_words_stand_twice(pier: S
         (0, {"words": 1, "words_in_marks": 1}, "'old': it has more words than 1"),
         (0, {"words_in_marks": 5}, "'old': of 4 words, 5 stand in marks"),
         (0, {"words_in_marks": 3}, "'old': it is direct, and not all of its words stand in marks"),
+        (1, {"words_in_marks": 1}, "'gulls': it is indirect, and some of its words stand in marks"),
         (0, {"fragment": "text=The%20pier%20is%20new"}, "'old': its link does not lead to its words"),
         (0, {"fragment": "text=The pier is old"}, "'old': its link does not lead to its words"),
         (0, {"fragment": "text=,old"}, "'old': its link does not lead to its words"),
