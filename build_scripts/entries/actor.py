@@ -69,7 +69,7 @@ class Actor(Entry):
     members: tuple[Membership, ...] = ()
     """The members of a group, dated."""
     described_as: Prose | None = None
-    """How the article describes an unnamed source, as printed."""
+    """How the article describes an unnamed source, as printed; nothing else may tell who it is."""
     article: ArticleId | None = None
     """The one article in which an unnamed source speaks; unnamed sources are never pooled."""
     summary: Prose | None = None

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from build_scripts.record import Statement
 from build_scripts.record.utterances import Printing
+from build_scripts.telling.denials import denial_before
 from build_scripts.words.bounds import one_line
 from build_scripts.words.sources import Form, pasted_stretches
 
@@ -42,12 +43,14 @@ def words_in_marks(statement: Statement) -> tuple[Segment, ...]:
     """Return the printed words of a statement, as they are set wherever they stand by themselves.
 
     Transcripts and letters print speech without quotation marks; here it gets them, so that words
-    of a speaker always look like a quotation and nothing else does.
+    of a speaker always look like a quotation and nothing else does. A denial in the reporter's words
+    begins with the verb that denies.
     """
     parts = segments(statement.quotation.text, statement.form)
     if statement.form is Form.DIRECT and parts and not opens_with_mark(parts):
         return (Segment(f"“{parts[0].text}”", is_reporters=False),)
-    return parts
+    verb = denial_before(statement)
+    return (Segment(verb, is_reporters=True), *parts) if verb else parts
 
 
 def printing_runs(printing: Printing) -> tuple[Segment, ...]:

@@ -165,7 +165,7 @@ def test_csl_json_is_an_item_of_the_citation_style_language(story: Story) -> Non
         ("2031~", {"date-parts": [[2031]], "circa": True}),
         ("2031-21", {"date-parts": [[2031]], "season": 1}),
         ("203X", {"literal": "2030s"}),
-        ("[..2031-02-23]", {"literal": "on or before 23 February 2031"}),
+        ("[..2031-03-23]", {"literal": "on or before 23 March 2031"}),
         ("2031-02/..", {"literal": "from February 2031 on"}),
         ("2031-02/", {"literal": "from February 2031, end not known"}),
         ("2031-02-01/2031-02-03", {"date-parts": [[2031, 2, 1], [2031, 2, 3]]}),

@@ -19,6 +19,7 @@ Nobody </p><script>alert(1)</script> laughed. “It is over,
 """
 ARTICLE = """\
 title: A row
+title_basis: ours
 published: 2031-04-01
 rights: open
 licence: CC BY 4.0
