@@ -16,8 +16,8 @@ CODE = ROOT / "build_scripts"
 
 _ORDER = """
     __init__ problems codes._make codes.files codes.entries codes.check codes.evidence
-    codes.publishing codes examples loading loading.memory yaml_text yaml_text.problem_list edits
-    loading.similar publishing publishing.swap publishing.lock processes
+    codes.publishing codes examples ending loading loading.memory yaml_text yaml_text.problem_list edits
+    loading.similar publishing publishing.kept publishing.swap publishing.lock processes
 
     yaml_text.source_text yaml_text.characters yaml_text.events yaml_text.comments
     yaml_text.document yaml_text.frames yaml_text.escapes yaml_text.syntax yaml_text.walk
@@ -60,8 +60,9 @@ _ORDER = """
     views search.words search.numbers search.entries search.facets search.by_hand search.index
     search
 
-    generate publishing.stage publishing.content_policy publishing.finished_html
-    publishing.rendering publishing.publish publishing.pipeline preview.faults preview.families
+    generate publishing.by_hand publishing.stage publishing.disk publishing.content_policy
+    publishing.finished_html publishing.rendering publishing.publish publishing.pipeline
+    preview.faults preview.families
     preview.workbench preview.state preview.watching preview.banner preview.server preview.serving
     preview
 
@@ -145,7 +146,13 @@ def test_a_room_imports_only_from_rooms_above_it(name: str) -> None:
         ("rich", {"report", "commands.shared", "commands.editing", "commands.audit"}),
         ("click", {"cli", *COMMANDS}),
         ("watchdog", {"preview.watching"}),
-        ("mkdocs", {"publishing.rendering", "publishing.publish", "preview.workbench"}),
+        (
+            "mkdocs",
+            {
+                *("publishing.rendering", "publishing.publish", "publishing.by_hand"),
+                "preview.workbench",
+            },
+        ),
         ("markdown", {"search.by_hand", "publishing.rendering"}),
         (
             "jinja2",
@@ -165,7 +172,7 @@ def test_a_library_is_used_in_few_rooms(library: str, rooms: set[str]) -> None:
 WRITERS = {
     "publishing.stage": "the writer",
     "publishing.swap": "puts the new site in the place of the old one",
-    "publishing.publish": "removes what a failed rendering left",
+    "publishing.kept": "marks a site, and keeps what somebody else put into it",
     "publishing.rendering": "renders the site beside the old one",
     "publishing.lock": "says who is at work",
     "preview.serving": "holds the site of a preview",

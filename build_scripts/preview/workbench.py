@@ -140,7 +140,7 @@ class Workbench:
     def _stage(self, *, frame: bool = False, search: bool = False) -> tuple[Problem, ...]:
         """Put the pages as they are now on the disk. Problems: `path-taken`."""
         made = self._families.pages
-        files, problems = collect(self._root / "docs", made)
+        files, problems = collect(self._root, made)
         if problems or self._record is None:
             return problems
         if search or self._files is None:
