@@ -49,7 +49,7 @@ _ORDER = """
 
     escaping views.dates_in_words views.addresses views.words views.roles views.pages
     views.downloads views.card_model views.filters views.wording_link views.languages
-    views.card_notes views.cards views.bodies views.months views.structured views.rows views.site
+    views.licences views.card_notes views.cards views.bodies views.months views.structured views.rows views.site
     views.parts views.wording views.claim_reports views.claims views.claim_grid views.tie_words
     views.ties
     views.net_words views.walk views.front views.voice_rows views.voices views.open_text
