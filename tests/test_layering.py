@@ -20,8 +20,8 @@ _ORDER = """
     loading.similar publishing publishing.kept publishing.swap publishing.lock processes
 
     yaml_text.source_text yaml_text.characters yaml_text.events yaml_text.comments
-    yaml_text.document yaml_text.frames yaml_text.escapes yaml_text.syntax yaml_text.walk
-    yaml_text.reader yaml_text.layout yaml_text.writing yaml_text.insertion
+    yaml_text.writing yaml_text.commas yaml_text.document yaml_text.frames yaml_text.escapes
+    yaml_text.syntax yaml_text.walk yaml_text.reader yaml_text.layout yaml_text.insertion
 
     entries.dates entries.fields entries.base entries.place entries.quotation entries.evidence
     entries.claim entries.topic entries.actor entries.article entries.relation_type entries.story

@@ -7,6 +7,7 @@ import yaml
 from build_scripts.codes import files as codes
 from build_scripts.problems import Code, Location, Problem, Related
 from build_scripts.yaml_text.characters import shortened
+from build_scripts.yaml_text.commas import cut_before_item, cut_before_key, is_before_colon
 from build_scripts.yaml_text.comments import comment_at, is_prose, lost_words_at, next_content
 from build_scripts.yaml_text.document import Document, Path, Value
 from build_scripts.yaml_text.escapes import check_escapes
@@ -100,6 +101,9 @@ class Walk:
         value = event.value
         if event.anchor is not None or event.tag is not None:
             self._decorated(event)
+        if isinstance(top, OpenList) and self._is_piece_of_item(top, event):
+            top.put("")
+            return
         if len(value) > MAX_SCALAR:
             self._too_long(event)
             value = ""
@@ -112,6 +116,8 @@ class Walk:
             value = ""
         elif self._has_comments and not event.style and top.prose:
             self._check_comment(top, event)
+        if not isinstance(top, OpenMapping) or top.keep:
+            top.before = start(event).index if value and not event.style else None
         top.put(value)
 
     def _key(self, top: OpenMapping, event: yaml.ScalarEvent) -> None:
@@ -123,7 +129,9 @@ class Walk:
             self._decorated(event)
         if event.style == '"':
             self._check_escapes(event)
-        if len(key) > MAX_KEY:
+        if self._is_piece_of_value(top, event):
+            top.keep = False
+        elif len(key) > MAX_KEY:
             message = f"The key “{shortened(key)}” has {len(key):,} characters, above {MAX_KEY}."
             hint = "If it is text, write `text: >-` and put the words on the next line."
             self._add(codes.KEY_TOO_LONG, event, message, hint)
@@ -168,7 +176,10 @@ class Walk:
             self._stop(codes.NESTED_TOO_DEEPLY, event, message, hint)
             return
         prose = top.prose if top else False
-        frame = OpenList(prose) if is_list else OpenMapping()
+        flow = bool(event.flow_style)
+        frame = OpenList(prose, flow) if is_list else OpenMapping(flow=flow)
+        if top is not None:
+            top.before = None
         if top is None:
             self._root = frame.value
         self._stack.append(frame)
@@ -264,9 +275,49 @@ class Walk:
         elif event.value:
             message = f"{what} has no value: “{event.value}” means “nothing” in YAML."
             hint += f' Put quotes around the word (`"{event.value}"`) if it is meant as text.'
+        elif isinstance(top, OpenMapping) and top.flow and not self._has_colon(top):
+            message = f"{what} stands alone inside braces, where YAML expects keys with values."
+            hint = "Write a colon and the value behind it; if it is text, put it between quotation marks."
         elif isinstance(top, OpenMapping) and ":" in (top.key or ""):
             hint = "A space must follow the colon after a key."
         self._problems.add(codes.EMPTY_VALUE, self._location(mark), message, hint)
+
+    def _has_colon(self, top: OpenMapping) -> bool:
+        """Whether a colon stands behind the key at hand; of one in quotes that is taken for granted."""
+        key, at = top.key or "", top.key_mark.index if top.key_mark else 0
+        return not self._text.startswith(key, at) or is_before_colon(self._text, at + len(key))
+
+    def _is_piece_of_value(self, top: OpenMapping, event: yaml.ScalarEvent) -> bool:
+        """Whether a key is a piece of the value before it, cut off at a comma; that is told once."""
+        if not top.flow or top.before is None or event.style or not event.value:
+            return False
+        cut = cut_before_key(self._text, top.before, start(event).index, end(event).index)
+        if cut is None:
+            return False
+        if not top.is_cut:
+            self._add(
+                codes.COMMA_IN_BRACES, event, cut.message(top.last_key), cut.hint(top.last_key)
+            )
+            top.is_cut = True
+            top.value[top.last_key] = ""
+            self._told.add((*(frame.step for frame in self._stack[:-1]), top.last_key))
+        return True
+
+    def _is_piece_of_item(self, top: OpenList, event: yaml.ScalarEvent) -> bool:
+        """Whether an item is a piece of the one before it; the same as for a value."""
+        if not top.flow or top.before is None or event.style:
+            return False
+        cut = cut_before_item(self._text, top.before, start(event).index, end(event).index)
+        if cut is None:
+            top.is_cut = False
+            return False
+        if not top.is_cut:
+            self._add(codes.COMMA_IN_BRACES, event, cut.message(""), cut.hint(""))
+            top.is_cut = True
+            top.value[-1] = ""
+            self._told.add((*(frame.step for frame in self._stack[:-1]), len(top.value) - 1))
+        self._tell()
+        return True
 
     def _check_comment(self, top: OpenMapping | OpenList, event: yaml.ScalarEvent) -> None:
         mark = end(event)
