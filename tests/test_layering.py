@@ -23,7 +23,7 @@ _ORDER = """
     yaml_text.writing yaml_text.commas yaml_text.document yaml_text.frames yaml_text.escapes
     yaml_text.syntax yaml_text.walk yaml_text.reader yaml_text.layout yaml_text.insertion
 
-    entries.dates entries.fields entries.base entries.place entries.quotation entries.evidence
+    entries.dates entries.hosts entries.fields entries.base entries.place entries.quotation entries.evidence
     entries.claim entries.topic entries.actor entries.article entries.relation_type entries.story
     entries loading.keys schema key_hints loading.misplaced loading.paths loading.sited
     loading.salvage loading.fault_words loading.validate loading.folder
