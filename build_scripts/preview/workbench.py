@@ -25,7 +25,7 @@ from build_scripts.search.index import FOLDER
 from build_scripts.templating import read_anew
 
 _FRAME = ("mkdocs.yml", "docs/overrides/")
-"""What stands around every page: a change of it concerns all."""
+"""What stands around every page: a change of it concerns all, as one of the whole of docs/ does."""
 _SEARCH = f"{FOLDER}/"
 _TEMPLATES = "build_scripts/templates/"
 _WATCHED = 2
@@ -192,4 +192,4 @@ class Workbench:
 
 
 def _concerns_all(changed: frozenset[str]) -> bool:
-    return any(path.startswith(_FRAME) for path in changed)
+    return any(path.startswith(_FRAME) or path == "docs" for path in changed)
