@@ -96,7 +96,9 @@ def _mounted(site: Path) -> Problem:
 
 
 def _in_the_way(site: Path, path: str) -> Problem:
-    message = f"{path} was put into the site by somebody else, and the new site has one of its own."
+    message = (
+        f"Somebody else put {path} into the site, and the new site has a file of its own there."
+    )
     hint = "Move it away, or rename the page, then build again. The last good site stays."
     return Problem(codes.FILE_IN_THE_WAY, Location(str(site / path)), message, hint)
 
