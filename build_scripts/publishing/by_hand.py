@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Iterator
+from functools import lru_cache
 from pathlib import Path
 
 from mkdocs.exceptions import MkDocsException
@@ -76,20 +77,26 @@ def _settings(root: Path) -> Iterator[Problem]:
         if not stat.S_ISREG(mode):
             yield _not_plain(SETTINGS, mode)
             return
-        settings: object = yaml_load(path.read_text(encoding="utf-8"))
+        named = _named(path.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError, MkDocsException):
         return  # MkDocs says what is wrong with it.
-    if not isinstance(settings, dict):
-        return
-    theme = settings.get("theme")
-    named = {"INHERIT": settings.get("INHERIT")}
-    named["custom_dir"] = theme.get("custom_dir") if isinstance(theme, dict) else None
-    hooks = settings.get("hooks")
-    hooks = hooks if isinstance(hooks, list) else []
-    for key, value in (*named.items(), *(("hooks", hook) for hook in hooks)):
-        if value is not None and (told := _outside(root, key, str(value))):
+    for key, value in named:
+        if told := _outside(root, key, value):
             hint = "Name a plain file or folder of this repository, without a link on the way."
             yield Problem(codes.OUTSIDE_DOCS, Location(SETTINGS), told, hint)
+
+
+@lru_cache(maxsize=1)  # A preview looks at it again and again.
+def _named(text: str) -> tuple[tuple[str, str], ...]:
+    """Return the files and folders that mkdocs.yml names, by key. Raises MkDocsException."""
+    settings: object = yaml_load(text)
+    if not isinstance(settings, dict):
+        return ()
+    theme, hooks = settings.get("theme"), settings.get("hooks")
+    found = [("INHERIT", settings.get("INHERIT"))]
+    found += [("custom_dir", theme.get("custom_dir"))] if isinstance(theme, dict) else []
+    found += [("hooks", hook) for hook in hooks] if isinstance(hooks, list) else []
+    return tuple((key, str(value)) for key, value in found if value is not None)
 
 
 def _outside(root: Path, key: str, value: str) -> str:
