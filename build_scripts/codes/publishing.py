@@ -64,11 +64,12 @@ OUTSIDE_DOCS = error(
 SITE_IS_A_MOUNT = error(
     "OTR409",
     "site-is-a-mount",
-    meaning="The folder for the site is a mount point: a disk or a folder from elsewhere is attached "
-    "there.",
+    meaning="The folder for the site is a mount point, or has one in it: a disk or a folder from "
+    "elsewhere is attached there.",
     why="A new site is put in the place of the old one as a whole, and a mount point cannot be "
     "moved.",
-    remedy="Name a folder inside it with `--site`.",
+    remedy="Name a folder inside the mount point with `--site`. One that lies in the site must be "
+    "unmounted first.",
 )
 FILE_IN_THE_WAY = error(
     "OTR410",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import re
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -12,6 +13,9 @@ from pathlib import Path
 from build_scripts.codes import publishing as codes
 from build_scripts.problems import Location, Problem
 
+_MOUNTS = Path("/proc/self/mountinfo")
+_OCTAL = re.compile(r"\\([0-7]{3})")
+"""How white space and backslashes of a path are written there."""
 _FULL = (errno.ENOSPC, errno.EDQUOT)
 _FILES_OF_OTHERS = 0o022
 """The rights that a site takes from others: to write. All may read it: a server has a name of its own."""
@@ -25,6 +29,26 @@ def readable_by_all() -> Iterator[None]:
         yield
     finally:
         os.umask(before)
+
+
+def mounted_at(folder: Path) -> Path | None:
+    """Return a mount point that a folder is, or that lies in it; None where there is none.
+
+    Linux lists them all, also those of folders of the same disk
+    (https://man7.org/linux/man-pages/man5/proc_pid_mountinfo.5.html); elsewhere only the folder itself
+    is looked at.
+    """
+    place = folder.resolve()
+    try:
+        lines = _MOUNTS.read_text(encoding="utf-8", errors="surrogateescape").splitlines()
+    except OSError:
+        return folder if folder.is_mount() else None
+    for line in lines:
+        written = line.split(" ")[4]
+        mounted = Path(_OCTAL.sub(lambda found: chr(int(found[1], 8)), written))
+        if mounted.is_relative_to(place):
+            return folder / mounted.relative_to(place)
+    return None
 
 
 def cannot_write(fault: OSError, place: Path) -> Problem:

@@ -17,7 +17,7 @@ from mkdocs.utils.yaml import yaml_load
 
 from build_scripts.codes import publishing as codes
 from build_scripts.problems import Location, Problem
-from build_scripts.publishing.disk import cannot_write, readable_by_all
+from build_scripts.publishing.disk import cannot_write, mounted_at, readable_by_all
 from build_scripts.publishing.kept import foreign, in_the_way, keep, mark
 from build_scripts.publishing.rendering import render_site
 from build_scripts.publishing.swap import fresh_folder, is_ours, put_in_place
@@ -73,7 +73,7 @@ def publish(
             return Published((), kept)
     except OSError as fault:
         if fault.errno in (errno.EBUSY, errno.EXDEV):  # What is mounted from the same disk.
-            return Published((_mounted(site),))
+            return Published((_mounted(site, site),))
         return Published((cannot_write(fault, site),))
 
 
@@ -86,13 +86,18 @@ def not_replaceable(site: Path) -> Problem | None:
         message = f"{site} exists and was not made by this program."
         hint = "Choose another folder with --site, or empty this one yourself."
         return Problem(codes.NOT_OUR_FOLDER, Location(str(site)), message, hint)
-    return _mounted(site) if site.is_mount() else None
+    mounted = mounted_at(site)
+    return _mounted(site, mounted) if mounted else None
 
 
-def _mounted(site: Path) -> Problem:
-    message = f"{site} is a mount point, and cannot be replaced as a whole."
-    hint = f"Name a folder inside it: --site {site / 'site'}"
-    return Problem(codes.SITE_IS_A_MOUNT, Location(str(site)), message, hint)
+def _mounted(site: Path, mounted: Path) -> Problem:
+    if site == mounted:
+        message = f"{site} is a mount point, and cannot be replaced as a whole."
+        hint = f"Name a folder inside it: --site {site / 'site'}"
+    else:
+        message = f"{mounted} is a mount point, and {site} cannot be replaced around it."
+        hint = "Unmount it while you build, or choose another folder with --site."
+    return Problem(codes.SITE_IS_A_MOUNT, Location(str(mounted)), message, hint)
 
 
 def _in_the_way(site: Path, path: str) -> Problem:

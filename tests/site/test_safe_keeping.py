@@ -20,7 +20,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from build_scripts.problems import Problem
-from build_scripts.publishing import kept, swap
+from build_scripts.publishing import disk, kept, swap
 from build_scripts.publishing.kept import MARKER, foreign, in_the_way, keep, mark
 from build_scripts.publishing.lock import LockedError, site_lock
 from build_scripts.publishing.pipeline import build
@@ -304,10 +304,8 @@ def test_a_disk_that_is_full_while_pages_are_rendered_is_named_and_left_clean(
 
 
 def test_a_file_that_could_not_be_copied_is_named_and_not_its_source() -> None:
-    from build_scripts.publishing.disk import cannot_write
-
     fault = OSError(errno.ENOSPC, "No space left on device", "docs/a.css", None, "/out/a.css")
-    assert cannot_write(fault, Path("/out")).location.file == "/out/a.css"
+    assert disk.cannot_write(fault, Path("/out")).location.file == "/out/a.css"
 
 
 @pytest.fixture
@@ -369,6 +367,40 @@ def test_a_mount_from_the_same_disk_is_refused_too(town: Workshop) -> None:
         assert _beside(town.site) == []
     finally:
         subprocess.run(["umount", "-l", str(town.site)], check=True)
+
+
+def test_a_mount_inside_the_site_loses_nothing(town: Workshop, tmp_path: Path) -> None:
+    """It would move with the old site, and be emptied with it."""
+    uploads, other = town.site / "my uploads", tmp_path / "other"
+    uploads.mkdir(parents=True)
+    other.mkdir()
+    (town.site / MARKER).touch()
+    (other / "photo.png").write_bytes(b"a photo")
+    _mount("--bind", str(other), str(uploads))
+    try:
+        (problem,) = town.build().problems
+        assert (problem.code.number, problem.location.file) == ("OTR409", str(uploads))
+        assert (other / "photo.png").read_bytes() == b"a photo"
+    finally:
+        subprocess.run(["umount", "-l", str(uploads)], check=True)
+
+
+@pytest.mark.parametrize(
+    ("mounted", "told"),
+    [("my site", ""), ("my site/deep", "deep"), ("my site too", None), ("", None)],
+)
+def test_mounts_are_read_as_the_system_writes_them(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, mounted: str, told: str | None
+) -> None:
+    """What needs root above is played here, so that it is tried everywhere."""
+    written = str(tmp_path / mounted).replace("\\", "\\134").replace(" ", "\\040")
+    listed = tmp_path / "mountinfo"
+    listed.write_text(f"29 1 8:1 / / rw - ext4 disk rw\n30 29 0:5 /x {written} rw - tmpfs t rw\n")
+    monkeypatch.setattr(disk, "_MOUNTS", listed)
+    site = tmp_path / "my site"
+    assert disk.mounted_at(site) == (None if told is None else site / told)
+    monkeypatch.setattr(disk, "_MOUNTS", tmp_path / "none")
+    assert disk.mounted_at(site) is None
 
 
 def test_a_mount_that_only_the_swap_notices_is_told(
