@@ -18,7 +18,7 @@ from markdown.extensions.toc import slugify
 
 ROOT = Path(__file__).resolve().parent.parent
 CONTRIBUTE = ROOT / "docs" / "contribute"
-AT_THE_TOP = ("README.md", "CONTRIBUTING.md", "CHANGELOG.md")
+AT_THE_TOP = ("README.md", "CONTRIBUTING.md", "CHANGELOG.md", "SECURITY.md")
 PAGES = [
     *(ROOT / name for name in AT_THE_TOP),
     *sorted((ROOT / "docs").rglob("*.md")),

@@ -18,6 +18,7 @@ from pydantic_core import PydanticCustomError
 from build_scripts.codes import entries as codes
 from build_scripts.entries.date_forms import form_for
 from build_scripts.entries.dates import Edtf, NoSuchDateError, parse_edtf
+from build_scripts.entries.hosts import is_host
 from build_scripts.entries.roles import Form, Noun, Own, Wording, names
 from build_scripts.problems import Code
 
@@ -105,7 +106,7 @@ def _address(value: object) -> str:
     text = _text(value)
     try:
         parts = urlsplit(text)
-        host, _ = parts.hostname or "", parts.port
+        host, port = parts.hostname or "", parts.port
     except ValueError:
         raise _fault(codes.BAD_ADDRESS, f"{text!r} is not a web address") from None
     if parts.scheme not in ("http", "https") or not text.lower().startswith(
@@ -116,7 +117,12 @@ def _address(value: object) -> str:
         raise _fault(codes.BAD_ADDRESS, f"{text!r} carries a user name or a password")
     if not host or re.search(r"[\s\\<>\"'`{}|^]|[\x00-\x20\x7f]", text):
         raise _fault(codes.BAD_ADDRESS, f"{text!r} is not a web address")
-    if not host.isascii():
+    written = f"[{host}]" if ":" in host else host
+    if port == 0 or not re.fullmatch(rf"{re.escape(written)}(?::\d+)?", parts.netloc.lower()):
+        raise _fault(codes.BAD_ADDRESS, f"{text!r} names no possible port")
+    if host.isascii():
+        ascii_host = host
+    else:
         try:
             # As browsers do (UTS 46, non-transitional): “faß.de” is not “fass.de”.
             ascii_host = idna.encode(host, uts46=True).decode("ascii")
@@ -124,6 +130,8 @@ def _address(value: object) -> str:
             raise _fault(codes.BAD_ADDRESS, f"{text!r} names no possible host") from None
         # Shown and linked in punycode, so that a look-alike host is seen for what it is.
         text = text.replace(parts.netloc, parts.netloc.lower().replace(host, ascii_host), 1)
+    if not is_host(ascii_host):
+        raise _fault(codes.BAD_ADDRESS, f"{text!r} names no possible host")
     return text
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from build_scripts.checking.receipts import Match
-from build_scripts.entries import Article, Status
-from build_scripts.record import Evidence, Record, Statement
+from build_scripts.entries import Rights, Status
+from build_scripts.record import ArticleRecord, Evidence, PassageEvidence, Record, Statement
 from build_scripts.telling.caveats import About
 from build_scripts.telling.evidence import EvidenceTelling, PassageTelling, ReportTelling
 from build_scripts.telling.people import Named
@@ -70,7 +70,7 @@ class CardMaker:
         """A quotation as a card; `own_page` where the page is that of its article."""
         quotation, told = statement.quotation, self.tellings.of(statement)
         entry = self.record.articles[statement.article].entry
-        sources, no_source = source_links(entry, statement.match)
+        sources, no_source = self.sources(statement)
         return Card(
             anchor=quotation.id if own_page else "",
             href=self.here.to(self.addresses.evidence(statement.address)),
@@ -105,6 +105,34 @@ class CardMaker:
             cite=self.here.to(self.addresses.cite(statement.address)),
             is_draft=entry.status is Status.DRAFT,
         )
+
+    def sources(self, item: Statement | PassageEvidence) -> tuple[tuple[Link, ...], str]:
+        """Return the links to words at their source, or what is said where there is none."""
+        return self.links_to(self.record.articles[item.article], item.match, item.address)
+
+    def links_to(
+        self, article: ArticleRecord, match: Match | None = None, address: str = ""
+    ) -> tuple[tuple[Link, ...], str]:
+        """Return the links to an article's source, or to the words at `address` there.
+
+        Where it has no public address, the second value says what we hold of it. Of an open text
+        that is here, with all its words: then it is its own source.
+        """
+        entry, links = article.entry, []
+        fragment = match.fragment if match else ""
+        for text, source in (("In the source", entry.url), ("Archived copy", entry.archived_url)):
+            if source:
+                joint = ":~:" if "#" in source else "#:~:"
+                links.append(Link(text, f"{source}{joint}{fragment}" if fragment else source))
+        if links:
+            return tuple(links), ""
+        if article.compared.open_text is not None:
+            place = self.addresses.in_text(address if match else article.id)
+            return (Link("In the whole text", self.here.to(place)),), ""
+        never_seen = entry.unchecked is not None or article.compared.text is None
+        if never_seen or entry.rights is Rights.OPEN:
+            return (), "No public address."
+        return (), "No public address: we hold a private copy."
 
     def positions(self, statement: Statement) -> tuple[PositionView, ...]:
         """What a statement says to claims; those that were withdrawn are left out."""
@@ -149,18 +177,3 @@ def evidence_title(told: EvidenceTelling) -> str:
     if isinstance(told, ReportTelling) or not told.is_unchecked:
         return title
     return f"{title}. {told.check}"
-
-
-def source_links(entry: Article, match: Match | None) -> tuple[tuple[Link, ...], str]:
-    """Return the links to the words at their source, or what is said where there is none."""
-    links = []
-    fragment = match.fragment if match else ""
-    for text, address in (("In the source", entry.url), ("Archived copy", entry.archived_url)):
-        if address:
-            joint = ":~:" if "#" in address else "#:~:"
-            links.append(Link(text, f"{address}{joint}{fragment}" if fragment else address))
-    if links:
-        return tuple(links), ""
-    if entry.unchecked is not None:
-        return (), "No public address."
-    return (), "No public address: we hold a private copy."
