@@ -20,7 +20,7 @@ _KEYS: Mapping[str, Noun] = {
     **dict.fromkeys(("from", "actors", "organisation", "country", "part_of", "actor"), Noun.ACTOR),
     **dict.fromkeys(("topics",), Noun.TOPIC),
     **dict.fromkeys(("claim", "claims"), Noun.CLAIM),
-    **dict.fromkeys(("type",), Noun.RELATION_TYPE),
+    **dict.fromkeys(("type", "kind_of"), Noun.RELATION_TYPE),
     **dict.fromkeys(("evidence", "identified_by", "earlier", "within"), Noun.EVIDENCE),
 }
 """What the keys of the format name. A key of this name that holds no id is left as it is."""

@@ -34,24 +34,26 @@ _ORDER = """
 
     loading.load loading.assemble checking.references schema_ids checking.repeated_ids
     checking.reference_check
-    checking.fairness checking.likely_pairs checking.pair_check checking.consequences
+    checking.fairness checking.likely_pairs checking.pair_check checking.tie_check
+    checking.consequences
     checking.check report
     checking.receipt_writing
 
-    record.resolved record record.resolve record.graph record.standing record.article_voices record.voices
+    record.resolved record record.resolve record.standings record.graph record.seats record.spoken
+    record.standing record.article_voices record.voices
     record.utterances record.wording
 
     templating diagrams.widths diagrams.measure diagrams.history diagrams.timespan diagrams.drawing
     diagrams.dot diagrams.shapes diagrams.ranks diagrams.groups diagrams.curves diagrams.span
-    diagrams.words diagrams.layered diagrams.ego diagrams.rail diagrams.room diagrams.strands
+    diagrams.midway diagrams.words diagrams.layered diagrams.ego diagrams.rail diagrams.room diagrams.strands
     diagrams.graphml diagrams.clearance diagrams.force diagrams.group_map diagrams.pair
     diagrams.forms diagrams.figure diagrams
 
     escaping views.dates_in_words views.addresses views.words views.roles views.pages
     views.downloads views.card_model views.filters views.wording_link views.languages
     views.card_notes views.cards views.bodies views.months views.structured views.rows views.site
-    views.parts views.wording views.claim_reports views.claims views.claim_grid views.tie_words
-    views.ties
+    views.parts views.wording views.claim_reports views.claims views.claim_grid views.tie_grammar
+    views.tie_voices views.tie_headings views.tie_lines views.ties
     views.net_words views.walk views.front views.voice_rows views.voices views.open_text
     views.articles views.claim_pages views.timeline_entries views.listed views.topic_pages
     views.timeline

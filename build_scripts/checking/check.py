@@ -15,6 +15,7 @@ from build_scripts.checking.consequences import without_consequences
 from build_scripts.checking.fairness import fairness_problems
 from build_scripts.checking.pair_check import pair_problems
 from build_scripts.checking.reference_check import reference_problems
+from build_scripts.checking.tie_check import tie_problems
 from build_scripts.checking.verify import verify
 from build_scripts.codes import check as codes
 from build_scripts.codes import files as file_codes
@@ -95,6 +96,7 @@ def check(root: Path, memory: Memory | None = None) -> Checked:
     problems += reference_problems(told)
     problems += fairness_problems(told)
     problems += pair_problems(told)
+    problems += tie_problems(told)
     problems += _left_over(content, entries)
     every = in_order(without_consequences(problems))
     counts = _counts(entries, compared, every)

@@ -12,6 +12,7 @@ from build_scripts.checking.references import (
     actor_references,
     article_references,
     claim_references,
+    relation_type_references,
     story_references,
     topic_references,
     where_to_add,
@@ -49,6 +50,8 @@ def reference_problems(entries: Entries) -> tuple[Problem, ...]:
         checker.check(claim_references(claim))
     for topic in entries.topics.values():
         checker.check(topic_references(topic))
+    for kind in entries.relation_types.values():
+        checker.check(relation_type_references(kind))
     if entries.story is not None:
         checker.check(story_references(entries.story))
         checker.check_answer(entries.story)
@@ -257,7 +260,8 @@ class _Checker:
         self.problems.append(Problem(code, where, "This names no evidence.", hint))
 
     def tell_draft(self, reference: Reference, noun: Noun, identifier: str) -> None:
-        if reference.owner.entry.status is not Status.PUBLISHED:
+        owner = reference.owner.entry
+        if isinstance(owner, Entry) and owner.status is not Status.PUBLISHED:
             return
         message = f"The {noun} {identifier!r} is a draft, and this entry is published."
         hint = "Publish it as well, or make this entry a draft too."

@@ -9,7 +9,18 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from build_scripts.entries import Actor, Article, Claim, Entry, Position, Quotation, Story, Topic
+from build_scripts.entries import (
+    Actor,
+    Article,
+    Claim,
+    Entry,
+    Position,
+    Quotation,
+    RelationType,
+    Story,
+    Topic,
+)
+from build_scripts.entries.base import Model
 from build_scripts.loading.sited import Sited
 from build_scripts.problems import Location
 
@@ -35,7 +46,7 @@ class Reference:
 
     noun: Noun
     identifier: str
-    owner: Sited[Entry]
+    owner: Sited[Model]
     path: tuple[str | int, ...]
 
     @property
@@ -45,14 +56,14 @@ class Reference:
 
 
 def _many(
-    noun: Noun, owner: Sited[Entry], identifiers: Iterable[str], *path: str | int
+    noun: Noun, owner: Sited[Model], identifiers: Iterable[str], *path: str | int
 ) -> Iterator[Reference]:
     for index, identifier in enumerate(identifiers):
         yield Reference(noun, identifier, owner, (*path, index))
 
 
 def _maybe(
-    noun: Noun, owner: Sited[Entry], identifier: str | None, *path: str | int
+    noun: Noun, owner: Sited[Model], identifier: str | None, *path: str | int
 ) -> Iterator[Reference]:
     if identifier:
         yield Reference(noun, identifier, owner, path)
@@ -124,6 +135,11 @@ def topic_references(topic: Sited[Topic]) -> Iterator[Reference]:
     """Yield what a topic names."""
     for index, fact in enumerate(topic.entry.facts):
         yield from _many(Noun.EVIDENCE, topic, fact.evidence, "facts", index, "evidence")
+
+
+def relation_type_references(kind: Sited[RelationType]) -> Iterator[Reference]:
+    """Yield what a type of ties names."""
+    yield from _maybe(Noun.RELATION_TYPE, kind, kind.entry.kind_of, "kind_of")
 
 
 def story_references(story: Sited[Story]) -> Iterator[Reference]:

@@ -61,3 +61,22 @@ LIKELY_SAME_WORDS = warning(
     remedy="Give both quotations the same `utterance`. If they were said at different times, give them two "
     "different ones: that is an answer too.",
 )
+LIMIT_IS_NO_LIMIT = warning(
+    "OTR308",
+    "limit-is-no-limit",
+    meaning="An assertion says `partly` of a tie, and its words deny: their `act` is `denies`, or all that "
+    "they say to claims is `no` or `unclear`.",
+    why="“Partly” means: this tie, yes, within limits. Whoever denies, or says something else, would be "
+    "shown as granting what it never granted.",
+    remedy="Write `holds: denies`, with the limits of the denial in `scope`, name other words, or leave the "
+    "assertion out.",
+)
+BAD_RELATION_TYPE = error(
+    "OTR309",
+    "bad-relation-type",
+    meaning="The keys of a type of ties do not go together: `issued_by` in a family where nothing is done by "
+    "word, `together` for ties that have a direction, or `kind_of` in a circle.",
+    why="With `issued_by` a tie is shown as an official act on its doer's word alone. Nobody supplies, "
+    "attacks or pays by saying so.",
+    remedy="Take the key away, or give the type another `family`, `directed` or `kind_of`.",
+)
