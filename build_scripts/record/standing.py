@@ -21,7 +21,7 @@ from build_scripts.record.standings import Standing
 
 @dataclass(frozen=True, slots=True)
 class TieStanding:
-    """The standing of a tie, and what is said of it.
+    """The standing of a tie, and what is said of it: all `words`, by date, and what they come to.
 
     `is_granted` says of a disputed tie that whoever is said to do it says so itself, at least in part;
     `is_given_up` of an ended one that only a plan has ended. `deeds` are the words by which it
@@ -30,6 +30,7 @@ class TieStanding:
     """
 
     standing: Standing
+    words: tuple[Word, ...] = ()
     deeds: tuple[Word, ...] = ()
     plans: tuple[Word, ...] = ()
     ends: tuple[Word, ...] = ()
@@ -136,6 +137,7 @@ def judged(
     standing = next(standing for standing, applies in RULES if applies(case))
     return TieStanding(
         standing=standing,
+        words=case.words,
         deeds=case.deeds,
         plans=case.plans,
         ends=case.over,

@@ -122,7 +122,7 @@ class _Filler:
     def heading(self) -> Parts:
         told, who = self._told()
         pattern = self.standing.standing.shown.headings[told]
-        slots = self._slots(who)
+        slots = self._slots(told, who)
         parts: list[Part] = []
         for place, piece in enumerate(_SLOT.split(pattern)):
             if place % 2:
@@ -164,11 +164,11 @@ class _Filler:
             return Told.ANNOUNCED, announced
         return (Told.CONSIDERED, tuple(own)) if own else (Told.PLAIN, self.standing.plans)
 
-    def _slots(self, who: tuple[Word, ...]) -> Mapping[str, Callable[[], Parts]]:
+    def _slots(self, told: Told, who: tuple[Word, ...]) -> Mapping[str, Callable[[], Parts]]:
         bodies = tuple(bodies_of(self.record, self.tie, who))
         several = is_plural(self.record, bodies)
         is_past = speaks_of_past(self.record, self.standing.standing)
-        doers = self._doers(bodies)
+        doers = self._doers(told, bodies)
 
         def words(text: str) -> Callable[[], Parts]:
             return lambda: (Part(text),)
@@ -176,7 +176,7 @@ class _Filler:
         considered = "considered" if is_past else "consider" if len(doers) > 1 else "considers"
         return {
             "deed": lambda: self._deed(self._subject()),
-            "own_deed": lambda: self._own_deed(bodies),
+            "own_deed": lambda: self._own_deed(bodies, doers),
             "plan": lambda: self._plan(doers),
             "from": lambda: self._names(doers),
             "it": lambda: self._pronoun(doers),
@@ -210,12 +210,11 @@ class _Filler:
         verb = verb_of(self.tie.type, is_past=is_past, is_plural=plural)
         return (*subject, Part(f" {verb} "), *self._names((other or self.tie.target,)))
 
-    def _own_deed(self, bodies: Sequence[Voice]) -> Parts:
+    def _own_deed(self, bodies: Sequence[Voice], doers: tuple[str, ...]) -> Parts:
         """The tie with "it" for the one who says so; whole where both do, or it is a person."""
-        doers = self._doers(bodies)
         if len(bodies) != 1 or len(doers) != 1:
             return self._deed(self._subject())
-        other = self.tie.target if doers[0] == self.tie.source else self.tie.source
+        other = self._other(doers)
         subject = self._pronoun(doers)
         if self._is_joint:
             return self._deed((*subject, Part(" and "), *self._names((other,))))
@@ -227,23 +226,23 @@ class _Filler:
             together = Part(base_of(together_of(kind, is_past=False)))
             if len(doers) > 1:
                 return (together,)
-            other = self.tie.target if doers[0] == self.tie.source else self.tie.source
-            return (together, Part(" with "), *self._names((other,)))
-        return (Part(f"{base_of(kind.label)} "), *self._names((self.tie.target,)))
+            return (together, Part(" with "), *self._names((self._other(doers),)))
+        return (Part(f"{base_of(kind.label)} "), *self._names((self._other(doers),)))
 
-    def _doers(self, bodies: Sequence[Voice]) -> tuple[str, ...]:
-        """Who is said to do it: of a tie without direction those who speak, or both."""
-        if not self._is_joint:
-            if (
-                not self.tie.type.directed
-                and len(bodies) == 1
-                and bodies[0].actor == self.tie.target
-            ):
-                return (self.tie.target,)
-            return (self.tie.source,)
+    def _doers(self, told: Told, bodies: Sequence[Voice]) -> tuple[str, ...]:
+        """Who is said to do it: of a tie without direction those who say so themselves, or both."""
         ends = (self.tie.source, self.tie.target)
-        own = tuple(voice.actor for voice in bodies if voice.actor in ends)
-        return tuple(actor for actor in own if actor) or ends
+        if self.tie.type.directed:
+            return ends[:1]
+        own = () if told is Told.PLAIN else tuple(v.actor for v in bodies if v.actor in ends)
+        named = tuple(actor for actor in own if actor)
+        if self._is_joint:
+            return named or ends
+        return named[:1] or ends[:1]
+
+    def _other(self, doers: tuple[str, ...]) -> str:
+        """The end that the first of these is not."""
+        return self.tie.target if doers[0] == self.tie.source else self.tie.source
 
     def _names(self, actors: Sequence[str]) -> Parts:
         parts: list[Part] = []

@@ -9,7 +9,7 @@ from typing import Final
 from build_scripts.entries import Holds
 from build_scripts.record import Record, Tie
 from build_scripts.record.seats import Channel, Voice
-from build_scripts.record.spoken import Word, words_of
+from build_scripts.record.spoken import Word
 from build_scripts.record.standing import standing_of
 from build_scripts.record.standings import HELD, Standing
 from build_scripts.views.dates_in_words import date_in_words
@@ -38,15 +38,14 @@ class BodyLine:
 
 def lines_of(record: Record, tie: Tie) -> tuple[BodyLine, ...]:
     """Return a line for each body that speaks of a tie: of the two that are tied first."""
-    words = words_of(record, record.whole(tie))
-    taken_back = standing_of(record, tie).taken_back
+    standing = standing_of(record, tie)
     return tuple(
         BodyLine(
             name_of(record, voice),
             voice.actor or "",
-            _says(record, voice, sorted(own, key=_by_time), taken_back),
+            _says(record, voice, sorted(own, key=_by_time), standing.taken_back),
         )
-        for voice, own in bodies_of(record, tie, words).items()
+        for voice, own in bodies_of(record, tie, standing.words).items()
     )
 
 
@@ -111,7 +110,7 @@ def short_qualifier(record: Record, tie: Tie) -> str:
 
 def _qualifier(record: Record, tie: Tie, most: int, longest: int) -> str:
     standing = standing_of(record, tie)
-    words = words_of(record, record.whole(tie))
+    words = standing.words
     parts = []
     if standing.standing is Standing.ACT:
         own = [word for word in standing.deeds if word.is_its_doers] or list(standing.deeds)

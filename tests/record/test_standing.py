@@ -129,6 +129,28 @@ def test_an_unnamed_source_speaks_for_nobody(story: Story) -> None:
     assert seats_of(story, "[worker-danger, the-count]") == set()
 
 
+def test_an_unnamed_source_does_not_even_speak_for_itself(story: Story) -> None:
+    assert sits_for(story.record(), "dock-worker", ("dock-worker", "lowport")) == set()
+
+
+def test_a_role_counts_whomever_else_its_holder_speaks_for(story: Story) -> None:
+    story.write("actors/mayors.yml", "name: The mayors\nkind: organisation\n")
+    story.change(
+        FERRY, "cue: said\n    on_behalf_of: lowport", "cue: said\n    on_behalf_of: mayors"
+    )
+    assert seats_of(story, "quill-stop") == {"lowport"}
+
+
+def test_a_body_does_not_speak_for_a_person_in_it_nor_a_group_for_its_parts(story: Story) -> None:
+    story.append("actors/bram-oster.yml", "part_of: gull-line\n")
+    story.write("actors/ferries.yml", "name: Ferries\nkind: group\n")
+    story.append("actors/gull-line.yml", "part_of: ferries\n")
+    record = story.record()
+    assert sits_for(record, "gull-line", ("bram-oster", "lowport")) == set()
+    assert sits_for(record, "ferries", ("gull-line", "lowport")) == set()
+    assert sits_for(record, "gull-line", ("ferries", "lowport")) == set()
+
+
 def test_a_report_seats_whoever_states_it(story: Story) -> None:
     assert seats_of(story, "the-count") == set()
     story.change(FERRY, "in March.}", "in March., stated_by: ada-quill}")
@@ -186,6 +208,12 @@ def test_a_copy_of_an_agencys_text_is_no_second_publisher(story: Story) -> None:
     )
     entry = story.record().articles["ferry-debate"].entry
     assert sources_of(entry) == {"the gazette", "wire"}
+    story.change(FERRY, "agency: Wire (cited)", "repost_of: Wire, Post")
+    assert sources_of(story.record().articles["ferry-debate"].entry) == {
+        "the gazette",
+        "wire",
+        "post",
+    }
     story.change(FERRY, "publisher: The Gazette\n", "")
     assert sources_of(story.record().articles["ferry-debate"].entry) == frozenset()
 

@@ -231,6 +231,15 @@ def test_a_tie_without_direction_or_its_own_words_names_who_speaks_first(story: 
         heading(story, f"holds: affirms, {PAID}", kind="works-with")
         == "Lowport says it works with The Gull Line"
     )
+    assert (
+        heading(story, f"holds: considers, {PAID}", kind="works-with")
+        == "Lowport considers whether to work with The Gull Line"
+    )
+    story.change(FERRY, "act: urges\n    against: lowport", "act: urges\n    via: ada-quill")
+    assert (
+        heading(story, f"holds: considers, {PAYER}", kind="works-with")
+        == "The Gull Line is said to plan to work with Lowport"
+    )
 
 
 def test_the_words_on_a_line_are_bare_only_where_it_is_solid(story: Story) -> None:
@@ -307,6 +316,7 @@ def test_a_line_for_each_body_the_two_first_each_thing_once(story: Story) -> Non
         "says so within limits: once (in an article of 3 March 2031)",
     )
     assert lines(record)["Lowport"] == ("denies it: in May (3 March 2031)",)
+    assert lines(record)["The Lowport Gazette"] == ("says so (in an article of 3 March 2031)",)
 
 
 def test_a_denial_of_the_whole_is_not_lost_behind_one_within_limits(story: Story) -> None:
