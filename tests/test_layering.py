@@ -53,7 +53,7 @@ _ORDER = """
     views.downloads views.card_model views.filters views.wording_link views.languages
     views.card_notes views.cards views.bodies views.months views.structured views.rows views.site
     views.parts views.wording views.claim_reports views.claims views.claim_grid views.tie_grammar
-    views.tie_voices views.tie_headings views.tie_lines views.ties
+    views.tie_dates views.tie_voices views.tie_headings views.tie_lines views.ties
     views.net_words views.walk views.front views.voice_rows views.voices views.open_text
     views.articles views.claim_pages views.timeline_entries views.listed views.topic_pages
     views.timeline

@@ -9,12 +9,9 @@ from dataclasses import dataclass
 from build_scripts.checking.references import (
     Noun,
     Reference,
-    actor_references,
     article_references,
-    claim_references,
-    relation_type_references,
+    other_references,
     story_references,
-    topic_references,
     where_to_add,
     without_evidence,
 )
@@ -44,20 +41,13 @@ def reference_problems(entries: Entries) -> tuple[Problem, ...]:
     for article in entries.articles.values():
         checker.check(article_references(article))
         checker.problems += repeated_ids(article)
-    for actor in entries.actors.values():
-        checker.check(actor_references(actor))
-    for claim in entries.claims.values():
-        checker.check(claim_references(claim))
-    for topic in entries.topics.values():
-        checker.check(topic_references(topic))
-    for kind in entries.relation_types.values():
-        checker.check(relation_type_references(kind))
+    checker.check(other_references(entries))
+    owners: list[Sited[Entry]] = [*entries.articles.values(), *entries.topics.values()]
     if entries.story is not None:
+        owners.append(entries.story)
         checker.check(story_references(entries.story))
         checker.check_answer(entries.story)
         checker.check_walk(entries.story)
-    owners: list[Sited[Entry]] = [*entries.articles.values(), *entries.topics.values()]
-    owners += [entries.story] if entries.story is not None else []
     for owner in owners:
         for where in without_evidence(owner):
             checker.tell_no_evidence(where)
@@ -256,12 +246,11 @@ class _Checker:
     def tell_no_evidence(
         self, where: Location, hint: str = "Name at least one quotation, passage or report."
     ) -> None:
-        code = evidence_codes.NO_EVIDENCE
-        self.problems.append(Problem(code, where, "This names no evidence.", hint))
+        message = "This names no evidence."
+        self.problems.append(Problem(evidence_codes.NO_EVIDENCE, where, message, hint))
 
     def tell_draft(self, reference: Reference, noun: Noun, identifier: str) -> None:
-        owner = reference.owner.entry
-        if isinstance(owner, Entry) and owner.status is not Status.PUBLISHED:
+        if reference.is_in_draft:
             return
         message = f"The {noun} {identifier!r} is a draft, and this entry is published."
         hint = "Publish it as well, or make this entry a draft too."

@@ -17,10 +17,12 @@ from build_scripts.entries import (
     Position,
     Quotation,
     RelationType,
+    Status,
     Story,
     Topic,
 )
 from build_scripts.entries.base import Model
+from build_scripts.loading.assemble import Entries
 from build_scripts.loading.sited import Sited
 from build_scripts.problems import Location
 
@@ -53,6 +55,12 @@ class Reference:
     def where(self) -> Location:
         """The place in the file. Looked up only when it is told."""
         return self.owner.at(*self.path)
+
+    @property
+    def is_in_draft(self) -> bool:
+        """Whether a draft names it. Types of ties are no entries, and never drafts."""
+        entry = self.owner.entry
+        return isinstance(entry, Entry) and entry.status is Status.DRAFT
 
 
 def _many(
@@ -140,6 +148,18 @@ def topic_references(topic: Sited[Topic]) -> Iterator[Reference]:
 def relation_type_references(kind: Sited[RelationType]) -> Iterator[Reference]:
     """Yield what a type of ties names."""
     yield from _maybe(Noun.RELATION_TYPE, kind, kind.entry.kind_of, "kind_of")
+
+
+def other_references(entries: Entries) -> Iterator[Reference]:
+    """Yield what actors, claims, topics and types of ties name."""
+    for actor in entries.actors.values():
+        yield from actor_references(actor)
+    for claim in entries.claims.values():
+        yield from claim_references(claim)
+    for topic in entries.topics.values():
+        yield from topic_references(topic)
+    for kind in entries.relation_types.values():
+        yield from relation_type_references(kind)
 
 
 def story_references(story: Sited[Story]) -> Iterator[Reference]:

@@ -13,7 +13,7 @@ from build_scripts.views.cards import CardMaker
 from build_scripts.views.downloads import files_href, files_of
 from build_scripts.views.pages import Page, render
 from build_scripts.views.site import foot
-from build_scripts.views.tie_headings import as_of
+from build_scripts.views.tie_dates import as_of
 from build_scripts.views.ties import (
     assertion_voices,
     assertion_when,

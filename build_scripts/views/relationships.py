@@ -10,7 +10,7 @@ from build_scripts.views.net_words import net_words
 from build_scripts.views.pages import Page, render
 from build_scripts.views.parts import index_pages
 from build_scripts.views.site import foot
-from build_scripts.views.tie_headings import as_of
+from build_scripts.views.tie_dates import as_of
 from build_scripts.views.ties import graph_of, standings_in, tie_view
 
 

@@ -13,7 +13,7 @@ from build_scripts.record.spoken import Word
 from build_scripts.record.standing import standing_of
 from build_scripts.record.standings import HELD, Standing
 from build_scripts.views.dates_in_words import date_in_words
-from build_scripts.views.tie_headings import dates_of
+from build_scripts.views.tie_dates import dates_of
 from build_scripts.views.tie_voices import bodies_of, heard_words, is_plural, name_of
 from build_scripts.views.words import count, listed
 
