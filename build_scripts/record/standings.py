@@ -104,7 +104,7 @@ CATALOGUE: Final[Mapping[Standing, Shown]] = MappingProxyType(
             "",
             Sign.NONE,
             "",
-            "Whoever is said to do it says so, and neither side denies or limits it.",
+            "Whoever is said to do it says so, at least within limits, and neither side disputes it.",
             plain="{deed}",
         ),
         Standing.ACT: _shown(
@@ -112,7 +112,8 @@ CATALOGUE: Final[Mapping[Standing, Shown]] = MappingProxyType(
             "",
             Sign.SQUARE,
             "",
-            "Done by saying it or deciding it; its issuer says so, or is reported to.",
+            "Done by saying it or deciding it. Its issuer says so or is reported to, or two publishers "
+            "report it.",
             plain="{deed}{when}{heard}",
         ),
         Standing.DISPUTED: _shown(
@@ -129,8 +130,9 @@ CATALOGUE: Final[Mapping[Standing, Shown]] = MappingProxyType(
             "8 4",
             Sign.NONE,
             "said",
-            "Somebody says it. In these articles nobody denies it; whoever is said to do it has not "
-            "confirmed it in its own words. Silence is not agreement.",
+            "Somebody says it. Here neither side denies it, and whoever is said to do it does not "
+            "confirm it in words that can be read; or only one of two who would do it together "
+            "does. Silence is not agreement.",
             plain="{who} {say} {deed}{heard}",
             by_doer="{who} {say} {own_deed}{heard}",
             cited="{who} {cite} {cited} by which {deed}",
