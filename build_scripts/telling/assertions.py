@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from build_scripts.record import Assertion, Record
+from build_scripts.record.standings import HELD
 from build_scripts.telling.articles import ArticleTelling
 from build_scripts.telling.dated import when_asserted
 from build_scripts.telling.evidence import EvidenceTelling, PassageTelling, ReportTelling
 from build_scripts.telling.people import Named
 from build_scripts.telling.statements import StatementTelling
 from build_scripts.telling.tellings import tellings_of
-from build_scripts.telling.words import HOLDS
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,7 @@ def assertion_telling(record: Record, assertion: Assertion) -> AssertionTelling:
     tellings, relationship = tellings_of(record), assertion.relationship
     evidence = tuple(tellings.of(item) for item in assertion.evidence)
     return AssertionTelling(
-        holds=HOLDS[relationship.holds],
+        holds=HELD[relationship.holds].one,
         holds_class=relationship.holds.value,
         scope=relationship.scope or "",
         when=when_asserted(assertion),

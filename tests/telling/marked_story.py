@@ -52,7 +52,7 @@ class Marked:
     @property
     def heard(self) -> tuple[str, ...]:
         """How a picture says that they are heard, where not directly."""
-        found = {"via": "relayed", "relays": "cites"}
+        found = {"via": "relayed", "relays": "cite[sd]"}
         return tuple(word for key, word in found.items() if key in self.keys)
 
     @property

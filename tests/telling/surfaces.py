@@ -113,8 +113,9 @@ class File:
         elif self.path.endswith((".md", ".svg")):
             for picture in (e for e in self.tree.iter() if _is(e, "svg")):
                 found += _in_picture(picture)
-            cells = [e for e in self.tree.iter() if _is(e, "td", "a")]
-            found += [e.get("aria-label") or (_words(e) if _is(e, "td") else "") for e in cells]
+            for table in (e for e in self.tree.iter() if _is(e, "figure")):
+                found += [_words(e) for e in table.iter() if _is(e, "td")]
+                found += [e.get("aria-label") or "" for e in table.iter() if _is(e, "a")]
         return tuple(found)
 
     def _place(self, element: etree._Element) -> Place:
