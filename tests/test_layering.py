@@ -28,8 +28,11 @@ _ORDER = """
     entries loading.keys schema key_hints loading.misplaced loading.paths loading.sited
     loading.salvage loading.fault_words loading.validate loading.folder
 
-    words words.folding words.marks words.bounds words.effort words.sources words.matching words.nearest
-    words.fragments checking checking.receipts checking.compared checking.pieces checking.misses
+    words words.folding words.bounds words.paragraphs words.mark_shapes words.mark_customs
+    words.mark_reading words.marks words.effort words.sources words.matching words.look_alikes
+    words.nearest words.print_faults
+    words.fragments checking checking.receipts checking.compared checking.pieces
+    checking.text_problems checking.unclear_marks checking.misses
     checking.near_words checking.receipt_check checking.verify checking.acts
 
     loading.load loading.assemble checking.references schema_ids checking.repeated_ids
@@ -135,7 +138,7 @@ def test_a_room_imports_only_from_rooms_above_it(name: str) -> None:
             {
                 *("yaml_text.events", "yaml_text.document", "yaml_text.syntax"),
                 *("yaml_text.walk", "yaml_text.frames"),
-                *("yaml_text.layout", "mending.tidy_text"),
+                *("yaml_text.layout", "mending.tidy_text", "words.mark_customs"),
             },
         ),
         (

@@ -72,9 +72,9 @@ def find(
     `words` and `near` are as typed; `marks_printed` says whether the article prints speech
     between quotation marks. Returns where they stand, or why they do not.
     """
-    outer = outer_marks(words)
+    outer = outer_marks(words, source.language)
     bare = words[outer.start : outer.end] if outer else words
-    form = form_as_pasted(words, marks_printed=marks_printed)
+    form = form_as_pasted(words, source.language, marks_printed=marks_printed)
     candidates, missed = _candidates(source, bare)
     if missed:
         return missed
