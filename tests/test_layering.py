@@ -28,9 +28,9 @@ _ORDER = """
     entries loading.keys schema key_hints loading.misplaced loading.paths loading.sited
     loading.salvage loading.fault_words loading.validate loading.folder
 
-    words words.folding words.bounds words.paragraphs words.mark_shapes words.mark_customs
-    words.mark_reading words.marks words.effort words.sources words.matching words.look_alikes
-    words.nearest words.print_faults
+    words words.letters words.folding_table words.folding words.bounds words.paragraphs
+    words.mark_shapes words.mark_customs words.mark_reading words.marks words.effort words.sources
+    words.matching words.look_alikes words.nearest words.print_faults
     words.fragments checking checking.receipts checking.compared checking.pieces
     checking.text_problems checking.unclear_marks checking.misses
     checking.near_words checking.receipt_check checking.verify checking.acts

@@ -9,7 +9,7 @@ from build_scripts.codes import check as codes
 from build_scripts.entries import Article, Rights
 from build_scripts.loading.sited import Sited
 from build_scripts.problems import Location, Problem
-from build_scripts.words.folding import FOLDING
+from build_scripts.words.folding import FOLDING, HOLD
 from build_scripts.words.sources import SourceText
 
 
@@ -130,7 +130,7 @@ def _receipt_problems(
                 codes.RECEIPT_DAMAGED, article.at(), message, "Restore it, or run `make receipts`."
             )
         ]
-    if receipt.folding != FOLDING:
+    if receipt.folding not in HOLD:
         message = (
             f"The receipt of {article.id!r} was written under folding {receipt.folding}; "
             f"this is folding {FOLDING}."

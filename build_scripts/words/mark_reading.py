@@ -235,8 +235,10 @@ class _Reader:
     def _is_plural(self, index: int) -> bool:
         """Whether a mark looks like that of the boys’ war."""
         mark, start = self.tokens[index]
-        around = self.text[start - 1 : start + 3]
-        return mark in "'’" and around[:1] in "szxSZX" and around[2:].isalpha() and around[2:] != ""
+        around = self.text[start - 1 : start + 2] + self.text[start + 2 : start + 3]
+        return (
+            mark in "'’" and around[:1] in "szxSZX" and around[1:2] in "'’" and around[3:].isalpha()
+        )
 
     def _closed_ahead(self, index: int) -> bool:
         """Whether the paragraph has a later mark that closes for sure what is open."""

@@ -41,20 +41,18 @@ def paragraph_starts(text: str) -> tuple[int, ...]:
     end a sentence, or where there are no blank lines; but not where lines are full and broken within
     sentences. The lines before the first blank one, the headline, stay together.
     """
-    breaks = [found for found in _breaks(text) if not found.runs_on]
+    breaks = _breaks(text)
     inner = [found for found in breaks if not found.blank]
-    if not inner:
-        return (0, *(found.after for found in breaks))
     some_blank = len(inner) < len(breaks)
-    wrapped = sum(found.full and not found.ends_sentence for found in inner)
-    ending = sum(found.ends_sentence and not found.full for found in inner)
+    wrapped = sum(found.runs_on or (found.full and not found.ends_sentence) for found in inner)
+    ending = sum(b.ends_sentence and not (b.full or b.runs_on) for b in inner)
     lines = 2 * ending >= len(inner) if some_blank else 2 * wrapped < len(inner)
+    breaks = [found for found in breaks if not found.runs_on]
     if not lines:
         kept = [b for b in breaks if b.blank or (not some_blank and b.ends_sentence and not b.full)]
         return (0, *(found.after for found in kept))
     first = next((found.after for found in breaks if found.blank), 0)
-    head = [b for b in inner if b.after < first]
-    apart = any(b.ends_sentence for b in head)
+    apart = any(b.ends_sentence for b in inner if b.after < first)
     return (0, *(b.after for b in breaks if apart or b.blank or b.after > first))
 
 
@@ -70,9 +68,7 @@ def _breaks(text: str) -> list[_Break]:
         blank = "\n" in text[end + 1 : after]
         ends = _ENDS_SENTENCE.search(text[max(start, end - _TAIL) : end].rstrip()) is not None
         full = _NARROWEST <= width <= _WIDEST and end - start + 1 + _first_word(text, after) > width
-        found.append(
-            _Break(after, blank, ends, full, not (blank or ends) and text[after].islower())
-        )
+        found.append(_Break(after, blank, ends, full, not blank and text[after].islower()))
     return found
 
 
