@@ -32,6 +32,7 @@ _DEEPEST = 8
 _AHEAD = 30
 """So many marks are looked at ahead at most."""
 _FREE_BEFORE = frozenset("([{<-–—/“‘”’\"'«‹…")
+_AFTER_CLOSING = frozenset(".,!?…;:)]—–-")
 _LETTERS_BEFORE = r"(?:^|(?<=[\s(\[{<\-–—/“‘\"'«‹…]))"
 _BREAKS_AFTER = r"(?=$|[\s.,!?…;:)\]\-–—])"
 
@@ -195,8 +196,8 @@ class _Reader:
             if len(self.open) < _DEEPEST:
                 self.open.append(_Open(mark, kind_of(mark), start, end))
         elif mark in self.closing and kind_of(mark) is MarkKind.DOUBLE and not before.isspace():
-            glued = before.isalnum() and after.isalnum()
-            doubtful = mark in STRAIGHT and (before.isdigit() or glued)
+            ends = after.isspace() or after in _AFTER_CLOSING
+            doubtful = mark in STRAIGHT and (before.isdigit() or not ends)
             self.strays.append(Stray(start, opens=False, sure=not doubtful))
 
     def _partner(self, mark: str) -> int | None:
