@@ -31,6 +31,7 @@ _ORDER = """
     words words.letters words.folding_table words.folding words.bounds words.paragraphs
     words.mark_shapes words.mark_customs words.mark_reading words.marks words.effort words.sources
     words.matching words.look_alikes words.nearest words.print_faults
+    words.unmarked_speech
     words.fragments checking checking.receipts checking.compared checking.pieces
     checking.text_problems checking.unclear_marks checking.misses
     checking.near_words checking.receipt_check checking.verify checking.acts

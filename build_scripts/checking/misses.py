@@ -39,7 +39,8 @@ def explain(
                 codes.AMBIGUOUS,
                 f"The words of {what} {entry.id!r} stand in {source.file} "
                 f"{_times(len(missed.places))}: {_lines(missed, source)}.",
-                "Add `near:` with a few neighbouring words as printed there.",
+                "Add `near:` with a few neighbouring words as printed there. They may hold the words "
+                "themselves, or one piece of them: up to the whole sentence around the one you mean.",
                 missed,
                 source,
                 where,

@@ -12,8 +12,9 @@ from build_scripts.entries.quotation import SpeechMarks
 from build_scripts.loading.sited import Sited
 from build_scripts.problems import Location, Problem
 from build_scripts.words.marks import MARKS, MarkKind, Stretch
-from build_scripts.words.matching import Found, Missed, find_stretch
+from build_scripts.words.matching import Found, Missed
 from build_scripts.words.sources import Form, SourceText
+from build_scripts.words.unmarked_speech import why_no_speech
 
 _SPACES = 4
 """So many spaces at most stand between a mark and the words."""
@@ -34,7 +35,7 @@ def unclear_marks(
     where = article.at(key, index, "text")
     line = f"line {source.place(found.spans[0][0])[0]} of {source.file}"
     said = entry.speech_marks if isinstance(entry, Quotation) else None
-    if said is SpeechMarks.ABSENT and article.entry.prints_marks:
+    if isinstance(entry, Quotation) and said is SpeechMarks.ABSENT and article.entry.prints_marks:
         return _block_problems(article.at(key, index, "speech_marks"), entry, line, source, found)
     if said is not None or not article.entry.prints_marks_of(entry):
         return []
@@ -94,9 +95,10 @@ def _dash_problem(where: Location, entry: Quotation | Passage, line: str) -> Pro
 
 
 def _block_problems(
-    where: Location, entry: Quotation | Passage, line: str, source: SourceText, found: Found
+    where: Location, entry: Quotation, line: str, source: SourceText, found: Found
 ) -> list[Problem]:
-    why = _why_no_block(entry, source, found)
+    cue = None if entry.cue == "none" else entry.cue
+    why = why_no_speech(source, found.spans, cue, entry.attributed_as)
     if not why:
         return []
     return [
@@ -107,21 +109,3 @@ def _block_problems(
             "Leave `speech_marks` out, and paste the words with the marks that are printed.",
         )
     ]
-
-
-def _why_no_block(entry: Quotation | Passage, source: SourceText, found: Found) -> str:
-    """Why words are no block of speech: print shows it by marks, or by reporting words among them."""
-    if all(source.begins_with_dash(start) for start, _ in found.spans):
-        return ""
-    first = source.paragraph(found.spans[0][0])[0]
-    last = source.paragraph(max(found.spans[-1][0], found.spans[-1][1] - 1))[1]
-    double = (s for s in source.stretches if s.kind is MarkKind.DOUBLE)
-    if any(s.outer_start < last and s.outer_end > first for s in double):
-        return "their paragraph has quotation marks"
-    cue = entry.cue if isinstance(entry, Quotation) else "none"
-    if cue == "none":
-        return "no reporting words introduce them"
-    places = [source.folded.span(*place) for place in find_stretch(source, cue)]
-    if any(first <= start < last for start, _ in places):
-        return f"the reporting words “{cue}” stand in their paragraph"
-    return ""

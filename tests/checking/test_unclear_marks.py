@@ -95,10 +95,39 @@ def test_a_block_without_marks_may_be_said_to_be_speech(story: Story) -> None:
         "text: 'The mayor took the money, papers show.', cue: none",
         "text: The mayor took the money, cue: papers show",
         "text: We know, cue: said",
+        "text: 'The mayor took the money, papers show.', cue: said, attributed_as: Ada Quill",
     ],
 )
 def test_what_print_contradicts_is_no_block_of_speech(story: Story, row: str) -> None:
     assert told(story, BLOCK, f"{row}, speech_marks: absent") == ["no-block-of-speech"]
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "text: dijo Ada Quill, cue: none",
+        "text: El muelle es viejo —dijo Ada Quill—. Se cae., cue: dijo",
+        "text: El muelle es viejo —dijo Ada Quill—. Se cae., cue: none",
+    ],
+)
+def test_what_stands_between_dashes_is_the_reporters(story: Story, row: str) -> None:
+    found = told(story, DASH, f"{row}, speech_marks: absent", more="language: es\n")
+    assert found == ["no-block-of-speech"]
+    assert (
+        told(story, DASH, "text: Se cae., cue: dijo, speech_marks: absent", more="language: es\n")
+        == []
+    )
+
+
+def test_a_block_is_introduced_by_a_colon_a_heading_or_a_label(story: Story) -> None:
+    words = "text: The pier is old, cue: none, speech_marks: absent"
+    named = f"{words}, attributed_as: Ada Quill"
+    rest = "\n\n“Yes,” Bram Oster said.\n"
+    assert told(story, f"Row\n\nStatement of Ada Quill\n\nThe pier is old.{rest}", named) == []
+    assert told(story, f"Row\n\nAda Quill: The pier is old.{rest}", named) == []
+    assert told(story, f"Row\n\nAda Quill left.\n\nThe pier is old.{rest}", named) != []
+    assert told(story, f"Row\n\nPapers show:\n\nThe pier is old.{rest}", words) != []
+    assert told(story, f"Row\n\nThe pier is old.{rest}", words) != []
 
 
 PAGE = (
