@@ -33,7 +33,8 @@ class Customs:
     dash: bool
 
 
-def closers_of(pairs: Iterable[Pair]) -> dict[str, frozenset[str]]:
+@lru_cache(maxsize=256)
+def closers_of(pairs: frozenset[Pair]) -> Mapping[str, frozenset[str]]:
     """Return for each opening sign the signs that close it."""
     found: defaultdict[str, set[str]] = defaultdict(set)
     for opening, closing in pairs:

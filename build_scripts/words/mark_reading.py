@@ -31,9 +31,9 @@ _DEEPEST = 8
 """How deep marks may nest; what opens deeper is taken for no mark."""
 _AHEAD = 30
 """So many marks are looked at ahead at most."""
-_FREE_BEFORE = frozenset("([{<-–—/“‘”’\"'«‹…")
+_FREE_BEFORE = frozenset("([{<-–—/“‘”’\"'«‹…:：，。、；！？（【《")
 _AFTER_CLOSING = frozenset(".,!?…;:)]—–-")
-_LETTERS_BEFORE = r"(?:^|(?<=[\s(\[{<\-–—/“‘\"'«‹…]))"
+_NOT_FREE = r"[^\s(\[{<\-–—/“‘\"'«‹…]"
 _BREAKS_AFTER = r"(?=$|[\s.,!?…;:)\]\-–—])"
 
 
@@ -89,12 +89,15 @@ def shown_pairs(text: str, pairs: Iterable[Pair]) -> frozenset[Pair]:
 
 @lru_cache(maxsize=64)
 def _opening_words(mark: str) -> re.Pattern[str]:
-    return re.compile(rf"{_LETTERS_BEFORE}{re.escape(mark)}(?=\w)", re.MULTILINE)
+    # The sign comes first: a search for one sign is much quicker than one for what stands before it.
+    sign = re.escape(mark)
+    return re.compile(rf"{sign}(?=\w)(?<!{_NOT_FREE}{sign})")
 
 
 @lru_cache(maxsize=64)
 def _closing_words(mark: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<=[\w.,!?…;:)%]){re.escape(mark)}{_BREAKS_AFTER}", re.MULTILINE)
+    sign = re.escape(mark)
+    return re.compile(rf"{sign}{_BREAKS_AFTER}(?<=[\w.,!?…;:)%]{sign})", re.MULTILINE)
 
 
 @lru_cache(maxsize=64)
@@ -195,7 +198,11 @@ class _Reader:
         elif self._opens(index, before, after):
             if len(self.open) < _DEEPEST:
                 self.open.append(_Open(mark, kind_of(mark), start, end))
-        elif mark in self.closing and kind_of(mark) is MarkKind.DOUBLE and not before.isspace():
+        elif (
+            mark in self.closing
+            and kind_of(mark) is MarkKind.DOUBLE
+            and not (before.isspace() and mark not in GUILLEMETS)
+        ):
             ends = after.isspace() or after in _AFTER_CLOSING
             doubtful = mark in STRAIGHT and (before.isdigit() or not ends)
             self.strays.append(Stray(start, opens=False, sure=not doubtful))
@@ -263,7 +270,9 @@ class _Reader:
         if mark in ONLY_OPEN:
             return True
         if after.isspace():
-            return before.isspace() and self._opens_with_space(index)
+            # French elides before a mark as well: l’« affaire ».
+            free = before.isspace() or (mark in GUILLEMETS and before in _FREE_BEFORE)
+            return free and self._opens_with_space(index)
         if mark in OPENING_SHAPES:
             inside = any(open_.mark == mark for open_ in self.open)
             return not inside or before.isspace() or before in "([—–„“‘«‹"
