@@ -226,6 +226,8 @@ class _Reader:
         if mark == opener and mark in OPENING_SHAPES:
             # A misprint that newspapers print: “so“. What white space follows opens nothing.
             return not before.isspace() and after.isspace()
+        if mark in STRAIGHT and mark != opener and before.isdigit():
+            return False  # Inches within a quotation.
         begins_word = (before.isspace() or before in "([{") and after.isalnum()
         return not (begins_word and mark in self.closers)
 
