@@ -21,6 +21,7 @@ from build_scripts.views.site import foot
 from build_scripts.views.wording_link import BASE, PART, wording_anchor
 from build_scripts.views.words import CHECK_LABELS, count, listed, quoted_start
 from build_scripts.words.bounds import words_of
+from build_scripts.words.marks import MARKS
 from build_scripts.words.sources import Form
 
 _BY_HAND = "Copied by hand; not compared with the place where it is printed."
@@ -279,4 +280,4 @@ def in_words(difference: Difference, *, cut_by_us: bool = False) -> str:
 
 def _bare(words: str) -> str:
     """Words without the marks around them, which the sentence about them has of its own."""
-    return quoted_start(words.strip("“”\"‘’' ,.;:"), most=14)
+    return quoted_start(words.strip("".join(MARKS) + " ,.;:"), most=14)

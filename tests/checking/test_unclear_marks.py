@@ -148,6 +148,13 @@ def test_a_broken_word_is_not_to_be_pasted(story: Story) -> None:
     assert told(story, PAGE, "text: '“The struc- tural wall”', cue: said") == ["broken-by-the-page"]
 
 
+def test_a_hyphen_that_was_typed_otherwise_is_no_fault_of_the_page(story: Story) -> None:
+    text = f"{PAGE}\n“The pier is well-known,” Ada Quill said.\n"
+    assert told(story, text, "text: '“The pier is wellknown,”', cue: said") == [
+        "quotation-not-in-source"
+    ]
+
+
 def test_a_page_number_between_two_halves_is_told(story: Story) -> None:
     text = "“The pier is old\n\n12\n\nand must be closed,” Ada Quill said.\n"
     (problem, *_) = problems(
