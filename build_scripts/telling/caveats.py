@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from build_scripts.checking.compared import Ground
 from build_scripts.entries import Attribution
+from build_scripts.entries.quotation import SpeechMarks
 from build_scripts.telling.words import (
     ATTRIBUTIONS,
     CHECK_LABELS,
@@ -22,6 +23,7 @@ class About(StrEnum):
     """What a caveat is about, in the order in which they are said."""
 
     WHOSE = "whose words they are"
+    MARKS = "where it is we who say which words are spoken"
     CITED = "what the speaker only cites"
     RELAYED = "through whom they came"
     SPEAKER = "who says who speaks"
@@ -47,6 +49,40 @@ def whose_words(form: Form, names: list[str]) -> Caveat | None:
     if form is Form.INDIRECT:
         return Caveat(About.WHOSE, "Reported, not quoted", "Reported, not quoted", note)
     return Caveat(About.WHOSE, "Quoted in part", note, note) if note else None
+
+
+_MARKS = {
+    (SpeechMarks.ABSENT, False): Caveat(
+        About.MARKS,
+        "Printed without marks",
+        "Printed without quotation marks; that the words are the speaker’s own is our reading",
+        "The article prints these words without quotation marks; that they are the speaker’s own is "
+        "our reading of the page",
+    ),
+    (SpeechMarks.PRINTED, False): Caveat(
+        About.MARKS,
+        "Its end is our reading",
+        "Where the quotation ends is not clear in print; that it holds these words is our reading",
+        "Where the quotation ends is not clear in print; that it holds these words is our reading of "
+        "the page",
+    ),
+    (SpeechMarks.PRINTED, True): Caveat(
+        About.MARKS,
+        "Perhaps speech without marks",
+        "Speech may be printed here without quotation marks; that the words are the reporter’s is our "
+        "reading",
+        "Speech may be printed here without quotation marks; that these words are the reporter’s is "
+        "our reading of the page",
+    ),
+}
+
+
+def who_reads_marks(marks: SpeechMarks | None, form: Form) -> Caveat | None:
+    """Say that it is we who read speech where marks do not show it; None where nobody had to.
+
+    `marks` are those that the quotation itself says its place in the article prints.
+    """
+    return _MARKS.get((marks, form is Form.INDIRECT)) if marks is not None else None
 
 
 def what_is_cited(cited: str | None) -> Caveat | None:

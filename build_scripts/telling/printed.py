@@ -8,7 +8,7 @@ from build_scripts.record import Statement
 from build_scripts.record.utterances import Printing
 from build_scripts.telling.denials import denial_before
 from build_scripts.words.bounds import one_line
-from build_scripts.words.sources import Form, pasted_stretches
+from build_scripts.words.sources import Form, form_as_pasted, pasted_stretches
 
 _OPENS = tuple("“\"„«‘'")
 """The signs with which words in quotation marks begin."""
@@ -47,10 +47,15 @@ def words_in_marks(statement: Statement) -> tuple[Segment, ...]:
     begins with the verb that denies.
     """
     parts = segments(statement.quotation.text, statement.form)
-    if statement.form is Form.DIRECT and parts and not opens_with_mark(parts):
+    if statement.form is Form.DIRECT and parts and not _has_marks(parts[0].text):
         return (Segment(f"“{parts[0].text}”", is_reporters=False),)
     verb = denial_before(statement)
     return (Segment(verb, is_reporters=True), *parts) if verb else parts
+
+
+def _has_marks(words: str) -> bool:
+    """Whether marks of any language enclose all of the words already: none is set twice."""
+    return form_as_pasted(words) is Form.DIRECT
 
 
 def printing_runs(printing: Printing) -> tuple[Segment, ...]:

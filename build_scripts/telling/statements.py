@@ -14,6 +14,7 @@ from build_scripts.telling.caveats import (
     Caveats,
     how_checked,
     what_is_cited,
+    who_reads_marks,
     who_relayed,
     who_says_who,
     whose_words,
@@ -139,6 +140,7 @@ def statement_telling(
     is_reported = statement.form is Form.INDIRECT
     caveats = (
         whose_words(statement.form, [actor.name_in_text for actor in actors]),
+        who_reads_marks(quotation.speech_marks, statement.form),
         what_is_cited(quotation.relays),
         who_relayed(relayers),
         who_says_who(quotation.attribution),

@@ -15,7 +15,17 @@ SOURCES = sorted(path for room in ROOMS for path in (CODE / room).rglob("*.py"))
 
 TOLD = frozenset(
     {
-        *("via", "relays", "form", "ground", "act_basis", "basis", "title_basis", "attribution"),
+        *(
+            "via",
+            "relays",
+            "form",
+            "ground",
+            "act_basis",
+            "basis",
+            "title_basis",
+            "attribution",
+            "speech_marks",
+        ),
         *(
             "attributed_as",
             "published_basis",
