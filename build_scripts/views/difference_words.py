@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 
 from build_scripts.record.wording import BRACKETED_CUT, Difference, Kind
-from build_scripts.views.words import quoted_start
+from build_scripts.telling.words import quoted_start
 from build_scripts.words.marks import MARKS
 
 

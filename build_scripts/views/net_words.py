@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from build_scripts.record.graph import Graph, Node, by_ties, groups
+from build_scripts.telling.words import count, listed
 from build_scripts.views.card_model import Link
-from build_scripts.views.words import count, listed
 
 _FEWEST_ACTORS: Final = 6
 _FEWEST_TIES: Final = 8

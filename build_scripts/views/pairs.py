@@ -9,6 +9,7 @@ from build_scripts.entries.dates import Limit
 from build_scripts.processes import MANY_PAGES, shared_out
 from build_scripts.record import Assertion, Record, Tie
 from build_scripts.record.standing import standing_of
+from build_scripts.telling.dated import when_asserted
 from build_scripts.views.addresses import Addresses, Here, Pair, pair_of, tie_anchor, url_of
 from build_scripts.views.cards import CardMaker
 from build_scripts.views.downloads import files_href, files_of
@@ -17,11 +18,11 @@ from build_scripts.views.site import foot
 from build_scripts.views.tie_dates import as_of
 from build_scripts.views.ties import (
     assertion_voices,
-    assertion_when,
     brief_voices,
     graph_of,
     standings_in,
     tie_view,
+    unchecked_words,
 )
 
 _LEAST_DRAWN = 2
@@ -86,14 +87,15 @@ def _diagram(
 
 def _said(maker: CardMaker, tie: Tie, assertion: Assertion) -> Said:
     brief, manner = brief_voices(maker.record, assertion)
+    unchecked = unchecked_words(assertion.evidence)
     when = assertion.date
     return Said(
         edge="--".join(tie.key),
         holds=assertion.relationship.holds,
-        who=assertion_voices(maker.record, assertion),
+        who=f"{assertion_voices(maker.record, assertion)}{f' ({unchecked})' if unchecked else ''}",
         brief=brief,
-        manner=manner,
-        when=assertion_when(assertion),
+        manner=", ".join(filter(None, (manner, unchecked))),
+        when=when_asserted(assertion),
         first=when.first if when else None,
         last=when.last if when else None,
         href=f"#{tie_anchor(tie)}",

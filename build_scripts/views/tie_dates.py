@@ -8,8 +8,8 @@ from typing import Final
 from build_scripts.entries.dates import Edtf
 from build_scripts.record import Record
 from build_scripts.record.spoken import Word
-from build_scripts.views.dates_in_words import date_in_words
-from build_scripts.views.words import count, listed
+from build_scripts.telling.dates_in_words import date_in_words
+from build_scripts.telling.words import count, listed
 
 _MOST_DATES: Final = 3
 

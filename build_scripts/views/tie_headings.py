@@ -17,11 +17,11 @@ from build_scripts.record.seats import Voice
 from build_scripts.record.spoken import Word
 from build_scripts.record.standing import TieStanding, standing_of
 from build_scripts.record.standings import Standing, Told
-from build_scripts.views.dates_in_words import date_in_words
+from build_scripts.telling.dates_in_words import date_in_words
+from build_scripts.telling.words import capital, listed
 from build_scripts.views.tie_dates import are_apart, closed_on, dates_of
 from build_scripts.views.tie_grammar import base_of, together_of, verb_of
 from build_scripts.views.tie_voices import bodies_of, heard_words, is_plural, name_of
-from build_scripts.views.words import capital, listed
 
 _MOST_NAMES: Final = 3
 _SLOT: Final = re.compile(r"\{(\w+)\}")

@@ -12,10 +12,10 @@ from build_scripts.record.seats import Channel, Voice
 from build_scripts.record.spoken import Word
 from build_scripts.record.standing import standing_of
 from build_scripts.record.standings import HELD, Standing
-from build_scripts.views.dates_in_words import date_in_words
+from build_scripts.telling.dates_in_words import date_in_words
+from build_scripts.telling.words import count, listed
 from build_scripts.views.tie_dates import dates_of
 from build_scripts.views.tie_voices import bodies_of, heard_words, is_plural, name_of
-from build_scripts.views.words import count, listed
 
 _MOST: Final = 3
 _EVERY: Final = 10_000

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from build_scripts.record import Record, Tie
 from build_scripts.record.seats import Channel, Voice, belongs_to
 from build_scripts.record.spoken import Word
-from build_scripts.views.words import listed
+from build_scripts.telling.words import listed
 
 
 def bodies_of(record: Record, tie: Tie, words: Sequence[Word]) -> Mapping[Voice, tuple[Word, ...]]:

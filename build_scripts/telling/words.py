@@ -114,6 +114,11 @@ def capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+def uncapital(text: str) -> str:
+    """Return the text with its first letter in lower case, as inside a sentence."""
+    return text[:1].lower() + text[1:]
+
+
 def quoted_start(words: str, most: int = 12) -> str:
     """Return the first words of a quotation, bare of the marks around them, as a heading of it."""
     parts = words.strip("".join(DOUBLE) + " ").split()
