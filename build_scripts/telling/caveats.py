@@ -23,7 +23,7 @@ class About(StrEnum):
     """What a caveat is about, in the order in which they are said."""
 
     WHOSE = "whose words they are"
-    MARKS = "where it is we who say which words are spoken"
+    MARKS = "how its marks were read"
     CITED = "what the speaker only cites"
     RELAYED = "through whom they came"
     SPEAKER = "who says who speaks"
@@ -51,38 +51,31 @@ def whose_words(form: Form, names: list[str]) -> Caveat | None:
     return Caveat(About.WHOSE, "Quoted in part", note, note) if note else None
 
 
+_READ_BY_US = "is our reading of the page"
 _MARKS = {
-    (SpeechMarks.ABSENT, False): Caveat(
-        About.MARKS,
+    (SpeechMarks.ABSENT, False): (
         "Printed without marks",
-        "Printed without quotation marks; that the words are the speaker’s own is our reading",
-        "The article prints these words without quotation marks; that they are the speaker’s own is "
-        "our reading of the page",
+        "The article prints these words without quotation marks; that they are the speaker’s own",
     ),
-    (SpeechMarks.PRINTED, False): Caveat(
-        About.MARKS,
-        "Its end is our reading",
-        "Where the quotation ends is not clear in print; that it holds these words is our reading",
-        "Where the quotation ends is not clear in print; that it holds these words is our reading of "
-        "the page",
+    (SpeechMarks.PRINTED, False): (
+        "Its end is not clear in print",
+        "Where the quotation ends is not clear in print; that it holds these words",
     ),
-    (SpeechMarks.PRINTED, True): Caveat(
-        About.MARKS,
-        "Perhaps speech without marks",
-        "Speech may be printed here without quotation marks; that the words are the reporter’s is our "
-        "reading",
-        "Speech may be printed here without quotation marks; that these words are the reporter’s is "
-        "our reading of the page",
+    (SpeechMarks.PRINTED, True): (
+        "Not clear in print",
+        "Speech may be printed here without quotation marks; that these words are the reporter’s",
     ),
 }
 
 
-def who_reads_marks(marks: SpeechMarks | None, form: Form) -> Caveat | None:
-    """Say that it is we who read speech where marks do not show it; None where nobody had to.
-
-    `marks` are those that the quotation itself says its place in the article prints.
-    """
-    return _MARKS.get((marks, form is Form.INDIRECT)) if marks is not None else None
+def how_marks_were_read(marks: SpeechMarks | None, form: Form) -> Caveat | None:
+    """Say that an editor read the marks, where print leaves it open; None where nobody had to."""
+    found = _MARKS.get((marks, form is Form.INDIRECT)) if marks is not None else None
+    if found is None:
+        return None
+    short, reading = found
+    said = f"{reading} {_READ_BY_US}"
+    return Caveat(About.MARKS, short, f"{short}: our reading", said)
 
 
 def what_is_cited(cited: str | None) -> Caveat | None:

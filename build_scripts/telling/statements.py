@@ -13,6 +13,7 @@ from build_scripts.telling.caveats import (
     About,
     Caveats,
     how_checked,
+    how_marks_were_read,
     what_is_cited,
     who_reads_marks,
     who_relayed,
@@ -140,7 +141,7 @@ def statement_telling(
     is_reported = statement.form is Form.INDIRECT
     caveats = (
         whose_words(statement.form, [actor.name_in_text for actor in actors]),
-        who_reads_marks(quotation.speech_marks, statement.form),
+        how_marks_were_read(quotation.speech_marks, statement.form),
         what_is_cited(quotation.relays),
         who_relayed(relayers),
         who_says_who(quotation.attribution),

@@ -149,6 +149,16 @@ STATEMENTS = (
         keys={"speaker": ["ede-yarrow", "finn-ardle"]},
     ),
     Marked(
+        name="unmarked",
+        words="Thistlebrook nets hang torn",
+        byline=("Sefa Thistle", "net mender"),
+        caveats=(
+            "[Pp]rinted without marks: our reading|prints these words without quotation marks",
+        ),
+        short=("[Pp]rinted without marks|prints these words without quotation marks",),
+        keys={"speaker": "sefa-thistle", "speech_marks": "absent"},
+    ),
+    Marked(
         name="foreign",
         words="«جسر قرفلونية مغلق»",
         byline=("Nadim Saffar", "envoy", "River Envoys"),
@@ -195,6 +205,7 @@ ROLES = {
     "tov-wexmar": ("Tov Wexmar", "auditor"),
     "ede-yarrow": ("Ede Yarrow", "gate captain"),
     "finn-ardle": ("Finn Ardle", "lamp captain"),
+    "sefa-thistle": ("Sefa Thistle", "net mender"),
     "nadim-saffar": ("Nadim Saffar", "envoy"),
     "greta-dunmar": ("Greta Dunmar", "key holder"),
     "hale-ashlow": ("Hale Ashlow", "speaker of the assembly"),
