@@ -15,7 +15,6 @@ from build_scripts.telling.caveats import (
     how_checked,
     how_marks_were_read,
     what_is_cited,
-    who_reads_marks,
     who_relayed,
     who_says_who,
     whose_words,

@@ -107,14 +107,6 @@ STATEMENTS = (
         keys={"speaker": "bo-grell"},
     ),
     Marked(
-        name="unmarked",
-        words="Elderwyck rope is rotten",
-        byline=("Mina Elder", "rope maker"),
-        caveats=("without quotation marks; that",),
-        short=("without (quotation )?marks",),
-        keys={"speaker": "mina-elder", "speech_marks": "absent"},
-    ),
-    Marked(
         name="told",
         words="the Hollowmead fee would double",
         gloss="The Skeldrum fee is to double.",
@@ -200,7 +192,6 @@ ROLES = {
     "osk-brindle": ("Osk Brindle", "mason"),
     "ilse-tarn": ("Ilse Tarn", "boat builder"),
     "bo-grell": ("Bo Grell", "ford keeper"),
-    "mina-elder": ("Mina Elder", "rope maker"),
     "ansa-hollow": ("Ansa Hollow", "fee clerk"),
     "tov-wexmar": ("Tov Wexmar", "auditor"),
     "ede-yarrow": ("Ede Yarrow", "gate captain"),
