@@ -13,7 +13,7 @@ from build_scripts.telling.printed import Segment
 from build_scripts.telling.roles import role_at
 from build_scripts.telling.tellings import tellings_of
 from build_scripts.telling.words import KINDS
-from build_scripts.views.addresses import Addresses
+from build_scripts.views.frame.addresses import Addresses
 
 Shown = dict[str, object]
 """What of a result is shown, as JSON; docs/javascripts/search-show.js prints it."""

@@ -9,27 +9,33 @@ from functools import partial
 from build_scripts.checking.printed import printed_of
 from build_scripts.diagrams import Figure, draw
 from build_scripts.entries import Coverage, Holds, Rights
-from build_scripts.processes import MANY_PAGES, shared_out
 from build_scripts.record import ArticleRecord, PassageEvidence, Record, Statement, Tie
+from build_scripts.system.processes import MANY_PAGES, shared_out
 from build_scripts.telling.counts import check_of
 from build_scripts.telling.dates_in_words import date_in_words
 from build_scripts.telling.words import NOTHING_TO_COMPARE, count, listed
-from build_scripts.views.addresses import WHOLE_TEXT, Here, place_in_text, url_of
-from build_scripts.views.card_model import Card, Link
-from build_scripts.views.cards import CardMaker
-from build_scripts.views.downloads import files_href, files_of
-from build_scripts.views.licences import licence_address, whose_text
-from build_scripts.views.months import by_month
+from build_scripts.views.cards.cards import CardMaker
+from build_scripts.views.cards.parts import index_pages
+from build_scripts.views.cards.rows import (
+    Tombstone,
+    article_row,
+    event_view,
+    published_key,
+    tombstone_of,
+)
+from build_scripts.views.frame.addresses import WHOLE_TEXT, Here, place_in_text, url_of
+from build_scripts.views.frame.card_model import Card, Link
+from build_scripts.views.frame.downloads import files_href, files_of
+from build_scripts.views.frame.licences import licence_address, whose_text
+from build_scripts.views.frame.months import by_month
+from build_scripts.views.frame.pages import Page, render
+from build_scripts.views.frame.site import foot
+from build_scripts.views.method.printed_words import OPEN_IN_WORDS, PRINTED_NOTE, printed_in_words
 from build_scripts.views.open_text import open_text_of
-from build_scripts.views.pages import Page, render
-from build_scripts.views.parts import index_pages
-from build_scripts.views.printed_words import OPEN_IN_WORDS, PRINTED_NOTE, printed_in_words
-from build_scripts.views.rows import Tombstone, article_row, event_view, published_key, tombstone_of
-from build_scripts.views.site import foot
-from build_scripts.views.structured import article_data
-from build_scripts.views.ties import graph_of, tie_view
-from build_scripts.views.voices import PATH as VOICES
-from build_scripts.views.voices import voices_line
+from build_scripts.views.sharing.structured import article_data
+from build_scripts.views.ties.ties import graph_of, tie_view
+from build_scripts.views.voices.voices import PATH as VOICES
+from build_scripts.views.voices.voices import voices_line
 
 _COVERAGE = {
     Coverage.WHOLE: "The whole article was read and annotated.",

@@ -13,13 +13,8 @@ from build_scripts.record import Record, Statement
 from build_scripts.telling.caveats import About
 from build_scripts.telling.counts import unchecked_in
 from build_scripts.telling.dates_in_words import date_in_words, day_in_words
-from build_scripts.views.addresses import Here
-from build_scripts.views.card_model import Segment, When
-from build_scripts.views.cards import CardMaker
-from build_scripts.views.claims import claims_view
-from build_scripts.views.downloads import files_href
-from build_scripts.views.pages import Page, render
-from build_scripts.views.rows import (
+from build_scripts.views.cards.cards import CardMaker
+from build_scripts.views.cards.rows import (
     ArticleRow,
     PersonView,
     article_row,
@@ -27,8 +22,13 @@ from build_scripts.views.rows import (
     published_key,
     sentences,
 )
-from build_scripts.views.site import foot
-from build_scripts.views.ties import graph_of
+from build_scripts.views.claims.claims import claims_view
+from build_scripts.views.frame.addresses import Here
+from build_scripts.views.frame.card_model import Segment, When
+from build_scripts.views.frame.downloads import files_href
+from build_scripts.views.frame.pages import Page, render
+from build_scripts.views.frame.site import foot
+from build_scripts.views.ties.ties import graph_of
 
 PATH = "index.md"
 _MOST_DRAWN = 24

@@ -13,10 +13,10 @@ from itertools import pairwise
 
 from build_scripts.record import ArticleRecord, Evidence, ReportEvidence, Statement
 from build_scripts.telling.words import count
-from build_scripts.views.addresses import place_in_text
-from build_scripts.views.card_model import EvidenceLink, Link
-from build_scripts.views.cards import CardMaker
-from build_scripts.views.licences import licence_address, whose_text
+from build_scripts.views.cards.cards import CardMaker
+from build_scripts.views.frame.addresses import place_in_text
+from build_scripts.views.frame.card_model import EvidenceLink, Link
+from build_scripts.views.frame.licences import licence_address, whose_text
 
 LONG = 8_000
 """From so many characters on, a text is shown in parts that unfold."""

@@ -6,18 +6,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 
-from build_scripts.processes import MANY_PAGES, shared_out
 from build_scripts.record import PassageEvidence, Record, ReportEvidence
+from build_scripts.system.processes import MANY_PAGES, shared_out
 from build_scripts.telling.counts import unchecked_in
 from build_scripts.telling.words import count
-from build_scripts.views.addresses import PART_SIZE
-from build_scripts.views.card_model import Link
-from build_scripts.views.cards import CardMaker
-from build_scripts.views.listed import listed_view
-from build_scripts.views.pages import Page, render
-from build_scripts.views.parts import index_pages
-from build_scripts.views.rows import article_row, published_key, sentences, tombstone_of
-from build_scripts.views.site import foot
+from build_scripts.views.cards.cards import CardMaker
+from build_scripts.views.cards.parts import index_pages
+from build_scripts.views.cards.rows import article_row, published_key, sentences, tombstone_of
+from build_scripts.views.frame.addresses import PART_SIZE
+from build_scripts.views.frame.card_model import Link
+from build_scripts.views.frame.pages import Page, render
+from build_scripts.views.frame.site import foot
+from build_scripts.views.timeline.listed import listed_view
 
 
 @dataclass(frozen=True, slots=True)

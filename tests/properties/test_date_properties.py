@@ -20,7 +20,7 @@ from build_scripts.telling.dates_in_words import (
     end_in_words,
     machine_date,
 )
-from build_scripts.views.months import month_of
+from build_scripts.views.frame.months import month_of
 
 _MONTHS = calendar.month_name[1:]
 

@@ -14,9 +14,9 @@ from lxml import html
 
 from build_scripts.checking.check import check
 from build_scripts.checking.compared import Ground
-from build_scripts.generate import generate
 from build_scripts.record import PassageEvidence, Statement
 from build_scripts.record.resolve import build_record
+from build_scripts.views.generate import generate
 
 UNCHECKED = re.compile(r"not compared|Copied by hand|copied by hand")
 ROWS = frozenset({"li", "article", "section", "p", "tr", "details", "summary", "figure"})

@@ -25,9 +25,9 @@ from surfaces import File, Place
 
 from build_scripts.checking.check import check
 from build_scripts.checking.receipt_writing import make_receipts
-from build_scripts.generate import generate
 from build_scripts.record.resolve import build_record
 from build_scripts.search import search_files
+from build_scripts.views.generate import generate
 
 ADDRESS = "https://bridge.example/"
 

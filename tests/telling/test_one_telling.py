@@ -37,7 +37,7 @@ TOLD = frozenset(
 )
 """What entries and the Record say of whose words something is, how they came here, how that is known."""
 
-OF_VOICES = {"views/tie_voices.py": {"via"}}
+OF_VOICES = {"views/ties/tie_voices.py": {"via"}}
 """A voice that the Record names for a tie has relayers of its own; it is no entry."""
 
 

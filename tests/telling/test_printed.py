@@ -6,7 +6,7 @@ import pytest
 from builders import Story
 
 from build_scripts.telling.printed import words_in_marks
-from build_scripts.views.card_notes import notes_of
+from build_scripts.views.cards.card_notes import notes_of
 
 HEAD = "published: 2031-04-01\nunchecked: copied by hand\nquotations:\n"
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from builders import Story
 from lxml import html
 
-from build_scripts.generate import generate
+from build_scripts.views.generate import generate
 
 TEXT = """\
 Pier <b>"row"</b> & more

@@ -9,9 +9,9 @@ from builders import Story
 from lxml import html
 
 from build_scripts.record import Record
-from build_scripts.views.addresses import Here
-from build_scripts.views.wording import wording_pages
-from build_scripts.views.wording_link import PART, wording_link
+from build_scripts.views.frame.addresses import Here
+from build_scripts.views.frame.wording_link import PART, wording_link
+from build_scripts.views.wording.wording import wording_pages
 
 WHOLE = "“We shall mend the bridge before the winter comes,”"
 
