@@ -41,6 +41,11 @@ _ALSO_NOUNS = frozenset({"doubt", "doubts", "dispute", "disputes"})
 _NOUN_AFTER = re.compile(
     r"\s+(?:about|over|among|between|with|on|centred|centered)\b", re.IGNORECASE
 )
+_RULED_ON = re.compile(
+    r"\s+(?:\w+\s+){0,3}?(?:motions?|appeals?|petitions?|requests?|applications?|injunctions?|lawsuits?)\b",
+    re.IGNORECASE,
+)
+"""What courts and offices deny and dismiss: nothing that was said of the world."""
 _INFINITIVE = re.compile(r"\bto\s+(?:\w+ly\s+)?$", re.IGNORECASE)
 _QUESTION = re.compile(
     r"\s*(?:what|why|how|when|where|who|whom|whose|which|whether|if)\b", re.IGNORECASE
@@ -162,6 +167,8 @@ def _is_meant(quotation: Quotation, form: Form, act: Act, found: re.Match[str]) 
     """Whether the verb is the act here, by what follows it: “asked” may ask for something."""
     verb, after = found[0].lower(), quotation.cue[found.end() :]
     if _NOUN_AFTER.match(after) and verb in _ALSO_NOUNS:
+        return False
+    if act is Act.DENIES and _RULED_ON.match(after if after.strip() else f" {quotation.text}"):
         return False
     if verb.startswith("ask"):
         return act is Act.QUESTIONS and _is_question(quotation, after)

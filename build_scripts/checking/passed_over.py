@@ -1,4 +1,4 @@
-"""Denials that are cut off: the article's verb stands right before the words, and the entry passes it over."""
+"""Denials that are cut off: a verb, a “not” or a “false” stands at the words, and the entry passes it over."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from build_scripts.checking.acts import done_in, is_no_denial
 from build_scripts.checking.compared import ComparedArticle
+from build_scripts.checking.cue_acts import told_by_cue
 from build_scripts.codes import evidence as codes
 from build_scripts.entries import Act, Article, Quotation
 from build_scripts.loading.assemble import Entries
@@ -26,6 +27,27 @@ _ANOTHER_CLAUSE = re.compile(
 # In the past only: “the claim that”, “reports of” are what is denied.
 _REPORTED = re.compile(
     rf"\b(?:{'|'.join(sorted(form for verb in VERBS if verb.strength for form in verb.past))})\b",
+    re.IGNORECASE,
+)
+
+# “She had not | sold it”, “it was untrue that | it was sold”: the words begin behind what denies them.
+_RIGHT_BEFORE = re.compile(
+    r"\b((?:(?<!or )(?<!if )(?<!why )not|never|\w+n['’]t)(?: yet| ever| actually)?"
+    r"|(?:untrue|false|not true|incorrect|nonsense|no truth|no evidence|no proof|no sign)"
+    r"(?: (?:in|to|of) (?:the |any )?(?:\w+ )?\w+)?(?: that)?)[\s\"“‘']*$",
+    re.IGNORECASE,
+)
+_NO_MORE_THAN = re.compile(r"(?:only|just|merely|simply|least)\b", re.IGNORECASE)
+# “The claim that | it was sold | is false”.
+_CLAIM_THAT = re.compile(
+    r"\b(?:claims?|reports?|rumou?rs?|suggestions?|allegations?|accusations?|assertions?|ideas?|notions?)"
+    r" (?:that|of|about)[\s\"“‘']*$",
+    re.IGNORECASE,
+)
+_FALSE_AFTER = re.compile(
+    r"[\"”’',]*\s*(?:(?:is|are|was|were|as|to be|had been|has been)\s+)?[\"“‘']?(?:\w+ly\s+|a\s+|an\s+)?"
+    r"(?:\w+\s+)?(false|untrue|not true|nonsense|baseless|groundless|unfounded|lies?|fabricat\w+"
+    r"|inventions?|fake|absurd|ridiculous|rubbish|incorrect|wrong)\b",
     re.IGNORECASE,
 )
 
@@ -56,29 +78,49 @@ def _of_article(
             continue
         if quotation.withdrawn is not None or _is_told(quotation):
             continue
-        verb = _denied_by(source, match.spans[0][0], quotation.text)
-        if verb:
+        start, end = match.spans[0][0], match.spans[-1][1]
+        sentence = _sentence_before(source, start)
+        verb = _denied_by(source, start, sentence, quotation.text)
+        cut_off = verb or _not_so(
+            sentence, quotation.text, source.text[end : source.paragraph(start)[1]]
+        )
+        if cut_off:
             yield Problem(
                 codes.DENIAL_PASSED_OVER,
                 article.at("quotations", index, "cue"),
-                f"The article prints “{verb}” right before the words of {quotation.id!r}, and the entry "
-                "does not say so.",
-                f"Write `cue: {verb}` and `act: denies`, or say in `act_basis` what else is denied.",
+                f"The article prints “{cut_off}” right {'before' if cut_off in sentence else 'after'} "
+                f"the words of {quotation.id!r}, and the entry does not say so.",
+                f"Write `cue: {verb}` and `act: denies`, or say in `act_basis` what else is denied."
+                if verb
+                else f"Quote the words together with “{cut_off}”, or write `act: denies` with the reason "
+                "in `act_basis`.",
             )
 
 
 def _is_told(quotation: Quotation) -> bool:
     """Whether the entry says that the words are denied, or why not, or is told so by its own cue."""
     told = quotation.act is Act.DENIES or bool(quotation.act_basis)
-    return told or next(done_in(quotation.cue, Act.DENIES), None) is not None
+    return told or told_by_cue(quotation, Form.INDIRECT) is not None
 
 
-def _denied_by(source: SourceText, start: int, words: str) -> str:
-    """The verb of denial whose object the words are; empty where there is none."""
+def _sentence_before(source: SourceText, start: int) -> str:
+    """What of the sentence stands before the words."""
     first = max(source.paragraph(start)[0], start - _REACH)
     before = source.text[first:start]
     ends = [found.end() for found in _SENTENCE_END.finditer(before)]
-    sentence = before[ends[-1] :] if ends else before
+    return before[ends[-1] :] if ends else before
+
+
+def _not_so(before: str, words: str, after: str) -> str:
+    """What at the very edge of the words says that they are not so; empty where nothing does."""
+    found = None if _NO_MORE_THAN.match(words) else _RIGHT_BEFORE.search(before)
+    if found is None and _CLAIM_THAT.search(before):
+        found = _FALSE_AFTER.match(after)
+    return found[1] if found else ""
+
+
+def _denied_by(source: SourceText, start: int, sentence: str, words: str) -> str:
+    """The verb of denial whose object the words are; empty where there is none."""
     offset = start - len(sentence)
     denials = [
         found
