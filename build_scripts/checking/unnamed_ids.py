@@ -10,73 +10,15 @@ from build_scripts.words.bounds import words_of
 from build_scripts.words.folding import fold_words
 
 _PLAIN = frozenset(
-    [
-        "a",
-        "an",
-        "anonymous",
-        "another",
-        "aide",
-        "advisor",
-        "adviser",
-        "analyst",
-        "attendee",
-        "bystander",
-        "clerk",
-        "contact",
-        "deputy",
-        "diplomat",
-        "doctor",
-        "driver",
-        "employee",
-        "engineer",
-        "expert",
-        "eyewitness",
-        "first",
-        "fourth",
-        "friend",
-        "insider",
-        "investigator",
-        "journalist",
-        "lawyer",
-        "leaker",
-        "manager",
-        "member",
-        "neighbour",
-        "neighbor",
-        "nurse",
-        "of",
-        "officer",
-        "official",
-        "one",
-        "patient",
-        "person",
-        "police",
-        "resident",
-        "second",
-        "secretary",
-        "senior",
-        "sailor",
-        "soldier",
-        "source",
-        "speaker",
-        "spokesman",
-        "spokesperson",
-        "spokeswoman",
-        "staff",
-        "staffer",
-        "teacher",
-        "the",
-        "third",
-        "two",
-        "unidentified",
-        "unknown",
-        "unnamed",
-        "user",
-        "victim",
-        "whistleblower",
-        "witness",
-        "worker",
-    ]
+    words_of(
+        """
+        a an anonymous another aide advisor adviser analyst attendee bystander clerk contact deputy diplomat
+        doctor driver employee engineer expert eyewitness first fourth friend insider investigator journalist
+        lawyer leaker manager member neighbour neighbor nurse of officer official one patient person police
+        resident second secretary senior sailor soldier source speaker spokesman spokesperson spokeswoman staff
+        staffer teacher the third two unidentified unknown unnamed user victim whistleblower witness worker
+        """
+    )
 )
 """Words with which people number and sort unnamed sources: they tell nobody who it is."""
 _NOT_NAMES = 2

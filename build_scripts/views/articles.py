@@ -9,7 +9,7 @@ from functools import partial
 from build_scripts.checking.compared import Ground
 from build_scripts.checking.printed import printed_of
 from build_scripts.diagrams import Figure, draw
-from build_scripts.entries import Coverage, Holds, Rights
+from build_scripts.entries import Coverage, Holds
 from build_scripts.processes import MANY_PAGES, shared_out
 from build_scripts.record import ArticleRecord, PassageEvidence, Record, Statement, Tie
 from build_scripts.views.addresses import WHOLE_TEXT, Here, place_in_text, url_of
@@ -216,7 +216,7 @@ def _facts(maker: CardMaker, article: ArticleRecord) -> list[Fact]:
         facts.append(Fact("Check", CHECK_LABELS[compared.ground], entry.unchecked or ""))
     else:
         facts.append(Fact("Check", NOTHING_TO_COMPARE))
-    if entry.rights is Rights.OPEN:
+    if compared.open_text is not None:
         facts.append(Fact("Printed here", OPEN_IN_WORDS))
     elif (printed := printed_of(entry, compared)) is not None:
         facts.append(Fact("Printed here", printed_in_words(printed), PRINTED_NOTE))

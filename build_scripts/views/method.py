@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from build_scripts.checking.acts import verbs_of
 from build_scripts.checking.compared import Ground
 from build_scripts.checking.print_limit import MOST_PRINTED, most_printed
-from build_scripts.checking.printed import Printed, printed_of
+from build_scripts.checking.printed import printed_of
 from build_scripts.checking.verify import MOST_INDIRECT_WORDS, MOST_SHARE
-from build_scripts.entries import Act, Article, Entry, Rights
+from build_scripts.entries import Act, Entry
 from build_scripts.entries.dates import Edtf
 from build_scripts.record import ArticleRecord, Record
 from build_scripts.views.addresses import Here
@@ -105,14 +105,12 @@ def _article_check(maker: CardMaker, article: ArticleRecord) -> ArticleCheck:
         else NOTHING_TO_COMPARE,
         quotations=len(article.statements),
         sha256=compared.text.sha256 if compared.text else "",
-        share=_share(article.entry, printed),
+        share="all"
+        if compared.open_text is not None
+        else share_in_words(printed)
+        if printed is not None
+        else "",
     )
-
-
-def _share(entry: Article, printed: Printed | None) -> str:
-    if entry.rights is Rights.OPEN:
-        return "all"
-    return share_in_words(printed) if printed is not None else ""
 
 
 def _rule_row(name: str, points: tuple[int, ...], folded: str) -> RuleRow:
