@@ -175,16 +175,7 @@ def test_nothing_is_made_through_a_link(story: Story, tmp_path: Path) -> None:
     begun.mkdir()
     (begun / "actors").symlink_to(elsewhere)
     result = run(
-        "new",
-        "story",
-        "--title",
-        "Tides",
-        "--question",
-        "When?",
-        "--contact",
-        "a@example.org",
-        "--content",
-        begun,
+        "new", "story", "--title", "Tides", "--contact", "a@example.org", "--content", begun
     )
     assert (result.exit_code, "actors is a symbolic link" in result.output) == (1, True)
     assert [path.name for path in begun.iterdir()] == ["actors"]
