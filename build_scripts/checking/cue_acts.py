@@ -103,10 +103,16 @@ def _is_told_as_said(quotation: Quotation, form: Form) -> bool:
     if form is not Form.INDIRECT or quotation.act is not Act.DENIES or not quotation.says:
         return False
     basis = basis_of(quotation)
-    if basis is None or basis.ground is not Ground.CUE or DENIAL.search(quotation.says):
-        return False
+    return basis is not None and basis.ground is Ground.CUE and not tells_denial(quotation)
+
+
+def tells_denial(quotation: Quotation) -> bool:
+    """Tell whether our sentence for denied words tells that they are denied."""
+    says = quotation.says or ""
     # Where what is denied says “not” itself, the verb alone makes clear what is meant.
-    return bool(_NEGATION.search(quotation.text)) or not _NEGATION.search(quotation.says)
+    return bool(DENIAL.search(says)) or (
+        _NEGATION.search(says) is not None and not _NEGATION.search(quotation.text)
+    )
 
 
 def _tells_itself(quotation: Quotation) -> bool:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from build_scripts.checking.acts import done_in, is_no_denial
+from build_scripts.checking.acts import Ground, basis_of, done_in, is_no_denial
 from build_scripts.checking.compared import ComparedArticle
-from build_scripts.checking.cue_acts import told_by_cue
+from build_scripts.checking.cue_acts import tells_denial, told_by_cue
 from build_scripts.codes import evidence as codes
 from build_scripts.entries import Act, Article, Quotation
 from build_scripts.loading.assemble import Entries
@@ -57,44 +57,65 @@ def passed_over_problems(
     texts: Mapping[str, SourceText],
     compared: Mapping[str, ComparedArticle],
 ) -> tuple[Problem, ...]:
-    """Return a `denial-passed-over` for reported words that the article denies and the entry does not.
+    """Return the problems of reported words that the article denies and the entry does not.
 
-    Only where the text is here, and only in English.
+    Problems: `denial-passed-over`, `denial-told-as-statement`. Only where the text is here, and
+    only in English.
     """
+    story = entries.story
+    in_english = story is None or story.entry.language.startswith("en")
     problems: list[Problem] = []
     for article in entries.articles.values():
         source, result = texts.get(article.id), compared.get(article.id)
         if source is not None and result is not None and article.entry.language.startswith("en"):
-            problems += _of_article(article, source, result)
+            problems += _of_article(article, source, result, in_english)
     return tuple(problems)
 
 
 def _of_article(
-    article: Sited[Article], source: SourceText, compared: ComparedArticle
+    article: Sited[Article], source: SourceText, compared: ComparedArticle, in_english: bool
 ) -> Iterator[Problem]:
     for index, quotation in enumerate(article.entry.quotations):
         match = compared.matches.get(quotation.id)
         if match is None or compared.forms.get(quotation.id) is not Form.INDIRECT:
             continue
-        if quotation.withdrawn is not None or _is_told(quotation):
+        if quotation.withdrawn is not None:
             continue
         start, end = match.spans[0][0], match.spans[-1][1]
-        sentence = _sentence_before(source, start)
-        verb = _denied_by(source, start, sentence, quotation.text)
-        cut_off = verb or _not_so(
-            sentence, quotation.text, source.text[end : source.paragraph(start)[1]]
-        )
-        if cut_off:
+        before = _sentence_before(source, start)
+        after = source.text[end : source.paragraph(start)[1]]
+        verb = _denied_by(source, start, before, quotation.text)
+        cut_off = verb or _not_so(before, quotation.text, after)
+        if not cut_off:
+            continue
+        side = "before" if cut_off in before else "after"
+        if not _is_told(quotation):
             yield Problem(
                 codes.DENIAL_PASSED_OVER,
                 article.at("quotations", index, "cue"),
-                f"The article prints “{cut_off}” right {'before' if cut_off in sentence else 'after'} "
-                f"the words of {quotation.id!r}, and the entry does not say so.",
+                f"The article prints “{cut_off}” right {side} the words of {quotation.id!r}, and the entry "
+                "does not say so.",
                 f"Write `cue: {verb}` and `act: denies`, or say in `act_basis` what else is denied."
                 if verb
                 else f"Quote the words together with “{cut_off}”, or write `act: denies` with the reason "
-                "in `act_basis`.",
+                "in `act_basis`, and tell the denial in `says`.",
             )
+        elif in_english and _is_told_as_said(quotation):
+            yield Problem(
+                codes.DENIAL_TOLD_AS_STATEMENT,
+                article.at("quotations", index, "says"),
+                f"The article prints “{cut_off}” right {side} the words of {quotation.id!r}, and `says` "
+                "tells no denial.",
+                "Tell the denial: “He denied that …”.",
+            )
+
+
+def _is_told_as_said(quotation: Quotation) -> bool:
+    """Whether what is denied for a reason of ours is told as if it were said."""
+    if quotation.act is not Act.DENIES or not quotation.act_basis or not quotation.says:
+        return False
+    basis = basis_of(quotation)
+    return basis is not None and basis.ground is Ground.EDITOR and not tells_denial(quotation)
 
 
 def _is_told(quotation: Quotation) -> bool:

@@ -39,7 +39,7 @@ def test_the_verb_before_the_words_counts(
 ) -> None:
     story.write("actors/bo.yml", "name: Bo\nkind: person\n")
     story.write("texts/paper.txt", sentence + "\n")
-    entry = "  - {id: q, text: he was paid by the line, says: X., speaker: bo, cue: %s%s}\n"
+    entry = "  - {id: q, text: he was paid by the line, says: Bo was not paid., speaker: bo, cue: %s%s}\n"
     story.write("articles/paper.yml", HEAD + entry % (cue, ""))
     assert story.problems() == (["articles/paper.yml:5 denial-passed-over"] if found else [])
     for answer in ("act: denies, act_basis: He denied it.", "act_basis: Another thing is denied."):
@@ -74,3 +74,20 @@ def test_a_cue_that_may_mean_something_else_does_not_answer(story: Story) -> Non
     entry = "  - {id: q, text: he was paid by the line, says: X., speaker: bo, cue: shot down}\n"
     story.write("articles/paper.yml", HEAD + entry)
     assert story.problems() == ["articles/paper.yml:5 denial-passed-over"]
+
+
+@pytest.mark.parametrize(
+    ("says", "found"),
+    [("Bo was paid.", True), ("Bo was never paid.", False), ("Bo disputed that.", False)],
+)
+def test_what_is_denied_for_a_reason_of_ours_is_told_as_denied(
+    story: Story, says: str, found: bool
+) -> None:
+    story.write("actors/bo.yml", "name: Bo\nkind: person\n")
+    story.write("texts/paper.txt", "Bo said it was untrue that he was paid by the line.\n")
+    entry = (
+        f"  - {{id: q, text: he was paid by the line, says: {says}, speaker: bo, cue: said, "
+        "act: denies, act_basis: He calls it untrue.}\n"
+    )
+    story.write("articles/paper.yml", HEAD + entry)
+    assert story.problems() == (["articles/paper.yml:5 denial-told-as-statement"] if found else [])
