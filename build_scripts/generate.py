@@ -9,6 +9,7 @@ from build_scripts.processes import MANY_PAGES, shared_out
 from build_scripts.record import Record
 from build_scripts.record.standing import standings
 from build_scripts.record.utterances import utterances_by_address
+from build_scripts.telling.tellings import tellings_of
 from build_scripts.views.actors import actor_pages
 from build_scripts.views.articles import article_pages, pages_of_article
 from build_scripts.views.claim_pages import claim_pages
@@ -97,6 +98,7 @@ def _prepare(record: Record) -> None:
         if isinstance(value, cached_property):
             getattr(record, name)
     standings(record)
+    tellings_of(record).make_all()
     utterances_by_address(record)
     load_templates()
 

@@ -135,6 +135,20 @@ class Story:
         assert checked.entries is not None
         return build_record(checked.entries, checked.compared, drafts=drafts)
 
+    def with_ties(
+        self, *assertions: str, ends: str = "from: gull-line, to: lowport", kind: str = "pays"
+    ) -> Record:
+        """The record in which one tie of the ferry debate is asserted, each time by some keys."""
+        path = self.content / "articles/ferry-debate.yml"
+        head, _, rest = path.read_text("utf-8").partition("relationships:\n")
+        _, _, tail = rest.partition("events:\n")
+        ties = "".join(
+            f"  - {{id: t{number}, {ends}, type: {kind}, {keys}}}\n"
+            for number, keys in enumerate(assertions)
+        )
+        self.write("articles/ferry-debate.yml", f"{head}relationships:\n{ties}events:\n{tail}")
+        return self.record()
+
 
 def brief(problem: Problem) -> str:
     """A problem as “file:line name”."""

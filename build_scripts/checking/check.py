@@ -24,6 +24,7 @@ from build_scripts.checking.print_limit import print_limit_problems
 from build_scripts.checking.receipts import Renamed
 from build_scripts.checking.reference_check import reference_problems
 from build_scripts.checking.shown_names import name_problems
+from build_scripts.checking.tie_check import tie_problems
 from build_scripts.checking.unnamed import unnamed_problems
 from build_scripts.checking.verify import verify
 from build_scripts.codes import check as codes
@@ -114,6 +115,7 @@ def check(root: Path, memory: Memory | None = None) -> Checked:
     problems += passed_over_problems(told, content.texts, compared)
     problems += unnamed_problems(told, content.texts)
     problems += name_problems(told)
+    problems += tie_problems(told)
     problems += _left_over(content, entries)
     every = in_order(without_consequences(problems))
     counts = _counts(entries, compared, every)

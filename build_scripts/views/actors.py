@@ -12,6 +12,9 @@ from build_scripts.entries import ActorKind, Membership, Role
 from build_scripts.processes import MANY_PAGES, shared_out
 from build_scripts.record import Record, Statement
 from build_scripts.record.graph import Graph, by_ties
+from build_scripts.telling.counts import quoted_in
+from build_scripts.telling.roles import span_in_words
+from build_scripts.telling.words import KINDS, count, listed
 from build_scripts.views.addresses import Here, url_of
 from build_scripts.views.bodies import belonging_view
 from build_scripts.views.card_model import Card, Link
@@ -21,7 +24,6 @@ from build_scripts.views.downloads import files_href, files_of
 from build_scripts.views.net_words import tied_words
 from build_scripts.views.pages import Page, render
 from build_scripts.views.parts import index_pages
-from build_scripts.views.roles import span_in_words
 from build_scripts.views.rows import (
     PersonView,
     event_view,
@@ -34,8 +36,6 @@ from build_scripts.views.site import foot
 from build_scripts.views.structured import actor_data
 from build_scripts.views.ties import graph_of, tie_view
 from build_scripts.views.timeline_entries import Saying, saying_view
-from build_scripts.views.words import KINDS, count, listed
-from build_scripts.words.sources import Form
 
 _MOST_CARDS = 6
 """More quotations than so many are lines, newest first: a page of cards is not looked through."""
@@ -235,7 +235,7 @@ def _told(maker: CardMaker, statements: Sequence[Statement]) -> Told:
 
 
 def _summary_line(statements: Sequence[Statement], others_speak: bool) -> str:
-    quoted = sum(s.form is not Form.INDIRECT for s in statements)
+    quoted = quoted_in(statements)
     reported = len(statements) - quoted
     unquoted = "others speak for it" if others_speak else "not quoted"
     said = count(quoted, "quotation") if quoted else f"{unquoted} in these sources"

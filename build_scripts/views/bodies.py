@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from build_scripts.record import Record
+from build_scripts.telling.roles import span_in_words
 from build_scripts.views.card_model import Link
 from build_scripts.views.cards import CardMaker
-from build_scripts.views.roles import span_in_words
 
 
 @dataclass(frozen=True, slots=True)

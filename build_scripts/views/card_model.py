@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from build_scripts.telling.dated import When as When
+from build_scripts.telling.printed import Segment as Segment
+
 
 @dataclass(frozen=True, slots=True)
 class Link:
@@ -12,16 +15,6 @@ class Link:
     text: str
     href: str
     note: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class When:
-    """A date in words, for machines, and how it is known."""
-
-    text: str
-    machine: str
-    note: str = ""
-    is_publication: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,14 +39,6 @@ class WordsView:
     note: str
     href: str = ""
     name: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Segment:
-    """A run of printed words: the speaker's, marks included, or the reporter's around them."""
-
-    text: str
-    is_reporters: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +72,7 @@ class Card:
     label: str
     is_unchecked: bool
     article: Link
+    title_note: str
     sources: tuple[Link, ...]
     no_source: str
     cite: str

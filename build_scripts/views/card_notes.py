@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from build_scripts.entries import Attribution, Place, Quotation
+from build_scripts.entries import Place, Quotation
 from build_scripts.entries.quotation import Reply, Translator
 from build_scripts.record import Record, Statement
+from build_scripts.telling.caveats import About
+from build_scripts.telling.languages import direction_of, language_name
+from build_scripts.telling.tellings import tellings_of
+from build_scripts.telling.words import capital
 from build_scripts.views.card_model import WordsView
-from build_scripts.views.languages import direction_of, language_name
-from build_scripts.views.words import ATTRIBUTIONS, capital, listed
 from build_scripts.words.bounds import one_line
 
 _REPLIES = {
@@ -25,43 +27,20 @@ _TRANSLATORS = {
 }
 
 
-def relayed(record: Record, statement: Statement) -> str:
-    """Say through whom words came that were not heard from the speaker; "" where they were."""
-    if not statement.quotation.via:
-        return ""
-    names = " and then by ".join(record.actors[v].name for v in statement.quotation.via)
-    return f"Relayed by {names}; not heard from the speaker."
-
-
 def notes_of(record: Record, statement: Statement) -> Iterable[str]:
     """Yield the sentences of a card on how the words came here and what they need to be read."""
-    quotation = statement.quotation
+    quotation, told = statement.quotation, tellings_of(record).of(statement)
     if quotation.place is not Place.BODY:
         yield f"Printed in the {quotation.place}."
     if quotation.context:
         yield quotation.context
-    if quotation.relays:
-        yield f"Cites: {quotation.relays}."
-    if told := relayed(record, statement):
-        yield told
-    if told := _attribution(record, quotation):
-        yield told
+    # Whose words they are stands with the speaker on a card, what was compared at its foot.
+    for caveat in told.caveats.full(but=(About.WHOSE, About.SPEAKER, About.CHECK)):
+        yield f"{caveat}."
+    if told.naming:
+        yield f"{told.naming}."
     if quotation.reply is not None:
         yield _REPLIES[quotation.reply]
-
-
-_NAMED_OTHERWISE = (Attribution.TITLE, Attribution.PRONOUN, Attribution.METONYM)
-
-
-def _attribution(record: Record, quotation: Quotation) -> str:
-    """Say how the article names the speaker here; "" where it is by name."""
-    if quotation.attribution is Attribution.CARRIED_OVER:
-        return f"Still quoting {listed([record.actors[s].name for s in quotation.speaker])}."
-    if quotation.attribution in _NAMED_OTHERWISE and quotation.attributed_as:
-        return f"The article says “{one_line(quotation.attributed_as)}”."
-    told = ATTRIBUTIONS[quotation.attribution]
-    printed = f": “{quotation.attributed_as}”" if quotation.attributed_as else ""
-    return f"{capital(told)}{printed}." if told else ""
 
 
 def original_of(quotation: Quotation) -> WordsView | None:

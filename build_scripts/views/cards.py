@@ -3,50 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 
-from build_scripts.checking.compared import Ground
 from build_scripts.checking.receipts import Match
 from build_scripts.entries import Rights, Status
-from build_scripts.record import (
-    ArticleRecord,
-    Evidence,
-    PassageEvidence,
-    Record,
-    ReportEvidence,
-    Statement,
-)
+from build_scripts.record import ArticleRecord, Evidence, PassageEvidence, Record, Statement
+from build_scripts.telling.caveats import About
+from build_scripts.telling.evidence import EvidenceTelling, PassageTelling, ReportTelling
+from build_scripts.telling.people import Named
+from build_scripts.telling.printed import opens_with_mark
+from build_scripts.telling.statements import StatementTelling
+from build_scripts.telling.tellings import tellings_of
+from build_scripts.telling.words import STANCES
 from build_scripts.views.addresses import Addresses, Here
-from build_scripts.views.card_model import (
-    Card,
-    EvidenceLink,
-    Link,
-    PositionView,
-    Segment,
-    When,
-)
+from build_scripts.views.card_model import Card, EvidenceLink, Link, PositionView
 from build_scripts.views.card_notes import notes_of, original_of, variants_of
-from build_scripts.views.dates_in_words import date_in_words, machine_date
-from build_scripts.views.denials import denial_before
-from build_scripts.views.languages import direction_of as direction_of
-from build_scripts.views.roles import role_at
 from build_scripts.views.wording_link import wording_link
-from build_scripts.views.words import (
-    CHECK_LABELS,
-    NO_HEADLINE,
-    STANCES,
-    act_in_words,
-    basis_in_words,
-    form_note,
-    listed,
-)
-from build_scripts.words.bounds import one_line
-from build_scripts.words.sources import Form, pasted_stretches
-
-_OPENS = tuple("“\"„«‘'")
-"""The signs with which words in quotation marks begin."""
-PUBLICATION_NOTE = "date of the article"
-"""What stands beside a date where nothing is known but when the article appeared."""
 
 
 class CardMaker:
@@ -56,6 +27,7 @@ class CardMaker:
         self.record = record
         self.here = here
         self.addresses = Addresses(record)
+        self.tellings = tellings_of(record)
 
     def actor(self, identifier: str, note: str = "") -> Link:
         """A link to an actor's page."""
@@ -83,58 +55,51 @@ class CardMaker:
 
     def article(self, identifier: str) -> Link:
         """A link to an article's page, with who published it, when, and whether it prints the title."""
-        entry = self.record.articles[identifier].entry
-        note = ", ".join(
-            part
-            for part in (
-                entry.publisher or "",
-                date_in_words(entry.published) if entry.published else "",
-                NO_HEADLINE if entry.title_basis else "",
-            )
-            if part
-        )
-        return Link(entry.title, self.here.to(self.addresses.article(identifier)), note)
+        told = self.tellings.article(identifier)
+        return Link(told.title, self.here.to(self.addresses.article(identifier)), told.note)
+
+    def person(self, one: Named) -> Link:
+        """A link to the page of somebody beside words, with what they were at that date."""
+        return Link(one.name, self.here.to(self.addresses.actor(one.id)), one.role)
+
+    def body(self, one: Named) -> Link:
+        """A link to the page of somebody who is spoken for, named as inside a sentence."""
+        return Link(one.in_text, self.here.to(self.addresses.actor(one.id)))
 
     def card(self, statement: Statement, *, own_page: bool = False) -> Card:
         """A quotation as a card; `own_page` where the page is that of its article."""
-        quotation = statement.quotation
+        quotation, told = statement.quotation, self.tellings.of(statement)
         entry = self.record.articles[statement.article].entry
-        reported = statement.form is Form.INDIRECT
-        speakers = [self.record.actors[s] for s in quotation.speaker]
-        names = [actor.name_in_text for actor in speakers]
         sources, no_source = self.sources(statement)
-        words = words_in_marks(statement)
         return Card(
             anchor=quotation.id if own_page else "",
             href=self.here.to(self.addresses.evidence(statement.address)),
-            reported=reported,
-            words=words,
-            hangs=words[0].text[:1] in _OPENS,
-            language=entry.language,
-            direction=direction_of(entry.language),
-            gloss=(quotation.says or "") if reported else "",
-            speakers=tuple(
-                self.actor(s, role_at(self.record.actors[s], statement.date))
-                for s in quotation.speaker
-            ),
-            behalf=self.in_text(quotation.on_behalf_of),
+            reported=told.is_reported,
+            words=told.printed,
+            hangs=opens_with_mark(told.printed),
+            language=told.article.language,
+            direction=told.article.direction,
+            gloss=told.gloss,
+            speakers=tuple(self.person(one) for one in told.speakers),
+            behalf=tuple(self.body(one) for one in told.bodies),
             act=quotation.act.value,
-            act_label=act_in_words(quotation.act, speakers),
-            basis=basis_in_words(statement.basis),
-            form_note=form_note(statement.form, names),
-            to=statement.to or "",
-            when=when_of(statement),
+            act_label=told.verb,
+            basis=told.basis,
+            form_note=told.whose,
+            to=told.to,
+            when=told.when,
             about=self.in_text(quotation.about),
             against=self.in_text(quotation.against),
             topics=self.topics(quotation.topics),
             notes=tuple(notes_of(self.record, statement)),
             positions=self.positions(statement),
-            original=original_of(statement.quotation),
-            variants=variants_of(statement.quotation, entry.language),
+            original=original_of(quotation),
+            variants=variants_of(quotation, told.article.language),
             wording=wording_link(self.record, self.here, statement.address),
-            label=CHECK_LABELS[statement.ground],
-            is_unchecked=statement.ground is Ground.UNCHECKED,
+            label=told.check,
+            is_unchecked=told.is_unchecked,
             article=self.article(statement.article),
+            title_note=told.article.title_note,
             sources=sources,
             no_source=no_source,
             cite=self.here.to(self.addresses.cite(statement.address)),
@@ -189,88 +154,26 @@ class CardMaker:
     ) -> tuple[EvidenceLink, ...]:
         """Superscripts for evidence, numbered from `first`."""
         return tuple(
-            EvidenceLink(
-                number,
-                self.here.to(self.addresses.evidence(item.address)),
-                self.evidence_title(item),
-                not isinstance(item, ReportEvidence) and item.ground is Ground.UNCHECKED,
-            )
+            self.evidence_link(self.tellings.of(item), number)
             for number, item in enumerate(references, first)
         )
 
-    def evidence_title(self, item: Evidence) -> str:
-        """A few words on evidence: who, when, and whether it was compared."""
-        entry = self.record.articles[item.article].entry
-        if isinstance(item, Statement):
-            who = listed([self.record.actors[s].name for s in item.quotation.speaker])
-            when = f", {date_in_words(item.date)}" if item.date else ""
-            kind = " (reported, not quoted)" if item.form is Form.INDIRECT else ""
-            title = f"{who}{when}{kind}"
-        elif isinstance(item, PassageEvidence):
-            title = f"The article’s own words: {entry.publisher or entry.title}"
-        else:
-            title = f"Reported by {entry.publisher or entry.title}, not quoted"
-        unchecked = not isinstance(item, ReportEvidence) and item.ground is Ground.UNCHECKED
-        return f"{title}. {CHECK_LABELS[Ground.UNCHECKED]}" if unchecked else title
+    def evidence_link(self, told: EvidenceTelling, number: int) -> EvidenceLink:
+        """A superscript for one piece of evidence; its title says who, when, and with what caveats."""
+        href = self.here.to(self.addresses.evidence(told.address))
+        unchecked = not isinstance(told, ReportTelling) and told.is_unchecked
+        return EvidenceLink(number, href, evidence_title(told), unchecked)
 
 
-def segments(words: str, form: Form) -> tuple[Segment, ...]:
-    """Part words of mixed form into the speaker's and the reporter's, so that they look apart."""
-    words = one_line(words)
-    if form is not Form.MIXED:
-        return (Segment(words, False),)
-    found: list[Segment] = []
-    reached = 0
-    for stretch in pasted_stretches(words):
-        if stretch.outer_start < reached:
-            continue
-        found.append(Segment(words[reached : stretch.outer_start], True))
-        found.append(Segment(words[stretch.outer_start : stretch.outer_end], False))
-        reached = stretch.outer_end
-    found.append(Segment(words[reached:], True))
-    return tuple(segment for segment in found if segment.text)
-
-
-def words_in_marks(statement: Statement) -> tuple[Segment, ...]:
-    """Return the printed words of a statement, as they are set wherever they stand by themselves.
-
-    Transcripts and letters print speech without quotation marks; here it gets them, so that words
-    of a speaker always look like a quotation and nothing else does. A denial in the reporter's words
-    begins with the verb that denies.
-    """
-    parts = segments(statement.quotation.text, statement.form)
-    if statement.form is Form.DIRECT and parts and parts[0].text[:1] not in _OPENS:
-        return (Segment(f"“{parts[0].text}”", is_reporters=False),)
-    return (*denial_before(statement), *parts)
-
-
-def shown_words(statement: Statement) -> tuple[Segment, ...]:
-    """Return what a list shows of a statement: its words, or what it is reported to say."""
-    if statement.form is Form.INDIRECT and statement.quotation.says:
-        return (Segment(one_line(statement.quotation.says), is_reporters=False),)
-    return words_in_marks(statement)
-
-
-def when_of(statement: Statement) -> When | None:
-    """Return the date of a statement in words, with how it is known."""
-    if statement.date is None:
-        return None
-    note = ""
-    if statement.dated_by_publication:
-        note = PUBLICATION_NOTE
-    elif statement.date_basis:
-        note = statement.date_basis
-    return When(
-        date_in_words(statement.date),
-        machine_date(statement.date),
-        note,
-        is_publication=statement.dated_by_publication,
-    )
-
-
-def when_with_basis(statement: Statement) -> When | None:
-    """Return the date of a statement; where only its article's is known, also how that one is."""
-    when = when_of(statement)
-    if when is None or not (when.is_publication and statement.date_basis):
-        return when
-    return replace(when, note=f"{when.note}: {statement.date_basis}")
+def evidence_title(told: EvidenceTelling) -> str:
+    """Return a few words on evidence: who, when, and all that must be known before it is read."""
+    if isinstance(told, StatementTelling):
+        title = told.headline(told.names, but=(About.CHECK,))
+    elif isinstance(told, PassageTelling):
+        title = f"The article’s own words: {told.article.printer}"
+    else:
+        stated = f". {told.stated_by}" if told.by else ""
+        title = f"Reported by {told.article.printer}, not quoted{stated}"
+    if isinstance(told, ReportTelling) or not told.is_unchecked:
+        return title
+    return f"{title}. {told.check}"

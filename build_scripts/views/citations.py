@@ -14,14 +14,15 @@ from build_scripts.entries import Article
 from build_scripts.entries.article import ArticleKind
 from build_scripts.entries.dates import Edtf, Point
 from build_scripts.record import Record, Statement
-from build_scripts.views.card_notes import original_of, relayed
-from build_scripts.views.cards import words_in_marks
-from build_scripts.views.dates_in_words import date_in_words, machine_date
-from build_scripts.views.languages import direction_of
-from build_scripts.views.roles import role_at
-from build_scripts.views.words import CHECK_LABELS, NO_HEADLINE, capital, form_note, listed
+from build_scripts.telling.articles import ArticleTelling
+from build_scripts.telling.caveats import About
+from build_scripts.telling.dates_in_words import date_in_words, machine_date
+from build_scripts.telling.languages import direction_of
+from build_scripts.telling.statements import StatementTelling
+from build_scripts.telling.tellings import tellings_of
+from build_scripts.telling.words import capital
+from build_scripts.views.card_notes import original_of
 from build_scripts.words.bounds import one_line
-from build_scripts.words.sources import Form
 
 _HERE = "\0"
 """Stands in a text for the address of the quotation, which is put in last."""
@@ -73,12 +74,13 @@ class Citation:
 
 def citation_of(record: Record, statement: Statement) -> Citation:
     """Return the citation of a statement, without its own address."""
-    said, label = _said(record, statement), CHECK_LABELS[statement.ground]
+    told = tellings_of(record).of(statement)
+    said, label = _said(told, statement), told.check
     article = record.articles[statement.article].entry
     collected = f"Collected in: {record.story.title}, " if record.story else ""
-    plain = f"{said} ({_printed(article)}) {collected}{_HERE} [{label}]"
+    plain = f"{said} ({_printed(article, told.article)}) {collected}{_HERE} [{label}]"
     key = statement.address.replace("#", "--")
-    note = f"{said} {_source(article)}{label}"
+    note = f"{said} {_source(article, told.article)}{label}"
     return Citation(
         _around(plain),
         _around(_bibtex(key, article, note)),
@@ -91,30 +93,21 @@ def _around(text: str) -> CitedText:
     return CitedText(before, after)
 
 
-def _said(record: Record, statement: Statement) -> str:
-    """Who said it, for whom, when, the words, and whose words they are."""
-    quotation = statement.quotation
-    actors = [record.actors[s] for s in quotation.speaker]
-    who = [
-        ", ".join(filter(None, (actor.name, role_at(actor, statement.date)))) for actor in actors
-    ]
+def _said(told: StatementTelling, statement: Statement) -> str:
+    """Who said it, for whom, when, the words, and all that must be said beside them."""
+    who = [", ".join(filter(None, (one.name, one.role))) for one in told.speakers]
     parts = ["; ".join(who)]
-    if quotation.on_behalf_of:
-        parts.append(
-            "for " + listed([record.actors[b].name_in_text for b in quotation.on_behalf_of])
-        )
-    if statement.date is not None:
-        note = " (date of the article)" if statement.dated_by_publication else ""
-        parts.append(date_in_words(statement.date) + note)
-    if statement.form is Form.INDIRECT:
+    if told.for_whom:
+        parts.append(told.for_whom)
+    if told.when is not None:
+        parts.append(told.when.line)
+    if told.is_reported:
         parts.append("reported, not quoted")
-    language = record.articles[statement.article].entry.language
-    ends = [_isolated("".join(s.text for s in words_in_marks(statement)), language)]
-    if note := form_note(statement.form, [actor.name_in_text for actor in actors]):
-        ends.append(f"[{note}]")
-    if told := relayed(record, statement):
-        ends.append(told)
-    if original := original_of(quotation):
+    ends = [_isolated("".join(run.text for run in told.printed), told.article.language)]
+    if told.whose:
+        ends.append(f"[{told.whose}]")
+    ends += [f"{caveat}." for caveat in told.caveats.full(but=(About.WHOSE, About.CHECK))]
+    if original := original_of(statement.quotation):
         if original.text:
             words = _isolated(original.text, original.language)
             ends.append(f"Original ({original.name}): {words}.")
@@ -128,10 +121,10 @@ def _isolated(words: str, language: str) -> str:
     return f"{_ISOLATE}{words}{_POP}" if direction_of(language) == "rtl" else words
 
 
-def _printed(article: Article) -> str:
+def _printed(article: Article, told: ArticleTelling) -> str:
     """The article as a reader would name it, with its public address."""
     parts = [*article.authors, f"“{article.title}”"]
-    parts += [f"[{NO_HEADLINE}]"] if article.title_basis else []
+    parts += [f"[{told.title_note}]"] if told.title_note else []
     parts += [name for name in (article.publisher, article.agency) if name]
     if article.published is not None:
         parts.append(date_in_words(article.published))
@@ -139,9 +132,9 @@ def _printed(article: Article) -> str:
     return f"Printed in: {', '.join(parts)}{f', {address}' if address else ''}"
 
 
-def _source(article: Article) -> str:
+def _source(article: Article, told: ArticleTelling) -> str:
     address = article.url or article.archived_url
-    title = f"{capital(NO_HEADLINE)}. " if article.title_basis else ""
+    title = f"{capital(told.title_note)}. " if told.title_note else ""
     return f"{title}Source: {address} " if address else title
 
 

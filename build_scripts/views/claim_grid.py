@@ -7,16 +7,16 @@ from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from build_scripts.checking.compared import Ground
 from build_scripts.entries import Claim
 from build_scripts.entries.dates import Edtf
 from build_scripts.record import PositionTaken
+from build_scripts.telling.caveats import About
+from build_scripts.telling.dates_in_words import date_in_words
+from build_scripts.telling.positions import position_telling
+from build_scripts.telling.words import uncapital
 from build_scripts.views.card_model import Link, When
-from build_scripts.views.cards import CardMaker, when_of
+from build_scripts.views.cards import CardMaker
 from build_scripts.views.claim_reports import reported_of
-from build_scripts.views.dates_in_words import date_in_words
-from build_scripts.views.words import SHORT_UNCHECKED, STANCES, listed
-from build_scripts.words.sources import Form
 
 UNDATED = "Undated"
 NOT_ONE_YEAR = "Not dated to one year"
@@ -153,18 +153,14 @@ def _cell(maker: CardMaker, body: str, taken: Sequence[PositionTaken]) -> Cell:
 
 
 def _entry(maker: CardMaker, body: str, taken: PositionTaken) -> CellEntry:
-    statement, position = taken.statement, taken.position
-    quotation = statement.quotation
-    notes = ["reported"] if statement.form is Form.INDIRECT else []
-    notes += ["hearsay"] if quotation.via else []
-    speakers = [maker.record.actors[s].name for s in quotation.speaker]
+    told, position = maker.tellings.of(taken.statement), position_telling(taken.position)
     return CellEntry(
-        href=maker.here.to(maker.addresses.evidence(statement.address)),
-        stance=STANCES[position.position],
-        who="" if quotation.speaker == (body,) else listed(speakers),
-        when=when_of(statement),
-        scope=position.scope or "",
-        figure=position.figure or "",
-        notes=tuple(notes),
-        label=SHORT_UNCHECKED if statement.ground is Ground.UNCHECKED else "",
+        href=maker.here.to(maker.addresses.evidence(told.address)),
+        stance=position.stance,
+        who="" if taken.statement.quotation.speaker == (body,) else told.names,
+        when=told.when,
+        scope=position.scope,
+        figure=position.figure,
+        notes=tuple(map(uncapital, told.caveats.short(but=(About.CHECK,)))),
+        label=told.short_check,
     )

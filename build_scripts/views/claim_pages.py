@@ -10,40 +10,25 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from build_scripts.checking.compared import Ground
-from build_scripts.entries import Act, Claim, Position, Stance
+from build_scripts.entries import Claim, Position, Stance
 from build_scripts.record import PositionTaken, Record, Statement
+from build_scripts.telling.caveats import About
+from build_scripts.telling.counts import clearest_first, unchecked_in
+from build_scripts.telling.positions import position_telling
+from build_scripts.telling.words import STANCES, count
 from build_scripts.views.card_model import Link, Segment, When
-from build_scripts.views.cards import (
-    CardMaker,
-    direction_of,
-    shown_words,
-    when_with_basis,
-    words_in_marks,
-)
+from build_scripts.views.cards import CardMaker
 from build_scripts.views.claim_grid import grid_view, silent_on
 from build_scripts.views.claim_reports import only_reported, reported_on
 from build_scripts.views.claims import most_contested_first, stances_in_words
 from build_scripts.views.filters import Filter, filter_of, useful
 from build_scripts.views.pages import Page, render
 from build_scripts.views.parts import index_pages
-from build_scripts.views.roles import role_at
 from build_scripts.views.rows import tombstone_of
 from build_scripts.views.site import foot
 from build_scripts.views.wording_link import wording_link
-from build_scripts.views.words import (
-    SHORT_UNCHECKED,
-    STANCES,
-    act_in_words,
-    basis_in_words,
-    count,
-    form_note,
-    listed,
-)
-from build_scripts.words.sources import Form
 
 _FEWEST_FILTERED = 5
-_CLEARNESS = {Form.DIRECT: 0, Form.MIXED: 1, Form.INDIRECT: 2}
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +55,7 @@ class Said:
     speakers: tuple[Link, ...]
     who: str
     role: str
+    for_whom: str
     how: str
     when: When | None
     words: tuple[Segment, ...]
@@ -142,7 +128,7 @@ def _tally(taken: Sequence[PositionTaken], reported: int) -> str:
     statements = {one.statement.address: one.statement for one in taken}.values()
     speakers = {speaker for s in statements for speaker in s.quotation.speaker}
     parts = [f"{count(len(statements), 'statement')} by {count(len(speakers), 'speaker')}"]
-    if unchecked := sum(s.ground is Ground.UNCHECKED for s in statements):
+    if unchecked := unchecked_in(statements):
         parts.append(f"{unchecked:,} not compared with the source")
     return ", ".join([*parts, without] if without else parts)
 
@@ -204,16 +190,10 @@ def _clearest(maker: CardMaker, taken: Sequence[PositionTaken]) -> tuple[Said, .
     for stance in Stance:
         same = [one for one in taken if one.position.position is stance]
         if same:
-            best = min(same, key=_clearness)
+            # Of equals `min` takes the first, and they are in order of time.
+            best = min(same, key=lambda one: clearest_first(one.statement))
             found.append(_said(maker, best.statement, best.position))
     return tuple(found)
-
-
-def _clearness(taken: PositionTaken) -> tuple[bool, int, bool]:
-    """What `min` goes by; of equals it takes the first, and they are in order of time."""
-    statement = taken.statement
-    hearsay = bool(statement.quotation.via)
-    return (hearsay, _CLEARNESS[statement.form], statement.ground is Ground.UNCHECKED)
 
 
 def _pairs(maker: CardMaker, identifier: str, taken: Sequence[PositionTaken]) -> Iterator[Pair]:
@@ -238,51 +218,33 @@ def _pairs(maker: CardMaker, identifier: str, taken: Sequence[PositionTaken]) ->
 
 
 def _said(maker: CardMaker, statement: Statement, position: Position | None) -> Said:
-    record, quotation = maker.record, statement.quotation
-    entry = record.articles[statement.article].entry
-    actors = [record.actors[s] for s in quotation.speaker]
-    roles = [role_at(actor, statement.date) for actor in actors]
-    reported = statement.form is Form.INDIRECT
-    act = f"{act_in_words(quotation.act, actors)} {basis_in_words(statement.basis)}".strip()
-    alone = statement.voices == quotation.speaker
+    told, taken = maker.tellings.of(statement), position_telling(position)
+    roles = {one.id: one.role for one in told.speakers}
+    alone = statement.voices == statement.quotation.speaker
+    # Hearsay is told as a chain here, and what is reported stands beside the article's words.
+    but = {About.RELAYED, About.CHECK} | ({About.WHOSE} if told.is_reported else set())
     return Said(
-        href=maker.here.to(maker.addresses.evidence(statement.address)),
-        stance=STANCES[position.position] if position else "",
-        bodies=tuple(
-            maker.actor(body, role_at(record.actors[body], statement.date) if alone else "")
-            for body in statement.voices
-        ),
-        speakers=()
-        if alone
-        else tuple(maker.actor(s, r) for s, r in zip(quotation.speaker, roles, strict=True)),
-        who=listed([actor.name for actor in actors]),
-        role=roles[0] if len(roles) == 1 else "",
-        how="" if quotation.act is Act.SAYS else act,
-        when=when_with_basis(statement),
-        words=shown_words(statement),
-        reported=reported,
-        printed="".join(s.text for s in words_in_marks(statement)) if reported else "",
-        form_note=form_note(statement.form, [actor.name_in_text for actor in actors]),
-        language=entry.language,
-        direction=direction_of(entry.language),
-        scope=(position.scope or "") if position else "",
-        figure=(position.figure or "") if position else "",
-        chain=_chain(maker, statement),
-        notes=(f"Cites: {quotation.relays}.",) if quotation.relays else (),
-        label=SHORT_UNCHECKED if statement.ground is Ground.UNCHECKED else "",
-        article=maker.article(statement.article),
-        wording=wording_link(maker.record, maker.here, statement.address),
+        href=maker.here.to(maker.addresses.evidence(told.address)),
+        stance=taken.stance,
+        bodies=tuple(maker.actor(i, roles[i] if alone else "") for i in statement.voices),
+        speakers=() if alone else tuple(maker.person(one) for one in told.speakers),
+        who=told.who,
+        role=told.role,
+        for_whom=told.for_whom,
+        how="" if told.says_only else told.act,
+        when=told.when,
+        words=told.shown,
+        reported=told.is_reported,
+        printed="".join(run.text for run in told.printed) if told.is_reported else "",
+        form_note=told.whose,
+        language=told.article.language,
+        direction=told.article.direction,
+        scope=taken.scope,
+        figure=taken.figure,
+        chain=told.chain,
+        notes=tuple(f"{caveat}." for caveat in told.caveats.line(but)),
+        label=told.short_check,
+        article=maker.article(told.article.id),
+        wording=wording_link(maker.record, maker.here, told.address),
         body_ids=" ".join(statement.voices),
     )
-
-
-def _chain(maker: CardMaker, statement: Statement) -> str:
-    """Hearsay as a chain, from who is said to have spoken to who printed it."""
-    actors, quotation = maker.record.actors, statement.quotation
-    if not quotation.via:
-        return ""
-    links = [listed([actors[s].name for s in quotation.speaker])]
-    # The nearest to the article is named first in the entry, so it is the last to tell.
-    links += [f"according to {actors[v].name_in_text}" for v in reversed(quotation.via)]
-    publisher = maker.record.articles[statement.article].entry.publisher
-    return ", ".join([*links, f"as printed by {publisher or 'the article'}"])

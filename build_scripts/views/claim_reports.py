@@ -9,10 +9,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from build_scripts.record import PositionReported, PositionTaken, Record
-from build_scripts.record.standing import bodies_above
+from build_scripts.record.seats import bodies_above
+from build_scripts.telling.positions import position_telling
 from build_scripts.views.card_model import Link
 from build_scripts.views.cards import CardMaker
-from build_scripts.views.words import STANCES
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,18 +30,21 @@ class ReportedOn:
 
 def reported_on(maker: CardMaker, reported: Iterable[PositionReported]) -> tuple[ReportedOn, ...]:
     """Return what articles report on a claim without words to compare, ready to be shown."""
-    return tuple(
-        ReportedOn(
-            stance=STANCES[one.position.position],
-            by=maker.actors(one.evidence.report.stated_by),
-            fact=one.evidence.report.fact,
-            scope=one.position.scope or "",
-            figure=one.position.figure or "",
-            href=maker.here.to(maker.addresses.evidence(one.evidence.address)),
-            article=maker.article(one.evidence.article),
+    found = []
+    for one in reported:
+        told, position = maker.tellings.of(one.evidence), position_telling(one.position)
+        found.append(
+            ReportedOn(
+                stance=position.stance,
+                by=maker.actors(speaker.id for speaker in told.by),
+                fact=told.fact,
+                scope=position.scope,
+                figure=position.figure,
+                href=maker.here.to(maker.addresses.evidence(told.address)),
+                article=maker.article(told.article.id),
+            )
         )
-        for one in reported
-    )
+    return tuple(found)
 
 
 def only_reported(

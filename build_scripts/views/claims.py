@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from build_scripts.checking.compared import Ground
 from build_scripts.entries import Stance
 from build_scripts.record import PositionReported, PositionTaken, Record
+from build_scripts.telling.caveats import About
+from build_scripts.telling.positions import position_telling
+from build_scripts.telling.words import STANCES
 from build_scripts.views.card_model import Segment, When
-from build_scripts.views.cards import CardMaker, shown_words, when_of
+from build_scripts.views.cards import CardMaker
 from build_scripts.views.claim_reports import ReportedOn, reported_on
-from build_scripts.views.words import SHORT_UNCHECKED, STANCES, listed
-from build_scripts.words.sources import Form
 
 _MOST_ROWS = 20
 """The first of them by time: to leave out others would be to choose."""
@@ -27,9 +27,14 @@ class PositionRow:
     words: tuple[Segment, ...]
     reported: bool
     who: str
+    role: str
+    for_whom: str
+    language: str
+    direction: str
     scope: str
     figure: str
     href: str
+    caveats: tuple[str, ...]
     label: str
 
 
@@ -112,17 +117,22 @@ def _occurring(taken: Sequence[PositionTaken], reported: Sequence[PositionReport
 
 
 def _row(maker: CardMaker, taken: PositionTaken) -> PositionRow:
-    statement, position = taken.statement, taken.position
-    reported = statement.form is Form.INDIRECT
-    quotation = statement.quotation
+    told, position = maker.tellings.of(taken.statement), position_telling(taken.position)
     return PositionRow(
-        when=when_of(statement),
-        stance=STANCES[position.position],
-        words=shown_words(statement),
-        reported=reported,
-        who=listed([maker.record.actors[s].name for s in quotation.speaker]),
-        scope=position.scope or "",
-        figure=position.figure or "",
-        href=maker.here.to(maker.addresses.evidence(statement.address)),
-        label=SHORT_UNCHECKED if statement.ground is Ground.UNCHECKED else "",
+        when=told.when,
+        stance=position.stance,
+        words=told.shown,
+        reported=told.is_reported,
+        who=told.who,
+        role=told.role,
+        for_whom=told.for_whom,
+        language=told.language,
+        direction=told.direction,
+        scope=position.scope,
+        figure=position.figure,
+        href=maker.here.to(maker.addresses.evidence(told.address)),
+        caveats=told.caveats.line(
+            but=(About.WHOSE, About.CHECK) if told.is_reported else (About.CHECK,)
+        ),
+        label=told.short_check,
     )

@@ -4,24 +4,18 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from uuid import NAMESPACE_URL, uuid5
 
 from build_scripts.entries import Entry
 from build_scripts.record import ArticleRecord, PositionTaken, Record, Statement
+from build_scripts.telling.caveats import About
+from build_scripts.telling.positions import position_telling
+from build_scripts.telling.statements import StatementTelling
+from build_scripts.telling.tellings import tellings_of
+from build_scripts.telling.words import KINDS, capital
 from build_scripts.views.addresses import Addresses
 from build_scripts.views.card_model import Segment
-from build_scripts.views.cards import direction_of, when_of, words_in_marks
-from build_scripts.views.words import (
-    CHECK_LABELS,
-    KINDS,
-    STANCES,
-    act_in_words,
-    capital,
-    form_note,
-    listed,
-)
-from build_scripts.words.sources import Form
 
 _MOST_WORDS = 10
 """How many quotations of an article its entry prints."""
@@ -74,10 +68,12 @@ def of_statement(
 ) -> Iterator[FeedEntry]:
     """Return the entry of a quotation, with its position where the feed is that of a claim."""
     if span := _span(record.articles[statement.article].entry):
+        told = tellings_of(record).of(statement)
         said = words_of(record, statement, position)
         address = Addresses(record).evidence(statement.address)
-        title = f"{said.who}{f', {said.when}' if said.when else ''}"
-        yield FeedEntry(address, address, title, *span, words=(said,))
+        source = ", ".join(filter(None, (f"In “{told.article.title}”", told.article.note)))
+        said = replace(said, notes=(*said.notes, f"{source}."))
+        yield FeedEntry(address, address, _title_of(told), *span, words=(said,))
 
 
 def of_article(record: Record, article: ArticleRecord) -> Iterator[FeedEntry]:
@@ -89,7 +85,8 @@ def of_article(record: Record, article: ArticleRecord) -> Iterator[FeedEntry]:
     printed = tuple(words_of(record, s) for s in article.statements[:_MOST_WORDS])
     more = max(0, len(article.statements) - _MOST_WORDS)
     text = f"Printed by {entry.publisher}." if entry.publisher else ""
-    yield FeedEntry(address, address, f"Article: {entry.title}", *span, text, printed, more)
+    title = f"Article: {tellings_of(record).article(article.id).title_line}"
+    yield FeedEntry(address, address, title, *span, text, printed, more)
 
 
 def of_entry(kind: str, name: str, address: str, entry: Entry, text: str) -> Iterator[FeedEntry]:
@@ -119,7 +116,7 @@ def of_withdrawn_items(record: Record, article: ArticleRecord) -> Iterator[FeedE
         if item.withdrawn is not None:
             day = item.withdrawn.date.first
             address = Addresses(record).evidence(f"{article.id}#{item.id}")
-            title = f"Withdrawn from {article.entry.title}"
+            title = f"Withdrawn from {tellings_of(record).article(article.id).title_line}"
             yield FeedEntry(f"{address}/withdrawn", address, title, day, day, item.withdrawn.why)
 
 
@@ -128,7 +125,8 @@ def changes_of_articles(record: Record, articles: Iterable[str]) -> Iterator[Fee
     for identifier in dict.fromkeys(articles):
         article = record.articles[identifier]
         address = Addresses(record).article(identifier)
-        yield from of_changes(article.entry.title, address, article.entry)
+        title = tellings_of(record).article(identifier).title_line
+        yield from of_changes(title, address, article.entry)
         yield from of_withdrawn_items(record, article)
 
 
@@ -141,31 +139,32 @@ def words_of(
     record: Record, statement: Statement, position: PositionTaken | None = None
 ) -> FeedWords:
     """Return the words of a statement with everything that must go with them."""
-    q = statement.quotation
-    entry = record.articles[statement.article].entry
-    speakers = [record.actors[i] for i in q.speaker]
-    when = when_of(statement)
-    notes = [form_note(statement.form, [actor.name_in_text for actor in speakers])]
+    told = tellings_of(record).of(statement)
+    notes = [told.whose, *told.caveats.full(but=(About.WHOSE, About.CHECK))]
     if position is not None:
         notes.append(_stance(position))
-    for_whom = listed([record.actors[i].name_in_text for i in q.on_behalf_of])
-    who = listed([actor.name for actor in speakers])
+    who = f"{told.who}, {told.role}," if told.role else told.who
     return FeedWords(
-        words=words_in_marks(statement),
-        gloss=q.says or "" if statement.form is Form.INDIRECT else "",
-        is_reported=statement.form is Form.INDIRECT,
-        language=entry.language,
-        direction=direction_of(entry.language),
-        who=f"{who} {act_in_words(q.act, speakers)}{f', for {for_whom}' if for_whom else ''}",
-        when=f"{when.text}{f' ({when.note})' if when.is_publication else ''}" if when else "",
+        words=told.printed,
+        gloss=told.gloss,
+        is_reported=told.is_reported,
+        language=told.article.language,
+        direction=told.article.direction,
+        who=", ".join(filter(None, (f"{who} {told.act}", told.for_whom))),
+        when=told.when.line if told.when else "",
         notes=tuple(f"{capital(note)}." for note in notes if note),
-        label=CHECK_LABELS[statement.ground],
+        label=told.check,
     )
 
 
+def _title_of(told: StatementTelling) -> str:
+    """Who does what, for whom, when; and in brackets all that must be known before the words are read."""
+    return told.headline(", ".join(filter(None, (f"{told.names} {told.act}", told.for_whom))))
+
+
 def _stance(position: PositionTaken) -> str:
-    taken = position.position
-    parts = [f"to this claim: {STANCES[taken.position]}"]
+    taken = position_telling(position.position)
+    parts = [f"to this claim: {taken.stance}"]
     parts += [f"figure: {taken.figure}"] if taken.figure else []
     parts += [f"scope: {taken.scope}"] if taken.scope else []
     return "; ".join(parts)

@@ -12,10 +12,10 @@ from datetime import date
 
 from build_scripts.entries import Actor, Role, Topic
 from build_scripts.record import Record
+from build_scripts.telling.roles import span_in_words
+from build_scripts.telling.words import KINDS, count
 from build_scripts.views.addresses import Addresses
 from build_scripts.views.pages import Page
-from build_scripts.views.roles import span_in_words
-from build_scripts.views.words import KINDS, count
 
 _FIRST_SENTENCE = re.compile(r".+?[.!?…][”’\"]?(?=\s|$)", re.DOTALL)
 _MOST = 240

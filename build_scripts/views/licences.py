@@ -6,7 +6,7 @@ import re
 
 from build_scripts.entries import Article
 from build_scripts.entries.fields import is_address
-from build_scripts.views.words import listed
+from build_scripts.telling.words import listed
 
 _CREATIVE_COMMONS = re.compile(
     r"(?:CC|Creative Commons)[ -](BY(?:-(?:NC-SA|NC-ND|NC|SA|ND))?)[ -](1\.0|2\.0|2\.5|3\.0|4\.0)"

@@ -3,27 +3,25 @@
 from __future__ import annotations
 
 import unicodedata
-from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from build_scripts.checking.acts import verbs_of
-from build_scripts.checking.compared import Ground
 from build_scripts.checking.print_limit import MOST_PRINTED, most_printed
 from build_scripts.checking.printed import printed_of
 from build_scripts.checking.verify import MOST_INDIRECT_WORDS, MOST_SHARE
 from build_scripts.entries import Act, Entry
 from build_scripts.entries.dates import Edtf
 from build_scripts.record import ArticleRecord, Record
+from build_scripts.telling.counts import by_check, by_form, check_of
+from build_scripts.telling.dates_in_words import date_in_words, machine_date
+from build_scripts.telling.words import ACTS, NOTHING_TO_COMPARE
 from build_scripts.views.addresses import Here
 from build_scripts.views.card_model import Link, When
 from build_scripts.views.cards import CardMaker
-from build_scripts.views.dates_in_words import date_in_words, machine_date
 from build_scripts.views.pages import Page, render
 from build_scripts.views.printed_words import share_in_words
 from build_scripts.views.site import foot
-from build_scripts.views.words import ACTS, CHECK_LABELS, NOTHING_TO_COMPARE
-from build_scripts.words.folding import FOLDING, RULES
-from build_scripts.words.sources import Form
+from build_scripts.words.folding import FOLDING, RULES, Rule
 
 PATH = "method.md"
 _SHOWN_ARTICLES = 100
@@ -69,20 +67,18 @@ class GroundRow:
 def method_page(record: Record) -> Page:
     """Return the method page."""
     maker = CardMaker(record, Here(PATH))
-    grounds = Counter(s.ground for s in record.statements)
-    forms = Counter(s.form for s in record.statements)
     checked = [a for a in record.articles.values() if not a.is_withdrawn]
     limit = record.story.most_printed if record.story else None
     return render(
         PATH,
         "method.md",
         total=len(record.statements),
-        grounds=[GroundRow(CHECK_LABELS[g], grounds[g]) for g in Ground if grounds[g]],
-        forms=[(form.value, forms[form]) for form in Form],
+        grounds=[GroundRow(label, number) for label, number in by_check(record.statements)],
+        forms=by_form(record.statements),
         articles=[_article_check(maker, a) for a in checked[:_SHOWN_ARTICLES]],
         more_articles=max(0, len(checked) - _SHOWN_ARTICLES),
         folding=FOLDING,
-        rules=[_rule_row(r.name, r.code_points, r.folded) for r in RULES],
+        rules=[_rule_row(rule) for rule in RULES],
         acts=[(ACTS[a], a.value, ", ".join(verbs_of(a))) for a in Act if verbs_of(a)],
         most_words=MOST_INDIRECT_WORDS,
         most_share=f"{MOST_SHARE:.0%}",
@@ -99,10 +95,8 @@ def _article_check(maker: CardMaker, article: ArticleRecord) -> ArticleCheck:
     compared = article.compared
     printed = printed_of(article.entry, compared)
     return ArticleCheck(
-        link=maker.article(article.id),
-        ground=CHECK_LABELS[compared.ground]
-        if article.statements or article.passages
-        else NOTHING_TO_COMPARE,
+        link=replace(maker.article(article.id), note=_title_note(maker, article)),
+        ground=check_of(compared) if article.statements or article.passages else NOTHING_TO_COMPARE,
         quotations=len(article.statements),
         sha256=compared.text.sha256 if compared.text else "",
         share="all"
@@ -113,10 +107,16 @@ def _article_check(maker: CardMaker, article: ArticleRecord) -> ArticleCheck:
     )
 
 
-def _rule_row(name: str, points: tuple[int, ...], folded: str) -> RuleRow:
+def _title_note(maker: CardMaker, article: ArticleRecord) -> str:
+    return maker.tellings.article(article.id).title_note
+
+
+def _rule_row(rule: Rule) -> RuleRow:
     names = {" ": "one space", "": "nothing", "...": "three full stops"}
-    shown = names.get(folded) or f"{folded} ({unicodedata.name(folded).capitalize()})"
-    return RuleRow(name, ", ".join(_ranges(points)), shown)
+    shown = rule.folded if rule.in_words else names.get(rule.folded)
+    shown = shown or f"{rule.folded} ({unicodedata.name(rule.folded).capitalize()})"
+    points = ", ".join(_ranges(rule.code_points)) or "those of white space"
+    return RuleRow(rule.name, points, shown)
 
 
 def _ranges(points: tuple[int, ...]) -> list[str]:
@@ -132,7 +132,7 @@ def _ranges(points: tuple[int, ...]) -> list[str]:
 def _corrections(maker: CardMaker) -> list[CorrectedEntry]:
     record, to = maker.record, maker.here.to
     entries: list[tuple[Entry, Link]] = [
-        (article.entry, Link(article.entry.title, to(maker.addresses.article(article.id))))
+        (article.entry, replace(maker.article(article.id), note=_title_note(maker, article)))
         for article in record.articles.values()
     ]
     entries += [(a, maker.actor(i)) for i, a in record.actors.items()]

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from build_scripts.escaping import front_matter_text, markdown_text, plain_json, with_code
+from build_scripts.telling.words import capital, count
 from build_scripts.templating import Templates
-from build_scripts.views.words import capital, count
 
 
 @dataclass(frozen=True, slots=True)

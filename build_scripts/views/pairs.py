@@ -9,17 +9,20 @@ from build_scripts.entries.dates import Limit
 from build_scripts.processes import MANY_PAGES, shared_out
 from build_scripts.record import Assertion, Record, Tie
 from build_scripts.record.standing import standing_of
+from build_scripts.telling.dated import when_asserted
 from build_scripts.views.addresses import Addresses, Here, Pair, pair_of, tie_anchor, url_of
 from build_scripts.views.cards import CardMaker
 from build_scripts.views.downloads import files_href, files_of
 from build_scripts.views.pages import Page, render
 from build_scripts.views.site import foot
+from build_scripts.views.tie_dates import as_of
 from build_scripts.views.ties import (
     assertion_voices,
-    assertion_when,
     brief_voices,
     graph_of,
+    standings_in,
     tie_view,
+    unchecked_words,
 )
 
 _LEAST_DRAWN = 2
@@ -43,7 +46,7 @@ def _pair_page(record: Record, site_url: str, pair_and_ties: tuple[Pair, list[Ti
     maker = CardMaker(record, Here(path))
     first, second = (record.actors[identifier].name for identifier in pair)
     title = f"{first} and {second}" if pair[0] != pair[1] else f"{first} and itself"
-    undrawn = sum(not standing_of(record, tie).is_asserted for tie in ties)
+    undrawn = sum(not standing_of(record, tie).standing.is_drawn for tie in ties)
     diagram = _diagram(maker, pair, ties, title, site_url)
     shown = render(
         path,
@@ -53,6 +56,8 @@ def _pair_page(record: Record, site_url: str, pair_and_ties: tuple[Pair, list[Ti
         total=len(ties),
         undrawn=undrawn,
         diagram=diagram.html if diagram else "",
+        found=standings_in(record, ties),
+        as_of=as_of(record),
         ties=[tie_view(maker, tie) for tie in ties],
         relationships_href=maker.here.to("relationships/"),
         foot=foot(record, (), title),
@@ -82,14 +87,15 @@ def _diagram(
 
 def _said(maker: CardMaker, tie: Tie, assertion: Assertion) -> Said:
     brief, manner = brief_voices(maker.record, assertion)
+    unchecked = unchecked_words(assertion.evidence)
     when = assertion.date
     return Said(
         edge="--".join(tie.key),
         holds=assertion.relationship.holds,
-        who=assertion_voices(maker.record, assertion),
+        who=f"{assertion_voices(maker.record, assertion)}{f' ({unchecked})' if unchecked else ''}",
         brief=brief,
-        manner=manner,
-        when=assertion_when(assertion),
+        manner=", ".join(filter(None, (manner, unchecked))),
+        when=when_asserted(assertion),
         first=when.first if when else None,
         last=when.last if when else None,
         href=f"#{tie_anchor(tie)}",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from build_scripts.checking.printed import Printed
-from build_scripts.views.words import count
+from build_scripts.telling.words import count
 
 OPEN_IN_WORDS = "The whole text, which is openly licensed."
 PRINTED_NOTE = (

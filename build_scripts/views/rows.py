@@ -6,15 +6,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from build_scripts.checking.compared import Ground
 from build_scripts.entries import ActorKind, Sentence, Withdrawal
 from build_scripts.record import ArticleRecord, DatedEvent, Statement
+from build_scripts.telling.counts import quoted_in, unchecked_in
+from build_scripts.telling.dates_in_words import date_in_words, machine_date
+from build_scripts.telling.events import event_telling
+from build_scripts.telling.roles import role_at
+from build_scripts.telling.words import count
 from build_scripts.views.card_model import EvidenceLink, Link, When
 from build_scripts.views.cards import CardMaker
-from build_scripts.views.dates_in_words import date_in_words, machine_date
-from build_scripts.views.roles import role_at
-from build_scripts.views.words import count
-from build_scripts.words.sources import Form
 
 _SHAPES = {ActorKind.PERSON: "person", ActorKind.UNNAMED_SOURCE: "unnamed"}
 
@@ -56,6 +56,7 @@ class EventView:
     actors: tuple[Link, ...]
     evidence: tuple[EvidenceLink, ...]
     article: Link
+    title_note: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +84,7 @@ def person_view(maker: CardMaker, identifier: str) -> PersonView:
     """Return an actor as one row of a list."""
     record = maker.record
     said = record.by_speaker.get(identifier, ())
-    quoted = sum(s.form is not Form.INDIRECT for s in said)
+    quoted = quoted_in(said)
     reported = len(said) - quoted
     parts = [count(quoted, "quotation")] if quoted else []
     parts += [f"{reported} reported"] if reported else []
@@ -122,22 +123,23 @@ def _printed_from(article: ArticleRecord) -> str:
     """Say what of an article stands on this site: words of it, or only facts in ours."""
     said, told = len(article.statements), len(article.reports)
     if said:
-        unchecked = article.compared.ground is Ground.UNCHECKED
+        unchecked = unchecked_in(article.statements)
         return f"{count(said, 'quotation')}{' not compared with the source' if unchecked else ''}"
     return f"nothing quoted; {count(told, 'report')} in our words" if told else "nothing quoted"
 
 
 def event_view(maker: CardMaker, dated: DatedEvent) -> EventView:
     """Return an event ready to be shown on the maker's page."""
-    event = dated.event
+    told = event_telling(maker.record, dated)
     return EventView(
-        anchor=event.id,
-        when=When(date_in_words(event.date), machine_date(event.date), event.date_basis or ""),
-        title=event.title,
-        counts=tuple(f"{c.what}: {c.figure}" for c in event.counts),
-        actors=maker.actors(event.actors),
+        anchor=told.id,
+        when=told.when,
+        title=told.title,
+        counts=told.counts,
+        actors=maker.actors(dated.event.actors),
         evidence=maker.evidence_links(dated.evidence),
         article=maker.article(dated.article),
+        title_note=told.article.title_note,
     )
 
 

@@ -8,8 +8,8 @@ from urllib.parse import quote
 
 from build_scripts.entries import Entry, Status
 from build_scripts.record import Record
+from build_scripts.telling.dates_in_words import date_in_words, day_in_words, machine_date
 from build_scripts.views.card_model import Link, When
-from build_scripts.views.dates_in_words import date_in_words, day_in_words, machine_date
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,6 @@ from build_scripts.views.citations import Citation, citation_of
 from build_scripts.views.pages import Page, render
 from build_scripts.views.rows import Tombstone, tombstone_of
 from build_scripts.views.site import report_link
-from build_scripts.views.words import listed
 
 EMBED_POLICY = (
     "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'"
@@ -168,9 +167,8 @@ def _address(here: Here, site_url: str, target: str) -> Address:
 
 
 def _snippet(maker: CardMaker, site_url: str, statement: Statement, card: Card) -> Snippet:
-    names = listed([maker.record.actors[s].name for s in statement.quotation.speaker])
     verb = "reported words of" if card.reported else "words of"
-    title = _attribute(f"Quotation: {verb} {names}")
+    title = _attribute(f"Quotation: {verb} {maker.tellings.of(statement).names}")
     return Snippet(
         '<iframe src="',
         _address(maker.here, site_url, maker.addresses.embed(statement.address)),

@@ -11,17 +11,20 @@ from typing import Any
 
 from markupsafe import Markup
 
-from build_scripts.checking.compared import Ground
 from build_scripts.entries import Actor, ActorKind, Article
 from build_scripts.entries.article import ArticleKind
 from build_scripts.entries.dates import Edtf
 from build_scripts.escaping import script_json
 from build_scripts.record import ArticleRecord, Record, Statement
+from build_scripts.telling.articles import ArticleTelling
+from build_scripts.telling.caveats import About
+from build_scripts.telling.dates_in_words import machine_date
+from build_scripts.telling.people import Named
+from build_scripts.telling.printed import own_words
+from build_scripts.telling.statements import StatementTelling
+from build_scripts.telling.tellings import tellings_of
+from build_scripts.telling.words import capital
 from build_scripts.views.addresses import Addresses, Here
-from build_scripts.views.cards import segments
-from build_scripts.views.dates_in_words import machine_date
-from build_scripts.views.words import CHECK_LABELS
-from build_scripts.words.sources import Form
 
 _CONTEXT = "https://schema.org"
 _ARTICLE = "#_article"
@@ -49,9 +52,10 @@ def article_data(record: Record, article: ArticleRecord, here: Here) -> Markup:
     spoken = [
         _quotation(record, s, article.entry, here)
         for s in article.statements
-        if s.form is not Form.INDIRECT
+        if not tellings_of(record).of(s).is_reported
     ]
-    return _element({"@context": _CONTEXT, "@graph": [_article(article.entry), *spoken]})
+    told = tellings_of(record).article(article.id)
+    return _element({"@context": _CONTEXT, "@graph": [_article(article.entry, told), *spoken]})
 
 
 def actor_data(actor: Actor) -> Markup:
@@ -62,7 +66,7 @@ def actor_data(actor: Actor) -> Markup:
     return _element(thing | ({"alternateName": list(actor.aliases)} if actor.aliases else {}))
 
 
-def _article(entry: Article) -> _Thing:
+def _article(entry: Article, told: ArticleTelling) -> _Thing:
     people = [{"@type": "Person", "name": name} for name in entry.authors]
     publisher = {"@type": "Organization", "name": entry.publisher} if entry.publisher else None
     return _filled(
@@ -70,7 +74,8 @@ def _article(entry: Article) -> _Thing:
             "@type": _KINDS.get(entry.kind, "CreativeWork"),
             "@id": _ARTICLE,
             # A title of ours is a name for the article, not its headline.
-            "name" if entry.title_basis else "headline": entry.title,
+            "headline" if told.has_headline else "name": entry.title,
+            "description": f"{capital(told.title_note)}." if told.title_note else None,
             "inLanguage": entry.language,
             "datePublished": _certain(entry.published),
             "publisher": publisher,
@@ -82,24 +87,28 @@ def _article(entry: Article) -> _Thing:
 
 
 def _quotation(record: Record, statement: Statement, entry: Article, here: Here) -> _Thing:
-    unchecked = statement.ground is Ground.UNCHECKED
+    told = tellings_of(record).of(statement)
+    # The reporter's words are left out, so of words quoted in part nothing has to be said.
+    caveats = told.caveats.full(but=(About.WHOSE, About.CHECK))
+    notes = [told.for_whom, told.when.note if told.when else "", *caveats]
     return _filled(
         {
             "@type": "Quotation",
             "@id": f"#{statement.quotation.id}",
-            "text": _spoken(statement),
-            "spokenByCharacter": [_speaker(record, i, here) for i in statement.quotation.speaker],
-            "inLanguage": entry.language,
+            "text": own_words(statement),
+            "spokenByCharacter": [_speaker(record, one, here) for one in told.speakers],
+            "description": " ".join(f"{capital(note)}." for note in notes if note),
+            "inLanguage": told.article.language,
             "datePublished": _certain(entry.published),
-            "dateCreated": _said(statement),
+            "dateCreated": _said(statement, told),
             "isPartOf": {"@id": _ARTICLE},
-            "creativeWorkStatus": CHECK_LABELS[Ground.UNCHECKED] if unchecked else None,
+            "creativeWorkStatus": told.check if told.is_unchecked else None,
         }
     )
 
 
-def _said(statement: Statement) -> str:
-    known = statement.date is not None and not statement.dated_by_publication
+def _said(statement: Statement, told: StatementTelling) -> str:
+    known = told.when is not None and not told.when.is_publication
     return _certain(statement.date) if known else ""
 
 
@@ -110,16 +119,11 @@ def _certain(when: Edtf | None) -> str:
     return machine_date(when)
 
 
-def _spoken(statement: Statement) -> str:
-    """Return the speaker's own words alone, with their marks."""
-    runs = segments(statement.quotation.text, statement.form)
-    return " […] ".join(run.text for run in runs if not run.is_reporters)
-
-
-def _speaker(record: Record, identifier: str, here: Here) -> _Thing:
-    actor = record.actors[identifier]
-    url = here.to(Addresses(record).actor(identifier))
-    return {"@type": _ACTORS.get(actor.kind, "Thing"), "name": actor.name, "url": url}
+def _speaker(record: Record, one: Named, here: Here) -> _Thing:
+    kind = record.actors[one.id].kind
+    url = here.to(Addresses(record).actor(one.id))
+    thing = {"@type": _ACTORS.get(kind, "Thing"), "name": one.name, "url": url}
+    return thing | ({"description": one.role} if one.role else {})
 
 
 def _filled(thing: _Thing) -> _Thing:

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from build_scripts.record import DatedEvent, Record, Statement
+from build_scripts.telling.words import count, listed
 from build_scripts.views.addresses import PART_SIZE, Here, part_path, parts_of, url_of
 from build_scripts.views.card_model import Link
 from build_scripts.views.cards import CardMaker
@@ -25,7 +26,6 @@ from build_scripts.views.timeline_entries import (
     saying_view,
     timeline_filters,
 )
-from build_scripts.views.words import count, listed
 
 PATH = "timeline/index.md"
 MOST_MONTHS = 60

@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from build_scripts.checking.compared import Ground
 from build_scripts.record import DatedEvent, Statement
+from build_scripts.telling.caveats import About
 from build_scripts.views.card_model import Link, Segment, When
-from build_scripts.views.cards import CardMaker, direction_of, shown_words, when_with_basis
+from build_scripts.views.cards import CardMaker
 from build_scripts.views.filters import Filter, filter_of, useful
 from build_scripts.views.rows import EventView, event_view
-from build_scripts.views.words import SHORT_UNCHECKED, act_in_words, basis_in_words, form_note
-from build_scripts.words.sources import Form
 
 _FEWEST_FILTERED = 6
 _KINDS = {"happening": "what happened", "statement": "what was said"}
@@ -56,7 +54,7 @@ class Saying:
     form_note: str
     language: str
     direction: str
-    hearsay: str
+    caveats: tuple[str, ...]
     label: str
     href: str
     article: Link
@@ -89,28 +87,22 @@ def happening_view(maker: CardMaker, told: tuple[DatedEvent, ...]) -> Happening:
 
 def saying_view(maker: CardMaker, statement: Statement) -> Saying:
     """Return a statement as one line."""
-    record, quotation = maker.record, statement.quotation
-    language = record.articles[statement.article].entry.language
-    actors = [record.actors[speaker] for speaker in quotation.speaker]
-    names = [actor.name_in_text for actor in actors]
-    relayers = [record.actors[via].name_in_text for via in quotation.via]
+    told = maker.tellings.of(statement)
     return Saying(
-        when=when_with_basis(statement),
-        speakers=maker.actors(quotation.speaker),
-        behalf=maker.in_text(quotation.on_behalf_of),
-        act=act_in_words(quotation.act, actors),
-        basis=basis_in_words(statement.basis),
-        words=shown_words(statement),
-        reported=statement.form is Form.INDIRECT,
-        form_note=form_note(statement.form, names),
-        language=language,
-        direction=direction_of(language),
-        hearsay=f"Hearsay: relayed by {' and then by '.join(relayers)}; not heard from the speaker"
-        if relayers
-        else "",
-        label=SHORT_UNCHECKED if statement.ground is Ground.UNCHECKED else "",
-        href=maker.here.to(maker.addresses.evidence(statement.address)),
-        article=maker.article(statement.article),
+        when=told.when,
+        speakers=tuple(maker.person(one) for one in told.speakers),
+        behalf=tuple(maker.body(one) for one in told.bodies),
+        act=told.verb,
+        basis=told.basis,
+        words=told.shown,
+        reported=told.is_reported,
+        form_note=told.whose,
+        language=told.language,
+        direction=told.direction,
+        caveats=told.caveats.line(but=(About.WHOSE, About.CHECK)),
+        label=told.short_check,
+        href=maker.here.to(maker.addresses.evidence(told.address)),
+        article=maker.article(told.article.id),
         marks=_marks(*_of_statement(statement)),
     )
 

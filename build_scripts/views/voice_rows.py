@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from build_scripts.record import Statement
 from build_scripts.record.article_voices import NOT_QUOTED, ArticleVoices, Standing, Voice
 from build_scripts.record.voices import Tally, Voices
+from build_scripts.telling.roles import role_at
+from build_scripts.telling.words import count
 from build_scripts.views.card_model import EvidenceLink, Link
 from build_scripts.views.cards import CardMaker
-from build_scripts.views.roles import role_at
-from build_scripts.views.words import count
 
 MOST_ROWS = 100
 """How many rows a list has before the rest is only counted."""

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from build_scripts.checking.compared import Ground
 from build_scripts.entries import ActorKind, Coverage
 from build_scripts.record import ArticleRecord, Record, Statement
 from build_scripts.record.article_voices import (
@@ -20,6 +19,8 @@ from build_scripts.record.article_voices import (
     quoted_words,
 )
 from build_scripts.record.voices import Tally, Voices, bodies_of, voices_of
+from build_scripts.telling.counts import unchecked_in
+from build_scripts.telling.words import capital, count, listed
 from build_scripts.views.addresses import Here
 from build_scripts.views.card_model import Link
 from build_scripts.views.cards import CardMaker
@@ -38,7 +39,6 @@ from build_scripts.views.voice_rows import (
     tally_row,
     voice_row,
 )
-from build_scripts.views.words import capital, count, listed
 
 PATH = "voices.md"
 
@@ -104,7 +104,9 @@ def voices_page(record: Record) -> Page:
 
 def _left_out(maker: CardMaker, identifier: str) -> Link:
     link = maker.article(identifier)
-    return Link(link.text, link.href, _IN_PART[maker.record.articles[identifier].entry.coverage])
+    note = _IN_PART[maker.record.articles[identifier].entry.coverage]
+    title_note = maker.tellings.article(identifier).title_note
+    return Link(link.text, link.href, ", ".join(filter(None, (title_note, note))))
 
 
 def _sections(
@@ -219,7 +221,7 @@ def _not_quoted(maker: CardMaker, articles: Sequence[ArticleVoices]) -> Rows:
 
 
 def _unchecked(statements: Iterable[Statement]) -> int:
-    return sum(quoted_words(s) for s in statements if s.ground is Ground.UNCHECKED)
+    return sum(quoted_words(s) for s in statements if unchecked_in((s,)))
 
 
 def _line(record: Record, article: ArticleVoices) -> str:

@@ -6,23 +6,23 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
 
-from build_scripts.checking.compared import Ground
-from build_scripts.entries import Article, ArticleKind
+from build_scripts.entries import ArticleKind
 from build_scripts.record import Record
 from build_scripts.record.utterances import Printing, Utterance, record_kind, utterances_of
 from build_scripts.record.wording import Difference, Kind, Run, compared
+from build_scripts.telling.articles import ArticleTelling
+from build_scripts.telling.caveats import About
+from build_scripts.telling.printed import printing_runs
+from build_scripts.telling.statements import StatementTelling
+from build_scripts.telling.words import count, quoted_start, uncapital
 from build_scripts.views.card_model import Link, Segment, When
-from build_scripts.views.cards import CardMaker, direction_of, segments, when_with_basis
-from build_scripts.views.dates_in_words import date_in_words
+from build_scripts.views.cards import CardMaker
 from build_scripts.views.difference_words import Cutter, in_words
 from build_scripts.views.pages import Page, render
 from build_scripts.views.parts import index_pages
-from build_scripts.views.roles import role_at
 from build_scripts.views.site import foot
 from build_scripts.views.wording_link import BASE, PART, wording_anchor
-from build_scripts.views.words import CHECK_LABELS, count, listed, quoted_start
 from build_scripts.words.bounds import words_of
-from build_scripts.words.sources import Form
 
 _LONGEST_MARK = len(" [ ... ] ")
 _BY_HAND = "Copied by hand; not compared with the place where it is printed."
@@ -43,10 +43,14 @@ class RunView:
 
 @dataclass(frozen=True, slots=True)
 class PrintingView:
-    """One printing: who printed it, the words, and in words how it differs from the first."""
+    """One printing: who printed it, the words, and in words how it differs from the first.
+
+    `given` says to whom, in which role, for whom and when it gives them, where the first does not.
+    """
 
     publisher: str
     note: str
+    given: str
     link: Link | None
     elsewhere: str
     runs: tuple[RunView, ...]
@@ -56,6 +60,7 @@ class PrintingView:
     differs: tuple[str, ...]
     kinds: frozenset[Kind]
     is_other_language: bool
+    caveats: tuple[str, ...]
     label: str
     is_unchecked: bool
 
@@ -66,8 +71,9 @@ class UtteranceView:
 
     anchor: str
     title: str
+    brief: tuple[str, ...]
     speakers: tuple[Link, ...]
-    roles: str
+    behalf: tuple[Link, ...]
     when: When | None
     differ_in: str
     why_first: str
@@ -94,15 +100,15 @@ def wording_pages(record: Record) -> list[Page]:
 
 def _utterance(maker: CardMaker, utterance: Utterance) -> UtteranceView:
     first = utterance.printings[0]
-    statement = first.statement
-    actors = [maker.record.actors[s] for s in statement.quotation.speaker]
+    told = maker.tellings.of(first.statement)
     printings = tuple(_printing(maker, p, first) for p in utterance.printings)
     return UtteranceView(
         anchor=wording_anchor(utterance),
         title=quoted_start(first.words),
-        speakers=maker.actors(statement.quotation.speaker),
-        roles=role_at(actors[0], statement.date) if len(actors) == 1 else "",
-        when=when_with_basis(statement),
+        brief=tuple(map(uncapital, told.caveats.short())),
+        speakers=tuple(maker.person(one) for one in told.speakers),
+        behalf=tuple(maker.body(one) for one in told.bodies),
+        when=told.when,
         differ_in=_differ_in(printings),
         why_first=_why_first(maker.record, utterance.printings),
         printings=printings,
@@ -125,7 +131,7 @@ def _why_first(record: Record, printings: Sequence[Printing]) -> str:
     if (kind := record_kind(record, first)) is not None:
         return f"it stands in {_RECORDS[kind]}"
     longest = max(len(words_of(one.words)) for one in others)
-    if first.form is Form.DIRECT and all(one.form is not Form.DIRECT for one in others):
+    if first.quotes_every_word and not any(one.quotes_every_word for one in others):
         return "it alone quotes every word"
     return "it is the longest" if len(words_of(first.words)) > longest else "it was published first"
 
@@ -157,44 +163,50 @@ def _differ_in(printings: Sequence[PrintingView]) -> str:
 
 def _printing(maker: CardMaker, printing: Printing, first: Printing) -> PrintingView:
     statement, variant = printing.statement, printing.variant
-    entry = maker.record.articles[statement.article].entry
-    form = printing.form
+    told, first_told = maker.tellings.of(statement), maker.tellings.of(first.statement)
+    article = told.article
     is_first = printing is first
-    other_language = not is_first and entry.language != _language(maker, first)
+    other_language = not is_first and article.language != first_told.article.language
     alone = is_first or other_language
     runs = (Run(printing.words, None),) if alone else compared(printing.words, first.words)
-    parts = segments(printing.words, form)
+    parts = printing_runs(printing)
+    is_partly = any(part.is_reporters for part in parts)
     speakers = statement.quotation.speaker
     other_speaker = speakers != first.statement.quotation.speaker
     found = _differences(runs)
     differs = [in_words(d, _who_cut(printing), _who_cut(first)) for d in found]
     if other_language:
-        differs.append(f"In another language ({entry.language}); not compared word by word.")
+        differs.append(f"In another language ({article.language}); not compared word by word.")
     if other_speaker:
-        names = listed([maker.record.actors[s].name for s in speakers])
-        differs.insert(0, f"Another speaker: given to {names}.")
-    if form is Form.MIXED and not is_first:
+        differs.insert(0, f"Another speaker: given to {told.names}.")
+    if is_partly and not is_first:
         differs.append("Partly the reporter’s words: the speaker’s stand in quotation marks.")
     if not differs:
         differs = ["The same words as the first."]
-    article = maker.article(statement.article)
-    unchecked = variant is not None or statement.ground is Ground.UNCHECKED
+    # Below the first it stands among the differences that words are partly the reporter's.
+    but = {About.CHECK} if is_first and not variant else {About.CHECK, About.WHOSE}
     return PrintingView(
-        publisher=variant.publisher if variant else entry.publisher or entry.title,
-        note=(variant.note or "") if variant else _published(entry),
+        publisher=variant.publisher if variant else article.printer,
+        note=(variant.note or "") if variant else _published(article),
+        given="" if is_first or _given(told) == _given(first_told) else _given(told),
         link=None
         if variant
-        else Link(article.text, maker.here.to(maker.addresses.evidence(statement.address))),
+        else Link(
+            article.title,
+            maker.here.to(maker.addresses.evidence(statement.address)),
+            article.title_note,
+        ),
         elsewhere=(variant.url or "") if variant else "",
         runs=tuple(_runs(runs, parts)),
-        language=entry.language,
-        direction=direction_of(entry.language),
+        language=article.language,
+        direction=article.direction,
         speakers=maker.actors(speakers) if other_speaker else (),
         differs=() if is_first else tuple(dict.fromkeys(differs)),
         kinds=frozenset(difference.kind for difference in found),
         is_other_language=other_language,
-        label=_BY_HAND if variant else CHECK_LABELS[statement.ground],
-        is_unchecked=unchecked,
+        caveats=told.caveats.line(but),
+        label=_BY_HAND if variant else told.check,
+        is_unchecked=variant is not None or told.is_unchecked,
     )
 
 
@@ -226,12 +238,12 @@ def _runs(runs: Sequence[Run], parts: Sequence[Segment]) -> Iterator[RunView]:
             text = text[len(piece) :]
 
 
-def _published(entry: Article) -> str:
-    return date_in_words(entry.published) if entry.published else ""
+def _published(article: ArticleTelling) -> str:
+    return article.published.text if article.published else ""
 
 
-def _language(maker: CardMaker, printing: Printing) -> str:
-    return maker.record.articles[printing.statement.article].entry.language
+def _given(told: StatementTelling) -> str:
+    return ", ".join(filter(None, (told.byline, told.when.line if told.when else "undated")))
 
 
 def _who_cut(printing: Printing) -> Cutter:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from build_scripts.record import Record
 from build_scripts.record.utterances import Utterance, utterances_by_address
 from build_scripts.record.wording import compared
+from build_scripts.telling.words import count
 from build_scripts.views.addresses import Here, part_path, url_of
 from build_scripts.views.card_model import Link
-from build_scripts.views.words import count
 
 BASE = "wording"
 PART = 50

@@ -14,7 +14,7 @@ from build_scripts.entries.date_forms import form_for
 from build_scripts.entries.dates import Edtf, Limit, NoSuchDateError, parse_edtf
 from build_scripts.entries.printed_dates import mended_date
 from build_scripts.record.tie_time import joined
-from build_scripts.views.dates_in_words import (
+from build_scripts.telling.dates_in_words import (
     begin_in_words,
     date_in_words,
     end_in_words,

@@ -7,7 +7,7 @@ from datetime import date
 
 from build_scripts.entries import Actor, Membership, Role
 from build_scripts.entries.dates import Edtf, Limit
-from build_scripts.views.dates_in_words import begin_in_words, date_in_words, end_in_words
+from build_scripts.telling.dates_in_words import begin_in_words, date_in_words, end_in_words
 
 _A_YEAR = 366
 

@@ -6,7 +6,7 @@ import pytest
 
 from build_scripts.entries import Actor
 from build_scripts.entries.dates import parse_edtf
-from build_scripts.views.roles import role_at, span_in_words
+from build_scripts.telling.roles import role_at, span_in_words
 
 
 def actor(**dates: str) -> Actor:

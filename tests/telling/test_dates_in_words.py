@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from build_scripts.entries.dates import parse_edtf
-from build_scripts.views.dates_in_words import (
+from build_scripts.telling.dates_in_words import (
     begin_in_words,
     date_in_words,
     end_in_words,

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from build_scripts.checking.acts import Basis
 from build_scripts.checking.acts import Ground as ActGround
 from build_scripts.checking.compared import Ground
-from build_scripts.entries import Act, Actor, ActorKind, Attribution, Holds, Stance
+from build_scripts.entries import Act, Actor, ActorKind, Attribution, Stance
+from build_scripts.words.marks import DOUBLE
 from build_scripts.words.sources import Form
 
 CHECK_LABELS = {
@@ -34,15 +35,6 @@ ACTS = {
     Act.PROMISES: "promises",
     Act.THREATENS: "threatens",
     Act.QUESTIONS: "questions",
-}
-
-HOLDS = {
-    Holds.AFFIRMS: "affirms",
-    Holds.PARTLY: "affirms in part",
-    Holds.DENIES: "denies",
-    Holds.CONSIDERS: "says it is considered, not done",
-    Holds.ANNOUNCES: "announces",
-    Holds.ENDS: "says it has ended",
 }
 
 STANCES = {Stance.YES: "yes", Stance.PARTLY: "partly", Stance.NO: "no", Stance.UNCLEAR: "unclear"}
@@ -122,8 +114,13 @@ def capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+def uncapital(text: str) -> str:
+    """Return the text with its first letter in lower case, as inside a sentence."""
+    return text[:1].lower() + text[1:]
+
+
 def quoted_start(words: str, most: int = 12) -> str:
     """Return the first words of a quotation, bare of the marks around them, as a heading of it."""
-    parts = words.strip('“”"„«» ').split()
+    parts = words.strip("".join(DOUBLE) + " ").split()
     shown = " ".join(parts[:most])
     return f"{shown.rstrip(',.;:')} …" if len(parts) > most else shown
