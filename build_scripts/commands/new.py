@@ -15,6 +15,7 @@ from build_scripts.commands.shared import (
     content_option,
     disk_faults,
     make_option,
+    must_be_no_link,
     short,
     show,
     write_ids,
@@ -199,6 +200,7 @@ def _entry(what: str, wanted: Wanted, content: Path, identifier: str) -> None:
             f"there is no folder {short(content)}; to begin a story: make new KIND=story{option}"
         )
     target = content / folder / f"{identifier}.yml"
+    must_be_no_link(target.parent)
     if target.exists() or target.is_symlink():
         raise click.ClickException(
             f"{short(target)} is there already and stays as it is; choose another id with --id."
@@ -254,6 +256,9 @@ def _story(wanted: Wanted, content: Path) -> None:
     if there:
         names = " and ".join(short(path) for path in there)
         raise click.ClickException(f"{names} is there already and stays as it is.")
+    for path in files:
+        if path.parent != content:
+            must_be_no_link(path.parent)
     for path, text in files.items():
         with disk_faults():
             path.parent.mkdir(parents=True, exist_ok=True)

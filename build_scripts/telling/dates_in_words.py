@@ -167,7 +167,9 @@ def _plain(point: Point) -> str:
         name, where = _PARTS[point.part]
         return f"{name} {year}{where}"
     if point.year.endswith("0X"):
-        return f"{year} to {year + 9}"  # “1900s” would be the century.
+        return f"{year} to {year + 9}"  # “1900s” would be the century,
+    if point.year.endswith("XX"):
+        return f"{year} to {year + 99}"  # and “2000s” the decade.
     if "X" in point.year:
         return f"{year}s"
     if point.day:

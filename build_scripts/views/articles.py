@@ -8,7 +8,7 @@ from functools import partial
 
 from build_scripts.checking.printed import printed_of
 from build_scripts.diagrams import Figure, draw
-from build_scripts.entries import Coverage, Holds, Rights
+from build_scripts.entries import Coverage, Holds
 from build_scripts.record import ArticleRecord, PassageEvidence, Record, Statement, Tie
 from build_scripts.system.processes import MANY_PAGES, shared_out
 from build_scripts.telling.counts import check_of
@@ -222,7 +222,7 @@ def _facts(maker: CardMaker, article: ArticleRecord) -> list[Fact]:
         facts.append(Fact("Check", check_of(compared), entry.unchecked or ""))
     else:
         facts.append(Fact("Check", NOTHING_TO_COMPARE))
-    if entry.rights is Rights.OPEN:
+    if compared.open_text is not None:
         facts.append(Fact("Printed here", OPEN_IN_WORDS))
     elif (printed := printed_of(entry, compared)) is not None:
         facts.append(Fact("Printed here", printed_in_words(printed), PRINTED_NOTE))

@@ -65,6 +65,29 @@ def test_the_private_text_is_published_in_quotations_only(
     assert "brass bell" not in published_text
 
 
+def test_the_site_tells_nothing_of_where_it_was_built(
+    harbour: BuiltSite, published_text: str
+) -> None:
+    """No path of the machine, no link out of the site, no file of the kinds that people write."""
+    places = {
+        str(harbour.workshop.root.resolve()),
+        str(Path.home()),
+        str(Path(__file__).parents[2]),
+    }
+    assert [place for place in places if f"{place}/" in published_text] == []
+    assert [path for path in harbour.folder.rglob("*") if path.is_symlink()] == []
+    names = {path.name for path in harbour.folder.rglob("*") if path.is_file()}
+    assert {Path(name).suffix for name in names} & {
+        ".yml",
+        ".yaml",
+        ".txt",
+        ".md",
+        ".py",
+        ".part",
+    } == set()
+    assert [name for name in names if name.startswith(".")] == [".on-the-record"]
+
+
 def test_a_withdrawn_quotation_says_why_at_its_address(harbour: BuiltSite) -> None:
     (stone,) = harbour.pages["articles/council-row/"].tree.xpath("//*[@id='read-letter']")
     assert "Withdrawn" in stone.text_content()

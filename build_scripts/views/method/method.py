@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 
 from build_scripts.checking.acts import verbs_of
 from build_scripts.checking.print_limit import MOST_PRINTED, most_printed
-from build_scripts.checking.printed import Printed, printed_of
+from build_scripts.checking.printed import printed_of
 from build_scripts.checking.verify import MOST_INDIRECT_WORDS, MOST_SHARE
-from build_scripts.entries import Act, Article, Entry, Rights
+from build_scripts.entries import Act, Entry
 from build_scripts.entries.dates import Edtf
 from build_scripts.record import ArticleRecord, Record
 from build_scripts.telling.counts import by_check, by_form, check_of
@@ -99,18 +99,16 @@ def _article_check(maker: CardMaker, article: ArticleRecord) -> ArticleCheck:
         ground=check_of(compared) if article.statements or article.passages else NOTHING_TO_COMPARE,
         quotations=len(article.statements),
         sha256=compared.text.sha256 if compared.text else "",
-        share=_share(article.entry, printed),
+        share="all"
+        if compared.open_text is not None
+        else share_in_words(printed)
+        if printed is not None
+        else "",
     )
 
 
 def _title_note(maker: CardMaker, article: ArticleRecord) -> str:
     return maker.tellings.article(article.id).title_note
-
-
-def _share(entry: Article, printed: Printed | None) -> str:
-    if entry.rights is Rights.OPEN:
-        return "all"
-    return share_in_words(printed) if printed is not None else ""
 
 
 def _rule_row(rule: Rule) -> RuleRow:
