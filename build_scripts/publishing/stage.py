@@ -14,6 +14,7 @@ from pathlib import Path
 from build_scripts.codes import publishing as codes
 from build_scripts.problems import Location, Problem
 from build_scripts.processes import shared_out
+from build_scripts.publishing.scripts import without_comments
 from build_scripts.views.pages import Page
 
 _NOT_PUBLISHED = ("overrides",)
@@ -32,7 +33,7 @@ def collect(docs: Path, pages: Iterable[Page]) -> tuple[dict[str, bytes], tuple[
     for path in sorted(docs.rglob("*")):
         relative = path.relative_to(docs)
         if path.is_file() and relative.parts[0] not in _NOT_PUBLISHED:
-            files[relative.as_posix()] = path.read_bytes()
+            files[relative.as_posix()] = _published(path)
     problems = []
     for page in pages:
         if page.path in files:
@@ -41,6 +42,12 @@ def collect(docs: Path, pages: Iterable[Page]) -> tuple[dict[str, bytes], tuple[
             problems.append(Problem(codes.PATH_TAKEN, where, message, "Rename the one in docs/."))
         files[page.path] = page.text.encode("utf-8")
     return files, tuple(problems)
+
+
+def _published(path: Path) -> bytes:
+    """The bytes of a hand-written file as they are published."""
+    data = path.read_bytes()
+    return without_comments(data.decode("utf-8")).encode("utf-8") if path.suffix == ".js" else data
 
 
 def write_tree(folder: Path, files: Mapping[str, bytes]) -> None:

@@ -128,10 +128,3 @@ def welcome(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Itera
     assert workshop.codes() == []
     with served(workshop.site) as address:
         yield Site(browser, address)
-
-
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Give what a real browser does a second try: its timing is not ours. A fault stays a fault."""
-    for item in items:
-        if item.get_closest_marker("browser"):
-            item.add_marker(pytest.mark.flaky(reruns=2))

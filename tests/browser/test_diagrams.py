@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import gzip
 import re
 from collections.abc import Iterator
 
 import pytest
-from harbour import ROOT
 from playwright.sync_api import Locator, Page, expect
 from watched import Site, accessibility_problems
 
@@ -565,12 +563,3 @@ def test_the_front_page_leads_into_the_walk(oakford: Site) -> None:
     with oakford.page("") as (page, _):
         page.get_by_role("link", name="Walk through it in 4 steps").click()
         page.wait_for_url(re.compile("walk/$"))
-
-
-# --- Size ---------------------------------------------------------------------------------------
-
-
-def test_all_scripts_of_diagrams_are_small() -> None:
-    files = sorted((ROOT / "docs" / "javascripts").glob("diagram*.js"))
-    assert len(files) >= 5
-    assert sum(len(gzip.compress(file.read_bytes())) for file in files) < 8000
