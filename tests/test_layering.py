@@ -67,7 +67,7 @@ _ORDER = """
     views search.words search.numbers search.entries search.facets search.by_hand search.index
     search
 
-    generate publishing.stage publishing.content_policy publishing.finished_html
+    generate publishing.scripts publishing.stage publishing.content_policy publishing.finished_html
     publishing.rendering publishing.publish publishing.pipeline preview.faults preview.families
     preview.workbench preview.state preview.watching preview.banner preview.server preview.serving
     preview

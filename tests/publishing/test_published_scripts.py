@@ -15,7 +15,9 @@ MOST_FOR_DIAGRAMS = 8000
 
 
 def test_comments_with_lines_of_their_own_go_and_their_lines_stay() -> None:
-    script = "// Why.\n/**\n * @param {string} a\n */\nfunction f(a) {\n  // Here.\n  return a;\n}\n"
+    script = (
+        "// Why.\n/**\n * @param {string} a\n */\nfunction f(a) {\n  // Here.\n  return a;\n}\n"
+    )
     assert without_comments(script) == "\n\n\n\nfunction f(a) {\n\n  return a;\n}\n"
 
 
