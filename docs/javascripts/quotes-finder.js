@@ -22,7 +22,7 @@ export async function start() {
       "The search could not be loaded. The lists below work without it."));
     return;
   }
-  new Finder(place, index).restore();
+  await new Finder(place, index).restore();
 }
 
 class Finder {

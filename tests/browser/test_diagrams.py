@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
-from watched import Site, accessibility_problems
+from watched import Site, accessibility_problems, at_rest
 
 pytestmark = pytest.mark.browser
 
@@ -36,10 +36,8 @@ def shown(page: Page) -> str:
 
 
 def near(page: Page) -> set[str | None]:
-    return {
-        one.get_attribute("data-edge")
-        for one in page.locator("svg:visible .is-near[data-edge]").all()
-    }
+    ties = page.locator("svg:visible .is-near[data-edge]")
+    return set(ties.evaluate_all("all => all.map(one => one.dataset.edge)"))
 
 
 def sheet(page: Page) -> Locator:
@@ -177,7 +175,7 @@ def test_the_ends_of_the_range_are_dragged(oakford: Site) -> None:
             ready(page)
             if options:
                 page.locator("summary", has_text="Legend and filters").tap()
-            page.locator(".diagram__range").scroll_into_view_if_needed()
+            page.locator(".diagram__range").hover()  # which waits until it stands still
             box = page.locator(".diagram__range").bounding_box()
             assert box is not None
             level = box["y"] + 33
@@ -457,6 +455,7 @@ def test_printed_black_on_white_from_the_dark_with_something_chosen(oakford: Sit
         ready(page)
         actor(page, "mill").click()
         page.emulate_media(media="print")
+        at_rest(page)
         colours = page.evaluate(
             """() => [...document.querySelectorAll("svg.diagram__picture text, svg .diagram__line")]
               .filter(one => one.getClientRects().length)
