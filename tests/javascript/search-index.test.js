@@ -12,13 +12,17 @@ const list = (...numbers) => numbers.map((one, at) => DIGITS[one - (numbers[at -
 
 /** An index in two files of words: titles, pages and quotations of each word. */
 const FILES = {
-  "head.json": { edition: "e1", pages: 4, quotations: 30, in_a_file: 10, firsts: ["boat", "harm"], facets: [] },
+  "head.json": { edition: "e1", pages: 4, quotations: 30, in_a_file: 10, firsts: ["boat", "harbour"], facets: [] },
   "words-0.json": {
     boat: [list(1), list(1, 2), list(3, 5, 9)],
     ferry: [list(2), list(1, 2), list(5, 9, 12)],
     ferryman: [list(), list(3), list(20)],
   },
-  "words-1.json": { harm: [list(), list(0), list(9)], harbour: [list(0), list(0), list(7)] },
+  "words-1.json": {
+    harbour: [list(0), list(0), list(7)],
+    harbourmaster: [list(), list(), list(5)],
+    harm: [list(), list(0), list(9)],
+  },
   "results-0.json": Array.from({ length: 10 }, (_, at) => ({ at: `r${at}` })),
   "results-1.json": Array.from({ length: 10 }, (_, at) => ({ at: `r${10 + at}` })),
 };
@@ -34,7 +38,7 @@ async function index(asked = []) {
 
 test("numbers are read as they rise", () => {
   assert.deepEqual(decoded(""), []);
-  assert.deepEqual(decoded("ABC"), [0, 1, 3]);
+  assert.deepEqual(decoded("ABCf"), [0, 1, 3, 34]);
   assert.deepEqual(decoded("gB"), [32], "the low digit first, with a mark that more follows");
 });
 
@@ -63,6 +67,7 @@ test("the last word may be but begun, and another one only where it stands nowhe
   assert.deepEqual((await opened.find("ferr")).quotations, [5, 9, 12, 20]);
   assert.deepEqual((await opened.find("ferr boat")).quotations, [5, 9]);
   assert.deepEqual((await opened.find("harm ferry")).quotations, [9]);
+  assert.deepEqual((await opened.find("harbour ferry")).quotations, [], "nor the harbourmaster");
   assert.deepEqual((await opened.find("ferry ferrym")).quotations, [], "ferryman is another word");
 });
 
@@ -85,6 +90,14 @@ test("only the files that can hold a word are fetched, once, of the edition of t
   const opened = await index(asked);
   await opened.find("boat boat");
   assert.deepEqual(asked, ["head.json", "words-0.json?of=e1"]);
+  await opened.find("harm");
+  assert.deepEqual(asked.slice(2), ["words-1.json?of=e1"]);
+});
+
+test("a file whose words all come before the one that is looked for is not fetched", async () => {
+  const asked = [];
+  await (await index(asked)).find("harm");
+  assert.deepEqual(asked, ["head.json", "words-1.json?of=e1"]);
 });
 
 test("results are fetched by number, quotations after the pages", async () => {

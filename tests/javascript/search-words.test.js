@@ -5,7 +5,8 @@ import { marked, typedWords, wordsOf } from "../../docs/javascripts/search-words
 
 test("marks, accents, case, plurals and possessives do not matter", () => {
   assert.deepEqual(wordsOf("“Erdoğan’s” NAÏVE cafés"), ["erdogan", "naive", "cafe"]);
-  assert.deepEqual(wordsOf("parties ties buses glass series"), ["party", "tie", "buse", "glass", "sery"]);
+  assert.deepEqual(wordsOf("parties dries ties gas"), ["party", "dry", "tie", "gas"]);
+  assert.deepEqual(wordsOf("buses campus glass greies daies"), ["buse", "campus", "glass", "greie", "daie"]);
   assert.deepEqual(wordsOf("co\u00adoperate"), ["cooperate"]);
 });
 
