@@ -50,8 +50,8 @@ rename: $(VENV)/.build ## Give an entry another id: OLD=id NEW=id; old addresses
 audit: $(VENV)/.build ## Advice for editors; ABOUT=one-sided-claim for one kind
 	@$(RUN) -m build_scripts audit $(call option,ABOUT,--about) --content "$$CONTENT"
 
-receipts: $(VENV)/.build ## Compare with the private texts here and write receipts
-	@$(RUN) -m build_scripts receipts --content "$$CONTENT"
+receipts: $(VENV)/.build ## Write receipts of the private texts here; REVIEW=main: what changed
+	@$(RUN) -m build_scripts receipts $(call option,REVIEW,--review) --content "$$CONTENT"
 
 schema: $(VENV)/.build ## Write the JSON Schemas for editors into schema/
 	@$(RUN) -m build_scripts schema

@@ -71,7 +71,7 @@ def _build(root: Path) -> float:
         _stop_at(found)
         apart = frozenset(page.path for page in made)
         with measured.stage("MkDocs and swap"):
-            _stop_at(publish(root, staged, root / "site", record.last_change, apart))
+            _stop_at(publish(root, staged, root / "site", record.last_change, apart).problems)
     files = [path for path in (root / "site").rglob("*") if path.is_file()]
     size = sum(path.stat().st_size for path in files)
     wall = sum(one.wall for one in measured.stages)

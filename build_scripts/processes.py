@@ -17,6 +17,8 @@ from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from typing import Any, TypeVar
 
+from build_scripts.ending import leave_signals_to_the_parent
+
 T = TypeVar("T")
 R = TypeVar("R")
 
@@ -87,6 +89,7 @@ def _whatever_happens(
 
 
 def _begin(reading: int, writing: int) -> None:
+    leave_signals_to_the_parent()
     gc.set_threshold(_COLLECTED_AFTER)
     _end_with_its_parent(reading, writing)
 

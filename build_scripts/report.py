@@ -59,7 +59,7 @@ def problem_page(code: Code, site: str = "") -> str:
 
 
 def printable(text: str) -> str:
-    """Return text without control characters: a contribution must not steer the terminal."""
+    """Return text with its control characters made visible: a contribution must not steer the terminal."""
     return "".join(c if c.isprintable() else f"\\u{ord(c):04x}" for c in text)
 
 
@@ -139,6 +139,8 @@ def _fix(fix: Fix | None) -> dict[str, object] | None:
 def problems_for_github(problems: Iterable[Problem]) -> str:
     """Return problems as workflow commands, which GitHub shows beside the lines of a change.
 
+    Each is one line, whatever files are called: the signs that part a command are escaped as GitHub
+    reads them back (`%`, CR and LF; in properties `:` and `,` too), and other invisible ones shown.
     https://docs.github.com/actions/reference/workflow-commands-for-github-actions
     """
     lines = []
@@ -153,7 +155,8 @@ def problems_for_github(problems: Iterable[Problem]) -> str:
 
 
 def _data(text: str) -> str:
-    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    escaped = text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    return printable(escaped)
 
 
 def _property(text: str) -> str:

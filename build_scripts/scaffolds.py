@@ -150,15 +150,18 @@ def relation_types(wanted: Wanted, target: Path) -> str:
     return _joined(
         _modeline(wanted, target, "relation-types"),
         "# The kinds of tie that articles assert between two actors. A label must read well between two",
-        "# names (“Ada supports Bram”) and must not say more than the words that it rests on.",
+        "# names (“Ada supports Bram”) and must not say more than the words that it rests on. What is done",
+        "# by saying or deciding it, such as sanctions, has `issued_by: from`.",
         "supports:",
         "  label: supports",
+        "  past: supported",
         "  inverse: is supported by",
         "  family: diplomacy  # arms, conflict, pressure, diplomacy, money, organisation, law, personal, other",
         "  directed: true",
         "  meaning: The first is said to support the second, or what it does.",
         "opposes:",
         "  label: opposes",
+        "  past: opposed",
         "  inverse: is opposed by",
         "  family: conflict",
         "  directed: true",
@@ -168,6 +171,7 @@ def relation_types(wanted: Wanted, target: Path) -> str:
         "  inverse: works with",
         "  family: organisation",
         "  directed: false  # it reads the same from both sides",
+        "  together: work/worked together",
         "  meaning: The two are said to work together, in what, stands in the scope.",
     )
 

@@ -16,9 +16,11 @@ import pytest
 from harbour import Workshop
 from markdown.extensions.toc import slugify
 
+from build_scripts.record.standings import Standing
+
 ROOT = Path(__file__).resolve().parent.parent
 CONTRIBUTE = ROOT / "docs" / "contribute"
-AT_THE_TOP = ("README.md", "CONTRIBUTING.md", "CHANGELOG.md")
+AT_THE_TOP = ("README.md", "CONTRIBUTING.md", "CHANGELOG.md", "SECURITY.md")
 PAGES = [
     *(ROOT / name for name in AT_THE_TOP),
     *sorted((ROOT / "docs").rglob("*.md")),
@@ -229,3 +231,9 @@ def _run(town: Workshop, line: str) -> tuple[str, int]:
     if command != "make" or arguments[0] != "check":
         assert finished.returncode == 0, told
     return told, finished.returncode
+
+
+def test_the_glossary_explains_every_standing_of_a_tie() -> None:
+    glossary = (ROOT / "docs" / "glossary.md").read_text("utf-8")
+    part = glossary.partition("## How ties stand\n")[2].partition("\n## ")[0]
+    assert re.findall(r"^### (.*)$", part, re.MULTILINE) == [s.shown.name for s in Standing]

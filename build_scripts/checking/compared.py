@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -60,8 +60,13 @@ class ComparedArticle:
             if ids is None or name in ids
             for span in match.spans
         )
-        covered = reached = 0
-        for start, end in spans:
-            covered += max(0, end - max(start, reached))
-            reached = max(reached, end)
-        return covered / self.text.characters
+        return length_of_all(spans) / self.text.characters
+
+
+def length_of_all(spans: Iterable[tuple[int, int]]) -> int:
+    """Return how many characters the given spans, in order of their beginnings, cover together."""
+    covered = reached = 0
+    for start, end in spans:
+        covered += max(0, end - max(start, reached))
+        reached = max(reached, end)
+    return covered

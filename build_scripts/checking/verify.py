@@ -13,19 +13,24 @@ from build_scripts.checking.compared import ComparedArticle, Ground, Outcome
 from build_scripts.checking.misses import explain
 from build_scripts.checking.near_words import forget_places, neighbours_problems
 from build_scripts.checking.pieces import Piece, pasted_form, pieces_of
-from build_scripts.checking.receipt_check import (
-    against_receipt,
-    moved_problems,
-    receipt_beside_text,
+from build_scripts.checking.receipt_beside import as_published, receipt_beside_text
+from build_scripts.checking.receipt_check import against_receipt, own_receipt
+from build_scripts.checking.receipt_length import length_problems
+from build_scripts.checking.receipts import (
+    NOTHING_RENAMED,
+    DamagedReceipt,
+    Match,
+    Receipt,
+    Renamed,
+    TextFacts,
 )
-from build_scripts.checking.receipts import DamagedReceipt, Match, Receipt, TextFacts
 from build_scripts.codes import check as codes
 from build_scripts.entries import Article, Passage, Quotation, Rights
 from build_scripts.loading.sited import Sited
 from build_scripts.problems import Problem, Severity
 from build_scripts.words.bounds import words_of
 from build_scripts.words.effort import TooMuchWorkError, bounded
-from build_scripts.words.fragments import fragment_for
+from build_scripts.words.fragments import directive_for
 from build_scripts.words.matching import Found, find
 from build_scripts.words.sources import Form, SourceText
 
@@ -41,13 +46,16 @@ def verify(
     receipt: Receipt | DamagedReceipt | None,
     *,
     keeps_receipts: bool,
+    renamed: Renamed = NOTHING_RENAMED,
 ) -> tuple[ComparedArticle, tuple[Problem, ...]]:
     """Compare an article's quotations and passages.
 
     `source` is its text, `receipt` its receipt, where there are any; `keeps_receipts` says whether
-    every private text of the story needs a receipt. Problems: OTR2xx.
+    every private text of the story needs a receipt, `renamed` which ids a receipt may have by their
+    old names. Problems: OTR2xx.
     """
     entry = article.entry
+    receipt = own_receipt(article, receipt, renamed)
     pieces = pieces_of(entry)
     problems = list(_rules_without_text(article, pieces))
     if entry.unchecked is not None:
@@ -64,15 +72,20 @@ def verify(
         # What the text refutes need not be told a second time by the receipt, and an article with
         # an error gets no receipt, so it is not asked for one.
         sound = [p for p in pieces if compared.outcomes[p.entry.id] is Outcome.COMPARED]
+        stale: list[Problem] = []
         if receipt is not None or not problems:
-            problems += receipt_beside_text(article, sound, source, receipt, keeps_receipts)
+            stale = receipt_beside_text(article, sound, compared, source, receipt, keeps_receipts)
+        problems += stale
         if entry.rights is Rights.EXCERPT and isinstance(receipt, Receipt):
-            problems += moved_problems(article, pieces, compared, receipt) if not problems else []
-            # Published is what the receipt says, so that pages are the same without the text.
             compared = replace(compared, ground=Ground.MATCHED_EARLIER, beside=receipt.beside)
+            if all(problem.code is codes.RECEIPT_ITEM_LEFT_OVER for problem in stale):
+                compared = as_published(compared, receipt)
     else:
         compared, found = against_receipt(article, pieces, receipt)
         problems += (*found, *_share_problems(article, compared, pieces))
+        if isinstance(receipt, Receipt):
+            narrow = _narrow(compared, pieces)
+            problems += length_problems(article, compared, receipt, narrow, MOST_SHARE)
     return compared, tuple(problems)
 
 
@@ -188,11 +201,22 @@ def _match(source: SourceText, found: Found) -> Match:
             in_marks += len(words_of(source.text[run.start() : run.end()]))
     if found.form is Form.DIRECT:
         in_marks = words
+    link = directive_for(source, found.spans)
     return Match(
         spans=found.spans,
         words=words,
         words_in_marks=in_marks,
-        fragment=fragment_for(source, found.spans),
+        fragment=link.fragment,
+        around=link.around,
+    )
+
+
+def _narrow(compared: ComparedArticle, pieces: list[Piece]) -> frozenset[str]:
+    """The ids of what is in the article's own words: what the limit on the share counts."""
+    return frozenset(
+        p.entry.id
+        for p in pieces
+        if isinstance(p.entry, Passage) or compared.forms.get(p.entry.id) is Form.INDIRECT
     )
 
 
@@ -201,12 +225,7 @@ def _share_problems(
 ) -> list[Problem]:
     if article.entry.rights is Rights.OPEN:
         return []
-    narrow = frozenset(
-        p.entry.id
-        for p in pieces
-        if isinstance(p.entry, Passage) or compared.forms.get(p.entry.id) is Form.INDIRECT
-    )
-    share = compared.share(narrow)
+    share = compared.share(_narrow(compared, pieces))
     if share <= MOST_SHARE:
         return []
     return [

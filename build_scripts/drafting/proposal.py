@@ -9,13 +9,14 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
+from build_scripts.checking.cue_acts import proposed_act
 from build_scripts.checking.fairness import is_named
 from build_scripts.checking.near_words import neighbours_problems
 from build_scripts.drafting.attributions import attribution_of
 from build_scripts.drafting.mentions import MentionKind
 from build_scripts.drafting.names import actors_named, id_from, is_called, name_in, unique_id
 from build_scripts.drafting.stretch import Chosen, printed
-from build_scripts.entries import Actor, ActorKind, Article, Attribution, Place, Quotation
+from build_scripts.entries import Act, Actor, ActorKind, Article, Attribution, Place, Quotation
 from build_scripts.loading.sited import Sited
 from build_scripts.words.bounds import words_of
 from build_scripts.words.folding import fold_words
@@ -52,6 +53,7 @@ class Proposal:
     speaker: str
     attribution: Attribution
     attributed_as: str | None
+    act: Act = Act.SAYS
     new_name: str = ""
     perhaps: str = ""
 
@@ -99,6 +101,7 @@ def propose(
         perhaps=perhaps,
     )
     proposal = _held_by_the_check(article, source, proposal, actors)
+    proposal = replace(proposal, act=proposed_act(_quotation(proposal), proposal.form))
     taken = [item.id for item in article.entry.evidence_items]
     return replace(proposal, id=unique_id(_name_for(proposal), taken))
 
@@ -169,7 +172,18 @@ def _held_by_the_check(
 
 def _refused(article: Sited[Article], source: SourceText, proposal: Proposal) -> set[str]:
     """The names of the problems that the check has with what is printed around the words."""
-    quotation = Quotation(
+    quotation = _quotation(proposal)
+    marks = article.entry.prints_marks
+    found = find(source, quotation.text, quotation.near, marks_printed=marks)
+    if not isinstance(found, Found):
+        return set()
+    alone = article.entry.model_copy(update={"quotations": (quotation,)})
+    sited = Sited(article.id, alone, article.document)
+    return {p.code.name for p in neighbours_problems(sited, "quotations", 0, source, found)}
+
+
+def _quotation(proposal: Proposal) -> Quotation:
+    return Quotation(
         id="q",
         text=proposal.chosen.words,
         near=proposal.chosen.near,
@@ -179,13 +193,6 @@ def _refused(article: Sited[Article], source: SourceText, proposal: Proposal) ->
         attributed_as=proposal.attributed_as,
         place=proposal.place,
     )
-    marks = article.entry.prints_marks
-    found = find(source, quotation.text, quotation.near, marks_printed=marks)
-    if not isinstance(found, Found):
-        return set()
-    alone = article.entry.model_copy(update={"quotations": (quotation,)})
-    sited = Sited(article.id, alone, article.document)
-    return {p.code.name for p in neighbours_problems(sited, "quotations", 0, source, found)}
 
 
 def _name_for(proposal: Proposal) -> str:

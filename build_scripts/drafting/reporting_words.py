@@ -1,7 +1,6 @@
-"""The words with which English articles report speech, and where they stand in a text.
+"""Where the words stand with which an English article reports speech.
 
-They are for proposals only: a person decides, and the check compares what is written. Which act a
-verb carries is said in `acts`.
+They are for proposals only: a person decides, and the check compares what is written.
 """
 
 from __future__ import annotations
@@ -10,6 +9,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+
+from build_scripts.words.reporting_verbs import VERBS
 
 
 class Shape(StrEnum):
@@ -30,45 +31,13 @@ class ReportingWords:
     strength: int
 
 
-# A verb that takes the regular endings is written once; others with their forms: base|past|ing.
-_STRONG = """
-    say|said|saying tell|told|telling add admit|admitted|admitting announce argue assert claim
-    comment conclude concede confess contend continue declare deny|denied|denying demand
-    describe explain insist joke lament maintain note observe proclaim quip recall reiterate
-    remark reply|replied|replying respond state stress tweet urge vow warn write|wrote|writing
-    accuse acknowledge allege boast complain criticize criticise dismiss exclaim pledge predict
-    promise quote retort denounce slam blast condemn caution charge declared emphasize emphasise
-    deadpan|deadpanned|deadpanning affirm chide counter thunder opine bemoan
-"""
-_WEAK = """
-    ask call|called|calling report think|thought|thinking read|read|reading cite label dub|dubbed|dubbing
-    suggest propose praise refer|referred|referring believe answer advise shout cry|cried|crying
-    highlight reveal|revealed|revealing signal tout point fire|fired|firing put|put|putting
-    mock defend brag|bragged|bragging agree hail attack credit assure go|went|going offer
-    rail|railed|railing wonder express refuse reject appeal find|found|finding begin|began|beginning
-    interject conclude|concluded|concluding posit echo jab tease
-"""
-
-
-def _forms(entry: str) -> tuple[set[str], set[str]]:
-    """Return the finite forms and the participles of a verb."""
-    base, *others = entry.split("|")
-    stem = base.removesuffix("e")
-    third = base + ("es" if base.endswith(("s", "sh", "ch", "x", "o")) else "s")
-    if base.endswith("y") and base[-2] not in "aeiou":
-        third = base[:-1] + "ies"
-    past = others[0] if others else (base if base.endswith("ed") else stem + "ed")
-    going = others[1] if len(others) > 1 else stem + "ing"
-    return {third, past}, {going}
-
-
 def _table() -> dict[str, tuple[Shape, int]]:
     found: dict[str, tuple[Shape, int]] = {}
-    for verbs, strength in ((_WEAK, 1), (_STRONG, 2)):
-        for entry in verbs.split():
-            finite, participles = _forms(entry)
-            found.update(dict.fromkeys(finite, (Shape.FINITE, strength)))
-            found.update(dict.fromkeys(participles, (Shape.PARTICIPLE, strength)))
+    for verb in sorted(VERBS, key=lambda verb: verb.strength):
+        if verb.strength:
+            finite = (verb.third, *verb.past)
+            found.update(dict.fromkeys(finite, (Shape.FINITE, verb.strength)))
+            found[verb.going] = (Shape.PARTICIPLE, verb.strength)
     return found
 
 

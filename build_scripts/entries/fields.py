@@ -18,6 +18,7 @@ from pydantic_core import PydanticCustomError
 from build_scripts.codes import entries as codes
 from build_scripts.entries.date_forms import form_for
 from build_scripts.entries.dates import Edtf, NoSuchDateError, parse_edtf
+from build_scripts.entries.hosts import is_host
 from build_scripts.entries.roles import Form, Noun, Own, Wording, names
 from build_scripts.problems import Code
 
@@ -27,6 +28,7 @@ _ID = re.compile(ID_PATTERN)
 _REFERENCE = re.compile(rf"(?:{ID_PATTERN}#)?{ID_PATTERN}")
 _TIE_PATTERN = rf"{ID_PATTERN}--{ID_PATTERN}--{ID_PATTERN}"
 _SHOWN = re.compile(rf"{_TIE_PATTERN}|{_REFERENCE.pattern}")
+_TOGETHER = re.compile(r"[^\s/]+/[^\s/]+(?: .+)?")
 _FIRST_DAY, _LAST_DAY = datetime.date(1970, 1, 1), datetime.date(2099, 12, 31)
 """Within these lies what we do ourselves. The times of files in archives hold little more."""
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
@@ -71,6 +73,17 @@ def _shown(value: object) -> str:
     return text
 
 
+def _together(value: object) -> str:
+    text = _text(value)
+    if not _TOGETHER.fullmatch(text):
+        raise _fault(
+            codes.WRONG_TYPE,
+            "the first word stands twice, in the present for several and in the past, with a stroke "
+            "between: make/made drones together",
+        )
+    return text
+
+
 def _when(value: object) -> Edtf:
     if isinstance(value, Edtf):
         return value
@@ -105,7 +118,7 @@ def _address(value: object) -> str:
     text = _text(value)
     try:
         parts = urlsplit(text)
-        host, _ = parts.hostname or "", parts.port
+        host, port = parts.hostname or "", parts.port
     except ValueError:
         raise _fault(codes.BAD_ADDRESS, f"{text!r} is not a web address") from None
     if parts.scheme not in ("http", "https") or not text.lower().startswith(
@@ -116,7 +129,12 @@ def _address(value: object) -> str:
         raise _fault(codes.BAD_ADDRESS, f"{text!r} carries a user name or a password")
     if not host or re.search(r"[\s\\<>\"'`{}|^]|[\x00-\x20\x7f]", text):
         raise _fault(codes.BAD_ADDRESS, f"{text!r} is not a web address")
-    if not host.isascii():
+    written = f"[{host}]" if ":" in host else host
+    if port == 0 or not re.fullmatch(rf"{re.escape(written)}(?::\d+)?", parts.netloc.lower()):
+        raise _fault(codes.BAD_ADDRESS, f"{text!r} names no possible port")
+    if host.isascii():
+        ascii_host = host
+    else:
         try:
             # As browsers do (UTS 46, non-transitional): “faß.de” is not “fass.de”.
             ascii_host = idna.encode(host, uts46=True).decode("ascii")
@@ -124,6 +142,8 @@ def _address(value: object) -> str:
             raise _fault(codes.BAD_ADDRESS, f"{text!r} names no possible host") from None
         # Shown and linked in punycode, so that a look-alike host is seen for what it is.
         text = text.replace(parts.netloc, parts.netloc.lower().replace(host, ascii_host), 1)
+    if not is_host(ascii_host):
+        raise _fault(codes.BAD_ADDRESS, f"{text!r} names no possible host")
     return text
 
 
@@ -165,6 +185,13 @@ Prose = Annotated[
     BeforeValidator(_text),
     Field(min_length=1),
     WithJsonSchema(_TEXT_SCHEMA),
+    Wording.OURS,
+]
+# What several do together, in the present and in the past: make/made drones together.
+Together = Annotated[
+    str,
+    BeforeValidator(_together),
+    _schema(_TOGETHER.pattern.replace("\\s", " \\t\\n")),
     Wording.OURS,
 ]
 # Words of an article, exactly as printed, quotation marks included.

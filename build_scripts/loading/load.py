@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from build_scripts.checking.receipts import DamagedReceipt, Receipt, read_receipt
+from build_scripts.checking.receipt_reading import read_receipt
+from build_scripts.checking.receipts import DamagedReceipt, Receipt
 from build_scripts.codes import check, entries, files, publishing
 from build_scripts.entries.fields import is_id
 from build_scripts.loading.folder import WHERE, Folder, FolderReader, RegularFile
@@ -139,9 +140,8 @@ class _Loader(FolderReader):
                 continue
             data = self.bytes_of(file, MAX_RECEIPT_BYTES)
             if data is not None:
-                receipt = self.memory.recall("receipt", file.shown, data) or read_receipt(data)
-                if isinstance(receipt, Receipt) and receipt.article != file.name:
-                    receipt = DamagedReceipt(f"it is that of {receipt.article!r}")
+                receipt = self.memory.recall("receipt", file.shown, data)
+                receipt = receipt or read_receipt(data, file.shown)
                 self.memory.keep("receipt", file.shown, receipt, data)
                 found[file.name] = receipt
         return found

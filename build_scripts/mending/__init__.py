@@ -168,6 +168,8 @@ def _value_fixes(
 
 
 def _order_fix(document: Document, model: type[BaseModel], all_keys: bool) -> Fix | None:
+    if document.told:  # What was not read whole must not be moved: a piece of it might stay behind.
+        return None
     prefixes: list[tuple[str, ...]] = [()]
     if model is RelationType:
         prefixes = [(name,) for name in document.data]

@@ -8,12 +8,27 @@ from __future__ import annotations
 
 import re
 
-_COMMENT = re.compile(r"^[ \t]*(?://[^\n]*|/\*(?:(?!\*/).)*\*/)[ \t]*$", re.MULTILINE | re.DOTALL)
+_COMMENT = re.compile(
+    rb"^[ \t]*(?://[^\n]*|/\*(?!!)(?:(?!\*/).)*\*/)[ \t]*$", re.MULTILINE | re.DOTALL
+)
+"""A comment that begins and ends its lines; `/*!` begins one that must stay, such as a licence."""
+
+_TEMPLATE = re.compile(rb"`[^`]*`")
 
 
-def without_comments(script: str) -> str:
-    """Return a script of docs/javascripts without its comments, each other line where it was.
+def without_comments(script: bytes) -> bytes:
+    """Return a script without its comments, each other line where it was.
 
-    A string of it must not go over several lines: what stands in one would be read as code.
+    A script with a string that may go over several lines is returned as it is: what stands in the
+    string may look like a comment.
     """
-    return _COMMENT.sub(lambda comment: "\n" * comment[0].count("\n"), script)
+    if any(_goes_on(line) for line in script.splitlines()):
+        return script
+    return _COMMENT.sub(lambda comment: b"\n" * comment[0].count(b"\n"), script)
+
+
+def _goes_on(line: bytes) -> bool:
+    """Whether a string may go on in the next line: it is not ended, nor what stands in it."""
+    within = _TEMPLATE.findall(line)
+    opened = any(one.count(b"{") > one.count(b"}") for one in within)
+    return opened or line.endswith(b"\\") or b"`" in _TEMPLATE.sub(b"", line)

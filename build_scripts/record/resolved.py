@@ -109,13 +109,17 @@ class Assertion:
 
 @dataclass(frozen=True, slots=True)
 class Tie:
-    """Everything that articles assert of one (from, type, to), by date."""
+    """Everything that articles assert of one (from, type, to), by date.
+
+    `wider` are the types of which its type is a kind, the nearest first.
+    """
 
     source: str
     type_id: str
     type: RelationType
     target: str
     assertions: tuple[Assertion, ...]
+    wider: tuple[str, ...] = ()
 
     @property
     def key(self) -> tuple[str, str, str]:

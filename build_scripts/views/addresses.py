@@ -19,6 +19,9 @@ Pair = tuple[str, str]
 PART_SIZE = 100
 """How many cards, rows or ties a list shows before it is split into parts."""
 
+WHOLE_TEXT = "_text"
+"""The anchor of an open text on the page of its article."""
+
 
 def url_of(path: str) -> str:
     """Return the address of a page from its path among the Markdown files; other files keep theirs."""
@@ -63,6 +66,11 @@ class Addresses:
         article, _, identifier = address.partition("#")
         return f"articles/{article}/#{identifier}"
 
+    def in_text(self, address: str) -> str:
+        """Where words stand in the whole text of their article; without words, the text itself."""
+        article, _, identifier = address.partition("#")
+        return f"articles/{article}/#{place_in_text(identifier) if identifier else WHOLE_TEXT}"
+
     def cite(self, address: str) -> str:
         """Where a quotation can be cited, embedded and reported."""
         article, _, identifier = address.partition("#")
@@ -92,6 +100,11 @@ class Addresses:
     def tie(self, tie: Tie) -> str:
         """The history of a tie, on the page of the two actors that it joins."""
         return f"{self.pair(pair_of(tie))}#{tie_anchor(tie)}"
+
+
+def place_in_text(identifier: str) -> str:
+    """Return the anchor of words inside the open text of their article."""
+    return f"_in--{identifier}"
 
 
 def pair_of(tie: Tie) -> Pair:

@@ -11,15 +11,16 @@ from build_scripts.checking.printed import printed_of
 from build_scripts.diagrams import Figure, draw
 from build_scripts.entries import Coverage, Holds, Rights
 from build_scripts.processes import MANY_PAGES, shared_out
-from build_scripts.record import ArticleRecord, PassageEvidence, Record, Tie
-from build_scripts.views.addresses import Here, url_of
+from build_scripts.record import ArticleRecord, PassageEvidence, Record, Statement, Tie
+from build_scripts.views.addresses import WHOLE_TEXT, Here, place_in_text, url_of
 from build_scripts.views.card_model import Card, Link
-from build_scripts.views.cards import CardMaker, source_links
+from build_scripts.views.cards import CardMaker
 from build_scripts.views.dates_in_words import date_in_words
 from build_scripts.views.downloads import files_href, files_of
 from build_scripts.views.languages import direction_of
+from build_scripts.views.licences import licence_address, whose_text
 from build_scripts.views.months import by_month
-from build_scripts.views.open_text import open_text_of, place_in_text
+from build_scripts.views.open_text import open_text_of
 from build_scripts.views.pages import Page, render
 from build_scripts.views.parts import index_pages
 from build_scripts.views.printed_words import OPEN_IN_WORDS, PRINTED_NOTE, printed_in_words
@@ -105,13 +106,7 @@ def _article_page(record: Record, site_url: str, article: ArticleRecord) -> list
         return [render(path, "withdrawn.md", title=entry.title, tombstone=tombstone, foot=feet)]
     ties = article.ties
     text = open_text_of(maker, article)
-    cards: list[Card | Tombstone] = [
-        replace(
-            maker.card(s, own_page=True),
-            in_text=f"#{place_in_text(s.quotation.id)}" if text else "",
-        )
-        for s in article.statements
-    ]
+    cards: list[Card | Tombstone] = [_card(maker, s, text is not None) for s in article.statements]
     cards += [
         tombstone_of(q.id, q.withdrawn) for q in entry.evidence_items if q.withdrawn is not None
     ]
@@ -122,7 +117,7 @@ def _article_page(record: Record, site_url: str, article: ArticleRecord) -> list
         title=entry.title,
         printed_in=_printed_in(maker, article.id),
         language=entry.language,
-        facts=_facts(article),
+        facts=_facts(maker, article),
         summary=entry.summary or "",
         voices=voices_line(record, article),
         voices_href=maker.here.to(url_of(VOICES)),
@@ -140,6 +135,22 @@ def _article_page(record: Record, site_url: str, article: ArticleRecord) -> list
         foot=feet,
     )
     return [shown, *files_of(maker.here, diagram)]
+
+
+def _card(maker: CardMaker, statement: Statement, text_is_here: bool) -> Card:
+    card = maker.card(statement, own_page=True)
+    if not text_is_here:
+        return card
+    sources, _ = _beside_text((card.sources, ""), text_is_here)
+    return replace(card, sources=sources, in_text=f"#{place_in_text(statement.quotation.id)}")
+
+
+def _beside_text(
+    found: tuple[tuple[Link, ...], str], text_is_here: bool
+) -> tuple[tuple[Link, ...], str]:
+    """Leave out a link that leads into the text on this very page: it stands there already."""
+    links, no_source = found
+    return tuple(k for k in links if not (text_is_here and k.href.startswith("#"))), no_source
 
 
 def _description(article: ArticleRecord) -> str:
@@ -183,7 +194,7 @@ def _diagram(
     )
 
 
-def _facts(article: ArticleRecord) -> list[Fact]:
+def _facts(maker: CardMaker, article: ArticleRecord) -> list[Fact]:
     entry, compared = article.entry, article.compared
     facts = [Fact("Title", "Not as printed.", entry.title_basis)] if entry.title_basis else []
     facts.append(Fact("Kind", _KINDS.get(entry.kind.value, entry.kind.value.replace("-", " "))))
@@ -197,12 +208,7 @@ def _facts(article: ArticleRecord) -> list[Fact]:
             facts.append(Fact(name, text))
     if entry.published:
         facts.append(Fact("Published", date_in_words(entry.published), entry.published_basis or ""))
-    links, no_source = source_links(entry, None)
-    facts.append(
-        Fact(
-            "Source", "" if links else no_source, links=tuple(_address_link(link) for link in links)
-        )
-    )
+    facts.append(_source(maker, article))
     if entry.retrieved:
         facts.append(Fact("Retrieved", date_in_words(entry.retrieved)))
     facts.append(Fact("Read", _COVERAGE[entry.coverage]))
@@ -215,8 +221,28 @@ def _facts(article: ArticleRecord) -> list[Fact]:
     elif (printed := printed_of(entry, compared)) is not None:
         facts.append(Fact("Printed here", printed_in_words(printed), PRINTED_NOTE))
     if entry.licence:
-        facts.append(Fact("Licence", entry.licence))
+        facts.append(_licence(article, entry.licence))
     return facts
+
+
+def _source(maker: CardMaker, article: ArticleRecord) -> Fact:
+    if article.compared.open_text is not None and not (
+        article.entry.url or article.entry.archived_url
+    ):
+        return Fact("Source", "", links=(Link("The whole text, on this page", f"#{WHOLE_TEXT}"),))
+    links, no_source = maker.links_to(article)
+    return Fact("Source", no_source, links=tuple(_address_link(link) for link in links))
+
+
+def _licence(article: ArticleRecord, licence: str) -> Fact:
+    """The licence of a text that is published here, with whose text it is; else its name alone."""
+    if article.compared.open_text is None:
+        return Fact("Licence", licence)
+    whose = whose_text(article.entry)
+    note = f"for the whole text, {whose}" if whose else "for the whole text; no author is named"
+    if not (address := licence_address(licence)):
+        return Fact("Licence", licence, note)
+    return Fact("Licence", "", note, (Link(licence, address),))
 
 
 def _address_link(link: Link) -> Link:
@@ -226,7 +252,7 @@ def _address_link(link: Link) -> Link:
 
 def _passage(maker: CardMaker, item: PassageEvidence, text_is_here: bool) -> PassageView:
     entry = maker.record.articles[item.article].entry
-    sources, no_source = source_links(entry, item.match)
+    sources, no_source = _beside_text(maker.sources(item), text_is_here)
     return PassageView(
         anchor=item.passage.id,
         words=one_line(item.passage.text),

@@ -7,8 +7,15 @@ from dataclasses import replace
 
 from build_scripts.checking.compared import Ground
 from build_scripts.checking.receipts import Match
-from build_scripts.entries import Article, Status
-from build_scripts.record import Evidence, PassageEvidence, Record, ReportEvidence, Statement
+from build_scripts.entries import Rights, Status
+from build_scripts.record import (
+    ArticleRecord,
+    Evidence,
+    PassageEvidence,
+    Record,
+    ReportEvidence,
+    Statement,
+)
 from build_scripts.views.addresses import Addresses, Here
 from build_scripts.views.card_model import (
     Card,
@@ -20,6 +27,7 @@ from build_scripts.views.card_model import (
 )
 from build_scripts.views.card_notes import notes_of, original_of, variants_of
 from build_scripts.views.dates_in_words import date_in_words, machine_date
+from build_scripts.views.denials import denial_before
 from build_scripts.views.languages import direction_of as direction_of
 from build_scripts.views.roles import role_at
 from build_scripts.views.wording_link import wording_link
@@ -94,7 +102,7 @@ class CardMaker:
         reported = statement.form is Form.INDIRECT
         speakers = [self.record.actors[s] for s in quotation.speaker]
         names = [actor.name_in_text for actor in speakers]
-        sources, no_source = source_links(entry, statement.match)
+        sources, no_source = self.sources(statement)
         words = words_in_marks(statement)
         return Card(
             anchor=quotation.id if own_page else "",
@@ -132,6 +140,34 @@ class CardMaker:
             cite=self.here.to(self.addresses.cite(statement.address)),
             is_draft=entry.status is Status.DRAFT,
         )
+
+    def sources(self, item: Statement | PassageEvidence) -> tuple[tuple[Link, ...], str]:
+        """Return the links to words at their source, or what is said where there is none."""
+        return self.links_to(self.record.articles[item.article], item.match, item.address)
+
+    def links_to(
+        self, article: ArticleRecord, match: Match | None = None, address: str = ""
+    ) -> tuple[tuple[Link, ...], str]:
+        """Return the links to an article's source, or to the words at `address` there.
+
+        Where it has no public address, the second value says what we hold of it. Of an open text
+        that is here, with all its words: then it is its own source.
+        """
+        entry, links = article.entry, []
+        fragment = match.fragment if match else ""
+        for text, source in (("In the source", entry.url), ("Archived copy", entry.archived_url)):
+            if source:
+                joint = ":~:" if "#" in source else "#:~:"
+                links.append(Link(text, f"{source}{joint}{fragment}" if fragment else source))
+        if links:
+            return tuple(links), ""
+        if article.compared.open_text is not None:
+            place = self.addresses.in_text(address if match else article.id)
+            return (Link("In the whole text", self.here.to(place)),), ""
+        never_seen = entry.unchecked is not None or article.compared.text is None
+        if never_seen or entry.rights is Rights.OPEN:
+            return (), "No public address."
+        return (), "No public address: we hold a private copy."
 
     def positions(self, statement: Statement) -> tuple[PositionView, ...]:
         """What a statement says to claims; those that were withdrawn are left out."""
@@ -199,12 +235,13 @@ def words_in_marks(statement: Statement) -> tuple[Segment, ...]:
     """Return the printed words of a statement, as they are set wherever they stand by themselves.
 
     Transcripts and letters print speech without quotation marks; here it gets them, so that words
-    of a speaker always look like a quotation and nothing else does.
+    of a speaker always look like a quotation and nothing else does. A denial in the reporter's words
+    begins with the verb that denies.
     """
     parts = segments(statement.quotation.text, statement.form)
     if statement.form is Form.DIRECT and parts and parts[0].text[:1] not in _OPENS:
         return (Segment(f"“{parts[0].text}”", is_reporters=False),)
-    return parts
+    return (*denial_before(statement), *parts)
 
 
 def shown_words(statement: Statement) -> tuple[Segment, ...]:
@@ -237,18 +274,3 @@ def when_with_basis(statement: Statement) -> When | None:
     if when is None or not (when.is_publication and statement.date_basis):
         return when
     return replace(when, note=f"{when.note}: {statement.date_basis}")
-
-
-def source_links(entry: Article, match: Match | None) -> tuple[tuple[Link, ...], str]:
-    """Return the links to the words at their source, or what is said where there is none."""
-    links = []
-    fragment = match.fragment if match else ""
-    for text, address in (("In the source", entry.url), ("Archived copy", entry.archived_url)):
-        if address:
-            joint = ":~:" if "#" in address else "#:~:"
-            links.append(Link(text, f"{address}{joint}{fragment}" if fragment else address))
-    if links:
-        return tuple(links), ""
-    if entry.unchecked is not None:
-        return (), "No public address."
-    return (), "No public address: we hold a private copy."

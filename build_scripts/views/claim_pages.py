@@ -17,9 +17,9 @@ from build_scripts.views.card_model import Link, Segment, When
 from build_scripts.views.cards import (
     CardMaker,
     direction_of,
-    segments,
     shown_words,
     when_with_basis,
+    words_in_marks,
 )
 from build_scripts.views.claim_grid import grid_view, silent_on
 from build_scripts.views.claim_reports import only_reported, reported_on
@@ -261,9 +261,7 @@ def _said(maker: CardMaker, statement: Statement, position: Position | None) -> 
         when=when_with_basis(statement),
         words=shown_words(statement),
         reported=reported,
-        printed="".join(s.text for s in segments(quotation.text, statement.form))
-        if reported
-        else "",
+        printed="".join(s.text for s in words_in_marks(statement)) if reported else "",
         form_note=form_note(statement.form, [actor.name_in_text for actor in actors]),
         language=entry.language,
         direction=direction_of(entry.language),

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from build_scripts.record import PositionReported, PositionTaken, Record
-from build_scripts.record.standing import bodies_above
+from build_scripts.record.seats import bodies_above
 from build_scripts.views.card_model import Link
 from build_scripts.views.cards import CardMaker
 from build_scripts.views.words import STANCES

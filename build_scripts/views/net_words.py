@@ -63,11 +63,11 @@ def net_words(graph: Graph) -> NetWords | None:
 
 def tied_words(every: int, firm: int) -> str:
     """Say to how many others an actor is tied, and how well those ties stand."""
-    if not firm:
-        return f"{count(every, 'other')}, none by a tie that a party affirms or announces"
+    links = f"linked to {count(every, 'other')}"
     if firm == every:
-        return f"{count(every, 'other')}, by ties that a party affirms or announces"
-    return f"{count(every, 'other')}, {firm:,} of them by ties that a party affirms or announces"
+        return f"{links}; {'the link is' if every == 1 else 'all links are'} official or not in dispute"
+    verb = "link is" if firm == 1 else "links are"
+    return f"{links}; {f'{firm:,}' if firm else 'no'} {verb} official or not in dispute"
 
 
 def _groups(graph: Graph) -> tuple[GroupWords, ...]:

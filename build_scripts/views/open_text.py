@@ -12,9 +12,11 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from build_scripts.record import ArticleRecord, Evidence, ReportEvidence, Statement
-from build_scripts.views.card_model import EvidenceLink
+from build_scripts.views.addresses import place_in_text
+from build_scripts.views.card_model import EvidenceLink, Link
 from build_scripts.views.cards import CardMaker
 from build_scripts.views.languages import direction_of
+from build_scripts.views.licences import licence_address, whose_text
 from build_scripts.views.words import count
 from build_scripts.words.sources import Form
 
@@ -53,12 +55,16 @@ class TextPart:
 
 @dataclass(frozen=True, slots=True)
 class OpenText:
-    """A whole text in its language."""
+    """A whole text in its language; `whose` says whose it is, `licence` under which terms.
+
+    The licence has no address where its name does not say where it can be read.
+    """
 
     parts: tuple[TextPart, ...]
     language: str
     direction: str
-    licence: str
+    whose: str
+    licence: Link
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,16 +81,12 @@ class _Lit:
         return sum(end - start for start, end in self.spans)
 
 
-def place_in_text(identifier: str) -> str:
-    """Return the anchor of words inside the open text of their article."""
-    return f"_in--{identifier}"
-
-
 def open_text_of(maker: CardMaker, article: ArticleRecord) -> OpenText | None:
     """Return the whole text of an article as its page shows it; None where it is not open."""
     text = article.compared.open_text
     if text is None:
         return None
+    licence = article.entry.licence or ""
     lit = _highlights(maker, [*article.statements, *article.passages])
     paragraphs = list(_paragraphs(text))
     parts = _parts(text, paragraphs)
@@ -94,7 +96,8 @@ def open_text_of(maker: CardMaker, article: ArticleRecord) -> OpenText | None:
         ),
         language=article.entry.language,
         direction=direction_of(article.entry.language),
-        licence=article.entry.licence or "",
+        whose=whose_text(article.entry),
+        licence=Link(licence, licence_address(licence)),
     )
 
 

@@ -14,11 +14,13 @@ from build_scripts.views.cards import CardMaker
 from build_scripts.views.downloads import files_href, files_of
 from build_scripts.views.pages import Page, render
 from build_scripts.views.site import foot
+from build_scripts.views.tie_dates import as_of
 from build_scripts.views.ties import (
     assertion_voices,
     assertion_when,
     brief_voices,
     graph_of,
+    standings_in,
     tie_view,
 )
 
@@ -43,7 +45,7 @@ def _pair_page(record: Record, site_url: str, pair_and_ties: tuple[Pair, list[Ti
     maker = CardMaker(record, Here(path))
     first, second = (record.actors[identifier].name for identifier in pair)
     title = f"{first} and {second}" if pair[0] != pair[1] else f"{first} and itself"
-    undrawn = sum(not standing_of(record, tie).is_asserted for tie in ties)
+    undrawn = sum(not standing_of(record, tie).standing.is_drawn for tie in ties)
     diagram = _diagram(maker, pair, ties, title, site_url)
     shown = render(
         path,
@@ -53,6 +55,8 @@ def _pair_page(record: Record, site_url: str, pair_and_ties: tuple[Pair, list[Ti
         total=len(ties),
         undrawn=undrawn,
         diagram=diagram.html if diagram else "",
+        found=standings_in(record, ties),
+        as_of=as_of(record),
         ties=[tie_view(maker, tie) for tie in ties],
         relationships_href=maker.here.to("relationships/"),
         foot=foot(record, (), title),

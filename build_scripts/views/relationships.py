@@ -10,7 +10,8 @@ from build_scripts.views.net_words import net_words
 from build_scripts.views.pages import Page, render
 from build_scripts.views.parts import index_pages
 from build_scripts.views.site import foot
-from build_scripts.views.ties import graph_of, tie_view
+from build_scripts.views.tie_dates import as_of
+from build_scripts.views.ties import graph_of, standings_in, tie_view
 
 
 def relationship_pages(record: Record, site_url: str = "") -> list[Page]:
@@ -39,6 +40,8 @@ def relationship_pages(record: Record, site_url: str = "") -> list[Page]:
                 "relationships.md",
                 diagram=diagram.html if diagram else "",
                 net=net,
+                found=standings_in(record, part.items),
+                as_of=as_of(record),
                 ties=[tie_view(part.maker, tie) for tie in part.items],
                 total=len(record.ties),
                 parts=part.parts,

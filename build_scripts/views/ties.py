@@ -8,33 +8,27 @@ from dataclasses import dataclass
 from build_scripts.checking.compared import Ground
 from build_scripts.entries import ActorKind
 from build_scripts.record import Assertion, PassageEvidence, Record, ReportEvidence, Statement, Tie
-from build_scripts.record.graph import Edge, Graph, Node, Standing
-from build_scripts.record.standing import standing_of, voices_of
+from build_scripts.record.graph import Edge, Graph, Node
+from build_scripts.record.seats import voices_of
+from build_scripts.record.standing import standing_of
+from build_scripts.record.standings import HELD, Standing
 from build_scripts.record.tie_time import time_of
 from build_scripts.views.addresses import Addresses, Here, pair_of, tie_anchor
 from build_scripts.views.card_model import EvidenceLink, Link, Segment
 from build_scripts.views.cards import CardMaker, words_in_marks
 from build_scripts.views.dates_in_words import date_in_words
-from build_scripts.views.tie_words import (
-    article_name,
-    brief_voice,
-    every_qualifier,
-    qualifier,
-    short_qualifier,
-    voice_names,
+from build_scripts.views.tie_headings import (
+    Parts,
+    denial_text,
+    heading_of,
+    heading_text,
+    line_label,
 )
-from build_scripts.views.words import HOLDS, SHORT_UNCHECKED, count, listed
+from build_scripts.views.tie_lines import BodyLine, every_qualifier, lines_of, short_qualifier
+from build_scripts.views.tie_voices import article_name, brief_voice, voice_names
+from build_scripts.views.words import SHORT_UNCHECKED, count, listed
 from build_scripts.words.bounds import one_line
 from build_scripts.words.sources import Form
-
-STANDINGS = {
-    Standing.AFFIRMED: "affirmed with one scope, by a party to it too",
-    Standing.ANNOUNCED: "an official act, announced by its issuer",
-    Standing.ATTRIBUTED: "according to some; not affirmed by those it is about",
-    Standing.DISPUTED: "limited or denied by some",
-    Standing.CONSIDERED: "considered only",
-    Standing.ENDED: "said to have ended",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,15 +58,21 @@ class EvidenceWords:
 
 @dataclass(frozen=True, slots=True)
 class TieView:
-    """A tie with its history, oldest first."""
+    """A tie with its history, oldest first.
+
+    `heading` says the tie as its standing allows, `standing` how it stands, `lines` what each body
+    says, and `beside` who denied something wider of which this tie is a kind.
+    """
 
     anchor: str
     source: Link
-    label: str
     target: Link
+    heading: tuple[Link, ...]
     standing: str
-    qualifier: str
+    standing_class: str
     is_solid: bool
+    lines: tuple[BodyLine, ...]
+    beside: tuple[Link, ...]
     assertions: tuple[AssertionView, ...]
     tally: str
     """How many assertions these are, and of how many the words were not compared."""
@@ -88,15 +88,47 @@ def tie_view(maker: CardMaker, tie: Tie) -> TieView:
     return TieView(
         anchor=tie_anchor(tie),
         source=maker.actor(tie.source),
-        label=tie.type.label,
         target=maker.actor(tie.target),
-        standing=STANDINGS[standing.standing],
-        qualifier=qualifier(record, standing),
+        heading=_linked(maker, heading_of(record, tie)),
+        standing=standing.standing.shown.name,
+        standing_class=f"standing-{standing.standing}",
         is_solid=standing.standing.is_solid,
+        lines=lines_of(record, tie),
+        beside=_beside(maker, tie),
         assertions=tuple(_assertion_view(maker, assertion) for assertion in tie.assertions),
         tally=_tally(tie),
         pair_href="" if maker.here.is_at(maker.addresses.pair(pair_of(tie))) else pair,
     )
+
+
+def _linked(maker: CardMaker, heading: Parts) -> tuple[Link, ...]:
+    """Return the stretches of a heading; those that name one of the two lead to its page."""
+    return tuple(
+        Link(part.text, maker.actor(part.actor).href if part.actor else "") for part in heading
+    )
+
+
+def _beside(maker: CardMaker, tie: Tie) -> tuple[Link, ...]:
+    """Return the denials of wider ties between the two: whoever denies all weapons denies some."""
+    record = maker.record
+    found = []
+    for wider in wider_ties(record, tie):
+        if text := denial_text(record, wider):
+            found.append(Link(text, maker.here.to(maker.addresses.tie(wider))))
+    return tuple(found)
+
+
+def wider_ties(record: Record, tie: Tie) -> tuple[Tie, ...]:
+    """Return the ties between the same two of which a tie is a kind."""
+    ties = {one.key: one for one in record.ties_of.get(tie.source, ())}
+    keys = ((tie.source, wider, tie.target) for wider in tie.wider)
+    return tuple(ties[key] for key in keys if key in ties)
+
+
+def standings_in(record: Record, ties: Sequence[Tie]) -> tuple[Standing, ...]:
+    """Return how some ties stand, each standing once, in the order of the catalogue."""
+    found = {standing_of(record, tie).standing for tie in ties}
+    return tuple(standing for standing in Standing if standing in found)
 
 
 def _tally(tie: Tie) -> str:
@@ -115,7 +147,7 @@ def _assertion_view(maker: CardMaker, assertion: Assertion) -> AssertionView:
     return AssertionView(
         voices=_speakers(maker, assertion),
         behalf=_behalf(maker, assertion),
-        holds=HOLDS[tie.holds],
+        holds=HELD[tie.holds].one,
         holds_class=tie.holds.value,
         scope=tie.scope or "",
         when=assertion_when(assertion),
@@ -208,13 +240,13 @@ def _joined(*parts: str) -> str:
 def graph_of(record: Record, ties: Sequence[Tie], here: Here) -> Graph:
     """Return the graph of ties for a diagram on a page: actors as nodes, ties as edges.
 
-    Ties that nobody affirms, announces or considers are left out: a denial is not an edge.
+    Ties that are only denied are left out: a denial is not an edge.
     """
     addresses = Addresses(record)
     edges = []
     for tie in ties:
         standing = standing_of(record, tie)
-        if not standing.is_asserted:
+        if not standing.standing.is_drawn:
             continue
         unchecked = _unchecked(record.whole(tie))
         time = time_of(record, record.whole(tie))
@@ -223,11 +255,12 @@ def graph_of(record: Record, ties: Sequence[Tie], here: Here) -> Graph:
                 id=f"{tie.source}--{tie.type_id}--{tie.target}",
                 source=tie.source,
                 target=tie.target,
-                label=tie.type.label,
-                qualifier=_joined(every_qualifier(record, standing), unchecked),
-                brief=_joined(short_qualifier(record, standing), unchecked),
+                label=line_label(record, tie),
+                qualifier=_joined(every_qualifier(record, tie), unchecked),
+                brief=_joined(short_qualifier(record, tie), unchecked),
                 family=tie.type.family.value,
                 standing=standing.standing,
+                sentence=heading_text(record, tie),
                 directed=tie.type.directed,
                 href=here.to(addresses.tie(tie)),
                 times=time.times,

@@ -11,13 +11,15 @@ from build_scripts.diagrams import render_small
 from build_scripts.entries.story import Step
 from build_scripts.record import Record, Tie
 from build_scripts.record.standing import standing_of
+from build_scripts.record.standings import Standing
 from build_scripts.views.addresses import Here
 from build_scripts.views.card_model import EvidenceLink, Link
 from build_scripts.views.cards import CardMaker
 from build_scripts.views.pages import Page, render
 from build_scripts.views.site import foot
-from build_scripts.views.tie_words import qualifier
-from build_scripts.views.ties import STANDINGS, graph_of
+from build_scripts.views.tie_headings import heading_text
+from build_scripts.views.tie_lines import every_qualifier
+from build_scripts.views.ties import graph_of
 
 PATH = "walk.md"
 
@@ -26,13 +28,11 @@ PATH = "walk.md"
 class ShownTie:
     """A tie of a step in words: what is said, how it stands, and the way to its evidence.
 
-    A tie that nobody affirms is not in the picture (`is_drawn`); the words say who denies it.
+    A tie that is only denied is not in the picture (`is_drawn`).
     """
 
     edge: str
-    source: str
-    label: str
-    target: str
+    heading: str
     standing: str
     href: str
     family: str
@@ -127,11 +127,16 @@ def _shown_tie(maker: CardMaker, tie: Tie) -> ShownTie:
     standing = standing_of(record, tie)
     return ShownTie(
         edge="--".join(tie.key),
-        source=record.actors[tie.source].name,
-        label=tie.type.label,
-        target=record.actors[tie.target].name,
-        standing=qualifier(record, standing) or STANDINGS[standing.standing],
+        heading=heading_text(record, tie),
+        standing=_standing_words(record, tie),
         href=maker.here.to(maker.addresses.tie(tie)),
         family=tie.type.family.value,
-        is_drawn=standing.is_asserted,
+        is_drawn=standing.standing.is_drawn,
     )
+
+
+def _standing_words(record: Record, tie: Tie) -> str:
+    """Say how a tie stands and who says so; the heading of an act says it already."""
+    standing = standing_of(record, tie).standing
+    name = standing.shown.name
+    return name if standing is Standing.ACT else f"{name}: {every_qualifier(record, tie)}"

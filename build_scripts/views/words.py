@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from build_scripts.checking.acts import Basis
 from build_scripts.checking.acts import Ground as ActGround
 from build_scripts.checking.compared import Ground
-from build_scripts.entries import Act, Actor, ActorKind, Attribution, Holds, Stance
+from build_scripts.entries import Act, Actor, ActorKind, Attribution, Stance
 from build_scripts.words.sources import Form
 
 CHECK_LABELS = {
@@ -34,15 +34,6 @@ ACTS = {
     Act.PROMISES: "promises",
     Act.THREATENS: "threatens",
     Act.QUESTIONS: "questions",
-}
-
-HOLDS = {
-    Holds.AFFIRMS: "affirms",
-    Holds.PARTLY: "affirms in part",
-    Holds.DENIES: "denies",
-    Holds.CONSIDERS: "says it is considered, not done",
-    Holds.ANNOUNCES: "announces",
-    Holds.ENDS: "says it has ended",
 }
 
 STANCES = {Stance.YES: "yes", Stance.PARTLY: "partly", Stance.NO: "no", Stance.UNCLEAR: "unclear"}

@@ -19,7 +19,7 @@ def _is_word(character: str) -> bool:
     return character.isalnum() or unicodedata.category(character)[0] == "M"
 
 
-def _writes_without_spaces(character: str) -> bool:
+def writes_without_spaces(character: str) -> bool:
     """Whether the script parts no words by spaces (Thai to Khmer, kana, Chinese characters)."""
     point = ord(character)
     return (
@@ -43,7 +43,7 @@ def parts_letters(folded: str, index: int) -> bool:
     before, after = folded[index - 1], folded[index]
     if not (before.isalnum() and after.isalnum()):
         return False
-    return not (_writes_without_spaces(before) or _writes_without_spaces(after))
+    return not (writes_without_spaces(before) or writes_without_spaces(after))
 
 
 def cuts_a_word(folded: str, index: int) -> bool:
@@ -54,7 +54,7 @@ def cuts_a_word(folded: str, index: int) -> bool:
     if (before == " " and after.isalpha()) or (after == " " and before.isalpha()):
         return False  # What nearly every edge of a quotation is.
     if _is_word(before) and _is_word(after):
-        return not (_writes_without_spaces(before) or _writes_without_spaces(after))
+        return not (writes_without_spaces(before) or writes_without_spaces(after))
     if after in _JOINERS | _IN_NUMBERS:
         return _joins(folded, index)
     if before in _JOINERS | _IN_NUMBERS and _joins(folded, index - 1):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import operator
+import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -11,7 +12,7 @@ from enum import StrEnum
 from functools import cached_property, lru_cache
 
 from build_scripts.words.bounds import words_of
-from build_scripts.words.folding import Folded, fold
+from build_scripts.words.folding import Folded, fold, pile_of_marks
 from build_scripts.words.marks import MarkKind, Stretch, marked_stretches, paragraph_starts
 
 
@@ -27,23 +28,26 @@ class Form(StrEnum):
 class SourceText:
     """A text with what comparing needs. `file` is the path shown to people.
 
-    Offsets count Unicode characters of `text`, which is the file in UTF-8 without a byte order
-    mark and with line feeds for line ends.
+    Offsets count Unicode characters of `text`, which is the text as read (see `as_read`). `saved` is
+    the file before that, with line feeds for line ends: the first receipts were made of it.
+    `file_sha256` is the hash of the file's bytes, where there was a file.
     """
 
     file: str
     text: str
+    saved: str = ""
+    file_sha256: str | None = None
 
     @classmethod
     def from_bytes(cls, file: str, data: bytes) -> SourceText:
         """Decode a file of `content/texts/`. Raises UnicodeDecodeError where it is not UTF-8."""
-        text = data.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
-        return cls(file, text)
+        saved = data.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
+        return cls(file, as_read(saved), saved, hashlib.sha256(data).hexdigest())
 
     @cached_property
     def sha256(self) -> str:
-        """The hash of the text, in hexadecimal."""
-        return hashlib.sha256(self.text.encode("utf-8", "surrogatepass")).hexdigest()
+        """The hash of the text as read, in hexadecimal: what a receipt names."""
+        return hash_of_text(self.text)
 
     @cached_property
     def folded(self) -> Folded:
@@ -120,6 +124,22 @@ class SourceText:
         index = bisect_right(self.paragraphs, offset) - 1
         after = self.paragraphs[index + 1] if index + 1 < len(self.paragraphs) else len(self.text)
         return self.paragraphs[index], after
+
+
+def as_read(saved: str) -> str:
+    """Return a text as it is compared and as receipts name it.
+
+    In NFC, and without white space at the end of a line or of the text: nobody sees these, and
+    editors and copies differ in them. Lines and paragraphs stay. A pile of combining marks, which is
+    refused elsewhere, is left as it is, since to compose it takes the square of its length.
+    """
+    text = saved if pile_of_marks(saved) is not None else unicodedata.normalize("NFC", saved)
+    return "\n".join(line.rstrip() for line in text.split("\n")).rstrip()
+
+
+def hash_of_text(text: str) -> str:
+    """Return the SHA-256 of a text in UTF-8, in hexadecimal."""
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def marked_characters(text: str, stretches: tuple[Stretch, ...]) -> bytes:

@@ -228,6 +228,6 @@ def test_words_of_an_open_text_open_their_card_and_cards_lead_into_the_text(town
         expect(_sheet(page).locator(".name")).to_have_text("Tomas Reef")
         assert accessibility_problems(page) == []
         _sheet(page).get_by_role("button", name="Close").click()
-        page.locator("#pier-disgrace").get_by_role("link", name="In the text above").click()
+        page.locator("#pier-disgrace").get_by_role("link", name="In the whole text").click()
         expect(page.locator(".whole-text a.lit", has_text="a disgrace")).to_be_in_viewport()
         assert watch.complaints == []

@@ -65,8 +65,8 @@ def test_nothing_is_counted_outside_of_a_comparison() -> None:
 
 
 def test_a_pile_of_marks_in_a_text_is_told_with_its_place(pier: Story) -> None:
-    pier.write("texts/row.txt", "Nice\nweather e" + "\u0301\u200b\u0316" * 500)
-    pier.write("articles/row.yml", article("Nice"))
+    pier.write("texts/row.txt", "“Nice”\nweather e" + "\u0301\u200b\u0316" * 500)
+    pier.write("articles/row.yml", article("“Nice”"))
     assert [(p.code.number, p.location.line) for p in pier.check().problems] == [("OTR032", 2)]
     assert pile_of_marks("e" + "\u0301" * MOST_MARKS) is None
 

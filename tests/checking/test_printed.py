@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 
 import pytest
@@ -99,10 +98,7 @@ def test_words_that_a_link_tells_beside_its_own_are_neighbours(lock: Story) -> N
 
 def test_a_receipt_of_an_earlier_make_gives_a_least(lock: Story) -> None:
     lock.make_receipts()
-    path = lock.content / "receipts/lock.json"
-    receipt = json.loads(path.read_text("utf-8"))
-    del receipt["beside"]
-    path.write_text(json.dumps(receipt), "utf-8")
+    lock.forge_receipt("lock", lambda rows: rows.pop("beside"))
     found = printed(lock)
     assert not found.is_whole
     assert found.by_kind[PrintedKind.NAMED] == 0
@@ -185,3 +181,21 @@ def test_a_limit_is_a_whole_number_of_per_cent(lock: Story, percent: str) -> Non
 def test_a_limit_without_a_reason_is_none(lock: Story) -> None:
     lock.write("story.yml", "{title: The lock, contact: c@l.example, most_printed: {percent: 40}}")
     assert any(problem.endswith("story.yml:1 missing-key") for problem in lock.problems())
+
+
+@pytest.mark.parametrize(
+    ("spans", "why"),
+    [
+        ([[40, 30]], "headline: its spans are not in order"),
+        ([[40, 50], [45, 60]], "headline: its spans are not in order"),
+        ([[0, 999_999]], "headline: it ends at 999,999"),
+    ],
+)
+def test_places_that_cannot_be_are_not_believed(
+    lock: Story, spans: list[list[int]], why: str
+) -> None:
+    lock.make_receipts()
+    lock.remove("texts/lock.txt")
+    lock.forge_receipt("lock", lambda rows: rows["beside"].update(headline=spans))
+    problems = [p for p in lock.check().problems if p.code.number == "OTR227"]
+    assert [why in p.message for p in problems] == [True]

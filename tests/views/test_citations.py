@@ -165,7 +165,7 @@ def test_csl_json_is_an_item_of_the_citation_style_language(story: Story) -> Non
         ("2031~", {"date-parts": [[2031]], "circa": True}),
         ("2031-21", {"date-parts": [[2031]], "season": 1}),
         ("203X", {"literal": "2030s"}),
-        ("[..2031-02-23]", {"literal": "on or before 23 February 2031"}),
+        ("[..2031-03-23]", {"literal": "on or before 23 March 2031"}),
         ("2031-02/..", {"literal": "from February 2031 on"}),
         ("2031-02/", {"literal": "from February 2031, end not known"}),
         ("2031-02-01/2031-02-03", {"date-parts": [[2031, 2, 1], [2031, 2, 3]]}),
@@ -184,6 +184,9 @@ def test_dates_that_are_not_certain_are_cited_as_such(
     story: Story, typed: str, issued: dict[str, object]
 ) -> None:
     story.change(ARTICLE, "published: 2031-03-03\n", f'published: "{typed}"\n')
+    # What was said was not said after that, and it was added when it was there.
+    story.change(ARTICLE, "{date: 2031-03-03, to: reporters", "{to: reporters")
+    story.change(ARTICLE, "added: 2031-03-10", "added: 2032-03-10")
     citation = cited(story, "quill-empty")
     assert json.loads(whole(citation.csl))[0]["issued"] == issued
     assert "month" not in whole(citation.bibtex)
@@ -205,6 +208,9 @@ def test_bibtex_has_a_year_where_there_is_but_one(
     story: Story, typed: str, year: str | None
 ) -> None:
     story.change(ARTICLE, "published: 2031-03-03\n", f'published: "{typed}"\n')
+    # What was said was not said after that, and it was added when it was there.
+    story.change(ARTICLE, "{date: 2031-03-03, to: reporters", "{to: reporters")
+    story.change(ARTICLE, "added: 2031-03-10", "added: 2032-03-10")
     bibtex = whole(cited(story, "quill-empty").bibtex)
     found = re.search(r"year = \{(.*)\}", bibtex)
     assert (found[1] if found else None) == year
