@@ -90,7 +90,7 @@ def test_without_javascript_a_line_leads_to_its_words(oakford: Site) -> None:
         expect(
             page.locator("figure.diagram input:visible, figure.diagram button:visible")
         ).to_have_count(0)
-        expect(page.locator(".diagram__legend")).to_contain_text("limited or denied by some")
+        expect(page.locator(".diagram__legend")).to_contain_text("Disputed")
         tie(page, LOAN).locator("text").first.click()
         page.wait_for_url(re.compile(f"#_{LOAN}$"))
         expect(page.locator("article:target")).to_contain_text("We lend the board its stone")
