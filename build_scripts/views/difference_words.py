@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from build_scripts.record.wording import BRACKETED_CUT, Difference, Kind
 from build_scripts.views.words import quoted_start
+from build_scripts.words.marks import MARKS
 
 
 class Cutter(StrEnum):
@@ -85,4 +86,4 @@ def in_words(
 
 def _bare(words: str) -> str:
     """Words without the marks around them, which the sentence about them has of its own."""
-    return quoted_start(words.strip("“”\"‘’' ,.;:"), most=14)
+    return quoted_start(words.strip("".join(MARKS) + " ,.;:"), most=14)

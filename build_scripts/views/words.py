@@ -8,6 +8,7 @@ from build_scripts.checking.acts import Basis
 from build_scripts.checking.acts import Ground as ActGround
 from build_scripts.checking.compared import Ground
 from build_scripts.entries import Act, Actor, ActorKind, Attribution, Stance
+from build_scripts.words.marks import DOUBLE
 from build_scripts.words.sources import Form
 
 CHECK_LABELS = {
@@ -115,6 +116,6 @@ def capital(text: str) -> str:
 
 def quoted_start(words: str, most: int = 12) -> str:
     """Return the first words of a quotation, bare of the marks around them, as a heading of it."""
-    parts = words.strip('“”"„«» ').split()
+    parts = words.strip("".join(DOUBLE) + " ").split()
     shown = " ".join(parts[:most])
     return f"{shown.rstrip(',.;:')} …" if len(parts) > most else shown
