@@ -18,11 +18,11 @@ import click
 from benchmarks.stages import Stages
 from benchmarks.synthetic import write_story
 from build_scripts.checking.check import check
-from build_scripts.generate import generate
 from build_scripts.problems import Problem, has_errors
 from build_scripts.publishing.pipeline import ROOT, stage
 from build_scripts.publishing.publish import publish
 from build_scripts.record.resolve import build_record
+from build_scripts.views.generate import generate
 
 
 @click.command()
@@ -71,7 +71,7 @@ def _build(root: Path) -> float:
         _stop_at(found)
         apart = frozenset(page.path for page in made)
         with measured.stage("MkDocs and swap"):
-            _stop_at(publish(root, staged, root / "site", record.last_change, apart))
+            _stop_at(publish(root, staged, root / "site", record.last_change, apart).problems)
     files = [path for path in (root / "site").rglob("*") if path.is_file()]
     size = sum(path.stat().st_size for path in files)
     wall = sum(one.wall for one in measured.stages)

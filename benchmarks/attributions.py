@@ -14,7 +14,7 @@ from typing import Any
 
 import click
 
-from build_scripts.drafting.attributions import attribution_of
+from build_scripts.attribution.attributions import attribution_of
 from build_scripts.words.bounds import words_of
 from build_scripts.words.sources import SourceText
 

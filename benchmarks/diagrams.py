@@ -33,15 +33,15 @@ from build_scripts.record.graph import (
     Edge,
     Graph,
     Node,
-    Standing,
     busiest,
-    connectors,
     firmest,
     groups,
     to_networkx,
     without_loners,
 )
+from build_scripts.record.standings import Standing
 
+DRAWN = tuple(standing for standing in Standing if standing.is_drawn)
 _SIZES = ((3, 4), (12, 20), (40, 90), (200, 480), (1000, 5000))
 _FLOOR_AT_MOST = 200
 _LOADS = 5
@@ -62,7 +62,7 @@ def invented(actors: int, ties: int) -> Graph:
         target = near if chance.random() < 0.85 else chance.randrange(actors)
         if source == target:
             target = (source + 1) % actors
-        standing = chance.choice((*Standing, Standing.AFFIRMED, Standing.AFFIRMED))
+        standing = chance.choice((*DRAWN, Standing.AGREED, Standing.AGREED))
         said = "" if standing.is_solid else "according to the Mill"
         family = chance.choice(FAMILIES)
         edges.append(
@@ -92,12 +92,11 @@ def main(site: Path | None) -> None:
             page="p/",
         )
         groups(graph)
-        connectors(graph)
         ours, worked = time.perf_counter() - begun, time.process_time() - worked
         packed = len(gzip.compress(figure.html.encode()))
         click.echo(
             f"{len(graph.nodes):,} actors, {len(graph.edges):,} ties: {ours:.2f} s ({worked:.2f} s of "
-            f"a processor) for figure, groups, shares and files; {packed / 1000:.0f} kB compressed"
+            f"a processor) for figure, groups and files; {packed / 1000:.0f} kB compressed"
         )
         if site is not None:
             _loaded(site, figure.html)

@@ -34,21 +34,21 @@ def show_problems(console: Console, problems: Iterable[Problem], site: str = "")
         name = f"{problem.code.number} {problem.code.name}"
         head.append(name, Style(bold=True, link=page or None))
         console.print(head, soft_wrap=True)
-        console.print(Text(f"  --> {_safe(str(problem.location))}", "cyan"), soft_wrap=True)
+        console.print(Text(f"  --> {printable(str(problem.location))}", "cyan"), soft_wrap=True)
         for line in excerpt(problem.location):
             console.print(Text(line, "dim"), soft_wrap=True)
-        console.print(Text(f"  {_safe(problem.message)}"), soft_wrap=True)
+        console.print(Text(f"  {printable(problem.message)}"), soft_wrap=True)
         for line in problem.detail:
-            console.print(Text(f"    {_safe(line)}"), soft_wrap=True)
+            console.print(Text(f"    {printable(line)}"), soft_wrap=True)
         for related in problem.related:
-            where = f"    see {_safe(str(related.location))}: "
-            console.print(Text(where, "cyan") + Text(_safe(related.note)), soft_wrap=True)
+            where = f"    see {printable(str(related.location))}: "
+            console.print(Text(where, "cyan") + Text(printable(related.note)), soft_wrap=True)
         if problem.hint:
             console.print(
-                Text("  help: ", "bold green") + Text(_safe(problem.hint)), soft_wrap=True
+                Text("  help: ", "bold green") + Text(printable(problem.hint)), soft_wrap=True
             )
         if problem.fix:
-            mends = Text(f"make fix mends this: {_safe(problem.fix.message)}")
+            mends = Text(f"make fix mends this: {printable(problem.fix.message)}")
             console.print(Text("  fix: ", "bold green") + mends, soft_wrap=True)
         console.print()
 
@@ -58,8 +58,8 @@ def problem_page(code: Code, site: str = "") -> str:
     return f"{site}contribute/problems/{code.number.lower()}/" if site else ""
 
 
-def _safe(text: str) -> str:
-    """Text without control characters: a contribution must not steer the terminal."""
+def printable(text: str) -> str:
+    """Return text with its control characters made visible: a contribution must not steer the terminal."""
     return "".join(c if c.isprintable() else f"\\u{ord(c):04x}" for c in text)
 
 
@@ -82,8 +82,8 @@ def excerpt(location: Location) -> list[str]:
     line = lines[location.line - 1].rstrip("\r").replace("\t", " ")
     first = max(0, location.column - 1 - _WIDEST // 2)
     # What is made visible takes more room than it did, and wide letters take two places.
-    before = _safe(line[first : location.column - 1])
-    shown = before + _safe(line[location.column - 1 : first + _WIDEST])
+    before = printable(line[first : location.column - 1])
+    shown = before + printable(line[location.column - 1 : first + _WIDEST])
     number = str(location.line)
     caret = " " * cell_len(before) + "^"
     return [f"  {number} | {shown}", f"  {' ' * len(number)} | {caret}"]
@@ -139,6 +139,8 @@ def _fix(fix: Fix | None) -> dict[str, object] | None:
 def problems_for_github(problems: Iterable[Problem]) -> str:
     """Return problems as workflow commands, which GitHub shows beside the lines of a change.
 
+    Each is one line, whatever files are called: the signs that part a command are escaped as GitHub
+    reads them back (`%`, CR and LF; in properties `:` and `,` too), and other invisible ones shown.
     https://docs.github.com/actions/reference/workflow-commands-for-github-actions
     """
     lines = []
@@ -153,7 +155,8 @@ def problems_for_github(problems: Iterable[Problem]) -> str:
 
 
 def _data(text: str) -> str:
-    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    escaped = text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    return printable(escaped)
 
 
 def _property(text: str) -> str:

@@ -7,10 +7,14 @@ import json
 from pathlib import Path
 
 from builders import Story
+from click.testing import CliRunner
+from hypothesis import given
+from hypothesis import strategies as st
 from rich.cells import cell_len
 from rich.console import Console
 
 from build_scripts.checking.check import Counts
+from build_scripts.cli import main
 from build_scripts.codes.check import AMBIGUOUS, NO_RECEIPTS_KEPT
 from build_scripts.problems import Location, Problem, Related
 from build_scripts.report import (
@@ -103,6 +107,64 @@ def test_contributed_words_cannot_forge_a_workflow_command() -> None:
     (line,) = problems_for_github([hostile]).splitlines()
     assert line.startswith("::warning file=a%2Cb%3Ac.yml,line=1,")
     assert line.endswith("::100 %25%0A::error::x")
+
+
+def _as_github_reads(line: str) -> tuple[str, dict[str, str], str]:
+    """A workflow command as the runner of GitHub takes it apart (ActionCommand.TryParseV2)."""
+    assert line.strip().startswith("::")
+    head, _, data = line.strip()[2:].partition("::")
+    name, _, rest = head.partition(" ")
+    pairs = dict(pair.split("=", 1) for pair in rest.strip().split(",") if "=" in pair)
+    signs = {"%0D": "\r", "%0A": "\n", "%3A": ":", "%2C": ",", "%25": "%"}
+
+    def read(text: str, known: tuple[str, ...]) -> str:
+        for sign in known:
+            text = text.replace(sign, signs[sign])
+        return text
+
+    properties = {key: read(value, tuple(signs)) for key, value in pairs.items()}
+    return name, properties, read(data, ("%0D", "%0A", "%25"))
+
+
+_HOSTILE = st.lists(
+    st.sampled_from(
+        [
+            *"%:,=\r\n \t\0\x1b\x85é",
+            "\u2028",
+            "a",
+            "::",
+            "%0A",
+            "%3A",
+            "::error file=x::y",
+            "##[error]",
+        ]
+    ),
+    min_size=1,
+).map("".join)
+
+
+@given(_HOSTILE, _HOSTILE)
+def test_github_reads_names_and_words_as_they_are(name: str, words: str) -> None:
+    name, words = f"content/{name}.yml", f"Wrong: {words}."
+    line = problems_for_github([Problem(AMBIGUOUS, Location(name, 3, 4), words)])
+    assert len(line.splitlines()) == 1
+    command, properties, message = _as_github_reads(line)
+    assert command == "error"
+    assert properties.keys() == {"file", "line", "col", "title"}
+    assert (properties["line"], properties["col"]) == ("3", "4")
+    assert properties["title"] == "OTR202 quotation-ambiguous"
+    assert (properties["file"], message) == (_seen(name), _seen(words))
+
+
+def _seen(text: str) -> str:
+    """What is not to be seen, and ends no line for GitHub, is made visible."""
+    return "".join(c if c.isprintable() or c in "\r\n" else f"\\u{ord(c):04x}" for c in text)
+
+
+def test_a_file_that_is_not_there_forges_no_command(story: Story) -> None:
+    arguments = ["check", "--format", "github", "--content", str(story.content)]
+    done = CliRunner().invoke(main, [*arguments, "--", "no\n::error::such\x1b"])
+    assert done.stderr == "There is no file no\\u000a::error::such\\u001b.\n"
 
 
 def test_the_summary_counts_in_words() -> None:

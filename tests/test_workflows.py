@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 import shlex
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -56,6 +58,47 @@ def test_every_action_is_pinned_to_a_commit(path: Path) -> None:
         if not re.fullmatch(r"[\w/-]+@[0-9a-f]{40}", name) or "# v" not in note
     ]
     assert loose == []
+
+
+@pytest.mark.parametrize(
+    ("repository", "domain", "variable", "address"),
+    [
+        ("saltmarsh/record", None, "", "https://saltmarsh.github.io/record/"),
+        ("saltmarsh/saltmarsh.github.io", None, "", "https://saltmarsh.github.io/"),
+        ("SaltMarsh/SaltMarsh.github.io", None, "", "https://saltmarsh.github.io/"),
+        ("SaltMarsh/Record", None, "", "https://saltmarsh.github.io/Record/"),
+        ("saltmarsh/other.github.io", None, "", "https://saltmarsh.github.io/other.github.io/"),
+        ("saltmarsh/record", "record.example\n", "", "https://record.example/"),
+        ("saltmarsh/saltmarsh.github.io", "record.example\r\n", "", "https://record.example/"),
+        ("saltmarsh/record", "\n", "", "https://saltmarsh.github.io/record/"),
+        ("saltmarsh/record", "a.example\nb.example\n", "", "https://a.example/"),
+        ("saltmarsh/record", "a.example", "https://b.example/x/", "https://b.example/x/"),
+    ],
+)
+def test_the_address_of_the_site_is_where_pages_will_show_it(
+    tmp_path: Path, repository: str, domain: str | None, variable: str, address: str
+) -> None:
+    (tmp_path / ".ci").mkdir()
+    (tmp_path / "docs").mkdir()
+    shutil.copy2(ROOT / ".ci" / "site-url", tmp_path / ".ci")
+    if domain is not None:
+        (tmp_path / "docs" / "CNAME").write_text(domain, newline="")
+    known = {"GITHUB_REPOSITORY": repository, "SITE_URL": variable}
+    known["GITHUB_REPOSITORY_OWNER"] = repository.partition("/")[0]
+    environment = {"PATH": os.environ["PATH"], **known}
+    done = subprocess.run(
+        [str(tmp_path / ".ci" / "site-url")],
+        cwd="/", env=environment, capture_output=True, text=True, check=True,
+    )  # fmt: skip
+    assert done.stdout == f"{address}\n"
+
+
+def test_the_workflow_that_publishes_asks_for_that_address() -> None:
+    steps = parsed(ROOT / ".github" / "workflows" / "publish.yml")["jobs"]["build"]["steps"]
+    (step,) = [step for step in steps if "make build" in step.get("run", "")]
+    assert step["run"] == 'SITE_URL="$(.ci/site-url)"\nexport SITE_URL\nmake build\n'
+    assert step["env"] == {"SITE_URL": "${{ vars.SITE_URL }}"}
+    assert os.access(ROOT / ".ci" / "site-url", os.X_OK)
 
 
 def test_the_editor_is_shown_schemas_that_exist() -> None:

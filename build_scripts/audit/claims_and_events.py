@@ -98,7 +98,7 @@ def dates_differ(material: Material) -> Iterator[Advice]:
     for happening, events in told.items():
         first_article, first, first_where = events[0]
         for other, event, where in events[1:]:
-            if event.date.first <= first.date.last and first.date.first <= event.date.last:
+            if event.date.may_meet(first.date):
                 continue
             yield Advice(
                 DATES_DIFFER,

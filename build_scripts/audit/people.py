@@ -64,9 +64,9 @@ def _holds(role: Role, when: Edtf | None) -> bool:
     if when is None:
         return True
     if role.from_ or role.to:
-        begun = role.from_ is None or role.from_.first <= when.last
-        return begun and (role.to is None or when.first <= role.to.last)
-    if role.as_of is None:
+        begun = role.from_ is None or role.from_.earliest <= when.latest
+        return begun and (role.to is None or when.earliest <= role.to.latest)
+    if role.as_of is None or role.as_of.may_meet(when):
         return True
     return max(role.as_of.first - when.last, when.first - role.as_of.last).days <= _A_YEAR
 

@@ -12,19 +12,31 @@ from pathlib import Path
 
 from build_scripts.checking.compared import ComparedArticle, Outcome
 from build_scripts.checking.consequences import without_consequences
+from build_scripts.checking.contradictions import contradictions
 from build_scripts.checking.fairness import fairness_problems
+from build_scripts.checking.former_ids import former_ids
+from build_scripts.checking.headlines import headline_problems
+from build_scripts.checking.order_of_dates import date_problems
+from build_scripts.checking.other_calendars import other_calendars
 from build_scripts.checking.pair_check import pair_problems
+from build_scripts.checking.passed_over import passed_over_problems
+from build_scripts.checking.print_limit import print_limit_problems
 from build_scripts.checking.reference_check import reference_problems
+from build_scripts.checking.shown_names import name_problems
+from build_scripts.checking.tie_check import tie_problems
+from build_scripts.checking.unnamed import unnamed_problems
 from build_scripts.checking.verify import verify
 from build_scripts.codes import check as codes
 from build_scripts.codes import files as file_codes
 from build_scripts.entries import Article, Rights, Status
+from build_scripts.entries.roles import Noun
 from build_scripts.loading.assemble import Entries, assemble
 from build_scripts.loading.load import Content, load
 from build_scripts.loading.memory import Memory
 from build_scripts.loading.sited import Sited
 from build_scripts.problems import Location, Problem, Severity, has_errors, in_order
-from build_scripts.processes import shared_out
+from build_scripts.receipts.receipt import Renamed
+from build_scripts.system.processes import shared_out
 from build_scripts.yaml_text.problem_list import few_of_each
 
 _Verified = tuple[ComparedArticle, tuple[Problem, ...]]
@@ -95,6 +107,15 @@ def check(root: Path, memory: Memory | None = None) -> Checked:
     problems += reference_problems(told)
     problems += fairness_problems(told)
     problems += pair_problems(told)
+    problems += other_calendars(told)
+    problems += print_limit_problems(told, compared)
+    problems += contradictions(told, compared)
+    problems += date_problems(told)
+    problems += headline_problems(told, content.texts)
+    problems += passed_over_problems(told, content.texts, compared)
+    problems += unnamed_problems(told, content.texts)
+    problems += name_problems(told)
+    problems += tie_problems(told)
     problems += _left_over(content, entries)
     every = in_order(without_consequences(problems))
     counts = _counts(entries, compared, every)
@@ -140,12 +161,16 @@ def _verify_all(
     """Compare every article, in several processes where there are many."""
 
     actors = {name: sited.entry for name, sited in entries.actors.items()}
+    # An id that was renamed since is no other speaker: the receipt is read with today's ids.
+    former = former_ids(entries)
+    renamed = Renamed(articles=former[Noun.ARTICLE], actors=former[Noun.ACTOR])
+    renamed_as_bytes = repr((former[Noun.ARTICLE], former[Noun.ACTOR])).encode()
 
     def sources(article: Sited[Article]) -> tuple[object, ...]:
         text, receipt = content.texts.get(article.id), content.receipts.get(article.id)
         named = dict.fromkeys(name for q in article.entry.quotations for name in q.speaker)
         speakers = (entries.actors.get(name) for name in named)
-        return article, text, receipt, content.keeps_receipts, *speakers
+        return article, text, receipt, content.keeps_receipts, renamed_as_bytes, *speakers
 
     def verified(article: Sited[Article]) -> _Verified:
         return verify(
@@ -153,6 +178,7 @@ def _verify_all(
             content.texts.get(article.id),
             content.receipts.get(article.id),
             keeps_receipts=content.keeps_receipts,
+            renamed=renamed,
             actors=actors,
         )
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from build_scripts.checking.receipts import Match, TextFacts
+from build_scripts.receipts.receipt import Beside, Match, TextFacts
 from build_scripts.words.sources import Form
 
 
@@ -37,7 +37,8 @@ class ComparedArticle:
 
     `matches` has the compared quotations and passages by id; `forms` the form of each quotation,
     also of those that could only be seen in the paste. `text` is None where no text was ever seen;
-    `open_text` is the text itself where its rights let it be published.
+    `open_text` is the text itself where its rights let it be published; `beside` says what else of
+    the text is printed, where that is known.
     """
 
     article: str
@@ -47,6 +48,7 @@ class ComparedArticle:
     outcomes: Mapping[str, Outcome]
     text: TextFacts | None
     open_text: str | None = None
+    beside: Beside | None = None
 
     def share(self, ids: frozenset[str] | None = None) -> float:
         """Return the share of the text's characters that the given (or all) matches cover."""
@@ -58,8 +60,13 @@ class ComparedArticle:
             if ids is None or name in ids
             for span in match.spans
         )
-        covered = reached = 0
-        for start, end in spans:
-            covered += max(0, end - max(start, reached))
-            reached = max(reached, end)
-        return covered / self.text.characters
+        return length_of_all(spans) / self.text.characters
+
+
+def length_of_all(spans: Iterable[tuple[int, int]]) -> int:
+    """Return how many characters the given spans, in order of their beginnings, cover together."""
+    covered = reached = 0
+    for start, end in spans:
+        covered += max(0, end - max(start, reached))
+        reached = max(reached, end)
+    return covered

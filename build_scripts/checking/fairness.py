@@ -5,11 +5,10 @@ They are the policy of this project (docs/contribute/policy.md), modelled on the
 
 from __future__ import annotations
 
-import re
-from collections import defaultdict
 from collections.abc import Iterator
 
 from build_scripts.checking.acts import basis_of, verbs_of
+from build_scripts.checking.cue_acts import cue_problems
 from build_scripts.codes import check as check_codes
 from build_scripts.codes import entries as entry_codes
 from build_scripts.codes import evidence as codes
@@ -26,20 +25,19 @@ from build_scripts.entries import (
     Rights,
 )
 from build_scripts.entries.fields import is_address
+from build_scripts.entries.hosts import is_mail_address
 from build_scripts.loading.assemble import Entries
 from build_scripts.loading.sited import Sited
-from build_scripts.problems import Location, Problem
+from build_scripts.problems import Problem
 from build_scripts.sense.naming import is_named
-
-_MAIL = re.compile(r"[^@\s<>\"'/:]+@[^@\s<>\"'.]+(\.[^@\s<>\"'.]+)+")
 
 
 def fairness_problems(entries: Entries) -> tuple[Problem, ...]:
     """Return the problems of fairness in all entries.
 
     Problems: `act-without-basis`, `inferred-without-evidence`, `speaker-not-named`,
-    `weak-evidence`, `open-without-licence`, `no-contact`, `bad-contact`, `missing-key`,
-    `unnamed-source-shared`.
+    `weak-evidence`, `open-without-licence`, `no-contact`, `bad-contact`, `missing-key`; those of
+    `cue_problems`.
     """
     problems: list[Problem] = []
     for article in entries.articles.values():
@@ -48,7 +46,6 @@ def fairness_problems(entries: Entries) -> tuple[Problem, ...]:
         for index, fact in enumerate(topic.entry.facts):
             problems += _weak(entries, topic, fact.evidence, "facts", index)
     problems += _story_problems(entries)
-    problems += _unnamed_sources(entries)
     return tuple(problems)
 
 
@@ -64,6 +61,8 @@ def _article_problems(entries: Entries, article: Sited[Article]) -> Iterator[Pro
     for index, quotation in enumerate(entry.quotations):
         if quotation.withdrawn is None:
             yield from _quotation_problems(entries, article, index, quotation)
+    story = entries.story
+    yield from cue_problems(article, story.entry.language if story else "en")
     for index, tie in enumerate(entry.relationships):
         # A denial is no statement about somebody's doing; it may rest on less.
         if tie.holds is not Holds.DENIES:
@@ -160,35 +159,10 @@ def _story_problems(entries: Entries) -> Iterator[Problem]:
             "The story names no contact.",
             "Add `contact:` with a mail address or a web address.",
         )
-    elif not _MAIL.fullmatch(contact) and not is_address(contact):
+    elif not is_mail_address(contact) and not is_address(contact):
         yield Problem(
             entry_codes.BAD_CONTACT,
             story.at("contact"),
             f"{contact!r} is neither a mail address nor a web address.",
             "Write corrections@example.org or https://example.org/contact.",
         )
-
-
-def _unnamed_sources(entries: Entries) -> list[Problem]:
-    """An unnamed source belongs to one article: nobody can know that two of them are one person."""
-    speaks: dict[str, list[tuple[str, Location]]] = defaultdict(list)
-    for article in entries.articles.values():
-        seen: set[str] = set()
-        for index, quotation in enumerate(article.entry.quotations):
-            for speaker in quotation.speaker:
-                actor = entries.actors.get(speaker)
-                if actor is None or actor.entry.kind is not ActorKind.UNNAMED_SOURCE:
-                    continue
-                if speaker not in seen:
-                    where = article.at("quotations", index, "speaker")
-                    speaks[speaker].append((article.id, where))
-                seen.add(speaker)
-    problems = []
-    for speaker, articles in sorted(speaks.items()):
-        own = entries.actors[speaker].entry.article or articles[0][0]
-        for identifier, where in articles:
-            if identifier != own:
-                message = f"The unnamed source {speaker!r} speaks in the article {own!r} already."
-                hint = f"Make an actor for the unnamed source of {identifier!r}."
-                problems.append(Problem(entry_codes.UNNAMED_SOURCE_SHARED, where, message, hint))
-    return problems

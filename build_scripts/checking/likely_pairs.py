@@ -106,7 +106,8 @@ def _printed(entries: Entries) -> Iterator[Printed]:
         if entry.withdrawn is not None:
             continue
         for place, quotation in enumerate(entry.quotations):
-            form = form_as_pasted(quotation.text, marks_printed=entry.prints_marks)
+            shown = entry.prints_marks_of(quotation)
+            form = form_as_pasted(quotation.text, entry.language, marks_printed=shown)
             if quotation.withdrawn is not None or form is Form.INDIRECT:
                 continue
             yield Printed(
@@ -133,8 +134,8 @@ def _days(article: Article, quotation: Quotation) -> tuple[int, int] | None:
     occasion = article.occasions.get(quotation.occasion or "")
     said: Edtf | None = quotation.said_on or (occasion.date if occasion else None)
     if said is not None:
-        return said.first.toordinal(), said.last.toordinal()
-    return (0, article.published.last.toordinal()) if article.published else None
+        return said.earliest.toordinal(), said.latest.toordinal()
+    return (0, article.published.latest.toordinal()) if article.published else None
 
 
 def _candidates(printed: list[Printed]) -> Iterator[tuple[int, int]]:

@@ -51,8 +51,8 @@ def _no_pair(entries: Entries, article: Sited[Article], later: Quotation, refere
         return "they have no speaker in common"
     if not {p.claim for p in earlier.positions} & {p.claim for p in later.positions}:
         return "they take no position on one and the same claim"
-    then, now = _said(owner.entry, earlier), _said(article.entry, later)
-    if then is not None and now is not None and then.first > now.last:
+    then, now = when_said(owner.entry, earlier), when_said(article.entry, later)
+    if then is not None and now is not None and then.earliest > now.latest:
         return "the former was said after the latter"
     return ""
 
@@ -69,8 +69,8 @@ def _is_told_elsewhere(
     )
 
 
-def _said(article: Article, quotation: Quotation) -> Edtf | None:
-    """When words were said, as far as it is told of them; the date of an article says too little."""
+def when_said(article: Article, quotation: Quotation) -> Edtf | None:
+    """Return when words were said, as far as it is told of them; the date of an article says too little."""
     occasion = article.occasions.get(quotation.occasion or "")
     return quotation.said_on or (occasion.date if occasion else None)
 

@@ -1,73 +1,38 @@
-"""The check against a receipt: in place of the text, and beside it."""
+"""The check against a receipt: what it vouches for, and what it does not, in place of the text."""
 
 from __future__ import annotations
 
+from pathlib import PurePosixPath
+
 from build_scripts.checking.compared import ComparedArticle, Ground, Outcome
 from build_scripts.checking.pieces import Piece, pasted_form
-from build_scripts.checking.receipts import DamagedReceipt, Receipt, bound_values, changed_values
 from build_scripts.codes import check as codes
-from build_scripts.entries import Article, Rights
+from build_scripts.entries import Article
 from build_scripts.loading.sited import Sited
 from build_scripts.problems import Location, Problem
-from build_scripts.words.folding import FOLDING
-from build_scripts.words.sources import SourceText
+from build_scripts.receipts.receipt import (
+    DamagedReceipt,
+    Receipt,
+    Renamed,
+    bound_values,
+    changed_values,
+)
+from build_scripts.words.bounds import one_line
+from build_scripts.words.folding import FOLDING, HOLD
 
 
-def receipt_beside_text(
-    article: Sited[Article],
-    pieces: list[Piece],
-    source: SourceText,
-    receipt: Receipt | DamagedReceipt | None,
-    keeps_receipts: bool,
-) -> list[Problem]:
-    """Tell whether the committed receipt still stands for what the text says here."""
-    if article.entry.rights is Rights.OPEN or not pieces:
-        return []
-    if receipt is None:
-        if not keeps_receipts:
-            return []
-        message = f"The article {article.id!r} has a text here and no receipt."
-        return [
-            Problem(
-                codes.RECEIPT_MISSING,
-                article.at(),
-                message,
-                "Run `make receipts` and commit the file.",
-            )
-        ]
-    if isinstance(receipt, Receipt) and receipt.text.sha256 != source.sha256:
-        return [
-            Problem(
-                codes.RECEIPT_OF_ANOTHER_TEXT,
-                article.at(),
-                f"The receipt of {article.id!r} was written for another text than {source.file}.",
-                "If the text here is the right one, run `make receipts`.",
-            )
-        ]
-    return _receipt_problems(article, pieces, receipt, "run `make receipts`: the text is here")
-
-
-def moved_problems(
-    article: Sited[Article], pieces: list[Piece], compared: ComparedArticle, receipt: Receipt
-) -> list[Problem]:
-    """Tell where the receipt keeps another place of the words than the text has.
-
-    It would be published on machines without the text, so the pages would differ.
-    """
-    ids = [piece.entry.id for piece in pieces]
-    return [
-        Problem(
-            codes.RECEIPT_DIFFERS,
-            article.at(piece.key, piece.index, "text"),
-            f"The receipt keeps another place of the {piece.what} {piece.entry.id!r} than the text "
-            "has.",
-            "Run `make receipts` and commit the file.",
-        )
-        for piece in pieces
-        if ids.count(piece.entry.id) == 1
-        and (item := receipt.item(piece.entry.id))
-        and item.match != compared.matches.get(piece.entry.id)
-    ]
+def own_receipt(
+    article: Sited[Article], receipt: Receipt | DamagedReceipt | None, renamed: Renamed
+) -> Receipt | DamagedReceipt | None:
+    """Return an article's receipt with what was renamed since; that of another article is damaged."""
+    if not isinstance(receipt, Receipt):
+        return receipt
+    receipt = renamed.applied_to(receipt)
+    if receipt.article == article.id:
+        return receipt
+    message = f"The receipt of {article.id!r} is that of {receipt.article!r}."
+    hint = "Restore it from the history, or run `make receipts` where the text is."
+    return DamagedReceipt((Problem(codes.RECEIPT_DAMAGED, receipt_place(article), message, hint),))
 
 
 def against_receipt(
@@ -81,7 +46,7 @@ def against_receipt(
     if receipt is None:
         problems = _nothing_to_compare_with(article, pieces)
     else:
-        problems = _receipt_problems(article, pieces, receipt)
+        problems = receipt_problems(article, pieces, receipt)
     items = receipt.by_id if isinstance(receipt, Receipt) else {}
     forms = {p.entry.id: pasted_form(entry, p) for p in pieces}
     bad = {
@@ -97,6 +62,7 @@ def against_receipt(
         forms,
         {p.entry.id: Outcome.FAILED if p.entry.id in bad else Outcome.BY_RECEIPT for p in pieces},
         receipt.text if isinstance(receipt, Receipt) else None,
+        beside=receipt.beside if isinstance(receipt, Receipt) else None,
     )
     return compared, problems
 
@@ -116,33 +82,26 @@ def _nothing_to_compare_with(article: Sited[Article], pieces: list[Piece]) -> li
     ]
 
 
-def _receipt_problems(
+def receipt_problems(
     article: Sited[Article],
     pieces: list[Piece],
     receipt: Receipt | DamagedReceipt,
     anew: str = "let somebody who holds the text run `make receipts`",
 ) -> list[Problem]:
-    """Tell what the receipt does not vouch for; `anew` says how it is written again."""
+    """Tell what the receipt does not vouch for; `anew` says how it is written again.
+
+    Problems: `receipt-damaged`, `receipt-impossible`, `receipt-edited`, `receipt-of-another-folding`,
+    `not-in-receipt`, `receipt-differs`, `receipt-item-left-over`.
+    """
     if isinstance(receipt, DamagedReceipt):
-        message = f"The receipt of {article.id!r} cannot be read: {receipt.why}."
-        return [
-            Problem(
-                codes.RECEIPT_DAMAGED, article.at(), message, "Restore it, or run `make receipts`."
-            )
-        ]
-    if receipt.folding != FOLDING:
+        return list(receipt.problems)
+    if receipt.rules.folding not in HOLD:
         message = (
-            f"The receipt of {article.id!r} was written under folding {receipt.folding}; "
-            f"this is folding {FOLDING}."
+            f"The receipt of {article.id!r} was written under folding {receipt.rules.folding}; "
+            f"this program knows foldings up to {FOLDING}."
         )
-        return [
-            Problem(
-                codes.RECEIPT_OF_ANOTHER_FOLDING,
-                article.at(),
-                message,
-                f"{anew[0].upper()}{anew[1:]}.",
-            )
-        ]
+        hint = f"{anew[0].upper()}{anew[1:]}."
+        return [Problem(codes.RECEIPT_OF_ANOTHER_FOLDING, article.at(), message, hint)]
     problems = []
     ids = [piece.entry.id for piece in pieces]
     for index, piece in enumerate(pieces):
@@ -164,13 +123,38 @@ def _receipt_problems(
         changed = changed_values(item.bound, now)
         if changed:
             problems.append(_changed_problem(article, piece, item.bound, now, changed, anew))
-    return problems
+    return problems + _left_over(article, pieces, receipt, anew)
+
+
+def receipt_place(article: Sited[Article]) -> Location:
+    """Return the place of an article's receipt, as shown to people."""
+    folder = PurePosixPath(article.document.file).parent.parent
+    return Location((folder / "receipts" / f"{article.id}.json").as_posix())
+
+
+def _left_over(
+    article: Sited[Article], pieces: list[Piece], receipt: Receipt, anew: str
+) -> list[Problem]:
+    """Tell what the receipt has and the article has not: neither the id nor, by another id, the words.
+
+    What is withdrawn is still in the article.
+    """
+    known = {item.id for item in article.entry.printed_items}
+    words = {one_line(p.entry.text) for p in pieces if receipt.item(p.entry.id) is None}
+    gone = [i.id for i in receipt.items if i.id not in known and i.bound.text not in words]
+    if not gone or article.lost or article.lost_unnamed:
+        return []
+    listed = ", ".join(repr(name) for name in gone[:3])
+    more = f" and {len(gone) - 3} more" if len(gone) > 3 else ""
+    message = f"The article {article.id!r} has no {listed}{more}, and its receipt has."
+    hint = f"Give the id back, or {anew}."
+    return [Problem(codes.RECEIPT_ITEM_LEFT_OVER, receipt_place(article), message, hint)]
 
 
 def _renamed(piece: Piece, receipt: Receipt, ids: list[str]) -> str:
     """Return a hint where the receipt has the same words under an id that is gone."""
     for item in receipt.items:
-        if item.bound.text == piece.entry.text and item.id not in ids:
+        if item.bound.text == one_line(piece.entry.text) and item.id not in ids:
             return (
                 f"The receipt has these words as {item.id!r}. An id is a permanent address: "
                 "give it back, or let `make receipts` run where the text is."

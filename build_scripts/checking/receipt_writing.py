@@ -7,14 +7,20 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from build_scripts.checking.compared import ComparedArticle
-from build_scripts.checking.receipts import VERSION, Item, Receipt, bound_values, receipt_bytes
 from build_scripts.checking.verify import verify
 from build_scripts.entries import Article, Rights
 from build_scripts.loading.assemble import assemble
 from build_scripts.loading.load import load
 from build_scripts.loading.sited import Sited
 from build_scripts.problems import Problem, has_errors, in_order
-from build_scripts.words.folding import FOLDING
+from build_scripts.receipts.receipt import (
+    DamagedReceipt,
+    Item,
+    Receipt,
+    Rules,
+    bound_values,
+    receipt_bytes,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,11 +64,15 @@ def make_receipts(root: Path) -> Receipts:
         if has_errors(found) or article.lost or article.lost_unnamed:
             refused.append(identifier)
         else:
-            files[identifier] = receipt_bytes(_receipt(article, compared))
+            old = content.receipts.get(identifier)
+            files[identifier] = receipt_bytes(_receipt(article, compared, old))
     return Receipts(files, tuple(refused), tuple(without_text), in_order(problems))
 
 
-def _receipt(article: Sited[Article], compared: ComparedArticle) -> Receipt:
+def _receipt(
+    article: Sited[Article], compared: ComparedArticle, old: Receipt | DamagedReceipt | None
+) -> Receipt:
+    """The receipt of a comparison. What the old one says of the source of the same text is kept."""
     entry = article.entry
     assert compared.text is not None
     items = [
@@ -74,6 +84,14 @@ def _receipt(article: Sited[Article], compared: ComparedArticle) -> Receipt:
         for piece in entry.printed_items
         if piece.withdrawn is None
     ]
+    source = None
+    if isinstance(old, Receipt) and old.text.sha256 == compared.text.sha256:
+        source = old.source
     return Receipt(
-        version=VERSION, article=article.id, folding=FOLDING, text=compared.text, items=tuple(items)
+        article=article.id,
+        rules=Rules(),
+        text=compared.text,
+        source=source,
+        items=tuple(items),
+        beside=compared.beside,
     )

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
+from build_scripts.attribution.mentions import MentionKind
 from build_scripts.checking.pieces import Piece
 from build_scripts.checking.sense_check import headline_end
 from build_scripts.codes import sense as codes
-from build_scripts.drafting.mentions import MentionKind
 from build_scripts.entries import Actor, ActorKind, Article, Attribution, Quotation
 from build_scripts.loading.sited import Sited
 from build_scripts.problems import Location, Problem, Related

@@ -7,27 +7,36 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from types import MappingProxyType
 
+from build_scripts.checking.beside import beside_of
 from build_scripts.checking.compared import ComparedArticle, Ground, Outcome
 from build_scripts.checking.misses import explain
 from build_scripts.checking.near_words import forget_places, neighbours_problems
 from build_scripts.checking.pieces import Piece, pasted_form, pieces_of
-from build_scripts.checking.receipt_check import (
-    against_receipt,
-    moved_problems,
-    receipt_beside_text,
-)
-from build_scripts.checking.receipts import DamagedReceipt, Match, Receipt, TextFacts
+from build_scripts.checking.receipt_beside import as_published, receipt_beside_text
+from build_scripts.checking.receipt_check import against_receipt, own_receipt
+from build_scripts.checking.receipt_length import length_problems
 from build_scripts.checking.sense_check import sense_problems
 from build_scripts.checking.speaker_check import speaker_problems
+from build_scripts.checking.text_problems import broken_problem, stray_problem, subtitle_problem
+from build_scripts.checking.unclear_marks import unclear_marks
 from build_scripts.codes import check as codes
 from build_scripts.entries import Actor, Article, Passage, Quotation, Rights
 from build_scripts.loading.sited import Sited
 from build_scripts.problems import Problem, Severity
+from build_scripts.receipts.receipt import (
+    NOTHING_RENAMED,
+    DamagedReceipt,
+    Match,
+    Receipt,
+    Renamed,
+    TextFacts,
+)
 from build_scripts.words.bounds import words_of
 from build_scripts.words.effort import TooMuchWorkError, bounded
-from build_scripts.words.fragments import fragment_for
+from build_scripts.words.fragments import directive_for
 from build_scripts.words.matching import Found, find
 from build_scripts.words.sources import Form, SourceText
 
@@ -43,15 +52,17 @@ def verify(
     receipt: Receipt | DamagedReceipt | None,
     *,
     keeps_receipts: bool,
+    renamed: Renamed = NOTHING_RENAMED,
     actors: Mapping[str, Actor] = MappingProxyType({}),
 ) -> tuple[ComparedArticle, tuple[Problem, ...]]:
     """Compare an article's quotations and passages.
 
     `source` is its text, `receipt` its receipt, where there are any; `keeps_receipts` says whether
-    every private text of the story needs a receipt; `actors` has at least its speakers. Problems:
-    OTR2xx.
+    every private text of the story needs a receipt, `renamed` which ids a receipt may have by their
+    old names, `actors` at least its speakers. Problems: OTR2xx.
     """
     entry = article.entry
+    receipt = own_receipt(article, receipt, renamed)
     pieces = pieces_of(entry)
     problems = list(_rules_without_text(article, pieces))
     if entry.unchecked is not None:
@@ -68,14 +79,20 @@ def verify(
         # What the text refutes need not be told a second time by the receipt, and an article with
         # an error gets no receipt, so it is not asked for one.
         sound = [p for p in pieces if compared.outcomes[p.entry.id] is Outcome.COMPARED]
+        stale: list[Problem] = []
         if receipt is not None or not problems:
-            problems += receipt_beside_text(article, sound, source, receipt, keeps_receipts)
+            stale = receipt_beside_text(article, sound, compared, source, receipt, keeps_receipts)
+        problems += stale
         if entry.rights is Rights.EXCERPT and isinstance(receipt, Receipt):
-            problems += moved_problems(article, pieces, compared, receipt) if not problems else []
-            compared = _with_ground(compared, Ground.MATCHED_EARLIER)
+            compared = replace(compared, ground=Ground.MATCHED_EARLIER, beside=receipt.beside)
+            if all(problem.code is codes.RECEIPT_ITEM_LEFT_OVER for problem in stale):
+                compared = as_published(compared, receipt)
     else:
         compared, found = against_receipt(article, pieces, receipt)
         problems += (*found, *_share_problems(article, compared, pieces))
+        if isinstance(receipt, Receipt):
+            narrow = _narrow(compared, pieces)
+            problems += length_problems(article, compared, receipt, narrow, MOST_SHARE)
     return compared, tuple(problems)
 
 
@@ -109,12 +126,6 @@ def _unchecked(identifier: str, entry: Article, pieces: list[Piece]) -> Compared
     )
 
 
-def _with_ground(compared: ComparedArticle, ground: Ground) -> ComparedArticle:
-    return ComparedArticle(
-        compared.article, ground, compared.matches, compared.forms, compared.outcomes, compared.text
-    )
-
-
 def _against_text(
     article: Sited[Article],
     pieces: list[Piece],
@@ -126,7 +137,12 @@ def _against_text(
     forms: dict[str, Form] = {}
     outcomes: dict[str, Outcome] = {}
     forget_places()
-    with bounded(len(pieces)):
+    if pieces and (subtitles := subtitle_problem(source)):
+        problems.append(subtitles)
+        forms |= {piece.entry.id: pasted_form(article.entry, piece) for piece in pieces}
+        outcomes |= {piece.entry.id: Outcome.FAILED for piece in pieces}
+        pieces = []
+    with bounded(len(pieces), len(source.text)):
         for number, piece in enumerate(pieces):
             try:
                 match, form, faults = _compared(article, piece, source, actors)
@@ -141,10 +157,21 @@ def _against_text(
             problems += faults
             stopped = match is None or any(fault.severity is Severity.ERROR for fault in faults)
             outcomes[piece.entry.id] = Outcome.FAILED if stopped else Outcome.COMPARED
+    if article.entry.prints_marks and (stray := stray_problem(source)):
+        problems.append(stray)
     facts = TextFacts.of(source)
     shown = source.text if article.entry.rights is Rights.OPEN else None
     return (
-        ComparedArticle(article.id, Ground.PRINTED, matches, forms, outcomes, facts, shown),
+        ComparedArticle(
+            article.id,
+            Ground.PRINTED,
+            matches,
+            forms,
+            outcomes,
+            facts,
+            shown,
+            beside_of(article.entry, source, matches),
+        ),
         problems,
     )
 
@@ -154,10 +181,13 @@ def _compared(
 ) -> tuple[Match | None, Form, list[Problem]]:
     """Compare one quotation or passage. Raises TooMuchWorkError."""
     entry = piece.entry
-    marks_printed = article.entry.prints_marks or isinstance(entry, Passage)
+    marks_printed = article.entry.prints_marks_of(entry)
     found = find(source, entry.text, entry.near, marks_printed=marks_printed)
     if isinstance(found, Found):
         faults = neighbours_problems(article, piece.key, piece.index, source, found)
+        if broken := broken_problem(article, piece.key, piece.index, source, found):
+            faults.append(broken)
+        faults += unclear_marks(article, piece.key, piece.index, source, found)
         faults += sense_problems(article, piece, source, found)
         faults += speaker_problems(article, piece, source, found, actors)
         return _match(source, found), found.form, faults
@@ -193,11 +223,22 @@ def _match(source: SourceText, found: Found) -> Match:
             in_marks += len(words_of(source.text[run.start() : run.end()]))
     if found.form is Form.DIRECT:
         in_marks = words
+    link = directive_for(source, found.spans)
     return Match(
         spans=found.spans,
         words=words,
         words_in_marks=in_marks,
-        fragment=fragment_for(source, found.spans),
+        fragment=link.fragment,
+        around=link.around,
+    )
+
+
+def _narrow(compared: ComparedArticle, pieces: list[Piece]) -> frozenset[str]:
+    """The ids of what is in the article's own words: what the limit on the share counts."""
+    return frozenset(
+        p.entry.id
+        for p in pieces
+        if isinstance(p.entry, Passage) or compared.forms.get(p.entry.id) is Form.INDIRECT
     )
 
 
@@ -206,12 +247,7 @@ def _share_problems(
 ) -> list[Problem]:
     if article.entry.rights is Rights.OPEN:
         return []
-    narrow = frozenset(
-        p.entry.id
-        for p in pieces
-        if isinstance(p.entry, Passage) or compared.forms.get(p.entry.id) is Form.INDIRECT
-    )
-    share = compared.share(narrow)
+    share = compared.share(_narrow(compared, pieces))
     if share <= MOST_SHARE:
         return []
     return [

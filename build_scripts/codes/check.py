@@ -95,21 +95,24 @@ NOT_IN_RECEIPT = error(
 RECEIPT_OF_ANOTHER_TEXT = error(
     "OTR213",
     "receipt-of-another-text",
-    meaning="The text on this machine is not the one that the receipt was written for.",
+    meaning="The text on this machine is not the one that the receipt was written for. Line ends, white "
+    "space at the end of a line or of the file, and Unicode normal forms do not count; words, lines "
+    "and paragraphs do.",
     why="Either the text was changed, or the receipt vouches for something else.",
     remedy="If the text here is the right one, run `make receipts` and commit the receipt.",
 )
 RECEIPT_OF_ANOTHER_FOLDING = error(
     "OTR214",
     "receipt-of-another-folding",
-    meaning="The receipt was written under another table of foldings.",
-    why="What counted as equal then may not be equal now.",
-    remedy="Let somebody who holds the text run `make receipts`.",
+    meaning="The receipt was written under a table of foldings that this program does not know. Every "
+    "later table takes as equal what an earlier one took as equal, so older receipts hold.",
+    why="What counted as equal there may not be equal here.",
+    remedy="Use the program that wrote it, or let somebody who holds the text run `make receipts`.",
 )
 RECEIPT_DAMAGED = error(
     "OTR215",
     "receipt-damaged",
-    meaning="A file in `content/receipts/` is not a receipt.",
+    meaning="A file in `content/receipts/` is not a receipt, or is that of another article.",
     why="A receipt that cannot be read vouches for nothing.",
     remedy="Restore it from the history, or run `make receipts` where the text is at hand.",
 )
@@ -194,4 +197,57 @@ TOO_MUCH_TO_COMPARE = error(
     why="A check must end, whatever is in the files. Nothing that was not compared is accepted.",
     remedy="Look whether the text is the article, or repeats itself many thousand times. Shorten what "
     "is not part of it, give `near` fewer common words, or part the entry into several articles.",
+)
+RECEIPT_IMPOSSIBLE = error(
+    "OTR227",
+    "receipt-impossible",
+    meaning="A receipt says what cannot be: words outside the text, more words in marks than words, a "
+    "link that leads elsewhere, an id twice, a size that the text does not have.",
+    why="A receipt is believed only as far as it can be worked out again. What contradicts itself "
+    "was not written by the check, and vouches for nothing.",
+    remedy="Restore the receipt from the history, or run `make receipts` where the text is at hand.",
+)
+RECEIPT_EDITED = error(
+    "OTR228",
+    "receipt-edited",
+    meaning="A receipt is not as it was written: its digest does not fit the rest of the file.",
+    why="Somebody changed it by hand, or a merge mixed two receipts. Then nobody compared what stands "
+    "in it.",
+    remedy="Restore the receipt from the history, or run `make receipts` where the text is at hand.",
+)
+RECEIPT_ITEM_LEFT_OVER = warning(
+    "OTR229",
+    "receipt-item-left-over",
+    meaning="A receipt vouches for a quotation or a passage that its article does not have.",
+    why="Words that were taken out still stand in a public file. And an id that is gone by mistake "
+    "breaks links to it.",
+    remedy="Give the entry back, or run `make receipts` where the text is at hand.",
+)
+RECEIPT_LENGTH_DOUBTFUL = warning(
+    "OTR230",
+    "receipt-length-doubtful",
+    meaning="Only by the length of the text that its receipt claims does an article keep the limit of "
+    "15 %: all that is quoted stands at the beginning of a much longer text, or the text has far more "
+    "characters for each word than the words quoted from it.",
+    why="Without the text nobody can see how long it is, and a length that is too large hides how "
+    "much of somebody's article is printed.",
+    remedy="Ask whoever holds the text how long it is, and let them run `make receipts`.",
+)
+RECEIPT_OF_A_DRAFT = warning(
+    "OTR231",
+    "receipt-of-a-draft",
+    meaning="A draft was changed since its receipt was written, or has none yet. Its text is here, and "
+    "everything was compared with it.",
+    why="As soon as the article is no draft, this is an error: elsewhere nothing would vouch for it.",
+    remedy="Run `make receipts` when the draft is done, and commit the receipt with it.",
+)
+RECEIPT_CHANGED = warning(
+    "OTR232",
+    "receipt-changed",
+    meaning="A receipt states something else than it did in the state that it is reviewed against. "
+    "Only `receipts --review` tells this, a line for each thing that changed.",
+    why="A receipt is a statement by whoever commits it. Without the text nobody can compare it, so "
+    "reviewers look at what it states anew.",
+    remedy="Look whether the change of the article explains the change of its receipt. If it does not, "
+    "ask whoever holds the text to compare again.",
 )

@@ -45,7 +45,8 @@ BAD_DATE = error(
     meaning="A value is not a date, or names a day that does not exist.",
     why="Statements are shown in order of time, with the precision that the source allows.",
     remedy="Write `2022-12-09`, `2022-12`, `2022`, `2022~` for about, `2022?` for uncertain, "
-    "`2022-12-09/2022-12-10` for an interval, `[..2022-02-23]` for some day until then.",
+    "`2022-12-09/2022-12-10` for both days and all between, `'[2022-12-09,2022-12-10]'` for one of "
+    "the two. The how-to guide has all forms.",
 )
 BAD_ADDRESS = error(
     "OTR107",
@@ -163,4 +164,52 @@ FORMER_ID_TAKEN = error(
     why="People have cited and subscribed to the addresses of that id. They would suddenly lead to "
     "somebody else.",
     remedy="Give the other entry another id. Keep the old id with the one that it meant.",
+)
+OTHER_CALENDAR = warning(
+    "OTR130",
+    "other-calendar",
+    meaning="The year of a date is far from the time of its article, as a year of another calendar is.",
+    why="Dates are read as Gregorian. 1401 beside an article of 2022 is a year of the Iranian calendar, "
+    "and would stand at the beginning of every list, six centuries too early.",
+    remedy="Write the Gregorian date. If the year is meant as it stands, say so in the basis of the date.",
+)
+UNNAMED_SOURCE_TOLD = error(
+    "OTR122",
+    "unnamed-source-told",
+    meaning="The entry of an unnamed source holds what can tell who it is: another name, a role, a body, "
+    "a country, a group, or a name that is not the printed description.",
+    why="Whoever spoke without a name trusted that none is printed. The file is public, whatever the pages "
+    "show.",
+    remedy="Keep `kind`, `article`, `described_as` with the description as printed, and a `name` taken "
+    "from it. Nothing more: no id, summary or context that tells more than the article does.",
+)
+INVISIBLE_IN_NAME = error(
+    "OTR123",
+    "invisible-in-name",
+    meaning="A name or a title holds a character that nobody sees.",
+    why="Two names that look the same would be two, and no search would find the one by the other.",
+    remedy="Type the name again, or delete the character that the message names.",
+)
+BLANK_NAME = error(
+    "OTR124",
+    "blank-name",
+    meaning="A name or a title holds no letter, digit or sign that can be seen.",
+    why="Pages, lists and diagrams would have an empty place where somebody is named.",
+    remedy="Write the name as it is printed.",
+)
+LOOK_ALIKE_NAME = warning(
+    "OTR125",
+    "look-alike-name",
+    meaning="A name is written wholly in letters of another script that look like Latin ones.",
+    why="It may pass for somebody else: “Раосе” in Cyrillic letters is not “Paoce”.",
+    remedy="Type it in Latin letters. If the name is written in that script, add its spelling in Latin "
+    "letters to `aliases`.",
+)
+DESCRIPTION_NOT_IN_SOURCE = error(
+    "OTR126",
+    "description-not-in-source",
+    meaning="The description of an unnamed source does not stand in its article.",
+    why="A description in our words may tell more than the article did, or make the source weightier than "
+    "it was.",
+    remedy="Paste the words with which the article describes the source.",
 )

@@ -242,3 +242,12 @@ MIXED_SCRIPT_WORD = warning(
     "wrongly without anybody seeing it.",
     remedy="Type the word again in one script. Words in another script belong into `original:`.",
 )
+COMMA_IN_BRACES = error(
+    "OTR035",
+    "comma-in-braces",
+    meaning="A value inside braces or brackets holds a comma, and YAML ends it there.",
+    why="Inside `{ }` and `[ ]` a comma begins a new key or item. The rest of the value would be lost: "
+    "100,000 euros would become 100.",
+    remedy="Put the whole value between quotation marks, or write the entry on lines of its own, "
+    "without the brackets.",
+)

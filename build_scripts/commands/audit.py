@@ -15,7 +15,8 @@ from build_scripts.audit import TOPICS, Audit, audit
 from build_scripts.audit.advice import Advice
 from build_scripts.checking.check import check
 from build_scripts.commands.shared import content_option, make_option, steps
-from build_scripts.views.words import count
+from build_scripts.report import printable
+from build_scripts.telling.words import count
 
 _MOST = 10
 """So many places of one kind are shown; whoever wants all of them asks about that kind."""
@@ -79,16 +80,18 @@ def _show(advice: list[Advice], found: Audit, option: str, *, whole: bool) -> No
         console.print(Text(f"  {topic.reason}", "dim"))
         todos = {one.todo for one in items}
         if len(todos) == 1:
-            console.print(Text(f"  {_safe(items[0].todo)}", "green"))
+            console.print(Text(f"  {printable(items[0].todo)}", "green"))
         shown = items[:_MOST] if whole else items
         for one in shown:
             console.print(Text(f"  {one.where.file}:{one.where.line}", "cyan"))
-            console.print(Text(f"    {_safe(one.fact)}"))
+            console.print(Text(f"    {printable(one.fact)}"))
             if len(todos) > 1:
-                console.print(Text(f"    {_safe(one.todo)}", "green"))
+                console.print(Text(f"    {printable(one.todo)}", "green"))
             for related in one.related:
                 place = f"{related.location.file}:{related.location.line}"
-                console.print(Text(f"    see {place}: ", "dim") + Text(_safe(related.note), "dim"))
+                console.print(
+                    Text(f"    see {place}: ", "dim") + Text(printable(related.note), "dim")
+                )
         if len(items) > len(shown):
             more = f"  and {len(items) - len(shown):,} more: make audit ABOUT={topic.name}{option}"
             console.print(Text(more, "bold"))
@@ -104,10 +107,6 @@ def _show(advice: list[Advice], found: Audit, option: str, *, whole: bool) -> No
     for topic, group in groupby(advice, key=lambda one: one.topic) if whole else ():
         console.print(Text(f"{len(list(group)):>5,}  {topic.title}"))
     console.print(Text(f"{count(len(advice), 'piece')} of advice, none of it an error{fine}."))
-
-
-def _safe(text: str) -> str:
-    return "".join(c if c.isprintable() else f"\\u{ord(c):04x}" for c in text)
 
 
 def _as_json(advice: list[Advice], found: Audit) -> str:

@@ -10,7 +10,8 @@ import click
 
 from build_scripts.commands.shared import content_option, make_option, short, show, steps, write_ids
 from build_scripts.publishing.pipeline import ROOT, build
-from build_scripts.report import summary_of_check
+from build_scripts.report import printable, summary_of_check
+from build_scripts.system.ending import unwound_by_signals
 
 
 @click.command("build")
@@ -24,7 +25,7 @@ from build_scripts.report import summary_of_check
 def build_command(content: Path, site: Path) -> None:
     """Check, make the pages, and publish them as a site."""
     begun = time.monotonic()
-    with steps() as tell:
+    with unwound_by_signals(), steps() as tell:
         built = build(content, site.absolute(), tell=tell)
     show(built.problems, content)
     if built.checked.entries is not None:
@@ -35,6 +36,9 @@ def build_command(content: Path, site: Path) -> None:
         sys.exit(1)
     seconds = time.monotonic() - begun
     click.echo(f"{built.pages:,} pages in {seconds:.1f} s: {short(site)}/index.html")
+    if built.kept:
+        names = ", ".join(printable(name) for name in built.kept)
+        click.echo(f"Kept in {short(site)}, since it was not made here: {names}")
     if not built.has_feeds:
         click.echo("No feeds and no full addresses for sharing: SITE_URL is not set (mkdocs.yml).")
     serve = f"make serve{make_option(content)}"

@@ -14,8 +14,13 @@ from build_scripts.commands.editing import put_text, show_difference
 from build_scripts.commands.shared import content_option, make_option, show, steps
 from build_scripts.mending import MendedFile, mend, with_fixes
 from build_scripts.problems import Severity, has_errors
-from build_scripts.report import problems_as_json, problems_for_github, summary_of_check
-from build_scripts.views.words import count
+from build_scripts.report import (
+    printable,
+    problems_as_json,
+    problems_for_github,
+    summary_of_check,
+)
+from build_scripts.telling.words import count
 
 
 @click.command("check")
@@ -82,7 +87,7 @@ def check_command(
     named = frozenset(path.resolve() for path in (*files, *only)) if files or only else None
     for path in (*files, *only):
         if not path.exists():
-            click.echo(f"There is no file {path}.", err=True)
+            click.echo(f"There is no file {printable(str(path))}.", err=True)
     would_mend = fix and _mend(content, named, order, dry_run)
     if form == "text":
         with steps() as tell:

@@ -12,9 +12,10 @@ from rich.text import Text
 
 from build_scripts.checking.check import Checked, check
 from build_scripts.commands.shared import disk_faults, show, write_ids
-from build_scripts.edits import apply_edits, difference
 from build_scripts.problems import Edit, Problem
 from build_scripts.publishing.stage import write_whole
+from build_scripts.report import printable
+from build_scripts.yaml_text.edits import apply_edits, difference
 
 _STYLES = {"+": "green", "-": "red", "@": "cyan"}
 
@@ -40,9 +41,8 @@ def show_difference(before: str, after: str, file: str) -> None:
     """Print what changes in a file, in colour where it is a terminal."""
     console = Console(highlight=False, soft_wrap=True)
     for line in difference(before, after, file):
-        safe = "".join(c if c.isprintable() else f"\\u{ord(c):04x}" for c in line)
         style = "bold" if line.startswith(("+++", "---")) else _STYLES.get(line[:1], "")
-        console.print(Text(safe, style))
+        console.print(Text(printable(line), style))
 
 
 def problems_in(checked: Checked, files: Iterable[str]) -> tuple[Problem, ...]:

@@ -30,6 +30,7 @@ from build_scripts.drafting.stretch import Chosen
 from build_scripts.entries.fields import is_id
 from build_scripts.loading.similar import did_you_mean
 from build_scripts.problems import Edit
+from build_scripts.words.sources import Form
 
 _FORMS = {
     "direct": "all of the words stand inside quotation marks",
@@ -125,7 +126,8 @@ def _quotation(
         proposal = replace(proposal, id=identifier)
     line = desk.source.place(chosen.start)[0]
     click.echo(f"{desk.source.file}, line {line}: {_FORMS[proposal.form]}.")
-    todo = proposal.speaker == OPEN or proposal.cue == OPEN_CUE or bool(proposal.new_name)
+    is_open = proposal.speaker == OPEN or proposal.cue == OPEN_CUE or bool(proposal.new_name)
+    todo = is_open or proposal.form is Form.INDIRECT
     return proposal.id, quotation_edit(desk, proposal), todo
 
 

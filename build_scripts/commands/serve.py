@@ -10,6 +10,7 @@ from build_scripts.checking.check import Checked
 from build_scripts.commands.shared import content_option, show, write_ids
 from build_scripts.publishing.lock import LockedError
 from build_scripts.report import summary_of_check
+from build_scripts.system.ending import unwound_by_signals
 
 
 @click.command("serve")
@@ -36,7 +37,8 @@ def serve_command(content: Path, host: str, port: int, poll: bool) -> None:
             click.echo(f"Preview: http://{host}:{port}/  (Ctrl+C ends it)")
 
     try:
-        serve(content, host, port, tell, poll=poll)
+        with unwound_by_signals():
+            serve(content, host, port, tell, poll=poll)
     except LockedError as holder:
         raise click.ClickException(f"a preview is at work already ({holder})") from None
     except OSError as fault:

@@ -4,21 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Final
 
 from build_scripts.diagrams.measure import clean
 from build_scripts.entries import Holds
 from build_scripts.record.graph import Edge
-
-MEANINGS: Final = {
-    Holds.AFFIRMS: "affirmed",
-    Holds.PARTLY: "affirmed in part",
-    Holds.ANNOUNCES: "announced",
-    Holds.CONSIDERS: "only considered",
-    Holds.DENIES: "denied",
-    Holds.ENDS: "said to have ended",
-}
-"""What each mark means, in the order in which the picture explains them."""
+from build_scripts.record.standings import HELD
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +18,9 @@ class Said:
     `brief` names who says so in few words, for where there is little room, and `manner` says how they
     are heard if not directly ("reported"), which is never cut off. `when` says the date in
     words, as near as it is known; `first` and `last` are the days it may
-    mean, both None where there is no date at all.
+    mean, both None where there is no date at all; `goes_back` and `goes_on` say that it is open
+    before the one or after the other. Of one of several days `parts` has each, from its first to
+    its last, so that nothing is drawn between them.
     """
 
     edge: str
@@ -40,6 +32,9 @@ class Said:
     first: date | None
     last: date | None
     href: str
+    goes_back: bool = False
+    goes_on: bool = False
+    parts: tuple[tuple[date, date], ...] = ()
 
     @property
     def words(self) -> tuple[str, ...]:
@@ -58,4 +53,4 @@ def sentence_of_mark(said: Said, edge: Edge, names: dict[str, str]) -> str:
     """Say one mark in a line: who says what of which tie, and when."""
     tie = f"{names[edge.source]} {clean(edge.label)} {names[edge.target]}"
     when = f", {said.when}" if said.when else ", without a date"
-    return clean(f"{tie}: {MEANINGS[said.holds]} by {said.who}{when}", 4000)
+    return clean(f"{tie}: “{HELD[said.holds].one}”, {said.who}{when}", 4000)

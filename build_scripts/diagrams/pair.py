@@ -2,7 +2,7 @@
 
 A lane is the tie's line from actor to actor, its words on it, and beneath it a strip of time with a
 mark for every assertion. Marks differ in shape, so that none needs a colour; those of one day stand
-beneath each other, those without a date beside the strip.
+beneath each other, those without a date beside the strip. What has no end goes on with an arrow.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from build_scripts.diagrams.drawing import Box, Drawing, Label, Mark, Rect, Tie
-from build_scripts.diagrams.history import MEANINGS, Said
+from build_scripts.diagrams.history import Said
 from build_scripts.diagrams.shapes import (
     EDGE,
     GLYPH,
@@ -28,6 +28,7 @@ from build_scripts.diagrams.shapes import (
 from build_scripts.diagrams.timespan import Scale
 from build_scripts.diagrams.words import qualifier_of
 from build_scripts.record.graph import Edge, Graph, Node
+from build_scripts.record.standings import HELD
 
 PAIR_WIDE: Final = 720.0
 PAIR_NARROW: Final = 336.0
@@ -42,6 +43,9 @@ _BELOW_BOXES: Final = 20.0
 _BETWEEN_LANES: Final = 26.0
 _BETWEEN_BOXES: Final = 16.0
 _TICKS_APART: Final = 76.0
+_TAIL: Final = 12.0
+"""How far the arrow of an open end reaches."""
+_BARB: Final = 3.5
 
 
 @dataclass(slots=True)
@@ -106,11 +110,14 @@ class _Sheet:
     def _mark(self, edge: Edge, said: Said, down: float = 0) -> Mark:
         """Draw one mark with its words on that side where there is more room for them."""
         if said.first is None or said.last is None or self.scale is None:
-            left = right = self.right - _INSET - _UNDATED / 2 + GLYPH
+            parts = [(self.right - _INSET - _UNDATED / 2 + GLYPH,) * 2]
         else:
-            left, right = self.scale.at(said.first), self.scale.at(said.last)
-        middle, y = (left + right) / 2, self.y + down + _ROW / 2
-        begin, end = min(left, middle - GLYPH), max(right, middle + GLYPH)
+            days = said.parts or ((said.first, said.last),)
+            parts = sorted((self.scale.at(first), self.scale.at(last)) for first, last in days)
+        left, right = parts[0][0], max(right for _, right in parts)
+        middle, y = sum(parts[0]) / 2, self.y + down + _ROW / 2
+        begin = min(left, middle - GLYPH) - _TAIL * said.goes_back
+        end = max(right, middle + GLYPH) + _TAIL * said.goes_on
         before, behind = begin - self.left - _INSET, self.right - _INSET - end
         face = self.sizes.words
         most = max(before, behind) - _WORDS_OFF
@@ -123,7 +130,7 @@ class _Sheet:
         label = label_at((words,), face, x, self.y + down, anchor)
         first, last = min(begin, label.room.x), max(end, label.room.right)
         room = Rect(first, label.room.y, last - first, face.leading)
-        span = f"M{point(left, y)}L{point(right, y)}" if right - left > 2 * GLYPH else ""
+        span = _span(parts, y) + _tails(said, begin, end, y)
         outline, solid = glyph(said.holds, middle, y)
         return Mark(edge, said, room, span, outline, solid, label.lines)
 
@@ -132,6 +139,33 @@ class _Sheet:
         face = self.sizes.words
         name = said.brief.removeprefix("The ")
         return f"{face.shorten(name, most - face.width((said.tail,)))}{said.tail}"
+
+
+def _span(parts: Sequence[tuple[float, float]], y: float) -> str:
+    """The days from the first to the last, where they are seen beside the mark itself.
+
+    The mark stands on the first of several parts; each of the others is a line, or an upright one.
+    """
+    (left, right), *others = parts
+    path = f"M{point(left, y)}L{point(right, y)}" if right - left > 2 * GLYPH else ""
+    for begin, end in others:
+        if end - begin > _BARB:
+            path += f"M{point(begin, y)}L{point(end, y)}"
+        else:
+            middle = (begin + end) / 2
+            path += f"M{point(middle, y - _BARB)}L{point(middle, y + _BARB)}"
+    return path
+
+
+def _tails(said: Said, begin: float, end: float, y: float) -> str:
+    """An arrow on each side that is open: the time does not end there."""
+    path = ""
+    for is_open, tip, away in ((said.goes_back, begin, -1), (said.goes_on, end, 1)):
+        if is_open:
+            barb = tip - away * _BARB
+            path += f"M{point(tip - away * _TAIL, y)}L{point(tip, y)}"
+            path += f"M{point(barb, y - _BARB)}L{point(tip, y)}L{point(barb, y + _BARB)}"
+    return path
 
 
 def pair(graph: Graph, first: Node, history: Sequence[Said], sizes: Sizes, width: float) -> Drawing:
@@ -150,8 +184,8 @@ def pair(graph: Graph, first: Node, history: Sequence[Said], sizes: Sizes, width
         Scale(
             min(begin for begin, _ in days),
             max(end for _, end in days),
-            left + _INSET + GLYPH,
-            strip - GLYPH,
+            left + _INSET + GLYPH + _TAIL * any(said.goes_back for said in shown),
+            strip - GLYPH - _TAIL * any(said.goes_on for said in shown),
         )
         if days
         else None
@@ -214,7 +248,8 @@ def _meanings(sheet: _Sheet, holds: Sequence[object]) -> None:
     """Explain the marks that occur, in as many rows as they need."""
     x, sheet.y = EDGE, sheet.y + 12
     leading = sheet.sizes.words.leading + 6
-    for kind, meaning in MEANINGS.items():
+    for kind, held in HELD.items():
+        meaning = held.one
         if kind not in holds:
             continue
         wide = sheet.sizes.words.width((meaning,))

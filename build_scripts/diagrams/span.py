@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from itertools import accumulate
 from typing import Final
 
-from build_scripts.record.graph import Graph
+from build_scripts.entries.dates import Limit
+from build_scripts.record.graph import Edge, Graph
 
 _MOST_MONTHS: Final = 60
 """A longer time is told in years."""
@@ -45,21 +47,42 @@ class Span:
 
 
 def span_of(graph: Graph) -> Span | None:
-    """Return the time of a graph's ties; None where there is nothing to choose from."""
-    dated = [(e.first, e.last) for e in graph.edges if e.first is not None and e.last is not None]
+    """Return the time of a graph's ties; None where there is nothing to choose from.
+
+    Where a tie goes on, the range reaches to the day on which the latest article told of it; where
+    one has an open beginning, it begins a step sooner, so that what was before can be chosen.
+    """
+    dated = [edge for edge in graph.edges if edge.times]
     if not dated:
         return None
-    first, last = min(start for start, _ in dated), max(end for _, end in dated)
+    times = [stretch for edge in dated for stretch in edge.times]
+    told = [e.told for e in dated if e.told and any(t.end is Limit.OPEN for t in e.times)]
+    first, last = min(t.first for t in times), max([*(t.last for t in times), *told])
     months = _step(last, Unit.MONTH) - _step(first, Unit.MONTH)
     unit = Unit.MONTH if months < _MOST_MONTHS else Unit.YEAR
-    begin, end = _step(first, unit), _step(last, unit)
+    is_open = any(t.begin is Limit.OPEN for t in times)
+    end = _step(last, unit)
+    begin = max(_step(first, unit) - is_open, _step(date.min, unit))
     if begin == end:
         return None
     changes: Counter[int] = Counter()
-    for start, stop in dated:
-        changes[_step(start, unit)] += 1
-        changes[_step(stop, unit) + 1] -= 1
+    for edge in dated:
+        for start, stop in _runs(edge, unit, begin, end):
+            changes[start] += 1
+            changes[stop + 1] -= 1
     return Span(unit, begin, end, _bars(changes, begin), len(graph.edges) - len(dated))
+
+
+def _runs(edge: Edge, unit: Unit, begin: int, end: int) -> Iterator[tuple[int, int]]:
+    """The steps of a tie from the one to the other, each counted once however often it is dated."""
+    runs: list[tuple[int, int]] = []
+    for time in edge.times:
+        start = begin if time.begin is Limit.OPEN else _step(time.first, unit)
+        stop = end if time.end is Limit.OPEN else _step(time.last, unit)
+        if runs and start <= runs[-1][1]:
+            start, stop = runs[-1][0], max(stop, runs.pop()[1])
+        runs.append((start, stop))
+    yield from runs
 
 
 def _bars(changes: Counter[int], begin: int) -> str:

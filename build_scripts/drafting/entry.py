@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from build_scripts.drafting.proposal import OPEN, OPEN_CUE, Proposal
 from build_scripts.drafting.stretch import Chosen
-from build_scripts.entries import Attribution, Place
+from build_scripts.entries import Act, Attribution, Place
 from build_scripts.words.sources import Form
 from build_scripts.yaml_text.writing import block, scalar
 
@@ -21,10 +21,13 @@ def _lines(proposal: Proposal, indent: int) -> Iterator[str]:
     yield f"id: {proposal.id}"
     yield f"text: {block(proposal.chosen.words, indent + 2)}"
     if proposal.form is Form.INDIRECT:
-        yield "# TODO: say in `says:` what is reported, in your own words"
+        denied = ": that it is denied" if proposal.act is Act.DENIES else ""
+        yield f"# TODO: say in `says:` what is reported, in your own words{denied}"
     yield f"speaker: {proposal.speaker}{_open_speaker(proposal)}"
     todo = "  # TODO: the reporting words as printed; none where nothing is printed"
     yield f"cue: {scalar(proposal.cue)}{todo if proposal.cue == OPEN_CUE else ''}"
+    if proposal.act is not Act.SAYS:
+        yield f"act: {proposal.act}"
     if proposal.attribution is not Attribution.NAMED:
         yield f"attribution: {proposal.attribution}"
     if proposal.attributed_as:
@@ -55,6 +58,7 @@ def flow_quotation(proposal: Proposal) -> str:
         "text": proposal.chosen.words,
         "speaker": proposal.speaker,
         "cue": proposal.cue,
+        "act": "" if proposal.act is Act.SAYS else proposal.act.value,
         "attribution": "" if proposal.attribution is Attribution.NAMED else proposal.attribution,
         "attributed_as": proposal.attributed_as or "",
         "near": proposal.chosen.near or "",

@@ -9,15 +9,16 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
+from build_scripts.attribution.attributions import attribution_of
+from build_scripts.attribution.mentions import MentionKind
+from build_scripts.checking.cue_acts import proposed_act
 from build_scripts.checking.near_words import neighbours_problems
 from build_scripts.checking.pieces import Piece
 from build_scripts.checking.sense_check import sense_problems
 from build_scripts.checking.speaker_check import speaker_problems
-from build_scripts.drafting.attributions import attribution_of
-from build_scripts.drafting.mentions import MentionKind
 from build_scripts.drafting.names import actors_named, id_from, is_called, name_in, unique_id
 from build_scripts.drafting.stretch import Chosen, printed
-from build_scripts.entries import Actor, ActorKind, Article, Attribution, Place, Quotation
+from build_scripts.entries import Act, Actor, ActorKind, Article, Attribution, Place, Quotation
 from build_scripts.loading.sited import Sited
 from build_scripts.problems import Problem
 from build_scripts.sense.naming import is_named
@@ -56,6 +57,7 @@ class Proposal:
     speaker: str
     attribution: Attribution
     attributed_as: str | None
+    act: Act = Act.SAYS
     new_name: str = ""
     perhaps: str = ""
 
@@ -93,7 +95,7 @@ def propose(
     proposal = Proposal(
         id="",
         chosen=chosen,
-        form=form_as_pasted(chosen.words, marks_printed=marks_printed),
+        form=form_as_pasted(chosen.words, source.language, marks_printed=marks_printed),
         place=place_of_words(article.entry, source, chosen),
         cue=cue,
         speaker=speaker or OPEN,
@@ -103,6 +105,7 @@ def propose(
         perhaps=perhaps,
     )
     proposal = _held_by_the_check(article, source, proposal, actors)
+    proposal = replace(proposal, act=proposed_act(_quotation(proposal), proposal.form))
     taken = [item.id for item in article.entry.evidence_items]
     return replace(proposal, id=unique_id(_name_for(proposal), taken))
 
@@ -197,7 +200,16 @@ def _written(
     article: Sited[Article], source: SourceText, proposal: Proposal
 ) -> tuple[Sited[Article], Found | Missed]:
     """The article with the proposal as its only quotation, and where its words are found."""
-    quotation = Quotation(
+    quotation = _quotation(proposal)
+    marks = article.entry.prints_marks
+    found = find(source, quotation.text, quotation.near, marks_printed=marks)
+    alone = article.entry.model_copy(update={"quotations": (quotation,)})
+    # The places of an entry that is not in the file yet are those of the file's beginning.
+    return Sited(article.id, alone, article.document), found
+
+
+def _quotation(proposal: Proposal) -> Quotation:
+    return Quotation(
         id="q",
         text=proposal.chosen.words,
         near=proposal.chosen.near,
@@ -207,11 +219,6 @@ def _written(
         attributed_as=proposal.attributed_as,
         place=proposal.place,
     )
-    marks = article.entry.prints_marks
-    found = find(source, quotation.text, quotation.near, marks_printed=marks)
-    alone = article.entry.model_copy(update={"quotations": (quotation,)})
-    # The places of an entry that is not in the file yet are those of the file's beginning.
-    return Sited(article.id, alone, article.document), found
 
 
 def _name_for(proposal: Proposal) -> str:

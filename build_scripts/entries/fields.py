@@ -11,12 +11,13 @@ import re
 from typing import Annotated, Any
 from urllib.parse import urlsplit
 
-import idna
 from pydantic import BeforeValidator, Field, PlainSerializer, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from build_scripts.codes import entries as codes
+from build_scripts.entries.date_forms import form_for
 from build_scripts.entries.dates import Edtf, NoSuchDateError, parse_edtf
+from build_scripts.entries.hosts import in_ascii, is_host
 from build_scripts.entries.roles import Form, Noun, Own, Wording, names
 from build_scripts.problems import Code
 
@@ -26,6 +27,7 @@ _ID = re.compile(ID_PATTERN)
 _REFERENCE = re.compile(rf"(?:{ID_PATTERN}#)?{ID_PATTERN}")
 _TIE_PATTERN = rf"{ID_PATTERN}--{ID_PATTERN}--{ID_PATTERN}"
 _SHOWN = re.compile(rf"{_TIE_PATTERN}|{_REFERENCE.pattern}")
+_TOGETHER = re.compile(r"[^\s/]+/[^\s/]+(?: .+)?")
 _FIRST_DAY, _LAST_DAY = datetime.date(1970, 1, 1), datetime.date(2099, 12, 31)
 """Within these lies what we do ourselves. The times of files in archives hold little more."""
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
@@ -70,19 +72,35 @@ def _shown(value: object) -> str:
     return text
 
 
+def _together(value: object) -> str:
+    text = _text(value)
+    if not _TOGETHER.fullmatch(text):
+        raise _fault(
+            codes.WRONG_TYPE,
+            "the first word stands twice, in the present for several and in the past, with a stroke "
+            "between: make/made drones together",
+        )
+    return text
+
+
 def _when(value: object) -> Edtf:
     if isinstance(value, Edtf):
         return value
+    if isinstance(value, list) and value and all(isinstance(part, str) for part in value):
+        form = f"[{','.join(value)}]"
+        why = f"one of several days stands in quotation marks: '{form}'"
+        raise _fault(codes.BAD_DATE, f"{form} is read as a list; {why}")
     text = _text(value)
     try:
         return parse_edtf(text)
     except NoSuchDateError as fault:
-        raise _fault(codes.BAD_DATE, f"{text!r} is not a date: {fault}") from None
+        why = form_for(text) or str(fault)
+        raise _fault(codes.BAD_DATE, f"{text!r} is not a date: {why}") from None
 
 
 def _day(value: object) -> Edtf:
     when = _when(value)
-    if not _FIRST_DAY <= when.first <= _LAST_DAY:
+    if not _FIRST_DAY <= when.earliest <= _LAST_DAY:
         years = f"{_FIRST_DAY.year} to {_LAST_DAY.year}"
         raise _fault(codes.BAD_DATE, f"{when.text!r} does not begin within the years {years}")
     return when
@@ -99,7 +117,7 @@ def _address(value: object) -> str:
     text = _text(value)
     try:
         parts = urlsplit(text)
-        host, _ = parts.hostname or "", parts.port
+        host, port = parts.hostname or "", parts.port
     except ValueError:
         raise _fault(codes.BAD_ADDRESS, f"{text!r} is not a web address") from None
     if parts.scheme not in ("http", "https") or not text.lower().startswith(
@@ -110,14 +128,17 @@ def _address(value: object) -> str:
         raise _fault(codes.BAD_ADDRESS, f"{text!r} carries a user name or a password")
     if not host or re.search(r"[\s\\<>\"'`{}|^]|[\x00-\x20\x7f]", text):
         raise _fault(codes.BAD_ADDRESS, f"{text!r} is not a web address")
-    if not host.isascii():
-        try:
-            # As browsers do (UTS 46, non-transitional): “faß.de” is not “fass.de”.
-            ascii_host = idna.encode(host, uts46=True).decode("ascii")
-        except idna.IDNAError:
-            raise _fault(codes.BAD_ADDRESS, f"{text!r} names no possible host") from None
+    written = f"[{host}]" if ":" in host else host
+    if port == 0 or not re.fullmatch(rf"{re.escape(written)}(?::\d+)?", parts.netloc.lower()):
+        raise _fault(codes.BAD_ADDRESS, f"{text!r} names no possible port")
+    ascii_host = in_ascii(host)
+    if not ascii_host:
+        raise _fault(codes.BAD_ADDRESS, f"{text!r} names no possible host")
+    if ascii_host != host:
         # Shown and linked in punycode, so that a look-alike host is seen for what it is.
         text = text.replace(parts.netloc, parts.netloc.lower().replace(host, ascii_host), 1)
+    if not is_host(ascii_host):
+        raise _fault(codes.BAD_ADDRESS, f"{text!r} names no possible host")
     return text
 
 
@@ -128,6 +149,15 @@ def is_address(text: str) -> bool:
     except PydanticCustomError:
         return False
     return True
+
+
+def _percent(value: object) -> int:
+    text = str(value) if isinstance(value, int) else _text(value)
+    if not text.isascii() or not text.isdecimal() or not 1 <= int(text[:4]) <= 100:
+        raise _fault(
+            codes.WRONG_TYPE, f"expected a whole number from 1 to 100, found {text[:20]!r}"
+        )
+    return int(text)
 
 
 def _one_or_many(value: object) -> object:
@@ -150,6 +180,13 @@ Prose = Annotated[
     BeforeValidator(_text),
     Field(min_length=1),
     WithJsonSchema(_TEXT_SCHEMA),
+    Wording.OURS,
+]
+# What several do together, in the present and in the past: make/made drones together.
+Together = Annotated[
+    str,
+    BeforeValidator(_together),
+    _schema(_TOGETHER.pattern.replace("\\s", " \\t\\n")),
     Wording.OURS,
 ]
 # Words of an article, exactly as printed, quotation marks included.
@@ -203,6 +240,12 @@ Day = Annotated[
 ]
 Language = Annotated[str, BeforeValidator(_language), _schema(_LANGUAGE.pattern), Form.LANGUAGE]
 Address = Annotated[str, BeforeValidator(_address), _schema(r"https?://.+"), Form.ADDRESS]
+
+Percent = Annotated[
+    int,
+    BeforeValidator(_percent),
+    WithJsonSchema({"type": "integer", "minimum": 1, "maximum": 100}),
+]
 
 # One or several of them: a single one needs no brackets.
 _IDS_SCHEMA = WithJsonSchema(

@@ -54,6 +54,13 @@ class Attribution(StrEnum):
     INFERRED = "inferred"
 
 
+class SpeechMarks(StrEnum):
+    """Whether speech is printed between quotation marks."""
+
+    PRINTED = "printed"
+    ABSENT = "absent"
+
+
 class Stance(StrEnum):
     """What a quotation says to a claim."""
 
@@ -138,7 +145,7 @@ class Quotation(Model):
     cue: Words
     """The reporting words as printed (said, told reporters); `none` where nothing is printed."""
     says: Prose | None = None
-    """For indirect speech: what is reported, in our own words."""
+    """For indirect speech: what is reported, in a sentence of ours; of a denial, that it is denied."""
     attribution: Attribution = Attribution.NAMED
     """How the article names the speaker here."""
     attributed_as: Words | None = None
@@ -149,10 +156,13 @@ class Quotation(Model):
     """A few neighbouring words, where the same words stand in the article twice."""
     place: Place = Place.BODY
     """Where in the article the words stand."""
+    speech_marks: SpeechMarks | None = None
+    """Where it differs from the article's: `absent` for speech that is printed without marks, as a
+    block of its own or after a dash; `printed` where the marks decide."""
     act: Act = Act.SAYS
-    """What the words do; more than `says` needs a basis in the cue or in the words."""
+    """What the words do; more than `says` needs a basis, and a cue that denies demands `denies`."""
     act_basis: Prose | None = None
-    """Our reason for `act`, where neither the cue nor the words carry it."""
+    """Our reason for `act`, where neither the cue nor the words carry it, or the cue says otherwise."""
     on_behalf_of: ActorIds = ()
     """The body or bodies that the speaker speaks for."""
     about: ActorIds = ()

@@ -6,7 +6,15 @@ from enum import StrEnum
 
 from build_scripts.entries.base import Entry, Model
 from build_scripts.entries.evidence import Sentence
-from build_scripts.entries.fields import Language, Prose, Reference, References, ShownMany, When
+from build_scripts.entries.fields import (
+    Language,
+    Percent,
+    Prose,
+    Reference,
+    References,
+    ShownMany,
+    When,
+)
 
 
 class AnswerStance(StrEnum):
@@ -39,6 +47,15 @@ class Step(Model):
     """The words that the sentence rests on, `<article-id>#<id>`, beyond those of the ties shown."""
 
 
+class PrintLimit(Model):
+    """How much of an article may be printed before the check tells of it."""
+
+    percent: Percent
+    """The share of its text, in per cent: a whole number from 1 to 100."""
+    why: Prose
+    """The reason, for the reader; it stands on the method page."""
+
+
 class Story(Entry):
     """`story.yml`: title, the main question, the story in sentences, contact and policy."""
 
@@ -60,5 +77,7 @@ class Story(Entry):
     """The time that the story covers."""
     language: Language = "en"
     """The language of our own words."""
+    most_printed: PrintLimit | None = None
+    """Another limit than a third of an article's text for what is printed of it, with the reason."""
     licence: Prose | None = None
     """The licence of our own words; quotations are never under it."""

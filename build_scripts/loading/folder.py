@@ -92,9 +92,12 @@ class FolderReader:
                 f"{self.shown}/{folder}/{entry.name}" if folder else f"{self.shown}/{entry.name}"
             )
             shown = shown.encode("utf-8", "backslashreplace").decode()
-            mode = entry.stat(follow_symlinks=False).st_mode
             if entry.name in _IGNORED:
                 continue
+            try:
+                mode = entry.stat(follow_symlinks=False).st_mode
+            except FileNotFoundError:
+                continue  # It went away while this reads: a preview follows whatever is done.
             if stat.S_ISDIR(mode):
                 if folder or entry.name not in {*Folder, "texts", "receipts"}:
                     self.tell_folder(Path(entry.path), shown)

@@ -6,12 +6,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from build_scripts.checking.receipts import DamagedReceipt, Receipt, read_receipt
 from build_scripts.codes import check, entries, files, publishing
+from build_scripts.entries import Article
 from build_scripts.entries.fields import is_id
 from build_scripts.loading.folder import WHERE, Folder, FolderReader, RegularFile
 from build_scripts.loading.memory import Memory
 from build_scripts.problems import Location, Problem, Related
+from build_scripts.receipts.reading import read_receipt
+from build_scripts.receipts.receipt import DamagedReceipt, Receipt
 from build_scripts.words.folding import MOST_MARKS, pile_of_marks
 from build_scripts.words.sources import SourceText
 from build_scripts.yaml_text.reader import MAX_BYTES, Document, read_yaml
@@ -98,7 +100,9 @@ class _Loader(FolderReader):
                 broken.add(file.name)
         return found, frozenset((broken | self.misnamed) - found.keys())
 
-    def texts(self) -> tuple[dict[str, SourceText], frozenset[str]]:
+    def texts(
+        self, articles: Mapping[str, Document]
+    ) -> tuple[dict[str, SourceText], frozenset[str]]:
         found: dict[str, SourceText] = {}
         broken: set[str] = set()
         for file in self.files("texts", ".txt"):
@@ -106,10 +110,11 @@ class _Loader(FolderReader):
             if data is None:
                 broken.add(file.name)
                 continue
-            text = self.memory.recall("text", file.shown, data)
+            language = _language(articles.get(file.name))
+            text = self.memory.recall("text", file.shown, data, language.encode())
             try:
-                text = text or SourceText.from_bytes(file.shown, data)
-                self.memory.keep("text", file.shown, text, data)
+                text = text or SourceText.from_bytes(file.shown, data, language)
+                self.memory.keep("text", file.shown, text, data, language.encode())
                 if (pile := pile_of_marks(text.text)) is None:
                     found[file.name] = text
                     continue
@@ -139,12 +144,19 @@ class _Loader(FolderReader):
                 continue
             data = self.bytes_of(file, MAX_RECEIPT_BYTES)
             if data is not None:
-                receipt = self.memory.recall("receipt", file.shown, data) or read_receipt(data)
-                if isinstance(receipt, Receipt) and receipt.article != file.name:
-                    receipt = DamagedReceipt(f"it is that of {receipt.article!r}")
+                receipt = self.memory.recall("receipt", file.shown, data)
+                receipt = receipt or read_receipt(data, file.shown)
                 self.memory.keep("receipt", file.shown, receipt, data)
                 found[file.name] = receipt
         return found
+
+
+def _language(article: Document | None) -> str:
+    """The language that an article says it has; whether it is one is found out later."""
+    said = article.data.get("language") if article and isinstance(article.data, dict) else None
+    if article is not None and said is None:
+        said = Article.model_fields["language"].default
+    return said if isinstance(said, str) else ""
 
 
 def load(root: Path, memory: Memory | None = None) -> tuple[Content | None, tuple[Problem, ...]]:
@@ -166,8 +178,8 @@ def load(root: Path, memory: Memory | None = None) -> tuple[Content | None, tupl
             ),
         )
     top, broken_top = loader.top()
-    texts, broken_texts = loader.texts()
     read = {folder: loader.entries(folder) for folder in Folder}
+    texts, broken_texts = loader.texts(read[Folder.ARTICLES][0])
     content = Content(
         root=loader.shown,
         documents={folder: documents for folder, (documents, _) in read.items()},

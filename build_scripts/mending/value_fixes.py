@@ -14,6 +14,7 @@ from build_scripts.codes import check as check_codes
 from build_scripts.codes import entries as entry_codes
 from build_scripts.entries import Actor, Article, Claim, Passage, Quotation, Topic
 from build_scripts.entries.dates import Edtf
+from build_scripts.entries.printed_dates import mended_date
 from build_scripts.entries.roles import Names
 from build_scripts.loading.folder import FOLDERS, Folder
 from build_scripts.loading.keys import classes_in
@@ -21,7 +22,6 @@ from build_scripts.loading.paths import annotation_at
 from build_scripts.loading.roles import role_at
 from build_scripts.loading.sited import Sited
 from build_scripts.loading.validate import validate
-from build_scripts.mending.dates import mended_date
 from build_scripts.mending.marks import mended_marks
 from build_scripts.mending.replacing import replacement, scalars
 from build_scripts.problems import Code, Fix
@@ -133,7 +133,7 @@ def _mended(article: Sited[Article], source: SourceText) -> list[tuple[str, int,
         for key, items in printed:
             for index, item in enumerate(items):
                 if item.withdrawn is None:
-                    shown = article.entry.prints_marks or isinstance(item, Passage)
+                    shown = article.entry.prints_marks_of(item)
                     new = mended_marks(source, item.text, item.near, marks_printed=shown)
                     if new is not None and not _turns_sense(article, source, key, index, new):
                         found.append((key, index, new))

@@ -5,6 +5,8 @@ from __future__ import annotations
 import mimetypes
 import posixpath
 import socket
+import threading
+from contextlib import suppress
 from functools import partial
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from ipaddress import ip_address
@@ -23,6 +25,8 @@ _NOT_FOR_YOU = (
 )
 _PATIENCE = 25.0
 """Seconds that a request for news waits before it is answered without any."""
+_TO_ASK = 10.0
+"""Seconds for which a connection may stay without a whole request: who sends half of one is dropped."""
 
 
 class Server(ThreadingHTTPServer):
@@ -45,6 +49,32 @@ class _Handler(BaseHTTPRequestHandler):
     def __init__(self, *arguments: object, state: State) -> None:
         self._state = state
         super().__init__(*arguments)  # type: ignore[arg-type]
+
+    timeout = 60
+    """Seconds that any single reading or writing may take."""
+
+    def handle_one_request(self) -> None:
+        """Answer one request, if all of its head comes in time; however slowly it drips in."""
+        self._is_late = False
+        self._clock = threading.Timer(_TO_ASK, self._drop)
+        self._clock.daemon = True
+        self._clock.start()
+        try:
+            super().handle_one_request()
+        finally:
+            self._clock.cancel()
+
+    def parse_request(self) -> bool:
+        whole = super().parse_request()
+        self._clock.cancel()
+        if self._is_late:  # What was cut short may read like a whole request.
+            self.close_connection = True
+        return whole and not self._is_late
+
+    def _drop(self) -> None:
+        self._is_late = True
+        with suppress(OSError):
+            self.connection.shutdown(socket.SHUT_RDWR)
 
     def do_GET(self) -> None:
         assert isinstance(self.server, Server)

@@ -11,7 +11,6 @@ from pathlib import Path
 from mkdocs.config import load_config
 
 from build_scripts.checking.check import Checked, check
-from build_scripts.generate import FAMILIES
 from build_scripts.loading.memory import Memory
 from build_scripts.preview.families import Families
 from build_scripts.preview.faults import fault_of, warning_of
@@ -22,10 +21,11 @@ from build_scripts.record import Record
 from build_scripts.record.resolve import build_record
 from build_scripts.search import search_files
 from build_scripts.search.index import FOLDER
-from build_scripts.templating import read_anew
+from build_scripts.templating.environment import read_anew
+from build_scripts.views.generate import FAMILIES
 
 _FRAME = ("mkdocs.yml", "docs/overrides/")
-"""What stands around every page: a change of it concerns all."""
+"""What stands around every page: a change of it concerns all, as one of the whole of docs/ does."""
 _SEARCH = f"{FOLDER}/"
 _TEMPLATES = "build_scripts/templates/"
 _WATCHED = 2
@@ -140,7 +140,7 @@ class Workbench:
     def _stage(self, *, frame: bool = False, search: bool = False) -> tuple[Problem, ...]:
         """Put the pages as they are now on the disk. Problems: `path-taken`."""
         made = self._families.pages
-        files, problems = collect(self._root / "docs", made)
+        files, problems = collect(self._root, made)
         if problems or self._record is None:
             return problems
         if search or self._files is None:
@@ -192,4 +192,4 @@ class Workbench:
 
 
 def _concerns_all(changed: frozenset[str]) -> bool:
-    return any(path.startswith(_FRAME) for path in changed)
+    return any(path.startswith(_FRAME) or path == "docs" for path in changed)

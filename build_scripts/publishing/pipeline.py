@@ -11,15 +11,16 @@ from pathlib import Path
 
 from build_scripts.checking.check import Checked, check
 from build_scripts.codes import publishing as codes
-from build_scripts.generate import generate
 from build_scripts.problems import Location, Problem, has_errors, in_order
-from build_scripts.publishing.lock import LockedError, build_lock
-from build_scripts.publishing.publish import cannot_write, not_ours, publish, site_url
+from build_scripts.publishing.disk import cannot_write
+from build_scripts.publishing.lock import LockedError, build_lock, site_lock
+from build_scripts.publishing.publish import not_replaceable, publish, site_url
 from build_scripts.publishing.stage import collect, write_tree
 from build_scripts.record import Record
 from build_scripts.record.resolve import build_record
 from build_scripts.search import search_files
-from build_scripts.views.pages import Page
+from build_scripts.views.frame.pages import Page
+from build_scripts.views.generate import generate
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -31,13 +32,15 @@ Tell = Callable[[str], None]
 class Built:
     """The result of a build: the check, all problems, and how many pages the site has.
 
-    `has_feeds` says whether the site's address is known, without which there are none.
+    `has_feeds` says whether the site's address is known, without which there are none; `kept` names
+    what somebody else put into the site, and is still there.
     """
 
     checked: Checked
     problems: tuple[Problem, ...]
     pages: int
     has_feeds: bool = True
+    kept: tuple[str, ...] = ()
 
     @property
     def failed(self) -> bool:
@@ -51,17 +54,18 @@ def build(content: Path, site: Path, *, root: Path = ROOT, tell: Tell = lambda s
     `root` holds mkdocs.yml and docs/; pages are staged in its `build/docs`. Where an error stands,
     nothing is written.
     """
-    if foreign := not_ours(site):
-        return Built(Checked(None, None, {}, ()), (foreign,), 0)
+    if refused := not_replaceable(site):
+        return Built(Checked(None, None, {}, ()), (refused,), 0)
     tell("Checking every quotation")
     checked = check(content)
     if checked.has_errors or checked.entries is None:
         return Built(checked, checked.problems, 0)
     tell("Making the pages")
     record = build_record(checked.entries, checked.compared)
-    address = ""
+    address, pages = "", 0
+    kept: tuple[str, ...] = ()
     try:
-        with build_lock(root / "build"):
+        with build_lock(root / "build"), site_lock(site):
             staged = root / "build" / "docs"
             address = site_url(root)
             made = generate(record, address)
@@ -69,15 +73,16 @@ def build(content: Path, site: Path, *, root: Path = ROOT, tell: Tell = lambda s
             if not has_errors(found):
                 tell(f"Rendering {pages:,} pages with MkDocs")
                 apart = frozenset(page.path for page in made)
-                found += publish(root, staged, site, record.last_change, apart)
+                published = publish(root, staged, site, record.last_change, apart)
+                found, kept = (*found, *published.problems), published.kept
     except LockedError as holder:
         message = f"A build is at work already ({holder})."
-        where = Location(str(root / "build"))
+        where = Location(str(holder.place))
         found = (Problem(codes.BUILD_LOCKED, where, message, "Wait until it has ended."),)
-        pages = 0
     except OSError as fault:
-        found, pages = (cannot_write(fault, root / "build"),), 0
-    return Built(checked, in_order((*checked.problems, *found)), pages, bool(address))
+        found = (cannot_write(fault, root / "build"),)
+    problems = in_order((*checked.problems, *found))
+    return Built(checked, problems, pages, bool(address), kept)
 
 
 def stage(
@@ -85,9 +90,9 @@ def stage(
 ) -> tuple[tuple[Problem, ...], int]:
     """Write generated and hand-written pages, and their search, to a folder; return how many pages.
 
-    Problems: `path-taken`. Raises OSError.
+    Problems: those of `collect`. Raises OSError.
     """
-    files, problems = collect(root / "docs", made)
+    files, problems = collect(root, made)
     if not has_errors(problems):
         generated = {page.path for page in made}
         write_tree(folder, {**files, **search_files(record, files, generated)})

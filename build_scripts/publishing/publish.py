@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import errno
 import os
-import shutil
 from collections.abc import Collection, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from pathlib import Path
 
@@ -16,11 +17,21 @@ from mkdocs.utils.yaml import yaml_load
 
 from build_scripts.codes import publishing as codes
 from build_scripts.problems import Location, Problem
+from build_scripts.publishing.disk import cannot_write, mounted_at, readable_by_all
+from build_scripts.publishing.kept import foreign, in_the_way, keep, mark
 from build_scripts.publishing.rendering import render_site
-from build_scripts.publishing.swap import is_ours, new_folder, put_in_place
+from build_scripts.publishing.swap import fresh_folder, is_ours, put_in_place
 
 _EPOCH = date(2000, 1, 1)
 """The date of a site whose entries carry none: any fixed day keeps the bytes the same."""
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """What came of publishing: problems, or what was kept of the old site because it is not ours."""
+
+    problems: tuple[Problem, ...]
+    kept: tuple[str, ...] = ()
 
 
 def site_url(root: Path) -> str:
@@ -38,42 +49,63 @@ def site_url(root: Path) -> str:
 
 def publish(
     root: Path, staged: Path, site: Path, changed: date | None, apart: Collection[str]
-) -> tuple[Problem, ...]:
+) -> Published:
     """Render the staged pages with MkDocs and put the site in place.
 
     `root` holds mkdocs.yml, `changed` is the day that the site carries as its date, `apart` the
-    staged pages without Markdown links. On any problem the old site stays as it was.
-    Problems: `not-our-folder`, `rendering-failed`, `cannot-write`.
+    staged pages without Markdown links. What somebody else put into the old site is kept. On any
+    problem the old site stays as it was. Must be called under the lock of the site.
+    Problems: `not-our-folder`, `site-is-a-mount`, `rendering-failed`, `file-in-the-way`,
+    `cannot-write`.
     """
-    if foreign := not_ours(site):
-        return (foreign,)
+    if refused := not_replaceable(site):
+        return Published((refused,))
     try:
-        fresh = new_folder(site)
-        problems = _render(root / "mkdocs.yml", staged, fresh, changed, apart)
-        if problems:
-            shutil.rmtree(fresh, ignore_errors=True)
-        else:
+        with readable_by_all(), fresh_folder(site) as fresh:
+            if problems := _render(root / "mkdocs.yml", staged, fresh, changed, apart):
+                return Published(problems)
+            mark(fresh)
+            kept = foreign(site, fresh)
+            if taken := in_the_way(site, fresh, kept):
+                return Published(tuple(_in_the_way(site, path) for path in taken))
+            keep(site, fresh, kept)
             put_in_place(fresh, site)
+            return Published((), kept)
     except OSError as fault:
-        problems = (cannot_write(fault, site),)
-    return problems
+        if fault.errno in (errno.EBUSY, errno.EXDEV):  # What is mounted from the same disk.
+            return Published((_mounted(site, site),))
+        return Published((cannot_write(fault, site),))
 
 
-def not_ours(site: Path) -> Problem | None:
-    """Return the problem of a folder that must not be replaced, if it is one."""
-    if is_ours(site):
-        return None
-    message = f"{site} exists and was not made by this program."
-    hint = "Choose another folder with --site, or empty this one yourself."
-    return Problem(codes.NOT_OUR_FOLDER, Location(str(site)), message, hint)
+def not_replaceable(site: Path) -> Problem | None:
+    """Return the problem of a folder that must not or cannot be replaced, if it is one.
+
+    Problems: `not-our-folder`, `site-is-a-mount`.
+    """
+    if not is_ours(site):
+        message = f"{site} exists and was not made by this program."
+        hint = "Choose another folder with --site, or empty this one yourself."
+        return Problem(codes.NOT_OUR_FOLDER, Location(str(site)), message, hint)
+    mounted = mounted_at(site)
+    return _mounted(site, mounted) if mounted else None
 
 
-def cannot_write(fault: OSError, place: Path) -> Problem:
-    """Return the problem of a disk that does not take a file."""
-    name = str(fault.filename or place)
-    message = f"Could not write: {fault.strerror or fault}."
-    hint = "Make room or mend the permissions, then build again. The last good site stays."
-    return Problem(codes.CANNOT_WRITE, Location(name), message, hint)
+def _mounted(site: Path, mounted: Path) -> Problem:
+    if site == mounted:
+        message = f"{site} is a mount point, and cannot be replaced as a whole."
+        hint = f"Name a folder inside it: --site {site / 'site'}"
+    else:
+        message = f"{mounted} is a mount point, and {site} cannot be replaced around it."
+        hint = "Unmount it while you build, or choose another folder with --site."
+    return Problem(codes.SITE_IS_A_MOUNT, Location(str(mounted)), message, hint)
+
+
+def _in_the_way(site: Path, path: str) -> Problem:
+    message = (
+        f"Somebody else put {path} into the site, and the new site has a file of its own there."
+    )
+    hint = "Move it away, or rename the page, then build again. The last good site stays."
+    return Problem(codes.FILE_IN_THE_WAY, Location(str(site / path)), message, hint)
 
 
 def _render(

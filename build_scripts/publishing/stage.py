@@ -6,6 +6,7 @@ time and a renamed one leaves nothing behind.
 
 from __future__ import annotations
 
+import errno
 import os
 from collections.abc import Iterable, Mapping
 from functools import partial
@@ -13,27 +14,31 @@ from pathlib import Path
 
 from build_scripts.codes import publishing as codes
 from build_scripts.problems import Location, Problem
-from build_scripts.processes import shared_out
-from build_scripts.views.pages import Page
+from build_scripts.publishing.by_hand import read_by_hand
+from build_scripts.publishing.scripts import without_comments
+from build_scripts.system.processes import shared_out
+from build_scripts.views.frame.pages import Page
 
-_NOT_PUBLISHED = ("overrides",)
-"""Folders of docs/ that hold templates of the theme, not pages."""
+_NOT_PUBLISHED = "overrides/"
+"""The folder of docs/ that holds templates of the theme, not pages."""
 
 _MANY_FILES = 1000
 """From so many files on, several processes write them quicker than one."""
 
 
-def collect(docs: Path, pages: Iterable[Page]) -> tuple[dict[str, bytes], tuple[Problem, ...]]:
+def collect(root: Path, pages: Iterable[Page]) -> tuple[dict[str, bytes], tuple[Problem, ...]]:
     """Return all files of the staged tree by path: hand-written ones and generated pages.
 
-    Problems: `path-taken` where both want the same path.
+    `root` holds mkdocs.yml and docs/. Problems: those of `read_by_hand`, and `path-taken` where both
+    want the same path.
     """
-    files: dict[str, bytes] = {}
-    for path in sorted(docs.rglob("*")):
-        relative = path.relative_to(docs)
-        if path.is_file() and relative.parts[0] not in _NOT_PUBLISHED:
-            files[relative.as_posix()] = path.read_bytes()
-    problems = []
+    by_hand, told = read_by_hand(root)
+    files = {
+        path: without_comments(data) if path.endswith(".js") else data
+        for path, data in by_hand.items()
+        if not path.startswith(_NOT_PUBLISHED)
+    }
+    problems = list(told)
     for page in pages:
         if page.path in files:
             message = f"The page {page.path} is written by hand and generated as well."
@@ -44,14 +49,21 @@ def collect(docs: Path, pages: Iterable[Page]) -> tuple[dict[str, bytes], tuple[
 
 
 def write_tree(folder: Path, files: Mapping[str, bytes]) -> None:
-    """Make a folder hold exactly these files. Raises OSError where the disk does not let it."""
+    """Make a folder hold exactly these files. Raises OSError where the disk does not let it.
+
+    A link in the place of the folder, or of the one above, is refused: all that is not among the
+    files would be removed where it leads.
+    """
+    for place in (folder.parent, folder):
+        if place.is_symlink():
+            raise OSError(errno.ELOOP, "It is a symbolic link", str(place))
     folder.mkdir(parents=True, exist_ok=True)
     for path in sorted(folder.rglob("*"), reverse=True):
         relative = path.relative_to(folder).as_posix()
         if path.is_dir() and not path.is_symlink():
             if not any(path.iterdir()):
                 path.rmdir()
-        elif relative not in files:
+        elif relative not in files or path.is_symlink():
             path.unlink()
     with shared_out(partial(_write_one, folder), list(files.items()), _MANY_FILES) as written:
         for _ in written:

@@ -9,10 +9,11 @@ from __future__ import annotations
 import ctypes
 import os
 import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
-MARKER = ".on-the-record"
-"""The file that says a folder was made by this program and may be replaced."""
+from build_scripts.publishing.kept import MARKER
 
 _AT_FDCWD = -100
 _RENAME_EXCHANGE = 2
@@ -27,33 +28,38 @@ def is_ours(folder: Path) -> bool:
     return (folder / MARKER).is_file()
 
 
-def new_folder(place: Path) -> Path:
-    """Return the folder beside `place` in which the next one is made; what a dead run left is removed.
+@contextmanager
+def fresh_folder(place: Path) -> Iterator[Path]:
+    """Give the folder beside `place` in which the next one is made; nothing is left of it afterwards.
 
-    Must be called under the build's lock. Raises OSError.
+    So it is however this ends: by a full disk, by a signal that unwinds, or well. What a dead run
+    left is removed first. Must be called under the lock of the place. Raises OSError.
     """
     place.parent.mkdir(parents=True, exist_ok=True)
+    _tidy(place)
+    try:
+        yield _beside(place, "new")
+    finally:
+        _tidy(place)
+
+
+def put_in_place(fresh: Path, place: Path) -> None:
+    """Put the fresh folder where `place` is; what was there remains beside. Raises OSError."""
+    if not place.exists():
+        fresh.rename(place)
+    elif not _exchange(fresh, place):
+        old = _beside(place, "old")
+        place.rename(old)
+        fresh.rename(place)
+
+
+def _tidy(place: Path) -> None:
+    """Remove what stands beside a place, but for the only site that there is."""
     old = _beside(place, "old")
     if old.exists() and not place.exists():
         old.rename(place)
     shutil.rmtree(old, ignore_errors=True)
-    fresh = _beside(place, "new")
-    shutil.rmtree(fresh, ignore_errors=True)
-    return fresh
-
-
-def put_in_place(fresh: Path, place: Path) -> None:
-    """Put the fresh folder where `place` is, and remove what was there. Raises OSError."""
-    (fresh / MARKER).write_text("Made by On the Record; replaced by the next build.\n", "utf-8")
-    if not place.exists():
-        fresh.rename(place)
-    elif _exchange(fresh, place):
-        shutil.rmtree(fresh, ignore_errors=True)
-    else:
-        old = _beside(place, "old")
-        place.rename(old)
-        fresh.rename(place)
-        shutil.rmtree(old, ignore_errors=True)
+    shutil.rmtree(_beside(place, "new"), ignore_errors=True)
 
 
 def _beside(place: Path, word: str) -> Path:

@@ -10,7 +10,6 @@ from functools import cached_property
 from typing import TypeVar
 
 from build_scripts.entries import Actor, Claim, Entry, Story, Topic
-from build_scripts.letters import name_order
 from build_scripts.record.resolved import (
     ArticleRecord,
     Assertion,
@@ -23,6 +22,8 @@ from build_scripts.record.resolved import (
     Statement,
     Tie,
 )
+from build_scripts.record.years import year_of
+from build_scripts.words.alphabets import name_order
 
 __all__ = [
     "ArticleRecord",
@@ -91,9 +92,12 @@ class Record:
 
     @cached_property
     def by_year(self) -> Mapping[str, tuple[Statement, ...]]:
-        """The statements of each year ("2022", "undated")."""
+        """The statements of each year ("2022", NO_SINGLE_YEAR, "undated")."""
+        years = [(year_of(s.date), s) for s in self.statements]
         return _grouped(
-            (f"{s.date.first.year}" if s.date else "undated", s) for s in self.statements
+            (year, s)
+            # Of those of no single year nobody can say between which years they belong.
+            for year, s in sorted(years, key=lambda one: not one[0].isdecimal())
         )
 
     @cached_property

@@ -7,42 +7,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 from typing import Final
 
 import networkx as nx
 
 from build_scripts.entries import Family
+from build_scripts.entries.dates import Limit, Stretch
+from build_scripts.record.standings import Standing
 
 _SEED: Final = 7
 _STEPS: Final = 200
-_SAMPLE: Final = 200
-"""Where chance has a part, it is the same chance every time."""
 
 FAMILIES: Final = tuple(family.value for family in Family)
 """The families of ties. The names are generic, so that any story finds its place among them."""
-
-
-class Standing(StrEnum):
-    """How well a tie stands, by what the articles together say of it."""
-
-    AFFIRMED = "affirmed"
-    """All who speak of it affirm it, with the same scope."""
-    ANNOUNCED = "announced"
-    """An official act, evidenced by the one who issued it."""
-    ATTRIBUTED = "attributed"
-    """Affirmed, but by some only or by one side."""
-    DISPUTED = "disputed"
-    """Affirmed by some, denied or narrowed by others."""
-    CONSIDERED = "considered"
-    """Planned, offered or weighed; not said to be so."""
-    ENDED = "ended"
-    """Once so, and said to be over."""
-
-    @property
-    def is_solid(self) -> bool:
-        """Tell whether the tie may be drawn as a solid line: an allegation never is."""
-        return self in (Standing.AFFIRMED, Standing.ANNOUNCED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,12 +36,13 @@ class Node:
 class Edge:
     """One tie between two actors, named by their ids.
 
-    `label` reads from source to target ("supplies drones to"); `qualifier` says according to whom
-    and who disputes it, and is empty where nothing needs to be said; `brief` says the same in fewer
-    words where there is little room, empty where there are none; `family` is one of FAMILIES;
+    `label` reads from source to target ("supplied drones to (disputed)"); `sentence` is the whole tie
+    as its standing allows; `qualifier` says who says so and who denies it, and is empty where nothing
+    needs to be said; `brief` says the same in fewer words where there is little room, empty where
+    there are none; `family` is one of FAMILIES;
     `href` leads to the evidence on the site. An edge that is not `directed` has no arrowhead.
-    `first` and `last` are the first and the last day that its assertions are dated to, None where
-    none of them has a date.
+    `times` are the days that its assertions are dated to, none where none of them has a date: two
+    payments on two days are two. `told` is the latest day on which an article told of it.
     """
 
     id: str
@@ -76,9 +54,22 @@ class Edge:
     standing: Standing
     directed: bool
     href: str
-    first: date | None = None
-    last: date | None = None
+    times: tuple[Stretch, ...] = ()
+    told: date | None = None
     brief: str = ""
+    sentence: str = ""
+
+    @property
+    def dated(self) -> str:
+        """Its days for the filter: `first/last` of each stretch, two dots for an end that is open.
+
+        An end that is not known is the day that is known: nobody says that the tie went beyond it.
+        """
+        return " ".join(
+            f"{'..' if time.begin is Limit.OPEN else time.first}/"
+            f"{'..' if time.end is Limit.OPEN else time.last}"
+            for time in self.times
+        )
 
     def __post_init__(self) -> None:
         if self.family not in FAMILIES:
@@ -227,25 +218,6 @@ def by_ties(graph: Graph) -> tuple[Tied, ...]:
                     firm[one].add(other)
     counted = (Tied(node, len(firm[node.id]), len(every[node.id])) for node in graph.nodes)
     return tuple(sorted(counted, key=lambda tied: (-tied.firm, -tied.every, tied.node.id)))
-
-
-def connectors(graph: Graph) -> tuple[tuple[Node, float], ...]:
-    """Return the actors through whom ties that stand firmly lead between others, most first.
-
-    The share, from 0 to 1, is that of all shortest ways between two other actors which lead
-    through the actor (betweenness). In a large graph it is estimated from a fixed sample of actors.
-    Ties that only some assert are left out: nobody is a go-between by allegation.
-    """
-    firm = without_loners(
-        Graph(graph.nodes, tuple(edge for edge in graph.edges if edge.standing.is_solid))
-    )
-    simple = _pairs(firm, weights=False)
-    sample = _SAMPLE if len(simple) > _SAMPLE else None
-    shares = nx.betweenness_centrality(simple, k=sample, seed=_SEED)
-    found = [(node, round(shares[node.id], 4)) for node in firm.nodes]
-    return tuple(
-        sorted((pair for pair in found if pair[1] > 0), key=lambda pair: (-pair[1], pair[0].id))
-    )
 
 
 def _pairs(graph: Graph, *, weights: bool) -> nx.Graph[str]:

@@ -11,9 +11,11 @@ from typing import TypeVar
 from build_scripts.checking.acts import Basis, basis_of
 from build_scripts.checking.acts import Ground as ActGround
 from build_scripts.checking.compared import ComparedArticle
+from build_scripts.checking.tie_check import wider_types
 from build_scripts.entries import (
     Article,
     Entry,
+    Passage,
     Quotation,
     Relationship,
     RelationType,
@@ -31,8 +33,10 @@ from build_scripts.record import (
     Statement,
     Tie,
 )
+from build_scripts.words.letters import spelled_out
 
 E = TypeVar("E", bound=Entry)
+P = TypeVar("P", Quotation, Passage)
 
 
 def build_record(
@@ -79,9 +83,15 @@ def _evidence_of(identifier: str, article: Article, compared: ComparedArticle) -
     for passage in article.passages:
         if passage.withdrawn is None:
             match = compared.matches.get(passage.id)
-            found.append(PassageEvidence(identifier, passage, compared.ground, match))
+            found.append(PassageEvidence(identifier, _spelled_out(passage), compared.ground, match))
     found += [ReportEvidence(identifier, r) for r in article.reports if r.withdrawn is None]
     return found
+
+
+def _spelled_out(item: P) -> P:
+    """Words as they are shown: a ligature that was pasted from a file is written in its letters."""
+    words = spelled_out(item.text)
+    return item if words == item.text else item.model_copy(update={"text": words})
 
 
 def _statement(
@@ -96,7 +106,7 @@ def _statement(
         said, basis = article.published, article.published_basis
     return Statement(
         article=identifier,
-        quotation=quotation,
+        quotation=_spelled_out(quotation),
         form=compared.forms[quotation.id],
         ground=compared.ground,
         match=compared.matches.get(quotation.id),
@@ -139,8 +149,7 @@ def _article_record(
             )
         ),
         ties=_merged(
-            _tie_of(_assertion(identifier, article, r, resolved(r.evidence)), types[r.type])
-            for r in ties
+            _tie_of(_assertion(identifier, article, r, resolved(r.evidence)), types) for r in ties
         ),
     )
 
@@ -170,13 +179,15 @@ def _reading_order(statements: list[Statement]) -> tuple[Statement, ...]:
     return tuple(statements)
 
 
-def _tie_of(assertion: Assertion, kind: RelationType) -> Tie:
+def _tie_of(assertion: Assertion, types: Mapping[str, RelationType]) -> Tie:
     """A tie of one assertion; ties that read the same from both sides begin with the lesser id."""
     relationship = assertion.relationship
+    kind = types[relationship.type]
     source, target = relationship.from_, relationship.to
     if not kind.directed and target < source:
         source, target = target, source
-    return Tie(source, relationship.type, kind, target, (assertion,))
+    wider = wider_types(types, relationship.type)
+    return Tie(source, relationship.type, kind, target, (assertion,), wider)
 
 
 def _merged(ties: Iterable[Tie]) -> tuple[Tie, ...]:
@@ -193,7 +204,7 @@ def _merged(ties: Iterable[Tie]) -> tuple[Tie, ...]:
     )
 
 
-def _by_date(assertion: Assertion) -> tuple[date, date, str, str, str]:
-    undated = (date.max, date.max, "")
+def _by_date(assertion: Assertion) -> tuple[date, date, int, str, str, str]:
+    undated = (date.max, date.max, 0, "")
     when = assertion.date.sort_key if assertion.date else undated
     return (*when, assertion.article, assertion.relationship.id)

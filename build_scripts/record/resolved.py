@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from build_scripts.checking.acts import Basis
 from build_scripts.checking.compared import ComparedArticle, Ground
-from build_scripts.checking.receipts import Match
 from build_scripts.entries import (
     Article,
     Event,
@@ -19,6 +18,7 @@ from build_scripts.entries import (
     Report,
 )
 from build_scripts.entries.dates import Edtf
+from build_scripts.receipts.receipt import Match
 from build_scripts.words.sources import Form
 
 
@@ -48,15 +48,12 @@ class Statement:
         return f"{self.article}#{self.quotation.id}"
 
     @property
-    def sort_key(self) -> tuple[datetime.date, datetime.date, str, int, str]:
-        """By date, then by place in the article."""
-        first, last = (
-            (self.date.first, self.date.last)
-            if self.date
-            else (datetime.date.max, datetime.date.max)
-        )
+    def sort_key(self) -> tuple[datetime.date, datetime.date, int, str, int, str]:
+        """By date, within a day by time where it is known, then by place in the article."""
+        undated = (datetime.date.max, datetime.date.max, 0, "")
+        first, last, moment, _ = self.date.sort_key if self.date else undated
         place = self.match.spans[0][0] if self.match else 0
-        return (first, last, self.article, place, self.quotation.id)
+        return (first, last, moment, self.article, place, self.quotation.id)
 
     @property
     def voices(self) -> tuple[str, ...]:
@@ -112,13 +109,17 @@ class Assertion:
 
 @dataclass(frozen=True, slots=True)
 class Tie:
-    """Everything that articles assert of one (from, type, to), by date."""
+    """Everything that articles assert of one (from, type, to), by date.
+
+    `wider` are the types of which its type is a kind, the nearest first.
+    """
 
     source: str
     type_id: str
     type: RelationType
     target: str
     assertions: tuple[Assertion, ...]
+    wider: tuple[str, ...] = ()
 
     @property
     def key(self) -> tuple[str, str, str]:

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from enum import Enum
 from functools import cached_property
 
-from build_scripts.drafting.attributions import antecedent_of, subjects_of
-from build_scripts.drafting.mentions import Mention, MentionKind
-from build_scripts.drafting.reporting_words import Shape, reporting_words
+from build_scripts.attribution.attributions import antecedent_of, subjects_of
+from build_scripts.attribution.mentions import Mention, MentionKind
+from build_scripts.attribution.reporting_words import Shape, reporting_words
 from build_scripts.sense.around import speech_at_end, speech_at_start
 from build_scripts.sense.turns import label_of_turn, reading_of
 from build_scripts.words.folding import fold_words

@@ -6,8 +6,8 @@ import re
 from bisect import bisect_right
 from functools import lru_cache
 
-from build_scripts.drafting.attributions import Attribution, antecedent_of, attribution_of
-from build_scripts.drafting.mentions import Mention, MentionKind
+from build_scripts.attribution.attributions import Attribution, antecedent_of, attribution_of
+from build_scripts.attribution.mentions import Mention, MentionKind
 from build_scripts.sense.around import speech_at_end, speech_at_start
 from build_scripts.words.bounds import words_of
 from build_scripts.words.folding import fold_words

@@ -6,30 +6,37 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
-from build_scripts.checking.compared import Ground
+from build_scripts.checking.printed import printed_of
 from build_scripts.diagrams import Figure, draw
-from build_scripts.entries import Coverage, Holds, Passage
-from build_scripts.processes import MANY_PAGES, shared_out
-from build_scripts.record import ArticleRecord, PassageEvidence, Record, Tie
-from build_scripts.views.addresses import Here, url_of
-from build_scripts.views.card_model import Card, Link
-from build_scripts.views.card_notes import left_out_note
-from build_scripts.views.cards import CardMaker, source_links
-from build_scripts.views.dates_in_words import date_in_words
-from build_scripts.views.downloads import files_href, files_of
-from build_scripts.views.languages import direction_of
-from build_scripts.views.months import by_month
-from build_scripts.views.open_text import open_text_of, place_in_text
-from build_scripts.views.pages import Page, render
-from build_scripts.views.parts import index_pages
-from build_scripts.views.rows import Tombstone, article_row, event_view, published_key, tombstone_of
-from build_scripts.views.site import foot
-from build_scripts.views.structured import article_data
-from build_scripts.views.ties import graph_of, tie_view
-from build_scripts.views.voices import PATH as VOICES
-from build_scripts.views.voices import voices_line
-from build_scripts.views.words import NOTHING_TO_COMPARE, check_label, count, listed
-from build_scripts.words.bounds import one_line
+from build_scripts.entries import Coverage, Holds
+from build_scripts.record import ArticleRecord, PassageEvidence, Record, Statement, Tie
+from build_scripts.system.processes import MANY_PAGES, shared_out
+from build_scripts.telling.caveats import About
+from build_scripts.telling.counts import check_of
+from build_scripts.telling.dates_in_words import date_in_words
+from build_scripts.telling.words import NOTHING_TO_COMPARE, count, listed
+from build_scripts.views.cards.cards import CardMaker
+from build_scripts.views.cards.parts import index_pages
+from build_scripts.views.cards.rows import (
+    Tombstone,
+    article_row,
+    event_view,
+    published_key,
+    tombstone_of,
+)
+from build_scripts.views.frame.addresses import WHOLE_TEXT, Here, place_in_text, url_of
+from build_scripts.views.frame.card_model import Card, Link
+from build_scripts.views.frame.downloads import files_href, files_of
+from build_scripts.views.frame.licences import licence_address, whose_text
+from build_scripts.views.frame.months import by_month
+from build_scripts.views.frame.pages import Page, render
+from build_scripts.views.frame.site import foot
+from build_scripts.views.method.printed_words import OPEN_IN_WORDS, PRINTED_NOTE, printed_in_words
+from build_scripts.views.open_text import open_text_of
+from build_scripts.views.sharing.structured import article_data
+from build_scripts.views.ties.ties import graph_of, tie_view
+from build_scripts.views.voices.voices import PATH as VOICES
+from build_scripts.views.voices.voices import voices_line
 
 _COVERAGE = {
     Coverage.WHOLE: "The whole article was read and annotated.",
@@ -104,13 +111,7 @@ def _article_page(record: Record, site_url: str, article: ArticleRecord) -> list
         return [render(path, "withdrawn.md", title=entry.title, tombstone=tombstone, foot=feet)]
     ties = article.ties
     text = open_text_of(maker, article)
-    cards: list[Card | Tombstone] = [
-        replace(
-            maker.card(s, own_page=True),
-            in_text=f"#{place_in_text(s.quotation.id)}" if text else "",
-        )
-        for s in article.statements
-    ]
+    cards: list[Card | Tombstone] = [_card(maker, s, text is not None) for s in article.statements]
     cards += [
         tombstone_of(q.id, q.withdrawn) for q in entry.evidence_items if q.withdrawn is not None
     ]
@@ -121,7 +122,7 @@ def _article_page(record: Record, site_url: str, article: ArticleRecord) -> list
         title=entry.title,
         printed_in=_printed_in(maker, article.id),
         language=entry.language,
-        facts=_facts(article),
+        facts=_facts(maker, article),
         summary=entry.summary or "",
         voices=voices_line(record, article),
         voices_href=maker.here.to(url_of(VOICES)),
@@ -129,26 +130,43 @@ def _article_page(record: Record, site_url: str, article: ArticleRecord) -> list
         cards=cards,
         is_long=len(cards) > _MANY_CARDS,
         passages=[_passage(maker, p, text is not None) for p in article.passages],
-        reports=article.reports,
+        reports=[maker.tellings.of(report) for report in article.reports],
         events=[event_view(maker, event) for event in article.events],
         missing=_missing(article),
         diagram=diagram.html,
         ties=[tie_view(maker, tie) for tie in ties],
         structured=article_data(record, article, maker.here),
-        description=_description(article),
+        description=_description(maker, article),
         foot=feet,
     )
     return [shown, *files_of(maker.here, diagram)]
 
 
-def _description(article: ArticleRecord) -> str:
-    entry = article.entry
-    printed = f" ({entry.publisher})" if entry.publisher else ""
+def _card(maker: CardMaker, statement: Statement, text_is_here: bool) -> Card:
+    card = maker.card(statement, own_page=True)
+    if not text_is_here:
+        return card
+    sources, _ = _beside_text((card.sources, ""), text_is_here)
+    return replace(card, sources=sources, in_text=f"#{place_in_text(statement.quotation.id)}")
+
+
+def _beside_text(
+    found: tuple[tuple[Link, ...], str], text_is_here: bool
+) -> tuple[tuple[Link, ...], str]:
+    """Leave out a link that leads into the text on this very page: it stands there already."""
+    links, no_source = found
+    return tuple(k for k in links if not (text_is_here and k.href.startswith("#"))), no_source
+
+
+def _description(maker: CardMaker, article: ArticleRecord) -> str:
+    told = maker.tellings.article(article.id)
+    notes = ", ".join(filter(None, (told.publisher, told.title_note)))
+    printed = f" ({notes})" if notes else ""
     if not article.statements:
-        return f"What “{entry.title}”{printed} reports, in our words; nothing is quoted from it."
+        return f"What “{told.title}”{printed} reports, in our words; nothing is quoted from it."
     said = count(len(article.statements), "quotation")
     return (
-        f"{said} of “{entry.title}”{printed}: who said what, each with its words and their source."
+        f"{said} of “{told.title}”{printed}: who said what, each with its words and their source."
     )
 
 
@@ -182,9 +200,10 @@ def _diagram(
     )
 
 
-def _facts(article: ArticleRecord) -> list[Fact]:
+def _facts(maker: CardMaker, article: ArticleRecord) -> list[Fact]:
     entry, compared = article.entry, article.compared
-    facts = [Fact("Title", "Not as printed.", entry.title_basis)] if entry.title_basis else []
+    told = maker.tellings.article(article.id)
+    facts = [] if told.has_headline else [Fact("Title", "Not as printed.", told.title_basis)]
     facts.append(Fact("Kind", _KINDS.get(entry.kind.value, entry.kind.value.replace("-", " "))))
     for name, text in (
         ("Publisher", entry.publisher),
@@ -194,33 +213,43 @@ def _facts(article: ArticleRecord) -> list[Fact]:
     ):
         if text:
             facts.append(Fact(name, text))
-    if entry.published:
-        facts.append(Fact("Published", date_in_words(entry.published), entry.published_basis or ""))
-    links, no_source = source_links(entry, None)
-    facts.append(
-        Fact(
-            "Source", "" if links else no_source, links=tuple(_address_link(link) for link in links)
-        )
-    )
+    if told.published:
+        facts.append(Fact("Published", told.published.text, told.published.note))
+    facts.append(_source(maker, article))
     if entry.retrieved:
         facts.append(Fact("Retrieved", date_in_words(entry.retrieved)))
     facts.append(Fact("Read", _COVERAGE[entry.coverage]))
     if article.statements or article.passages:
-        facts.append(
-            Fact("Check", check_label(compared.ground, entry.language), entry.unchecked or "")
-        )
+        facts.append(Fact("Check", check_of(compared, entry.language), entry.unchecked or ""))
     else:
         facts.append(Fact("Check", NOTHING_TO_COMPARE))
-    if compared.text is not None:
-        share = compared.share()
-        facts.append(
-            Fact(
-                "Printed here", f"{share:.0%} of the article’s {count(compared.text.words, 'word')}"
-            )
-        )
+    if compared.open_text is not None:
+        facts.append(Fact("Printed here", OPEN_IN_WORDS))
+    elif (printed := printed_of(entry, compared)) is not None:
+        facts.append(Fact("Printed here", printed_in_words(printed), PRINTED_NOTE))
     if entry.licence:
-        facts.append(Fact("Licence", entry.licence))
+        facts.append(_licence(article, entry.licence))
     return facts
+
+
+def _source(maker: CardMaker, article: ArticleRecord) -> Fact:
+    if article.compared.open_text is not None and not (
+        article.entry.url or article.entry.archived_url
+    ):
+        return Fact("Source", "", links=(Link("The whole text, on this page", f"#{WHOLE_TEXT}"),))
+    links, no_source = maker.links_to(article)
+    return Fact("Source", no_source, links=tuple(_address_link(link) for link in links))
+
+
+def _licence(article: ArticleRecord, licence: str) -> Fact:
+    """The licence of a text that is published here, with whose text it is; else its name alone."""
+    if article.compared.open_text is None:
+        return Fact("Licence", licence)
+    whose = whose_text(article.entry)
+    note = f"for the whole text, {whose}" if whose else "for the whole text; no author is named"
+    if not (address := licence_address(licence)):
+        return Fact("Licence", licence, note)
+    return Fact("Licence", "", note, (Link(licence, address),))
 
 
 def _address_link(link: Link) -> Link:
@@ -228,22 +257,25 @@ def _address_link(link: Link) -> Link:
     return Link(text, link.href)
 
 
-def _passage_note(passage: Passage) -> str:
-    left_out = left_out_note(passage.cut_basis) if passage.cut_basis else ""
-    return " ".join(filter(None, (passage.context, left_out)))
-
-
 def _passage(maker: CardMaker, item: PassageEvidence, text_is_here: bool) -> PassageView:
-    entry = maker.record.articles[item.article].entry
-    sources, no_source = source_links(entry, item.match)
+    told = maker.tellings.of(item)
+    sources, no_source = _beside_text(maker.sources(item), text_is_here)
     return PassageView(
         anchor=item.passage.id,
-        words=one_line(item.passage.text),
-        language=entry.language,
-        direction=direction_of(entry.language),
-        note=_passage_note(item.passage),
-        label=check_label(item.ground, entry.language),
-        is_unchecked=item.ground is Ground.UNCHECKED,
+        words=told.words,
+        language=told.article.language,
+        direction=told.article.direction,
+        note=" ".join(
+            filter(
+                None,
+                (
+                    item.passage.context,
+                    *(f"{caveat}." for caveat in told.caveats.full(but=(About.CHECK,))),
+                ),
+            )
+        ),
+        label=told.check,
+        is_unchecked=told.is_unchecked,
         sources=sources,
         no_source=no_source,
         in_text=f"#{place_in_text(item.passage.id)}" if text_is_here else "",

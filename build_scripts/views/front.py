@@ -6,19 +6,15 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from build_scripts.checking.compared import Ground
 from build_scripts.diagrams import draw
+from build_scripts.entries.dates import Edtf
 from build_scripts.entries.story import AnswerStance
 from build_scripts.record import Record, Statement
-from build_scripts.views.addresses import Here
-from build_scripts.views.card_model import Segment, When
-from build_scripts.views.cards import CardMaker, shown_words, when_of
-from build_scripts.views.claims import claims_view
-from build_scripts.views.dates_in_words import date_in_words, day_in_words
-from build_scripts.views.downloads import files_href
-from build_scripts.views.pages import Page, render
-from build_scripts.views.roles import role_at
-from build_scripts.views.rows import (
+from build_scripts.telling.caveats import About
+from build_scripts.telling.counts import unchecked_in
+from build_scripts.telling.dates_in_words import date_in_words, day_in_words
+from build_scripts.views.cards.cards import CardMaker
+from build_scripts.views.cards.rows import (
     ArticleRow,
     PersonView,
     article_row,
@@ -26,10 +22,13 @@ from build_scripts.views.rows import (
     published_key,
     sentences,
 )
-from build_scripts.views.site import foot
-from build_scripts.views.ties import graph_of
-from build_scripts.views.words import SHORT_UNCHECKED, act_in_words, basis_in_words, count, listed
-from build_scripts.words.sources import Form
+from build_scripts.views.claims.claims import claims_view
+from build_scripts.views.frame.addresses import Here
+from build_scripts.views.frame.card_model import Segment, When
+from build_scripts.views.frame.downloads import files_href
+from build_scripts.views.frame.pages import Page, render
+from build_scripts.views.frame.site import foot
+from build_scripts.views.ties.ties import graph_of
 
 PATH = "index.md"
 _MOST_DRAWN = 24
@@ -49,9 +48,13 @@ class AnswerRow:
     when: When | None
     who: str
     role: str
+    for_whom: str
     how: str
     words: tuple[Segment, ...]
     reported: bool
+    language: str
+    direction: str
+    caveats: tuple[str, ...]
     note: str
     otherwise: bool
     label: str
@@ -72,6 +75,7 @@ def front_page(record: Record) -> Page:
         title=story.title if story else "On the Record",
         kicker=_kicker(record),
         question=(story.question or "") if story else "",
+        as_of=_as_of(record),
         answer=_answer(maker),
         sentences=sentences(maker, story.story if story else ()),
         claims=claims[:_MOST_CLAIMS],
@@ -99,22 +103,42 @@ def _kicker(record: Record) -> str:
     parts = []
     if record.story and record.story.covers:
         parts.append(f"Covers {date_in_words(record.story.covers)}")
-    if record.last_change:
+    has_said_so = bool(record.story and record.story.answer and _as_of(record))
+    if record.last_change and not has_said_so:
         parts.append(f"changed {day_in_words(record.last_change)}")
-    unchecked = sum(s.ground is Ground.UNCHECKED for s in record.statements)
-    total = len(record.statements)
-    their = "its" if total == 1 else "their"
-    if unchecked:
-        parts.append(
-            f"{unchecked:,} of {count(total, 'quotation')} not compared with {their} source"
-        )
-    elif total:
-        parts.append(f"{_all(total)} compared with {their} source")
+    if checked := _checked(record):
+        parts.append(checked)
     return " · ".join(parts)
 
 
-def _all(total: int) -> str:
-    return "the one quotation" if total == 1 else f"all {total:,} quotations"
+def _checked(record: Record) -> str:
+    """Say how many quotations were compared; of a story without any, nothing."""
+    total = len(record.statements)
+    checked = total - unchecked_in(record.statements)
+    if not total:
+        return ""
+    if total == 1:
+        return f"the one quotation {'' if checked else 'not '}checked against its source"
+    number = f"all {total:,}" if checked == total else f"{checked:,} of {total:,}"
+    number = f"none of {total:,}" if not checked else number
+    return f"{number} quotations checked against their source"
+
+
+def _as_of(record: Record) -> str:
+    """Say of which time the answer is: a reader of today must not take it for today's.
+
+    A story without `covers`, or one that goes on, says nothing.
+    """
+    covers = record.story.covers if record.story else None
+    if covers is None or covers.one_of or covers.end is None:
+        return ""
+    end = Edtf(covers.text, covers.end, covers.end)
+    changed = (
+        f" This page was changed on {day_in_words(record.last_change)}."
+        if record.last_change
+        else ""
+    )
+    return f"As of {date_in_words(end)}, when this story ends.{changed}"
 
 
 def _answer(maker: CardMaker) -> tuple[AnswerRow, ...]:
@@ -124,23 +148,23 @@ def _answer(maker: CardMaker) -> tuple[AnswerRow, ...]:
         item = record.evidence.get(answer.evidence)
         if not isinstance(item, Statement):
             continue
-        reported = item.form is Form.INDIRECT
-        quotation = item.quotation
-        speakers = [record.actors[s] for s in quotation.speaker]
+        told = maker.tellings.of(item)
         rows.append(
             AnswerRow(
-                href=maker.here.to(maker.addresses.evidence(item.address)),
-                when=when_of(item),
-                who=listed([actor.name for actor in speakers]),
-                role=role_at(speakers[0], item.date) if len(speakers) == 1 else "",
-                how=f"{act_in_words(quotation.act, speakers)} {basis_in_words(item.basis)}".strip()
-                if reported
-                else "",
-                words=shown_words(item),
-                reported=reported,
+                href=maker.here.to(maker.addresses.evidence(told.address)),
+                when=told.when,
+                who=told.who,
+                role=told.role,
+                for_whom=told.for_whom,
+                how=told.act if told.is_reported else "",
+                words=told.shown,
+                reported=told.is_reported,
+                language=told.language,
+                direction=told.direction,
+                caveats=told.caveats.line(but=(About.CHECK,)),
                 note=answer.note or "",
                 otherwise=answer.stance is AnswerStance.OTHERWISE,
-                label=SHORT_UNCHECKED if item.ground is Ground.UNCHECKED else "",
+                label=told.short_check,
             )
         )
     return tuple(rows)

@@ -12,11 +12,11 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from build_scripts.record import ArticleRecord, Evidence, ReportEvidence, Statement
-from build_scripts.views.card_model import EvidenceLink
-from build_scripts.views.cards import CardMaker
-from build_scripts.views.languages import direction_of
-from build_scripts.views.words import count
-from build_scripts.words.sources import Form
+from build_scripts.telling.words import count
+from build_scripts.views.cards.cards import CardMaker
+from build_scripts.views.frame.addresses import place_in_text
+from build_scripts.views.frame.card_model import EvidenceLink, Link
+from build_scripts.views.frame.licences import licence_address, whose_text
 
 LONG = 8_000
 """From so many characters on, a text is shown in parts that unfold."""
@@ -53,12 +53,16 @@ class TextPart:
 
 @dataclass(frozen=True, slots=True)
 class OpenText:
-    """A whole text in its language."""
+    """A whole text in its language; `whose` says whose it is, `licence` under which terms.
+
+    The licence has no address where its name does not say where it can be read.
+    """
 
     parts: tuple[TextPart, ...]
     language: str
     direction: str
-    licence: str
+    whose: str
+    licence: Link
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,16 +79,13 @@ class _Lit:
         return sum(end - start for start, end in self.spans)
 
 
-def place_in_text(identifier: str) -> str:
-    """Return the anchor of words inside the open text of their article."""
-    return f"_in--{identifier}"
-
-
 def open_text_of(maker: CardMaker, article: ArticleRecord) -> OpenText | None:
     """Return the whole text of an article as its page shows it; None where it is not open."""
     text = article.compared.open_text
     if text is None:
         return None
+    told = maker.tellings.article(article.id)
+    licence = article.entry.licence or ""
     lit = _highlights(maker, [*article.statements, *article.passages])
     paragraphs = list(_paragraphs(text))
     parts = _parts(text, paragraphs)
@@ -92,9 +93,10 @@ def open_text_of(maker: CardMaker, article: ArticleRecord) -> OpenText | None:
         parts=tuple(
             _part(text, part, lit, number, len(parts)) for number, part in enumerate(parts, 1)
         ),
-        language=article.entry.language,
-        direction=direction_of(article.entry.language),
-        licence=article.entry.licence or "",
+        language=told.language,
+        direction=told.direction,
+        whose=whose_text(article.entry),
+        licence=Link(licence, licence_address(licence)),
     )
 
 
@@ -105,7 +107,7 @@ def _highlights(maker: CardMaker, items: Sequence[Evidence]) -> list[_Lit]:
         if isinstance(item, ReportEvidence) or item.match is None:
             continue
         if isinstance(item, Statement):
-            kind = "reported" if item.form is Form.INDIRECT else "quoted"
+            kind = "reported" if maker.tellings.of(item).is_reported else "quoted"
             found.append(_Lit(item.quotation.id, kind, item.match.spans, link))
         else:
             found.append(_Lit(item.passage.id, "own", item.match.spans, link))

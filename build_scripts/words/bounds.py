@@ -19,7 +19,7 @@ def _is_word(character: str) -> bool:
     return character.isalnum() or unicodedata.category(character)[0] == "M"
 
 
-def _writes_without_spaces(character: str) -> bool:
+def writes_without_spaces(character: str) -> bool:
     """Whether the script parts no words by spaces (Thai to Khmer, kana, Chinese characters)."""
     point = ord(character)
     return (
@@ -33,6 +33,11 @@ def _writes_without_spaces(character: str) -> bool:
     )
 
 
+def needs_no_apostrophe(character: str) -> bool:
+    """Whether the script has no apostrophes: those without spaces, and Korean."""
+    return "\uac00" <= character <= "\ud7a3" or writes_without_spaces(character)
+
+
 def parts_letters(folded: str, index: int) -> bool:
     """Tell whether a cut of the folded text before `index` stands between two letters of one word.
 
@@ -43,7 +48,7 @@ def parts_letters(folded: str, index: int) -> bool:
     before, after = folded[index - 1], folded[index]
     if not (before.isalnum() and after.isalnum()):
         return False
-    return not (_writes_without_spaces(before) or _writes_without_spaces(after))
+    return not (writes_without_spaces(before) or writes_without_spaces(after))
 
 
 def cuts_a_word(folded: str, index: int) -> bool:
@@ -54,7 +59,7 @@ def cuts_a_word(folded: str, index: int) -> bool:
     if (before == " " and after.isalpha()) or (after == " " and before.isalpha()):
         return False  # What nearly every edge of a quotation is.
     if _is_word(before) and _is_word(after):
-        return not (_writes_without_spaces(before) or _writes_without_spaces(after))
+        return not (writes_without_spaces(before) or writes_without_spaces(after))
     if after in _JOINERS | _IN_NUMBERS:
         return _joins(folded, index)
     if before in _JOINERS | _IN_NUMBERS and _joins(folded, index - 1):
@@ -71,6 +76,8 @@ def _joins(folded: str, index: int) -> bool:
     if index == 0 or index + 1 >= len(folded):
         return False
     before, after = folded[index - 1], folded[index + 1]
+    if folded[index] == "'" and (needs_no_apostrophe(before) or needs_no_apostrophe(after)):
+        return False
     if folded[index] in _JOINERS:
         return _is_word(before) and _is_word(after)
     if folded[index] == "." and before.isupper() and after.isupper():

@@ -11,14 +11,21 @@ from build_scripts.yaml_text.document import Value
 
 @dataclass(slots=True)
 class OpenMapping:
-    """A mapping that is being read."""
+    """A mapping that is being read; `before` is where its last value begins, if that is plain.
 
+    `flow` says that it stands in braces, `is_cut` that this value was found to be cut at a comma.
+    """
+
+    flow: bool = False
     value: dict[str, Value] = field(default_factory=dict)
     marks: dict[str, yaml.Mark] = field(default_factory=dict)
     key: str | None = None
     key_mark: yaml.Mark | None = None
     keep: bool = True
     is_two_items: bool = False
+    before: int | None = None
+    last_key: str = ""
+    is_cut: bool = False
 
     @property
     def step(self) -> str:
@@ -29,14 +36,18 @@ class OpenMapping:
         """Take the value of the key at hand."""
         if self.keep and self.key is not None:
             self.value[self.key] = value
+            self.last_key, self.is_cut = self.key, False
         self.key, self.keep = None, True
 
 
 @dataclass(slots=True)
 class OpenList:
-    """A list that is being read."""
+    """A list that is being read; what stands in brackets is told as of an `OpenMapping`."""
 
+    flow: bool = False
     value: list[Value] = field(default_factory=list)
+    before: int | None = None
+    is_cut: bool = False
 
     @property
     def step(self) -> int:

@@ -5,43 +5,35 @@ from __future__ import annotations
 import yaml
 
 from build_scripts.codes import files as codes
-from build_scripts.problems import Code, Location, Problem, Related
+from build_scripts.problems import Problem, Related
 from build_scripts.yaml_text.characters import shortened
-from build_scripts.yaml_text.comments import comment_at, lost_words_at, next_content
-from build_scripts.yaml_text.document import Document, LostWords, Path, Value
-from build_scripts.yaml_text.escapes import check_escapes
-from build_scripts.yaml_text.events import Event, end, events, start
+from build_scripts.yaml_text.comments import next_content
+from build_scripts.yaml_text.document import Document, Value
+from build_scripts.yaml_text.events import events, start
 from build_scripts.yaml_text.frames import OpenList, OpenMapping
 from build_scripts.yaml_text.problem_list import ProblemList
+from build_scripts.yaml_text.refusals import BLOCK, MAX_SCALAR, Refusals
 from build_scripts.yaml_text.source_text import place_of
 from build_scripts.yaml_text.syntax import explain, stray_line
 
 MAX_DEPTH = 12
 MAX_EVENTS = 100_000
-MAX_SCALAR = 20_000
 MAX_KEY = 200
 
 _NOTHING = frozenset({"", "~", "null", "Null", "NULL"})
-_BLOCK = "If “{sign}” belongs to the words, write `text: >-` and put them on the next line."
 
 
-class Walk:
+class Walk(Refusals):
     """One walk over the events of a file.
 
     `error` is the syntax error that ended it, if one did; all else goes to the `ProblemList`.
     """
 
     def __init__(self, text: str, file: str, allow_root_list: bool, problems: ProblemList) -> None:
+        super().__init__(text, file, problems)
         self.error: Problem | None = None
-        self._text = text
-        self._file = file
         self._allow_root_list = allow_root_list
-        self._problems = problems
-        self._stack: list[OpenMapping | OpenList] = []
         self._root: dict[str, Value] | list[Value] | None = None
-        self._told: set[Path] = set()
-        self._lost: list[LostWords] = []
-        self._stopped = False
         self._has_comments = " #" in text
 
     def run(self) -> Document | None:
@@ -101,6 +93,9 @@ class Walk:
         value = event.value
         if event.anchor is not None or event.tag is not None:
             self._decorated(event)
+        if isinstance(top, OpenList) and self._is_piece_of_item(top, event):
+            top.put("")
+            return
         if len(value) > MAX_SCALAR:
             self._too_long(event)
             value = ""
@@ -113,6 +108,8 @@ class Walk:
             value = ""
         elif self._has_comments and not event.style:
             self._keep_comment(event)
+        if not isinstance(top, OpenMapping) or top.keep:
+            top.before = start(event).index if value and not event.style else None
         top.put(value)
 
     def _key(self, top: OpenMapping, event: yaml.ScalarEvent) -> None:
@@ -123,7 +120,9 @@ class Walk:
             self._decorated(event)
         if event.style == '"':
             self._check_escapes(event)
-        if len(key) > MAX_KEY:
+        if self._is_piece_of_value(top, event):
+            top.keep = False
+        elif len(key) > MAX_KEY:
             message = f"The key “{shortened(key)}” has {len(key):,} characters, above {MAX_KEY}."
             hint = "If it is text, write `text: >-` and put the words on the next line."
             self._add(codes.KEY_TOO_LONG, event, message, hint)
@@ -167,7 +166,10 @@ class Walk:
             hint = "Look for brackets that are opened and not closed."
             self._stop(codes.NESTED_TOO_DEEPLY, event, message, hint)
             return
-        frame = OpenList() if is_list else OpenMapping()
+        flow = bool(event.flow_style)
+        frame = OpenList(flow) if is_list else OpenMapping(flow=flow)
+        if top is not None:
+            top.before = None
         if top is None:
             self._root = frame.value
         self._stack.append(frame)
@@ -184,7 +186,7 @@ class Walk:
 
     def _alias(self, event: yaml.AliasEvent) -> None:
         message = f"“*{shortened(event.anchor or '')}” stands for a value from another place."
-        hint = "Write the value out. " + _BLOCK.format(sign="*")
+        hint = "Write the value out. " + BLOCK.format(sign="*")
         self._add(codes.ANCHOR_OR_ALIAS, event, message, hint)
         if not self._stack:
             self._stopped = True
@@ -207,98 +209,3 @@ class Walk:
         else:
             self.error = stray_line(self._text, at, self._file)
             self._stopped = True
-
-    # What is refused
-
-    def _bare_scalar(self, event: yaml.ScalarEvent) -> None:
-        if not event.value:
-            return  # `---` alone: an empty file
-        message = "The file is one piece of text; it should be made of `key: value` lines."
-        hint = "Begin with a key; a space follows its colon."
-        self._stop(codes.ROOT_NOT_A_MAPPING, event, message, hint)
-
-    def _empty_file(self) -> None:
-        only = "nothing but comments" if "#" in self._text else "nothing"
-        message = f"The file holds {only}."
-        hint = "Write the entry, or remove the file."
-        self._problems.add(codes.EMPTY_FILE, Location(self._file), message, hint)
-
-    def _decorated(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent) -> None:
-        if event.anchor is not None:
-            message = f"“&{shortened(event.anchor)}” names the value so that it can be repeated."
-            hint = "Remove it. " + _BLOCK.format(sign="&")
-            self._add(codes.ANCHOR_OR_ALIAS, event, message, hint)
-        if event.tag is not None:
-            tag = event.tag.replace("tag:yaml.org,2002:", "!!")
-            message = f"“{shortened(tag)}” gives the value a type, which is not allowed."
-            hint = "Remove it. " + _BLOCK.format(sign="!")
-            self._add(codes.TAG, event, message, hint)
-
-    def _complex_key(self, top: OpenMapping, event: Event, message: str) -> None:
-        hint = "Write the key as one word, followed by a colon and a space."
-        self._add(codes.COMPLEX_KEY, event, message, hint)
-        top.key, top.keep = "", False
-
-    def _too_long(self, event: yaml.ScalarEvent) -> None:
-        message = f"The value has {len(event.value):,} characters; {MAX_SCALAR:,} are allowed."
-        hint = "Shorten it. The text of an article belongs into `content/texts/`."
-        self._add(codes.VALUE_TOO_LONG, event, message, hint)
-        self._tell()
-
-    def _empty_value(self, top: OpenMapping | OpenList, event: yaml.ScalarEvent) -> None:
-        if isinstance(top, OpenMapping) and not top.keep:
-            return  # the key is wrong, and has been told
-        self._tell()
-        if isinstance(top, OpenList):
-            what, mark = "This item of the list", start(event)
-        else:
-            what, mark = f"“{shortened(top.key or '')}”", top.key_mark or start(event)
-        comment = "" if event.value or event.style else comment_at(self._text, end(event).index)
-        thing = "item" if isinstance(top, OpenList) else "key"
-        hint = f"Remove the {thing}, or give it a value."
-        message = f"{what} has no value."
-        if comment:
-            message = f"{what} has no value: “{shortened(comment)}” is read as a comment."
-            hint = "If these words are the value, write `text: >-` and put them on the next line."
-        elif event.value:
-            message = f"{what} has no value: “{event.value}” means “nothing” in YAML."
-            hint += f' Put quotes around the word (`"{event.value}"`) if it is meant as text.'
-        elif isinstance(top, OpenMapping) and ":" in (top.key or ""):
-            hint = "A space must follow the colon after a key."
-        self._problems.add(codes.EMPTY_VALUE, self._location(mark), message, hint)
-
-    def _keep_comment(self, event: yaml.ScalarEvent) -> None:
-        """Keep a comment that may be words of the value: whether it is, the key's model tells."""
-        mark = end(event)
-        lost = lost_words_at(self._text, mark.index)
-        if lost:
-            spaces = self._text.index("#", mark.index) - mark.index
-            place = Location(self._file, mark.line + 1, mark.column + 1 + spaces)
-            path = tuple(frame.step for frame in self._stack)
-            self._lost.append(LostWords(path, place, lost))
-
-    def _check_escapes(self, event: yaml.ScalarEvent) -> None:
-        raw = self._text[start(event).index : end(event).index]
-        if "\\" in raw:
-            original = any(frame.step == "original" for frame in self._stack)
-            place = self._location(start(event))
-            check_escapes(raw, event.value, place, original, self._problems)
-
-    # Helpers
-
-    def _tell(self) -> None:
-        """Remember that the value at hand could not be taken over and has been reported."""
-        self._told.add(tuple(frame.step for frame in self._stack))
-
-    def _location(self, mark: yaml.Mark) -> Location:
-        if mark.index >= len(self._text):
-            # libyaml marks the end of a file one line below the last.
-            return place_of(self._text, len(self._text.rstrip("\n")), self._file)
-        return Location(self._file, mark.line + 1, mark.column + 1)
-
-    def _add(self, code: Code, event: Event, message: str, hint: str) -> None:
-        self._problems.add(code, self._location(start(event)), message, hint)
-
-    def _stop(self, code: Code, event: Event, message: str, hint: str) -> None:
-        self._add(code, event, message, hint)
-        self._stopped = True

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from build_scripts.checking.compared import ComparedArticle, Ground
-from build_scripts.checking.receipts import Match, TextFacts
+from build_scripts.receipts.receipt import Match, TextFacts
 
 
 def compared(characters: int, *spans: tuple[tuple[int, int], ...]) -> ComparedArticle:
@@ -13,7 +13,7 @@ def compared(characters: int, *spans: tuple[tuple[int, int], ...]) -> ComparedAr
         f"q{number}": Match(spans=each, words=1, words_in_marks=0, fragment="")
         for number, each in enumerate(spans)
     }
-    text = TextFacts(sha256="", characters=characters, words=1)
+    text = TextFacts(sha256="0" * 64, characters=characters, words=1)
     return ComparedArticle("a", Ground.PRINTED, matches, {}, {}, text)
 
 

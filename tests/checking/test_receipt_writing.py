@@ -81,6 +81,18 @@ def test_the_old_receipt_does_not_matter(pier: Story) -> None:
     assert make_receipts(pier.content).files == before
 
 
+SOURCE = {"sha256": "2" * 64, "kind": "html", "reader": "html 1"}
+
+
+def test_what_the_text_was_made_from_is_kept_while_it_is_the_same_text(pier: Story) -> None:
+    pier.make_receipts()
+    pier.forge_receipt("pier", lambda rows: rows.update(source=SOURCE))
+    pier.append("texts/pier.txt", "\n\n")
+    assert json.loads(make_receipts(pier.content).files["pier"])["source"] == SOURCE
+    pier.append("texts/pier.txt", "It rained.")
+    assert "source" not in json.loads(make_receipts(pier.content).files["pier"])
+
+
 def test_without_content_there_is_a_problem(tmp_path: Path) -> None:
     (problem,) = make_receipts(tmp_path / "nowhere").problems
     assert problem.code.name == "no-content-folder"

@@ -167,7 +167,7 @@ def test_an_unnamed_source_speaks_in_one_article(story: Story) -> None:
     story.write(
         "articles/pier.yml",
         "title: T\nunchecked: on paper\nquotations:\n"
-        "  - {id: q, text: x, speaker: dock-worker, cue: none}\n",
+        "  - {id: q, text: “x”, speaker: dock-worker, cue: none}\n",
     )
     assert story.problems() == ["articles/pier.yml:4 unnamed-source-shared"]
 
@@ -184,7 +184,7 @@ def test_a_named_source_may_speak_in_many(story: Story) -> None:
     story.write(
         "articles/pier.yml",
         "title: T\nunchecked: on paper\nquotations:\n"
-        "  - {id: q, text: x, speaker: ada-quill, cue: none}\n",
+        "  - {id: q, text: “x”, speaker: ada-quill, cue: none}\n",
     )
     assert story.problems() == []
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import json
-
 import pytest
-from builders import Story, brief
+from builders import Story, article, brief
 
 from build_scripts.checking.compared import ComparedArticle, Ground, Outcome
+from build_scripts.checking.verify import verify
+from build_scripts.receipts.reading import read_receipt
+from build_scripts.receipts.receipt import Renamed
 from build_scripts.words.sources import Form
 
 TEXT = (
@@ -31,6 +32,7 @@ quotations:
     speaker: ada-quill
     attribution: pronoun
     cue: said
+    says: She says that the pier will shut.
 passages:
   - {id: missed, text: It will be missed}
 """
@@ -55,12 +57,6 @@ def compared(story: Story) -> ComparedArticle:
     return story.check().compared["pier"]
 
 
-def rewrite(story: Story, **changes: object) -> None:
-    """Change keys of the receipt."""
-    path = story.content / "receipts" / "pier.json"
-    path.write_text(json.dumps(json.loads(path.read_text("utf-8")) | changes), "utf-8")
-
-
 # With the text.
 
 
@@ -83,7 +79,7 @@ def test_one_wrong_quotation_does_not_hide_the_others(pier: Story) -> None:
     assert names == [
         f"{PIER}:4 quotation-not-in-source",
         f"{PIER}:10 quotation-not-in-source",
-        f"{PIER}:15 quotation-not-in-source",
+        f"{PIER}:16 quotation-not-in-source",
     ]
 
 
@@ -192,7 +188,7 @@ CHANGES = [
                  id="attributed-as"),
     pytest.param("attribution: pronoun", "attribution: title", 12, "`attribution`",
                  id="attribution"),
-    pytest.param("text: It will be missed", "text: It will be", 15, "`text`", id="passage"),
+    pytest.param("text: It will be missed", "text: It will be", 16, "`text`", id="passage"),
 ]  # fmt: skip
 
 
@@ -224,11 +220,54 @@ def test_what_is_not_bound_may_change(without_text: Story) -> None:
 
 def test_a_quotation_that_came_later_is_not_in_the_receipt(without_text: Story) -> None:
     without_text.append(PIER, "  - {id: gulls, text: the gulls}\n")
-    assert without_text.problems() == [f"{PIER}:16 not-in-receipt"]
+    assert without_text.problems() == [f"{PIER}:17 not-in-receipt"]
 
 
-def test_a_quotation_that_went_leaves_the_receipt_valid(without_text: Story) -> None:
+def test_what_was_renamed_needs_no_text(without_text: Story) -> None:
+    """The article, its speaker and its passage by new names, as a recorded rename gives them."""
+    without_text.change(PIER, "id: missed", "id: gulls")
+    text = (without_text.content / PIER).read_text("utf-8").replace("ada-quill", "ada-marsh")
+    receipt = read_receipt((without_text.content / "receipts/pier.json").read_bytes(), "pier.json")
+    renamed = Renamed({"pier": "mole"}, {"ada-quill": "ada-marsh"}, {"missed": "gulls"})
+    now = article(text, "mole")
+    result, problems = verify(now, None, receipt, keeps_receipts=True, renamed=renamed)
+    assert problems == ()
+    assert set(result.outcomes.values()) == {Outcome.BY_RECEIPT}
+    others = Renamed({"pier": "mole"}, {"bram-oster": "ada-marsh"})
+    _, problems = verify(now, None, receipt, keeps_receipts=True, renamed=others)
+    assert [p.code.name for p in problems] == [
+        "receipt-differs",
+        "receipt-differs",
+        "not-in-receipt",
+    ]
+
+
+def test_a_receipt_of_ten_megabytes_is_not_read(without_text: Story) -> None:
+    without_text.write("receipts/pier.json", b" " * 10_000_000)
+    assert without_text.problems() == [
+        f"{PIER}:1 no-text-and-no-receipt",
+        "receipts/pier.json:1 file-too-large",
+    ]
+
+
+def test_a_passage_that_went_leaves_the_receipt_valid_and_is_told(without_text: Story) -> None:
     without_text.change(PIER, "passages:\n  - {id: missed, text: It will be missed}\n", "")
+    problem = without_text.only_problem()
+    assert brief(problem) == "receipts/pier.json:1 receipt-item-left-over"
+    assert problem.message == "The article 'pier' has no 'missed', and its receipt has."
+    assert not without_text.check().has_errors
+
+
+def test_a_new_id_of_the_same_words_is_told_once(without_text: Story) -> None:
+    without_text.change(PIER, "id: missed", "id: missed-by-all")
+    problem = without_text.only_problem()
+    assert brief(problem) == f"{PIER}:16 not-in-receipt"
+    assert problem.hint.startswith("The receipt has these words as 'missed'.")
+
+
+def test_a_passage_that_is_withdrawn_is_not_left_over(without_text: Story) -> None:
+    withdrawn = "withdrawn: {date: 2031-04-01, why: Not ours.}"
+    without_text.change(PIER, "text: It will be missed}", f"text: It will be missed, {withdrawn}}}")
     assert without_text.problems() == []
 
 
@@ -237,14 +276,26 @@ def test_a_changed_text_is_not_that_of_the_receipt(pier: Story) -> None:
     assert pier.problems() == [f"{PIER}:1 receipt-of-another-text"]
 
 
+def test_a_receipt_under_the_first_folding_holds(without_text: Story) -> None:
+    without_text.forge_receipt("pier", lambda rows: rows["rules"].update(folding=1))
+    assert without_text.problems() == []
+
+
 def test_a_receipt_under_another_folding_vouches_for_nothing(without_text: Story) -> None:
-    rewrite(without_text, folding=0)
+    without_text.forge_receipt("pier", lambda rows: rows["rules"].update(folding=99))
     assert without_text.problems() == [f"{PIER}:1 receipt-of-another-folding"]
 
 
 def test_a_damaged_receipt_vouches_for_nothing(without_text: Story) -> None:
     without_text.write("receipts/pier.json", b'{"version": 1')
-    assert without_text.problems() == [f"{PIER}:1 receipt-damaged"]
+    assert without_text.problems() == ["receipts/pier.json:1 receipt-damaged"]
+
+
+def test_the_receipt_of_another_article_vouches_for_nothing(without_text: Story) -> None:
+    without_text.forge_receipt("pier", lambda rows: rows.update(article="mole"))
+    problem = without_text.only_problem()
+    assert brief(problem) == "receipts/pier.json:1 receipt-damaged"
+    assert problem.message == "The receipt of 'pier' is that of 'mole'."
 
 
 def test_a_deleted_receipt_is_missed(without_text: Story) -> None:
@@ -258,8 +309,7 @@ def test_a_story_that_keeps_receipts_misses_one_where_the_text_is_at_hand(pier: 
 
 
 def test_a_receipt_that_keeps_another_place_than_the_text_is_told_of(pier: Story) -> None:
-    path = pier.content / "receipts" / "pier.json"
-    path.write_text(path.read_text("utf-8").replace('"words": 4', '"words": 5', 1), "utf-8")
+    pier.forge_receipt("pier", lambda rows: rows["items"][0]["match"].update(spans=[[16, 40]]))
     assert pier.problems() == [f"{PIER}:4 receipt-differs"]
 
 

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import io
+from dataclasses import replace
+from datetime import date
 
 import networkx as nx
 from lxml import etree
 from small_graphs import edge, node, town, village
 
 from build_scripts.diagrams import Figure, draw
-from build_scripts.record.graph import Graph, Standing
+from build_scripts.entries.dates import Limit, Stretch
+from build_scripts.record.graph import Graph
+from build_scripts.record.standings import Standing
 
 SVG = "{http://www.w3.org/2000/svg}"
 
@@ -53,6 +57,34 @@ def test_the_graphml_holds_every_tie_with_who_says_so() -> None:
     assert ties["x/#_tie-d"]["directed"] == "no"
     assert ties["x/#_tie-a"]["family"] == "money"
     assert made.count("<edge ") == 4
+
+
+def test_the_graphml_closes_no_end_that_is_open() -> None:
+    day, last = date(2031, 1, 5), date(2031, 11, 9)
+    times = {
+        "two-days": (Stretch(day, day), Stretch(last, last)),
+        "goes-on": (Stretch(day, last, end=Limit.OPEN),),
+        "went-before": (Stretch(day, last, begin=Limit.OPEN),),
+        "nobody-says": (Stretch(day, last, end=Limit.UNKNOWN),),
+        "undated": (),
+    }
+    edges = tuple(replace(edge(i, "mill", "harbour"), times=t) for i, t in times.items())
+    read = nx.read_graphml(
+        io.BytesIO(drawn(Graph((node("Mill"), node("Harbour")), edges)).graphml.encode())
+    )
+    keys = ("first", "last", "begins", "ends", "dates")
+    found = {i: {k: data[k] for k in keys if k in data} for _, _, i, data in _edges(read)}
+    assert found == {
+        "two-days": {"first": str(day), "last": str(last), "dates": f"{day} {last}"},
+        "goes-on": {"first": str(day), "ends": "open", "dates": f"{day}/.."},
+        "went-before": {"last": str(last), "begins": "open", "dates": f"../{last}"},
+        "nobody-says": {"first": str(day), "ends": "not known", "dates": f"{day}/"},
+        "undated": {},
+    }
+
+
+def _edges(read: nx.MultiDiGraph) -> list[tuple[str, str, str, dict[str, str]]]:
+    return list(read.edges(keys=True, data=True))
 
 
 def test_files_of_a_site_with_an_address_lead_to_it_from_anywhere() -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -79,8 +81,8 @@ def test_what_has_no_date_stands_apart_and_says_so() -> None:
 def test_only_the_signs_that_occur_are_explained() -> None:
     drawing, _ = drawings(town(2, 1), [said("e0", Holds.PARTLY, DAY)])
     words = [line.text for label in drawing.heads for line in label.lines]
-    assert "affirmed in part" in words
-    assert "denied" not in words
+    assert "says so within limits" in words
+    assert "denies it" not in words
 
 
 def test_marks_of_ties_that_are_not_drawn_are_left_out() -> None:
@@ -114,3 +116,49 @@ def test_a_long_name_is_cut_and_never_that_it_is_heard_through_others() -> None:
     (mark,) = (mark for mark in narrow.marks if mark.said)
     (line,) = mark.lines
     assert line.text.endswith("…, reported")
+
+
+def ongoing(back: bool, on: bool, days: int = 365) -> Said:
+    first = said("e0", Holds.AFFIRMS, DAY, days)
+    return replace(first, goes_back=back, goes_on=on)
+
+
+@pytest.mark.parametrize("days", [0, 40, 365])
+@pytest.mark.parametrize(("back", "on"), [(True, False), (False, True), (True, True)])
+def test_what_is_open_goes_on_with_an_arrow(back: bool, on: bool, days: int) -> None:
+    graph = town(2, 1)
+    others = [said("e0", Holds.DENIES, DAY + timedelta(n)) for n in (-300, 500)]
+    for undated in ([], [said("e0", Holds.DENIES, None)]):
+        for drawing in drawings(graph, [ongoing(back, on, days), *others, *undated]):
+            assert overlaps(drawing) == 0
+            (mark,) = (m for m in drawing.marks if m.said and (m.said.goes_back or m.said.goes_on))
+            # Each arrow is a line and two barbs.
+            assert mark.span.count("M") - 2 * (back + on) in (0, 1)
+            assert all(m.room.x >= 0 and m.room.right <= drawing.width for m in drawing.marks)
+
+
+def test_an_arrow_is_drawn_where_that_day_is_the_first_and_the_last() -> None:
+    for drawing in drawings(town(2, 1), [ongoing(True, True, 0)]):
+        (mark,) = (m for m in drawing.marks if m.said)
+        xs = [float(x) for x in re.findall(r"[ML](-?[\d.]+)", mark.span)]
+        assert 12 <= min(xs) < max(xs) <= drawing.width - 12
+        assert mark.room.x <= min(xs)
+        assert max(xs) <= mark.room.right
+
+
+def test_what_ends_has_no_arrow() -> None:
+    for drawing in drawings(
+        town(2, 1), [ongoing(False, False, 400), said("e0", Holds.DENIES, DAY)]
+    ):
+        for mark in drawing.marks:
+            assert mark.span.count("M") <= 1
+
+
+def test_nothing_is_drawn_between_two_days_of_which_one_is_meant() -> None:
+    later = DAY + timedelta(300)
+    either = replace(said("e0", Holds.AFFIRMS, DAY, 300), parts=((DAY, DAY), (later, later)))
+    for drawing in drawings(town(2, 1), [either]):
+        (mark,) = (m for m in drawing.marks if m.said)
+        pieces = re.findall(r"M(-?[\d.]+) (-?[\d.]+)L(-?[\d.]+) (-?[\d.]+)", mark.span)
+        assert [x == to_x for x, _, to_x, _ in pieces] == [True]
+        assert mark.room.right >= float(pieces[0][0])

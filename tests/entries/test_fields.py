@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
+from builders import Story
+from hypothesis import given
+from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
 
 from build_scripts.entries.dates import Edtf
@@ -72,6 +77,12 @@ def test_anything_else_is_no_address_of_evidence(text: str) -> None:
         "https://example.org:8080/ferry",
         "https://[2001:db8::1]/",
         "https://example.org/fähre",
+        "https://127.0.0.1:8000/",
+        "https://my_pier.example.org/",
+        "https://a--b.example.org/",
+        "https://" + "a" * 63 + ".example.org/",
+        "https://localhost/",
+        "https://3-ferries.example/",
     ],
 )
 def test_a_web_address_is_kept_as_typed(text: str) -> None:
@@ -123,6 +134,39 @@ def test_any_other_address_is_refused(text: str) -> None:
     assert code(Address, text) == "OTR107"
 
 
+@pytest.mark.parametrize(
+    "rest",
+    [
+        *("a..b", "a..b/pier", ".example.org", "example.org.", "example.org./pier", "..", "."),
+        *("-a.example", "a-.example", "a.-b.example", "a.b-", "a." + "b" * 64, "-"),
+        ".".join(["a" * 50] * 6),
+        *("exa%41mple.org", "exa!mple.org", "a,b.example", "a;b", "*.example.org", "é..example"),
+        *("faß-.example", "é.example.", "é" * 70 + ".example"),
+        *("256.1.1.1", "1.2.3", "2130706433", "0x7f.1", "example.1", "01.2.3.4"),
+        *("[::1]evil.example", "[::g]", "[fe80::1%25eth0]", "[::1", "[1.2.3.4]"),
+        *("example.org:", "example.org:0", "example.org:65536", "example.org:+80"),
+        *("example.org:8O", "example.org:-1", "example.org:80:80", "example.org:٨٠", ":80"),
+    ],
+)
+def test_a_host_or_port_that_cannot_be_is_refused(rest: str) -> None:
+    assert code(Address, f"https://{rest}") == "OTR107"
+
+
+_ANY_LABEL = st.text(st.sampled_from("ab1-_.é"), max_size=6)
+
+
+@given(st.lists(_ANY_LABEL, min_size=1, max_size=4).map(".".join))
+def test_whatever_passes_for_a_host_has_whole_labels(host: str) -> None:
+    try:
+        address = read(Address, f"https://{host}/pier")
+    except ValidationError:
+        return
+    shown = str(address).removeprefix("https://").removesuffix("/pier")
+    assert shown.isascii()
+    assert all(label and label == label.strip("-") for label in shown.split("."))
+    assert read(Address, address) == address
+
+
 @pytest.mark.parametrize("text", ["en", "fa", "zh-Hans", "pt-BR", "gsw"])
 def test_a_language_is_a_tag(text: str) -> None:
     assert read(Language, text) == text
@@ -152,3 +196,19 @@ def test_words_lose_the_space_around_them_only() -> None:
 @pytest.mark.parametrize("value", [["a"], {"a": "b"}])
 def test_a_list_is_no_text(value: object) -> None:
     assert code(Prose, value) == "OTR103"
+
+
+def test_brackets_without_quotation_marks_are_told_with_the_form(tmp_path: Path) -> None:
+    story = Story.of_the_night_ferry(tmp_path)
+    story.write("actors/bo.yml", "name: Bo\nkind: person\nadded: [2031-03-01, 2031-03-04]\n")
+    problem = story.only_problem()
+    assert problem.code.name == "bad-date"
+    assert "'[2031-03-01,2031-03-04]'" in problem.message
+
+
+def test_a_date_as_news_prints_it_is_told_with_the_form(tmp_path: Path) -> None:
+    story = Story.of_the_night_ferry(tmp_path)
+    story.write("actors/bo.yml", "name: Bo\nkind: person\nadded: early March 2031\n")
+    problem = story.only_problem()
+    assert problem.code.name == "bad-date"
+    assert "'[2031-03-01..2031-03-10]'" in problem.message

@@ -193,8 +193,8 @@ def test_a_faulty_sentence_of_the_story_does_not_hide_the_others() -> None:
 @pytest.mark.parametrize(
     ("old", "new", "expected"),
     [
-        pytest.param("cue: said\n    on_behalf_of", "verb: said\n    on_behalf_of",
-                     ["21 unknown-key"], id="a lost quotation"),
+        pytest.param("cue: said\n    says", "verb: said\n    says",
+                     ["20 unknown-key"], id="a lost quotation"),
         pytest.param("id: quill-stop", "id: Quill Stop", ["17 bad-id"], id="a bad id"),
         pytest.param("place: the quay}", "plaze: the quay}", ["8 unknown-key"], id="an occasion"),
         pytest.param("quay: {date: 2031-03-03, to: reporters, place: the quay}", "quay: the quay",

@@ -23,7 +23,7 @@ def test_undated_statements_come_last(story: Story) -> None:
     story.write(
         "articles/pier.yml",
         "title: T\nunchecked: on paper\nquotations:\n"
-        "  - {id: undated, text: x, speaker: lowport, cue: none}\n",
+        "  - {id: undated, text: “x”, speaker: lowport, cue: none}\n",
     )
     assert ids(story.record().statements)[-1] == "undated"
 

@@ -32,8 +32,8 @@ def test_unchecked_statements_stand_as_the_annotator_listed_them(story: Story) -
     story.write(
         "articles/pier.yml",
         "title: T\nunchecked: on paper\nquotations:\n"
-        "  - {id: z, text: x, speaker: lowport, cue: none}\n"
-        "  - {id: a, text: y, speaker: lowport, cue: none}\n",
+        "  - {id: z, text: “x”, speaker: lowport, cue: none}\n"
+        "  - {id: a, text: “y”, speaker: lowport, cue: none}\n",
     )
     statements = story.record().articles["pier"].statements
     assert [(s.quotation.id, s.match) for s in statements] == [("z", None), ("a", None)]
@@ -98,7 +98,7 @@ def test_a_withdrawn_article_stays_with_nothing_inside(story: Story) -> None:
     story.write(
         "articles/pier.yml",
         "title: T\nunchecked: on paper\nwithdrawn: {date: 2031-04, why: x}\nquotations:\n"
-        "  - {id: z, text: x, speaker: lowport, cue: none}\n",
+        "  - {id: z, text: “x”, speaker: lowport, cue: none}\n",
     )
     article = story.record().articles["pier"]
     assert article.is_withdrawn

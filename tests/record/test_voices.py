@@ -71,7 +71,10 @@ def test_where_speech_is_printed_without_marks_all_words_count(toll: Story) -> N
 
 
 def test_compared_words_are_counted_as_printed(toll: Story) -> None:
-    toll.write("texts/paper.txt", "The town “paid all of it” in winter, said Ida Stone.\n")
+    toll.write(
+        "texts/paper.txt",
+        "The town “paid all of it” in winter, said Ida Stone. A clerk said nothing.\n",
+    )
     toll.write(
         "articles/paper.yml",
         "title: Open\nrights: open\nlicence: CC0\nquotations:\n"

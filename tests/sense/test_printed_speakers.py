@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from build_scripts.drafting.attributions import attribution_of
+from build_scripts.attribution.attributions import attribution_of
 from build_scripts.words.sources import SourceText
 
 PATTERNS = [

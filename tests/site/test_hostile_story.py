@@ -44,7 +44,7 @@ def test_pictures_hold_nothing_but_drawings(hostile: BuiltSite) -> None:
     allowed = {
         "d", "x", "y", "rx", "width", "height", "class", "id", "href", "tabindex", "viewbox",
         "viewBox", "xmlns", "aria-hidden", "aria-labelledby", "data-edge", "data-source",
-        "data-target", "data-node", "data-of", "data-from", "data-to", "data-sheet", "role",
+        "data-target", "data-node", "data-of", "data-times", "data-sheet", "role",
         "aria-label", "fill", "preserveAspectRatio", "preserveaspectratio",
     }  # fmt: skip
     for page in hostile.pages.values():

@@ -5,13 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from builders import Story
 from harbour import Workshop
 
 from build_scripts.preview import families
 from build_scripts.preview.banner import banner
 from build_scripts.preview.server import is_for_us
 from build_scripts.preview.workbench import Workbench
-from build_scripts.views.pages import Page
+from build_scripts.views.frame.pages import Page
 
 NOTHING: frozenset[str] = frozenset()
 ARTICLE = "articles/ferry-announcement/index.html"
@@ -151,3 +152,18 @@ def test_a_preview_answers_on_its_own_address(asked: str) -> None:
 )
 def test_a_preview_does_not_answer_to_a_foreign_name_that_leads_to_it(asked: str) -> None:
     assert not is_for_us(asked, "127.0.0.1")
+
+
+def test_a_draft_shows_words_that_its_receipt_does_not_have_yet(
+    town: Workshop, bench: Workbench
+) -> None:
+    pier = town.content / "articles" / "pier.yml"
+    text = "“The pier is old,” she said. It is closed at night. " + "Rain fell on the quay. " * 20
+    (town.content / "texts" / "pier.txt").write_text(text, "utf-8")
+    pier.write_text("status: draft\ntitle: The pier\npassages:\n  - {id: night, text: at night}\n")
+    Story(town.content).make_receipts()
+    change(pier, "text: at night", "text: It is closed at night")
+    checked = bench.make(frozenset({"content/articles/pier.yml"}))
+    assert "receipt-of-a-draft" in [problem.code.name for problem in checked.problems]
+    assert not checked.has_errors
+    assert "It is closed at night" in page(bench, "articles/pier/index.html")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from builders import article, source
 
-from build_scripts.drafting.attributions import attribution_of
+from build_scripts.attribution.attributions import attribution_of
 from build_scripts.drafting.names import actors_named, id_from, name_in, unique_id
 from build_scripts.drafting.proposal import propose
 from build_scripts.drafting.stretch import Chosen, choose

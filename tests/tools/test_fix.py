@@ -8,8 +8,8 @@ import pytest
 from builders import Story
 from running import run
 
+from build_scripts.entries.printed_dates import mended_date
 from build_scripts.mending import mend
-from build_scripts.mending.dates import mended_date
 
 ARTICLE = "articles/ferry-debate.yml"
 
@@ -76,6 +76,16 @@ def test_a_date_with_several_readings_or_none_is_left(typed: str) -> None:
             "{date: 2031-03-03, to",
             "{date: March 3 2031, to",
             "quay: {date: 2031-03-03, to: reporters",
+        ),
+        (
+            "published: 2031-03-03",
+            "published: 3 or 4 March 2031  # then",
+            "published: '[2031-03-03,2031-03-04]'  # then",
+        ),
+        (
+            "{date: 2031-03-03, to",
+            "{date: 3 or 4 March 2031, to",
+            "quay: {date: '[2031-03-03,2031-03-04]', to: reporters",
         ),
         ("speaker: dock-worker", "speaker: dock-worker \t", "speaker: dock-worker"),
     ],
@@ -271,3 +281,26 @@ def test_only_the_named_files_are_mended_and_told_of(story: Story) -> None:
 @pytest.mark.parametrize("options", [("--diff",), ("--order",), ("--fix", "--format", "json")])
 def test_options_that_do_not_go_together_are_told(story: Story, options: tuple[str, ...]) -> None:
     assert run("check", *options, "--content", story.content).exit_code == 2
+
+
+def test_a_part_of_a_quotation_gets_no_marks_that_are_not_printed_there(story: Story) -> None:
+    story.change(ARTICLE, "text: “We cannot pay for empty boats,”", "text: pay for empty boats")
+    code, told = fixed(story)
+    assert code == 1
+    assert "Nothing to mend by itself." in told
+
+
+def test_a_mark_that_is_never_closed_gets_nothing_around_the_reporters_words(story: Story) -> None:
+    story.append(
+        "texts/ferry-debate.txt", "\n\n“The quay is old, he said.\n\nNobody was charged.\n"
+    )
+    story.change(ARTICLE, "text: “We cannot pay for empty boats,”", "text: '“Nobody was charged.”'")
+    fixed(story)
+    assert "“Nobody was charged.”" not in (story.content / ARTICLE).read_text("utf-8")
+
+
+def test_french_marks_are_not_turned_round(story: Story) -> None:
+    story.append("texts/ferry-debate.txt", "\n\n« Le quai tient », dit-il. « Rien », dit-elle.\n")
+    story.change(ARTICLE, "text: “We cannot pay for empty boats,”", "text: '‘Le quai tient’'")
+    fixed(story)
+    assert "« Le quai tient »" in (story.content / ARTICLE).read_text("utf-8")

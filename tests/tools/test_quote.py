@@ -37,7 +37,7 @@ def before(story: Story) -> str:
 def test_a_whole_entry_is_written_and_passes(story: Story, before: str) -> None:
     code, told = quoted(story, "The company carried", "in March", "--speaker", "bram-oster")
     assert code == 0, told
-    assert "Check of ferry-debate: no problem." in told
+    assert "indirect-without-says" in told
     assert added(story, before).strip() == (
         "- id: oster-company-carried\n"
         "    text: >-\n"
@@ -275,3 +275,30 @@ def test_the_file_is_written_whole_or_not_at_all(
     assert code == 1
     assert "cannot write" in told
     assert (story.content / ARTICLE).read_text("utf-8") == before
+
+
+def test_in_a_draft_a_quotation_is_added_before_the_receipt_is_written_anew(story: Story) -> None:
+    text = (
+        "“The pier is old,” Ada Quill said on Monday. She had walked along it at noon. " + "x " * 99
+    )
+    old = 'quotations:\n  - {id: old, text: "“The pier is old,”", speaker: ada-quill, cue: said}\n'
+    story.write("articles/pier.yml", "status: draft\ntitle: The pier\n" + old)
+    story.write("texts/pier.txt", text).make_receipts()
+    arguments = ("walked along", "noon", "--passage", "--content", story.content)
+    result = run("quote", "pier", *arguments)
+    assert result.exit_code == 0, result.output
+    assert story.problems() == ["articles/pier.yml:1 receipt-of-a-draft"]
+
+
+def test_marks_are_written_as_printed_with_their_spaces(story: Story) -> None:
+    story.append("texts/ferry-debate.txt", "\n\n« Le quai tient », dit Ada Quill, qui part.\n")
+    code, told = quoted(story, "le quai", "--speaker", "ada-quill")
+    assert "« Le quai tient »" in (story.content / ARTICLE).read_text("utf-8"), (code, told)
+
+
+def test_a_word_that_the_text_breaks_at_a_line_end_is_not_proposed(story: Story) -> None:
+    story.append("texts/ferry-debate.txt", "\n\n“The struc-\ntural wall is old,” Ada Quill said.\n")
+    code, told = quoted(story, "the struc", "is old")
+    assert code != 0
+    assert "«struc-⏎tural»" in told
+    assert "struc- tural" not in (story.content / ARTICLE).read_text("utf-8")

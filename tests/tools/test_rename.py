@@ -8,8 +8,8 @@ import pytest
 from builders import Story
 from running import run
 
-from build_scripts.generate import generate
-from build_scripts.views.addresses import url_of
+from build_scripts.views.frame.addresses import url_of
+from build_scripts.views.generate import generate
 
 SITE = "https://ferry.example/"
 
@@ -214,3 +214,26 @@ def test_ties_and_assertions_that_a_walk_shows_are_renamed_too(story: Story) -> 
     text = (story.content / "story.yml").read_text("utf-8")
     assert "bram-lind--is-against--lowport" in text
     assert "show: council-splits#oster-against-council" in text
+
+
+@pytest.fixture
+def compared_earlier(story: Story) -> Story:
+    """The story with its text private and gone, so that only the receipt vouches for it."""
+    article = "articles/ferry-debate.yml"
+    story.change(article, "rights: open\nlicence: CC BY 4.0\n", "")
+    story.make_receipts()
+    return story.remove("texts/ferry-debate.txt")
+
+
+def test_receipts_follow_a_recorded_rename_without_the_text(compared_earlier: Story) -> None:
+    before = compared_earlier.check().counts
+    assert before.by_receipt > 0
+    assert renamed(compared_earlier, "ada-quill", "ada-rowe")[0] == 0
+    assert renamed(compared_earlier, "ferry-debate", "council-splits")[0] == 0
+    assert compared_earlier.check().counts == before
+
+
+def test_a_rename_that_nobody_recorded_needs_the_text(compared_earlier: Story) -> None:
+    renamed(compared_earlier, "ada-quill", "ada-rowe")
+    compared_earlier.change("actors/ada-rowe.yml", "formerly: [ada-quill]\n", "")
+    assert "receipt-differs" in " ".join(compared_earlier.problems())

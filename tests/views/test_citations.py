@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pybtex.database import parse_string
 
-from build_scripts.views.citations import Citation, CitedText, bibtex_text, citation_of
+from build_scripts.views.sharing.citations import Citation, CitedText, bibtex_text, citation_of
 
 ARTICLE = "articles/ferry-debate.yml"
 HERE = "https://town.example/articles/ferry-debate/#x"
@@ -169,14 +169,74 @@ def test_csl_json_is_an_item_of_the_citation_style_language(story: Story) -> Non
         ("2031~", {"date-parts": [[2031]], "circa": True}),
         ("2031-21", {"date-parts": [[2031]], "season": 1}),
         ("203X", {"literal": "2030s"}),
-        ("[..2031-02-23]", {"literal": "on or before 23 February 2031"}),
+        ("[..2031-03-23]", {"literal": "on or before 23 March 2031"}),
         ("2031-02/..", {"literal": "from February 2031 on"}),
+        ("2031-02/", {"literal": "from February 2031, end not known"}),
+        ("2031-02-01/2031-02-03", {"date-parts": [[2031, 2, 1], [2031, 2, 3]]}),
+        ("[2031-02-01,2031-02-03]", {"literal": "1 or 3 February 2031"}),
+        ("[2031-02-01..2031-02-09]", {"literal": "one day between 1 and 9 February 2031"}),
+        ("2031-02-0X", {"literal": "one day between 1 and 9 February 2031"}),
+        ("2031-33", {"literal": "the first quarter of 2031"}),
+        ("2031-33/2031-35", {"literal": "the first quarter of 2031 to the third quarter of 2031"}),
+        (
+            "2031-02-10/2031-02",
+            {"literal": "from 10 February 2031 until some time in February 2031"},
+        ),
     ],
 )
 def test_dates_that_are_not_certain_are_cited_as_such(
     story: Story, typed: str, issued: dict[str, object]
 ) -> None:
     story.change(ARTICLE, "published: 2031-03-03\n", f'published: "{typed}"\n')
+    # What was said was not said after that, and it was added when it was there.
+    story.change(ARTICLE, "{date: 2031-03-03, to: reporters", "{to: reporters")
+    story.change(ARTICLE, "added: 2031-03-10", "added: 2032-03-10")
     citation = cited(story, "quill-empty")
     assert json.loads(whole(citation.csl))[0]["issued"] == issued
     assert "month" not in whole(citation.bibtex)
+
+
+@pytest.mark.parametrize(
+    ("typed", "year"),
+    [
+        ("2031-02", "2031"),
+        ("2031-33", "2031"),
+        ("2031-24", None),
+        ("2031-12/2032-01", None),
+        ("[2031-02-01,2031-02-03]", None),
+        ("2031~", None),
+        ("2031/", None),
+    ],
+)
+def test_bibtex_has_a_year_where_there_is_but_one(
+    story: Story, typed: str, year: str | None
+) -> None:
+    story.change(ARTICLE, "published: 2031-03-03\n", f'published: "{typed}"\n')
+    # What was said was not said after that, and it was added when it was there.
+    story.change(ARTICLE, "{date: 2031-03-03, to: reporters", "{to: reporters")
+    story.change(ARTICLE, "added: 2031-03-10", "added: 2032-03-10")
+    bibtex = whole(cited(story, "quill-empty").bibtex)
+    found = re.search(r"year = \{(.*)\}", bibtex)
+    assert (found[1] if found else None) == year
+
+
+@pytest.mark.parametrize(
+    ("typed", "urldate"),
+    [
+        ("2031-03-04", "2031-03-04"),
+        ("2031-03-04T10:00:00Z", "2031-03-04"),
+        ("2031-03", "2031-03"),
+        ("2031-03~", None),
+        ("2031-33", None),
+        ("[2031-03-04,2031-03-05]", None),
+        ("2031-03-04/..", None),
+    ],
+)
+def test_bibtex_has_the_day_of_the_copy_where_it_is_one(
+    story: Story, typed: str, urldate: str | None
+) -> None:
+    story.change(
+        ARTICLE, "published: 2031-03-03\n", f'published: 2031-03-03\nretrieved: "{typed}"\n'
+    )
+    found = re.search(r"urldate = \{(.*)\}", whole(cited(story, "quill-empty").bibtex))
+    assert (found[1] if found else None) == urldate

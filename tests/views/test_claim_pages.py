@@ -11,8 +11,8 @@ from lxml import html
 
 from build_scripts.record import Record
 from build_scripts.views.actors import actor_pages
-from build_scripts.views.claim_grid import MOST_COLUMNS
-from build_scripts.views.claim_pages import claim_pages
+from build_scripts.views.claims.claim_grid import MOST_COLUMNS
+from build_scripts.views.claims.claim_pages import claim_pages
 from build_scripts.views.front import front_page
 
 CLAIM = "claims/toll-paid.md"
@@ -379,7 +379,7 @@ def test_whoever_the_claim_is_about_and_is_not_heard_has_a_lane_without_words(
     page = tree(bridge.record())
     cells = [text(cell) for cell in page.xpath("//tbody/tr")[-1]]
     assert cells == ["River Board", "nothing found in these sources"]
-    assert "Nothing found in these sources on this claim from: River Board." in text(page)
+    assert "River Board: no answer found in these sources." in text(page)
 
 
 # --- Reported, without words ---------------------------------------------------------------------
@@ -404,7 +404,7 @@ def test_a_position_that_is_only_reported_stands_apart_with_its_article(bridge: 
     (row,) = page.xpath('//ol[@class="sequence"]/li')
     assert text(row) == (
         "no River Board The board said that nothing was paid. "
-        "Report, no words to compare. In The paper, The Paper"
+        "Reported, not quoted. In The paper, The Paper"
     )
     assert row.xpath(".//a[@data-sheet]/@href") == ["../../articles/paper/#told"]
     assert "No words on this claim were found in these sources." in text(page)
@@ -451,26 +451,26 @@ def test_the_front_page_and_the_actor_show_what_is_only_reported(bridge: Story, 
     (row,) = claim.xpath(".//li[contains(., 'nothing was paid')]")
     assert text(row) == (
         "no River Board: The board said that nothing was paid. "
-        "Report, no words to compare. In The paper, The Paper"
+        "Reported, not quoted. In The paper, The Paper"
     )
     assert not row.xpath(".//*[@class='words']")
 
 
 def test_whose_denial_is_reported_is_not_called_silent(bridge: Story) -> None:
     page = reported(bridge, "stated_by: river-board")
-    assert "Nothing found in these sources on this claim from: Mill Town." in text(page)
+    assert "Mill Town: no answer found in these sources." in text(page)
 
 
 def test_a_body_is_not_called_silent_where_one_of_its_people_is_reported(bridge: Story) -> None:
     role = "{title: toll keeper, organisation: river-board, as_of: 2031-01}"
     bridge.write("actors/ida-stone.yml", f"{{name: Ida Stone, kind: person, roles: [{role}]}}")
     page = reported(bridge, "stated_by: ida-stone")
-    assert "Nothing found in these sources on this claim from: Mill Town." in text(page)
+    assert "Mill Town: no answer found in these sources." in text(page)
 
 
 def test_a_report_that_names_nobody_ends_no_silence(bridge: Story) -> None:
     page = reported(bridge, "topics: []")
-    assert "on this claim from: Mill Town, River Board." in text(page)
+    assert "Mill Town, River Board: no answer found in these sources." in text(page)
 
 
 def test_a_report_on_a_claim_that_does_not_exist_is_an_error(bridge: Story) -> None:

@@ -7,7 +7,7 @@ import json
 import pytest
 from builders import Story
 
-from build_scripts.views.hover import first_sentence, hover_files
+from build_scripts.views.sharing.hover import first_sentence, hover_files
 
 
 def card(story: Story, path: str) -> dict[str, str]:
@@ -19,7 +19,7 @@ def card(story: Story, path: str) -> dict[str, str]:
 def test_an_actor_has_kind_role_with_its_time_and_count(story: Story) -> None:
     assert card(story, "actors/ada-quill") == {
         "name": "Ada Quill",
-        "about": "Person · Mayor of Lowport (named so on 3 March 2031)",
+        "about": "Person · Mayor of Lowport (as of March 2031)",
         "said": "2 quotations",
     }
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from builders import Story
 from lxml import html
 
-from build_scripts.generate import generate
+from build_scripts.views.generate import generate
 
 TEXT = """\
 Pier <b>"row"</b> & more
@@ -19,6 +19,7 @@ Nobody </p><script>alert(1)</script> laughed. “It is over,
 """
 ARTICLE = """\
 title: A row
+title_basis: ours
 published: 2031-04-01
 rights: open
 licence: CC BY 4.0
@@ -98,14 +99,14 @@ def test_text_and_cards_lead_to_each_other(story: Story) -> None:
     ids = set(tree.xpath("//@id"))
     for identifier in ("whole", "inner", "two", "across", "rail"):
         assert tree.xpath(f"//div[@class='whole-text']//a[@href='#{identifier}']"), identifier
-        (back,) = tree.xpath(f"//*[@id='{identifier}']//a[text()='In the text above']/@href")
+        (back,) = tree.xpath(f"//*[@id='{identifier}']//a[text()='In the whole text']/@href")
         assert back.removeprefix("#") in ids
     assert len(tree.xpath("//@id")) == len(ids)
 
 
 def test_who_speaks_is_told_before_anything_is_opened(story: Story) -> None:
     (first, *_) = page(story).xpath("//div[@class='whole-text']//a[@href='#whole']")
-    assert first.get("title") == "Ada Quill, 1 April 2031"
+    assert first.get("title") == "Ada Quill, 1 April 2031 (date of the article)"
 
 
 def test_a_private_text_is_never_shown(story: Story) -> None:
@@ -113,7 +114,7 @@ def test_a_private_text_is_never_shown(story: Story) -> None:
     story.make_receipts()
     (made,) = [p.text for p in generate(story.record()) if p.path == "articles/ferry-debate.md"]
     assert "The harbour is not a museum" not in made
-    assert "In the text above" not in made
+    assert "In the whole text" not in made
 
 
 def test_language_and_direction_are_set(story: Story) -> None:

@@ -133,7 +133,9 @@ def test_all_that_stands_under_a_topic_is_on_its_page(bridge: Story) -> None:
     )
     (report,) = page.xpath("//section[@class='report']")
     assert "In our words" not in text(report)
-    assert "there are no words to compare It was paid in coin. The paper" in text(report)
+    assert "a fact in our words, as an article has it It was paid in coin. The paper" in text(
+        report
+    )
     assert not report.xpath(".//blockquote | .//q")
 
 

@@ -10,8 +10,8 @@ from lxml import html
 
 from build_scripts.record import Record
 from build_scripts.views.articles import article_pages
-from build_scripts.views.voice_rows import MOST_ROWS
-from build_scripts.views.voices import voices_page
+from build_scripts.views.voices.voice_rows import MOST_ROWS
+from build_scripts.views.voices.voices import voices_page
 
 
 @pytest.fixture
@@ -74,7 +74,7 @@ def test_every_figure_prints_its_denominator_and_leads_to_its_rows(toll: Story) 
     assert named == [
         "4 of 7 quoted words, in 1 statement 1",
         "1 of 7 quoted words, in 1 statement 1",
-        "0 of 7 quoted words; accused, not quoted in this article 1; reported once 2",
+        "Not quoted; accused in this article 1; reported once 2",
     ]
     assert unnamed == ["2 of 7 quoted words, in 1 statement 1"]
     links = [a.get("href") for a in page.xpath("//dl[2]//div[@class='none']/dd//a")]

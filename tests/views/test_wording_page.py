@@ -9,9 +9,9 @@ from builders import Story
 from lxml import html
 
 from build_scripts.record import Record
-from build_scripts.views.addresses import Here
-from build_scripts.views.wording import wording_pages
-from build_scripts.views.wording_link import PART, wording_link
+from build_scripts.views.frame.addresses import Here
+from build_scripts.views.frame.wording_link import PART, wording_link
+from build_scripts.views.wording.wording import wording_pages
 
 WHOLE = "“We shall mend the bridge before the winter comes,”"
 
@@ -99,8 +99,10 @@ def test_an_act_of_speech_is_one_line_that_says_how_its_printings_differ(bridge:
     printed(bridge, "wire", "“No bridge is closed”", "utterance: closed")
     printed(bridge, "bell", "“No bridge is closed”", "utterance: closed, speaker: ferry-guild")
     assert summaries(bridge.record()) == [
-        "“No bridge is closed” 2 printings · Ferry Guild · differ in: another speaker",
+        "“No bridge is closed” 2 printings · Ferry Guild · copied by hand · "
+        "differ in: another speaker",
         "“We shall mend the bridge before the winter comes,” 2 printings · Mill Town · "
+        "copied by hand · "
         "differ in: brackets, where they begin or end",
     ]
     assert not tree(bridge.record()).xpath("//details[@open]")
@@ -158,3 +160,70 @@ def test_many_utterances_are_split_and_keep_their_anchors(bridge: Story) -> None
     assert link is not None
     assert link.href == f"wording/2/#_said-u{PART:03}"
     assert f"_said-u{PART:03}" in wording_pages(record)[1].text
+
+
+def compared_printing(story: Story, name: str, words: str, text: str) -> None:
+    printed(story, name, words)
+    path = story.content / f"articles/{name}.yml"
+    path.write_text(path.read_text("utf-8").replace("unchecked: by hand\n", ""), "utf-8")
+    story.write(f"texts/{name}.txt", text)
+
+
+@pytest.mark.parametrize(
+    ("words", "text", "whose"),
+    [
+        (
+            "“We shall mend […] the winter comes,”",
+            f"{WHOLE} said Mill Town.",
+            "We left out words here, marked with […]: “the bridge before”.",
+        ),
+        (
+            "“We shall mend the bridge […] the winter comes,”",
+            "“We shall mend the bridge […] the winter comes,” said Mill Town.",
+            "Cut, marked with […] as printed: “before”.",
+        ),
+        (
+            "“We shall mend […] before […] the winter comes,”",
+            "“We shall mend the bridge before […] the winter comes,” said Mill Town.",
+            "Whether the outlet cut or we did is not recorded.",
+        ),
+    ],
+    ids=["ours", "the outlet's", "one of each"],
+)
+def test_a_cut_is_given_to_whoever_cut(bridge: Story, words: str, text: str, whose: str) -> None:
+    printed(bridge, "post", WHOLE.replace("comes", "comes to the town"))
+    compared_printing(bridge, "alarm", words, text)
+    assert whose in rows(bridge.record())[1]
+
+
+def test_a_cut_in_words_that_were_never_compared_is_given_to_nobody(bridge: Story) -> None:
+    printed(bridge, "post", WHOLE)
+    printed(bridge, "alarm", "“We shall […] the bridge before the winter comes,”")
+    printed(bridge, "bell", "“We shall … the bridge before the winter comes,”")
+    _, alarm, bell = rows(bridge.record())
+    assert (
+        "Cut, marked with […]: “mend”. Whether the outlet cut or we did is not recorded." in alarm
+    )
+    assert "Cut, marked with … as printed: “mend”." in bell
+
+
+@pytest.mark.parametrize(
+    ("text", "whose"),
+    [
+        (
+            "“We shall, all of us, mend the bridge before winter,” said Mill Town.",
+            "we cut the first",
+        ),
+        (
+            "“We shall […] mend the bridge before winter,” said Mill Town.",
+            "the first leaves something",
+        ),
+    ],
+    ids=["ours", "the outlet's"],
+)
+def test_a_cut_of_the_first_is_given_to_whoever_cut(bridge: Story, text: str, whose: str) -> None:
+    compared_printing(bridge, "post", "“We shall […] mend the bridge before winter,”", text)
+    printed(bridge, "alarm", "“We shall, all, mend the bridge”")
+    first, second = rows(bridge.record())
+    assert first.startswith("The Post")
+    assert whose in second

@@ -39,12 +39,35 @@ def test_the_form_of_a_text_counts_letters_and_not_signs() -> None:
 
 def test_a_file_may_begin_with_a_byte_order_mark_and_end_lines_as_it_likes() -> None:
     text = SourceText.from_bytes("a.txt", b"\xef\xbb\xbfOne\r\ntwo\rthree\n")
-    assert text.text == "One\ntwo\nthree\n"
+    assert text.text == "One\ntwo\nthree"
 
 
-def test_the_hash_is_that_of_the_text_as_compared() -> None:
-    windows = SourceText.from_bytes("a.txt", b"One\r\ntwo")
-    assert windows.sha256 == hashlib.sha256(b"One\ntwo").hexdigest()
+@pytest.mark.parametrize(
+    "copy",
+    [
+        pytest.param("Caf\u00e9\n\ntwo", id="as read"),
+        pytest.param("Caf\u00e9\n\ntwo\n\n \n", id="lines at the end"),
+        pytest.param("Caf\u00e9 \t\n\u00a0\ntwo ", id="white space at the end of lines"),
+        pytest.param("Cafe\u0301\r\n\r\ntwo\r\n", id="decomposed, with other line ends"),
+    ],
+)
+def test_the_hash_is_that_of_the_text_as_read(copy: str) -> None:
+    text = SourceText.from_bytes("a.txt", copy.encode())
+    assert text.sha256 == hashlib.sha256("Caf\u00e9\n\ntwo".encode()).hexdigest()
+    assert text.file_sha256 == hashlib.sha256(copy.encode()).hexdigest()
+
+
+@pytest.mark.parametrize(
+    "other",
+    ["One\ntwo", "One\n\n\ntwo", "One two", "One\n\n two", "One\n\ntwo.", "One\n\nTwo"],
+)
+def test_another_line_paragraph_or_letter_is_another_text(other: str) -> None:
+    assert source(other).sha256 != source("One\n\ntwo").sha256
+
+
+def test_a_pile_of_marks_is_left_as_it_is() -> None:
+    pile = "a" + "\u0301" * 400_000
+    assert SourceText.from_bytes("a.txt", pile.encode()).text == pile
 
 
 def test_a_place_has_line_and_column() -> None:

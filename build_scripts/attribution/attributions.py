@@ -1,0 +1,266 @@
+"""Who speaks some words of an article, and with which reporting words: proposals by their place.
+
+Everything inside quotation marks is put out of sight first. Then each reporting word of the
+paragraph is tried with the mention of a speaker that belongs to it, and the nearest pair wins. Where a
+paragraph holds nothing but words in marks, the speaker of the paragraph before goes on.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from build_scripts.attribution.mentions import (
+    Mention,
+    MentionKind,
+    after,
+    before,
+    leading,
+    name_behind,
+)
+from build_scripts.attribution.reporting_words import ReportingWords, Shape, reporting_words
+from build_scripts.words.marks import MarkKind
+from build_scripts.words.sources import SourceText
+
+HIDDEN = "\u25aa"
+"""What stands for each character inside quotation marks."""
+
+_LETTER = re.compile(r"[^\n]")
+_SENTENCE = re.compile(r"(?<=[.!?])[)\]]?\s+(?=[A-Z\u25aa“\"(])")
+_ABBREVIATION = re.compile(
+    r"\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|St|Lt|Col|Rev|Jr|Sr|vs|No|Prof)\.$"
+)
+_PASSIVE = re.compile(
+    r"\b(?:is|are|was|were|be|been|being|stands?|stood|gets?|got)(?: \w+ly| widely| not| also)? $",
+    re.IGNORECASE,
+)
+_AND = re.compile(r",?[  ]and\b")
+_BY = re.compile(r" by(?= )")
+_MOST_BACK = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """A proposal: the reporting words and the mention of the speaker, as offsets in the text.
+
+    `carried_over` says that both stand in an earlier paragraph, so that nothing is printed here.
+    """
+
+    cue: tuple[int, int] | None
+    speaker: Mention | None
+    carried_over: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    score: float
+    words: ReportingWords
+    mention: Mention | None
+
+
+def attribution_of(source: SourceText, start: int, end: int) -> Attribution:
+    """Return who speaks the words between two offsets, as far as the print shows it."""
+    if (inside := _inside(source, start, end)) is not None:
+        return inside
+    hidden = _hidden(source, start, end)
+    first, last = source.paragraph(start)
+    last = max(last, source.paragraph(max(start, end - 1))[1])
+    best = min(_candidates(source, hidden, first, last, start, end), default=None, key=_score)
+    if best is not None:
+        return Attribution((best.words.start, best.words.end), best.mention)
+    if re.search(r"[^\W_]{3}", hidden[first:last].replace(HIDDEN, "")):
+        return Attribution(None, _colon_speaker(hidden, first, start))
+    return _carried(source, first)
+
+
+def _inside(source: SourceText, start: int, end: int) -> Attribution | None:
+    """What stands in the words themselves: the reporter's, that begin with the speaker or the verb."""
+    if any(source.marked[start:end]):
+        return None
+    for words in reporting_words(source.text, start, end):
+        if words.start == start and words.shape is Shape.FINITE:
+            first, _ = source.paragraph(start)
+            hidden = _hidden(source, start, start)
+            if not _acts_on(hidden, words, first) and (mention := before(hidden, first, start)):
+                return Attribution((words.start, words.end), mention)
+        mention = before(source.text, start, words.start)
+        if words.shape is Shape.FINITE and words.strength == 2 and mention:
+            passive = _PASSIVE.search(source.text[start : words.start])
+            if mention.start - start < 3 and not passive:
+                return Attribution((words.start, words.end), mention)
+    return None
+
+
+def _score(candidate: _Candidate) -> float:
+    return candidate.score
+
+
+def _hidden(source: SourceText, start: int, end: int) -> str:
+    """The text with everything in double marks, and the words themselves, out of sight."""
+    hidden = _without_double_marks(source)
+    own = ((s.outer_start, s.outer_end) for s in source.stretches_around(start, end))
+    for begin, stop in (*own, (start, end)):
+        hidden = hidden[:begin] + _LETTER.sub(HIDDEN, hidden[begin:stop]) + hidden[stop:]
+    return hidden
+
+
+@lru_cache(maxsize=4)
+def _without_double_marks(source: SourceText) -> str:
+    pieces, reached = [], 0
+    for stretch in source.stretches:
+        if stretch.kind is MarkKind.DOUBLE and stretch.outer_end > reached:
+            begin = max(reached, stretch.outer_start)
+            pieces.append(source.text[reached:begin])
+            pieces.append(_LETTER.sub(HIDDEN, source.text[begin : stretch.outer_end]))
+            reached = stretch.outer_end
+    return "".join((*pieces, source.text[reached:]))
+
+
+def _sentences(source: SourceText, hidden: str, first: int, last: int) -> list[tuple[int, int]]:
+    """The sentences of a paragraph. One that ends inside marks ends with them."""
+    cuts = [first]
+    for found in _SENTENCE.finditer(hidden, first, last):
+        if not _ABBREVIATION.search(hidden[max(first, found.start() - 6) : found.start()]):
+            cuts.append(found.end())
+    for found in re.finditer(rf"{HIDDEN}(?=\s+[A-Z{HIDDEN}])", hidden[first:last]):
+        stop = first + found.end()
+        tail = source.text[max(first, stop - 3) : stop].rstrip("”\"’'»")
+        following = hidden[stop : stop + 80]
+        if tail.endswith((".", "!", "?", "…")) and not _attribution_follows(following):
+            cuts.append(stop + len(following) - len(following.lstrip()))
+    cuts = sorted(set(cuts))
+    return list(zip(cuts, [*cuts[1:], last], strict=True))
+
+
+def _attribution_follows(following: str) -> bool:
+    head = following.lstrip()
+    words = next(reporting_words(head, 0, len(head)), None)
+    return words is not None and words.start < 45 and "." not in head[: words.start].rstrip(".")
+
+
+def _candidates(
+    source: SourceText, hidden: str, first: int, last: int, start: int, end: int
+) -> Iterator[_Candidate]:
+    sentences = _sentences(source, hidden, first, last)
+    for begin, stop in sentences:
+        for words in reporting_words(hidden, begin, stop):
+            if _acts_on(hidden, words, begin):
+                continue
+            mention = _mention(hidden, words, begin, stop)
+            yield _Candidate(
+                _distance(hidden, words, mention, (begin, stop), start, end), words, mention
+            )
+
+
+def antecedent_of(source: SourceText, pronoun: Mention) -> Mention | None:
+    """Return the name that a pronoun may stand for: what its paragraph begins with, if a name."""
+    first, _ = source.paragraph(pronoun.start)
+    hidden = _hidden(source, pronoun.start, pronoun.start)
+    lead = leading(hidden, first, pronoun.start)
+    if lead is None or lead.start != first:
+        return None
+    return name_behind(hidden, lead, pronoun.start)
+
+
+def subjects_of(source: SourceText, start: int, end: int) -> Iterator[str]:
+    """Yield all mentions that belong to reporting words in the paragraphs of some words."""
+    hidden = _hidden(source, start, end)
+    first, last = source.paragraph(start)[0], source.paragraph(max(start, end - 1))[1]
+    for candidate in _candidates(source, hidden, first, last, start, end):
+        if candidate.mention is not None:
+            yield source.text[candidate.mention.start : candidate.mention.end]
+
+
+def _acts_on(hidden: str, words: ReportingWords, begin: int) -> bool:
+    """Whether whoever stands before the verb is spoken to or of: was told. “By” names the speaker."""
+    if words.shape is not Shape.FINITE or not _PASSIVE.search(hidden[begin : words.start]):
+        return False
+    return _BY.match(hidden, words.end) is None
+
+
+def _mention(hidden: str, words: ReportingWords, begin: int, stop: int) -> Mention | None:
+    """The speaker that belongs to reporting words."""
+    if words.shape is Shape.ACCORDING:
+        return after(hidden, words.end, stop)
+    if words.shape is Shape.PARTICIPLE:
+        return _subject(hidden, begin, words.start)
+    if _PASSIVE.search(hidden[begin : words.start]) and (by := _BY.match(hidden, words.end)):
+        return after(hidden, by.end(), stop)
+    found = before(hidden, begin, words.start)
+    if found is not None and _AND.match(hidden, found.end):
+        # Lazar said he welcomed it to the country and added: the subject is that of the verb before.
+        for earlier in reporting_words(hidden, begin, found.start):
+            if earlier.shape is Shape.FINITE and (first := before(hidden, begin, earlier.start)):
+                return first
+    inverted = HIDDEN in hidden[max(begin, words.start - 3) : words.start]
+    if inverted or found is None:
+        return after(hidden, words.end, stop) or found or _subject(hidden, begin, words.start)
+    if found.kind is MentionKind.PRONOUN and hidden[found.start : found.end] == "who":
+        return before(hidden, begin, found.start) or found
+    return found
+
+
+def _subject(hidden: str, begin: int, position: int) -> Mention | None:
+    """The subject of the sentence before a participle: of its verb of speech, else its first mention."""
+    for words in reporting_words(hidden, begin, position):
+        if words.shape is Shape.FINITE:
+            found = before(hidden, begin, words.start) or after(hidden, words.end, position)
+            if found:
+                return found
+    return leading(hidden, begin, position)
+
+
+def _distance(
+    hidden: str,
+    words: ReportingWords,
+    mention: Mention | None,
+    sentence: tuple[int, int],
+    start: int,
+    end: int,
+) -> float:
+    """How far reporting words stand from the words; what ties them closely counts as nearness."""
+    edges = [words.start, words.end]
+    if mention is not None:
+        edges += [mention.start, mention.end]
+    near, far = min(edges), max(edges)
+    gap = near - end if near >= end else start - far if far <= start else 0
+    score = float(max(gap, 0))
+    between = hidden[end:near] if near >= end else hidden[far:start]
+    if not sentence[0] <= start < sentence[1] and not sentence[0] < end <= sentence[1]:
+        score += 120
+    score += 40 * len(re.findall(r"[.;!?]\s", between))
+    score += 0 if words.strength == 2 else 25
+    score += 0 if mention is not None else 60
+    if near >= end:
+        score -= 15 if gap <= 4 else 0
+    elif re.fullmatch(r"[^\w]*(?:that)?[^\w]*", between):
+        score -= 12
+    return score
+
+
+def _colon_speaker(hidden: str, first: int, start: int) -> Mention | None:
+    """Without reporting words: the mention before a colon, else the first of the paragraph."""
+    return before(hidden, first, start) or leading(hidden, first, start)
+
+
+def _carried(source: SourceText, first: int) -> Attribution:
+    """The speaker of the nearest paragraph before in which one is printed."""
+    position = first
+    for _ in range(_MOST_BACK):
+        if position <= 0:
+            break
+        begin, stop = source.paragraph(position - 1)
+        hidden = _hidden(source, position, position)
+        found = [
+            words
+            for words in reporting_words(hidden, begin, stop)
+            if words.shape is not Shape.PARTICIPLE and not _acts_on(hidden, words, begin)
+        ]
+        for words in reversed(found):
+            mention = _mention(hidden, words, begin, stop)
+            if mention is not None:
+                return Attribution(None, mention, carried_over=True)
+        position = begin
+    return Attribution(None, None, carried_over=True)

@@ -1,0 +1,62 @@
+"""Where the words stand with which an English article reports speech.
+
+They are for proposals only: a person decides, and the check compares what is written.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from build_scripts.words.reporting_verbs import VERBS
+
+
+class Shape(StrEnum):
+    """How reporting words stand to their speaker."""
+
+    FINITE = "finite"
+    PARTICIPLE = "participle"
+    ACCORDING = "according"
+
+
+@dataclass(frozen=True, slots=True)
+class ReportingWords:
+    """Reporting words in a text: offsets and shape. `strength` is 2 for verbs that hardly mean else."""
+
+    start: int
+    end: int
+    shape: Shape
+    strength: int
+
+
+def _table() -> dict[str, tuple[Shape, int]]:
+    found: dict[str, tuple[Shape, int]] = {}
+    for verb in sorted(VERBS, key=lambda verb: verb.strength):
+        if verb.strength:
+            finite = (verb.third, *verb.past)
+            found.update(dict.fromkeys(finite, (Shape.FINITE, verb.strength)))
+            found[verb.going] = (Shape.PARTICIPLE, verb.strength)
+    return found
+
+
+_VERBS = _table()
+_WORD = re.compile(r"[Aa]ccording to\b|[\w'’-]+")
+_TOLD_WHOM = re.compile(
+    r" (?:reporters|journalists|supporters|lawmakers|viewers|(?:the |a )?(?:crowd|audience|court|council"
+    r"|committee|parliament|(?:public )?meeting|newspaper|press))\b"
+)
+
+
+def reporting_words(text: str, start: int, end: int) -> Iterator[ReportingWords]:
+    """Yield the reporting words of a stretch, in order."""
+    for found in _WORD.finditer(text, start, end):
+        word = found[0].lower()
+        shape, strength = _VERBS.get(word, (Shape.ACCORDING, 2))
+        if shape is Shape.ACCORDING and word != "according to":
+            continue  # No reporting word at all.
+        after = found.end()
+        if word in ("told", "telling", "tells") and (whom := _TOLD_WHOM.match(text, after, end)):
+            after = whom.end()
+        yield ReportingWords(found.start(), after, shape, strength)

@@ -1,0 +1,96 @@
+"""Years that can hardly be Gregorian, beside the time of their article: those of another calendar.
+
+The message names the calendars that it may be and the Gregorian years; no date is computed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from pydantic import BaseModel
+
+from build_scripts.codes import entries as codes
+from build_scripts.entries import Article, Entry
+from build_scripts.entries.calendars import calendars_of
+from build_scripts.entries.dates import Edtf
+from build_scripts.loading.assemble import Entries
+from build_scripts.loading.paths import Path
+from build_scripts.loading.sited import Sited
+from build_scripts.problems import Problem
+
+_LATEST: Final = 300
+"""No news has plans for a year so many years ahead."""
+_OUR_TIME: Final = 2030
+"""Near enough for an article of which nothing else is dated."""
+
+
+def other_calendars(entries: Entries) -> tuple[Problem, ...]:
+    """Return a problem for each year that is far from the time of its entry, as another calendar's is.
+
+    An article has the time of its publication, or where that itself is in doubt of the copy at hand;
+    every other entry has the time at which it was added. A date with a stated basis is believed.
+
+    Problem: `other-calendar`.
+    """
+    groups = (entries.articles, entries.actors, entries.claims, entries.topics)
+    return tuple(found for group in groups for one in group.values() for found in _in_entry(one))
+
+
+def _in_entry(one: Sited[Article] | Sited[Entry]) -> Iterator[Problem]:
+    entry = one.entry
+    article = entry if isinstance(entry, Article) else None
+    seen = (article.retrieved if article else None, entry.added)
+    beside = next((when.first.year for when in seen if when is not None), None)
+    if article and article.published:
+        why = "" if article.published_basis else _why(article.published, beside or _OUR_TIME)
+        if why:
+            yield _problem(one, ("published",), article.published, why)
+        else:
+            beside = article.published.first.year
+    if beside is None:
+        return
+    for path, when in _dates(entry, ()):
+        if path != ("published",) and (why := _why(when, beside)):
+            yield _problem(one, path, when, why)
+
+
+def _problem(one: Sited[Article] | Sited[Entry], path: Path, when: Edtf, why: str) -> Problem:
+    return Problem(
+        codes.OTHER_CALENDAR,
+        one.at(*path),
+        f"`{path[-1]}`: {when.text!r} {why}.",
+        "Write the Gregorian date; if this year is meant, say in the basis of the date how it is known.",
+    )
+
+
+def _why(when: Edtf, beside: int) -> str:
+    """Why a date can hardly be Gregorian; empty where it can."""
+    year = when.first.year
+    found = calendars_of(year, beside)
+    if found and abs(year - beside) > _LATEST:
+        ways = " or ".join(f"{one.years} in the {one.name} calendar" for one in found)
+        return f"is far from {beside}, the time of the entry; {year} is {ways}"
+    if year - beside > _LATEST:
+        return f"is far after {beside}, the time of the entry"
+    return ""
+
+
+def _dates(model: BaseModel, path: Path) -> Iterator[tuple[Path, Edtf]]:
+    """The dates of an entry with their paths in the file, but for those with a stated basis."""
+    fields = type(model).model_fields
+    for name, info in fields.items():
+        value, key = getattr(model, name), info.alias or name
+        if isinstance(value, Edtf):
+            if not getattr(model, f"{name}_basis", None):
+                yield (*path, key), value
+        elif isinstance(value, BaseModel):
+            yield from _dates(value, (*path, key))
+        elif isinstance(value, tuple):
+            for index, item in enumerate(value):
+                if isinstance(item, BaseModel):
+                    yield from _dates(item, (*path, key, index))
+        elif isinstance(value, dict):
+            for index, item in value.items():
+                if isinstance(item, BaseModel):
+                    yield from _dates(item, (*path, key, index))

@@ -1,0 +1,145 @@
+"""Where everything stands on the site, and the way there from any page.
+
+Addresses are relative, so that the site works under any base path.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TypeVar
+
+from build_scripts.record import Record, Tie
+
+T = TypeVar("T")
+
+Pair = tuple[str, str]
+"""The ids of two actors, as `pair_of` puts them in order."""
+
+PART_SIZE = 100
+"""How many cards, rows or ties a list shows before it is split into parts."""
+
+WHOLE_TEXT = "_text"
+"""The anchor of an open text on the page of its article."""
+
+
+def url_of(path: str) -> str:
+    """Return the address of a page from its path among the Markdown files; other files keep theirs."""
+    if not path.endswith(".md"):
+        return path
+    stem = path.removesuffix(".md")
+    if stem == "index":
+        return ""
+    return f"{stem.removesuffix('/index')}/" if stem.endswith("/index") else f"{stem}/"
+
+
+def parts_of(items: Sequence[T], size: int = PART_SIZE) -> list[tuple[T, ...]]:
+    """Split a list into parts; an empty list is one empty part."""
+    return [tuple(items[i : i + size]) for i in range(0, len(items), size)] or [()]
+
+
+def part_path(base: str, number: int) -> str:
+    """Return the path of the part of a list, counted from 1: the first is the list's own page."""
+    return f"{base}/index.md" if number == 1 else f"{base}/{number}.md"
+
+
+@dataclass(frozen=True, slots=True)
+class Addresses:
+    """The addresses of a record's pages, from the root of the site."""
+
+    record: Record
+
+    def article(self, identifier: str) -> str:
+        """An article's page."""
+        return f"articles/{identifier}/"
+
+    def actor(self, identifier: str) -> str:
+        """An actor's page."""
+        return f"actors/{identifier}/"
+
+    def claim(self, identifier: str) -> str:
+        """A claim's page."""
+        return f"claims/{identifier}/"
+
+    def evidence(self, address: str) -> str:
+        """The permanent address of a quotation, passage or report."""
+        article, _, identifier = address.partition("#")
+        return f"articles/{article}/#{identifier}"
+
+    def in_text(self, address: str) -> str:
+        """Where words stand in the whole text of their article; without words, the text itself."""
+        article, _, identifier = address.partition("#")
+        return f"articles/{article}/#{place_in_text(identifier) if identifier else WHOLE_TEXT}"
+
+    def cite(self, address: str) -> str:
+        """Where a quotation can be cited, embedded and reported."""
+        article, _, identifier = address.partition("#")
+        return f"cite/{article}.html#{identifier}"
+
+    def embed(self, address: str) -> str:
+        """A quotation as a small page of its own, for an iframe."""
+        article, _, identifier = address.partition("#")
+        return f"embed/{article}/{identifier}.html"
+
+    def speaker(self, identifier: str) -> str:
+        """The list of all that an actor said."""
+        return f"quotes/speaker/{identifier}/"
+
+    def topic(self, identifier: str) -> str:
+        """A topic's page, with all quotations under it."""
+        return f"topics/{identifier}/"
+
+    def year(self, year: str) -> str:
+        """The list of all quotations of a year."""
+        return f"quotes/year/{year}/"
+
+    def pair(self, pair: Pair) -> str:
+        """The page of two actors, with the history of every tie between them."""
+        return f"relationships/{'--'.join(pair)}/"
+
+    def tie(self, tie: Tie) -> str:
+        """The history of a tie, on the page of the two actors that it joins."""
+        return f"{self.pair(pair_of(tie))}#{tie_anchor(tie)}"
+
+
+def place_in_text(identifier: str) -> str:
+    """Return the anchor of words inside the open text of their article."""
+    return f"_in--{identifier}"
+
+
+def pair_of(tie: Tie) -> Pair:
+    """Return the two actors of a tie in the order that names their page: by id, whoever gives.
+
+    A tie to oneself is a pair of one actor twice. An id never holds two hyphens in a row, nor does
+    the number of a part, so that every pair has an address that nothing else has.
+    """
+    first, second = sorted((tie.source, tie.target))
+    return (first, second)
+
+
+def tie_anchor(tie: Tie) -> str:
+    """Return the id of a tie's history on its page."""
+    return f"_{tie.source}--{tie.type_id}--{tie.target}"
+
+
+@dataclass(frozen=True, slots=True)
+class Here:
+    """A page, from which links are made."""
+
+    path: str
+
+    def is_at(self, target: str) -> bool:
+        """Tell whether a target given from the root of the site is this page."""
+        return target.partition("#")[0] == url_of(self.path)
+
+    def to(self, target: str) -> str:
+        """Return the relative address of a target given from the root of the site.
+
+        The way always leads over the root: MkDocs would take the shorter one as well, but Zensical
+        reads an address that stays inside its folder as one between source files and changes it.
+        """
+        own = url_of(self.path)
+        page, hash_sign, anchor = target.partition("#")
+        if page == own and hash_sign:
+            return f"#{anchor}"
+        return f"{'../' * own.count('/')}{target}" or "./"
