@@ -106,7 +106,8 @@ def _printed(entries: Entries) -> Iterator[Printed]:
         if entry.withdrawn is not None:
             continue
         for place, quotation in enumerate(entry.quotations):
-            form = form_as_pasted(quotation.text, marks_printed=entry.prints_marks)
+            shown = entry.prints_marks_of(quotation)
+            form = form_as_pasted(quotation.text, entry.language, marks_printed=shown)
             if quotation.withdrawn is not None or form is Form.INDIRECT:
                 continue
             yield Printed(

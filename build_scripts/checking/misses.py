@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from build_scripts.checking.text_problems import BROKEN_HINT, broken_in_words
+from build_scripts.checking.unclear_marks import form_is_unclear
 from build_scripts.codes import check as codes
+from build_scripts.codes import printed
 from build_scripts.entries import Passage, Quotation
 from build_scripts.problems import Code, Location, Problem, Related
 from build_scripts.words.bounds import one_line
 from build_scripts.words.folding import fold_words
-from build_scripts.words.marks import MARKS
+from build_scripts.words.marks import MARKS, Stretch
 from build_scripts.words.matching import CUT, Miss, Missed
 from build_scripts.words.nearest import nearest
+from build_scripts.words.print_faults import broken_words, stands_broken
 from build_scripts.words.sources import Form, SourceText
 
 _MARKED = {
@@ -36,13 +40,16 @@ def explain(
                 codes.AMBIGUOUS,
                 f"The words of {what} {entry.id!r} stand in {source.file} "
                 f"{_times(len(missed.places))}: {_lines(missed, source)}.",
-                "Add `near:` with a few neighbouring words as printed there.",
+                "Add `near:` with a few neighbouring words as printed there. They may hold the words "
+                "themselves, or one piece of them: up to the whole sentence around the one you mean.",
                 missed,
                 source,
                 where,
             )
         case Miss.FORM:
             assert missed.form is not None
+            if (unclosed := form_is_unclear(missed, source)) is not None:
+                return _unclear(unclosed, what, entry.id, missed, source, where)
             return _at_places(
                 codes.FORM_DIFFERS,
                 f"The marks of {what} {entry.id!r} are not those of the article: "
@@ -110,6 +117,9 @@ def _absent(
     message = f"{name} does not stand in {source.file} as written here."
     if missed.part and CUT.search(fold_words(entry.text)):
         message = f"A part of it does not stand in {source.file}: {name[4:]}, «{_short(words)}»."
+    broken = stands_broken(source, words)
+    if broken is not None:
+        return _broken(broken, name, source, where)
     near = nearest(source, words)
     if near is None:
         hint = "Nothing like it was found. Is it the right article?"
@@ -117,7 +127,7 @@ def _absent(
     line, column = source.place(near.start)
     detail = (f"nearest, line {line}: {near.passage}", *near.differences)
     if not near.differences:
-        detail = (*detail, "the difference lies in the case of letters or in the spaces")
+        detail = (*detail, "the difference lies in the spaces")
     return Problem(
         codes.NOT_IN_SOURCE,
         where,
@@ -126,6 +136,39 @@ def _absent(
         detail,
         (Related(Location(source.file, line, column), "the nearest passage"),),
     )
+
+
+def _unclear(
+    unclosed: Stretch,
+    what: str,
+    identifier: str,
+    missed: Missed,
+    source: SourceText,
+    where: Location,
+) -> Problem:
+    return _at_places(
+        printed.MARKS_UNCLEAR,
+        f"Whether the words of {what} {identifier!r} stand inside quotation marks is not clear: the mark "
+        f"that opens in line {source.place(unclosed.outer_start)[0]} of {source.file} is never closed.",
+        "As far as the marks go, all to the end of the paragraph stands inside. Paste words that begin "
+        "with the mark and end where the speech ends, with marks around them.",
+        missed,
+        source,
+        where,
+    )
+
+
+def _broken(place: tuple[int, int], name: str, source: SourceText, where: Location) -> Problem:
+    line, column = source.place(place[0])
+    breaks = broken_words(source, *place)
+    fault = (
+        f"{broken_in_words(source, breaks)}."
+        if breaks
+        else f"{source.file} has a page number or a running head in the midst of them."
+    )
+    related = (Related(Location(source.file, line, column), "where the words stand, broken"),)
+    message = f"{name} does not stand in one piece at line {line}: {fault}"
+    return Problem(printed.BROKEN_BY_THE_PAGE, where, message, BROKEN_HINT, related=related)
 
 
 def _at_places(

@@ -101,6 +101,8 @@ def _cue_stands(
             for stretch in source.stretches_around(start, end)
             # A single mark may be an apostrophe; it counts where the words stand in it.
             if stretch.kind is MarkKind.DOUBLE or stretch in own
+            # A mark that is never closed was to close before the cue that follows the words.
+            if stretch.is_closed or stretch not in own or start < found.spans[-1][1]
         }
         # The cue of words inside a quotation stands in the outer one, and not in their own marks.
         if not around or around < own or (quotation.within and around == own):

@@ -31,6 +31,5 @@ def pieces_of(entry: Article) -> list[Piece]:
 
 def pasted_form(entry: Article, piece: Piece) -> Form:
     """Return the form that the pasted words show by their own marks."""
-    if isinstance(piece.entry, Passage):
-        return form_as_pasted(piece.entry.text)
-    return form_as_pasted(piece.entry.text, marks_printed=entry.prints_marks)
+    shown = entry.prints_marks_of(piece.entry)
+    return form_as_pasted(piece.entry.text, entry.language, marks_printed=shown)

@@ -18,7 +18,7 @@ from build_scripts.entries import Article
 from build_scripts.loading.sited import Sited
 from build_scripts.problems import Location, Problem
 from build_scripts.words.bounds import one_line
-from build_scripts.words.folding import FOLDING
+from build_scripts.words.folding import FOLDING, HOLD
 
 
 def own_receipt(
@@ -95,7 +95,7 @@ def receipt_problems(
     """
     if isinstance(receipt, DamagedReceipt):
         return list(receipt.problems)
-    if not 1 <= receipt.rules.folding <= FOLDING:
+    if receipt.rules.folding not in HOLD:
         message = (
             f"The receipt of {article.id!r} was written under folding {receipt.rules.folding}; "
             f"this program knows foldings up to {FOLDING}."

@@ -24,6 +24,8 @@ from build_scripts.checking.receipts import (
     Renamed,
     TextFacts,
 )
+from build_scripts.checking.text_problems import broken_problem, stray_problem, subtitle_problem
+from build_scripts.checking.unclear_marks import unclear_marks
 from build_scripts.codes import check as codes
 from build_scripts.entries import Article, Passage, Quotation, Rights
 from build_scripts.loading.sited import Sited
@@ -127,7 +129,12 @@ def _against_text(
     forms: dict[str, Form] = {}
     outcomes: dict[str, Outcome] = {}
     forget_places()
-    with bounded(len(pieces)):
+    if pieces and (subtitles := subtitle_problem(source)):
+        problems.append(subtitles)
+        forms |= {piece.entry.id: pasted_form(article.entry, piece) for piece in pieces}
+        outcomes |= {piece.entry.id: Outcome.FAILED for piece in pieces}
+        pieces = []
+    with bounded(len(pieces), len(source.text)):
         for number, piece in enumerate(pieces):
             try:
                 match, form, faults = _compared(article, piece, source)
@@ -142,6 +149,8 @@ def _against_text(
             problems += faults
             stopped = match is None or any(fault.severity is Severity.ERROR for fault in faults)
             outcomes[piece.entry.id] = Outcome.FAILED if stopped else Outcome.COMPARED
+    if article.entry.prints_marks and (stray := stray_problem(source)):
+        problems.append(stray)
     facts = TextFacts.of(source)
     shown = source.text if article.entry.rights is Rights.OPEN else None
     return (
@@ -164,10 +173,13 @@ def _compared(
 ) -> tuple[Match | None, Form, list[Problem]]:
     """Compare one quotation or passage. Raises TooMuchWorkError."""
     entry = piece.entry
-    marks_printed = article.entry.prints_marks or isinstance(entry, Passage)
+    marks_printed = article.entry.prints_marks_of(entry)
     found = find(source, entry.text, entry.near, marks_printed=marks_printed)
     if isinstance(found, Found):
         faults = neighbours_problems(article, piece.key, piece.index, source, found)
+        if broken := broken_problem(article, piece.key, piece.index, source, found):
+            faults.append(broken)
+        faults += unclear_marks(article, piece.key, piece.index, source, found)
         return _match(source, found), found.form, faults
     key = "near" if found.why.value.startswith("near") else "text"
     where = article.at(piece.key, piece.index, key)

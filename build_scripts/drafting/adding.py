@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from build_scripts.checking.text_problems import BROKEN_HINT, broken_in_words
 from build_scripts.checking.verify import MOST_INDIRECT_WORDS
 from build_scripts.drafting.entry import (
     flow_passage,
@@ -26,6 +27,7 @@ from build_scripts.problems import Edit, Problem, has_errors
 from build_scripts.words.bounds import one_line, words_of
 from build_scripts.words.matching import Miss, Missed
 from build_scripts.words.nearest import nearest
+from build_scripts.words.print_faults import broken_words, is_subtitles
 from build_scripts.words.sources import Form, SourceText
 from build_scripts.yaml_text.insertion import CannotInsertError, Lines, insertion
 from build_scripts.yaml_text.reader import Document
@@ -89,9 +91,15 @@ def _no_article(content: Content, identifier: str) -> str:
 def chosen_words(desk: Desk, first: str, last: str | None, line: int | None) -> Chosen:
     """Return the words between the first and the last ones. Raises CannotAddError."""
     source = desk.source
+    if is_subtitles(source.text):
+        raise CannotAddError(
+            f"{source.file} is a subtitle file: save the words alone, a paragraph for each turn."
+        )
     span = stretch_between(source, first, last, line)
     if isinstance(span, Unclear):
         raise CannotAddError(_unclear(source, span, line))
+    if breaks := broken_words(source, *span):
+        raise CannotAddError(f"{broken_in_words(source, breaks)}.\n{BROKEN_HINT}")
     chosen = choose(source, *span, marks_printed=desk.article.entry.prints_marks)
     if isinstance(chosen, Missed):
         words = one_line(source.text[slice(*span)])

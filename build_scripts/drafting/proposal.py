@@ -91,7 +91,7 @@ def propose(
     proposal = Proposal(
         id="",
         chosen=chosen,
-        form=form_as_pasted(chosen.words, marks_printed=marks_printed),
+        form=form_as_pasted(chosen.words, source.language, marks_printed=marks_printed),
         place=place_of_words(article.entry, source, chosen),
         cue=cue,
         speaker=speaker or OPEN,

@@ -18,6 +18,10 @@ from build_scripts.words.sources import SourceText
 
 _MARK_CLASS = "[" + re.escape("".join(sorted(MARKS))) + "]"
 _MOST_NEAR = 40
+_CLOSING_OF = {
+    **{"“": "”", "„": "“", "«": "»", "‘": "’", "‚": "‘", "‹": "›"},
+    **{"「": "」", "『": "』", "｢": "｣", "〝": "〟", "``": "''"},
+}
 _CLOSING = re.compile(r"[\s.,!?…;:—–-]*")
 
 
@@ -140,9 +144,8 @@ def _ways(
     if around is not None:
         end = _to_the_end(source, around, end)
         start = around.start if not text[around.start : start].strip() else start
-        opening = text[around.outer_start]
-        closing = _closing(text, around)
-        yield opening + printed(text[start:end]) + closing, start, end
+        opening, closing = _printed_marks(text, around)
+        yield opening + printed(text[start:end]) + closing, *_trimmed(source, start, end)
     begin, stop = start, end
     for stretch in source.stretches:
         if stretch.start <= start < stretch.end < end and start == stretch.start:
@@ -157,10 +160,12 @@ def _ways(
         yield opening + printed(text[start:end]) + closing, start, end
 
 
-def _closing(text: str, stretch: Stretch) -> str:
-    if stretch.outer_end > stretch.end:
-        return text[stretch.end]
-    return {"“": "”", "„": "“", "«": "»", "»": "«"}.get(text[stretch.outer_start], '"')
+def _printed_marks(text: str, stretch: Stretch) -> tuple[str, str]:
+    """The marks around a stretch, with a space inside where one is printed there."""
+    opening = text[stretch.outer_start : stretch.start]
+    closing = text[stretch.end : stretch.outer_end] or _CLOSING_OF.get(opening, opening)
+    spaces = text[stretch.start : stretch.start + 1].isspace()
+    return (f"{opening} ", f" {closing}") if spaces else (opening, closing)
 
 
 def _to_the_end(source: SourceText, stretch: Stretch, end: int) -> int:

@@ -12,7 +12,7 @@ from pydantic import Field
 from build_scripts.entries.base import Entry, Model
 from build_scripts.entries.evidence import Event, Passage, Relationship, Report
 from build_scripts.entries.fields import Address, Language, OwnId, Prose, TopicIds, When
-from build_scripts.entries.quotation import Quotation
+from build_scripts.entries.quotation import Quotation, SpeechMarks
 
 
 class ArticleKind(StrEnum):
@@ -45,13 +45,6 @@ class Rights(StrEnum):
 
     EXCERPT = "excerpt"
     OPEN = "open"
-
-
-class SpeechMarks(StrEnum):
-    """Whether the article prints speech between quotation marks."""
-
-    PRINTED = "printed"
-    ABSENT = "absent"
 
 
 _WITHOUT_MARKS = frozenset(
@@ -164,3 +157,11 @@ class Article(Entry):
         if self.speech_marks is not None:
             return self.speech_marks is SpeechMarks.PRINTED
         return self.kind not in _WITHOUT_MARKS
+
+    def prints_marks_of(self, item: Quotation | Passage) -> bool:
+        """Whether quotation marks say of these words whose they are; of passages they always do."""
+        if isinstance(item, Passage):
+            return True
+        if item.speech_marks is not None:
+            return item.speech_marks is SpeechMarks.PRINTED
+        return self.prints_marks

@@ -54,6 +54,13 @@ class Attribution(StrEnum):
     INFERRED = "inferred"
 
 
+class SpeechMarks(StrEnum):
+    """Whether speech is printed between quotation marks."""
+
+    PRINTED = "printed"
+    ABSENT = "absent"
+
+
 class Stance(StrEnum):
     """What a quotation says to a claim."""
 
@@ -149,6 +156,9 @@ class Quotation(Model):
     """A few neighbouring words, where the same words stand in the article twice."""
     place: Place = Place.BODY
     """Where in the article the words stand."""
+    speech_marks: SpeechMarks | None = None
+    """Where it differs from the article's: `absent` for speech that is printed without marks, as a
+    block of its own or after a dash; `printed` where the marks decide."""
     act: Act = Act.SAYS
     """What the words do; more than `says` needs a basis, and a cue that denies demands `denies`."""
     act_basis: Prose | None = None

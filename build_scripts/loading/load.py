@@ -9,6 +9,7 @@ from pathlib import Path
 from build_scripts.checking.receipt_reading import read_receipt
 from build_scripts.checking.receipts import DamagedReceipt, Receipt
 from build_scripts.codes import check, entries, files, publishing
+from build_scripts.entries import Article
 from build_scripts.entries.fields import is_id
 from build_scripts.loading.folder import WHERE, Folder, FolderReader, RegularFile
 from build_scripts.loading.memory import Memory
@@ -99,7 +100,9 @@ class _Loader(FolderReader):
                 broken.add(file.name)
         return found, frozenset((broken | self.misnamed) - found.keys())
 
-    def texts(self) -> tuple[dict[str, SourceText], frozenset[str]]:
+    def texts(
+        self, articles: Mapping[str, Document]
+    ) -> tuple[dict[str, SourceText], frozenset[str]]:
         found: dict[str, SourceText] = {}
         broken: set[str] = set()
         for file in self.files("texts", ".txt"):
@@ -107,10 +110,11 @@ class _Loader(FolderReader):
             if data is None:
                 broken.add(file.name)
                 continue
-            text = self.memory.recall("text", file.shown, data)
+            language = _language(articles.get(file.name))
+            text = self.memory.recall("text", file.shown, data, language.encode())
             try:
-                text = text or SourceText.from_bytes(file.shown, data)
-                self.memory.keep("text", file.shown, text, data)
+                text = text or SourceText.from_bytes(file.shown, data, language)
+                self.memory.keep("text", file.shown, text, data, language.encode())
                 if (pile := pile_of_marks(text.text)) is None:
                     found[file.name] = text
                     continue
@@ -147,6 +151,14 @@ class _Loader(FolderReader):
         return found
 
 
+def _language(article: Document | None) -> str:
+    """The language that an article says it has; whether it is one is found out later."""
+    said = article.data.get("language") if article and isinstance(article.data, dict) else None
+    if article is not None and said is None:
+        said = Article.model_fields["language"].default
+    return said if isinstance(said, str) else ""
+
+
 def load(root: Path, memory: Memory | None = None) -> tuple[Content | None, tuple[Problem, ...]]:
     """Read a folder of content; what a memory holds of the same bytes is not read again.
 
@@ -166,8 +178,8 @@ def load(root: Path, memory: Memory | None = None) -> tuple[Content | None, tupl
             ),
         )
     top, broken_top = loader.top()
-    texts, broken_texts = loader.texts()
     read = {folder: loader.entries(folder) for folder in Folder}
+    texts, broken_texts = loader.texts(read[Folder.ARTICLES][0])
     content = Content(
         root=loader.shown,
         documents={folder: documents for folder, (documents, _) in read.items()},

@@ -1,7 +1,8 @@
 """The quotation marks of pasted words as the article prints them, where only they are wrong.
 
 The words themselves are never changed: without their marks they must stand in the article, and at
-one place only.
+one place only. No mark is put that is not printed at the words' own edges: a part of a quotation, or
+words behind a mark that is never closed, get none, since whose words they are no program decides.
 """
 
 from __future__ import annotations
@@ -11,10 +12,13 @@ from functools import lru_cache
 from build_scripts.drafting.stretch import Chosen, choose
 from build_scripts.words.bounds import cuts_a_word
 from build_scripts.words.effort import spend
-from build_scripts.words.folding import fold_words
-from build_scripts.words.marks import Stretch, marked_stretches
+from build_scripts.words.folding import Folded, fold, fold_words
+from build_scripts.words.marks import Stretch
 from build_scripts.words.matching import CUT, NEAR_REACH, Found, find, find_stretch
 from build_scripts.words.sources import SourceText, pasted_stretches
+
+_NOTHING = "\u200b"
+_ENDS = ".,;:!?…"
 
 
 def mended_marks(
@@ -29,8 +33,8 @@ def mended_marks(
         return None
     if CUT.search(fold_words(words)):
         return None
-    bare, _ = _without_marks(words, pasted_stretches(words))
-    wanted = fold_words(bare)
+    given = pasted_stretches(words, source.language)
+    wanted = fold_words(_without_marks(words, given))
     places = _places(source, wanted)
     if near is not None and len(places) > 1:
         places = [place for place in places if _is_near(source, place, near)]
@@ -39,8 +43,11 @@ def mended_marks(
     chosen = choose(source, *places[0], marks_printed=marks_printed)
     if not isinstance(chosen, Chosen) or chosen.near not in (None, near):
         return None
-    again, _ = _without_marks(chosen.words, pasted_stretches(chosen.words))
-    if fold_words(again).strip(".,;:!?…") != wanted.strip(".,;:!?…"):
+    mended = pasted_stretches(chosen.words, source.language)
+    again = fold_words(_without_marks(chosen.words, mended))
+    if again.strip(_ENDS) != wanted.strip(_ENDS):
+        return None
+    if fold_words(chosen.words) not in source.folded.text:
         return None
     found = find(source, chosen.words, near, marks_printed=marks_printed)
     return chosen.words if isinstance(found, Found) else None
@@ -48,31 +55,31 @@ def mended_marks(
 
 def _places(source: SourceText, wanted: str) -> list[tuple[int, int]]:
     """Where the words stand in the text, were it printed without the marks of its quotations."""
-    plain, origins = _printed_without_marks(source)
+    plain = _printed_without_marks(source)
     found = []
-    start = plain.find(wanted) if wanted else -1
-    spend(1, len(plain))
+    start = plain.text.find(wanted) if wanted else -1
+    spend(1, len(plain.text))
     while start >= 0:
         spend(2, 8 * len(wanted))
         end = start + len(wanted)
-        if not cuts_a_word(plain, start) and not cuts_a_word(plain, end):
-            found.append(source.folded.span(origins[start], origins[end - 1] + 1))
-        start = plain.find(wanted, start + 1)
+        if not cuts_a_word(plain.text, start) and not cuts_a_word(plain.text, end):
+            found.append(plain.span(start, end))
+        start = plain.text.find(wanted, start + 1)
     return found
 
 
 @lru_cache(maxsize=1)
-def _printed_without_marks(source: SourceText) -> tuple[str, list[int]]:
-    text = source.folded.text
-    return _without_marks(text, marked_stretches(text))
+def _printed_without_marks(source: SourceText) -> Folded:
+    return fold(_without_marks(source.text, source.stretches))
 
 
-def _without_marks(text: str, stretches: tuple[Stretch, ...]) -> tuple[str, list[int]]:
-    """The text without the marks around stretches, and where each character stood."""
-    marks = {stretch.outer_start for stretch in stretches if stretch.outer_start < stretch.start}
-    marks |= {stretch.end for stretch in stretches if stretch.end < stretch.outer_end}
-    kept = [index for index in range(len(text)) if index not in marks]
-    return "".join(text[index] for index in kept), kept
+def _without_marks(text: str, stretches: tuple[Stretch, ...]) -> str:
+    """The text with something that folding drops in the place of the marks around stretches."""
+    characters = list(text)
+    for stretch in stretches:
+        for start, end in ((stretch.outer_start, stretch.start), (stretch.end, stretch.outer_end)):
+            characters[start:end] = _NOTHING * (end - start)
+    return "".join(characters)
 
 
 def _is_near(source: SourceText, place: tuple[int, int], near: str) -> bool:

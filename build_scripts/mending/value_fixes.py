@@ -130,7 +130,7 @@ def _mended(article: Sited[Article], source: SourceText) -> list[tuple[str, int,
         for key, items in printed:
             for index, item in enumerate(items):
                 if item.withdrawn is None:
-                    shown = article.entry.prints_marks or isinstance(item, Passage)
+                    shown = article.entry.prints_marks_of(item)
                     new = mended_marks(source, item.text, item.near, marks_printed=shown)
                     if new is not None:
                         found.append((key, index, new))

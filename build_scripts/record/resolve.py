@@ -14,6 +14,7 @@ from build_scripts.checking.compared import ComparedArticle
 from build_scripts.entries import (
     Article,
     Entry,
+    Passage,
     Quotation,
     Relationship,
     RelationType,
@@ -31,8 +32,10 @@ from build_scripts.record import (
     Statement,
     Tie,
 )
+from build_scripts.words.letters import spelled_out
 
 E = TypeVar("E", bound=Entry)
+P = TypeVar("P", Quotation, Passage)
 
 
 def build_record(
@@ -79,9 +82,15 @@ def _evidence_of(identifier: str, article: Article, compared: ComparedArticle) -
     for passage in article.passages:
         if passage.withdrawn is None:
             match = compared.matches.get(passage.id)
-            found.append(PassageEvidence(identifier, passage, compared.ground, match))
+            found.append(PassageEvidence(identifier, _spelled_out(passage), compared.ground, match))
     found += [ReportEvidence(identifier, r) for r in article.reports if r.withdrawn is None]
     return found
+
+
+def _spelled_out(item: P) -> P:
+    """Words as they are shown: a ligature that was pasted from a file is written in its letters."""
+    words = spelled_out(item.text)
+    return item if words == item.text else item.model_copy(update={"text": words})
 
 
 def _statement(
@@ -96,7 +105,7 @@ def _statement(
         said, basis = article.published, article.published_basis
     return Statement(
         article=identifier,
-        quotation=quotation,
+        quotation=_spelled_out(quotation),
         form=compared.forms[quotation.id],
         ground=compared.ground,
         match=compared.matches.get(quotation.id),

@@ -5,17 +5,35 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from build_scripts.entries import Attribution, Place, Quotation
-from build_scripts.entries.quotation import Reply, Translator
+from build_scripts.entries.quotation import Reply, SpeechMarks, Translator
 from build_scripts.record import Record, Statement
 from build_scripts.views.card_model import WordsView
 from build_scripts.views.languages import direction_of, language_name
 from build_scripts.views.words import ATTRIBUTIONS, capital, listed
 from build_scripts.words.bounds import one_line
+from build_scripts.words.sources import Form
 
 _REPLIES = {
     Reply.PRINTED: "The article also prints what those spoken about say.",
     Reply.DECLINED: "The article says that a reply was declined.",
     Reply.NONE_PRINTED: "The article prints no reply to this from those spoken about.",
+}
+_MARKS_NOTES: dict[tuple[SpeechMarks | None, bool], str] = {
+    (
+        SpeechMarks.ABSENT,
+        False,
+    ): "The article prints these words without quotation marks; that they "
+    "are the speaker’s own is our reading of the page.",
+    (
+        SpeechMarks.PRINTED,
+        False,
+    ): "Where the quotation ends is not clear in print; that it holds these "
+    "words is our reading of the page.",
+    (
+        SpeechMarks.PRINTED,
+        True,
+    ): "Speech may be printed here without quotation marks; that these words "
+    "are the reporter’s is our reading of the page.",
 }
 _TRANSLATORS = {
     Translator.OUTLET: "translated by the outlet",
@@ -40,6 +58,8 @@ def notes_of(record: Record, statement: Statement) -> Iterable[str]:
         yield f"Printed in the {quotation.place}."
     if quotation.context:
         yield quotation.context
+    if note := _MARKS_NOTES.get((quotation.speech_marks, statement.form is Form.INDIRECT)):
+        yield note
     if quotation.relays:
         yield f"Cites: {quotation.relays}."
     if told := relayed(record, statement):

@@ -41,7 +41,7 @@ from build_scripts.views.words import (
     listed,
 )
 from build_scripts.words.bounds import one_line
-from build_scripts.words.sources import Form, pasted_stretches
+from build_scripts.words.sources import Form, form_as_pasted, pasted_stretches
 
 _OPENS = tuple("“\"„«‘'")
 """The signs with which words in quotation marks begin."""
@@ -239,9 +239,14 @@ def words_in_marks(statement: Statement) -> tuple[Segment, ...]:
     begins with the verb that denies.
     """
     parts = segments(statement.quotation.text, statement.form)
-    if statement.form is Form.DIRECT and parts and parts[0].text[:1] not in _OPENS:
+    if statement.form is Form.DIRECT and parts and not _has_marks(parts[0].text):
         return (Segment(f"“{parts[0].text}”", is_reporters=False),)
     return (*denial_before(statement), *parts)
+
+
+def _has_marks(words: str) -> bool:
+    """Whether marks of any language enclose all of the words already: none is set twice."""
+    return form_as_pasted(words) is Form.DIRECT
 
 
 def shown_words(statement: Statement) -> tuple[Segment, ...]:

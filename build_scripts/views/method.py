@@ -22,7 +22,7 @@ from build_scripts.views.pages import Page, render
 from build_scripts.views.printed_words import share_in_words
 from build_scripts.views.site import foot
 from build_scripts.views.words import ACTS, CHECK_LABELS, NOTHING_TO_COMPARE
-from build_scripts.words.folding import FOLDING, RULES
+from build_scripts.words.folding import FOLDING, RULES, Rule
 from build_scripts.words.sources import Form
 
 PATH = "method.md"
@@ -82,7 +82,7 @@ def method_page(record: Record) -> Page:
         articles=[_article_check(maker, a) for a in checked[:_SHOWN_ARTICLES]],
         more_articles=max(0, len(checked) - _SHOWN_ARTICLES),
         folding=FOLDING,
-        rules=[_rule_row(r.name, r.code_points, r.folded) for r in RULES],
+        rules=[_rule_row(rule) for rule in RULES],
         acts=[(ACTS[a], a.value, ", ".join(verbs_of(a))) for a in Act if verbs_of(a)],
         most_words=MOST_INDIRECT_WORDS,
         most_share=f"{MOST_SHARE:.0%}",
@@ -115,10 +115,12 @@ def _share(entry: Article, printed: Printed | None) -> str:
     return share_in_words(printed) if printed is not None else ""
 
 
-def _rule_row(name: str, points: tuple[int, ...], folded: str) -> RuleRow:
+def _rule_row(rule: Rule) -> RuleRow:
     names = {" ": "one space", "": "nothing", "...": "three full stops"}
-    shown = names.get(folded) or f"{folded} ({unicodedata.name(folded).capitalize()})"
-    return RuleRow(name, ", ".join(_ranges(points)), shown)
+    shown = rule.folded if rule.in_words else names.get(rule.folded)
+    shown = shown or f"{rule.folded} ({unicodedata.name(rule.folded).capitalize()})"
+    points = ", ".join(_ranges(rule.code_points)) or "those of white space"
+    return RuleRow(rule.name, points, shown)
 
 
 def _ranges(points: tuple[int, ...]) -> list[str]:

@@ -33,6 +33,11 @@ def writes_without_spaces(character: str) -> bool:
     )
 
 
+def needs_no_apostrophe(character: str) -> bool:
+    """Whether the script has no apostrophes: those without spaces, and Korean."""
+    return "\uac00" <= character <= "\ud7a3" or writes_without_spaces(character)
+
+
 def parts_letters(folded: str, index: int) -> bool:
     """Tell whether a cut of the folded text before `index` stands between two letters of one word.
 
@@ -71,6 +76,8 @@ def _joins(folded: str, index: int) -> bool:
     if index == 0 or index + 1 >= len(folded):
         return False
     before, after = folded[index - 1], folded[index + 1]
+    if folded[index] == "'" and (needs_no_apostrophe(before) or needs_no_apostrophe(after)):
+        return False
     if folded[index] in _JOINERS:
         return _is_word(before) and _is_word(after)
     if folded[index] == "." and before.isupper() and after.isupper():

@@ -12,12 +12,16 @@ from contextvars import ContextVar
 
 MOST_STEPS = 500_000
 STEPS_EACH = 1_000
-"""So many steps are spent on one article, and so many more for each of its quotations and passages.
+READINGS_EACH = 8
+"""So many steps are spent on one article, and so many more for each of its quotations and passages,
+which may have the whole text looked through so many times: a novel is no hostile file.
 
 What is not compared by then is told, and is an error.
 """
 LETTERS_A_STEP = 2_000
 """So many characters are looked through in one step."""
+MOST_IN_ALL = 5_000_000
+"""No article takes more steps, however long it is and however much is quoted of it."""
 
 
 class TooMuchWorkError(Exception):
@@ -28,9 +32,13 @@ _left: ContextVar[list[int] | None] = ContextVar("steps left", default=None)
 
 
 @contextmanager
-def bounded(pieces: int) -> Iterator[None]:
-    """Let the comparison of an article with so many quotations and passages take its steps at most."""
-    token = _left.set([MOST_STEPS + STEPS_EACH * pieces])
+def bounded(pieces: int, letters: int = 0) -> Iterator[None]:
+    """Let the comparison of an article take its steps at most.
+
+    `pieces` is the number of its quotations and passages, `letters` the length of its text.
+    """
+    each = STEPS_EACH + READINGS_EACH * letters // LETTERS_A_STEP
+    token = _left.set([min(MOST_STEPS + each * pieces, MOST_IN_ALL)])
     try:
         yield
     finally:

@@ -2,7 +2,8 @@
 
 The table is published on the method page and has a number. Whoever changes what `fold` returns for
 any text raises `FOLDING`; receipts name the number, so that an old receipt is never taken for a
-comparison that it did not make.
+comparison that it did not make. What was equal under number 1 is equal under number 2, so receipts
+of number 1 hold.
 
 Everything else counts: case, spelling, punctuation, brackets.
 """
@@ -15,69 +16,21 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from functools import lru_cache
 
-FOLDING = 1
-"""The number of this table."""
-
-
-@dataclass(frozen=True, slots=True)
-class Rule:
-    """One row of the table: code points that count as one, and what they are folded to."""
-
-    name: str
-    code_points: tuple[int, ...]
-    folded: str
-
-
-def _points(characters: str) -> tuple[int, ...]:
-    return tuple(ord(character) for character in characters)
-
-
-RULES = (
-    Rule("double quotation marks", _points('"“”„‟«»＂'), '"'),
-    Rule("single quotation marks and apostrophes", _points("'‘’‚‛‹›ʼ＇"), "'"),
-    Rule("hyphens", _points("-\u2010\u2011\u2012\u2212"), "-"),
-    Rule("long dashes", _points("\u2013\u2014\u2015"), "\u2014"),
-    Rule("ellipses", _points("\u2026"), "..."),
-    Rule(
-        "white space (any run of it is one space)",
-        _points("\t\n\x0b\x0c\r \x85\xa0\u1680\u2028\u2029\u202f\u205f\u3000")
-        + tuple(range(0x2000, 0x200B)),
-        " ",
-    ),
-    Rule(
-        "soft hyphens, zero-width characters and direction marks (dropped)",
-        (
-            *(0xAD, 0x61C, 0x200B, 0x200C, 0x200D, 0x200E, 0x200F, 0x2060, 0xFEFF),
-            *range(0x202A, 0x202F),
-            *range(0x2066, 0x206A),
-        ),
-        "",
-    ),
+from build_scripts.words.folding_table import FOLDING as FOLDING
+from build_scripts.words.folding_table import HOLD as HOLD
+from build_scripts.words.folding_table import (
+    IS_CJK,
+    MOST_SKIPPED,
+    SKIPPED,
+    SPACES,
+    Table,
+    class_of,
+    table_of,
 )
+from build_scripts.words.folding_table import RULES as RULES
+from build_scripts.words.folding_table import Rule as Rule
 
-_FOLDED_TO = {rule.folded: rule.code_points for rule in RULES}
-_SPACES = _FOLDED_TO[" "]
-_DROPPED = _FOLDED_TO[""]
-_ONE_TO_ONE = {
-    chr(point): rule.folded
-    for rule in RULES
-    if len(rule.folded) == 1
-    for point in rule.code_points
-    if chr(point) != rule.folded
-}
-
-
-def _class(points: tuple[int, ...]) -> str:
-    return "".join(re.escape(chr(point)) for point in points)
-
-
-# Runs that change the length of the text. White space swallows dropped characters within its run,
-# so that "a\u200b b" and "a \u200bb" are the same words. A plain space by itself, which most are, is none.
-_RUNS = re.compile(
-    rf"(?! [^{_class(_SPACES + _DROPPED)}])"
-    rf"[{_class(_DROPPED)}]*[{_class(_SPACES)}][{_class(_SPACES + _DROPPED)}]*"
-    rf"|[{_class(_DROPPED)}]+|\u2026"
-)
+_UNSEEN = table_of(FOLDING).dropped | frozenset(SPACES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,27 +63,36 @@ class Folded:
         if start >= end:
             return self.origin(start), self.origin(start)
         last, after = self.origin(end - 1), self.origin(end)
-        while after - 1 > last and ord(self.source[after - 1]) in _DROPPED_SET:
+        while after - 1 > last and ord(self.source[after - 1]) in _UNSEEN:
             after -= 1
         return self.origin(start), after
 
 
 MOST_MARKS = 30
 """So many marks on one character at most: the Stream-Safe Text Format of Unicode (UAX #15)."""
-_DROPPED_SET = frozenset(_DROPPED)
-_DROPPED_RUN = re.compile(f"[{_class(_DROPPED)}]+")
 
 
-def fold(source: str) -> Folded:
-    """Fold a text: NFC, then the table. Leading and trailing white space stays, as one space."""
-    text, clusters = _composed(source)
+def fold(source: str, number: int = FOLDING) -> Folded:
+    """Fold a text: NFC, then the table. Leading and trailing white space stays, as one space.
+
+    `number` is that of the table.
+    """
+    table = table_of(number)
+    signs = frozenset() if source.isascii() else frozenset(source)
+    plain = source
+    for sign in table.early.keys() & signs:
+        plain = plain.replace(sign, table.early[sign])
+    text, clusters = _composed(plain, table, signs)
+    joins = table.joins_cjk and IS_CJK.search(text) is not None
     pieces: list[str] = []
     starts: list[int] = [0]
     origins: list[int] = [0]
     length = position = 0
-    for run in _RUNS.finditer(text):
+    for run in (table.all_runs if joins else table.runs).finditer(text):
         begin, end = run.span()
-        folded = _fold_run(run[0])
+        folded = _fold_run(run[0], table)
+        if folded == " " and joins and _between_cjk(text, begin, end):
+            folded = ""
         if folded == run[0]:
             continue
         pieces.append(text[position:begin])
@@ -147,15 +109,22 @@ def fold(source: str) -> Folded:
     pieces.append(text[position:])
     folded_text = "".join(pieces)
     # One sign after the other is much quicker than `translate`; no sign is folded to another's.
-    for sign, folded in _ONE_TO_ONE.items():
-        folded_text = folded_text.replace(sign, folded)
+    for sign in table.late.keys() & signs:
+        folded_text = folded_text.replace(sign, table.late[sign])
     return Folded(source, folded_text, tuple(starts), tuple(origins), clusters)
 
 
-def _fold_run(run: str) -> str:
+def _fold_run(run: str, table: Table) -> str:
     if run == "\u2026":
         return "..."
-    return " " if any(ord(character) not in _DROPPED_SET for character in run) else ""
+    return " " if any(ord(character) not in table.dropped for character in run) else ""
+
+
+def _between_cjk(text: str, begin: int, end: int) -> bool:
+    """Whether signs of Chinese or Japanese stand on both sides, behind quotation marks and points."""
+    before = text[max(0, begin - MOST_SKIPPED) : begin].rstrip(SKIPPED)[-1:]
+    after = text[end : end + MOST_SKIPPED].lstrip(SKIPPED)[:1]
+    return bool(before and after and IS_CJK.match(before) and IS_CJK.match(after))
 
 
 @lru_cache(maxsize=1024)
@@ -164,10 +133,13 @@ def fold_words(words: str) -> str:
     return fold(words).text.strip()
 
 
-def _composed(source: str) -> tuple[str, tuple[int, ...] | None]:
+def _composed(
+    source: str, table: Table, signs: frozenset[str]
+) -> tuple[str, tuple[int, ...] | None]:
     """Return the text in NFC and, where that moved anything, the source offset of each place."""
-    between = _between_letter_and_mark(source)
-    if not between and unicodedata.is_normalized("NFC", source):
+    between = _between_letter_and_mark(source, table)
+    several = not table.several.keys().isdisjoint(signs)
+    if not between and not several and unicodedata.is_normalized("NFC", source):
         return source, None
     pieces: list[str] = []
     offsets: list[int] = []
@@ -175,15 +147,14 @@ def _composed(source: str) -> tuple[str, tuple[int, ...] | None]:
     for end in range(1, len(source) + 1):
         if end < len(source) and (end in between or _may_join(source[end])):
             continue
-        cluster = unicodedata.normalize("NFC", source[begin:end].translate(_WITHOUT_DROPPED))
+        cluster = source[begin:end]
+        if not cluster.isascii():
+            cluster = unicodedata.normalize("NFC", cluster.translate(table.without_dropped))
         pieces.append(cluster)
         offsets.extend([begin] * len(cluster))
         begin = end
     offsets.append(len(source))
     return "".join(pieces), tuple(offsets)
-
-
-_WITHOUT_DROPPED = dict.fromkeys(_DROPPED)
 
 
 def pile_of_marks(text: str) -> int | None:
@@ -194,16 +165,17 @@ def pile_of_marks(text: str) -> int | None:
     marks = "".join(sorted(c for c in set(text) if unicodedata.combining(c)))
     if not marks:
         return None
-    one = f"[{re.escape(marks)}][{_class(_DROPPED)}]*"
+    nothing = class_of(tuple(table_of(FOLDING).dropped))
+    one = f"[{re.escape(marks)}][{nothing}]*"
     found = re.search(f"(?:{one}){{{MOST_MARKS + 1}}}", text)
     return found.start() if found else None
 
 
-def _between_letter_and_mark(source: str) -> frozenset[int]:
+def _between_letter_and_mark(source: str, table: Table) -> frozenset[int]:
     """Return the places of dropped characters that part a mark from the letter it belongs to."""
     return frozenset(
         index
-        for run in _DROPPED_RUN.finditer(source)
+        for run in table.dropped_run.finditer(source)
         if run.end() < len(source) and _may_join(source[run.end()])
         for index in range(*run.span())
     )

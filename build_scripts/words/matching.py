@@ -8,10 +8,11 @@ article in that order. A bracketed ellipsis that the article itself prints is fo
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from operator import itemgetter
 
 from build_scripts.words.bounds import cuts_a_word, parts_letters
 from build_scripts.words.effort import spend
@@ -72,9 +73,9 @@ def find(
     `words` and `near` are as typed; `marks_printed` says whether the article prints speech
     between quotation marks. Returns where they stand, or why they do not.
     """
-    outer = outer_marks(words)
+    outer = outer_marks(words, source.language)
     bare = words[outer.start : outer.end] if outer else words
-    form = form_as_pasted(words, marks_printed=marks_printed)
+    form = form_as_pasted(words, source.language, marks_printed=marks_printed)
     candidates, missed = _candidates(source, bare)
     if missed:
         return missed
@@ -166,23 +167,32 @@ def _in_order(source: SourceText, parts: list[str]) -> tuple[list[Spans], Missed
     sequences: dict[tuple[tuple[int, int], ...], None] = {}
     for index, places in enumerate(found):
         spend(len(sequences))
-        before = next(iter(sequences))[:index] if sequences else ()
         taken = {sequence[index] for sequence in sequences}
         for place in places:
             if place not in taken:
-                sequences[_followed((*before, place), found[index + 1 :])] = None
+                sequences[_around(place, found[:index], found[index + 1 :])] = None
     return [tuple(folded.span(*place) for place in sequence) for sequence in sequences], None
 
 
-def _followed(
-    sequence: tuple[tuple[int, int], ...], later: list[list[tuple[int, int]]]
+_Places = list[list[tuple[int, int]]]
+
+
+def _around(
+    place: tuple[int, int], earlier: _Places, later: _Places
 ) -> tuple[tuple[int, int], ...]:
-    """Return the sequence with the nearest places of the later parts after it."""
-    spend(len(later))
-    followed = list(sequence)
+    """Return the tightest sequence around a place: the nearest places of the parts before and after."""
+    spend(len(earlier) + len(later))
+    before: list[tuple[int, int]] = []
+    start = place[0]
+    for places in reversed(earlier):
+        before.append(places[bisect_right(places, start, key=itemgetter(1)) - 1])
+        start = before[-1][0]
+    after: list[tuple[int, int]] = []
+    end = place[1]
     for places in later:
-        followed.append(places[bisect_left(places, (followed[-1][1], 0))])
-    return tuple(followed)
+        after.append(places[bisect_left(places, (end, 0))])
+        end = after[-1][1]
+    return (*reversed(before), place, *after)
 
 
 def _form_at(source: SourceText, spans: Spans, marks_printed: bool) -> Form:
@@ -230,17 +240,26 @@ def _choose(
         return Missed(Miss.NEAR_ABSENT)
     distances = [_distance(spans, neighbours) for spans in candidates]
     shortest = min(distances)
-    nearest = [c for c, d in zip(candidates, distances, strict=True) if d == shortest]
     if shortest > NEAR_REACH:
         return Missed(Miss.NEAR_ELSEWHERE, tuple(place[0] for place in neighbours))
+    nearest = [c for c, d in zip(candidates, distances, strict=True) if d == shortest]
+    # Of several with the same piece beside the neighbouring words, the one that leaves out least.
+    tightest = min(spans[-1][1] - spans[0][0] for spans in nearest)
+    nearest = [spans for spans in nearest if spans[-1][1] - spans[0][0] == tightest]
     if len(nearest) > 1:
         return Missed(Miss.AMBIGUOUS, tuple(spans[0][0] for spans in nearest), form)
     return Found(nearest[0], form)
 
 
 def _distance(spans: Spans, neighbours: list[tuple[int, int]]) -> int:
-    """Return how far the words stand from the nearest neighbour; these are in order of place."""
-    first, last = spans[0][0], spans[-1][1]
-    index = bisect_left(neighbours, (first, 0))
-    around = neighbours[max(0, index - 1) : index + 1]
-    return min(max(first - end, start - last, 0) for start, end in around)
+    """Return how far the nearest piece stands from a neighbour; neighbours are in order of place.
+
+    Neighbouring words may hold a piece: then it is no distance at all.
+    """
+    spend(len(spans))
+    gaps = []
+    for start, end in spans:
+        index = bisect_left(neighbours, (start, 0))
+        around = neighbours[max(0, index - 1) : index + 1]
+        gaps += [max(start - last, first - end, 0) for first, last in around]
+    return min(gaps)

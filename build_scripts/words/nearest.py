@@ -11,10 +11,16 @@ from rapidfuzz.distance import Levenshtein
 
 from build_scripts.words.bounds import one_line
 from build_scripts.words.effort import spend
-from build_scripts.words.folding import fold_words
+from build_scripts.words.folding import Folded, fold
+from build_scripts.words.look_alikes import skeleton, told_apart
 from build_scripts.words.sources import SourceText
 
-_TOKEN = re.compile(r"\w+|[^\w\s]")
+_NO_SPACES = (
+    "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
+    "\U00020000-\U0003ffff"
+)
+_TOKEN = re.compile(rf"[{_NO_SPACES}]|[^\W{_NO_SPACES}]+|[^\w\s]")
+_SIGN = re.compile(rf"[{_NO_SPACES}]")
 _TOO_COMMON = 60
 _SHOWN_WORDS = 60
 LIKE_ENOUGH = 0.45
@@ -33,13 +39,25 @@ class Nearest:
 
 @dataclass(frozen=True, slots=True)
 class _Token:
+    """A word, or a sign of a script without spaces; `looks` is what it looks like."""
+
     text: str
     start: int
     end: int
+    looks: str
 
 
 def _tokens(folded: str) -> list[_Token]:
-    return [_Token(m[0], *m.span()) for m in _TOKEN.finditer(folded)]
+    return [_Token(m[0], *m.span(), skeleton(m[0])) for m in _TOKEN.finditer(folded)]
+
+
+def _keys(tokens: list[_Token]) -> list[str]:
+    """By what each token is looked up: a word by itself, a sign with the one after it."""
+    following = [*(token.looks for token in tokens[1:]), ""]
+    return [
+        token.looks + after if _SIGN.match(token.text) else token.looks
+        for token, after in zip(tokens, following, strict=False)
+    ]
 
 
 def nearest(source: SourceText, words: str) -> Nearest | None:
@@ -48,7 +66,8 @@ def nearest(source: SourceText, words: str) -> Nearest | None:
     Each word of the paste votes for the place where it would put the beginning; rare words decide.
     The time is linear in the length of the text, and the steps are counted (see `effort`).
     """
-    wanted = _tokens(fold_words(words))
+    typed = fold(words)
+    wanted = _tokens(typed.text)
     printed, places = _printed(source)
     if not wanted or not printed:
         return None
@@ -58,7 +77,7 @@ def nearest(source: SourceText, words: str) -> Nearest | None:
     margin = max(3, len(wanted) // 6)
     window = printed[max(0, begin - margin) : begin + len(wanted) + margin]
     spend(3 * (len(wanted) + len(window)), len(wanted) * len(window) // 4)
-    codes = Levenshtein.opcodes([t.text.lower() for t in wanted], [t.text.lower() for t in window])
+    codes = Levenshtein.opcodes([t.looks for t in wanted], [t.looks for t in window])
     equal = [code for code in codes if code.tag == "equal"]
     if sum(c.src_end - c.src_start for c in equal) < LIKE_ENOUGH * len(wanted):
         return None
@@ -72,7 +91,8 @@ def nearest(source: SourceText, words: str) -> Nearest | None:
     shown = passage.split(" ")
     if len(shown) > _SHOWN_WORDS:
         passage = " ".join(shown[:_SHOWN_WORDS]) + " …"
-    return Nearest(start, end, passage, _differences(wanted, window))
+    differences = _differences((typed, wanted), (source.folded, window))
+    return Nearest(start, end, passage, differences)
 
 
 @lru_cache(maxsize=2)
@@ -80,15 +100,15 @@ def _printed(source: SourceText) -> tuple[list[_Token], dict[str, list[int]]]:
     """The words and marks of a text, and the places of each: many words are looked for in one text."""
     printed = _tokens(source.folded.text)
     places: dict[str, list[int]] = {}
-    for index, token in enumerate(printed):
-        places.setdefault(token.text.lower(), []).append(index)
+    for index, key in enumerate(_keys(printed)):
+        places.setdefault(key, []).append(index)
     return printed, places
 
 
 def _best_beginning(wanted: list[_Token], places: dict[str, list[int]]) -> int | None:
     votes: Counter[int] = Counter()
-    for index, token in enumerate(wanted):
-        found = places.get(token.text.lower(), [])
+    for index, key in enumerate(_keys(wanted)):
+        found = places.get(key, [])
         if not found or (len(found) > _TOO_COMMON and len(wanted) > 3):
             continue
         # A word that stands in the text once is worth more than "the".
@@ -107,25 +127,29 @@ def _best_beginning(wanted: list[_Token], places: dict[str, list[int]]) -> int |
     return max(sorted(strength), key=lambda begin: strength[begin])
 
 
-def _differences(wanted: list[_Token], window: list[_Token]) -> tuple[str, ...]:
+def _differences(
+    ours: tuple[Folded, list[_Token]], theirs: tuple[Folded, list[_Token]]
+) -> tuple[str, ...]:
+    """What differs, with the signs as they were typed and printed, not as they are compared."""
     lines = []
-    codes = Levenshtein.opcodes([t.text for t in wanted], [t.text for t in window])
+    codes = Levenshtein.opcodes([t.text for t in ours[1]], [t.text for t in theirs[1]])
     for code in codes:
-        ours = _joined(wanted[code.src_start : code.src_end])
-        theirs = _joined(window[code.dest_start : code.dest_end])
+        typed = _as_given(ours[0], ours[1][code.src_start : code.src_end])
+        printed = _as_given(theirs[0], theirs[1][code.dest_start : code.dest_end])
         if code.tag == "replace":
-            lines.append(f"yours «{ours}» is printed «{theirs}»")
+            apart = told_apart(typed, printed)
+            lines.append(
+                f"yours «{typed}» is printed «{printed}»" + (f": {apart}" if apart else "")
+            )
         elif code.tag == "delete":
-            lines.append(f"yours «{ours}» is not printed there")
+            lines.append(f"yours «{typed}» is not printed there")
         elif code.tag == "insert":
-            lines.append(f"printed «{theirs}» is missing in yours")
+            lines.append(f"printed «{printed}» is missing in yours")
     return tuple(lines[:8])
 
 
-def _joined(tokens: list[_Token]) -> str:
-    pieces: list[str] = []
-    for index, token in enumerate(tokens):
-        if index and token.start > tokens[index - 1].end:
-            pieces.append(" ")
-        pieces.append(token.text)
-    return "".join(pieces)
+def _as_given(folded: Folded, tokens: list[_Token]) -> str:
+    if not tokens:
+        return ""
+    start, end = folded.span(tokens[0].start, tokens[-1].end)
+    return one_line(folded.source[start:end])

@@ -13,7 +13,12 @@ from functools import cached_property, lru_cache
 
 from build_scripts.words.bounds import words_of
 from build_scripts.words.folding import Folded, fold, pile_of_marks
-from build_scripts.words.marks import MarkKind, Stretch, marked_stretches, paragraph_starts
+from build_scripts.words.mark_customs import customs_of
+from build_scripts.words.mark_reading import MarksRead
+from build_scripts.words.marks import MarkKind, Stretch, marks_of, paragraph_starts
+
+DASHES = tuple("—–―-")
+"""The dashes after which speech is printed, at the beginning of a paragraph."""
 
 
 class Form(StrEnum):
@@ -28,21 +33,24 @@ class Form(StrEnum):
 class SourceText:
     """A text with what comparing needs. `file` is the path shown to people.
 
-    Offsets count Unicode characters of `text`, which is the text as read (see `as_read`). `saved` is
-    the file before that, with line feeds for line ends: the first receipts were made of it.
-    `file_sha256` is the hash of the file's bytes, where there was a file.
+    Offsets count Unicode characters of `text`, which is the text as read (see `as_read`). `language`
+    is the article's, as far as anybody knows it: what may be read as quotation marks follows from it
+    and from the text itself. `saved` is the file before `as_read`, with line feeds for line ends: the
+    first receipts were made of it. `file_sha256` is the hash of the file's bytes, where there was a
+    file.
     """
 
     file: str
     text: str
+    language: str = ""
     saved: str = ""
     file_sha256: str | None = None
 
     @classmethod
-    def from_bytes(cls, file: str, data: bytes) -> SourceText:
+    def from_bytes(cls, file: str, data: bytes, language: str = "") -> SourceText:
         """Decode a file of `content/texts/`. Raises UnicodeDecodeError where it is not UTF-8."""
         saved = data.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
-        return cls(file, as_read(saved), saved, hashlib.sha256(data).hexdigest())
+        return cls(file, as_read(saved), language, saved, hashlib.sha256(data).hexdigest())
 
     @cached_property
     def sha256(self) -> str:
@@ -61,9 +69,14 @@ class SourceText:
         return lower if len(lower) == len(self.folded.text) else self.folded.text
 
     @cached_property
+    def marks(self) -> MarksRead:
+        """The quotation marks: what stands inside them, and which have no partner."""
+        return marks_of(self.text, self.language)
+
+    @property
     def stretches(self) -> tuple[Stretch, ...]:
         """What stands inside quotation marks."""
-        return marked_stretches(self.text)
+        return self.marks.stretches
 
     @cached_property
     def _parents(self) -> tuple[int, ...]:
@@ -119,6 +132,13 @@ class SourceText:
         line = bisect_right(self._lines, offset)
         return line, offset - self._lines[line - 1] + 1
 
+    def begins_with_dash(self, offset: int) -> bool:
+        """Whether the paragraph of an offset begins with a dash, as its language prints speech."""
+        if not customs_of(self.language).dash:
+            return False
+        start, _ = self.paragraph(offset)
+        return self.text[start : start + 1] in DASHES
+
     def paragraph(self, offset: int) -> tuple[int, int]:
         """Return the stretch of the paragraph in which an offset lies."""
         index = bisect_right(self.paragraphs, offset) - 1
@@ -165,33 +185,29 @@ def form_of(lettered: bytes, spans: tuple[tuple[int, int], ...]) -> Form:
 
 
 @lru_cache(maxsize=1024)
-def form_as_pasted(words: str, *, marks_printed: bool = True) -> Form:
-    """Return the form that the pasted words show by their own marks.
+def form_as_pasted(words: str, language: str = "", *, marks_printed: bool = True) -> Form:
+    """Return the form that the pasted words show by their own marks, in the article's language.
 
     In articles that print speech without marks everything is direct.
     """
     if not marks_printed:
         return Form.DIRECT
-    marked = marked_characters(words, pasted_stretches(words))
+    marked = marked_characters(words, pasted_stretches(words, language))
     return form_of(_lettered(words, marked), ((0, len(words)),))
 
 
-def pasted_stretches(words: str) -> tuple[Stretch, ...]:
-    """Return the marked stretches of pasted words.
+@lru_cache(maxsize=1024)
+def pasted_stretches(words: str, language: str = "") -> tuple[Stretch, ...]:
+    """Return the marked stretches of pasted words, in the article's language.
 
     Words cut out of a longer quotation may hold its closing mark only; what stands before such a
     mark was inside.
     """
-    stretches = marked_stretches(words)
-    double = [s for s in stretches if s.kind is MarkKind.DOUBLE]
-    edges = {edge for s in double for edge in (s.outer_start, s.outer_end - 1)}
-    covered = bytearray(len(words))
-    for s in double:
-        covered[s.outer_start : s.outer_end] = b"\x01" * (s.outer_end - s.outer_start)
-    for index, character in enumerate(words):
-        if character not in '"”»' or index in edges or words[max(0, index - 1)] in " \n":
-            continue
-        if not covered[index]:
-            first = max((s.outer_end for s in double if s.outer_end <= index), default=0)
-            return (*stretches, Stretch(MarkKind.DOUBLE, first, index, first, index + 1))
-    return stretches
+    read = marks_of(words, language)
+    double = [s for s in read.stretches if s.kind is MarkKind.DOUBLE]
+    for stray in read.strays:
+        at = stray.offset
+        if not stray.opens and not any(s.outer_start <= at < s.outer_end for s in double):
+            first = max((s.outer_end for s in double if s.outer_end <= at), default=0)
+            return (*read.stretches, Stretch(MarkKind.DOUBLE, first, at, first, at + 1))
+    return read.stretches

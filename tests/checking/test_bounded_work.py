@@ -9,7 +9,14 @@ from build_scripts.checking.check import MOST_OF_A_KIND
 from build_scripts.checking.fairness import is_named
 from build_scripts.entries import Actor
 from build_scripts.problems import Severity
-from build_scripts.words.effort import MOST_STEPS, STEPS_EACH, TooMuchWorkError, bounded, spend
+from build_scripts.words.effort import (
+    MOST_IN_ALL,
+    MOST_STEPS,
+    STEPS_EACH,
+    TooMuchWorkError,
+    bounded,
+    spend,
+)
 from build_scripts.words.folding import MOST_MARKS, pile_of_marks
 
 WORDS = "the ferry will sail again "
@@ -97,3 +104,18 @@ def test_of_many_problems_of_a_kind_some_are_shown_and_all_are_counted(pier: Sto
     shown = [p for p in checked.problems if p.severity is Severity.ERROR]
     assert len(shown) == MOST_OF_A_KIND + 1
     assert shown[-1].message == "Not shown: 30 more of this kind."
+
+
+def test_a_novel_is_no_hostile_file() -> None:
+    letters = 900_000
+    with bounded(200, letters):
+        for _ in range(200):
+            for _ in range(8):
+                spend(1, letters)
+
+
+def test_however_much_is_quoted_an_article_takes_so_many_steps_at_most() -> None:
+    with bounded(100_000, 1_000_000):
+        spend(MOST_IN_ALL)
+        with pytest.raises(TooMuchWorkError):
+            spend(1)

@@ -276,6 +276,11 @@ def test_a_changed_text_is_not_that_of_the_receipt(pier: Story) -> None:
     assert pier.problems() == [f"{PIER}:1 receipt-of-another-text"]
 
 
+def test_a_receipt_under_the_first_folding_holds(without_text: Story) -> None:
+    without_text.forge_receipt("pier", lambda rows: rows["rules"].update(folding=1))
+    assert without_text.problems() == []
+
+
 def test_a_receipt_under_another_folding_vouches_for_nothing(without_text: Story) -> None:
     without_text.forge_receipt("pier", lambda rows: rows["rules"].update(folding=99))
     assert without_text.problems() == [f"{PIER}:1 receipt-of-another-folding"]

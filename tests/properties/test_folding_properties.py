@@ -8,12 +8,13 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from build_scripts.words.folding import RULES, fold
+from build_scripts.words.folding_table import IS_CJK
 
 _FOLDED = "".join(chr(point) for rule in RULES for point in rule.code_points)
 _MARKS = "\u0301\u0308\u0327\u0323\u1161\u11a8"
 texts = st.text(
     st.one_of(
-        st.sampled_from(_FOLDED + "ab1.,[]" + _MARKS + "é\u1100가\u212b"),
+        st.sampled_from(_FOLDED + "ab1.,[]中文、" + _MARKS + "é\u1100가\u212b"),
         st.characters(exclude_categories=["Cs"]),
     ),
     max_size=40,
@@ -66,6 +67,8 @@ def test_texts_joined_by_a_space_fold_one_by_one(one: str, other: str) -> None:
     assert joined.split() == fold(one).text.split() + fold(other).text.split() or (
         # A mark at the beginning belongs to the space before it.
         unicodedata.combining(other[:1] or "a") != 0
+        # Between two signs of Chinese or Japanese a space is none.
+        or (IS_CJK.search(one) is not None and IS_CJK.search(other) is not None)
     )
 
 
@@ -78,3 +81,12 @@ def _words(folded: str) -> list[tuple[int, int]]:
             found.append((start, start + len(piece)))
         start += len(piece) + 1
     return found
+
+
+@settings(max_examples=600)
+@given(texts)
+@example("中\u201d\n 文")
+@example("他说……\n好")
+def test_what_was_equal_under_the_first_table_is_equal_now(text: str) -> None:
+    """Receipts of number 1 hold: the second table takes no difference that the first one folded."""
+    assert fold(fold(text, 1).text).text == fold(text).text

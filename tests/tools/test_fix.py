@@ -281,3 +281,26 @@ def test_only_the_named_files_are_mended_and_told_of(story: Story) -> None:
 @pytest.mark.parametrize("options", [("--diff",), ("--order",), ("--fix", "--format", "json")])
 def test_options_that_do_not_go_together_are_told(story: Story, options: tuple[str, ...]) -> None:
     assert run("check", *options, "--content", story.content).exit_code == 2
+
+
+def test_a_part_of_a_quotation_gets_no_marks_that_are_not_printed_there(story: Story) -> None:
+    story.change(ARTICLE, "text: “We cannot pay for empty boats,”", "text: pay for empty boats")
+    code, told = fixed(story)
+    assert code == 1
+    assert "Nothing to mend by itself." in told
+
+
+def test_a_mark_that_is_never_closed_gets_nothing_around_the_reporters_words(story: Story) -> None:
+    story.append(
+        "texts/ferry-debate.txt", "\n\n“The quay is old, he said.\n\nNobody was charged.\n"
+    )
+    story.change(ARTICLE, "text: “We cannot pay for empty boats,”", "text: '“Nobody was charged.”'")
+    fixed(story)
+    assert "“Nobody was charged.”" not in (story.content / ARTICLE).read_text("utf-8")
+
+
+def test_french_marks_are_not_turned_round(story: Story) -> None:
+    story.append("texts/ferry-debate.txt", "\n\n« Le quai tient », dit-il. « Rien », dit-elle.\n")
+    story.change(ARTICLE, "text: “We cannot pay for empty boats,”", "text: '‘Le quai tient’'")
+    fixed(story)
+    assert "« Le quai tient »" in (story.content / ARTICLE).read_text("utf-8")

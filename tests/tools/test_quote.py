@@ -286,3 +286,17 @@ def test_in_a_draft_a_quotation_is_added_before_the_receipt_is_written_anew(stor
     result = run("quote", "pier", *arguments)
     assert result.exit_code == 0, result.output
     assert story.problems() == ["articles/pier.yml:1 receipt-of-a-draft"]
+
+
+def test_marks_are_written_as_printed_with_their_spaces(story: Story) -> None:
+    story.append("texts/ferry-debate.txt", "\n\n« Le quai tient », dit Ada Quill, qui part.\n")
+    code, told = quoted(story, "le quai", "--speaker", "ada-quill")
+    assert "« Le quai tient »" in (story.content / ARTICLE).read_text("utf-8"), (code, told)
+
+
+def test_a_word_that_the_text_breaks_at_a_line_end_is_not_proposed(story: Story) -> None:
+    story.append("texts/ferry-debate.txt", "\n\n“The struc-\ntural wall is old,” Ada Quill said.\n")
+    code, told = quoted(story, "the struc", "is old")
+    assert code != 0
+    assert "«struc-⏎tural»" in told
+    assert "struc- tural" not in (story.content / ARTICLE).read_text("utf-8")

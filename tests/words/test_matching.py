@@ -259,3 +259,36 @@ def test_a_hostile_text_is_searched_in_bounded_time(
     begun = time.process_time()
     assert look(words, near, source(text)) != ""
     assert time.process_time() - begun < 3
+
+
+PIECES = source(
+    """
+    “The wall is old,” Ada said. “The wall is old,” Bo said on Monday. “It must go,” he went on.
+
+    “The wall is old,” Cy said. “It must go,” she went on, and left.
+    """
+)
+
+
+def place_of(words: str, near: str) -> list[int]:
+    found = find(PIECES, words, near, marks_printed=True)
+    assert isinstance(found, Found), found
+    return [PIECES.text[:start].count("The wall") for start, _ in found.spans]
+
+
+def test_near_is_measured_to_the_nearest_piece() -> None:
+    words = "“The wall is old, […] It must go,”"
+    assert isinstance(find(PIECES, words, None, marks_printed=True), Missed)
+    assert place_of(words, "Ada said") == [0, 2]
+    assert place_of(words, "Bo said on Monday") == [1, 2]
+    assert place_of(words, "she went on, and left") == [2, 3]
+
+
+def test_near_may_hold_a_piece() -> None:
+    words = "“The wall is old, […] It must go,”"
+    assert place_of(words, "“The wall is old,” Cy said") == [2, 3]
+    assert place_of(words, "“The wall is old,” Ada said") == [0, 2]
+
+
+def test_of_two_that_share_the_piece_beside_near_the_tighter_is_taken() -> None:
+    assert place_of("“The wall is old, […] It must go,”", "he went on") == [1, 2]
