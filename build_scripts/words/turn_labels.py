@@ -221,7 +221,8 @@ def names(label: str, name: str) -> bool:
     if any(said[i : i + len(own)] == own for i in range(len(said) - len(own) + 1)):
         return True
     known = set(own) | {word[0] for word in own}
-    bare = [w for w in words_of_label(_BRACKETS.sub(" ", label)) if w not in ROLES]
+    bare = words_of_label(_BRACKETS.sub(" ", label))
+    bare = [w for w in bare if w not in ROLES and w not in _PARTICLES]
     if bare and all(w in own for w in bare) and any(len(w) > 1 and w not in ROLES for w in bare):
         return True
     if len(own) < 2:
