@@ -33,14 +33,15 @@ from build_scripts.record.graph import (
     Edge,
     Graph,
     Node,
-    Standing,
     busiest,
     firmest,
     groups,
     to_networkx,
     without_loners,
 )
+from build_scripts.record.standings import Standing
 
+DRAWN = tuple(standing for standing in Standing if standing.is_drawn)
 _SIZES = ((3, 4), (12, 20), (40, 90), (200, 480), (1000, 5000))
 _FLOOR_AT_MOST = 200
 _LOADS = 5
@@ -61,7 +62,7 @@ def invented(actors: int, ties: int) -> Graph:
         target = near if chance.random() < 0.85 else chance.randrange(actors)
         if source == target:
             target = (source + 1) % actors
-        standing = chance.choice((*Standing, Standing.AFFIRMED, Standing.AFFIRMED))
+        standing = chance.choice((*DRAWN, Standing.AGREED, Standing.AGREED))
         said = "" if standing.is_solid else "according to the Mill"
         family = chance.choice(FAMILIES)
         edges.append(

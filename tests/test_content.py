@@ -11,8 +11,8 @@ from leaks import leaked_windows
 
 from build_scripts.checking.check import Checked, check
 from build_scripts.entries import Rights
-from build_scripts.generate import generate
 from build_scripts.record.resolve import build_record
+from build_scripts.views.generate import generate
 
 ROOT = Path(__file__).resolve().parent.parent
 CONTENT = ROOT / "content"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from build_scripts.codes import check as codes
-from build_scripts.codes import entries, evidence
+from build_scripts.codes import entries, evidence, printed
 from build_scripts.problems import Code, Location, Problem
 
 _FOLLOWS: Mapping[Code, frozenset[Code]] = {
@@ -17,7 +17,10 @@ _FOLLOWS: Mapping[Code, frozenset[Code]] = {
     evidence.ACT_MISSING: frozenset({codes.CUE_NOT_NEAR}),
     evidence.ACT_PERHAPS_MISSING: frozenset({codes.CUE_NOT_NEAR}),
     # What is too long is to be said in `says` anyway.
-    evidence.INDIRECT_WITHOUT_SAYS: frozenset({codes.FORM_DIFFERS, codes.INDIRECT_TOO_LONG}),
+    evidence.INDIRECT_WITHOUT_SAYS: frozenset(
+        # Whether they are the reporter's at all is asked first.
+        {codes.FORM_DIFFERS, codes.INDIRECT_TOO_LONG, printed.SPEECH_AFTER_A_DASH}
+    ),
 }
 _CAUSES = frozenset().union(*_FOLLOWS.values())
 """What follows from what, where both are told of the same place."""

@@ -29,6 +29,10 @@ _MOST_APART = 2
 """So many characters of punctuation at either end make no other stretch of it."""
 
 
+_Said = Quotation | Report
+"""What somebody is quoted or reported as saying."""
+
+
 def contradictions(
     entries: Entries, compared: Mapping[str, ComparedArticle]
 ) -> tuple[Problem, ...]:
@@ -62,9 +66,10 @@ def _tie_problems(
     for number, reference in enumerate(tie.evidence):
         item = _evidence(entries, article.id, reference)
         where = article.at(*path, "evidence", number)
-        if not isinstance(item, Quotation) or item.withdrawn is not None:
+        if item is None or isinstance(item, Passage) or item.withdrawn is not None:
             continue
-        if tie.holds is Holds.DENIES and not tie.context and _accuses(item, tie.from_):
+        is_denied = tie.holds is Holds.DENIES and not tie.context
+        if is_denied and isinstance(item, Quotation) and _accuses(item, tie.from_):
             yield Problem(
                 codes.DENIAL_ON_ACCUSATION,
                 where,
@@ -99,35 +104,37 @@ def _accuses(quotation: Quotation, doer: str) -> bool:
     return doer not in (*quotation.speaker, *quotation.on_behalf_of)
 
 
-def _others(entries: Entries, own: str, tie: Relationship, reference: str) -> list[Quotation]:
-    """The other words that a tie rests on."""
+def _others(entries: Entries, own: str, tie: Relationship, reference: str) -> list[_Said]:
+    """The other words and reports that a tie rests on."""
     found = (_evidence(entries, own, other) for other in tie.evidence if other != reference)
-    return [item for item in found if isinstance(item, Quotation)]
+    return [item for item in found if item is not None and not isinstance(item, Passage)]
 
 
-def _denies(quotation: Quotation, others: list[Quotation]) -> str:
+def _denies(said: _Said, others: list[_Said]) -> str:
     """Say by what words deny and grant nothing; empty where they grant something, or deny nothing.
 
     Whoever grants in other words what these limit does affirm a part.
     """
-    if _grants(quotation) or any(
-        _grants(other) and set(other.speaker) & set(quotation.speaker) for other in others
-    ):
+    if _grants(said) or any(_grants(o) and set(_by(o)) & set(_by(said)) for o in others):
         return ""
-    if quotation.act is Act.DENIES:
+    if isinstance(said, Quotation) and said.act is Act.DENIES:
         return "whose act is `denies`"
-    if quotation.positions:
-        stances = dict.fromkeys(f"`{taken.position}`" for taken in quotation.positions)
-        several = "positions are" if len(quotation.positions) > 1 else "position is"
+    if said.positions:
+        stances = dict.fromkeys(f"`{taken.position}`" for taken in said.positions)
+        several = "positions are" if len(said.positions) > 1 else "position is"
         return f"whose only {several} {' and '.join(stances)}"
     return ""
 
 
-def _grants(quotation: Quotation) -> bool:
+def _by(said: _Said) -> tuple[str, ...]:
+    return said.speaker if isinstance(said, Quotation) else said.stated_by
+
+
+def _grants(said: _Said) -> bool:
     """Whether words affirm something. Of a denial, `yes` may well be what is said instead."""
-    if quotation.act is Act.DENIES:
-        return any(p.position is Stance.PARTLY and p.scope for p in quotation.positions)
-    return any(p.position in (Stance.YES, Stance.PARTLY) for p in quotation.positions)
+    if isinstance(said, Quotation) and said.act is Act.DENIES:
+        return any(p.position is Stance.PARTLY and p.scope for p in said.positions)
+    return any(p.position in (Stance.YES, Stance.PARTLY) for p in said.positions)
 
 
 def _quotation_problems(

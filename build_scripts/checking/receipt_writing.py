@@ -7,14 +7,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from build_scripts.checking.compared import ComparedArticle
-from build_scripts.checking.receipts import (
-    DamagedReceipt,
-    Item,
-    Receipt,
-    Rules,
-    bound_values,
-    receipt_bytes,
-)
 from build_scripts.checking.verify import verify
 from build_scripts.checking.voices import Voices
 from build_scripts.entries import Article, Rights
@@ -22,6 +14,14 @@ from build_scripts.loading.assemble import assemble
 from build_scripts.loading.load import load
 from build_scripts.loading.sited import Sited
 from build_scripts.problems import Problem, has_errors, in_order
+from build_scripts.receipts.receipt import (
+    DamagedReceipt,
+    Item,
+    Receipt,
+    Rules,
+    bound_values,
+    receipt_bytes,
+)
 
 
 @dataclass(frozen=True, slots=True)

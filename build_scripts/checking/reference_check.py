@@ -16,7 +16,7 @@ from build_scripts.checking.references import (
 from build_scripts.checking.repeated_ids import repeated_ids
 from build_scripts.codes import entries as codes
 from build_scripts.codes import evidence as evidence_codes
-from build_scripts.entries import Article, Entry, Status, Story
+from build_scripts.entries import Article, Status, Story
 from build_scripts.entries.roles import Noun
 from build_scripts.loading.assemble import Entries
 from build_scripts.loading.folder import FOLDERS
@@ -240,12 +240,11 @@ class _Checker:
     def tell_no_evidence(
         self, where: Location, hint: str = "Name at least one quotation, passage or report."
     ) -> None:
-        code = evidence_codes.NO_EVIDENCE
-        self.problems.append(Problem(code, where, "This names no evidence.", hint))
+        message = "This names no evidence."
+        self.problems.append(Problem(evidence_codes.NO_EVIDENCE, where, message, hint))
 
     def tell_draft(self, reference: Reference, noun: Noun, identifier: str) -> None:
-        owner = reference.owner.entry
-        if isinstance(owner, Entry) and owner.status is not Status.PUBLISHED:
+        if reference.is_in_draft:
             return
         message = f"The {noun} {identifier!r} is a draft, and this entry is published."
         hint = "Publish it as well, or make this entry a draft too."

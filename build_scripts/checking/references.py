@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from pydantic import BaseModel
 
+from build_scripts.entries import Entry, Status
 from build_scripts.entries.roles import Noun
 from build_scripts.loading import roles
 from build_scripts.loading.sited import Sited
@@ -29,6 +30,12 @@ class Reference:
     def where(self) -> Location:
         """The place in the file. Looked up only when it is told."""
         return self.owner.at(*self.path)
+
+    @property
+    def is_in_draft(self) -> bool:
+        """Whether a draft names it. Types of ties are no entries, and never drafts."""
+        entry = self.owner.entry
+        return isinstance(entry, Entry) and entry.status is Status.DRAFT
 
 
 def references(owner: Sited[BaseModel]) -> Iterator[Reference]:

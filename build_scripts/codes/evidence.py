@@ -192,3 +192,12 @@ SAME_WORDS_TWICE = error(
     remedy="Keep one of the two, with the positions and topics of both. If the article prints the words "
     "twice, tell the two places apart with `near` or `place`.",
 )
+BAD_RELATION_TYPE = error(
+    "OTR309",
+    "bad-relation-type",
+    meaning="The keys of a type of ties do not go together: `issued_by` in a family where nothing is done by "
+    "word, `together` for ties that have a direction, or `kind_of` in a circle.",
+    why="With `issued_by` a tie is shown as an official act on its doer's word alone. Nobody supplies, "
+    "attacks or pays by saying so.",
+    remedy="Take the key away, or give the type another `family`, `directed` or `kind_of`.",
+)

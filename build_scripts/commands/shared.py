@@ -17,7 +17,7 @@ from build_scripts.publishing.pipeline import ROOT, Tell
 from build_scripts.publishing.publish import site_url
 from build_scripts.publishing.stage import write_whole
 from build_scripts.report import show_problems
-from build_scripts.schema_ids import schemas_with_ids
+from build_scripts.schemas.with_ids import schemas_with_ids
 
 _COMMAND = re.compile(r"`(make (?:receipts|check|build))`")
 

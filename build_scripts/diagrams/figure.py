@@ -18,6 +18,7 @@ from build_scripts.diagrams.forms import Variants, actor_form, article_form, pai
 from build_scripts.diagrams.graphml import graphml
 from build_scripts.diagrams.history import Said, sentence_of_mark
 from build_scripts.diagrams.measure import clean
+from build_scripts.diagrams.midway import signs_of
 from build_scripts.diagrams.rail import rail
 from build_scripts.diagrams.shapes import NARROW, number
 from build_scripts.diagrams.span import span_of
@@ -32,7 +33,8 @@ from build_scripts.diagrams.words import (
     undated_words,
 )
 from build_scripts.record.graph import Graph, busiest, firmest, neighbourhood, without_loners
-from build_scripts.templating import Templates
+from build_scripts.record.standings import Standing
+from build_scripts.templating.environment import Templates
 
 Kind = Literal["article", "actor", "pair", "story"]
 
@@ -212,7 +214,11 @@ def render_small(graph: Graph, *, title: str, id_prefix: str) -> Markup:
 def _shapes(drawing: Drawing, sentences: dict[str, str], names: dict[str, str]) -> Markup:
     """Write the shapes of a picture; `sentences` say each tie, by its id."""
     text = _template("shapes.svg").render(
-        drawing=drawing, names=names, said=partial(_said, names), sentences=sentences
+        drawing=drawing,
+        names=names,
+        said=partial(_said, names),
+        sentences=sentences,
+        signs=signs_of(drawing),
     )
     return Markup(text)
 
@@ -243,6 +249,7 @@ def _file(
         count=counted(len(drawing.ties), "tie"),
         top=_FILE_TOP,
         legend_top=_FILE_TOP + drawing.height + _FILE_TOP,
+        standings=[standing for standing in Standing if standing.is_drawn],
         width=max(drawing.width, _FILE_WIDTH) + _FILE_TOP,
         height=drawing.height + 3 * _FILE_TOP + _FILE_ROW * rows,
     )

@@ -8,7 +8,7 @@ from urllib.parse import urljoin
 from markupsafe import escape
 
 from build_scripts.diagrams.measure import clean
-from build_scripts.diagrams.words import standing_words
+from build_scripts.diagrams.words import sentence_of
 from build_scripts.entries.dates import Limit
 from build_scripts.record.graph import Edge, Graph, Node
 
@@ -17,6 +17,7 @@ _EDGE_KEYS: Final = (
     "label",
     "family",
     "standing",
+    "standing_name",
     "according_to",
     "in_words",
     "directed",
@@ -38,6 +39,7 @@ def graphml(graph: Graph, title: str, page: str) -> str:
     then `begins` or `ends` says that it is open or not known. `dates` names each stretch of days by
     itself, as EDTF writes it: what lies between two of them is not said to belong to the tie.
     """
+    names = {node.id: clean(node.label) or "?" for node in graph.nodes}
     lines = [
         '<?xml version="1.0" encoding="UTF-8"?>',
         '<graphml xmlns="http://graphml.graphdrawing.org/xmlns">',
@@ -46,7 +48,7 @@ def graphml(graph: Graph, title: str, page: str) -> str:
         *(_key("edge", name) for name in _EDGE_KEYS),
         '<graph edgedefault="directed">',
         *(_node(node, page) for node in graph.nodes),
-        *(_edge(edge, page) for edge in graph.edges),
+        *(_edge(edge, names, page) for edge in graph.edges),
         "</graph>",
         "</graphml>",
     ]
@@ -62,13 +64,14 @@ def _node(node: Node, page: str) -> str:
     return f'<node id="{escape(node.id)}">{_data("node", _NODE_KEYS, values)}</node>'
 
 
-def _edge(edge: Edge, page: str) -> str:
+def _edge(edge: Edge, names: dict[str, str], page: str) -> str:
     values = (
         clean(edge.label),
         edge.family,
         edge.standing.value,
+        edge.standing.shown.name,
         clean(edge.qualifier, 4000),
-        standing_words(edge),
+        sentence_of(edge, names),
         "yes" if edge.directed else "no",
         *_time(edge),
         urljoin(page, edge.href),

@@ -91,12 +91,12 @@ class _Map:
 
 
 def _ties(edges: Sequence[Edge]) -> str:
-    """Count ties, and say of how many it is only said that they are."""
+    """Count ties, and say how many of them are neither official nor beyond dispute."""
     broken = sum(not edge.standing.is_solid for edge in edges)
     if not broken:
         return counted(len(edges), "tie")
     many = "all" if broken == len(edges) > 1 else f"{broken:,}"
-    only = "asserted or disputed" if len(edges) == 1 else f"{many} asserted or disputed"
+    only = "said, disputed or planned" if len(edges) == 1 else f"{many} said, disputed or planned"
     return f"{counted(len(edges), 'tie')} ({only})"
 
 

@@ -4,21 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Final
 
 from build_scripts.diagrams.measure import clean
 from build_scripts.entries import Holds
 from build_scripts.record.graph import Edge
-
-MEANINGS: Final = {
-    Holds.AFFIRMS: "affirmed",
-    Holds.PARTLY: "affirmed in part",
-    Holds.ANNOUNCES: "announced",
-    Holds.CONSIDERS: "only considered",
-    Holds.DENIES: "denied",
-    Holds.ENDS: "said to have ended",
-}
-"""What each mark means, in the order in which the picture explains them."""
+from build_scripts.record.standings import HELD
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,4 +53,4 @@ def sentence_of_mark(said: Said, edge: Edge, names: dict[str, str]) -> str:
     """Say one mark in a line: who says what of which tie, and when."""
     tie = f"{names[edge.source]} {clean(edge.label)} {names[edge.target]}"
     when = f", {said.when}" if said.when else ", without a date"
-    return clean(f"{tie}: {MEANINGS[said.holds]} by {said.who}{when}", 4000)
+    return clean(f"{tie}: “{HELD[said.holds].one}”, {said.who}{when}", 4000)

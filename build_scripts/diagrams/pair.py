@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from build_scripts.diagrams.drawing import Box, Drawing, Label, Mark, Rect, Tie
-from build_scripts.diagrams.history import MEANINGS, Said
+from build_scripts.diagrams.history import Said
 from build_scripts.diagrams.shapes import (
     EDGE,
     GLYPH,
@@ -28,6 +28,7 @@ from build_scripts.diagrams.shapes import (
 from build_scripts.diagrams.timespan import Scale
 from build_scripts.diagrams.words import qualifier_of
 from build_scripts.record.graph import Edge, Graph, Node
+from build_scripts.record.standings import HELD
 
 PAIR_WIDE: Final = 720.0
 PAIR_NARROW: Final = 336.0
@@ -247,7 +248,8 @@ def _meanings(sheet: _Sheet, holds: Sequence[object]) -> None:
     """Explain the marks that occur, in as many rows as they need."""
     x, sheet.y = EDGE, sheet.y + 12
     leading = sheet.sizes.words.leading + 6
-    for kind, meaning in MEANINGS.items():
+    for kind, held in HELD.items():
+        meaning = held.one
         if kind not in holds:
             continue
         wide = sheet.sizes.words.width((meaning,))

@@ -4,22 +4,15 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from build_scripts.diagrams.drawing import Drawing
 from build_scripts.diagrams.measure import clean
-from build_scripts.record.graph import FAMILIES, Edge, Graph, Standing
-
-_STANDINGS: Final = {
-    Standing.AFFIRMED: "affirmed, a party to it included",
-    Standing.ANNOUNCED: "announced by its issuer",
-    Standing.ATTRIBUTED: "asserted, not confirmed by a party",
-    Standing.DISPUTED: "limited or denied by some",
-    Standing.CONSIDERED: "only considered",
-    Standing.ENDED: "ended",
-}
-
+from build_scripts.diagrams.midway import Signed, sign_at
+from build_scripts.record.graph import FAMILIES, Edge, Graph
+from build_scripts.record.standings import Sign as LineSign
+from build_scripts.record.standings import Standing
 
 _LONGEST: Final = 4000
 """Of what is said of a tie: nobody who denies it is cut off."""
@@ -27,15 +20,19 @@ _LONGEST: Final = 4000
 
 @dataclass(frozen=True, slots=True)
 class Sign:
-    """One entry of the legend: the CSS class that shows it, what it means, how often it occurs.
+    """One entry of the legend: its CSS class, what it means, how often it occurs.
 
-    `shows` are the CSS classes of the ties that it stands for: the legend is the filter too.
+    The class is that of the ties that it stands for: the legend is the filter too. `sentence` explains
+    it, where its name does not; `signed` is the sign of a line, around its own middle, and
+    `at_end` says that it stands at the end of the line.
     """
 
     css: str
     meaning: str
     count: int
-    shows: str
+    sentence: str = ""
+    signed: Signed | None = None
+    at_end: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,41 +62,41 @@ def legend_of(graph: Graph, *, has_words: bool) -> Legend:
     """Explain what occurs in a graph; `has_words` tells that its lines carry their words."""
     families = Counter(f"family-{edge.family}" for edge in graph.edges)
     standings = Counter(edge.standing for edge in graph.edges)
-    solid = [standing for standing in Standing if standing in standings and standing.is_solid]
-    kinds = [tuple(solid)] if solid else []
-    kinds += [(s,) for s in Standing if s in standings and not s.is_solid]
-    broken = any(not standing.is_solid for standing in standings)
     return Legend(
         families=tuple(
-            Sign(css, family.capitalize(), families[css], css)
+            Sign(css, family.capitalize(), families[css])
             for family in FAMILIES
             if (css := f"family-{family}") in families
         ),
         lines=tuple(
             Sign(
-                f"standing-{kind[0]}",
-                ", or ".join(_STANDINGS[standing] for standing in kind),
-                sum(standings[standing] for standing in kind),
-                " ".join(f"standing-{standing}" for standing in kind),
+                f"standing-{standing}",
+                standing.shown.name,
+                standings[standing],
+                standing.shown.sentence,
+                sign_at(standing.shown.sign, (0, 0), (1, 0)),
+                standing.shown.sign is LineSign.BAR,
             )
-            for kind in kinds
+            for standing in Standing
+            if standing in standings
         ),
         has_people=any(node.is_person for node in graph.nodes),
-        note=" ".join(_notes(graph, is_broken=broken, has_words=has_words)),
+        note=" ".join(_notes(graph, standings, has_words=has_words)),
     )
 
 
-def _notes(graph: Graph, *, is_broken: bool, has_words: bool) -> Iterator[str]:
-    if is_broken:
-        words = "the words on it" if has_words else "the words that open with it"
-        yield (
-            f"A broken line is somebody’s assertion, or has ended: {words} say whose, and who "
-            "limits or denies it."
-        )
+def _notes(graph: Graph, standings: Counter[Standing], *, has_words: bool) -> Iterator[str]:
+    if any(not standing.is_solid for standing in standings):
+        said = "Broken: somebody says so."
+        yield f"Solid: official, or not in dispute. {said}" if _has_solid(standings) else said
     if has_words and any(edge.brief and edge.brief != edge.qualifier for edge in graph.edges):
         yield (
             "Where many speak of a tie, its words are shortened; the table and the evidence name all."
         )
+
+
+def _has_solid(standings: Counter[Standing]) -> bool:
+    return any(standing.is_solid for standing in standings)
 
 
 def rows_of(graph: Graph) -> tuple[Row, ...]:
@@ -122,25 +119,27 @@ def rows_of(graph: Graph) -> tuple[Row, ...]:
 def qualifier_of(edge: Edge) -> str:
     """Return the small words beneath a tie's label: what is not established never lacks them."""
     qualifier = clean(edge.brief or edge.qualifier, _LONGEST)
-    if edge.standing in (Standing.CONSIDERED, Standing.ENDED) and qualifier:
-        return f"{edge.standing}, {qualifier}"
     if edge.standing.is_solid or qualifier:
         return qualifier
-    return _STANDINGS[edge.standing]
+    return edge.standing.shown.name.lower()
 
 
 def standing_words(edge: Edge) -> str:
     """Say how a tie stands, with its qualifier."""
-    # Words that say it by themselves need not say it twice.
-    qualifier = clean(edge.qualifier, _LONGEST).removeprefix(f"{edge.standing}, ")
-    standing = _STANDINGS[edge.standing]
-    return f"{standing}: {qualifier}" if qualifier else standing
+    qualifier = clean(edge.qualifier, _LONGEST)
+    name = edge.standing.shown.name
+    return f"{name}: {qualifier}" if qualifier else name
 
 
 def sentence_of(edge: Edge, names: dict[str, str]) -> str:
-    """Say a whole tie in one line; what is not established says so."""
-    said = f"{names[edge.source]} {clean(edge.label)} {names[edge.target]}"
-    return f"{said} ({standing_words(edge)})"
+    """Say a whole tie in one line, with how it stands: its heading where it has one."""
+    said = clean(edge.sentence, _LONGEST) or (
+        f"{names[edge.source]} {clean(edge.label)} {names[edge.target]}"
+    )
+    # An act's day stands in its heading already.
+    first, _, rest = clean(edge.qualifier, _LONGEST).partition("; ")
+    qualifier = rest if first and said.endswith(first) else edge.qualifier
+    return f"{said}. {standing_words(replace(edge, qualifier=qualifier))}"
 
 
 def counted(number: int, thing: str) -> str:
@@ -180,7 +179,6 @@ def small_words(drawing: Drawing) -> str:
     named = f"The {shown} tied to most others are named, {marks} more are small marks. "
     return (
         f"{named if marks else ''}"
-        f"Left out for want of room: the words of {counted(len(drawing.ties), 'tie')}; "
-        "they open with the line and stand in the table. On a narrow screen a map of groups takes "
-        "the place of the lines."
+        "Tap a line to see who says so; the table says it too. On a narrow screen a map of groups "
+        "takes the place of the lines."
     )

@@ -58,6 +58,9 @@ class Actor(Entry):
     """What the actor is."""
     in_text: Prose | None = None
     """How the name stands inside a sentence, where it needs an article: the United States."""
+    plural: bool | None = None
+    """Whether verbs after the name are plural: western powers say. Groups are plural, others are not,
+    where nothing is said."""
     aliases: tuple[Prose, ...] = ()
     """Other names that articles print, as printed (`Mr Kirby`, `Tehran`)."""
     roles: tuple[Role, ...] = ()
@@ -79,3 +82,8 @@ class Actor(Entry):
     def name_in_text(self) -> str:
         """The name as it stands inside a sentence."""
         return self.in_text or self.name
+
+    @property
+    def is_plural(self) -> bool:
+        """Whether verbs after the name are plural."""
+        return self.kind is ActorKind.GROUP if self.plural is None else self.plural

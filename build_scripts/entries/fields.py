@@ -28,6 +28,7 @@ _ID = re.compile(ID_PATTERN)
 _REFERENCE = re.compile(rf"(?:{ID_PATTERN}#)?{ID_PATTERN}")
 _TIE_PATTERN = rf"{ID_PATTERN}--{ID_PATTERN}--{ID_PATTERN}"
 _SHOWN = re.compile(rf"{_TIE_PATTERN}|{_REFERENCE.pattern}")
+_TOGETHER = re.compile(r"[^\s/]+/[^\s/]+(?: .+)?")
 _FIRST_DAY, _LAST_DAY = datetime.date(1970, 1, 1), datetime.date(2099, 12, 31)
 """Within these lies what we do ourselves. The times of files in archives hold little more."""
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
@@ -69,6 +70,17 @@ def _shown(value: object) -> str:
     if _SHOWN.fullmatch(text) is None:
         kinds = "an actor (`id`), a tie (`from--type--to`) or an assertion (`article-id#id`)"
         raise _fault(codes.BAD_ID, f"{text!r} is not the address of {kinds}")
+    return text
+
+
+def _together(value: object) -> str:
+    text = _text(value)
+    if not _TOGETHER.fullmatch(text):
+        raise _fault(
+            codes.WRONG_TYPE,
+            "the first word stands twice, in the present for several and in the past, with a stroke "
+            "between: make/made drones together",
+        )
     return text
 
 
@@ -173,6 +185,13 @@ Prose = Annotated[
     BeforeValidator(_text),
     Field(min_length=1),
     WithJsonSchema(_TEXT_SCHEMA),
+    Wording.OURS,
+]
+# What several do together, in the present and in the past: make/made drones together.
+Together = Annotated[
+    str,
+    BeforeValidator(_together),
+    _schema(_TOGETHER.pattern.replace("\\s", " \\t\\n")),
     Wording.OURS,
 ]
 # Words of an article, exactly as printed, quotation marks included.

@@ -14,9 +14,9 @@ from pathlib import Path
 
 from build_scripts.codes import publishing as codes
 from build_scripts.problems import Location, Problem
-from build_scripts.processes import shared_out
 from build_scripts.publishing.by_hand import read_by_hand
-from build_scripts.views.pages import Page
+from build_scripts.system.processes import shared_out
+from build_scripts.views.frame.pages import Page
 
 _NOT_PUBLISHED = "overrides/"
 """The folder of docs/ that holds templates of the theme, not pages."""

@@ -7,41 +7,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 from typing import Final
 
 import networkx as nx
 
 from build_scripts.entries import Family
 from build_scripts.entries.dates import Limit, Stretch
+from build_scripts.record.standings import Standing
 
 _SEED: Final = 7
 _STEPS: Final = 200
 
 FAMILIES: Final = tuple(family.value for family in Family)
 """The families of ties. The names are generic, so that any story finds its place among them."""
-
-
-class Standing(StrEnum):
-    """How well a tie stands, by what the articles together say of it."""
-
-    AFFIRMED = "affirmed"
-    """All who speak of it affirm it, with the same scope."""
-    ANNOUNCED = "announced"
-    """An official act, evidenced by the one who issued it."""
-    ATTRIBUTED = "attributed"
-    """Affirmed, but by some only or by one side."""
-    DISPUTED = "disputed"
-    """Affirmed by some, denied or narrowed by others."""
-    CONSIDERED = "considered"
-    """Planned, offered or weighed; not said to be so."""
-    ENDED = "ended"
-    """Once so, and said to be over."""
-
-    @property
-    def is_solid(self) -> bool:
-        """Tell whether the tie may be drawn as a solid line: an allegation never is."""
-        return self in (Standing.AFFIRMED, Standing.ANNOUNCED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +36,10 @@ class Node:
 class Edge:
     """One tie between two actors, named by their ids.
 
-    `label` reads from source to target ("supplies drones to"); `qualifier` says according to whom
-    and who disputes it, and is empty where nothing needs to be said; `brief` says the same in fewer
-    words where there is little room, empty where there are none; `family` is one of FAMILIES;
+    `label` reads from source to target ("supplied drones to (disputed)"); `sentence` is the whole tie
+    as its standing allows; `qualifier` says who says so and who denies it, and is empty where nothing
+    needs to be said; `brief` says the same in fewer words where there is little room, empty where
+    there are none; `family` is one of FAMILIES;
     `href` leads to the evidence on the site. An edge that is not `directed` has no arrowhead.
     `times` are the days that its assertions are dated to, none where none of them has a date: two
     payments on two days are two. `told` is the latest day on which an article told of it.
@@ -78,6 +57,7 @@ class Edge:
     times: tuple[Stretch, ...] = ()
     told: date | None = None
     brief: str = ""
+    sentence: str = ""
 
     @property
     def dated(self) -> str:

@@ -11,6 +11,7 @@ from typing import TypeVar
 from build_scripts.checking.acts import Basis, basis_of
 from build_scripts.checking.acts import Ground as ActGround
 from build_scripts.checking.compared import ComparedArticle
+from build_scripts.checking.tie_check import wider_types
 from build_scripts.entries import (
     Article,
     Entry,
@@ -148,8 +149,7 @@ def _article_record(
             )
         ),
         ties=_merged(
-            _tie_of(_assertion(identifier, article, r, resolved(r.evidence)), types[r.type])
-            for r in ties
+            _tie_of(_assertion(identifier, article, r, resolved(r.evidence)), types) for r in ties
         ),
     )
 
@@ -179,13 +179,15 @@ def _reading_order(statements: list[Statement]) -> tuple[Statement, ...]:
     return tuple(statements)
 
 
-def _tie_of(assertion: Assertion, kind: RelationType) -> Tie:
+def _tie_of(assertion: Assertion, types: Mapping[str, RelationType]) -> Tie:
     """A tie of one assertion; ties that read the same from both sides begin with the lesser id."""
     relationship = assertion.relationship
+    kind = types[relationship.type]
     source, target = relationship.from_, relationship.to
     if not kind.directed and target < source:
         source, target = target, source
-    return Tie(source, relationship.type, kind, target, (assertion,))
+    wider = wider_types(types, relationship.type)
+    return Tie(source, relationship.type, kind, target, (assertion,), wider)
 
 
 def _merged(ties: Iterable[Tie]) -> tuple[Tie, ...]:

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from build_scripts.checking.acts import Basis
 from build_scripts.checking.compared import ComparedArticle, Ground
-from build_scripts.checking.receipts import Match
 from build_scripts.entries import (
     Article,
     Event,
@@ -19,6 +18,7 @@ from build_scripts.entries import (
     Report,
 )
 from build_scripts.entries.dates import Edtf
+from build_scripts.receipts.receipt import Match
 from build_scripts.words.sources import Form
 
 
@@ -109,13 +109,17 @@ class Assertion:
 
 @dataclass(frozen=True, slots=True)
 class Tie:
-    """Everything that articles assert of one (from, type, to), by date."""
+    """Everything that articles assert of one (from, type, to), by date.
+
+    `wider` are the types of which its type is a kind, the nearest first.
+    """
 
     source: str
     type_id: str
     type: RelationType
     target: str
     assertions: tuple[Assertion, ...]
+    wider: tuple[str, ...] = ()
 
     @property
     def key(self) -> tuple[str, str, str]:

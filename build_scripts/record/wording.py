@@ -15,8 +15,10 @@ from enum import StrEnum
 from rapidfuzz.distance import Levenshtein
 
 from build_scripts.words.folding import fold_words
+from build_scripts.words.marks import MARKS
 
-_TOKEN = re.compile(r"\[[^\]]*\]|\w+(?:[-'’.,:/]\w+)*|[^\w\s“”„«»\"‘’']")
+_MARKS = re.escape("".join(sorted(MARKS)))
+_TOKEN = re.compile(rf"\[[^\]]*\]|\w+(?:[-'’.,:/]\w+)*|[^\w\s{_MARKS}]")
 BRACKETED_CUT = re.compile(r"\[\s*(?:…|\.\.\.)\s*\]")
 """Words left out, as an annotator marks it; an article may print the same."""
 _CUT = re.compile(rf"{BRACKETED_CUT.pattern}|…|\.\.\.")

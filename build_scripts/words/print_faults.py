@@ -66,7 +66,12 @@ def stands_broken(source: SourceText, words: str) -> tuple[int, int] | None:
     wanted = fold_words(_INNER_HYPHEN.sub("", words))
     spend(1, len(folded.text))
     start = folded.text.find(wanted) if wanted else -1
-    return folded.span(start, start + len(wanted)) if start >= 0 else None
+    if start < 0:
+        return None
+    place = folded.span(start, start + len(wanted))
+    # A hyphen that was typed otherwise is no fault of the page.
+    between = any(place[0] <= line < place[1] for line, _ in furniture(source.text))
+    return place if between or broken_words(source, *place) else None
 
 
 def furniture(text: str) -> list[tuple[int, int]]:

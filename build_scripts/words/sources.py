@@ -35,9 +35,8 @@ class SourceText:
 
     Offsets count Unicode characters of `text`, which is the text as read (see `as_read`). `language`
     is the article's, as far as anybody knows it: what may be read as quotation marks follows from it
-    and from the text itself. `saved` is the file before `as_read`, with line feeds for line ends: the
-    first receipts were made of it. `file_sha256` is the hash of the file's bytes, where there was a
-    file.
+    and from the text itself. `saved` is the file before that, with line feeds for line ends: the first
+    receipts were made of it. `file_sha256` is the hash of the file's bytes, where there was a file.
     """
 
     file: str

@@ -24,7 +24,7 @@ export function fillPage(link, page, looked) {
   if (page.note) link.append(" ", element("span", "find-note", page.note));
 }
 
-/** A quotation: its words with their marks, who, when, and the label where it was not compared. */
+/** A quotation: its words with their marks, who does what for whom, when, and every caveat. */
 export function fillQuotation(link, quotation, looked) {
   link.href = new URL(quotation.at, ROOT).href;
   const isReported = quotation.kind !== "quoted";
@@ -41,7 +41,9 @@ export function fillQuotation(link, quotation, looked) {
   }
   link.append(words, " ");
   const who = element("span", "find-who", element("b", "", ...withMarks(quotation.who, looked)));
-  if (quotation.for) who.append(` for ${quotation.for}`);
+  if (quotation.role) who.append(`, ${quotation.role}`);
+  if (quotation.for) who.append(`${quotation.role ? "," : ""} ${quotation.for}`);
+  if (quotation.act) who.append(` ${quotation.act}`);
   link.append(who, " ");
   if (quotation.when) {
     const when = element("time", "find-note", quotation.when);
@@ -50,6 +52,9 @@ export function fillQuotation(link, quotation, looked) {
     link.append(when, " ");
   }
   link.append(element("span", "find-note", quotation.article));
+  for (const note of quotation.notes ?? []) {
+    link.append(" ", element("span", "find-note", `${note}.`));
+  }
   if (quotation.unchecked) link.append(" ", element("span", "unchecked", quotation.unchecked));
 }
 

@@ -147,12 +147,12 @@ def test_the_legend_filters_by_family_and_standing(oakford: Site) -> None:
         page.get_by_role("checkbox", name="Money").press("Space")
         assert shown(page) == "3 of 5 ties shown"
         expect(tie(page, LOAN)).to_be_hidden()
-        page.get_by_role("checkbox", name="only considered").click()
+        page.get_by_role("checkbox", name="Planned or proposed").click()
         assert shown(page) == "2 of 5 ties shown"
         page.locator("summary", has_text="The same as a table").click()
         expect(page.locator("tbody tr:visible")).to_have_count(2)
         expect(actor(page, "oakford")).to_be_hidden()
-        expect(page).to_have_url(re.compile("hide=family-money.standing-considered$"))
+        expect(page).to_have_url(re.compile("hide=family-money.standing-planned$"))
         page.get_by_role("button", name="Show all").click()
         assert shown(page) == "5 of 5 ties shown"
         expect(page).to_have_url(re.compile("relationships/$"))

@@ -109,3 +109,15 @@ def test_where_the_text_is_here_its_places_decide(story: Story) -> None:
     assert story.problems() == []
     story.write(PAPER, head + entry % ("a", "Said the mayor") + entry % ("b", "Again the mayor"))
     assert story.problems() == [f"{PAPER}:6 same-words-twice"]
+
+
+def test_a_report_of_a_denial_grants_nothing(story: Story) -> None:
+    ferry = "articles/ferry-debate.yml"
+    tie = (
+        "{id: t2, from: gull-line, type: opposes, to: lowport, holds: partly, evidence: the-count}"
+    )
+    story.change(ferry, "relationships:\n", f"relationships:\n  - {tie}\n")
+    assert story.problems() == []
+    denial = ", positions: [{claim: boats-empty, position: no}]"
+    story.change(ferry, "2400 people in March.}", f"2400 people in March.{denial}}}")
+    assert [p.partition(" ")[2] for p in story.problems()] == ["partly-beside-denial"]

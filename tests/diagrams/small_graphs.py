@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import random
 
-from build_scripts.record.graph import Edge, Graph, Node, Standing
+from build_scripts.record.graph import Edge, Graph, Node
+from build_scripts.record.standings import Standing
 
 _PLACES = ("Coastal", "Northern", "Harbour", "Eastern", "Upper")
 _THINGS = ("Trade", "Water", "Timber", "Railway", "Grain", "Lamp")
@@ -16,6 +17,7 @@ _TIES = (
     ("owns", "organisation", True),
     ("supplies lamps and lamp oil to", "arms", True),
 )
+_DRAWN = tuple(standing for standing in Standing if standing.is_drawn)
 _SAID = (
     "according to the Harbour League",
     "according to the mill; the Grain Council disputes the time",
@@ -32,7 +34,7 @@ def edge(
     ident: str,
     source: str,
     target: str,
-    standing: Standing = Standing.AFFIRMED,
+    standing: Standing = Standing.AGREED,
     *,
     label: str = "sells timber to",
     qualifier: str = "",
@@ -52,7 +54,7 @@ def village() -> Graph:
             edge("a", "mill", "harbour"),
             edge("b", "mill", "harbour", Standing.DISPUTED, label="owns", family="organisation"),
             edge("c", "ada-miller", "mill", label="speaks for", family="personal"),
-            edge("d", "harbour", "ada-miller", Standing.ATTRIBUTED, directed=False),
+            edge("d", "harbour", "ada-miller", Standing.SAID, directed=False),
         ),
     )
 
@@ -73,7 +75,7 @@ def town(actors: int, ties: int, seed: int = 1) -> Graph:
     for index in range(ties):
         source, target = chance.sample(range(actors), 2)
         label, family, directed = chance.choice(_TIES)
-        standing = chance.choice([*Standing, Standing.AFFIRMED, Standing.AFFIRMED])
+        standing = chance.choice([*_DRAWN, Standing.AGREED, Standing.AGREED])
         qualifier = "" if standing.is_solid else chance.choice(_SAID)
         edges.append(
             edge(

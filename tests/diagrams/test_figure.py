@@ -21,7 +21,8 @@ from small_graphs import edge, hub, node, town, village
 
 from build_scripts.diagrams import Kind, render
 from build_scripts.entries.dates import Stretch
-from build_scripts.record.graph import FAMILIES, Graph, Standing
+from build_scripts.record.graph import FAMILIES, Graph
+from build_scripts.record.standings import Standing
 
 ROOT = Path(__file__).parents[2]
 STYLES = (ROOT / "docs/stylesheets/diagrams.css").read_text(encoding="utf-8")
@@ -39,7 +40,7 @@ HOSTILE = (
 
 ELEMENTS = set(
     "figure figcaption span div ul li svg path rect text title desc a p details summary "  # noqa: SIM905
-    "table thead tbody tr th td label input small output button".split()
+    "table thead tbody tr th td label input small output button g".split()
 )
 
 
@@ -68,8 +69,17 @@ def test_only_what_stands_firmly_is_a_solid_line(standing: Standing) -> None:
     for part in ("wide", "narrow"):
         (tie,) = ties_of(figure(graph), part)
         assert f"standing-{standing}" in tie.get("class").split()
-    dashed = re.search(rf"\.standing-{standing} \.diagram__line {{ stroke-dasharray", STYLES)
-    assert bool(dashed) == (standing not in (Standing.AFFIRMED, Standing.ANNOUNCED))
+    (dashes,) = re.findall(
+        rf"\.standing-{standing} \.diagram__line {{ stroke-dasharray: ([^;]*);", STYLES
+    ) or [""]
+    assert dashes == (standing.shown.dashes if standing.is_drawn else "")
+    assert bool(dashes) == (standing not in (Standing.AGREED, Standing.ACT, Standing.DENIED))
+
+
+def test_no_two_lines_look_alike() -> None:
+    drawn = [standing.shown for standing in Standing if standing.is_drawn]
+    assert len({(one.dashes, one.sign) for one in drawn}) == len(drawn)
+    assert len({one.name for one in drawn}) == len(drawn)
 
 
 @pytest.mark.parametrize("standing", [s for s in Standing if not s.is_solid])
@@ -116,14 +126,21 @@ def test_a_picture_without_words_on_its_lines_says_so() -> None:
     said = tree.xpath('string(.//*[@class="diagram__left-out"])')
     assert len(ties_of(tree, "wide")) == 140
     assert "The 40 actors tied to most others are named, 20 more are small marks" in said
-    assert "the words of 140 ties" in said
+    assert "Tap a line to see who says so" in said
     assert not ties_of(tree, "narrow")
     assert "On a narrow screen a map of groups" in said
 
 
 def test_the_legend_explains_what_occurs_and_no_more() -> None:
     said = figure(village()).xpath('string(.//*[@class="diagram__legend"])')
-    for word in ("Money", "Organisation", "limited or denied", "broken line", "a person"):
+    for word in (
+        "Money",
+        "Organisation",
+        "Disputed",
+        "Said, no answer found",
+        "Broken: ",
+        "a person",
+    ):
         assert word in said
     assert "Arms" not in said
     calm = Graph((node("Mill"), node("Harbour")), (edge("a", "mill", "harbour"),))
@@ -288,15 +305,15 @@ def test_a_table_that_would_be_too_long_leads_to_the_rest() -> None:
 
 
 def test_a_short_line_leads_to_the_whole_sentence() -> None:
-    whole = "considered, according to " + ", ".join(f"the Office of Ward {n}" for n in range(40))
-    tie = edge("a", "mill", "harbour", Standing.CONSIDERED, qualifier=f"{whole}; copied")
+    whole = "according to " + ", ".join(f"the Office of Ward {n}" for n in range(40))
+    tie = edge("a", "mill", "harbour", Standing.PLANNED, qualifier=f"{whole}; copied")
     tie = replace(tie, brief="according to 40 offices; copied")
     tree = figure(Graph((node("Mill"), node("Harbour")), (tie,)))
     for part in ("wide", "narrow"):
         (line,) = ties_of(tree, part)
         small = " ".join(line.xpath('.//text[contains(@class, "qualifier")]/text()'))
-        assert small == "considered, according to 40 offices; copied"
-        assert line.findtext("title").endswith("the Office of Ward 39; copied)")
+        assert small == "according to 40 offices; copied"
+        assert line.findtext("title").endswith("the Office of Ward 39; copied")
     (cell,) = tree.xpath(".//tbody/tr/td[4]")
-    assert cell.text_content() == f"only considered: {whole.removeprefix('considered, ')}; copied"
+    assert cell.text_content() == f"Planned or proposed: {whole}; copied"
     assert "its words are shortened" in tree.xpath('string(.//*[@class="diagram__note"])')

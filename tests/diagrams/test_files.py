@@ -12,7 +12,8 @@ from small_graphs import edge, node, town, village
 
 from build_scripts.diagrams import Figure, draw
 from build_scripts.entries.dates import Limit, Stretch
-from build_scripts.record.graph import Graph, Standing
+from build_scripts.record.graph import Graph
+from build_scripts.record.standings import Standing
 
 SVG = "{http://www.w3.org/2000/svg}"
 

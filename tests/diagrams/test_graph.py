@@ -9,17 +9,17 @@ from build_scripts.record.graph import (
     Edge,
     Graph,
     Node,
-    Standing,
     busiest,
     components,
     firmest,
     neighbourhood,
     without_loners,
 )
+from build_scripts.record.standings import Standing
 
 
-def test_only_affirmed_and_announced_stand_firmly() -> None:
-    assert {s for s in Standing if s.is_solid} == {Standing.AFFIRMED, Standing.ANNOUNCED}
+def test_only_what_is_official_or_agreed_stands_firmly() -> None:
+    assert {s for s in Standing if s.is_solid} == {Standing.AGREED, Standing.ACT}
 
 
 def test_a_neighbourhood_holds_no_ties_among_the_neighbours() -> None:
@@ -35,8 +35,7 @@ def test_the_neighbourhood_of_nobody_is_empty() -> None:
 def test_allegations_do_not_make_an_actor_busy() -> None:
     nodes = (node("Accused"), node("Mill"), node("Harbour"))
     alleged = tuple(
-        edge(f"x{i}", "mill" if i % 2 else "harbour", "accused", Standing.ATTRIBUTED)
-        for i in range(9)
+        edge(f"x{i}", "mill" if i % 2 else "harbour", "accused", Standing.SAID) for i in range(9)
     )
     kept, actors, ties = busiest(Graph(nodes, (*alleged, edge("a", "mill", "harbour"))), 2)
     assert [n.id for n in kept.nodes] == ["mill", "harbour"]

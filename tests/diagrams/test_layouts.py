@@ -16,7 +16,8 @@ from build_scripts.diagrams.forms import NARROW_MOST, WIDE_MOST, actor_form, art
 from build_scripts.diagrams.layered import Setting, layered
 from build_scripts.diagrams.rail import rail
 from build_scripts.diagrams.shapes import NARROW, WIDE
-from build_scripts.record.graph import Graph, Standing, without_loners
+from build_scripts.record.graph import Graph, without_loners
+from build_scripts.record.standings import Standing
 
 STYLES = Path(__file__).parents[2] / "docs/stylesheets/diagrams.css"
 GRAPHS = {

@@ -8,7 +8,7 @@ import pytest
 from small_graphs import edge
 
 from build_scripts.diagrams.words import qualifier_of, standing_words
-from build_scripts.record.graph import Standing
+from build_scripts.record.standings import Standing
 
 
 @pytest.mark.parametrize("length", [10, 239, 240, 1000])

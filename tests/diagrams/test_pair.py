@@ -81,8 +81,8 @@ def test_what_has_no_date_stands_apart_and_says_so() -> None:
 def test_only_the_signs_that_occur_are_explained() -> None:
     drawing, _ = drawings(town(2, 1), [said("e0", Holds.PARTLY, DAY)])
     words = [line.text for label in drawing.heads for line in label.lines]
-    assert "affirmed in part" in words
-    assert "denied" not in words
+    assert "says so within limits" in words
+    assert "denies it" not in words
 
 
 def test_marks_of_ties_that_are_not_drawn_are_left_out() -> None:

@@ -16,7 +16,8 @@ from build_scripts.diagrams.forms import NARROW_MOST, WIDE_MOST, story_form
 from build_scripts.diagrams.group_map import group_map
 from build_scripts.diagrams.room import apart
 from build_scripts.diagrams.shapes import NARROW, WIDE
-from build_scripts.record.graph import Graph, Standing, by_ties, groups, without_loners
+from build_scripts.record.graph import Graph, by_ties, groups, without_loners
+from build_scripts.record.standings import Standing
 
 SIZES = ((3, 4), (12, 20), (40, 90), (200, 480))
 ROOT = Path(__file__).parents[2]
@@ -106,7 +107,7 @@ def test_the_same_story_is_the_same_in_every_process() -> None:
 def _alleged(count: int) -> Graph:
     nodes = tuple(node(name) for name in ("A", "B", "C", *(f"X{i}" for i in range(count))))
     firm = (edge("ab", "a", "b"), edge("bc", "b", "c"))
-    said = tuple(edge(f"s{i}", f"x{i}", "a", Standing.ATTRIBUTED) for i in range(count))
+    said = tuple(edge(f"s{i}", f"x{i}", "a", Standing.SAID) for i in range(count))
     return Graph(nodes, (*firm, *said))
 
 

@@ -14,9 +14,9 @@ from lxml import html
 
 from build_scripts.checking.check import check
 from build_scripts.checking.compared import Ground
-from build_scripts.generate import generate
 from build_scripts.record import PassageEvidence, Statement
 from build_scripts.record.resolve import build_record
+from build_scripts.views.generate import generate
 
 UNCHECKED = re.compile(r"not compared|Copied by hand|copied by hand")
 ROWS = frozenset({"li", "article", "section", "p", "tr", "details", "summary", "figure"})
@@ -126,9 +126,9 @@ def test_an_allegation_is_not_drawn_as_a_fact(harbour: BuiltSite) -> None:
     line = "northern-crossing"
     assert standing == {
         f"{line}--broke-promise-to--saltmarsh": "standing-disputed",
-        f"{line}--negotiates-with--seafarers-union": "standing-considered",
-        f"{line}--runs-ferry-to--saltmarsh": "standing-announced",
-        f"sahel-yard--repairs-ship-of--{line}": "standing-affirmed",
+        f"{line}--negotiates-with--seafarers-union": "standing-planned",
+        f"{line}--runs-ferry-to--saltmarsh": "standing-planned",
+        f"sahel-yard--repairs-ship-of--{line}": "standing-agreed",
         f"seafarers-union--supplied-crew-to--{line}": "standing-ended",
     }
 

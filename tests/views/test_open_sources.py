@@ -9,8 +9,8 @@ from urllib.parse import urldefrag, urljoin
 import pytest
 from builders import Story
 
-from build_scripts.generate import generate
-from build_scripts.views.licences import licence_address
+from build_scripts.views.frame.licences import licence_address
+from build_scripts.views.generate import generate
 
 TEXT = "The pier\n\n“It broke,” Ada Quill said. The rail hangs loose.\n"
 ARTICLE = """\

@@ -9,13 +9,13 @@ from builders import Story
 from lxml import html
 from oakford import write_oakford
 
-from build_scripts.generate import generate
 from build_scripts.record import Record
-from build_scripts.views.addresses import Addresses, Here, pair_of
-from build_scripts.views.net_words import net_words, tied_words
-from build_scripts.views.pairs import pair_pages
-from build_scripts.views.relationships import relationship_pages
-from build_scripts.views.ties import graph_of
+from build_scripts.views.frame.addresses import Addresses, Here, pair_of
+from build_scripts.views.generate import generate
+from build_scripts.views.ties.net_words import net_words, tied_words
+from build_scripts.views.ties.pairs import pair_pages
+from build_scripts.views.ties.relationships import relationship_pages
+from build_scripts.views.ties.ties import graph_of
 
 
 @pytest.fixture
@@ -54,7 +54,7 @@ def test_a_pair_page_holds_every_tie_with_those_who_deny_it(bridge: Record) -> N
         "_ferry--opposes--bridge-board",
     ]
     disputed = tree.get_element_by_id("_ferry--opposes--bridge-board").text_content()
-    assert "affirms" in disputed
+    assert "says so" in disputed
     assert "denies" in disputed
     assert "We never were." in disputed
 
@@ -106,6 +106,8 @@ def test_a_small_graph_is_not_put_into_words(bridge: Record) -> None:
 
 
 def test_how_ties_stand_is_said_with_their_number() -> None:
-    assert tied_words(4, 0) == "4 others, none by a tie that a party affirms or announces"
-    assert tied_words(1, 1) == "1 other, by ties that a party affirms or announces"
-    assert tied_words(9, 2).startswith("9 others, 2 of them by ties")
+    stand = "official or not in dispute"
+    assert tied_words(4, 0) == f"linked to 4 others; no links are {stand}"
+    assert tied_words(1, 1) == f"linked to 1 other; the link is {stand}"
+    assert tied_words(9, 9) == f"linked to 9 others; all links are {stand}"
+    assert tied_words(9, 1) == f"linked to 9 others; 1 link is {stand}"

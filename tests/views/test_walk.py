@@ -10,7 +10,7 @@ from lxml import html
 from oakford import write_oakford
 
 from build_scripts.views.front import front_page
-from build_scripts.views.walk import walk_page
+from build_scripts.views.ties.walk import walk_page
 
 
 @pytest.fixture
@@ -50,9 +50,10 @@ def test_each_step_has_an_address_and_shows_what_it_names(bridge: Story) -> None
 def test_the_same_stands_in_words_with_who_says_so(bridge: Story) -> None:
     _, two, _, _ = steps(bridge)
     assert words(two) == [
-        "Old Ferry Company lends money to Bridge Board Affirmed with one scope, by a party to it too.",
-        "Old Ferry Company opposes Bridge Board "
-        "According to Bridge Board; Old Ferry Company denies it.",
+        "Bridge Board says Old Ferry Company lends money to Bridge Board "
+        "Said, no answer found: Bridge Board says so.",
+        "Whether Old Ferry Company opposes Bridge Board is disputed "
+        "Disputed: Bridge Board says so; Old Ferry Company denies it.",
     ]
 
 
@@ -81,8 +82,8 @@ relationships:
     first, *_ = steps(bridge)
     assert edges(first) == []
     assert words(first) == [
-        "The Mill lends money to Oakford The Mill denies it. "
-        "Nobody here affirms it, so it is not drawn."
+        "The Mill denied that it lends money to Oakford "
+        "Only denied: The Mill denies it. A denial alone is not drawn."
     ]
 
 

@@ -98,3 +98,37 @@ def test_thousands_of_unbalanced_marks_end() -> None:
 
 def test_directions_may_be_mixed() -> None:
     assert inside("He said «שלום» and “سلام” to them.", "en") == ["שלום", "سلام"]
+
+
+CLDR_48 = {
+    **{"fr": "«»«»", "de": "„“‚‘", "de-CH": "„“‚‘", "da": "“”‘’", "sv": "””’’", "fi": "””’’"},
+    **{"nb": "«»‘’", "es": "“”‘’", "it": "«»“”", "pt-PT": "«»“”", "nl": "‘’‘’", "hu": "„”»«"},
+    **{"pl": "„”«»", "ro": "„”«»", "uk": "«»„“", "ru": "«»„“", "he": "””’’", "ar": "”“’‘"},
+    **{"ur": "”“’‘", "fa": "«»‹›", "ku": "“”‘’", "ckb": "“”‘’", "ps": "“”‘’", "tr": "“”‘’"},
+    **{"hi": "“”‘’", "ko": "“”‘’", "zh": "“”‘’", "zh-TW": "「」『』", "ja": "「」『』"},
+    **{"el": "«»“”", "bg": "„“„“", "lt": "„“„“", "en": "“”‘’", "vi": "“”‘’", "th": "“”‘’"},
+}
+"""What the Unicode locale data, version 48, write in an interface: outer and inner marks."""
+IN_PRINT = {
+    **{"fr": ["« »", "“ ”"], "de-CH": ["«»", "‹›"], "de": ["»«", "›‹"], "da": ["»«", "””"]},
+    **{"sv": ["»»"], "fi": ["»»"], "es": ["«»"], "it": ["“”", '""'], "nl": ["“”", "„”"]},
+    **{"pl": ["„“", '""'], "uk": ["“”"], "ru": ["“”"], "he": ['""', "״״", "„”"]},
+    **{"ar": ["«»", '""'], "fa": ["“”"], "ku": ["«»"], "zh-HK": ["“”"], "bg": ["‚‘", "«»"]},
+}
+"""What papers print besides."""
+
+
+@pytest.mark.parametrize(("language", "marks"), CLDR_48.items())
+def test_what_an_interface_writes_is_read(language: str, marks: str) -> None:
+    outer, inner = marks[:2], marks[2:]
+    text = f"Ab {outer[0]}cd {inner[0]}ef{inner[1]} gh{outer[1]}, ij {outer[0]}kl{outer[1]} mn."
+    assert inside(text, language) == [f"cd {inner[0]}ef{inner[1]} gh", "ef", "kl"]
+
+
+@pytest.mark.parametrize(
+    ("language", "pair"), [(tag, pair) for tag, pairs in IN_PRINT.items() for pair in pairs]
+)
+def test_what_papers_print_besides_is_read(language: str, pair: str) -> None:
+    opening, space, closing = pair[0], pair[1:-1], pair[-1]
+    text = f"Ab {opening}{space}cd ef{space}{closing}, gh ij."
+    assert inside(text, language) == ["cd ef"]
