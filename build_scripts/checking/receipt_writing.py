@@ -8,6 +8,7 @@ from pathlib import Path
 
 from build_scripts.checking.compared import ComparedArticle
 from build_scripts.checking.verify import verify
+from build_scripts.checking.voices import Voices
 from build_scripts.entries import Article, Rights
 from build_scripts.loading.assemble import assemble
 from build_scripts.loading.load import load
@@ -47,6 +48,7 @@ def make_receipts(root: Path) -> Receipts:
         return Receipts({}, (), (), problems)
     entries, found = assemble(content)
     problems += found
+    voices = Voices.of({i: actor.entry for i, actor in entries.actors.items()})
     files: dict[str, bytes] = {}
     refused: list[str] = []
     without_text: list[str] = []
@@ -58,7 +60,7 @@ def make_receipts(root: Path) -> Receipts:
         if source is None:
             without_text.append(identifier)
             continue
-        compared, found = verify(article, source, None, keeps_receipts=False)
+        compared, found = verify(article, source, None, keeps_receipts=False, voices=voices)
         problems += found
         if has_errors(found) or article.lost or article.lost_unnamed:
             refused.append(identifier)

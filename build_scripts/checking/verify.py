@@ -17,7 +17,9 @@ from build_scripts.checking.receipt_beside import as_published, receipt_beside_t
 from build_scripts.checking.receipt_check import against_receipt, own_receipt
 from build_scripts.checking.receipt_length import length_problems
 from build_scripts.checking.text_problems import broken_problem, stray_problem, subtitle_problem
+from build_scripts.checking.turn_check import turn_problems
 from build_scripts.checking.unclear_marks import unclear_marks
+from build_scripts.checking.voices import NOBODY, Voices
 from build_scripts.codes import check as codes
 from build_scripts.entries import Article, Passage, Quotation, Rights
 from build_scripts.loading.sited import Sited
@@ -49,12 +51,13 @@ def verify(
     *,
     keeps_receipts: bool,
     renamed: Renamed = NOTHING_RENAMED,
+    voices: Voices = NOBODY,
 ) -> tuple[ComparedArticle, tuple[Problem, ...]]:
     """Compare an article's quotations and passages.
 
     `source` is its text, `receipt` its receipt, where there are any; `keeps_receipts` says whether
     every private text of the story needs a receipt, `renamed` which ids a receipt may have by their
-    old names. Problems: OTR2xx.
+    old names, `voices` which names the actors have. Problems: OTR2xx.
     """
     entry = article.entry
     receipt = own_receipt(article, receipt, renamed)
@@ -69,7 +72,7 @@ def verify(
             )
         return _unchecked(article.id, entry, pieces), tuple(problems)
     if source is not None:
-        compared, found = _against_text(article, pieces, source)
+        compared, found = _against_text(article, pieces, source, voices)
         problems += (*found, *_share_problems(article, compared, pieces))
         # What the text refutes need not be told a second time by the receipt, and an article with
         # an error gets no receipt, so it is not asked for one.
@@ -122,7 +125,7 @@ def _unchecked(identifier: str, entry: Article, pieces: list[Piece]) -> Compared
 
 
 def _against_text(
-    article: Sited[Article], pieces: list[Piece], source: SourceText
+    article: Sited[Article], pieces: list[Piece], source: SourceText, voices: Voices
 ) -> tuple[ComparedArticle, list[Problem]]:
     problems: list[Problem] = []
     matches: dict[str, Match] = {}
@@ -137,7 +140,7 @@ def _against_text(
     with bounded(len(pieces), len(source.text)):
         for number, piece in enumerate(pieces):
             try:
-                match, form, faults = _compared(article, piece, source)
+                match, form, faults = _compared(article, piece, source, voices)
             except TooMuchWorkError:
                 problems.append(_broken_off(article, pieces, number))
                 forms |= {p.entry.id: pasted_form(article.entry, p) for p in pieces[number:]}
@@ -169,7 +172,7 @@ def _against_text(
 
 
 def _compared(
-    article: Sited[Article], piece: Piece, source: SourceText
+    article: Sited[Article], piece: Piece, source: SourceText, voices: Voices
 ) -> tuple[Match | None, Form, list[Problem]]:
     """Compare one quotation or passage. Raises TooMuchWorkError."""
     entry = piece.entry
@@ -180,6 +183,7 @@ def _compared(
         if broken := broken_problem(article, piece.key, piece.index, source, found):
             faults.append(broken)
         faults += unclear_marks(article, piece.key, piece.index, source, found)
+        faults += turn_problems(article, piece.key, piece.index, source, found, voices)
         return _match(source, found), found.form, faults
     key = "near" if found.why.value.startswith("near") else "text"
     where = article.at(piece.key, piece.index, key)
