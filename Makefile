@@ -12,7 +12,7 @@ option = $(if $(call set_here,$(1)),$(2) "$$$(1)")
 flag = $(if $(call set_here,$(1)),$(2))
 
 .DEFAULT_GOAL := help
-.PHONY: help build check fix explain serve new quote rename audit receipts schema test test-editor golden lint bench clean
+.PHONY: help build check fix explain serve new quote rename audit receipts schema test test-editor test-scripts golden lint bench clean
 
 help: ## Show this help
 	@awk 'BEGIN {FS = ":.*## "} /^[a-z-]+:.*## / {printf "  make %-15s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -66,6 +66,13 @@ test-editor: $(VENV)/.dev ## Try the schemas in a real language server; needs No
 	@command -v npm >/dev/null || { echo "make test-editor needs Node (npm), which is not here"; exit 1; }
 	@npm install --silent --no-audit --no-fund --prefix build/editor yaml-language-server@1.25.0
 	@YAML_LANGUAGE_SERVER=build/editor/node_modules/.bin/yaml-language-server $(RUN) -m pytest -n 0 tests/editor
+
+test-scripts: $(VENV)/.dev ## Lint the JavaScript, check its types, run its tests; needs Node
+	@command -v npm >/dev/null || { echo "make test-scripts needs Node (npm), which is not here"; exit 1; }
+	@npm install --silent --no-audit --no-fund --prefix build/scripts eslint@9.39.5 typescript@5.9.3
+	@build/scripts/node_modules/.bin/eslint docs/javascripts build_scripts/preview tests/javascript eslint.config.js
+	@build/scripts/node_modules/.bin/tsc --project jsconfig.json
+	@$(RUN) -m pytest -n 0 tests/javascript
 
 golden: $(VENV)/.dev ## Accept the pages as they are now as the golden ones
 	@UPDATE_GOLDEN=1 $(RUN) -m pytest -n 0 tests/golden

@@ -16,7 +16,6 @@ from mkdocs.utils.meta import get_data
 
 from build_scripts.checking.check import Checked, check
 from build_scripts.checking.receipt_writing import Receipts, make_receipts
-from build_scripts.checking.receipts import digest_of
 from build_scripts.codes.check import NO_RECEIPTS_KEPT
 from build_scripts.codes.evidence import LIKELY_SAME_WORDS, MUCH_PRINTED
 from build_scripts.entries import Article, Quotation
@@ -25,6 +24,7 @@ from build_scripts.loading.load import load
 from build_scripts.loading.sited import Sited
 from build_scripts.loading.validate import validate
 from build_scripts.problems import Problem
+from build_scripts.receipts.receipt import digest_of
 from build_scripts.record import Record
 from build_scripts.record.resolve import build_record
 from build_scripts.words.sources import SourceText, hash_of_text

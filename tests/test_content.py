@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import shutil
 import subprocess
 from pathlib import Path
@@ -11,8 +12,8 @@ from leaks import leaked_windows
 
 from build_scripts.checking.check import Checked, check
 from build_scripts.entries import Rights
-from build_scripts.generate import generate
 from build_scripts.record.resolve import build_record
+from build_scripts.views.generate import generate
 
 ROOT = Path(__file__).resolve().parent.parent
 CONTENT = ROOT / "content"
@@ -73,7 +74,7 @@ def test_private_texts_are_neither_committed_nor_published() -> None:
     }
     if not private:
         pytest.skip("NO PRIVATE TEXTS HERE: their words cannot be looked for")
-    places = {**_committed(), **_pages(checked)}
+    places = {**_committed(), **_pages(checked), **_built()}
     leaks = []
     for identifier, source in private.items():
         spans = [s for m in checked.compared[identifier].matches.values() for s in m.spans]
@@ -86,6 +87,18 @@ def test_private_texts_are_neither_committed_nor_published() -> None:
             for window in leaked_windows(source.text, spans, [text])
         ]
     assert leaks == []
+
+
+def _built() -> dict[str, str]:
+    """Every file of the site that was built here last, if one was: search, feeds and small pages too."""
+    site = ROOT / "site"
+    files = {path: path.read_bytes() for path in site.rglob("*") if path.is_file()}
+    return {
+        path.relative_to(ROOT).as_posix(): (
+            gzip.decompress(data) if path.suffix == ".gz" else data
+        ).decode("utf-8", "replace")
+        for path, data in files.items()
+    }
 
 
 def _committed() -> dict[str, str]:

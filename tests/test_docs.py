@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ast
 import re
 import shlex
 import shutil
@@ -17,6 +16,7 @@ from harbour import Workshop
 from markdown.extensions.toc import slugify
 
 from build_scripts.record.standings import Standing
+from build_scripts.views.method.rooms import rooms
 
 ROOT = Path(__file__).resolve().parent.parent
 CONTRIBUTE = ROOT / "docs" / "contribute"
@@ -69,31 +69,38 @@ def _anchors(page: Path) -> set[str]:
     return {own or slugify(heading.replace("`", ""), "-") for heading, own in headings}
 
 
-def _first_sentence(path: Path) -> str:
-    docstring = ast.get_docstring(ast.parse(path.read_text("utf-8"))) or ""
-    paragraph = " ".join(docstring.split("\n\n")[0].split())
-    return re.match(r".+?\.(?=\s|$)|.*", paragraph)[0]
+def test_the_page_of_rooms_names_every_module_with_what_it_is() -> None:
+    named = {module.path: module.what for room in rooms() for module in room.modules}
+    there = {
+        path.relative_to(ROOT / "build_scripts").as_posix()
+        for path in (ROOT / "build_scripts").rglob("*.py")
+    }
+    packages = {path for path in there if path.endswith("/__init__.py")}
+    assert named.keys() == there - packages
+    assert [path for path, what in named.items() if not what.endswith((".", "?"))] == []
+    assert [room.name for room in rooms() if room.name != "build_scripts/" and not room.what] == []
 
 
-def _modules() -> Iterator[Path]:
-    yield from sorted((ROOT / "build_scripts").rglob("*.py"))
-
-
-@pytest.mark.parametrize(
-    "module", [path.relative_to(ROOT / "build_scripts").as_posix() for path in _modules()]
-)
-def test_the_architecture_names_every_module(module: str) -> None:
-    sentence = _first_sentence(ROOT / "build_scripts" / module)
-    assert sentence, "the module has no docstring"
-    page = (CONTRIBUTE / "architecture.md").read_text("utf-8")
-    (line,) = [line for line in page.splitlines() if f"`{module}`" in line and "|" in line]
-    assert sentence in line.replace("\\|", "|")
-
-
-def test_the_architecture_names_no_module_that_is_gone() -> None:
-    page = (CONTRIBUTE / "architecture.md").read_text("utf-8")
-    named = set(re.findall(r"^\| `([\w/]+\.py)` \|", page, re.MULTILINE))
-    assert named == {path.relative_to(ROOT / "build_scripts").as_posix() for path in _modules()}
+def test_a_room_stands_beneath_those_that_it_uses(tmp_path: Path) -> None:
+    code = tmp_path / "build_scripts"
+    for path, text in {
+        "top.py": '"""Begins."""\nfrom build_scripts.upper import a\n',
+        "upper/__init__.py": '"""The upper room. More of it."""\n',
+        "upper/a.py": '"""What a is.\n\nMore."""\nfrom build_scripts.lower.deep import b\n',
+        "lower/__init__.py": "",
+        "lower/deep/__init__.py": '"""Deep."""\n',
+        "lower/deep/b.py": '"""What b is."""\n',
+    }.items():
+        (code / path).parent.mkdir(parents=True, exist_ok=True)
+        (code / path).write_text(text)
+    found = [room.name for room in rooms(code)]
+    assert found.index("lower/deep/") < found.index("upper/")
+    assert found[-1] == "build_scripts/"
+    (upper,) = [room for room in rooms(code) if room.name == "upper/"]
+    assert upper.what == "The upper room."
+    assert [(module.path, module.what) for module in upper.modules] == [
+        ("upper/a.py", "What a is.")
+    ]
 
 
 def test_the_architecture_gives_a_reason_for_every_library() -> None:

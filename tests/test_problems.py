@@ -1,6 +1,6 @@
 """The literate cases in build_scripts/codes/examples: what is wrong, the report, and the same mended.
 
-How they are written stands in build_scripts/examples.py. They are carried out in a folder with the
+How they are written stands in build_scripts/codes/example_pages.py. They are carried out in a folder with the
 base story (problems/_base, in which nothing is wrong).
 
 After a deliberate change of messages, ACCEPT_REPORTS=1 writes the new reports into the pages: read
@@ -19,7 +19,7 @@ import pytest
 from builders import Story
 
 from build_scripts.codes import ALL
-from build_scripts.examples import EXAMPLES, Block, Example, examples
+from build_scripts.codes.example_pages import EXAMPLES, Block, Example, examples
 
 CASES = list(examples().values())
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
+from time import monotonic
 from typing import Any
 
 from playwright.sync_api import Browser, ConsoleMessage, Page, Request
@@ -53,16 +54,49 @@ class Site:
             page.on("pageerror", watch.error)
             context.on("request", watch.request)
             page.goto(self.address + address, wait_until="load")
+            if options.get("java_script_enabled", True):
+                started(page)
             yield page, watch
         finally:
             context.close()
 
 
+def started(page: Page) -> None:
+    """Wait until the scripts of a page have started: only then does it answer to a reader.
+
+    Where a page has no scripts, or they are not to be had, there is nothing to wait for. A page that
+    was not opened by `Site.page` has to be waited for by itself.
+    """
+    page.evaluate(
+        """async () => {
+          const script = document.querySelector("script[type=module][src$='javascripts/site.js']");
+          const site = script && (await import(script.src).catch(() => null));
+          await site?.started;
+        }"""
+    )
+
+
+def at_rest(page: Page) -> None:
+    """Wait until what moves or changes its colour on a page has arrived."""
+    page.evaluate(
+        """() => Promise.allSettled(document.getAnimations()
+          .filter(one => one.effect.getComputedTiming().endTime !== Infinity)
+          .map(one => one.finished))"""
+    )
+
+
+def until(page: Page, is_so: Callable[[], bool], seconds: float = 20) -> None:
+    """Wait until something is so, as long as a busy machine may need; fail where it never is."""
+    end = monotonic() + seconds
+    while not is_so():
+        assert monotonic() < end, "it never came to be so"
+        page.wait_for_timeout(20)
+
+
 def search_for(page: Page, words: str) -> None:
-    """Open the search by its key, as soon as the page can, and type."""
-    page.locator(".find-open[role=button]").wait_for()
+    """Open the search by its key and type: at one stroke, so that one search is made."""
     page.keyboard.press("/")
-    page.keyboard.type(words)
+    page.keyboard.insert_text(words)
 
 
 @cache
@@ -72,6 +106,7 @@ def _axe() -> str:
 
 def accessibility_problems(page: Page, *rules: str) -> list[str]:
     """Return what axe finds wrong with a page: by all its rules, or by the named ones."""
+    at_rest(page)
     if not page.evaluate("() => 'axe' in window"):
         page.evaluate(_axe())
     options = {"resultTypes": ["violations"]}

@@ -69,7 +69,8 @@ _ONLY_HELPS = re.compile(
 )
 _KEPT_FROM = re.compile(
     r"(?:\s+(?:\w+\s+){0,2}?(?:entry|access|admission|admittance|bail|parole|permission|permits?|visas?|asylum"
-    r"|boarding|treatment|services?|interviews?|comment|leave)\b|\s+to\s+\w)",
+    r"|boarding|treatment|services?|interviews?|comment|leave)\b"
+    r"|\s+to\s+(?!(?:accept|acknowledge|admit|agree|believe|concede)\s+that\b)\w)",
     re.IGNORECASE,
 )
 """What follows a verb that keeps something from somebody, or is silence: “denied entry”, “refused to say”."""
@@ -81,6 +82,15 @@ _SENT_AWAY = re.compile(
     re.IGNORECASE,
 )
 """What follows “dismiss” where nothing said is dismissed: “dismissed the official”."""
+_ALSO_OF_THINGS = re.compile(
+    r"(?:bat|knock|laugh|push|shoot|shot|shrug|slap|wav|pour|rubbish)", re.IGNORECASE
+)
+_OF_A_CLAIM = re.compile(
+    r"\s*$|(?:\s+[\w'’-]+){0,5}?\s+(?:claims?|reports?|rumou?rs?|suggestions?|allegations?|accusations?|charges?"
+    r"|assertions?|assumptions?|insinuations?|speculation|ideas?|notions?|criticisms?|concerns?|fears?|questions?)\b",
+    re.IGNORECASE,
+)
+"""What follows verbs that deny what was said: drones are shot down too, and dates pushed back."""
 _IN_WORDS = {
     act: re.compile(
         r"(?:\b(?P<open>if|unless|whether|should|would|could|can|must|will|shall|do|did)\s+)?"
@@ -112,13 +122,15 @@ def done_in(cue: str, act: Act) -> Iterator[re.Match[str]]:
 
 
 def is_no_denial(verb: str, after: str) -> bool:
-    """Tell whether a verb of denial keeps something from somebody or sends somebody away.
+    """Tell whether a verb of denial keeps something from somebody, or acts on what nobody said.
 
     `after` is what is printed behind it, with the space before it.
     """
     kind = verb[:4].lower()
     if kind in ("deny", "deni", "refu", "reje") and not verb.lower().startswith("refut"):
         return _KEPT_FROM.match(after) is not None
+    if _ALSO_OF_THINGS.match(verb):
+        return _OF_A_CLAIM.match(after) is None
     return kind == "dism" and _SENT_AWAY.match(after) is not None
 
 

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from urllib.parse import unquote
 
 from build_scripts.checking.pieces import pieces_of
-from build_scripts.checking.receipts import Beside, Match, Span
 from build_scripts.entries import Article
+from build_scripts.receipts.receipt import Beside, Match, Span
 from build_scripts.words.effort import TooMuchWorkError, bounded
 from build_scripts.words.folding import fold_words
 from build_scripts.words.marks import MarkKind, marked_stretches

@@ -21,7 +21,6 @@ from build_scripts.checking.other_calendars import other_calendars
 from build_scripts.checking.pair_check import pair_problems
 from build_scripts.checking.passed_over import passed_over_problems
 from build_scripts.checking.print_limit import print_limit_problems
-from build_scripts.checking.receipts import Renamed
 from build_scripts.checking.reference_check import reference_problems
 from build_scripts.checking.shown_names import name_problems
 from build_scripts.checking.tie_check import tie_problems
@@ -36,7 +35,8 @@ from build_scripts.loading.load import Content, load
 from build_scripts.loading.memory import Memory
 from build_scripts.loading.sited import Sited
 from build_scripts.problems import Location, Problem, Severity, has_errors, in_order
-from build_scripts.processes import shared_out
+from build_scripts.receipts.receipt import Renamed
+from build_scripts.system.processes import shared_out
 from build_scripts.yaml_text.problem_list import few_of_each
 
 _Verified = tuple[ComparedArticle, tuple[Problem, ...]]

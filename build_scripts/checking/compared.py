@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from build_scripts.checking.receipts import Beside, Match, TextFacts
+from build_scripts.receipts.receipt import Beside, Match, TextFacts
 from build_scripts.words.sources import Form
 
 

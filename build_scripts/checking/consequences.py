@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from build_scripts.codes import check as codes
-from build_scripts.codes import entries, evidence
+from build_scripts.codes import entries, evidence, marks
 from build_scripts.problems import Code, Location, Problem
 
 _FOLLOWS: Mapping[Code, frozenset[Code]] = {
@@ -19,7 +19,7 @@ _FOLLOWS: Mapping[Code, frozenset[Code]] = {
     # What is too long is to be said in `says` anyway.
     evidence.INDIRECT_WITHOUT_SAYS: frozenset(
         # Whether they are the reporter's at all is asked first.
-        {codes.FORM_DIFFERS, codes.INDIRECT_TOO_LONG, codes.SPEECH_AFTER_A_DASH}
+        {codes.FORM_DIFFERS, codes.INDIRECT_TOO_LONG, marks.SPEECH_AFTER_A_DASH}
     ),
 }
 _CAUSES = frozenset().union(*_FOLLOWS.values())

@@ -41,6 +41,11 @@ _ALSO_NOUNS = frozenset({"doubt", "doubts", "dispute", "disputes"})
 _NOUN_AFTER = re.compile(
     r"\s+(?:about|over|among|between|with|on|centred|centered)\b", re.IGNORECASE
 )
+_RULED_ON = re.compile(
+    r"\s+(?:\w+\s+){0,3}?(?:motions?|appeals?|petitions?|requests?|applications?|injunctions?|lawsuits?)\b",
+    re.IGNORECASE,
+)
+"""What courts and offices deny and dismiss: nothing that was said of the world."""
 _INFINITIVE = re.compile(r"\bto\s+(?:\w+ly\s+)?$", re.IGNORECASE)
 _QUESTION = re.compile(
     r"\s*(?:what|why|how|when|where|who|whom|whose|which|whether|if)\b", re.IGNORECASE
@@ -98,10 +103,16 @@ def _is_told_as_said(quotation: Quotation, form: Form) -> bool:
     if form is not Form.INDIRECT or quotation.act is not Act.DENIES or not quotation.says:
         return False
     basis = basis_of(quotation)
-    if basis is None or basis.ground is not Ground.CUE or DENIAL.search(quotation.says):
-        return False
+    return basis is not None and basis.ground is Ground.CUE and not tells_denial(quotation)
+
+
+def tells_denial(quotation: Quotation) -> bool:
+    """Tell whether our sentence for denied words tells that they are denied."""
+    says = quotation.says or ""
     # Where what is denied says “not” itself, the verb alone makes clear what is meant.
-    return bool(_NEGATION.search(quotation.text)) or not _NEGATION.search(quotation.says)
+    return bool(DENIAL.search(says)) or (
+        _NEGATION.search(says) is not None and not _NEGATION.search(quotation.text)
+    )
 
 
 def _tells_itself(quotation: Quotation) -> bool:
@@ -162,6 +173,8 @@ def _is_meant(quotation: Quotation, form: Form, act: Act, found: re.Match[str]) 
     """Whether the verb is the act here, by what follows it: “asked” may ask for something."""
     verb, after = found[0].lower(), quotation.cue[found.end() :]
     if _NOUN_AFTER.match(after) and verb in _ALSO_NOUNS:
+        return False
+    if act is Act.DENIES and _RULED_ON.match(after if after.strip() else f" {quotation.text}"):
         return False
     if verb.startswith("ask"):
         return act is Act.QUESTIONS and _is_question(quotation, after)

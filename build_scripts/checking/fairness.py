@@ -29,6 +29,7 @@ from build_scripts.entries import (
     Rights,
 )
 from build_scripts.entries.fields import is_address
+from build_scripts.entries.hosts import is_mail_address
 from build_scripts.loading.assemble import Entries
 from build_scripts.loading.sited import Sited
 from build_scripts.problems import Problem
@@ -36,7 +37,6 @@ from build_scripts.words.bounds import words_of
 from build_scripts.words.folding import fold_words
 
 _RUN = re.compile(r"\w+")
-_MAIL = re.compile(r"[^@\s<>\"'/:]+@[^@\s<>\"'.]+(\.[^@\s<>\"'.]+)+")
 
 
 def fairness_problems(entries: Entries) -> tuple[Problem, ...]:
@@ -193,7 +193,7 @@ def _story_problems(entries: Entries) -> Iterator[Problem]:
             "The story names no contact.",
             "Add `contact:` with a mail address or a web address.",
         )
-    elif not _MAIL.fullmatch(contact) and not is_address(contact):
+    elif not is_mail_address(contact) and not is_address(contact):
         yield Problem(
             entry_codes.BAD_CONTACT,
             story.at("contact"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from build_scripts.checking.text_problems import BROKEN_HINT, broken_in_words
 from build_scripts.checking.unclear_marks import form_is_unclear
 from build_scripts.codes import check as codes
+from build_scripts.codes import marks
 from build_scripts.entries import Passage, Quotation
 from build_scripts.problems import Code, Location, Problem, Related
 from build_scripts.words.bounds import one_line
@@ -146,7 +147,7 @@ def _unclear(
     where: Location,
 ) -> Problem:
     return _at_places(
-        codes.MARKS_UNCLEAR,
+        marks.MARKS_UNCLEAR,
         f"Whether the words of {what} {identifier!r} stand inside quotation marks is not clear: the mark "
         f"that opens in line {source.place(unclosed.outer_start)[0]} of {source.file} is never closed.",
         "As far as the marks go, all to the end of the paragraph stands inside. Paste words that begin "
@@ -167,7 +168,7 @@ def _broken(place: tuple[int, int], name: str, source: SourceText, where: Locati
     )
     related = (Related(Location(source.file, line, column), "where the words stand, broken"),)
     message = f"{name} does not stand in one piece at line {line}: {fault}"
-    return Problem(codes.BROKEN_BY_THE_PAGE, where, message, BROKEN_HINT, related=related)
+    return Problem(marks.BROKEN_BY_THE_PAGE, where, message, BROKEN_HINT, related=related)
 
 
 def _at_places(

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from build_scripts.checking.compared import ComparedArticle
-from build_scripts.checking.receipts import Span
 from build_scripts.entries import Article, Passage
+from build_scripts.receipts.receipt import Span
 from build_scripts.words.sources import Form
 
 

@@ -8,11 +8,11 @@ from itertools import chain
 from build_scripts.checking.compared import ComparedArticle
 from build_scripts.checking.pieces import Piece
 from build_scripts.checking.receipt_check import receipt_place, receipt_problems
-from build_scripts.checking.receipts import DamagedReceipt, Match, Receipt
 from build_scripts.codes import check as codes
 from build_scripts.entries import Article, Rights, Status
 from build_scripts.loading.sited import Sited
 from build_scripts.problems import Problem, has_errors
+from build_scripts.receipts.receipt import DamagedReceipt, Match, Receipt
 from build_scripts.words.bounds import words_of
 from build_scripts.words.sources import SourceText, hash_of_text
 

@@ -6,17 +6,17 @@ from pathlib import PurePosixPath
 
 from build_scripts.checking.compared import ComparedArticle, Ground, Outcome
 from build_scripts.checking.pieces import Piece, pasted_form
-from build_scripts.checking.receipts import (
+from build_scripts.codes import check as codes
+from build_scripts.entries import Article
+from build_scripts.loading.sited import Sited
+from build_scripts.problems import Location, Problem
+from build_scripts.receipts.receipt import (
     DamagedReceipt,
     Receipt,
     Renamed,
     bound_values,
     changed_values,
 )
-from build_scripts.codes import check as codes
-from build_scripts.entries import Article
-from build_scripts.loading.sited import Sited
-from build_scripts.problems import Location, Problem
 from build_scripts.words.bounds import one_line
 from build_scripts.words.folding import FOLDING, HOLD
 

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from build_scripts.checking.compared import ComparedArticle
 from build_scripts.checking.receipt_check import receipt_place
-from build_scripts.checking.receipt_sense import parts_its_words
-from build_scripts.checking.receipts import Receipt
 from build_scripts.codes import check as codes
 from build_scripts.entries import Article
 from build_scripts.loading.sited import Sited
 from build_scripts.problems import Problem
+from build_scripts.receipts.receipt import Receipt
+from build_scripts.receipts.sense import parts_its_words
 
 _AFTER_THE_LAST = 2
 """A text is believed to go on for as long as up to the last words quoted from it."""

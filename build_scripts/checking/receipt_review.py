@@ -10,10 +10,12 @@ from collections.abc import Iterator, Mapping
 from urllib.parse import unquote
 
 from build_scripts.checking.compared import length_of_all
-from build_scripts.checking.json_places import place_of_path, places_in_list
-from build_scripts.checking.receipt_printed import printed_by
-from build_scripts.checking.receipt_reading import read_receipt
-from build_scripts.checking.receipts import (
+from build_scripts.codes import check as codes
+from build_scripts.problems import Code, Location, Problem, in_order
+from build_scripts.receipts.json_places import place_of_path, places_in_list
+from build_scripts.receipts.printed import printed_by
+from build_scripts.receipts.reading import read_receipt
+from build_scripts.receipts.receipt import (
     Bound,
     DamagedReceipt,
     Item,
@@ -22,8 +24,6 @@ from build_scripts.checking.receipts import (
     SourceFile,
     changed_values,
 )
-from build_scripts.codes import check as codes
-from build_scripts.problems import Code, Location, Problem, in_order
 
 _LOOK = "Does a change of the article explain it? Only whoever holds the text can compare it again."
 _NOT_BOTH = "Of one text both cannot be true: ask whoever holds it to run `make receipts`."

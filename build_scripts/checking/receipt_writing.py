@@ -7,7 +7,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from build_scripts.checking.compared import ComparedArticle
-from build_scripts.checking.receipts import (
+from build_scripts.checking.verify import verify
+from build_scripts.entries import Article, Rights
+from build_scripts.loading.assemble import assemble
+from build_scripts.loading.load import load
+from build_scripts.loading.sited import Sited
+from build_scripts.problems import Problem, has_errors, in_order
+from build_scripts.receipts.receipt import (
     DamagedReceipt,
     Item,
     Receipt,
@@ -15,12 +21,6 @@ from build_scripts.checking.receipts import (
     bound_values,
     receipt_bytes,
 )
-from build_scripts.checking.verify import verify
-from build_scripts.entries import Article, Rights
-from build_scripts.loading.assemble import assemble
-from build_scripts.loading.load import load
-from build_scripts.loading.sited import Sited
-from build_scripts.problems import Problem, has_errors, in_order
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from build_scripts.codes import check as codes
+from build_scripts.codes import marks as codes
 from build_scripts.entries import Article
 from build_scripts.loading.sited import Sited
 from build_scripts.problems import Location, Problem

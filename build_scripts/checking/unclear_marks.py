@@ -6,7 +6,7 @@ the quotation answers. What print contradicts is refused all the same.
 
 from __future__ import annotations
 
-from build_scripts.codes import check as codes
+from build_scripts.codes import marks as codes
 from build_scripts.entries import Article, Passage, Quotation
 from build_scripts.entries.quotation import SpeechMarks
 from build_scripts.loading.sited import Sited

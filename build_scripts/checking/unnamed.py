@@ -6,8 +6,9 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
+from build_scripts.checking.unnamed_ids import id_that_tells, name_that_tells
 from build_scripts.codes import entries as codes
-from build_scripts.entries import Actor, ActorKind
+from build_scripts.entries import Actor, ActorKind, Article
 from build_scripts.loading.assemble import Entries
 from build_scripts.loading.paths import Path
 from build_scripts.loading.sited import Sited
@@ -35,6 +36,12 @@ def unnamed_problems(entries: Entries, texts: Mapping[str, SourceText]) -> tuple
     problems: list[Problem] = []
     for identifier, actor in unnamed.items():
         problems += _told(actor)
+        problems += _told_otherwise(
+            entries,
+            texts,
+            actor,
+            actor.entry.article or next((a for a, _ in speaks.get(identifier, [])), ""),
+        )
         problems += _description(entries, texts, actor, [a for a, _ in speaks.get(identifier, [])])
     problems += _in_groups(entries, unnamed)
     problems += _shared(unnamed, speaks)
@@ -56,6 +63,37 @@ def _told(actor: Sited[Actor]) -> Iterator[Problem]:
                 actor.at(*path),
                 f"“{name}” is not the printed description of {actor.id!r}: “{entry.described_as}”.",
             )
+
+
+def _told_otherwise(
+    entries: Entries, texts: Mapping[str, SourceText], actor: Sited[Actor], article_id: str
+) -> Iterator[Problem]:
+    """What an id and a summary tell. Only in English: there an id and the description share words."""
+    article = entries.articles.get(article_id)
+    if article is None or not article.entry.language.startswith("en"):
+        return
+    entry, known = actor.entry, tuple(_printed_of(actor.entry, article))
+    if name := id_that_tells(actor.id, known):
+        message = f"The id {actor.id!r} is an address that all can read, and tells {name!r}."
+        yield _tells(actor.at(), message)
+    for index, old in enumerate(entry.formerly):
+        if name := id_that_tells(old, known):
+            message = f"The former id {old!r} still leads here, and tells {name!r}."
+            yield _tells(actor.at("formerly", index), message)
+    source = texts.get(article.id)
+    if source is None or not entry.summary:
+        return
+    if name := name_that_tells(entry.summary, (*known, source.text)):
+        yield _tells(
+            actor.at("summary"),
+            f"The summary of {actor.id!r} tells “{name}”, which the article does not.",
+        )
+
+
+def _printed_of(entry: Actor, article: Sited[Article]) -> Iterator[str]:
+    """What is printed of an unnamed source, and what its article is called."""
+    yield from (entry.described_as or entry.name, article.id.replace("-", " "), article.entry.title)
+    yield from (name for name in (article.entry.publisher, article.entry.agency) if name)
 
 
 def _tells(where: Location, message: str) -> Problem:
@@ -103,6 +141,13 @@ def _folded(source: SourceText) -> str:
 
 def _in_groups(entries: Entries, unnamed: Mapping[str, Sited[Actor]]) -> Iterator[Problem]:
     for actor in entries.actors.values():
+        for key in ("part_of", "country"):
+            if getattr(actor.entry, key) in unnamed:
+                yield _tells(actor.at(key), f"`{key}` ties {actor.id!r} to an unnamed source.")
+        for index, role in enumerate(actor.entry.roles):
+            if role.organisation in unnamed:
+                where = actor.at("roles", index, "organisation")
+                yield _tells(where, f"A role ties {actor.id!r} to an unnamed source.")
         for index, member in enumerate(actor.entry.members):
             if member.actor in unnamed:
                 where = actor.at("members", index, "actor")

@@ -16,7 +16,13 @@ from build_scripts.checking.pieces import Piece, pasted_form, pieces_of
 from build_scripts.checking.receipt_beside import as_published, receipt_beside_text
 from build_scripts.checking.receipt_check import against_receipt, own_receipt
 from build_scripts.checking.receipt_length import length_problems
-from build_scripts.checking.receipts import (
+from build_scripts.checking.text_problems import broken_problem, stray_problem, subtitle_problem
+from build_scripts.checking.unclear_marks import unclear_marks
+from build_scripts.codes import check as codes
+from build_scripts.entries import Article, Passage, Quotation, Rights
+from build_scripts.loading.sited import Sited
+from build_scripts.problems import Problem, Severity
+from build_scripts.receipts.receipt import (
     NOTHING_RENAMED,
     DamagedReceipt,
     Match,
@@ -24,12 +30,6 @@ from build_scripts.checking.receipts import (
     Renamed,
     TextFacts,
 )
-from build_scripts.checking.text_problems import broken_problem, stray_problem, subtitle_problem
-from build_scripts.checking.unclear_marks import unclear_marks
-from build_scripts.codes import check as codes
-from build_scripts.entries import Article, Passage, Quotation, Rights
-from build_scripts.loading.sited import Sited
-from build_scripts.problems import Problem, Severity
 from build_scripts.words.bounds import words_of
 from build_scripts.words.effort import TooMuchWorkError, bounded
 from build_scripts.words.fragments import directive_for

@@ -4,10 +4,10 @@
 A number is never used again for something else.
 """
 
-from build_scripts.codes import check, entries, evidence, files, publishing
+from build_scripts.codes import check, entries, evidence, files, marks, publishing
 from build_scripts.problems import Code
 
-_MODULES = (files, entries, check, evidence, publishing)
+_MODULES = (files, entries, check, marks, evidence, publishing)
 
 ALL: dict[str, Code] = {
     value.number: value

@@ -178,11 +178,11 @@ DENIAL_TOLD_AS_STATEMENT = error(
 DENIAL_PASSED_OVER = error(
     "OTR326",
     "denial-passed-over",
-    meaning="Right before the reporter’s words the article prints a verb that denies them, and neither "
-    "`cue` nor `act` says so.",
-    why="Cut off from its verb, what somebody denied is published as what they say.",
-    remedy="Give the verb as the `cue`, and write `act: denies`. Where it denies something else, say so in "
-    "`act_basis`.",
+    meaning="At the edge of the reporter’s words the article prints what denies them: a verb, a “not”, or that "
+    "it is untrue; and neither `cue` nor `act` says so.",
+    why="Cut off from it, what somebody denied is published as what they say.",
+    remedy="Give the verb as the `cue`, and write `act: denies`; quote a “not” together with its words. Where "
+    "something else is denied, say so in `act_basis`.",
 )
 SAME_WORDS_TWICE = error(
     "OTR324",

@@ -16,7 +16,7 @@ from build_scripts.audit.advice import Advice
 from build_scripts.checking.check import check
 from build_scripts.commands.shared import content_option, make_option, steps
 from build_scripts.report import printable
-from build_scripts.views.words import count
+from build_scripts.telling.words import count
 
 _MOST = 10
 """So many places of one kind are shown; whoever wants all of them asks about that kind."""

@@ -20,7 +20,7 @@ from build_scripts.report import (
     problems_for_github,
     summary_of_check,
 )
-from build_scripts.views.words import count
+from build_scripts.telling.words import count
 
 
 @click.command("check")

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 import click
 
 from build_scripts.codes import ALL
-from build_scripts.examples import Block, examples
+from build_scripts.codes.example_pages import Block, examples
 from build_scripts.loading.similar import did_you_mean
 
 _LONGEST = 40

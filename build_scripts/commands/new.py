@@ -15,11 +15,13 @@ from build_scripts.commands.shared import (
     content_option,
     disk_faults,
     make_option,
+    must_be_no_link,
     short,
     show,
     write_ids,
 )
 from build_scripts.drafting.names import id_from
+from build_scripts.drafting.scaffolds import Wanted, actor, article, claim, new_story, topic
 from build_scripts.entries.actor import ActorKind
 from build_scripts.entries.article import ArticleKind
 from build_scripts.entries.date_forms import form_for
@@ -29,7 +31,6 @@ from build_scripts.entries.printed_dates import mended_date
 from build_scripts.loading.folder import Folder, reserved
 from build_scripts.loading.similar import did_you_mean
 from build_scripts.publishing.pipeline import ROOT
-from build_scripts.scaffolds import Wanted, actor, article, claim, new_story, topic
 
 _KINDS: dict[str, tuple[Folder, Callable[[Wanted, Path], str]]] = {
     "article": (Folder.ARTICLES, article),
@@ -88,7 +89,7 @@ def new_command(
       python -m build_scripts new actor --title "Ada Quill" --kind person
       python -m build_scripts new article --title "Harbour to close" --date 2026-11-23
       make new KIND=actor TITLE="Ada Quill"
-      make new KIND=actor TITLE="Дмитро Кулеба" LANGUAGE=uk
+      make new KIND=actor TITLE="Дмитро Криниця" LANGUAGE=uk
 
     Exit code 0 when the file was made and passes the check, 1 when it was not or does not, 2 for wrong
     usage.
@@ -199,6 +200,7 @@ def _entry(what: str, wanted: Wanted, content: Path, identifier: str) -> None:
             f"there is no folder {short(content)}; to begin a story: make new KIND=story{option}"
         )
     target = content / folder / f"{identifier}.yml"
+    must_be_no_link(target.parent)
     if target.exists() or target.is_symlink():
         raise click.ClickException(
             f"{short(target)} is there already and stays as it is; choose another id with --id."
@@ -254,6 +256,9 @@ def _story(wanted: Wanted, content: Path) -> None:
     if there:
         names = " and ".join(short(path) for path in there)
         raise click.ClickException(f"{names} is there already and stays as it is.")
+    for path in files:
+        if path.parent != content:
+            must_be_no_link(path.parent)
     for path, text in files.items():
         with disk_faults():
             path.parent.mkdir(parents=True, exist_ok=True)

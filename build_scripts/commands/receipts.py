@@ -22,7 +22,7 @@ from build_scripts.loading.history import NoHistoryError, files_at
 from build_scripts.loading.load import MAX_RECEIPT_BYTES
 from build_scripts.problems import Problem, has_errors
 from build_scripts.report import problems_as_json, problems_for_github
-from build_scripts.views.words import count
+from build_scripts.telling.words import count
 
 
 @click.command("receipts")

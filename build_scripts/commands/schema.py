@@ -15,7 +15,7 @@ from build_scripts.commands.shared import (
     write_ids,
 )
 from build_scripts.publishing.pipeline import ROOT
-from build_scripts.schema import schemas
+from build_scripts.schemas.models import schemas
 
 
 @click.command("schema")

@@ -17,7 +17,7 @@ from build_scripts.publishing.pipeline import ROOT, Tell
 from build_scripts.publishing.publish import site_url
 from build_scripts.publishing.stage import write_whole
 from build_scripts.report import show_problems
-from build_scripts.schema_ids import schemas_with_ids
+from build_scripts.schemas.with_ids import schemas_with_ids
 
 _COMMAND = re.compile(r"`(make (?:receipts|check|build))`")
 
@@ -33,6 +33,7 @@ content_option = click.option(
 def write_changed(folder: Path, files: Mapping[str, bytes]) -> int:
     """Write the files that are new or changed to a folder; return how many there were."""
     changed = 0
+    must_be_no_link(folder)
     for name, data in files.items():
         folder.mkdir(parents=True, exist_ok=True)
         target = folder / name
@@ -40,6 +41,16 @@ def write_changed(folder: Path, files: Mapping[str, bytes]) -> int:
             write_whole(target, data)
             changed += 1
     return changed
+
+
+def must_be_no_link(folder: Path) -> None:
+    """Refuse to write into a folder that is a link: what lies behind it is somewhere else.
+
+    Raises click.ClickException.
+    """
+    if folder.is_symlink():
+        message = f"{short(folder)} is a symbolic link; nothing is written through it."
+        raise click.ClickException(f"{message} Put the folder itself there.")
 
 
 def write_ids(entries: Entries) -> None:

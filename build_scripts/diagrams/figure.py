@@ -34,7 +34,7 @@ from build_scripts.diagrams.words import (
 )
 from build_scripts.record.graph import Graph, busiest, firmest, neighbourhood, without_loners
 from build_scripts.record.standings import Standing
-from build_scripts.templating import Templates
+from build_scripts.templating.environment import Templates
 
 Kind = Literal["article", "actor", "pair", "story"]
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 
 from build_scripts.entries import Actor, ActorKind
 from build_scripts.entries.fields import MAX_ID
-from build_scripts.letters import latin
+from build_scripts.words.alphabets import latin
 from build_scripts.words.bounds import words_of
 from build_scripts.words.folding import fold_words
 

@@ -11,14 +11,13 @@ import re
 from typing import Annotated, Any
 from urllib.parse import urlsplit
 
-import idna
 from pydantic import BeforeValidator, Field, PlainSerializer, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from build_scripts.codes import entries as codes
 from build_scripts.entries.date_forms import form_for
 from build_scripts.entries.dates import Edtf, NoSuchDateError, parse_edtf
-from build_scripts.entries.hosts import is_host
+from build_scripts.entries.hosts import in_ascii, is_host
 from build_scripts.entries.roles import Form, Noun, Own, Wording, names
 from build_scripts.problems import Code
 
@@ -132,14 +131,10 @@ def _address(value: object) -> str:
     written = f"[{host}]" if ":" in host else host
     if port == 0 or not re.fullmatch(rf"{re.escape(written)}(?::\d+)?", parts.netloc.lower()):
         raise _fault(codes.BAD_ADDRESS, f"{text!r} names no possible port")
-    if host.isascii():
-        ascii_host = host
-    else:
-        try:
-            # As browsers do (UTS 46, non-transitional): “faß.de” is not “fass.de”.
-            ascii_host = idna.encode(host, uts46=True).decode("ascii")
-        except idna.IDNAError:
-            raise _fault(codes.BAD_ADDRESS, f"{text!r} names no possible host") from None
+    ascii_host = in_ascii(host)
+    if not ascii_host:
+        raise _fault(codes.BAD_ADDRESS, f"{text!r} names no possible host")
+    if ascii_host != host:
         # Shown and linked in punycode, so that a look-alike host is seen for what it is.
         text = text.replace(parts.netloc, parts.netloc.lower().replace(host, ascii_host), 1)
     if not is_host(ascii_host):

@@ -5,9 +5,14 @@ from __future__ import annotations
 import re
 from ipaddress import AddressValueError, IPv4Address, IPv6Address
 
+import idna
+
 _LABEL = re.compile(r"(?!-)[a-z0-9_-]{1,63}(?<!-)")
 _NUMBER = re.compile(r"\d+|0x[0-9a-f]*")
 _LONGEST = 253
+# The local part without quotes (RFC 5321, 4.1.2), and letters beyond ASCII as in RFC 6531.
+_LOCAL = re.compile(r"[^\s@<>\"'/:;,()\[\]\\.\x00-\x20]+(?:\.[^\s@<>\"'/:;,()\[\]\\.\x00-\x20]+)*")
+_LONGEST_LOCAL = 64
 
 
 def is_host(host: str) -> bool:
@@ -24,6 +29,28 @@ def is_host(host: str) -> bool:
     if _NUMBER.fullmatch(labels[-1]):
         return _is(IPv4Address, host)
     return len(host) <= _LONGEST and all(_LABEL.fullmatch(label) for label in labels)
+
+
+def in_ascii(host: str) -> str:
+    """Return a host as browsers look it up (UTS 46, non-transitional); empty where that cannot be.
+
+    “faß.de” is not “fass.de”.
+    """
+    if host.isascii():
+        return host.lower()
+    try:
+        return idna.encode(host, uts46=True).decode("ascii")
+    except idna.IDNAError:
+        return ""
+
+
+def is_mail_address(text: str) -> bool:
+    """Tell whether a text is a mail address that mail could be sent to: one name at one named host."""
+    local, _, domain = text.rpartition("@")
+    if len(local) > _LONGEST_LOCAL or not _LOCAL.fullmatch(local):
+        return False
+    host = in_ascii(domain)
+    return "." in host and not _NUMBER.fullmatch(host.rpartition(".")[2]) and is_host(host)
 
 
 def _is(kind: type[IPv4Address] | type[IPv6Address], host: str) -> bool:

@@ -9,7 +9,7 @@ from pydantic import BaseModel
 from pydantic_core import ErrorDetails
 
 from build_scripts.codes import ALL, entries
-from build_scripts.key_hints import key_hint
+from build_scripts.loading.key_hints import key_hint
 from build_scripts.loading.keys import classes_in
 from build_scripts.loading.paths import Path, annotation_of, model_at
 from build_scripts.loading.similar import did_you_mean, known, likely_ids

@@ -6,14 +6,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from build_scripts.checking.receipt_reading import read_receipt
-from build_scripts.checking.receipts import DamagedReceipt, Receipt
 from build_scripts.codes import check, entries, files, publishing
 from build_scripts.entries import Article
 from build_scripts.entries.fields import is_id
 from build_scripts.loading.folder import WHERE, Folder, FolderReader, RegularFile
 from build_scripts.loading.memory import Memory
 from build_scripts.problems import Location, Problem, Related
+from build_scripts.receipts.reading import read_receipt
+from build_scripts.receipts.receipt import DamagedReceipt, Receipt
 from build_scripts.words.folding import MOST_MARKS, pile_of_marks
 from build_scripts.words.sources import SourceText
 from build_scripts.yaml_text.reader import MAX_BYTES, Document, read_yaml

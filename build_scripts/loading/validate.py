@@ -13,8 +13,8 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from build_scripts.codes import entries
-from build_scripts.key_hints import means
 from build_scripts.loading.fault_words import fault_problem, owner_of, told
+from build_scripts.loading.key_hints import means
 from build_scripts.loading.lost_words import lost_words
 from build_scripts.loading.misplaced import right_list
 from build_scripts.loading.paths import Path

@@ -16,7 +16,6 @@ from pydantic import BaseModel
 from build_scripts.checking.check import Checked
 from build_scripts.codes import check as check_codes
 from build_scripts.codes import entries as entry_codes
-from build_scripts.edits import apply_edits
 from build_scripts.entries import Actor, Article, Claim, RelationType, Story, Topic
 from build_scripts.loading.assemble import Entries, assemble
 from build_scripts.loading.folder import Folder
@@ -26,6 +25,7 @@ from build_scripts.mending.tidy_text import tidied
 from build_scripts.mending.value_fixes import KnownNames, ValueFix, names_of_entries, value_fixes
 from build_scripts.problems import Fix, Problem
 from build_scripts.words.sources import SourceText
+from build_scripts.yaml_text.edits import apply_edits
 from build_scripts.yaml_text.reader import Document, read_yaml
 from build_scripts.yaml_text.source_text import MAX_BYTES
 

@@ -12,7 +12,6 @@ from pathlib import Path
 from typing import Any
 
 from build_scripts.checking.former_ids import former_ids
-from build_scripts.edits import apply_edits, line_end
 from build_scripts.entries.fields import MAX_ID, is_id
 from build_scripts.entries.roles import Noun
 from build_scripts.loading.assemble import Entries, assemble
@@ -24,6 +23,7 @@ from build_scripts.loading.sited import Sited
 from build_scripts.mending.replacing import replacement
 from build_scripts.problems import Edit, Problem, has_errors
 from build_scripts.yaml_text.document import Document
+from build_scripts.yaml_text.edits import apply_edits, line_end
 from build_scripts.yaml_text.former import with_former
 from build_scripts.yaml_text.layout import layout
 from build_scripts.yaml_text.source_text import place_of

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from build_scripts.edits import OverlappingEditsError, apply_edits
 from build_scripts.problems import Edit
 from build_scripts.words.bounds import one_line
 from build_scripts.yaml_text.document import Document, Path
+from build_scripts.yaml_text.edits import OverlappingEditsError, apply_edits
 from build_scripts.yaml_text.layout import Node
 from build_scripts.yaml_text.reader import read_yaml
 from build_scripts.yaml_text.source_text import place_of

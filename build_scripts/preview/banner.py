@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from build_scripts.problems import Problem, Severity, first_remedy
 from build_scripts.report import excerpt
-from build_scripts.views.pages import environment
-from build_scripts.views.words import count
+from build_scripts.telling.words import count
+from build_scripts.views.frame.pages import environment
 
 _MOST = 20
 

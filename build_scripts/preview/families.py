@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from build_scripts.generate import BY_PATH, FAMILIES
 from build_scripts.record import Record
-from build_scripts.views.former import former_pages
-from build_scripts.views.pages import Page
+from build_scripts.views.frame.pages import Page
+from build_scripts.views.generate import BY_PATH, FAMILIES
+from build_scripts.views.sharing.former import former_pages
 
 
 class Families:

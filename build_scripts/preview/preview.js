@@ -2,6 +2,7 @@
 // A tab that nobody sees does not wait, so that many open tabs do not use up the connections.
 
 const version = Number(document.querySelector("[data-preview-version]").dataset.previewVersion);
+/** @type {AbortController?} */
 let waiting = null;
 
 async function follow() {
@@ -13,7 +14,7 @@ async function follow() {
     } catch {
       if (waiting.signal.aborted) return;
       // The preview was ended, or is being started again.
-      await new Promise((resolve) => setTimeout(resolve, 1000));
+      await new Promise((resolve) => { setTimeout(resolve, 1000); });
     }
   }
 }

@@ -11,7 +11,6 @@ from pathlib import Path
 from mkdocs.config import load_config
 
 from build_scripts.checking.check import Checked, check
-from build_scripts.generate import FAMILIES
 from build_scripts.loading.memory import Memory
 from build_scripts.preview.families import Families
 from build_scripts.preview.faults import fault_of, warning_of
@@ -22,7 +21,8 @@ from build_scripts.record import Record
 from build_scripts.record.resolve import build_record
 from build_scripts.search import search_files
 from build_scripts.search.index import FOLDER
-from build_scripts.templating import read_anew
+from build_scripts.templating.environment import read_anew
+from build_scripts.views.generate import FAMILIES
 
 _FRAME = ("mkdocs.yml", "docs/overrides/")
 """What stands around every page: a change of it concerns all, as one of the whole of docs/ does."""

@@ -11,7 +11,6 @@ from pathlib import Path
 
 from build_scripts.checking.check import Checked, check
 from build_scripts.codes import publishing as codes
-from build_scripts.generate import generate
 from build_scripts.problems import Location, Problem, has_errors, in_order
 from build_scripts.publishing.disk import cannot_write
 from build_scripts.publishing.lock import LockedError, build_lock, site_lock
@@ -20,7 +19,8 @@ from build_scripts.publishing.stage import collect, write_tree
 from build_scripts.record import Record
 from build_scripts.record.resolve import build_record
 from build_scripts.search import search_files
-from build_scripts.views.pages import Page
+from build_scripts.views.frame.pages import Page
+from build_scripts.views.generate import generate
 
 ROOT = Path(__file__).resolve().parents[2]
 

@@ -37,9 +37,9 @@ from mkdocs.structure.pages import (
 from mkdocs.structure.toc import get_toc
 from mkdocs.utils import clean_directory, is_error_template
 
-from build_scripts.processes import MANY_PAGES, shared_out
 from build_scripts.publishing.content_policy import content_policy
 from build_scripts.publishing.finished_html import put_back, set_aside
+from build_scripts.system.processes import MANY_PAGES, shared_out
 
 
 @dataclass(frozen=True, slots=True)

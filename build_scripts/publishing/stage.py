@@ -14,9 +14,10 @@ from pathlib import Path
 
 from build_scripts.codes import publishing as codes
 from build_scripts.problems import Location, Problem
-from build_scripts.processes import shared_out
 from build_scripts.publishing.by_hand import read_by_hand
-from build_scripts.views.pages import Page
+from build_scripts.publishing.scripts import without_comments
+from build_scripts.system.processes import shared_out
+from build_scripts.views.frame.pages import Page
 
 _NOT_PUBLISHED = "overrides/"
 """The folder of docs/ that holds templates of the theme, not pages."""
@@ -32,7 +33,11 @@ def collect(root: Path, pages: Iterable[Page]) -> tuple[dict[str, bytes], tuple[
     want the same path.
     """
     by_hand, told = read_by_hand(root)
-    files = {path: data for path, data in by_hand.items() if not path.startswith(_NOT_PUBLISHED)}
+    files = {
+        path: without_comments(data) if path.endswith(".js") else data
+        for path, data in by_hand.items()
+        if not path.startswith(_NOT_PUBLISHED)
+    }
     problems = list(told)
     for page in pages:
         if page.path in files:

@@ -10,7 +10,6 @@ from functools import cached_property
 from typing import TypeVar
 
 from build_scripts.entries import Actor, Claim, Entry, Story, Topic
-from build_scripts.letters import name_order
 from build_scripts.record.resolved import (
     ArticleRecord,
     Assertion,
@@ -24,6 +23,7 @@ from build_scripts.record.resolved import (
     Tie,
 )
 from build_scripts.record.years import year_of
+from build_scripts.words.alphabets import name_order
 
 __all__ = [
     "ArticleRecord",

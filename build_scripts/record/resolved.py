@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from build_scripts.checking.acts import Basis
 from build_scripts.checking.compared import ComparedArticle, Ground
-from build_scripts.checking.receipts import Match
 from build_scripts.entries import (
     Article,
     Event,
@@ -19,6 +18,7 @@ from build_scripts.entries import (
     Report,
 )
 from build_scripts.entries.dates import Edtf
+from build_scripts.receipts.receipt import Match
 from build_scripts.words.sources import Form
 
 

@@ -47,6 +47,11 @@ class Printing:
         return form_as_pasted(self.words) if self.variant else self.statement.form
 
     @property
+    def quotes_every_word(self) -> bool:
+        """Whether all of the words are the speaker's."""
+        return self.form is Form.DIRECT
+
+    @property
     def address(self) -> str:
         """Where the statement stands; printings told by it have no address of their own."""
         return self.statement.address

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from functools import partial
 
-from build_scripts.processes import MANY_PAGES, shared_out
 from build_scripts.record import Record, Statement
 from build_scripts.search.by_hand import pages_by_hand
 from build_scripts.search.entries import found_quotation, pages_of_entries
 from build_scripts.search.facets import FACETS, facet_values
 from build_scripts.search.index import index_files
+from build_scripts.system.processes import MANY_PAGES, shared_out
 
 
 def search_files(

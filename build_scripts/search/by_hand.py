@@ -12,7 +12,7 @@ from html import unescape
 from markdown.extensions.toc import slugify
 
 from build_scripts.search.entries import FoundPage, found_page
-from build_scripts.views.addresses import url_of
+from build_scripts.views.frame.addresses import url_of
 
 _FAMILIES = (
     "actors/", "articles/", "claims/", "quotes/", "relationships/", "timeline/", "topics/", "wording/",

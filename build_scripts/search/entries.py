@@ -5,16 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from build_scripts.checking.compared import Ground
 from build_scripts.entries import Actor
 from build_scripts.record import ArticleRecord, Record, Statement
 from build_scripts.search.words import words_of
-from build_scripts.views.addresses import Addresses
-from build_scripts.views.cards import PUBLICATION_NOTE, direction_of, shown_words
-from build_scripts.views.dates_in_words import date_in_words, machine_date
-from build_scripts.views.roles import role_at
-from build_scripts.views.words import CHECK_LABELS, KINDS, act_in_words, listed
-from build_scripts.words.sources import Form
+from build_scripts.telling.caveats import About
+from build_scripts.telling.printed import Segment
+from build_scripts.telling.roles import role_at
+from build_scripts.telling.tellings import tellings_of
+from build_scripts.telling.words import KINDS
+from build_scripts.views.frame.addresses import Addresses
 
 Shown = dict[str, object]
 """What of a result is shown, as JSON; docs/javascripts/search-show.js prints it."""
@@ -62,7 +61,7 @@ def pages_of_entries(record: Record) -> Iterator[FoundPage]:
             )
     for article in record.articles.values():
         if not article.is_withdrawn:
-            yield _article(article, at.article(article.id))
+            yield _article(record, article, at.article(article.id))
 
 
 def _actor(record: Record, identifier: str, actor: Actor, href: str) -> FoundPage:
@@ -72,12 +71,10 @@ def _actor(record: Record, identifier: str, actor: Actor, href: str) -> FoundPag
     return found_page(KINDS[actor.kind][0], actor.name, href, role, *more)
 
 
-def _article(article: ArticleRecord, href: str) -> FoundPage:
-    entry = article.entry
-    when = date_in_words(entry.published) if entry.published else ""
-    note = ", ".join(part for part in (entry.publisher or "", when) if part)
+def _article(record: Record, article: ArticleRecord, href: str) -> FoundPage:
+    entry, told = article.entry, tellings_of(record).article(article.id)
     more = (entry.summary, entry.agency, *entry.authors)
-    return found_page("Article", entry.title, href, note, *more)
+    return found_page("Article", told.title, href, told.note, *more)
 
 
 def found_quotation(record: Record, statement: Statement) -> FoundQuotation:
@@ -101,37 +98,41 @@ def found_quotation(record: Record, statement: Statement) -> FoundQuotation:
 
 
 def _quotation_shown(record: Record, statement: Statement) -> Shown:
-    q = statement.quotation
-    entry = record.articles[statement.article].entry
-    speakers = [record.actors[i] for i in q.speaker]
-    reported = statement.form is Form.INDIRECT
+    told = tellings_of(record).of(statement)
     shown: Shown = {
-        "at": Addresses(record).evidence(statement.address),
-        "who": listed([actor.name for actor in speakers]),
-        "act": act_in_words(q.act, speakers),
-        "words": _runs(statement),
-        "kind": "quoted" if not reported else "reported" if q.says else "printed",
-        "article": entry.publisher or entry.title,
+        "at": Addresses(record).evidence(told.address),
+        "who": told.who,
+        "words": _runs(told.shown),
+        "kind": "quoted" if not told.is_reported else "reported" if told.gloss else "printed",
+        "article": told.article.printer,
     }
-    if q.on_behalf_of:
-        shown["for"] = listed([record.actors[i].name_in_text for i in q.on_behalf_of])
-    if statement.date is not None:
-        shown["when"] = date_in_words(statement.date)
-        if machine := machine_date(statement.date):
-            shown["machine"] = machine
-        if statement.dated_by_publication:
-            shown["dated"] = PUBLICATION_NOTE
-    if shown["kind"] != "reported" and entry.language != "en":
-        shown["lang"], shown["dir"] = entry.language, direction_of(entry.language)
-    if statement.ground is Ground.UNCHECKED:
-        shown["unchecked"] = CHECK_LABELS[Ground.UNCHECKED]
+    if told.role:
+        shown["role"] = told.role
+    if told.for_whom:
+        shown["for"] = told.for_whom
+    if not told.says_only:
+        shown["act"] = told.act
+    if told.when is not None:
+        shown["when"] = told.when.text
+        if told.when.machine:
+            shown["machine"] = told.when.machine
+        if told.when.note:
+            shown["dated"] = told.when.note
+    if told.language != "en":
+        shown["lang"], shown["dir"] = told.language, told.direction
+    # “Reported:” stands before what is told in our words.
+    but = {About.CHECK, About.WHOSE} if told.gloss else {About.CHECK}
+    if notes := told.caveats.line(but):
+        shown["notes"] = notes
+    if told.is_unchecked:
+        shown["unchecked"] = told.check
     return shown
 
 
-def _runs(statement: Statement) -> Sequence[str]:
-    """Return the words in runs: the speaker's and the reporter's by turns, the speaker's first."""
+def _runs(segments: Sequence[Segment]) -> Sequence[str]:
+    """Return words in runs: the speaker's and the reporter's by turns, the speaker's first."""
     runs = [""]
-    for segment in shown_words(statement):
+    for segment in segments:
         if segment.is_reporters == bool(len(runs) % 2):
             runs.append("")
         runs[-1] += segment.text

@@ -6,26 +6,15 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from build_scripts.checking.compared import Ground
 from build_scripts.record import Record, Statement
 from build_scripts.record.years import year_in_words, year_of
 from build_scripts.search.numbers import encoded
-from build_scripts.views.words import ACTS
-from build_scripts.words.sources import Form
+from build_scripts.telling.counts import check_facet, form_facet
+from build_scripts.telling.tellings import tellings_of
+from build_scripts.telling.words import ACTS
 
 Values = Iterable[tuple[str, str]]
 """The values of a quotation in one facet: key and label each."""
-
-_FORMS = {
-    Form.DIRECT: ("direct", "Quoted: all the words are the speaker’s"),
-    Form.MIXED: ("mixed", "Quoted in part"),
-    Form.INDIRECT: ("indirect", "Reported: the reporter’s words"),
-}
-_GROUNDS = {
-    Ground.PRINTED: ("compared", "Compared with the article"),
-    Ground.MATCHED_EARLIER: ("compared", "Compared with the article"),
-    Ground.UNCHECKED: ("unchecked", "Not compared with the source"),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +35,13 @@ FACETS = (
     Facet(
         "act", "What the words do", lambda r, s: [(s.quotation.act.value, ACTS[s.quotation.act])]
     ),
-    Facet("form", "Form", lambda r, s: [_FORMS[s.form]]),
-    Facet("article", "Article", lambda r, s: [(s.article, r.articles[s.article].entry.title)]),
-    Facet("check", "Compared or not", lambda r, s: [_GROUNDS[s.ground]]),
+    Facet("form", "Form", lambda r, s: [form_facet(s)]),
+    Facet(
+        "article",
+        "Article",
+        lambda r, s: [(s.article, tellings_of(r).article(s.article).title_line)],
+    ),
+    Facet("check", "Compared or not", lambda r, s: [check_facet(s)]),
 )
 
 

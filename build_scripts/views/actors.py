@@ -9,20 +9,16 @@ from functools import partial
 
 from build_scripts.diagrams import draw
 from build_scripts.entries import ActorKind, Membership, Role
-from build_scripts.processes import MANY_PAGES, shared_out
 from build_scripts.record import Record, Statement
 from build_scripts.record.graph import Graph, by_ties
-from build_scripts.views.addresses import Here, url_of
-from build_scripts.views.bodies import belonging_view
-from build_scripts.views.card_model import Card, Link
-from build_scripts.views.cards import CardMaker
-from build_scripts.views.claims import claims_view
-from build_scripts.views.downloads import files_href, files_of
-from build_scripts.views.net_words import tied_words
-from build_scripts.views.pages import Page, render
-from build_scripts.views.parts import index_pages
-from build_scripts.views.roles import span_in_words
-from build_scripts.views.rows import (
+from build_scripts.system.processes import MANY_PAGES, shared_out
+from build_scripts.telling.counts import quoted_in
+from build_scripts.telling.roles import span_in_words
+from build_scripts.telling.words import KINDS, count, listed
+from build_scripts.views.cards.bodies import belonging_view
+from build_scripts.views.cards.cards import CardMaker
+from build_scripts.views.cards.parts import index_pages
+from build_scripts.views.cards.rows import (
     PersonView,
     event_view,
     latest_first,
@@ -30,12 +26,16 @@ from build_scripts.views.rows import (
     published_key,
     tombstone_of,
 )
-from build_scripts.views.site import foot
-from build_scripts.views.structured import actor_data
-from build_scripts.views.ties import graph_of, tie_view
-from build_scripts.views.timeline_entries import Saying, saying_view
-from build_scripts.views.words import KINDS, count, listed
-from build_scripts.words.sources import Form
+from build_scripts.views.claims.claims import claims_view
+from build_scripts.views.frame.addresses import Here, url_of
+from build_scripts.views.frame.card_model import Card, Link
+from build_scripts.views.frame.downloads import files_href, files_of
+from build_scripts.views.frame.pages import Page, render
+from build_scripts.views.frame.site import foot
+from build_scripts.views.sharing.structured import actor_data
+from build_scripts.views.ties.net_words import tied_words
+from build_scripts.views.ties.ties import graph_of, tie_view
+from build_scripts.views.timeline.timeline_entries import Saying, saying_view
 
 _MOST_CARDS = 6
 """More quotations than so many are lines, newest first: a page of cards is not looked through."""
@@ -235,7 +235,7 @@ def _told(maker: CardMaker, statements: Sequence[Statement]) -> Told:
 
 
 def _summary_line(statements: Sequence[Statement], others_speak: bool) -> str:
-    quoted = sum(s.form is not Form.INDIRECT for s in statements)
+    quoted = quoted_in(statements)
     reported = len(statements) - quoted
     unquoted = "others speak for it" if others_speak else "not quoted"
     said = count(quoted, "quotation") if quoted else f"{unquoted} in these sources"

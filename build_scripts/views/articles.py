@@ -6,32 +6,36 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
-from build_scripts.checking.compared import Ground
 from build_scripts.checking.printed import printed_of
 from build_scripts.diagrams import Figure, draw
-from build_scripts.entries import Coverage, Holds, Rights
-from build_scripts.processes import MANY_PAGES, shared_out
+from build_scripts.entries import Coverage, Holds
 from build_scripts.record import ArticleRecord, PassageEvidence, Record, Statement, Tie
-from build_scripts.views.addresses import WHOLE_TEXT, Here, place_in_text, url_of
-from build_scripts.views.card_model import Card, Link
-from build_scripts.views.cards import CardMaker
-from build_scripts.views.dates_in_words import date_in_words
-from build_scripts.views.downloads import files_href, files_of
-from build_scripts.views.languages import direction_of
-from build_scripts.views.licences import licence_address, whose_text
-from build_scripts.views.months import by_month
+from build_scripts.system.processes import MANY_PAGES, shared_out
+from build_scripts.telling.counts import check_of
+from build_scripts.telling.dates_in_words import date_in_words
+from build_scripts.telling.words import NOTHING_TO_COMPARE, count, listed
+from build_scripts.views.cards.cards import CardMaker
+from build_scripts.views.cards.parts import index_pages
+from build_scripts.views.cards.rows import (
+    Tombstone,
+    article_row,
+    event_view,
+    published_key,
+    tombstone_of,
+)
+from build_scripts.views.frame.addresses import WHOLE_TEXT, Here, place_in_text, url_of
+from build_scripts.views.frame.card_model import Card, Link
+from build_scripts.views.frame.downloads import files_href, files_of
+from build_scripts.views.frame.licences import licence_address, whose_text
+from build_scripts.views.frame.months import by_month
+from build_scripts.views.frame.pages import Page, render
+from build_scripts.views.frame.site import foot
+from build_scripts.views.method.printed_words import OPEN_IN_WORDS, PRINTED_NOTE, printed_in_words
 from build_scripts.views.open_text import open_text_of
-from build_scripts.views.pages import Page, render
-from build_scripts.views.parts import index_pages
-from build_scripts.views.printed_words import OPEN_IN_WORDS, PRINTED_NOTE, printed_in_words
-from build_scripts.views.rows import Tombstone, article_row, event_view, published_key, tombstone_of
-from build_scripts.views.site import foot
-from build_scripts.views.structured import article_data
-from build_scripts.views.ties import graph_of, tie_view
-from build_scripts.views.voices import PATH as VOICES
-from build_scripts.views.voices import voices_line
-from build_scripts.views.words import CHECK_LABELS, NOTHING_TO_COMPARE, count, listed
-from build_scripts.words.bounds import one_line
+from build_scripts.views.sharing.structured import article_data
+from build_scripts.views.ties.ties import graph_of, tie_view
+from build_scripts.views.voices.voices import PATH as VOICES
+from build_scripts.views.voices.voices import voices_line
 
 _COVERAGE = {
     Coverage.WHOLE: "The whole article was read and annotated.",
@@ -125,13 +129,13 @@ def _article_page(record: Record, site_url: str, article: ArticleRecord) -> list
         cards=cards,
         is_long=len(cards) > _MANY_CARDS,
         passages=[_passage(maker, p, text is not None) for p in article.passages],
-        reports=article.reports,
+        reports=[maker.tellings.of(report) for report in article.reports],
         events=[event_view(maker, event) for event in article.events],
         missing=_missing(article),
         diagram=diagram.html,
         ties=[tie_view(maker, tie) for tie in ties],
         structured=article_data(record, article, maker.here),
-        description=_description(article),
+        description=_description(maker, article),
         foot=feet,
     )
     return [shown, *files_of(maker.here, diagram)]
@@ -153,14 +157,15 @@ def _beside_text(
     return tuple(k for k in links if not (text_is_here and k.href.startswith("#"))), no_source
 
 
-def _description(article: ArticleRecord) -> str:
-    entry = article.entry
-    printed = f" ({entry.publisher})" if entry.publisher else ""
+def _description(maker: CardMaker, article: ArticleRecord) -> str:
+    told = maker.tellings.article(article.id)
+    notes = ", ".join(filter(None, (told.publisher, told.title_note)))
+    printed = f" ({notes})" if notes else ""
     if not article.statements:
-        return f"What “{entry.title}”{printed} reports, in our words; nothing is quoted from it."
+        return f"What “{told.title}”{printed} reports, in our words; nothing is quoted from it."
     said = count(len(article.statements), "quotation")
     return (
-        f"{said} of “{entry.title}”{printed}: who said what, each with its words and their source."
+        f"{said} of “{told.title}”{printed}: who said what, each with its words and their source."
     )
 
 
@@ -196,7 +201,8 @@ def _diagram(
 
 def _facts(maker: CardMaker, article: ArticleRecord) -> list[Fact]:
     entry, compared = article.entry, article.compared
-    facts = [Fact("Title", "Not as printed.", entry.title_basis)] if entry.title_basis else []
+    told = maker.tellings.article(article.id)
+    facts = [] if told.has_headline else [Fact("Title", "Not as printed.", told.title_basis)]
     facts.append(Fact("Kind", _KINDS.get(entry.kind.value, entry.kind.value.replace("-", " "))))
     for name, text in (
         ("Publisher", entry.publisher),
@@ -206,17 +212,17 @@ def _facts(maker: CardMaker, article: ArticleRecord) -> list[Fact]:
     ):
         if text:
             facts.append(Fact(name, text))
-    if entry.published:
-        facts.append(Fact("Published", date_in_words(entry.published), entry.published_basis or ""))
+    if told.published:
+        facts.append(Fact("Published", told.published.text, told.published.note))
     facts.append(_source(maker, article))
     if entry.retrieved:
         facts.append(Fact("Retrieved", date_in_words(entry.retrieved)))
     facts.append(Fact("Read", _COVERAGE[entry.coverage]))
     if article.statements or article.passages:
-        facts.append(Fact("Check", CHECK_LABELS[compared.ground], entry.unchecked or ""))
+        facts.append(Fact("Check", check_of(compared), entry.unchecked or ""))
     else:
         facts.append(Fact("Check", NOTHING_TO_COMPARE))
-    if entry.rights is Rights.OPEN:
+    if compared.open_text is not None:
         facts.append(Fact("Printed here", OPEN_IN_WORDS))
     elif (printed := printed_of(entry, compared)) is not None:
         facts.append(Fact("Printed here", printed_in_words(printed), PRINTED_NOTE))
@@ -251,16 +257,16 @@ def _address_link(link: Link) -> Link:
 
 
 def _passage(maker: CardMaker, item: PassageEvidence, text_is_here: bool) -> PassageView:
-    entry = maker.record.articles[item.article].entry
+    told = maker.tellings.of(item)
     sources, no_source = _beside_text(maker.sources(item), text_is_here)
     return PassageView(
         anchor=item.passage.id,
-        words=one_line(item.passage.text),
-        language=entry.language,
-        direction=direction_of(entry.language),
+        words=told.words,
+        language=told.article.language,
+        direction=told.article.direction,
         note=item.passage.context or "",
-        label=CHECK_LABELS[item.ground],
-        is_unchecked=item.ground is Ground.UNCHECKED,
+        label=told.check,
+        is_unchecked=told.is_unchecked,
         sources=sources,
         no_source=no_source,
         in_text=f"#{place_in_text(item.passage.id)}" if text_is_here else "",

@@ -6,20 +6,15 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from build_scripts.checking.compared import Ground
 from build_scripts.diagrams import draw
 from build_scripts.entries.dates import Edtf
 from build_scripts.entries.story import AnswerStance
 from build_scripts.record import Record, Statement
-from build_scripts.views.addresses import Here
-from build_scripts.views.card_model import Segment, When
-from build_scripts.views.cards import CardMaker, shown_words, when_of
-from build_scripts.views.claims import claims_view
-from build_scripts.views.dates_in_words import date_in_words, day_in_words
-from build_scripts.views.downloads import files_href
-from build_scripts.views.pages import Page, render
-from build_scripts.views.roles import role_at
-from build_scripts.views.rows import (
+from build_scripts.telling.caveats import About
+from build_scripts.telling.counts import unchecked_in
+from build_scripts.telling.dates_in_words import date_in_words, day_in_words
+from build_scripts.views.cards.cards import CardMaker
+from build_scripts.views.cards.rows import (
     ArticleRow,
     PersonView,
     article_row,
@@ -27,10 +22,13 @@ from build_scripts.views.rows import (
     published_key,
     sentences,
 )
-from build_scripts.views.site import foot
-from build_scripts.views.ties import graph_of
-from build_scripts.views.words import SHORT_UNCHECKED, act_in_words, basis_in_words, listed
-from build_scripts.words.sources import Form
+from build_scripts.views.claims.claims import claims_view
+from build_scripts.views.frame.addresses import Here
+from build_scripts.views.frame.card_model import Segment, When
+from build_scripts.views.frame.downloads import files_href
+from build_scripts.views.frame.pages import Page, render
+from build_scripts.views.frame.site import foot
+from build_scripts.views.ties.ties import graph_of
 
 PATH = "index.md"
 _MOST_DRAWN = 24
@@ -50,9 +48,13 @@ class AnswerRow:
     when: When | None
     who: str
     role: str
+    for_whom: str
     how: str
     words: tuple[Segment, ...]
     reported: bool
+    language: str
+    direction: str
+    caveats: tuple[str, ...]
     note: str
     otherwise: bool
     label: str
@@ -112,7 +114,7 @@ def _kicker(record: Record) -> str:
 def _checked(record: Record) -> str:
     """Say how many quotations were compared; of a story without any, nothing."""
     total = len(record.statements)
-    checked = sum(s.ground is not Ground.UNCHECKED for s in record.statements)
+    checked = total - unchecked_in(record.statements)
     if not total:
         return ""
     if total == 1:
@@ -146,23 +148,23 @@ def _answer(maker: CardMaker) -> tuple[AnswerRow, ...]:
         item = record.evidence.get(answer.evidence)
         if not isinstance(item, Statement):
             continue
-        reported = item.form is Form.INDIRECT
-        quotation = item.quotation
-        speakers = [record.actors[s] for s in quotation.speaker]
+        told = maker.tellings.of(item)
         rows.append(
             AnswerRow(
-                href=maker.here.to(maker.addresses.evidence(item.address)),
-                when=when_of(item),
-                who=listed([actor.name for actor in speakers]),
-                role=role_at(speakers[0], item.date) if len(speakers) == 1 else "",
-                how=f"{act_in_words(quotation.act, speakers)} {basis_in_words(item.basis)}".strip()
-                if reported
-                else "",
-                words=shown_words(item),
-                reported=reported,
+                href=maker.here.to(maker.addresses.evidence(told.address)),
+                when=told.when,
+                who=told.who,
+                role=told.role,
+                for_whom=told.for_whom,
+                how=told.act if told.is_reported else "",
+                words=told.shown,
+                reported=told.is_reported,
+                language=told.language,
+                direction=told.direction,
+                caveats=told.caveats.line(but=(About.CHECK,)),
                 note=answer.note or "",
                 otherwise=answer.stance is AnswerStance.OTHERWISE,
-                label=SHORT_UNCHECKED if item.ground is Ground.UNCHECKED else "",
+                label=told.short_check,
             )
         )
     return tuple(rows)

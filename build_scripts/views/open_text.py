@@ -12,13 +12,11 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from build_scripts.record import ArticleRecord, Evidence, ReportEvidence, Statement
-from build_scripts.views.addresses import place_in_text
-from build_scripts.views.card_model import EvidenceLink, Link
-from build_scripts.views.cards import CardMaker
-from build_scripts.views.languages import direction_of
-from build_scripts.views.licences import licence_address, whose_text
-from build_scripts.views.words import count
-from build_scripts.words.sources import Form
+from build_scripts.telling.words import count
+from build_scripts.views.cards.cards import CardMaker
+from build_scripts.views.frame.addresses import place_in_text
+from build_scripts.views.frame.card_model import EvidenceLink, Link
+from build_scripts.views.frame.licences import licence_address, whose_text
 
 LONG = 8_000
 """From so many characters on, a text is shown in parts that unfold."""
@@ -86,6 +84,7 @@ def open_text_of(maker: CardMaker, article: ArticleRecord) -> OpenText | None:
     text = article.compared.open_text
     if text is None:
         return None
+    told = maker.tellings.article(article.id)
     licence = article.entry.licence or ""
     lit = _highlights(maker, [*article.statements, *article.passages])
     paragraphs = list(_paragraphs(text))
@@ -94,8 +93,8 @@ def open_text_of(maker: CardMaker, article: ArticleRecord) -> OpenText | None:
         parts=tuple(
             _part(text, part, lit, number, len(parts)) for number, part in enumerate(parts, 1)
         ),
-        language=article.entry.language,
-        direction=direction_of(article.entry.language),
+        language=told.language,
+        direction=told.direction,
         whose=whose_text(article.entry),
         licence=Link(licence, licence_address(licence)),
     )
@@ -108,7 +107,7 @@ def _highlights(maker: CardMaker, items: Sequence[Evidence]) -> list[_Lit]:
         if isinstance(item, ReportEvidence) or item.match is None:
             continue
         if isinstance(item, Statement):
-            kind = "reported" if item.form is Form.INDIRECT else "quoted"
+            kind = "reported" if maker.tellings.of(item).is_reported else "quoted"
             found.append(_Lit(item.quotation.id, kind, item.match.spans, link))
         else:
             found.append(_Lit(item.passage.id, "own", item.match.spans, link))

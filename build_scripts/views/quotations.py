@@ -6,19 +6,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from build_scripts.checking.compared import Ground
-from build_scripts.processes import MANY_PAGES, shared_out
 from build_scripts.record import Record, Statement
 from build_scripts.record.years import year_in_words
-from build_scripts.views.addresses import Here
-from build_scripts.views.card_model import Link
-from build_scripts.views.cards import CardMaker
-from build_scripts.views.listed import listed_view
-from build_scripts.views.pages import Page, render
-from build_scripts.views.parts import index_pages
-from build_scripts.views.rows import latest_first
-from build_scripts.views.site import foot
-from build_scripts.views.words import count
+from build_scripts.system.processes import MANY_PAGES, shared_out
+from build_scripts.telling.counts import unchecked_in
+from build_scripts.telling.words import count
+from build_scripts.views.cards.cards import CardMaker
+from build_scripts.views.cards.parts import index_pages
+from build_scripts.views.cards.rows import latest_first
+from build_scripts.views.frame.addresses import Here
+from build_scripts.views.frame.card_model import Link
+from build_scripts.views.frame.pages import Page, render
+from build_scripts.views.frame.site import foot
+from build_scripts.views.timeline.listed import listed_view
 
 PATH = "quotes/index.md"
 _MOST_NEWEST = 10
@@ -57,7 +57,7 @@ def quotation_pages(record: Record) -> list[Page]:
 def _index(record: Record) -> Page:
     maker = CardMaker(record, Here(PATH))
     to, addresses = maker.here.to, maker.addresses
-    unchecked = sum(s.ground is Ground.UNCHECKED for s in record.statements)
+    unchecked = unchecked_in(record.statements)
     newest = latest_first(record.statements)
     name_key = record.name_key
     speakers = sorted(record.by_speaker, key=lambda i: (name_key(record.actors[i].name), i))

@@ -6,19 +6,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 
-from build_scripts.checking.compared import Ground
-from build_scripts.processes import MANY_PAGES, shared_out
 from build_scripts.record import PassageEvidence, Record, ReportEvidence
-from build_scripts.views.addresses import PART_SIZE
-from build_scripts.views.card_model import Link
-from build_scripts.views.cards import CardMaker, direction_of
-from build_scripts.views.listed import listed_view
-from build_scripts.views.pages import Page, render
-from build_scripts.views.parts import index_pages
-from build_scripts.views.rows import article_row, published_key, sentences, tombstone_of
-from build_scripts.views.site import foot
-from build_scripts.views.words import SHORT_UNCHECKED, count
-from build_scripts.words.bounds import one_line
+from build_scripts.system.processes import MANY_PAGES, shared_out
+from build_scripts.telling.counts import unchecked_in
+from build_scripts.telling.words import count
+from build_scripts.views.cards.cards import CardMaker
+from build_scripts.views.cards.parts import index_pages
+from build_scripts.views.cards.rows import article_row, published_key, sentences, tombstone_of
+from build_scripts.views.frame.addresses import PART_SIZE
+from build_scripts.views.frame.card_model import Link
+from build_scripts.views.frame.pages import Page, render
+from build_scripts.views.frame.site import foot
+from build_scripts.views.timeline.listed import listed_view
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +37,7 @@ class Found:
     words: str
     language: str
     direction: str
+    stated_by: str
     href: str
     article: Link
     label: str
@@ -100,7 +100,7 @@ def _topic_pages(record: Record, identifier: str) -> list[Page]:
                 identifier=identifier,
                 title=topic.title,
                 total=count(len(statements), "quotation"),
-                unchecked=sum(s.ground is Ground.UNCHECKED for s in statements),
+                unchecked=unchecked_in(statements),
                 index_href=maker.here.to("topics/"),
                 aliases=topic.aliases,
                 summary=topic.summary or "",
@@ -150,17 +150,26 @@ def _found(maker: CardMaker, identifier: str) -> Iterator[Found]:
 
 
 def _passage(maker: CardMaker, item: PassageEvidence) -> Found:
-    language = maker.record.articles[item.article].entry.language
+    told = maker.tellings.of(item)
     return Found(
-        words=one_line(item.passage.text),
-        language=language,
-        direction=direction_of(language),
-        href=maker.here.to(maker.addresses.evidence(item.address)),
-        article=maker.article(item.article),
-        label=SHORT_UNCHECKED if item.ground is Ground.UNCHECKED else "",
+        words=told.words,
+        language=told.article.language,
+        direction=told.article.direction,
+        stated_by="",
+        href=maker.here.to(maker.addresses.evidence(told.address)),
+        article=maker.article(told.article.id),
+        label=told.short_check,
     )
 
 
 def _report(maker: CardMaker, item: ReportEvidence) -> Found:
-    href = maker.here.to(maker.addresses.evidence(item.address))
-    return Found(item.report.fact, "", "", href, maker.article(item.article), "")
+    told = maker.tellings.of(item)
+    return Found(
+        words=told.fact,
+        language="",
+        direction="",
+        stated_by=told.stated_by,
+        href=maker.here.to(maker.addresses.evidence(told.address)),
+        article=maker.article(told.article.id),
+        label="",
+    )

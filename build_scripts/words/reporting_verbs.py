@@ -50,7 +50,20 @@ _ROWS: tuple[tuple[Act, int, bool, str], ...] = (
     (Act.DENIES, 2, True, "deny|denied|denying dismiss"),
     (Act.DENIES, 1, True, "reject refuse"),
     (Act.DENIES, 0, True, "refute repudiate dispute rebut|rebutted|rebutting rebuff disavow"),
-    (Act.DENIES, 0, True, "rule_out brush_aside brush_off"),
+    (Act.DENIES, 0, True, "rule_out brush_aside brush_off contradict debunk disclaim"),
+    (
+        Act.DENIES,
+        0,
+        True,
+        "rubbish scoff_at bat|batted|batting_away knock_back laugh_off push_back",
+    ),
+    (Act.DENIES, 0, True, "shoot|shot|shooting_down slap|slapped|slapping_down"),
+    (
+        Act.DENIES,
+        0,
+        True,
+        "shrug|shrugged|shrugging_off wave_away pour_cold_water_on pour_scorn_on",
+    ),
     (Act.ADMITS, 2, True, "admit|admitted|admitting concede confess"),
     (Act.ADMITS, 2, False, "acknowledge"),
     (Act.INSISTS, 2, False, "insist maintain reiterate"),
@@ -92,7 +105,8 @@ _ROWS: tuple[tuple[Act, int, bool, str], ...] = (
 
 
 def _verb(entry: str, act: Act, strength: int, demands: bool) -> Verb:
-    head, _, particle = entry.partition("_")
+    head, *particles = entry.split("_")
+    particle = " ".join(particles)
     base, *others = head.split("|")
     stem = base.removesuffix("e")
     third = base + ("es" if base.endswith(("s", "sh", "ch", "x", "o")) else "s")
@@ -117,8 +131,8 @@ DENIAL_NOUNS = ("denial", "rejection", "repudiation", "disavowal")
 def pattern_of(verb: Verb) -> str:
     """Return a regular expression for the verb in all its forms."""
     forms = {verb.base, verb.third, *verb.past, verb.going}
-    particle = rf"\s+{verb.particle}" if verb.particle else ""
-    return rf"\b(?:{'|'.join(sorted(forms, key=lambda form: (-len(form), form)))}){particle}\b"
+    particles = "".join(rf"\s+{particle}" for particle in verb.particle.split())
+    return rf"\b(?:{'|'.join(sorted(forms, key=lambda form: (-len(form), form)))}){particles}\b"
 
 
 def verbs_that(act: Act) -> tuple[Verb, ...]:

@@ -7,25 +7,29 @@ const SAID = 2000; // milliseconds for which a button says that it has copied
 export function start() {
   document.documentElement.classList.remove("no-js");
   fill(document);
-  document.addEventListener("click", (event) => {
-    const button = event.target.closest?.("[data-copy], [data-copy-link]");
+  document.addEventListener("click", ({ target }) => {
+    const button = target instanceof Element && target.closest("[data-copy], [data-copy-link]");
     if (button) copy(button);
   });
 }
 
-/** Write addresses out whole, where the site was built without knowing its own. */
+/**
+ * Write addresses out whole, where the site was built without knowing its own.
+ * @param {ParentNode} root
+ */
 export function fill(root) {
   for (const link of root.querySelectorAll("a[data-fill]")) link.textContent = link.href;
 }
 
+/** @param {Element} button */
 async function copy(button) {
-  const source = button.hasAttribute("data-copy")
-    ? button.closest(".copyable").querySelector("pre")
-    : button.closest("article").querySelector("a[rel=bookmark]");
-  const text = source.matches("pre") ? source.textContent : source.href;
-  say(button, (await written(text)) ? "Copied" : "Not copied: select the text");
+  const text = button.hasAttribute("data-copy")
+    ? button.closest(".copyable")?.querySelector("pre")?.textContent
+    : button.closest("article")?.querySelector("a[rel=bookmark]").href;
+  say(button, (await written(text ?? "")) ? "Copied" : "Not copied: select the text");
 }
 
+/** @param {string} text */
 async function written(text) {
   try {
     await navigator.clipboard.writeText(text);
@@ -36,7 +40,7 @@ async function written(text) {
     field.value = text;
     field.className = "unseen";
     (document.querySelector("dialog[open]") ?? document.body).append(field);
-    const focused = document.activeElement;
+    const focused = /** @type {HTMLElement?} */ (document.activeElement);
     field.select();
     const done = document.execCommand("copy");
     field.remove();
@@ -45,21 +49,30 @@ async function written(text) {
   }
 }
 
-/** The button itself says what came of it, and for screen readers it is a status. */
+/** @type {WeakMap<Element, { words: string?, timer?: ReturnType<typeof setTimeout> }>} */
+const saying = new WeakMap(); // what a button says otherwise, and the timer after which it does again
+
+/**
+ * The button itself says what came of it, and for screen readers it is a status.
+ * @param {Element} button
+ * @param {string} words
+ */
 function say(button, words) {
-  button.dataset.says ??= button.textContent;
+  const before = saying.get(button) ?? { words: button.textContent };
+  saying.set(button, before);
   button.textContent = words;
   let status = button.nextElementSibling;
-  if (!status?.matches("[role=status]")) {
+  if (!status || !status.matches("[role=status]")) {
     status = document.createElement("span");
     status.className = "unseen";
     status.setAttribute("role", "status");
     button.after(status);
   }
-  status.textContent = words;
-  clearTimeout(button.resets);
-  button.resets = setTimeout(() => {
-    button.textContent = button.dataset.says;
-    status.textContent = "";
+  const told = status;
+  told.textContent = words;
+  clearTimeout(before.timer);
+  before.timer = setTimeout(() => {
+    button.textContent = before.words;
+    told.textContent = "";
   }, SAID);
 }

@@ -1,6 +1,49 @@
 // The legend as a filter: by family, by standing, by the months or years that ties are dated to.
 
+/**
+ * A day, month or year as a number: of months, counted from January of the year nought, or of years.
+ * What is no day is NaN.
+ * @param {string} text
+ * @param {boolean} monthly
+ */
+export function step(text, monthly) {
+  return monthly ? parseInt(text) * 12 + +text.slice(5, 7) - 1 : parseInt(text);
+}
+
+/**
+ * The month or year of such a number.
+ * @param {number} at
+ * @param {boolean} monthly
+ */
+export function day(at, monthly) {
+  /** @type {(number: number, digits: number) => string} */
+  const pad = (number, digits) => `${Math.floor(number)}`.padStart(digits, "0");
+  return monthly ? `${pad(at / 12, 4)}-${pad((at % 12) + 1, 2)}` : pad(at, 4);
+}
+
+/**
+ * Whether none of the times of a tie ("2030-11 2031-01/..") touches a range.
+ * An open end is "..", which no number is before or after: what goes on is never too early.
+ * @param {string | undefined} times none are for a tie without a date, which is in every range
+ * @param {number} from
+ * @param {number} until
+ * @param {boolean} monthly
+ */
+export function outside(times, from, until, monthly) {
+  return !!times?.split(" ").every((time) => {
+    const [first, last = first] = time.split("/").map((end) => step(end, monthly));
+    return last < from || first > until;
+  });
+}
+
+/**
+ * Serve the legend of a figure.
+ * @param {HTMLElement} figure
+ * @param {() => SVGElement | undefined} picture the one that is seen
+ * @param {() => void} changed called when a reader has chosen
+ */
 export function filter(figure, picture, changed) {
+  /** @type {(selector: string, within?: Element) => any[]} */
   const find = (selector, within = figure) => [...within.querySelectorAll(selector)];
   const boxes = find(".diagram__check");
   const [time] = find(".diagram__time");
@@ -8,23 +51,18 @@ export function filter(figure, picture, changed) {
   const [all] = find(".diagram__all");
   const monthly = time?.dataset.unit === "month";
 
-  // Months are counted from January of the year nought.
-  const step = (day) => (monthly ? parseInt(day) * 12 + +day.slice(5, 7) - 1 : parseInt(day));
-  const pad = (number, digits) => `${Math.floor(number)}`.padStart(digits, 0);
-  const day = (step) => (monthly ? `${pad(step / 12, 4)}-${pad((step % 12) + 1, 2)}` : pad(step, 4));
+  /** @param {string} text a month or year */
   const inWords = (text) =>
     monthly
       ? new Date(`${text}-15`).toLocaleDateString("en-GB", { month: "long", year: "numeric" })
       : text;
-  // An open end is "..", which no number is before or after: what goes on is never too early.
-  const apart = (time, from, until) => {
-    const [first, last] = time.split("/").map(step);
-    return last < from || first > until;
-  };
+  /** @param {HTMLInputElement} end */
   const moved = (end) => end.value !== end.defaultValue;
+  /** @param {HTMLInputElement} box */
   const classes = (box) => box.value.split(" ");
 
   // A map of groups draws no ties: those of the whole figure count for it.
+  /** @param {Element | undefined} svg */
   const lines = (svg) => (svg?.querySelector("[data-edge]") ? svg : figure);
 
   function apply() {
@@ -32,16 +70,17 @@ export function filter(figure, picture, changed) {
     const [from, until] = ends.map((end) => +end.value);
     const narrowed = ends.some(moved);
     for (const tie of find("[data-edge]")) {
-      const other = narrowed && tie.dataset.times?.split(" ").every((time) => apart(time, from, until));
-      tie.classList.toggle("is-out", !!other || off.some((name) => tie.classList.contains(name)));
+      const other = narrowed && outside(tie.dataset.times, from, until, monthly);
+      tie.classList.toggle("is-out", other || off.some((name) => tie.classList.contains(name)));
     }
     for (const svg of find(".diagram__picture")) {
       const ties = find("[data-edge]:not(.is-out)", lines(svg)).map((tie) => tie.dataset);
       const left = new Set(ties.flatMap((tie) => [tie.edge, `@${tie.source}`, `@${tie.target}`]));
       for (const { dataset, classList } of find("[data-node], [data-of]", svg)) {
-        classList.toggle("is-out", !(dataset.of ?? `@${dataset.node}`).split(" ").some((id) => left.has(id)));
+        classList.toggle("is-out", !(dataset.of ?? `@${dataset.node}`).split(" ").some((/** @type {string} */ id) => left.has(id)));
       }
     }
+    /** @param {string} selector */
     const count = (selector) => new Set(find(selector, lines(picture())).map((tie) => tie.dataset.edge)).size;
     const drawn = count("[data-edge]");
     const shown = count("[data-edge]:not(.is-out)");
@@ -49,7 +88,7 @@ export function filter(figure, picture, changed) {
       `${shown} of ${drawn} ${all.parentNode.dataset.of}${drawn === 1 ? "" : "s"} shown`;
     all.hidden = !off.length && !narrowed;
     if (!time) return;
-    const words = ends.map((end) => inWords(day(+end.value)));
+    const words = ends.map((end) => inWords(day(+end.value, monthly)));
     ends.forEach((end, at) => {
       end.setAttribute("aria-valuetext", words[at]);
       const share = (end.value - end.min) / (end.max - end.min);
@@ -72,20 +111,23 @@ export function filter(figure, picture, changed) {
     changed();
   });
 
+  /** @param {number} at */
   const name = (at) => ["from", "until"][at];
+  /** @param {URLSearchParams} told */
   function take(told) {
     const hidden = `${told.get("hide")}`.split(".");
     for (const box of boxes) box.checked = !hidden.includes(classes(box)[0]);
     ends.forEach((end, at) => {
-      const value = step(told.get(name(at)) ?? "");
+      const value = step(told.get(name(at)) ?? "", monthly);
       end.value = isNaN(value) ? end.defaultValue : value;
     });
     apply();
   }
+  /** @param {URLSearchParams} told */
   function tell(told) {
     const hidden = boxes.filter((box) => !box.checked).map((box) => classes(box)[0]);
     if (hidden.length) told.set("hide", hidden.join("."));
-    ends.forEach((end, at) => moved(end) && told.set(name(at), day(+end.value)));
+    ends.forEach((end, at) => moved(end) && told.set(name(at), day(+end.value, monthly)));
   }
 
   return { apply, take, tell, lines };

@@ -1,9 +1,22 @@
 // One tab stop for a whole picture. Inside, keys go from tie to tie, or from actor to actor.
 
+/**
+ * Serve the keys. What they do to the figure is handed in: `show` makes a tie or an actor stand out,
+ * `pin` chooses it, `pinned` is the one that is chosen.
+ * @param {HTMLElement} stage
+ * @param {() => SVGElement | undefined} picture the one that is seen
+ * @param {{ show: (one: any) => void, pin: (one: any) => void, pinned: () => any,
+ *   view: ReturnType<import("./diagram-zoom.js").zoom> }} figure
+ */
 export function steer(stage, picture, { show, pin, view, pinned }) {
+  /** @type {any} */
   let at = null; // the tie or actor that the keys stand on
   let around = ""; // the actor whose ties they go along
 
+  /**
+   * @param {any[]} list
+   * @param {number} step
+   */
   function go(list, step) {
     if (!list.length) return;
     const place = list.findIndex((one) => one === at);
@@ -11,6 +24,7 @@ export function steer(stage, picture, { show, pin, view, pinned }) {
     const next = place < 0 ? (step > 0 ? 0 : last) : place + step;
     stand(list[Math.min(last, Math.max(0, next))]);
   }
+  /** @param {any} one */
   function stand(one) {
     at?.classList.remove("is-at");
     at = one;
@@ -18,6 +32,7 @@ export function steer(stage, picture, { show, pin, view, pinned }) {
     show(one ?? pinned());
     if (one) view.reveal(one);
   }
+  /** @type {(selector: string) => any[]} */
   const all = (selector) => [...(picture()?.querySelectorAll(`${selector}:not(.is-out)`) ?? [])];
   const ties = () => {
     const every = all("[data-edge]");
@@ -31,6 +46,7 @@ export function steer(stage, picture, { show, pin, view, pinned }) {
   };
   const isActor = () => at?.dataset.node;
 
+  /** @type {Record<string, () => void>} */
   const keys = {
     ArrowDown: () => go(ties(), 1),
     ArrowUp: () => go(ties(), -1),
@@ -49,10 +65,12 @@ export function steer(stage, picture, { show, pin, view, pinned }) {
       pin(null);
     },
   };
+  /** @param {number} step */
   function actor(step) {
     go(actors(), step);
     around = at?.dataset.node ?? "";
   }
+  /** @type {Record<string, [number, number]>} */
   const pans = { ArrowDown: [0, 60], ArrowUp: [0, -60], ArrowRight: [60, 0], ArrowLeft: [-60, 0] };
 
   stage.tabIndex = 0;

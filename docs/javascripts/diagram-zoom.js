@@ -1,16 +1,26 @@
 // Zoom and pan move the view box of a picture: by button, wheel with a modifier key, drag, pinch.
 
+/**
+ * Serve the buttons, wheel, pointers and fingers that change how much of a picture is seen.
+ * @param {HTMLElement} figure
+ * @param {HTMLElement} stage
+ * @param {() => SVGSVGElement} picture the one that is seen
+ * @param {() => void} changed called when the view has
+ */
 export function zoom(figure, stage, picture, changed) {
   // How much larger, and where the middle of the view is, in shares of the whole picture.
   let scale = 1, x = 0.5, y = 0.5;
   // How much of it is seen; its size when whole, and the width of the stage.
   let wide = 1, high = 1;
-  let whole, width;
+  let whole = new DOMRect(), width = 0;
   let dragged = false;
+  /** @type {Map<number, PointerEvent>} */
   const fingers = new Map();
   const full = figure.querySelector(".diagram__full");
+  /** @type {(low: number, value: number, most: number) => number} */
   const within = (low, value, most) => Math.min(most, Math.max(low, value));
 
+  /** @type {(to: number, left: number, top: number) => void} */
   function move(to, left, top) {
     if (scale === 1) {
       whole = picture().getBoundingClientRect();
@@ -34,9 +44,14 @@ export function zoom(figure, stage, picture, changed) {
     }
     changed();
   }
-  const size = (svg) => [+svg.getAttribute("width"), +svg.getAttribute("height")];
+  /** @param {Element} svg */
+  const size = (svg) => [Number(svg.getAttribute("width")), Number(svg.getAttribute("height"))];
 
-  // A factor of nought is the whole picture. What lies at the point stays there.
+  /**
+   * What lies at the point stays there.
+   * @param {number} factor nought is the whole picture
+   * @param {{ x: number, y: number }} [point]
+   */
   function by(factor, point) {
     const box = picture().getBoundingClientRect();
     const to = within(1, scale * factor, 8), kept = 1 - scale / to;
@@ -44,10 +59,15 @@ export function zoom(figure, stage, picture, changed) {
     const down = point ? ((point.y - box.top) / box.height - 0.5) * high : 0;
     move(to, x + right * kept, y + down * kept);
   }
+  /**
+   * @param {number} right
+   * @param {number} down
+   */
   function pan(right, down) {
     const box = picture().getBoundingClientRect();
     move(scale, x + (right / box.width) * wide, y + (down / box.height) * high);
   }
+  /** @param {SVGGraphicsElement} one */
   function reveal(one) {
     if (scale === 1) return one.scrollIntoView({ block: "nearest" });
     const box = one.getBBox(), [w, h] = size(picture());
@@ -82,6 +102,7 @@ export function zoom(figure, stage, picture, changed) {
     if (was.apart && is.apart) by(is.apart / was.apart, was);
     pan(was.x - is.x, was.y - is.y);
   });
+  /** @param {PointerEvent} event */
   const lifted = (event) => {
     fingers.delete(event.pointerId);
     setTimeout(() => fingers.size || (dragged = false)); // after the click that ends a drag
@@ -95,7 +116,7 @@ export function zoom(figure, stage, picture, changed) {
   stage.addEventListener("dragstart", (event) => event.preventDefault());
 
   for (const button of figure.querySelectorAll("[data-zoom]")) {
-    button.addEventListener("click", () => by(+button.dataset.zoom));
+    button.addEventListener("click", () => by(Number(button.dataset.zoom)));
   }
   full.addEventListener("click", () => {
     if (document.fullscreenElement) document.exitFullscreen();
@@ -103,9 +124,10 @@ export function zoom(figure, stage, picture, changed) {
     else fill(!figure.matches(".is-full"));
   });
   figure.addEventListener("fullscreenchange", () => fill(document.fullscreenElement === figure));
+  /** @param {boolean} is */
   function fill(is) {
     figure.classList.toggle("is-full", is);
-    full.setAttribute("aria-pressed", is);
+    full.setAttribute("aria-pressed", `${is}`);
     // As large as the screen allows, never smaller than drawn.
     for (const svg of stage.querySelectorAll(".diagram__picture")) {
       const [w, h] = size(svg);
@@ -119,7 +141,9 @@ export function zoom(figure, stage, picture, changed) {
     pan,
     reveal,
     dragged: () => dragged,
+    /** @param {URLSearchParams} told */
     tell: (told) => scale > 1 && told.set("at", [scale, x, y].map((n) => +n.toFixed(3)).join("_")),
+    /** @param {URLSearchParams} told */
     take(told) {
       const [to, left, top] = (told.get("at") ?? "1_1_1").split("_").map(Number);
       if (to && left && top) move(to, left, top);

@@ -4,29 +4,43 @@ import { filter } from "./diagram-filter.js";
 import { steer } from "./diagram-keys.js";
 import { zoom } from "./diagram-zoom.js";
 
+/**
+ * What stands out when nothing is chosen: a step of a walk.
+ * @typedef {{ edges: Set<unknown>, nodes: Set<unknown> }} Ground
+ * @typedef {HTMLElement & { ground?: Ground }} Figure
+ */
+
+/** Serve every diagram of the page. */
 export function start() {
   for (const figure of document.querySelectorAll("figure.diagram")) enliven(figure);
 }
 
+/** @param {Figure} figure */
 function enliven(figure) {
+  /** @type {(selector: string) => any[]} */
   const find = (selector) => [...figure.querySelectorAll(selector)];
   const [stage, said] = find(".diagram__stage, .diagram__said");
   const [line, clear] = said.children;
   const [words, way] = line.children;
   const hint = words.textContent;
+  /** @type {HTMLElement | SVGElement | null} */
   let pinned = null;
   let opened = "";
-  let ground = null; // what stands out when nothing is chosen: a step of a walk
+  let ground = figure.ground;
 
   const picture = () => find(".diagram__picture").find((svg) => svg.getClientRects().length);
+  /** @type {(key: string, id: string) => any} */
   const named = (key, id) => {
     const all = find(`[data-${key}="${CSS.escape(id)}"]`);
     return all.find((one) => picture()?.contains(one)) ?? all[0];
   };
-  const hrefOf = (one) => (one.closest("a") ?? one.querySelector("a")).getAttribute("href");
+  /** @param {Element} one */
+  const hrefOf = (one) => (one.closest("a") ?? one.querySelector("a"))?.getAttribute("href") ?? "";
 
   // What is chosen stands out with its neighbours; the rest steps back, but can be read.
+  /** @type {any} */
   let current = null;
+  /** @param {any} one */
   function show(one) {
     current = one;
     const { edge, node } = one?.dataset ?? {};
@@ -43,7 +57,7 @@ function enliven(figure) {
     }
     for (const actor of find("[data-node], [data-of]")) {
       const { node: id, of } = actor.dataset;
-      actor.classList.toggle("is-near", of ? of.split(" ").some((tie) => edges.has(tie)) : near.has(id));
+      actor.classList.toggle("is-near", of ? of.split(" ").some((/** @type {string} */ tie) => edges.has(tie)) : near.has(id));
       actor.classList.toggle("is-it", id === node);
     }
     stage.classList.toggle("has-near", !!(one || ground));
@@ -59,12 +73,17 @@ function enliven(figure) {
     way.href = hrefOf(one);
   }
 
+  /** @param {any} one */
   function pin(one) {
     pinned = one;
     show(one);
     remember();
   }
 
+  /**
+   * @param {any} one
+   * @param {Element} opener
+   */
   function evidence(one, opener) {
     opened = one.dataset.edge;
     pin(one);
@@ -80,6 +99,7 @@ function enliven(figure) {
   });
   const mark = `#${figure.id}:`;
   const mine = () => location.hash.startsWith(mark);
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
   let later;
   function remember() {
     clearTimeout(later);
@@ -90,7 +110,7 @@ function enliven(figure) {
       if (opened) told.set("tie", opened);
       else if (pinned?.dataset.node) told.set("actor", pinned.dataset.node);
       if (!`${told}` && !mine()) return;
-        history.replaceState(history.state, "", `${told}` ? `${mark}${told}` : location.pathname + location.search);
+      history.replaceState(history.state, "", `${told}` ? `${mark}${told}` : location.pathname + location.search);
     }, 150);
   }
   function restore() {
@@ -106,23 +126,24 @@ function enliven(figure) {
   }
 
   figure.addEventListener("click", (event) => {
+    const target = /** @type {Element} */ (event.target);
     if (event.button || event.ctrlKey || event.metaKey || event.shiftKey) return;
-    const one = event.target === way ? current : event.target.closest("[data-edge], [data-node]");
-    const link = event.target.closest("a");
+    const one = target === way ? current : target.closest("[data-edge], [data-node]");
+    const link = target.closest("a");
     if (!one) {
-      if (stage.contains(event.target)) pin(null);
+      if (stage.contains(target)) pin(null);
     } else if (one.dataset.node) {
-      if (event.target === way || (pinned?.dataset.node === one.dataset.node && !view.dragged())) return;
+      if (target === way || (pinned?.dataset.node === one.dataset.node && !view.dragged())) return;
       event.preventDefault();
       if (!view.dragged()) pin(one);
-    } else if (link || getSelection().isCollapsed) {
+    } else if (link || getSelection()?.isCollapsed) {
       event.preventDefault();
-      if (!view.dragged()) evidence(one, stage.contains(event.target) ? stage : link ?? one);
+      if (!view.dragged()) evidence(one, stage.contains(target) ? stage : link ?? one);
     }
   });
   // Not over the table: its rows would slip away.
-  stage.addEventListener("pointerover", (event) => {
-    if (event.pointerType === "mouse") show(event.target.closest("[data-edge], [data-node]") ?? pinned);
+  stage.addEventListener("pointerover", (/** @type {PointerEvent} */ { pointerType, target }) => {
+    if (pointerType === "mouse" && target instanceof Element) show(target.closest("[data-edge], [data-node]") ?? pinned);
   });
   figure.addEventListener("pointerleave", () => show(pinned));
   // A closed sheet leaves the address.
@@ -137,13 +158,14 @@ function enliven(figure) {
   for (const legend of find(".diagram__legend")) legend.open = figure.clientWidth >= 560 && !figure.closest(".walk");
   clear.addEventListener("click", () => pin(null));
   figure.classList.add("has-hands");
-  const grounded = ({ detail }) => {
+  /** @param {boolean} isNew */
+  const grounded = (isNew) => {
     ground = figure.ground;
-    if (detail) pinned = null;
+    if (isNew) pinned = null;
     show(pinned);
   };
-  figure.addEventListener("ground", grounded);
-  grounded(figure);
+  figure.addEventListener("ground", (event) => grounded(/** @type {CustomEvent} */ (event).detail));
+  grounded(false);
   chosen.apply();
   restore();
 }

@@ -2,23 +2,42 @@
 // and what counts the entries (months, their bars) counts those that are shown. Without this script
 // the form is not shown and every entry is.
 
-const form = () => document.querySelector("form[data-filters]");
+/** @typedef {[string, string][]} Chosen names of filters, each with the value that is wanted */
 
-function matches(entry, chosen) {
-  return chosen.every(([name, value]) => (entry.dataset[name] ?? "").split(" ").includes(value));
+/**
+ * Whether an entry answers to everything that is chosen. What it says of itself (its `data-`
+ * attributes) may be several values, with spaces between them.
+ * @param {Record<string, string | undefined>} said
+ * @param {Chosen} chosen
+ */
+export function matches(said, chosen) {
+  return chosen.every(([name, value]) => (said[name] ?? "").split(" ").includes(value));
 }
 
+/**
+ * How high a bar is of which so many of its entries are left: it never vanishes.
+ * @param {number} height of the bar of all entries
+ * @param {number} left
+ * @param {number} all
+ */
+export function barHeight(height, left, all) {
+  return Math.max(2, Math.round((height * left) / all));
+}
+
+/**
+ * @param {HTMLFormElement} filters
+ * @returns {Chosen}
+ */
 function apply(filters) {
-  const chosen = [...new FormData(filters)].filter(([, value]) => value);
+  const chosen = /** @type {Chosen} */ ([...new FormData(filters)]).filter(([, value]) => value);
   const entries = [...document.querySelectorAll("[data-entry]")];
   const shown = entries.filter((entry) => {
-    entry.hidden = !matches(entry, chosen);
+    entry.hidden = !matches(entry.dataset, chosen);
     return !entry.hidden;
   });
   months();
-  filters.querySelector("output").textContent = chosen.length
-    ? `${shown.length} of ${entries.length} shown`
-    : "";
+  const [output] = filters.getElementsByTagName("output");
+  output.textContent = chosen.length ? `${shown.length} of ${entries.length} shown` : "";
   filters.querySelector("[type=reset]").hidden = !chosen.length;
   return chosen;
 }
@@ -27,35 +46,47 @@ function apply(filters) {
 function months() {
   for (const list of document.querySelectorAll("ol.timeline")) {
     const left = list.querySelectorAll("[data-entry]:not([hidden])").length;
-    const heading = list.previousElementSibling;
+    const heading = /** @type {HTMLElement} */ (list.previousElementSibling);
     list.hidden = heading.hidden = !left;
-    const bar = document.querySelector(`.histogram a[href$="#${CSS.escape(heading.id)}"]`);
-    if (!bar) continue;
-    bar.closest("li").hidden = !left;
-    bar.querySelector("b").textContent = left;
-    const drawn = bar.querySelector("svg");
-    drawn.dataset.full ??= `${drawn.getAttribute("height")} ${left}`;
-    const [height, all] = drawn.dataset.full.split(" ").map(Number);
-    for (const part of [drawn, drawn.firstElementChild]) {
-      part.setAttribute("height", Math.max(2, Math.round((height * left) / all)));
-    }
+    const item = document.querySelector(`.histogram li:has(> a[href$="#${CSS.escape(heading.id)}"])`);
+    if (item) shorten(/** @type {HTMLElement} */ (item), left);
   }
 }
 
+/**
+ * @param {HTMLElement} item the place of a bar
+ * @param {number} left
+ */
+function shorten(item, left) {
+  item.hidden = !left;
+  const [number] = item.getElementsByTagName("b");
+  number.textContent = left.toLocaleString("en");
+  /** @type {Element} */ (number.nextElementSibling).textContent = left === 1 ? " entry" : " entries";
+  const [drawn] = item.getElementsByTagName("svg");
+  drawn.dataset.full ??= `${drawn.getAttribute("height")} ${left}`;
+  const [height, all] = drawn.dataset.full.split(" ").map(Number);
+  for (const part of [drawn, ...drawn.children]) {
+    part.setAttribute("height", `${barHeight(height, left, all)}`);
+  }
+}
+
+/** @param {Chosen} chosen */
 function remember(chosen) {
   const address = new URL(location.href);
-  address.search = new URLSearchParams(chosen);
+  address.search = `${new URLSearchParams(chosen)}`;
   history.replaceState(null, "", address);
 }
 
+/** Make the form of filters work, as the address says. */
 export function start() {
-  const filters = form();
+  const filters = document.querySelector("[data-filters]");
   const wanted = new URLSearchParams(location.search);
-  for (const field of filters.elements) {
+  const fields = /** @type {Iterable<HTMLInputElement | HTMLSelectElement>} */ (filters.elements);
+  for (const field of fields) {
     if (!field.name || !wanted.has(field.name)) continue;
     if (field.type === "radio") field.checked = field.value === wanted.get(field.name);
-    else field.value = wanted.get(field.name);
-    if (field.tagName === "SELECT" && field.selectedIndex < 0) field.selectedIndex = 0;
+    else field.value = wanted.get(field.name) ?? "";
+    if (field instanceof HTMLSelectElement && field.selectedIndex < 0) field.selectedIndex = 0;
   }
   filters.classList.add("works");
   months();

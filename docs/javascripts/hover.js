@@ -8,18 +8,23 @@ const EDGE = 8; // pixels between the card and the edge of the window
 
 const root = new URL("../", import.meta.url).href;
 const named = /^(actors|topics)\/(?!\d+\/$)[a-z0-9-]+\/$/;
+/** @type {Map<string, Promise<Record<string, string>?>>} */
 const files = new Map();
 
+/** @type {HTMLElement | undefined} */
 let card;
-let owner; // the link whose card is shown
+/** @type {HTMLAnchorElement?} */
+let owner = null; // the link whose card is shown
+/** @type {ReturnType<typeof setTimeout> | undefined} */
 let coming;
+/** @type {ReturnType<typeof setTimeout> | undefined} */
 let going;
 
 /** Serve every name in the text of the page, and in a sheet over it. */
 export function start() {
   document.addEventListener("pointerover", (event) => {
     if (event.pointerType !== "mouse") return;
-    if (card?.contains(event.target)) return clearTimeout(going);
+    if (isOnCard(event.target)) return clearTimeout(going);
     want(nameAt(event.target), COMES);
   });
   document.addEventListener("focusin", (event) => {
@@ -34,16 +39,30 @@ export function start() {
     hide();
   }, true);
   for (const name of ["scroll", "pointerdown", "resize"])
-    addEventListener(name, (event) => card?.contains(event.target) || hide(), { capture: true, passive: true });
+    addEventListener(name, (event) => isOnCard(event.target) || hide(), { capture: true, passive: true });
 }
 
+/** @param {EventTarget?} target */
+function isOnCard(target) {
+  return card?.contains(/** @type {Node?} */ (target));
+}
+
+/**
+ * @param {EventTarget?} target
+ * @returns {HTMLAnchorElement?}
+ */
 function nameAt(target) {
-  const link = target.closest?.("main a[href], dialog a[href]");
+  /** @type {HTMLAnchorElement?} */
+  const link = target instanceof Element ? target.closest("main a[href], dialog a[href]") : null;
   if (!link || link.closest("svg, .parts") || typeof link.href !== "string") return null;
   if (!link.href.startsWith(root) || link.href === location.href.split("#")[0]) return null;
   return named.test(link.href.slice(root.length)) ? link : null;
 }
 
+/**
+ * @param {HTMLAnchorElement?} link
+ * @param {number} after milliseconds
+ */
 function want(link, after) {
   clearTimeout(coming);
   if (link === owner) return link && clearTimeout(going);
@@ -52,6 +71,7 @@ function want(link, after) {
   if (link) coming = setTimeout(() => show(link), after);
 }
 
+/** @param {HTMLAnchorElement} link */
 async function show(link) {
   const address = `${link.href}hover.json`;
   if (!files.has(address))
@@ -71,9 +91,9 @@ async function show(link) {
     }),
   );
   // In a sheet the page beneath is out of reach, so the card stands where its name does.
-  link.closest("dialog, main").append(card);
+  link.closest("dialog, main")?.append(card);
   card.showPopover?.();
-  place(link);
+  place(card, link);
   link.setAttribute("aria-describedby", card.id);
   owner = link;
 }
@@ -87,14 +107,18 @@ function made() {
   return one;
 }
 
-function place(link) {
+/**
+ * @param {HTMLElement} shown
+ * @param {HTMLAnchorElement} link
+ */
+function place(shown, link) {
   const name = link.getClientRects()[0];
-  const box = card.getBoundingClientRect();
+  const box = shown.getBoundingClientRect();
   const left = Math.max(EDGE, Math.min(name.left, innerWidth - box.width - EDGE));
   const below = name.bottom + EDGE / 2;
   const top = below + box.height + EDGE > innerHeight ? name.top - box.height - EDGE / 2 : below;
-  card.style.left = `${left}px`;
-  card.style.top = `${Math.max(EDGE, top)}px`;
+  shown.style.left = `${left}px`;
+  shown.style.top = `${Math.max(EDGE, top)}px`;
 }
 
 function hide() {
@@ -102,6 +126,6 @@ function hide() {
   if (!owner) return;
   owner.removeAttribute("aria-describedby");
   owner = null;
-  card.hidePopover?.();
-  card.remove();
+  card?.hidePopover?.();
+  card?.remove();
 }

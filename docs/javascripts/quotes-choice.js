@@ -1,10 +1,15 @@
 // What a reader has chosen in the index of quotations, and the quotations that answer to it.
 
+/** @typedef {import("./search-index.js").Index} Index */
+
 export class Choice {
   words = "";
+  /** @type {Map<string, Set<string>>} */
   #chosen = new Map();
+  /** @type {Map<string, ReturnType<Index["facet"]>>} */
   #facets = new Map();
 
+  /** @param {Pick<Index, "head" | "find" | "facet">} index */
   constructor(index) {
     this.index = index;
     this.keys = index.head.facets.map(([key]) => key);
@@ -16,9 +21,12 @@ export class Choice {
     this.#chosen = new Map(this.keys.map((key) => [key, new Set()]));
   }
 
-  /** The values chosen in a facet. */
+  /**
+   * The values chosen in a facet.
+   * @param {string} key
+   */
   of(key) {
-    return this.#chosen.get(key);
+    return /** @type {Set<string>} */ (this.#chosen.get(key));
   }
 
   /** How many values are chosen. */
@@ -26,12 +34,19 @@ export class Choice {
     return [...this.#chosen.values()].reduce((sum, values) => sum + values.size, 0);
   }
 
+  /**
+   * @param {string} key
+   * @param {string} value
+   */
   toggle(key, value) {
     const values = this.of(key);
     if (!values.delete(value)) values.add(value);
   }
 
-  /** Read the choice from the query of an address; what is not known there is left out. */
+  /**
+   * Read the choice from the query of an address; what is not known there is left out.
+   * @param {string} query
+   */
   read(query) {
     this.clear();
     for (const [key, value] of new URLSearchParams(query)) {
@@ -48,16 +63,23 @@ export class Choice {
     return query.toString();
   }
 
-  /** The values of a facet, fetched once. */
+  /**
+   * The values of a facet, fetched once.
+   * @param {string} key
+   */
   facet(key) {
-    if (!this.#facets.has(key)) {
-      const fetched = this.index.facet(key);
-      fetched.catch(() => this.#facets.delete(key));
-      this.#facets.set(key, fetched);
-    }
-    return this.#facets.get(key);
+    const kept = this.#facets.get(key);
+    if (kept) return kept;
+    const fetched = this.index.facet(key);
+    fetched.catch(() => this.#facets.delete(key));
+    this.#facets.set(key, fetched);
+    return fetched;
   }
 
+  /**
+   * @param {string} key
+   * @param {string} value
+   */
   async label(key, value) {
     return (await this.facet(key)).find((one) => one.value === value)?.label ?? value;
   }
@@ -74,10 +96,12 @@ export class Choice {
       if (values.size) limits.set(key, await this.#having(key, values, all));
     }
     const candidates = found?.quotations ?? Array.from({ length: all }, (_, number) => number);
+    /** @type {(number: number, but?: string) => boolean} */
     const within = (number, but) => {
       for (const [key, has] of limits) if (key !== but && !has[number]) return false;
       return true;
     };
+    /** @param {string} key */
     const allBut = (key) => {
       const mask = new Uint8Array(all);
       for (const number of candidates) if (within(number, key)) mask[number] = 1;
@@ -90,6 +114,11 @@ export class Choice {
     };
   }
 
+  /**
+   * @param {string} key
+   * @param {Set<string>} values
+   * @param {number} all how many quotations there are
+   */
   async #having(key, values, all) {
     const has = new Uint8Array(all);
     for (const { value, numbers } of await this.facet(key)) {

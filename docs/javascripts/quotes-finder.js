@@ -11,6 +11,7 @@ const PAUSE = 200; // milliseconds after a key, before the index is asked
 const FEW = 5000; // so many quotations have facets small enough to be opened at once
 const OPEN_AT_ONCE = ["speaker", "claim", "topic"];
 
+/** Serve the index of quotations. */
 export async function start() {
   const place = document.querySelector("[data-finder]");
   let index;
@@ -21,17 +22,31 @@ export async function start() {
       "The search could not be loaded. The lists below work without it."));
     return;
   }
-  new Finder(place, index).restore();
+  await new Finder(place, index).restore();
 }
 
 class Finder {
   #asked = 0;
   #most = STEP;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
   #timer;
 
+  field = element("input");
+  chips = element("ul", "finder-chips");
+  said = element("p", "finder-said");
+  rows = element("ol", "quote-rows");
+  more = button("", () => this.#showMore());
+
+  /**
+   * @param {HTMLElement} place
+   * @param {import("./search-index.js").Index} index
+   */
   constructor(place, index) {
     this.index = index;
     this.choice = new Choice(index);
+    this.facets = index.head.facets.map(([key, name]) => new FacetList(key, name, this));
+    this.inside = element("div", "finder-facets", ...this.facets.map((facet) => facet.place));
+    this.filters = element("details", "finder-filters", element("summary", "", "Filter"), this.inside);
     this.#build(place);
     document.querySelector("[data-latest]")?.setAttribute("hidden", "");
     addEventListener("popstate", () => this.restore());
@@ -46,7 +61,10 @@ class Finder {
     return this.#update();
   }
 
-  /** Take a change of the reader's into the address, and show what it finds. */
+  /**
+   * Take a change of the reader's into the address, and show what it finds.
+   * @param {{ isNewStep: boolean }} how whether "back" undoes it
+   */
   change({ isNewStep }) {
     this.#most = STEP;
     const address = new URL(location.href);
@@ -55,27 +73,16 @@ class Finder {
     return this.#update();
   }
 
+  /** @param {HTMLElement} place */
   #build(place) {
-    this.field = element("input");
     Object.assign(this.field, { type: "search", id: "_finder-words", autocomplete: "off", maxLength: 200,
       placeholder: "Words, a name, a topic" });
     const label = element("label", "", "Search the quotations");
     label.htmlFor = "_finder-words";
-    this.chips = element("ul", "finder-chips");
-    this.said = element("p", "finder-said");
     this.said.setAttribute("role", "status");
-    this.rows = element("ol", "quote-rows");
-    this.more = button("", () => {
-      const first = this.rows.children.length;
-      this.#most += STEP;
-      this.#update().then(() => this.rows.children[first]?.querySelector("a").focus());
-    });
     this.more.hidden = true;
-    this.facets = this.index.head.facets.map(([key, name]) => new FacetList(key, name, this));
-    this.inside = element("div", "finder-facets", ...this.facets.map((facet) => facet.place));
     // Facets grow when their values come, one by one: they are seen when all of them are there.
     this.inside.style.visibility = "hidden";
-    this.filters = element("details", "finder-filters", element("summary", "", "Filter"), this.inside);
     const isWide = matchMedia("(min-width: 60em)");
     const unfold = () => { this.filters.open = isWide.matches; };
     isWide.addEventListener("change", unfold);
@@ -95,6 +102,13 @@ class Finder {
     });
   }
 
+  async #showMore() {
+    const first = this.rows.children.length;
+    this.#most += STEP;
+    await this.#update();
+    this.rows.children[first]?.querySelector("a")?.focus();
+  }
+
   async #update() {
     const number = ++this.#asked;
     try {
@@ -110,6 +124,10 @@ class Finder {
     }
   }
 
+  /**
+   * @param {Awaited<ReturnType<Choice["find"]>>} found
+   * @param {import("./search-show.js").Quotation[]} shown
+   */
   #show({ numbers, looked }, shown) {
     const all = numbers.length;
     this.said.textContent = all
@@ -151,6 +169,10 @@ class Finder {
   }
 }
 
+/**
+ * @param {string} text
+ * @param {() => unknown} pressed
+ */
 function button(text, pressed) {
   const made = element("button", "finder-button", text);
   made.type = "button";

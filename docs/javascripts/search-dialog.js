@@ -11,7 +11,10 @@ const PAUSE = 120; // milliseconds after a key, before the index is asked
 
 let isFilled = false;
 
-/** Make the dialog work; once. */
+/**
+ * Make the dialog work; once.
+ * @param {HTMLDialogElement} dialog
+ */
 export function fill(dialog) {
   if (isFilled) return;
   isFilled = true;
@@ -20,24 +23,30 @@ export function fill(dialog) {
   const said = dialog.querySelector("[role=status]");
   const every = dialog.querySelector("[data-find-every]");
   let asked = 0;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
   let timer;
 
-  const options = () => [...list.children];
+  const options = () => [...list.getElementsByTagName("a")];
   const active = () => list.querySelector("[aria-selected=true]");
 
-  const choose = (option) => {
+  /** @param {Element | undefined} chosen */
+  const choose = (chosen) => {
     active()?.setAttribute("aria-selected", "false");
-    option?.setAttribute("aria-selected", "true");
-    option?.scrollIntoView({ block: "nearest" });
-    if (option) field.setAttribute("aria-activedescendant", option.id);
+    chosen?.setAttribute("aria-selected", "true");
+    chosen?.scrollIntoView({ block: "nearest" });
+    if (chosen) field.setAttribute("aria-activedescendant", chosen.id);
     else field.removeAttribute("aria-activedescendant");
   };
 
+  /**
+   * @param {Element[]} made
+   * @param {string} text
+   */
   const show = (made, text) => {
     list.replaceChildren(...made);
     list.hidden = !made.length;
     field.setAttribute("aria-expanded", String(made.length > 0));
-    choose(null);
+    choose(undefined);
     said.textContent = text;
   };
 
@@ -57,9 +66,11 @@ export function fill(dialog) {
         index.pages(pages.slice(before)),
       ]);
       if (number !== asked) return;
-      const page = (one) => option((link) => fillPage(link, one, found.looked));
-      const quotation = (one) => option((link) => fillQuotation(link, one, found.looked));
-      const made = [...first.map(page), ...quotations.map(quotation), ...rest.map(page)];
+      const made = [
+        ...first.map((page) => option((link) => fillPage(link, page, found.looked))),
+        ...quotations.map((one) => option((link) => fillQuotation(link, one, found.looked))),
+        ...rest.map((page) => option((link) => fillPage(link, page, found.looked))),
+      ];
       made.forEach((link, at) => { link.id = `_find-${at}`; });
       show(made, summary(found, made.length));
     } catch {
@@ -67,6 +78,7 @@ export function fill(dialog) {
     }
   };
 
+  /** @param {string} address */
   const leave = (address) => {
     dialog.close();
     location.assign(address);
@@ -78,7 +90,8 @@ export function fill(dialog) {
   });
   field.addEventListener("keydown", (event) => {
     const all = options();
-    const at = all.indexOf(active());
+    const at = all.findIndex((one) => one === active());
+    /** @type {Record<string, () => void>} */
     const moves = {
       ArrowDown: () => choose(all[(at + 1) % all.length]),
       ArrowUp: () => choose(all[at < 0 ? all.length - 1 : at - 1]),
@@ -91,12 +104,13 @@ export function fill(dialog) {
     event.preventDefault();
     if (all.length || event.key === "Enter") moves[event.key]();
   });
-  list.addEventListener("click", (event) => {
-    if (event.target.closest("a")) dialog.close(); // It may lead to a place on this very page.
+  list.addEventListener("click", ({ target }) => {
+    if (target instanceof Element && target.closest("a")) dialog.close(); // It may lead to a place on this very page.
   });
   search(); // Somebody may have typed already.
 }
 
+/** @param {(link: HTMLAnchorElement) => void} filled */
 function option(filled) {
   const link = element("a", "find-option");
   link.setAttribute("role", "option");
@@ -106,12 +120,17 @@ function option(filled) {
   return link;
 }
 
+/** @param {string} typed */
 function everyAddress(typed) {
   const address = new URL("quotes/", ROOT);
   if (typed.trim()) address.searchParams.set("q", typed.trim());
   return address.href;
 }
 
+/**
+ * @param {{ titles: unknown[], pages: unknown[], quotations: unknown[] }} found
+ * @param {number} shown
+ */
 function summary(found, shown) {
   const pages = found.titles.length + found.pages.length;
   const quotations = found.quotations.length;

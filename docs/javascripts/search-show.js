@@ -3,7 +3,13 @@
 import { ROOT } from "./search-index.js";
 import { marked } from "./search-words.js";
 
-/** Make an element with a class and with what stands in it. */
+/**
+ * Make an element with a class and with what stands in it.
+ * @template {keyof HTMLElementTagNameMap} Name
+ * @param {Name} name
+ * @param {string} kind
+ * @param {...(Node | string)} inside
+ */
 export function element(name, kind = "", ...inside) {
   const made = document.createElement(name);
   if (kind) made.className = kind;
@@ -11,12 +17,22 @@ export function element(name, kind = "", ...inside) {
   return made;
 }
 
-/** A printed text, with the words looked for marked. */
+/**
+ * A printed text, with the words looked for marked.
+ * @typedef {import("./search-words.js").Looked} Looked
+ * @param {string} text
+ * @param {Looked[]} looked
+ */
 function withMarks(text, looked) {
   return marked(text, looked).map(([run, hit]) => (hit ? element("mark", "", run) : run));
 }
 
-/** A page: what kind it is, its title, and where it stands. `link` is the element to fill. */
+/**
+ * A page: what kind it is, its title, and where it stands. `link` is the element to fill.
+ * @param {HTMLAnchorElement} link
+ * @param {{ at: string, kind: string, title: string, note?: string }} page
+ * @param {Looked[]} looked
+ */
 export function fillPage(link, page, looked) {
   link.href = new URL(page.at, ROOT).href;
   link.append(element("span", "find-kind", page.kind), " ");
@@ -24,7 +40,28 @@ export function fillPage(link, page, looked) {
   if (page.note) link.append(" ", element("span", "find-note", page.note));
 }
 
-/** A quotation: its words with their marks, who, when, and the label where it was not compared. */
+/**
+ * A quotation: its words with their marks, who does what for whom, when, and every caveat.
+ * @typedef {object} Quotation as build_scripts/search/entries.py writes it
+ * @property {string} at
+ * @property {string} kind
+ * @property {string} [lang]
+ * @property {string} [dir]
+ * @property {string[]} words runs, of which every second is the reporter's
+ * @property {string} who
+ * @property {string} [role]
+ * @property {string} [act]
+ * @property {string[]} [notes]
+ * @property {string} [for]
+ * @property {string} [when]
+ * @property {string} [machine]
+ * @property {string} [dated]
+ * @property {string} article
+ * @property {string} [unchecked]
+ * @param {HTMLAnchorElement} link
+ * @param {Quotation} quotation
+ * @param {Looked[]} looked
+ */
 export function fillQuotation(link, quotation, looked) {
   link.href = new URL(quotation.at, ROOT).href;
   const isReported = quotation.kind !== "quoted";
@@ -41,7 +78,9 @@ export function fillQuotation(link, quotation, looked) {
   }
   link.append(words, " ");
   const who = element("span", "find-who", element("b", "", ...withMarks(quotation.who, looked)));
-  if (quotation.for) who.append(` for ${quotation.for}`);
+  if (quotation.role) who.append(`, ${quotation.role}`);
+  if (quotation.for) who.append(`${quotation.role ? "," : ""} ${quotation.for}`);
+  if (quotation.act) who.append(` ${quotation.act}`);
   link.append(who, " ");
   if (quotation.when) {
     const when = element("time", "find-note", quotation.when);
@@ -50,10 +89,17 @@ export function fillQuotation(link, quotation, looked) {
     link.append(when, " ");
   }
   link.append(element("span", "find-note", quotation.article));
+  for (const note of quotation.notes ?? []) {
+    link.append(" ", element("span", "find-note", `${note}.`));
+  }
   if (quotation.unchecked) link.append(" ", element("span", "unchecked", quotation.unchecked));
 }
 
-/** A count in words: "1 quotation", "2,304 quotations". */
+/**
+ * A count in words: "1 quotation", "2,304 quotations".
+ * @param {number} number
+ * @param {string} noun
+ */
 export function counted(number, noun) {
   return `${number.toLocaleString("en")} ${noun}${number === 1 ? "" : "s"}`;
 }

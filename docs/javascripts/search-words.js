@@ -9,10 +9,12 @@ const WORD =
 const PRINTED_WORD = /[\p{L}\p{N}\p{M}\u00ad\u200b-\u200d]+(?:['\u2019\u02bc][\p{L}\p{N}\p{M}]+)*/gu;
 const LONGEST = 40;
 
+/** @param {string} text */
 function folded(text) {
   return text.toLowerCase().replace(INVISIBLE, "").normalize("NFKD").replace(COMBINING, "");
 }
 
+/** @param {string} typed */
 function stem(typed) {
   const word = [...typed.replace(/['\u2019\u02bc]s$/, "").replace(/['\u2019\u02bc]/g, "")]
     .slice(0, LONGEST).join("");
@@ -21,19 +23,32 @@ function stem(typed) {
   return /(us|ss)$/.test(word) ? word : word.slice(0, -1);
 }
 
-/** The words of a text, in order, each as it stands in the index. */
+/**
+ * The words of a text, in order, each as it stands in the index.
+ * @param {string} text
+ */
 export function wordsOf(text) {
   return (folded(text).match(WORD) ?? []).map(stem);
 }
 
-/** What a reader typed: each word as it stands in the index, and as typed, for its beginnings. */
+/**
+ * What a reader typed: each word as it stands in the index, and as typed, for its beginnings.
+ * @typedef {{ whole: string, start: string }} Looked
+ * @param {string} text
+ * @returns {Looked[]}
+ */
 export function typedWords(text) {
   const typed = folded(text).match(WORD) ?? [];
   return typed.map((word) => ({ whole: stem(word), start: word.replace(/['\u2019\u02bc]/g, "") }));
 }
 
-/** Part a printed text into runs: [text, whether it is one of the words looked for]. */
+/**
+ * Part a printed text into runs: [text, whether it is one of the words looked for].
+ * @param {string} text
+ * @param {Looked[]} looked
+ */
 export function marked(text, looked) {
+  /** @type {[string, boolean][]} */
   const runs = [];
   let reached = 0;
   for (const found of text.matchAll(PRINTED_WORD)) {

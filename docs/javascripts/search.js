@@ -3,6 +3,7 @@
 
 const SWITCHED_OFF = "search-key-off";
 
+/** Serve what opens the search. */
 export function start() {
   const dialog = document.querySelector("dialog.find");
   const field = dialog.querySelector("input[role=combobox]");
@@ -29,8 +30,8 @@ export function start() {
       open();
     });
   }
-  dialog.addEventListener("click", (event) => {
-    if (event.target === dialog || event.target.closest("[data-find-close]")) dialog.close();
+  dialog.addEventListener("click", ({ target }) => {
+    if (target === dialog || (target instanceof Element && target.closest("[data-find-close]"))) dialog.close();
   });
 
   // One key alone opens the search, so there must be a way to switch that off (WCAG 2.1.4).
@@ -38,7 +39,8 @@ export function start() {
   key.addEventListener("change", () => store(!key.checked));
   document.addEventListener("keydown", (event) => {
     const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey && !event.isComposing;
-    const isTyping = event.target.closest?.("input, textarea, select, [contenteditable]");
+    const isTyping =
+      event.target instanceof Element && event.target.closest("input, textarea, select, [contenteditable]");
     if (event.key !== "/" || !isPlain || isTyping || !key.checked || dialog.open) return;
     event.preventDefault();
     open();
@@ -53,6 +55,7 @@ function stored() {
   }
 }
 
+/** @param {boolean} isOff */
 function store(isOff) {
   try {
     localStorage.setItem(SWITCHED_OFF, isOff ? "1" : "");

@@ -6,25 +6,32 @@ const LINKS = "a[data-sheet]";
 const KEEP = 12; // pages kept in memory
 const REST = 90; // milliseconds on a link before its page is fetched
 
-const pages = new Map(); // address without fragment -> Promise<Document>
+/** @type {Map<string, Promise<Document>>} */
+const pages = new Map(); // by address without fragment
+/** @type {ReturnType<typeof made> | undefined} */
 let parts; // the dialog and what stands in it, made when first needed
+/** @type {URL[]} */
 let shown = []; // addresses of what was opened inside one another; the last is on view
+/** @type {any} */
 let opener; // what gets the focus back
+let asked = 0; // how often the sheet was asked for something
 
 /** Open links that ask for it in place, and fetch their pages when a reader dwells on one. */
 export function start() {
   document.addEventListener("click", (event) => {
-    const link = event.target.closest?.(LINKS);
+    const link = linkAt(event.target);
     if (!link || event.defaultPrevented || !isPlain(event)) return;
     event.preventDefault();
-    openSheet(link.getAttribute("href"), link);
+    openSheet(link.getAttribute("href") ?? "", link);
   });
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
   let resting;
+  /** @param {Event} event */
   const dwell = (event) => {
     clearTimeout(resting);
-    const link = event.target.closest?.(LINKS);
+    const link = linkAt(event.target);
     if (link && !navigator.connection?.saveData)
-      resting = setTimeout(() => fetched(addressOf(link.getAttribute("href"))).catch(() => {}), REST);
+      resting = setTimeout(() => fetched(addressOf(link.getAttribute("href") ?? "")).catch(() => {}), REST);
   };
   document.addEventListener("pointerover", dwell);
   document.addEventListener("focusin", dwell);
@@ -34,49 +41,71 @@ export function start() {
  * Show the element that `href` names by its fragment: from this page, or fetched from its own.
  * Inside an open sheet it takes the place of what is there, with a way back. `from` gets the focus
  * when the sheet closes. Where the element cannot be had, the browser follows the link instead.
+ * @param {string} href
+ * @param {Element?} from
  */
 export async function openSheet(href, from = document.activeElement) {
   const target = addressOf(href);
-  const stack = parts?.dialog.open ? [...shown, target] : [target];
+  const number = ++asked;
   const found = await copied(target).catch(() => null);
+  if (number !== asked) return; // something else was asked for while this was on its way
   if (!found) {
     location.assign(target);
     return;
   }
   parts ??= made();
   if (!parts.dialog.open) opener = from;
-  shown = stack;
-  show(found, target);
+  shown = parts.dialog.open ? [...shown, target] : [target];
+  show(parts, found, target);
 }
 
+/**
+ * @param {EventTarget?} target
+ * @returns {Element?}
+ */
+function linkAt(target) {
+  return target instanceof Element ? target.closest(LINKS) : null;
+}
+
+/** @param {MouseEvent} event */
 function isPlain(event) {
   return event.button === 0 && !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey);
 }
 
+/** @param {string} href */
 function addressOf(href) {
   return new URL(href, document.baseURI);
 }
 
+/** @param {URL} address */
 const bare = (address) => address.href.split("#")[0];
 
-/** The document at an address: this one, or another page of this site, parsed and never run. */
+/**
+ * The document at an address: this one, or another page of this site, parsed and never run.
+ * @param {URL} address
+ * @returns {Promise<Document>}
+ */
 function fetched(address) {
   const key = bare(address);
   if (key === location.href.split("#")[0]) return Promise.resolve(document);
   if (address.origin !== location.origin) return Promise.reject(new Error("another site"));
-  if (!pages.has(key)) {
-    const page = fetch(key).then(async (answer) => {
-      if (!answer.ok) throw new Error(answer.status);
-      return new DOMParser().parseFromString(await answer.text(), "text/html");
-    });
-    page.catch(() => pages.delete(key));
-    pages.set(key, page);
-    if (pages.size > KEEP) pages.delete(pages.keys().next().value);
-  }
-  return pages.get(key);
+  const kept = pages.get(key);
+  if (kept) return kept;
+  const page = fetch(key).then(async (answer) => {
+    if (!answer.ok) throw new Error(`${answer.status}`);
+    return new DOMParser().parseFromString(await answer.text(), "text/html");
+  });
+  page.catch(() => pages.delete(key));
+  pages.set(key, page);
+  const [oldest] = pages.keys();
+  if (pages.size > KEEP) pages.delete(oldest);
+  return page;
 }
 
-/** A copy of the named element that can stand in this page, with the line that says where it is from. */
+/**
+ * A copy of the named element that can stand in this page, with the line that says where it is from.
+ * @param {URL} address
+ */
 async function copied(address) {
   const page = await fetched(address);
   const original = page.getElementById(decodeURIComponent(address.hash.slice(1)));
@@ -89,22 +118,26 @@ async function copied(address) {
       const value = one.getAttribute(name);
       if (value !== null) one.setAttribute(name, new URL(value, bare(address)).href);
     }
-    if (one.hasAttribute("data-fill")) one.textContent = one.href;
+    if (one instanceof HTMLAnchorElement && one.hasAttribute("data-fill")) one.textContent = one.href;
     // What is folded among others is wanted here; long texts to copy are not.
-    if (one.matches("details:not(.copyable)")) one.open = true;
+    if (one instanceof HTMLDetailsElement && !one.matches(".copyable")) one.open = true;
     for (const name of ["id", "for", "aria-labelledby", "aria-describedby", "aria-controls", "name"])
       if (one.hasAttribute(name))
-        one.setAttribute(name, one.getAttribute(name).replace(/\S+/g, "sheet-$&"));
+        one.setAttribute(name, `${one.getAttribute(name)}`.replace(/\S+/g, "sheet-$&"));
   }
   // First the words, who says them, what was compared and the way to the source; then the rest.
   if (copy.matches(".card")) copy.querySelector(":scope > .how")?.after(...copy.querySelectorAll(":scope > footer"));
   const list = original.parentElement;
-  const body = original.matches("li") ? list.cloneNode(false) : document.createDocumentFragment();
-  if (body.removeAttribute) body.removeAttribute("id");
+  /** @type {Element | DocumentFragment} */
+  let body = document.createDocumentFragment();
+  if (list && original.matches("li")) {
+    body = /** @type {Element} */ (list.cloneNode(false));
+    body.removeAttribute("id");
+  }
   body.append(copy);
   return {
     body,
-    from: original.closest("[data-printed-in]")?.dataset.printedIn ?? "",
+    from: original.closest("[data-printed-in]")?.getAttribute("data-printed-in") ?? "",
     title: original.dataset.title ?? "The evidence",
   };
 }
@@ -117,8 +150,8 @@ function made() {
   const bar = element("div", "sheet__bar");
   const back = button("sheet__back", "Back", () => {
     shown.pop();
-    const target = shown.at(-1);
-    copied(target).then((found) => found && show(found, target));
+    const target = /** @type {URL} */ (shown.at(-1));
+    copied(target).then((found) => found && show(sheet, found, target));
   });
   const title = element("h2", "sheet__title");
   title.id = "sheet--title";
@@ -133,6 +166,7 @@ function made() {
   dialog.append(frame);
 
   // A press that began inside and ended on the backdrop was a selection of words.
+  /** @type {EventTarget?} */
   let pressed;
   dialog.addEventListener("pointerdown", (event) => (pressed = event.target));
   dialog.addEventListener("click", (event) => {
@@ -147,28 +181,39 @@ function made() {
     if (opener?.isConnected) opener.focus();
   });
   document.body.append(dialog);
-  return { dialog, back, title, body, foot };
+  const sheet = { dialog, back, title, body, foot };
+  return sheet;
 }
 
-function show({ body, from, title }, target) {
-  parts.title.textContent = title;
-  parts.back.hidden = shown.length < 2;
-  parts.body.replaceChildren(body);
+/**
+ * @param {ReturnType<typeof made>} sheet
+ * @param {{ body: Node, from: string, title: string }} found
+ * @param {URL} target
+ */
+function show(sheet, { body, from, title }, target) {
+  sheet.title.textContent = title;
+  sheet.back.hidden = shown.length < 2;
+  sheet.body.replaceChildren(body);
   const link = element("a", "", "Open the page");
-  link.href = target;
+  link.href = target.href;
   // On this very page the address changes nothing but the place.
-  link.addEventListener("click", (event) => isPlain(event) && parts.dialog.close());
-  parts.foot.replaceChildren(...(from ? [element("span", "", `In ${from}`)] : []), link);
-  if (!parts.dialog.open) {
+  link.addEventListener("click", (event) => isPlain(event) && sheet.dialog.close());
+  sheet.foot.replaceChildren(...(from ? [element("span", "", `In ${from}`)] : []), link);
+  if (!sheet.dialog.open) {
     const root = document.documentElement;
     root.classList.toggle("sheet-gutter", innerWidth > root.clientWidth);
     root.classList.add("sheet-open");
-    parts.dialog.showModal();
+    sheet.dialog.showModal();
   }
-  parts.body.scrollTop = 0;
-  parts.body.focus({ preventScroll: true });
+  sheet.body.scrollTop = 0;
+  sheet.body.focus({ preventScroll: true });
 }
 
+/**
+ * @template {keyof HTMLElementTagNameMap} Name
+ * @param {Name} name
+ * @param {string} classes
+ */
 function element(name, classes, text = "") {
   const one = document.createElement(name);
   one.className = classes;
@@ -176,6 +221,11 @@ function element(name, classes, text = "") {
   return one;
 }
 
+/**
+ * @param {string} classes
+ * @param {string} text
+ * @param {() => void} act
+ */
 function button(classes, text, act) {
   const one = element("button", classes, text);
   one.type = "button";

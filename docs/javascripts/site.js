@@ -13,18 +13,20 @@ const features = [
   ["form[data-filters]", "./filters.js"],
 ];
 
-for (const [selector, module] of features) {
-  if (document.querySelector(selector)) import(module).then((feature) => feature.start());
-}
+/** Settles when every feature of the page has started. */
+export const started = Promise.all(
+  features
+    .filter(([selector]) => document.querySelector(selector))
+    .map(async ([, module]) => (await import(module)).start()),
+);
 
 // An address that leads to something folded, or into it, unfolds it. Where no script runs, the
 // style sheets do that (prose.css).
 function unfold() {
   const at = document.getElementById(location.hash.slice(1));
   if (!at || at.closest("dialog")) return;
-  const folded = [at.querySelector(":scope > details.history")];
-  for (let one = at; one; one = one.parentElement) folded.push(one.matches("details") && one);
-  const closed = folded.filter((one) => one && !one.open);
+  const closed = [...document.querySelectorAll("details")].filter((one) =>
+    !one.open && (one.contains(at) || (one.parentElement === at && one.matches(".history"))));
   for (const one of closed) one.open = true;
   if (closed.length) at.scrollIntoView();
 }

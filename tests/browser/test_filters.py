@@ -37,6 +37,9 @@ def test_the_timeline_shows_one_actor_and_its_months_count_what_is_shown(town: S
         for entry in shown.all():
             expect(entry).to_have_attribute("data-actor", re.compile(r"\btomas-reef\b"))
         assert sum(numbers(page)) == shown.count()
+        for bar in page.locator(".histogram li:not([hidden]) > a:has(b)").all():
+            text = " ".join((bar.text_content() or "").split())
+            assert re.search(r"\b(1 entry|(?!1 )\d+ entries)$", text), text
         expect(page.locator("h2:visible")).to_have_count(len(numbers(page)))
         expect(page.locator(".filters output")).to_have_text(
             f"{shown.count()} of {everything} shown"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from hostile import PAYLOADS
 from playwright.sync_api import expect
-from watched import Site, search_for
+from watched import Site, search_for, started
 
 pytestmark = pytest.mark.browser
 
@@ -20,6 +20,7 @@ def test_nothing_runs_on_any_page(hostile_town: Site) -> None:
     with hostile_town.page("") as (page, watch):
         for address in addresses:
             page.goto(hostile_town.address + address, wait_until="load")
+            started(page)
             # Whatever waits for a pointer or the focus gets it.
             page.evaluate(
                 """() => document.querySelectorAll("main *").forEach(one => {

@@ -15,7 +15,7 @@ from builders import source
 from conftest import served
 from harbour import BuiltSite
 from playwright.sync_api import Browser, Page, expect
-from watched import Site, accessibility_problems
+from watched import Site, accessibility_problems, until
 
 from build_scripts.words.fragments import fragment_for
 from build_scripts.words.matching import Found, find
@@ -32,6 +32,9 @@ def _with_clipboard(town: Site, address: str, **options: Any) -> Iterator[Page]:
         page,
         _,
     ):
+        # The clock stands, so that "Copied" stays until a test has looked.
+        page.clock.install(time=0)
+        page.clock.pause_at(3_600_000)
         yield page
 
 
@@ -50,7 +53,8 @@ def test_the_link_of_a_card_is_copied(town: Site) -> None:
         expect(page.locator(CARD).get_by_role("button", name="Copied")).to_be_visible()
         expect(page.locator(CARD).get_by_role("status")).to_have_text("Copied")
         assert _clipboard(page) == f"{town.address}{ARTICLE}{CARD}"
-        expect(button).to_be_visible(timeout=4000)
+        page.clock.run_for(2000)
+        expect(button).to_be_visible()
 
 
 @pytest.mark.parametrize("form", ["address", "citation", "HTML", "BibTeX", "CSL-JSON"])
@@ -191,8 +195,7 @@ def test_the_link_to_the_source_lands_on_the_words(
                     _,
                 ):
                     wanted = " ".join(paragraph.split())
-                    page.wait_for_timeout(120)
-                    assert page.evaluate("scrollY") > 0, (link, printed)
+                    until(page, lambda page=page: page.evaluate("scrollY") > 0)
                     assert page.evaluate(_IN_VIEW, wanted), (link, printed)
                 tried += 1
     assert tried > 8
@@ -249,10 +252,9 @@ def test_words_that_are_printed_twice_are_found_where_they_are_meant(
     with served(tmp_path) as address:
         directive = fragment_for(text, found.spans)
         with Site(browser, address).page(f"a.html#:~:{directive}") as (page, _):
-            page.wait_for_timeout(120)
+            until(page, lambda: page.evaluate("scrollY") > 0)
             shown = page.evaluate(
                 """() => [...document.querySelectorAll("p")].map(p => p.getBoundingClientRect())
                   .findIndex(box => box.bottom > 0 && box.top < innerHeight)"""
             )
-            assert page.evaluate("scrollY") > 0, directive
             assert shown == paragraph, directive

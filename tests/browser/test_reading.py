@@ -9,7 +9,7 @@ from contextlib import contextmanager
 import pytest
 from harbour import BuiltSite
 from playwright.sync_api import Page, expect
-from watched import Site, search_for
+from watched import Site, at_rest, search_for, until
 
 pytestmark = pytest.mark.browser
 
@@ -192,8 +192,7 @@ def test_the_colours_follow_the_device(town: Site) -> None:
     with town.page("", color_scheme="dark") as (page, _):
         assert _brightness(page) < 60
         page.emulate_media(color_scheme="light")
-        page.wait_for_timeout(300)
-        assert _brightness(page) > 200
+        until(page, lambda: _brightness(page) > 200)
 
 
 @contextmanager
@@ -201,6 +200,7 @@ def _printed(town: Site, address: str) -> Iterator[Page]:
     # The width of A4 between its margins, and dark, as the reader had it on the screen.
     with town.page(address, width=672, color_scheme="dark") as (page, _):
         page.emulate_media(media="print")
+        at_rest(page)
         yield page
 
 

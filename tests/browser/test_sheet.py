@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
-from watched import Site, accessibility_problems
+from playwright.sync_api import Locator, Page, Route, expect
+from watched import Site, accessibility_problems, at_rest, until
 
 pytestmark = pytest.mark.browser
 
@@ -62,6 +62,8 @@ def test_it_closes_and_gives_the_focus_back(town: Site, way: str) -> None:
 def test_selecting_words_past_its_edge_does_not_close_it(town: Site) -> None:
     with town.page("") as (page, _):
         page.locator(SUPERSCRIPT).first.click()
+        expect(_sheet(page)).to_be_visible()
+        at_rest(page)
         box = _sheet(page).bounding_box()
         assert box is not None
         page.mouse.move(box["x"] + 60, box["y"] + 120)
@@ -76,7 +78,7 @@ def test_on_a_phone_it_comes_from_below_and_fits_a_thumb(town: Site) -> None:
         page.locator(SUPERSCRIPT).first.tap()
         sheet = _sheet(page)
         expect(sheet).to_be_visible()
-        page.wait_for_timeout(250)
+        at_rest(page)
         box = sheet.bounding_box()
         close = sheet.get_by_role("button", name="Close").bounding_box()
         assert box is not None
@@ -154,6 +156,20 @@ def test_where_the_page_cannot_be_fetched_the_browser_goes_there(town: Site) -> 
         )
         page.locator(SUPERSCRIPT).first.click()
         page.wait_for_url(re.compile("ferry-announcement/#line-announced$"))
+
+
+def test_what_was_asked_for_last_is_shown_whatever_comes_late(town: Site) -> None:
+    with town.page("") as (page, _):
+        late: list[Route] = []
+        page.route("**/articles/ferry-announcement/", lambda route: late.append(route))
+        page.locator(SUPERSCRIPT).first.click()
+        until(page, lambda: bool(late))
+        page.locator(".answer li.other a").first.click()
+        expect(_sheet(page)).to_contain_text("any promise had been made")
+        with page.expect_event("requestfinished"):
+            late[0].continue_()
+        page.evaluate("() => new Promise(done => setTimeout(done))")
+        expect(_sheet(page)).to_contain_text("any promise had been made")
 
 
 def test_relative_addresses_hold_below_a_path(town_below: Site) -> None:

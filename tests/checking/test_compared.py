@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from build_scripts.checking.compared import ComparedArticle, Ground
-from build_scripts.checking.receipts import Match, TextFacts
+from build_scripts.receipts.receipt import Match, TextFacts
 
 
 def compared(characters: int, *spans: tuple[tuple[int, int], ...]) -> ComparedArticle:

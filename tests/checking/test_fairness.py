@@ -127,10 +127,39 @@ def test_a_story_without_a_contact_is_told_of(story: Story) -> None:
     assert story.problems() == ["story.yml:1 no-contact"]
 
 
-@pytest.mark.parametrize("contact", ["call us", "javascript:alert(1)", "a@b", "a b@example.org"])
+@pytest.mark.parametrize(
+    "contact",
+    [
+        *(
+            "call us",
+            "javascript:alert(1)",
+            "a@b",
+            "a b@example.org",
+            "x@a..b",
+            "x@-a.org",
+            "x@a.b.",
+        ),
+        *(
+            "x@1.2.3.4",
+            "a..b@example.org",
+            ".a@example.org",
+            "a@b@example.org",
+            "x@[::1]",
+            "x@a_.ß-",
+        ),
+    ],
+)
 def test_a_contact_is_a_mail_or_web_address(story: Story, contact: str) -> None:
     story.change("story.yml", "corrections@example.org", contact)
     assert story.problems() == ["story.yml:4 bad-contact"]
+
+
+@pytest.mark.parametrize(
+    "contact", ["a.b+c@mail.example.org", "rédaction@exämple.org", "o@x.museum"]
+)
+def test_a_contact_may_be_any_mailbox(story: Story, contact: str) -> None:
+    story.change("story.yml", "corrections@example.org", contact)
+    assert story.problems() == []
 
 
 def test_a_contact_may_be_a_page(story: Story) -> None:

@@ -9,8 +9,8 @@ from builders import Story
 
 from build_scripts.checking.printed import Printed, PrintedKind, printed_of
 from build_scripts.codes.evidence import MUCH_PRINTED
-from build_scripts.views.method import method_page
-from build_scripts.views.printed_words import printed_in_words
+from build_scripts.views.method.method import method_page
+from build_scripts.views.method.printed_words import printed_in_words
 
 HEADLINE = "Dredger stuck in the lock"
 SPEECH = "The dredger will lie in the lock until the tide lifts it,"

@@ -9,10 +9,10 @@ from typing import Any
 import pytest
 from builders import Story
 
-from build_scripts.checking.receipt_printed import Printed, printed_by
-from build_scripts.checking.receipt_reading import read_receipt
 from build_scripts.checking.receipt_review import review
-from build_scripts.checking.receipts import Receipt
+from build_scripts.receipts.printed import Printed, printed_by
+from build_scripts.receipts.reading import read_receipt
+from build_scripts.receipts.receipt import Receipt
 
 FILE = "content/receipts/pier.json"
 TEXT = (

@@ -81,3 +81,61 @@ def test_without_the_text_nothing_is_compared(leak: Story) -> None:
     leak.remove("texts/paper.txt")
     leak.change("articles/paper.yml", "rights: open\nlicence: CC0", "unchecked: on paper")
     assert told(leak, "name: A manager\ndescribed_as: a manager of the line\n") == []
+
+
+@pytest.mark.parametrize(
+    ("identifier", "tells"),
+    [
+        *(
+            (i, False)
+            for i in ("clerk", "clerk-2", "paper-source", "source-1", "tired-harbour-clerk")
+        ),
+        *((i, False) for i in ("us-clerk", "senior-official", "dahl-clerk", "unnamed-clerks")),
+        *(
+            (i, True)
+            for i in ("hanne-dahl", "dahl", "hanne-dahl-clerk", "deputy-harbour-dahl-hanne")
+        ),
+    ],
+)
+def test_an_id_tells_no_name(leak: Story, identifier: str, tells: bool) -> None:
+    leak.change("articles/paper.yml", "speaker: clerk", f"speaker: {identifier}")
+    keys = "name: A clerk\ndescribed_as: a tired clerk of the harbour\n"
+    leak.write(f"actors/{identifier}.yml", CLERK + keys)
+    found = [f"actors/{identifier}.yml:1 unnamed-source-told"] if tells else []
+    assert leak.problems() == found
+
+
+def test_a_former_id_tells_no_name(leak: Story) -> None:
+    keys = "name: A clerk\ndescribed_as: a tired clerk\n"
+    assert told(leak, f"{keys}formerly: [hanne-dahl]\n") == [
+        "actors/clerk.yml:5 unnamed-source-told"
+    ]
+    assert told(leak, f"{keys}formerly: [a-tired-clerk]\n") == []
+
+
+@pytest.mark.parametrize(
+    ("summary", "tells"),
+    [
+        ("It is Hanne Dahl, deputy harbour master.", True),
+        ("Who told the paper of the lock. Asked not to be named.", False),
+        ("A clerk who spoke to A leak.", False),
+        ("A clerk whom Gull Line pays.", True),
+    ],
+)
+def test_a_summary_tells_no_name_that_is_not_printed(
+    leak: Story, summary: str, tells: bool
+) -> None:
+    keys = f"name: A clerk\ndescribed_as: a tired clerk\nsummary: {summary}\n"
+    assert told(leak, keys) == (["actors/clerk.yml:5 unnamed-source-told"] if tells else [])
+
+
+def test_nobody_else_is_tied_to_one(leak: Story) -> None:
+    told(leak, "name: A clerk\ndescribed_as: a tired clerk\n")
+    leak.write("actors/union.yml", "name: Union\nkind: group\npart_of: clerk\n")
+    leak.write(
+        "actors/bo.yml", "name: Bo\nkind: person\nroles: [{title: boss, organisation: clerk}]\n"
+    )
+    assert leak.problems() == [
+        "actors/bo.yml:3 unnamed-source-told",
+        "actors/union.yml:3 unnamed-source-told",
+    ]

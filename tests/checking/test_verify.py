@@ -6,9 +6,9 @@ import pytest
 from builders import Story, article, brief
 
 from build_scripts.checking.compared import ComparedArticle, Ground, Outcome
-from build_scripts.checking.receipt_reading import read_receipt
-from build_scripts.checking.receipts import Renamed
 from build_scripts.checking.verify import verify
+from build_scripts.receipts.reading import read_receipt
+from build_scripts.receipts.receipt import Renamed
 from build_scripts.words.sources import Form
 
 TEXT = (

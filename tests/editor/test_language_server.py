@@ -15,8 +15,8 @@ import pytest
 from language_server import LanguageServer
 
 from build_scripts.checking.check import check
-from build_scripts.schema import schemas
-from build_scripts.schema_ids import schemas_with_ids
+from build_scripts.schemas.models import schemas
+from build_scripts.schemas.with_ids import schemas_with_ids
 
 ROOT = Path(__file__).resolve().parents[2]
 STORY = ROOT / "tests" / "site" / "story"

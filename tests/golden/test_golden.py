@@ -18,7 +18,7 @@ from pathlib import Path
 import pytest
 from harbour import record_of
 
-from build_scripts.generate import generate
+from build_scripts.views.generate import generate
 
 HERE = Path(__file__).parent
 PAGES = {

@@ -15,7 +15,7 @@ from build_scripts.entries.fields import ActorIds, Prose
 from build_scripts.entries.roles import Names, Noun, Wording
 from build_scripts.loading.keys import classes_in, models_in
 from build_scripts.loading.roles import named_in, role_at, role_of, without_evidence
-from build_scripts.schema import MODELS
+from build_scripts.schemas.models import MODELS
 
 PARTS = list(dict.fromkeys(part for model in MODELS.values() for part in models_in(model)))
 KEYS = [

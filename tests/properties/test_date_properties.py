@@ -14,13 +14,13 @@ from build_scripts.entries.date_forms import form_for
 from build_scripts.entries.dates import Edtf, Limit, NoSuchDateError, parse_edtf
 from build_scripts.entries.printed_dates import mended_date
 from build_scripts.record.tie_time import joined
-from build_scripts.views.dates_in_words import (
+from build_scripts.telling.dates_in_words import (
     begin_in_words,
     date_in_words,
     end_in_words,
     machine_date,
 )
-from build_scripts.views.months import month_of
+from build_scripts.views.frame.months import month_of
 
 _MONTHS = calendar.month_name[1:]
 

@@ -6,7 +6,7 @@ from builders import rendered_heading, rendered_title
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from build_scripts.escaping import front_matter_text, markdown_text
+from build_scripts.templating.escaping import front_matter_text, markdown_text
 from build_scripts.yaml_text.characters import is_forbidden
 
 # What the reader of contributions lets pass.

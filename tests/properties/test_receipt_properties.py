@@ -9,9 +9,11 @@ from builders import article
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from build_scripts.checking.json_places import place_of_path, repeated_key
-from build_scripts.checking.receipt_reading import read_receipt
-from build_scripts.checking.receipts import (
+from build_scripts.checking.verify import verify
+from build_scripts.entries import Place
+from build_scripts.receipts.json_places import place_of_path, repeated_key
+from build_scripts.receipts.reading import read_receipt
+from build_scripts.receipts.receipt import (
     Bound,
     DamagedReceipt,
     Item,
@@ -21,8 +23,6 @@ from build_scripts.checking.receipts import (
     changed_values,
     receipt_bytes,
 )
-from build_scripts.checking.verify import verify
-from build_scripts.entries import Place
 from build_scripts.words.sources import Form, SourceText
 
 FILE = "content/receipts/a.json"

@@ -17,9 +17,9 @@ from build_scripts.drafting.adding import (
     proposal_for,
     quotation_edit,
 )
-from build_scripts.edits import apply_edits
 from build_scripts.mending import mend
 from build_scripts.words.bounds import cuts_a_word
+from build_scripts.yaml_text.edits import apply_edits
 from build_scripts.yaml_text.reader import read_yaml
 
 FILES = {

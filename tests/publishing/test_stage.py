@@ -9,7 +9,7 @@ from typing import ClassVar
 import pytest
 
 from build_scripts.publishing.stage import collect, write_changes, write_tree, write_whole
-from build_scripts.views.pages import Page
+from build_scripts.views.frame.pages import Page
 
 OLD = 1_000_000_000
 """A time of change long ago, in seconds: what still has it was not written."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from harbour import BuiltSite
 
 from build_scripts.publishing.content_policy import content_policy, inline_scripts
-from build_scripts.views.standalone import CITE_POLICY, EMBED_POLICY
+from build_scripts.views.sharing.standalone import CITE_POLICY, EMBED_POLICY
 
 _META = "//head/meta[@http-equiv='Content-Security-Policy']"
 

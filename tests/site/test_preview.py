@@ -12,7 +12,7 @@ from build_scripts.preview import families
 from build_scripts.preview.banner import banner
 from build_scripts.preview.server import is_for_us
 from build_scripts.preview.workbench import Workbench
-from build_scripts.views.pages import Page
+from build_scripts.views.frame.pages import Page
 
 NOTHING: frozenset[str] = frozenset()
 ARTICLE = "articles/ferry-announcement/index.html"

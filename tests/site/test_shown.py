@@ -14,9 +14,9 @@ from lxml import html
 
 from build_scripts.checking.check import check
 from build_scripts.checking.compared import Ground
-from build_scripts.generate import generate
 from build_scripts.record import PassageEvidence, Statement
 from build_scripts.record.resolve import build_record
+from build_scripts.views.generate import generate
 
 UNCHECKED = re.compile(r"not compared|Copied by hand|copied by hand")
 ROWS = frozenset({"li", "article", "section", "p", "tr", "details", "summary", "figure"})
@@ -63,6 +63,29 @@ def test_the_private_text_is_published_in_quotations_only(
     assert "Gulls circled" in text
     assert "Gulls circled" not in published_text
     assert "brass bell" not in published_text
+
+
+def test_the_site_tells_nothing_of_where_it_was_built(
+    harbour: BuiltSite, published_text: str
+) -> None:
+    """No path of the machine, no link out of the site, no file of the kinds that people write."""
+    places = {
+        str(harbour.workshop.root.resolve()),
+        str(Path.home()),
+        str(Path(__file__).parents[2]),
+    }
+    assert [place for place in places if f"{place}/" in published_text] == []
+    assert [path for path in harbour.folder.rglob("*") if path.is_symlink()] == []
+    names = {path.name for path in harbour.folder.rglob("*") if path.is_file()}
+    assert {Path(name).suffix for name in names} & {
+        ".yml",
+        ".yaml",
+        ".txt",
+        ".md",
+        ".py",
+        ".part",
+    } == set()
+    assert [name for name in names if name.startswith(".")] == [".on-the-record"]
 
 
 def test_a_withdrawn_quotation_says_why_at_its_address(harbour: BuiltSite) -> None:

@@ -162,3 +162,21 @@ def test_make_passes_every_word_on_as_it_is(tmp_path: Path, story: Story) -> Non
         pytest.skip(f"NO MAKE: {done.stderr}")
     assert repr(title)[1:-1] in done.stdout or title in done.stdout
     assert "from-the-environment" not in done.stdout
+
+
+def test_nothing_is_made_through_a_link(story: Story, tmp_path: Path) -> None:
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    (story.content / "topics").rename(tmp_path / "topics")
+    (story.content / "topics").symlink_to(elsewhere)
+    code, told = made(story, "topic", "--title", "Tides")
+    assert (code, "topics is a symbolic link" in told) == (1, True)
+    begun = tmp_path / "begun"
+    begun.mkdir()
+    (begun / "actors").symlink_to(elsewhere)
+    result = run(
+        "new", "story", "--title", "Tides", "--contact", "a@example.org", "--content", begun
+    )
+    assert (result.exit_code, "actors is a symbolic link" in result.output) == (1, True)
+    assert [path.name for path in begun.iterdir()] == ["actors"]
+    assert list(elsewhere.iterdir()) == []

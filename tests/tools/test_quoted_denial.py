@@ -8,10 +8,10 @@ import pytest
 from builders import Story
 from running import run
 
-from build_scripts.generate import generate
 from build_scripts.record.resolve import build_record
 from build_scripts.search.entries import found_quotation
-from build_scripts.views.feeds import feed_pages
+from build_scripts.views.generate import generate
+from build_scripts.views.sharing.feeds import feed_pages
 
 WORDS = "he had been lobbied by the developer"
 TEXT = """\

@@ -115,3 +115,14 @@ def test_without_a_repository_it_says_so(story: Story) -> None:
 def test_a_format_goes_with_a_review(story: Story) -> None:
     result = run("receipts", "--content", story.content, "--format", "json")
     assert result.exit_code == 2
+
+
+def test_nothing_is_written_through_a_link(pier: Story) -> None:
+    elsewhere = pier.content.parent / "elsewhere"
+    (pier.content / "receipts").rename(elsewhere)
+    (elsewhere / "pier.json").unlink()
+    (pier.content / "receipts").symlink_to(elsewhere)
+    result = run("receipts", "--content", pier.content)
+    assert result.exit_code == 1
+    assert "receipts is a symbolic link; nothing is written through it" in result.output
+    assert list(elsewhere.iterdir()) == []

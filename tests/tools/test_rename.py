@@ -8,8 +8,8 @@ import pytest
 from builders import Story
 from running import run
 
-from build_scripts.generate import generate
-from build_scripts.views.addresses import url_of
+from build_scripts.views.frame.addresses import url_of
+from build_scripts.views.generate import generate
 
 SITE = "https://ferry.example/"
 

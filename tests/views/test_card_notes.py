@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from builders import Story
 
-from build_scripts.views.card_notes import notes_of
+from build_scripts.views.cards.card_notes import notes_of
 
 
 def notes(story: Story, keys: str) -> list[str]:

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pybtex.database import parse_string
 
-from build_scripts.views.citations import Citation, CitedText, bibtex_text, citation_of
+from build_scripts.views.sharing.citations import Citation, CitedText, bibtex_text, citation_of
 
 ARTICLE = "articles/ferry-debate.yml"
 HERE = "https://town.example/articles/ferry-debate/#x"

@@ -11,8 +11,8 @@ from lxml import html
 
 from build_scripts.record import Record
 from build_scripts.views.actors import actor_pages
-from build_scripts.views.claim_grid import MOST_COLUMNS
-from build_scripts.views.claim_pages import claim_pages
+from build_scripts.views.claims.claim_grid import MOST_COLUMNS
+from build_scripts.views.claims.claim_pages import claim_pages
 from build_scripts.views.front import front_page
 
 CLAIM = "claims/toll-paid.md"

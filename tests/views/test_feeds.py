@@ -12,7 +12,7 @@ from harbour import ADDRESS, ROOT, record_of
 from hostile import PAYLOADS, write_story
 from lxml import etree, html
 
-from build_scripts.views.feeds import feed_pages
+from build_scripts.views.sharing.feeds import feed_pages
 
 _FORMAT = etree.RelaxNG(etree.parse(ROOT / "tests" / "atom.rng"))
 UNCHECKED = "Copied by hand; not compared with the source."

@@ -9,8 +9,8 @@ from hostile import PAYLOADS, write_story
 from lxml import etree, html
 
 from build_scripts.checking.check import check
-from build_scripts.generate import generate
 from build_scripts.record.resolve import build_record
+from build_scripts.views.generate import generate
 
 HOME = "https://harbour.example/"
 RUNS = ("script", "foreignObject", "iframe", "image", "use", "animate", "set", "object", "embed")

@@ -7,7 +7,7 @@ import json
 import pytest
 from builders import Story
 
-from build_scripts.views.hover import first_sentence, hover_files
+from build_scripts.views.sharing.hover import first_sentence, hover_files
 
 
 def card(story: Story, path: str) -> dict[str, str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from build_scripts.entries.dates import parse_edtf
-from build_scripts.views.months import by_month, month_of
+from build_scripts.views.frame.months import by_month, month_of
 
 
 @pytest.mark.parametrize(

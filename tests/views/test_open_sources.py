@@ -9,8 +9,8 @@ from urllib.parse import urldefrag, urljoin
 import pytest
 from builders import Story
 
-from build_scripts.generate import generate
-from build_scripts.views.licences import licence_address
+from build_scripts.views.frame.licences import licence_address
+from build_scripts.views.generate import generate
 
 TEXT = "The pier\n\n“It broke,” Ada Quill said. The rail hangs loose.\n"
 ARTICLE = """\
@@ -119,3 +119,11 @@ def test_where_nobody_is_named_it_says_so(story: Story) -> None:
 )
 def test_a_licence_leads_only_where_its_name_says(licence: str, address: str) -> None:
     assert licence_address(licence) == address
+
+
+def test_an_open_text_that_is_not_here_is_not_called_printed_whole(story: Story) -> None:
+    story.write("articles/pier.yml", ARTICLE + "unchecked: The copy is on paper.\n")
+    made = {page.path: page.text for page in generate(story.record())}
+    assert "It broke" in made["articles/pier.md"]
+    assert "The whole text, which is openly licensed" not in made["articles/pier.md"]
+    assert 'data-label="Printed here" class="number">–<' in made["method.md"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from builders import Story
 from lxml import html
 
-from build_scripts.generate import generate
+from build_scripts.views.generate import generate
 
 TEXT = """\
 Pier <b>"row"</b> & more
@@ -106,7 +106,7 @@ def test_text_and_cards_lead_to_each_other(story: Story) -> None:
 
 def test_who_speaks_is_told_before_anything_is_opened(story: Story) -> None:
     (first, *_) = page(story).xpath("//div[@class='whole-text']//a[@href='#whole']")
-    assert first.get("title") == "Ada Quill, 1 April 2031"
+    assert first.get("title") == "Ada Quill, 1 April 2031 (date of the article)"
 
 
 def test_a_private_text_is_never_shown(story: Story) -> None:

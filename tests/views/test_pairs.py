@@ -9,13 +9,13 @@ from builders import Story
 from lxml import html
 from oakford import write_oakford
 
-from build_scripts.generate import generate
 from build_scripts.record import Record
-from build_scripts.views.addresses import Addresses, Here, pair_of
-from build_scripts.views.net_words import net_words, tied_words
-from build_scripts.views.pairs import pair_pages
-from build_scripts.views.relationships import relationship_pages
-from build_scripts.views.ties import graph_of
+from build_scripts.views.frame.addresses import Addresses, Here, pair_of
+from build_scripts.views.generate import generate
+from build_scripts.views.ties.net_words import net_words, tied_words
+from build_scripts.views.ties.pairs import pair_pages
+from build_scripts.views.ties.relationships import relationship_pages
+from build_scripts.views.ties.ties import graph_of
 
 
 @pytest.fixture

@@ -5,8 +5,8 @@ from __future__ import annotations
 from builders import Story
 from lxml import html
 
-from build_scripts.generate import generate
-from build_scripts.views.standalone import EMBED_POLICY
+from build_scripts.views.generate import generate
+from build_scripts.views.sharing.standalone import EMBED_POLICY
 
 ARTICLE = "articles/ferry-debate.yml"
 LETTER = """\

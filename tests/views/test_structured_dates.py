@@ -8,8 +8,8 @@ import re
 import pytest
 from builders import Story
 
-from build_scripts.views.addresses import Here
-from build_scripts.views.structured import article_data
+from build_scripts.views.frame.addresses import Here
+from build_scripts.views.sharing.structured import article_data
 
 ARTICLE = "articles/ferry-debate.yml"
 

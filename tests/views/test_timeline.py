@@ -10,7 +10,7 @@ from harbour import record_of
 from lxml import html
 
 from build_scripts.record import Record
-from build_scripts.views.timeline import MOST_MONTHS, timeline_pages
+from build_scripts.views.timeline.timeline import MOST_MONTHS, timeline_pages
 
 INDEX = "timeline/index.md"
 

@@ -10,8 +10,8 @@ from lxml import html
 
 from build_scripts.record import Record
 from build_scripts.views.articles import article_pages
-from build_scripts.views.voice_rows import MOST_ROWS
-from build_scripts.views.voices import voices_page
+from build_scripts.views.voices.voice_rows import MOST_ROWS
+from build_scripts.views.voices.voices import voices_page
 
 
 @pytest.fixture

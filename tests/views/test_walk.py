@@ -10,7 +10,7 @@ from lxml import html
 from oakford import write_oakford
 
 from build_scripts.views.front import front_page
-from build_scripts.views.walk import walk_page
+from build_scripts.views.ties.walk import walk_page
 
 
 @pytest.fixture

@@ -9,9 +9,9 @@ from builders import Story
 from lxml import html
 
 from build_scripts.record import Record
-from build_scripts.views.addresses import Here
-from build_scripts.views.wording import wording_pages
-from build_scripts.views.wording_link import PART, wording_link
+from build_scripts.views.frame.addresses import Here
+from build_scripts.views.frame.wording_link import PART, wording_link
+from build_scripts.views.wording.wording import wording_pages
 
 WHOLE = "“We shall mend the bridge before the winter comes,”"
 
@@ -99,8 +99,10 @@ def test_an_act_of_speech_is_one_line_that_says_how_its_printings_differ(bridge:
     printed(bridge, "wire", "“No bridge is closed”", "utterance: closed")
     printed(bridge, "bell", "“No bridge is closed”", "utterance: closed, speaker: ferry-guild")
     assert summaries(bridge.record()) == [
-        "“No bridge is closed” 2 printings · Ferry Guild · differ in: another speaker",
+        "“No bridge is closed” 2 printings · Ferry Guild · copied by hand · "
+        "differ in: another speaker",
         "“We shall mend the bridge before the winter comes,” 2 printings · Mill Town · "
+        "copied by hand · "
         "differ in: brackets, where they begin or end",
     ]
     assert not tree(bridge.record()).xpath("//details[@open]")

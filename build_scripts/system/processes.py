@@ -1,0 +1,114 @@
+"""Work shared out to several processes, where there is enough of it.
+
+Forked processes inherit everything that was read before, so that only the results travel. Where the
+system cannot fork, or the work is small, it is done here and now; the results are the same. So they
+are where the system ends a process, because memory ran out or somebody killed it.
+"""
+
+from __future__ import annotations
+
+import gc
+import multiprocessing
+import os
+import threading
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
+from typing import Any, TypeVar
+
+from build_scripts.system.ending import leave_signals_to_the_parent
+
+T = TypeVar("T")
+R = TypeVar("R")
+
+MANY_PAGES = 100
+"""From so many pages on, several processes make them quicker than one."""
+
+_CHUNK = 12
+
+_COLLECTED_AFTER = 20_000
+"""So many new objects pass before the collector looks for circles among them, not the usual 700:
+pages are made of very many small values, hardly any of which are part of a circle."""
+
+_work: tuple[Callable[[Any], Any], Sequence[Any]] | None = None
+"""Handed to the forked processes by being there before they are forked."""
+
+
+def processes() -> int:
+    """Return how many processes are worth starting here."""
+    if "fork" not in multiprocessing.get_all_start_methods():
+        return 1
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+@contextmanager
+def shared_out(
+    function: Callable[[T], R], items: Sequence[T], least: int, *, chunk: int = _CHUNK
+) -> Iterator[Iterator[R]]:
+    """Apply a function to every item, in several processes if there are at least `least` items.
+
+    A process takes `chunk` items at a time: few where each takes long.
+
+    Gives an iterator of the results in the order of the items; other work can be done before it is
+    read. The function may read whatever is in memory, but what it changes there is lost.
+    """
+    global _work
+    # A process that was started here starts no others.
+    if len(items) < least or processes() == 1 or _work is not None:
+        yield map(function, items)
+        return
+    _work = (function, items)
+    gc.freeze()  # What is there already is not looked through again by every process.
+    alive = os.pipe()
+    context = multiprocessing.get_context("fork")
+    pool = ProcessPoolExecutor(processes(), context, _begin, alive)
+    try:
+        yield _whatever_happens(
+            pool.map(_apply, range(len(items)), chunksize=chunk), function, items
+        )
+    finally:
+        pool.shutdown(cancel_futures=True)
+        for end in alive:
+            os.close(end)
+        gc.unfreeze()
+        _work = None
+
+
+def _whatever_happens(
+    results: Iterator[R], function: Callable[[T], R], items: Sequence[T]
+) -> Iterator[R]:
+    """Give the results; once the system has ended a process, the rest of them is made here."""
+    done = 0
+    try:
+        for result in results:
+            yield result
+            done += 1
+    except BrokenProcessPool:
+        yield from map(function, items[done:])
+
+
+def _begin(reading: int, writing: int) -> None:
+    leave_signals_to_the_parent()
+    gc.set_threshold(_COLLECTED_AFTER)
+    _end_with_its_parent(reading, writing)
+
+
+def _end_with_its_parent(reading: int, writing: int) -> None:
+    """End this process once its parent is gone, however that ended.
+
+    Only the parent holds the writing end of the pipe, so the system closes it with the parent.
+    """
+    os.close(writing)
+
+    def watch() -> None:
+        os.read(reading, 1)
+        os._exit(1)
+
+    threading.Thread(target=watch, daemon=True).start()
+
+
+def _apply(index: int) -> Any:
+    assert _work is not None
+    function, items = _work
+    return function(items[index])

@@ -1,0 +1,72 @@
+"""How many of some words were compared, and how many are quoted: counted for whoever says so."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+
+from build_scripts.checking.compared import ComparedArticle, Ground
+from build_scripts.record import Evidence, ReportEvidence, Statement
+from build_scripts.telling.words import CHECK_LABELS
+from build_scripts.words.sources import Form
+
+_FORMS = {
+    Form.DIRECT: ("direct", "Quoted: all the words are the speaker’s"),
+    Form.MIXED: ("mixed", "Quoted in part"),
+    Form.INDIRECT: ("indirect", "Reported: the reporter’s words"),
+}
+_GROUNDS = {
+    Ground.PRINTED: ("compared", "Compared with the article"),
+    Ground.MATCHED_EARLIER: ("compared", "Compared with the article"),
+    Ground.UNCHECKED: ("unchecked", "Not compared with the source"),
+}
+
+
+def unchecked_in(items: Iterable[Evidence]) -> int:
+    """Count the statements and passages whose words were not compared; reports have none."""
+    return sum(
+        not isinstance(item, ReportEvidence) and item.ground is Ground.UNCHECKED for item in items
+    )
+
+
+def quoted_in(statements: Iterable[Statement]) -> int:
+    """Count the statements of which at least some words are the speaker's own."""
+    return sum(statement.form is not Form.INDIRECT for statement in statements)
+
+
+def check_of(compared: ComparedArticle) -> str:
+    """Say what the words of a whole article were compared with."""
+    return CHECK_LABELS[compared.ground]
+
+
+def by_check(statements: Iterable[Statement]) -> list[tuple[str, int]]:
+    """Count statements by what they were compared with; what does not occur is left out."""
+    grounds = Counter(statement.ground for statement in statements)
+    return [(CHECK_LABELS[ground], grounds[ground]) for ground in Ground if grounds[ground]]
+
+
+def by_form(statements: Iterable[Statement]) -> list[tuple[str, int]]:
+    """Count statements by whose words they are, for all forms."""
+    forms = Counter(statement.form for statement in statements)
+    return [(form.value, forms[form]) for form in Form]
+
+
+def clearest_first(statement: Statement) -> tuple[bool, int, bool]:
+    """What statements are sorted by, the clearest first.
+
+    The speaker's own words before hearsay, then quoted before quoted in part before reported, then
+    compared before unchecked.
+    """
+    forms = (Form.DIRECT, Form.MIXED, Form.INDIRECT)
+    hearsay = bool(statement.quotation.via)
+    return (hearsay, forms.index(statement.form), statement.ground is Ground.UNCHECKED)
+
+
+def form_facet(statement: Statement) -> tuple[str, str]:
+    """Return by what a statement is found that is looked for by whose words it is: key and label."""
+    return _FORMS[statement.form]
+
+
+def check_facet(statement: Statement) -> tuple[str, str]:
+    """Return by what a statement is found that is looked for by what it was compared with."""
+    return _GROUNDS[statement.ground]

@@ -1,0 +1,84 @@
+"""Passages and reports as they are shown: what in them is the article's, and what is ours."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from build_scripts.checking.compared import Ground
+from build_scripts.record import PassageEvidence, Record, ReportEvidence
+from build_scripts.telling.articles import ArticleTelling
+from build_scripts.telling.caveats import Caveats, how_checked
+from build_scripts.telling.people import Named, named
+from build_scripts.telling.printed import Segment, one_run
+from build_scripts.telling.statements import StatementTelling
+from build_scripts.telling.words import CHECK_LABELS, SHORT_UNCHECKED, listed
+from build_scripts.words.bounds import one_line
+
+
+@dataclass(frozen=True, slots=True)
+class PassageTelling:
+    """Words of an article in its own voice, with whether they were compared."""
+
+    address: str
+    article: ArticleTelling
+    words: str
+    is_unchecked: bool
+    check: str
+    caveats: Caveats
+
+    @property
+    def shown(self) -> tuple[Segment, ...]:
+        """The words as they are set."""
+        return (Segment(self.words, is_reporters=False),)
+
+    @property
+    def short_check(self) -> str:
+        """What a list says of words that were not compared; empty of those that were."""
+        return SHORT_UNCHECKED if self.is_unchecked else ""
+
+
+@dataclass(frozen=True, slots=True)
+class ReportTelling:
+    """A fact in our words, with who states it where that is known: no words to compare."""
+
+    address: str
+    article: ArticleTelling
+    fact: str
+    by: tuple[Named, ...]
+
+    @property
+    def id(self) -> str:
+        """Its name inside the article."""
+        return self.address.partition("#")[2]
+
+    @property
+    def shown(self) -> tuple[Segment, ...]:
+        """The fact as it is set."""
+        return one_run(self.fact)
+
+    @property
+    def stated_by(self) -> str:
+        """Who states it, as a line; empty where the article itself does."""
+        return f"Stated by {listed([one.in_text for one in self.by])}" if self.by else ""
+
+
+EvidenceTelling = StatementTelling | PassageTelling | ReportTelling
+
+
+def passage_telling(item: PassageEvidence, article: ArticleTelling) -> PassageTelling:
+    """Tell a passage."""
+    return PassageTelling(
+        address=item.address,
+        article=article,
+        words=one_line(item.passage.text),
+        is_unchecked=item.ground is Ground.UNCHECKED,
+        check=CHECK_LABELS[item.ground],
+        caveats=Caveats((how_checked(item.ground),)),
+    )
+
+
+def report_telling(record: Record, item: ReportEvidence, article: ArticleTelling) -> ReportTelling:
+    """Tell a report."""
+    return ReportTelling(
+        item.address, article, item.report.fact, named(record, item.report.stated_by)
+    )

@@ -1,0 +1,1 @@
+"""Quotations and evidence as cards, rows and lines, and long lists in parts."""

@@ -1,0 +1,179 @@
+"""Quotations, passages and reports made ready to be shown as cards and as links to evidence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from build_scripts.entries import Rights, Status
+from build_scripts.receipts.receipt import Match
+from build_scripts.record import ArticleRecord, Evidence, PassageEvidence, Record, Statement
+from build_scripts.telling.caveats import About
+from build_scripts.telling.evidence import EvidenceTelling, PassageTelling, ReportTelling
+from build_scripts.telling.people import Named
+from build_scripts.telling.printed import opens_with_mark
+from build_scripts.telling.statements import StatementTelling
+from build_scripts.telling.tellings import tellings_of
+from build_scripts.telling.words import STANCES
+from build_scripts.views.cards.card_notes import notes_of, original_of, variants_of
+from build_scripts.views.frame.addresses import Addresses, Here
+from build_scripts.views.frame.card_model import Card, EvidenceLink, Link, PositionView
+from build_scripts.views.frame.wording_link import wording_link
+
+
+class CardMaker:
+    """Makes cards and links for one page."""
+
+    def __init__(self, record: Record, here: Here) -> None:
+        self.record = record
+        self.here = here
+        self.addresses = Addresses(record)
+        self.tellings = tellings_of(record)
+
+    def actor(self, identifier: str, note: str = "") -> Link:
+        """A link to an actor's page."""
+        href = self.here.to(self.addresses.actor(identifier))
+        return Link(self.record.actors[identifier].name, href, note)
+
+    def actors(self, identifiers: Iterable[str]) -> tuple[Link, ...]:
+        """Links to actors' pages, each once."""
+        return tuple(self.actor(i) for i in dict.fromkeys(identifiers))
+
+    def in_text(self, identifiers: Iterable[str]) -> tuple[Link, ...]:
+        """Links to actors' pages, named as inside a sentence."""
+        return tuple(
+            Link(self.record.actors[i].name_in_text, self.here.to(self.addresses.actor(i)))
+            for i in dict.fromkeys(identifiers)
+        )
+
+    def topics(self, identifiers: Iterable[str]) -> tuple[Link, ...]:
+        """Links to topics, with all quotations under them."""
+        return tuple(
+            Link(self.record.topics[i].title, self.here.to(self.addresses.topic(i)))
+            for i in identifiers
+            if self.record.topics[i].withdrawn is None
+        )
+
+    def article(self, identifier: str) -> Link:
+        """A link to an article's page, with who published it, when, and whether it prints the title."""
+        told = self.tellings.article(identifier)
+        return Link(told.title, self.here.to(self.addresses.article(identifier)), told.note)
+
+    def person(self, one: Named) -> Link:
+        """A link to the page of somebody beside words, with what they were at that date."""
+        return Link(one.name, self.here.to(self.addresses.actor(one.id)), one.role)
+
+    def body(self, one: Named) -> Link:
+        """A link to the page of somebody who is spoken for, named as inside a sentence."""
+        return Link(one.in_text, self.here.to(self.addresses.actor(one.id)))
+
+    def card(self, statement: Statement, *, own_page: bool = False) -> Card:
+        """A quotation as a card; `own_page` where the page is that of its article."""
+        quotation, told = statement.quotation, self.tellings.of(statement)
+        entry = self.record.articles[statement.article].entry
+        sources, no_source = self.sources(statement)
+        return Card(
+            anchor=quotation.id if own_page else "",
+            href=self.here.to(self.addresses.evidence(statement.address)),
+            reported=told.is_reported,
+            words=told.printed,
+            hangs=opens_with_mark(told.printed),
+            language=told.article.language,
+            direction=told.article.direction,
+            gloss=told.gloss,
+            speakers=tuple(self.person(one) for one in told.speakers),
+            behalf=tuple(self.body(one) for one in told.bodies),
+            act=quotation.act.value,
+            act_label=told.verb,
+            basis=told.basis,
+            form_note=told.whose,
+            to=told.to,
+            when=told.when,
+            about=self.in_text(quotation.about),
+            against=self.in_text(quotation.against),
+            topics=self.topics(quotation.topics),
+            notes=tuple(notes_of(self.record, statement)),
+            positions=self.positions(statement),
+            original=original_of(quotation),
+            variants=variants_of(quotation, told.article.language),
+            wording=wording_link(self.record, self.here, statement.address),
+            label=told.check,
+            is_unchecked=told.is_unchecked,
+            article=self.article(statement.article),
+            title_note=told.article.title_note,
+            sources=sources,
+            no_source=no_source,
+            cite=self.here.to(self.addresses.cite(statement.address)),
+            is_draft=entry.status is Status.DRAFT,
+        )
+
+    def sources(self, item: Statement | PassageEvidence) -> tuple[tuple[Link, ...], str]:
+        """Return the links to words at their source, or what is said where there is none."""
+        return self.links_to(self.record.articles[item.article], item.match, item.address)
+
+    def links_to(
+        self, article: ArticleRecord, match: Match | None = None, address: str = ""
+    ) -> tuple[tuple[Link, ...], str]:
+        """Return the links to an article's source, or to the words at `address` there.
+
+        Where it has no public address, the second value says what we hold of it. Of an open text
+        that is here, with all its words: then it is its own source.
+        """
+        entry, links = article.entry, []
+        fragment = match.fragment if match else ""
+        for text, source in (("In the source", entry.url), ("Archived copy", entry.archived_url)):
+            if source:
+                joint = ":~:" if "#" in source else "#:~:"
+                links.append(Link(text, f"{source}{joint}{fragment}" if fragment else source))
+        if links:
+            return tuple(links), ""
+        if article.compared.open_text is not None:
+            place = self.addresses.in_text(address if match else article.id)
+            return (Link("In the whole text", self.here.to(place)),), ""
+        never_seen = entry.unchecked is not None or article.compared.text is None
+        if never_seen or entry.rights is Rights.OPEN:
+            return (), "No public address."
+        return (), "No public address: we hold a private copy."
+
+    def positions(self, statement: Statement) -> tuple[PositionView, ...]:
+        """What a statement says to claims; those that were withdrawn are left out."""
+        return tuple(
+            PositionView(
+                claim=self.record.claims[p.claim].title,
+                href=self.here.to(self.addresses.claim(p.claim)),
+                proposition=self.record.claims[p.claim].proposition,
+                stance=STANCES[p.position],
+                scope=p.scope or "",
+                figure=p.figure or "",
+            )
+            for p in statement.quotation.positions
+            if self.record.claims[p.claim].withdrawn is None
+        )
+
+    def evidence_links(
+        self, references: Iterable[Evidence], first: int = 1
+    ) -> tuple[EvidenceLink, ...]:
+        """Superscripts for evidence, numbered from `first`."""
+        return tuple(
+            self.evidence_link(self.tellings.of(item), number)
+            for number, item in enumerate(references, first)
+        )
+
+    def evidence_link(self, told: EvidenceTelling, number: int) -> EvidenceLink:
+        """A superscript for one piece of evidence; its title says who, when, and with what caveats."""
+        href = self.here.to(self.addresses.evidence(told.address))
+        unchecked = not isinstance(told, ReportTelling) and told.is_unchecked
+        return EvidenceLink(number, href, evidence_title(told), unchecked)
+
+
+def evidence_title(told: EvidenceTelling) -> str:
+    """Return a few words on evidence: who, when, and all that must be known before it is read."""
+    if isinstance(told, StatementTelling):
+        title = told.headline(told.names, but=(About.CHECK,))
+    elif isinstance(told, PassageTelling):
+        title = f"The article’s own words: {told.article.printer}"
+    else:
+        stated = f". {told.stated_by}" if told.by else ""
+        title = f"Reported by {told.article.printer}, not quoted{stated}"
+    if isinstance(told, ReportTelling) or not told.is_unchecked:
+        return title
+    return f"{title}. {told.check}"

@@ -1,0 +1,61 @@
+"""Lists that are too long for one page are split into parts; this is the way between them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from build_scripts.record import Record
+from build_scripts.views.cards.cards import CardMaker
+from build_scripts.views.frame.addresses import PART_SIZE, Here, part_path, parts_of, url_of
+from build_scripts.views.frame.card_model import Link
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """The place of a part among the others."""
+
+    number: int
+    total: int
+    links: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Part(Generic[T]):
+    """One page of a long list: where it stands, what makes its links, and what is in it."""
+
+    path: str
+    maker: CardMaker
+    items: tuple[T, ...]
+    parts: Parts
+
+    @property
+    def is_first(self) -> bool:
+        """Whether this is the page on which the list begins."""
+        return self.parts.number == 1
+
+
+def parts_view(here: Here, base: str, number: int, total: int) -> Parts:
+    """Return the way to the other parts: the first and last, and those around this one."""
+    shown = sorted({1, total, *(n for n in range(number - 2, number + 3) if 1 <= n <= total)})
+    links = tuple(Link(str(n), here.to(url_of(part_path(base, n)))) for n in shown)
+    return Parts(number, total, links)
+
+
+def index_pages(
+    record: Record, base: str, items: Sequence[T], first_path: str = "", *, size: int = PART_SIZE
+) -> Iterator[Part[T]]:
+    """Yield the pages of a list below `base`; an empty list is one page, which then teaches.
+
+    `first_path` is where the first page stands if that is not `base/index.md`; `size` is how many
+    items a page holds.
+    """
+    parts = parts_of(items, size)
+    for number, part in enumerate(parts, 1):
+        path = part_path(base, number) if number > 1 or not first_path else first_path
+        here = Here(path)
+        links = parts_view(here, base, number, len(parts))
+        yield Part(path, CardMaker(record, here), part, links)

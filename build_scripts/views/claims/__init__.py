@@ -1,0 +1,1 @@
+"""Claims: who said what when, the clearest words, the grid, what is only reported."""

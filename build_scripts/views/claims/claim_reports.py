@@ -1,0 +1,77 @@
+"""What is only reported on a claim: positions without words, apart from the statements.
+
+A denial of which no words are at hand is no statement here, and no silence either.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from build_scripts.record import PositionReported, PositionTaken, Record
+from build_scripts.record.seats import bodies_above
+from build_scripts.telling.positions import position_telling
+from build_scripts.views.cards.cards import CardMaker
+from build_scripts.views.frame.card_model import Link
+
+
+@dataclass(frozen=True, slots=True)
+class ReportedOn:
+    """A report on a claim: the position, whose it is, the fact in our words, the article."""
+
+    stance: str
+    by: tuple[Link, ...]
+    fact: str
+    scope: str
+    figure: str
+    href: str
+    article: Link
+
+
+def reported_on(maker: CardMaker, reported: Iterable[PositionReported]) -> tuple[ReportedOn, ...]:
+    """Return what articles report on a claim without words to compare, ready to be shown."""
+    found = []
+    for one in reported:
+        told, position = maker.tellings.of(one.evidence), position_telling(one.position)
+        found.append(
+            ReportedOn(
+                stance=position.stance,
+                by=maker.actors(speaker.id for speaker in told.by),
+                fact=told.fact,
+                scope=position.scope,
+                figure=position.figure,
+                href=maker.here.to(maker.addresses.evidence(told.address)),
+                article=maker.article(told.article.id),
+            )
+        )
+    return tuple(found)
+
+
+def only_reported(
+    maker: CardMaker, taken: Iterable[PositionTaken], reported: Iterable[PositionReported]
+) -> tuple[ReportedOn, ...]:
+    """Return the reports of positions that no statement takes, so that a side without words is named early."""
+    in_words = {one.position.position for one in taken}
+    if not in_words:
+        return ()
+    return reported_on(maker, (one for one in reported if one.position.position not in in_words))
+
+
+def reported_of(record: Record, claim: str) -> frozenset[str]:
+    """Return whose position on a claim is reported: who states it, and the bodies they speak for."""
+    return frozenset(
+        body
+        for one in record.reported_positions.get(claim, ())
+        for actor in one.evidence.report.stated_by
+        for body in _bodies(record, actor)
+    )
+
+
+def _bodies(record: Record, actor_id: str) -> Iterator[str]:
+    yield actor_id
+    actor = record.actors[actor_id]
+    for body in filter(
+        None, (actor.country, actor.part_of, *(r.organisation for r in actor.roles))
+    ):
+        yield body
+        yield from bodies_above(record, body)

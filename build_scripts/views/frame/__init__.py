@@ -1,0 +1,1 @@
+"""What every page has: its address, its frame and foot, filters, months, files beside it."""

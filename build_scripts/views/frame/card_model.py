@@ -1,0 +1,90 @@
+"""The view-models of quotations and of the links to evidence: what a template of a card prints."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from build_scripts.telling.dated import When as When
+from build_scripts.telling.printed import Segment as Segment
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A name with where it leads, and a few words beside it."""
+
+    text: str
+    href: str
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PositionView:
+    """What a card says to one claim."""
+
+    claim: str
+    href: str
+    proposition: str
+    stance: str
+    scope: str
+    figure: str
+
+
+@dataclass(frozen=True, slots=True)
+class WordsView:
+    """Words in another language or printing, with what is said of them; `name` is the language's."""
+
+    text: str
+    language: str
+    direction: str
+    note: str
+    href: str = ""
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A quotation as a card; empty strings and tuples are not shown."""
+
+    anchor: str
+    href: str
+    reported: bool
+    words: tuple[Segment, ...]
+    hangs: bool
+    language: str
+    direction: str
+    gloss: str
+    speakers: tuple[Link, ...]
+    behalf: tuple[Link, ...]
+    act: str
+    act_label: str
+    basis: str
+    form_note: str
+    to: str
+    when: When | None
+    about: tuple[Link, ...]
+    against: tuple[Link, ...]
+    topics: tuple[Link, ...]
+    notes: tuple[str, ...]
+    positions: tuple[PositionView, ...]
+    original: WordsView | None
+    variants: tuple[WordsView, ...]
+    wording: Link | None
+    label: str
+    is_unchecked: bool
+    article: Link
+    title_note: str
+    sources: tuple[Link, ...]
+    no_source: str
+    cite: str
+    is_draft: bool
+    in_text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceLink:
+    """A superscript that leads to evidence; `title` says what stands there."""
+
+    number: int
+    href: str
+    title: str
+    is_unchecked: bool

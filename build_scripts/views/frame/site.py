@@ -1,0 +1,67 @@
+"""What every page says: how to report an error, and when it last changed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from urllib.parse import quote
+
+from build_scripts.entries import Entry, Status
+from build_scripts.record import Record
+from build_scripts.telling.dates_in_words import date_in_words, day_in_words, machine_date
+from build_scripts.views.frame.card_model import Link, When
+
+
+@dataclass(frozen=True, slots=True)
+class CorrectionView:
+    """One correction, with its date."""
+
+    when: When
+    what: str
+
+
+@dataclass(frozen=True, slots=True)
+class Foot:
+    """The end of every page: last change, corrections, and how to report an error."""
+
+    changed: str
+    corrections: tuple[CorrectionView, ...]
+    report: Link | None
+    is_draft: bool
+
+
+def foot(record: Record, entries: Iterable[Entry], subject: str) -> Foot:
+    """Return the foot of a page that shows the given entries; `subject` names it in a mail."""
+    shown = list(entries)
+    days = [day for entry in shown for day in entry.change_days]
+    changed = max(days, default=None) if shown else record.last_change
+    corrections = sorted(
+        (c for entry in shown for c in entry.corrections),
+        key=lambda c: c.date.sort_key,
+        reverse=True,
+    )
+    return Foot(
+        changed=day_in_words(changed) if changed else "",
+        corrections=tuple(
+            CorrectionView(When(date_in_words(c.date), machine_date(c.date)), c.what)
+            for c in corrections
+        ),
+        report=report_link(record, subject),
+        is_draft=any(entry.status is Status.DRAFT for entry in shown),
+    )
+
+
+def report_link(record: Record, subject: str, body: str = "") -> Link | None:
+    """Return the link by which a reader reports an error or replies, if the story names one.
+
+    Where that is a mail, it begins with the given subject and text.
+    """
+    contact = record.story.contact if record.story else None
+    if not contact:
+        return None
+    if contact.startswith(("http://", "https://")):
+        return Link("Report an error or reply", contact)
+    local, _, domain = contact.partition("@")
+    address = f"mailto:{quote(local, safe='.+-_')}@{quote(domain, safe='.-')}"
+    more = f"&body={quote(body)}" if body else ""
+    return Link("Report an error or reply", f"{address}?subject={quote(subject)}{more}")

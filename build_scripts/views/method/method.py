@@ -1,0 +1,152 @@
+"""The method page: what was compared with what, what was not, the folding, policy, corrections."""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass, replace
+
+from build_scripts.checking.acts import verbs_of
+from build_scripts.checking.print_limit import MOST_PRINTED, most_printed
+from build_scripts.checking.printed import printed_of
+from build_scripts.checking.verify import MOST_INDIRECT_WORDS, MOST_SHARE
+from build_scripts.entries import Act, Entry
+from build_scripts.entries.dates import Edtf
+from build_scripts.record import ArticleRecord, Record
+from build_scripts.telling.counts import by_check, by_form, check_of
+from build_scripts.telling.dates_in_words import date_in_words, machine_date
+from build_scripts.telling.words import ACTS, NOTHING_TO_COMPARE
+from build_scripts.views.cards.cards import CardMaker
+from build_scripts.views.frame.addresses import Here
+from build_scripts.views.frame.card_model import Link, When
+from build_scripts.views.frame.pages import Page, render
+from build_scripts.views.frame.site import foot
+from build_scripts.views.method.printed_words import share_in_words
+from build_scripts.words.folding import FOLDING, RULES, Rule
+
+PATH = "method.md"
+_SHOWN_ARTICLES = 100
+
+
+@dataclass(frozen=True, slots=True)
+class RuleRow:
+    """One row of the folding table."""
+
+    name: str
+    points: str
+    folded: str
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleCheck:
+    """What the check knows of one article."""
+
+    link: Link
+    ground: str
+    quotations: int
+    sha256: str
+    share: str
+
+
+@dataclass(frozen=True, slots=True)
+class CorrectedEntry:
+    """A correction, with the entry it belongs to."""
+
+    when: When
+    link: Link
+    what: str
+
+
+@dataclass(frozen=True, slots=True)
+class GroundRow:
+    """How many quotations stand on one ground."""
+
+    label: str
+    quotations: int
+
+
+def method_page(record: Record) -> Page:
+    """Return the method page."""
+    maker = CardMaker(record, Here(PATH))
+    checked = [a for a in record.articles.values() if not a.is_withdrawn]
+    limit = record.story.most_printed if record.story else None
+    return render(
+        PATH,
+        "method.md",
+        total=len(record.statements),
+        grounds=[GroundRow(label, number) for label, number in by_check(record.statements)],
+        forms=by_form(record.statements),
+        articles=[_article_check(maker, a) for a in checked[:_SHOWN_ARTICLES]],
+        more_articles=max(0, len(checked) - _SHOWN_ARTICLES),
+        folding=FOLDING,
+        rules=[_rule_row(rule) for rule in RULES],
+        acts=[(ACTS[a], a.value, ", ".join(verbs_of(a))) for a in Act if verbs_of(a)],
+        most_words=MOST_INDIRECT_WORDS,
+        most_share=f"{MOST_SHARE:.0%}",
+        most_printed=f"{most_printed(record.story):.0%}",
+        usual_limit=f"{MOST_PRINTED:.0%}",
+        why_most_printed=limit.why if limit else "",
+        policy=(record.story.policy or "") if record.story else "",
+        corrections=_corrections(maker),
+        foot=foot(record, (), "Method"),
+    )
+
+
+def _article_check(maker: CardMaker, article: ArticleRecord) -> ArticleCheck:
+    compared = article.compared
+    printed = printed_of(article.entry, compared)
+    return ArticleCheck(
+        link=replace(maker.article(article.id), note=_title_note(maker, article)),
+        ground=check_of(compared) if article.statements or article.passages else NOTHING_TO_COMPARE,
+        quotations=len(article.statements),
+        sha256=compared.text.sha256 if compared.text else "",
+        share="all"
+        if compared.open_text is not None
+        else share_in_words(printed)
+        if printed is not None
+        else "",
+    )
+
+
+def _title_note(maker: CardMaker, article: ArticleRecord) -> str:
+    return maker.tellings.article(article.id).title_note
+
+
+def _rule_row(rule: Rule) -> RuleRow:
+    names = {" ": "one space", "": "nothing", "...": "three full stops"}
+    shown = rule.folded if rule.in_words else names.get(rule.folded)
+    shown = shown or f"{rule.folded} ({unicodedata.name(rule.folded).capitalize()})"
+    points = ", ".join(_ranges(rule.code_points)) or "those of white space"
+    return RuleRow(rule.name, points, shown)
+
+
+def _ranges(points: tuple[int, ...]) -> list[str]:
+    found: list[tuple[int, int]] = []
+    for point in sorted(points):
+        if found and point == found[-1][1] + 1:
+            found[-1] = (found[-1][0], point)
+        else:
+            found.append((point, point))
+    return [f"U+{a:04X}" if a == b else f"U+{a:04X} to U+{b:04X}" for a, b in found]
+
+
+def _corrections(maker: CardMaker) -> list[CorrectedEntry]:
+    record, to = maker.record, maker.here.to
+    entries: list[tuple[Entry, Link]] = [
+        (article.entry, replace(maker.article(article.id), note=_title_note(maker, article)))
+        for article in record.articles.values()
+    ]
+    entries += [(a, maker.actor(i)) for i, a in record.actors.items()]
+    entries += [(t, Link(t.title, to(maker.addresses.topic(i)))) for i, t in record.topics.items()]
+    entries += [(c, Link(c.title, to(maker.addresses.claim(i)))) for i, c in record.claims.items()]
+    if record.story:
+        entries.append((record.story, Link(record.story.title, to(""))))
+    rows = [
+        (c.date.sort_key, CorrectedEntry(_when(c.date), link, c.what))
+        for entry, link in entries
+        for c in entry.corrections
+    ]
+    return [row for _, row in sorted(rows, key=lambda item: item[0], reverse=True)]
+
+
+def _when(date: Edtf) -> When:
+    return When(date_in_words(date), machine_date(date))

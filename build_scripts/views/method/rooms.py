@@ -1,0 +1,93 @@
+"""The rooms of the program for those who read its code, from the docstrings and imports of its modules."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from graphlib import TopologicalSorter
+from pathlib import Path
+
+from build_scripts.views.frame.pages import Page, render
+
+_CODE = Path(__file__).parents[2]
+_PACKAGE = _CODE.name
+
+
+@dataclass(frozen=True, slots=True)
+class ModuleRow:
+    """A module: its path inside the program, and the first sentence of its docstring."""
+
+    path: str
+    what: str
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """A folder with its modules; `what` is the first sentence of its own docstring."""
+
+    name: str
+    anchor: str
+    what: str
+    modules: tuple[ModuleRow, ...]
+
+
+def rooms_page() -> Page:
+    """Return the page of all rooms, each beneath those that it uses."""
+    return render("contribute/rooms.md", "rooms.md", rooms=rooms())
+
+
+def rooms(code: Path = _CODE) -> tuple[Room, ...]:
+    """Return the folders of a program, each after those that it uses; files beside them are one room."""
+    trees = {path: ast.parse(path.read_text("utf-8")) for path in sorted(code.rglob("*.py"))}
+    inside: dict[str, list[Path]] = defaultdict(list)
+    for path in trees:
+        inside[path.parent.relative_to(code).as_posix()].append(path)
+    uses = {room: _used(room, paths, trees, code) for room, paths in inside.items()}
+    # What stands beside the folders begins or ends the work of all of them: it is named last.
+    uses.pop(".", None)
+    order = [*TopologicalSorter({r: used - {"."} for r, used in uses.items()}).static_order()]
+    order += ["."] if "." in inside else []
+    return tuple(_room(name, inside[name], trees, code) for name in order)
+
+
+def _room(name: str, paths: list[Path], trees: Mapping[Path, ast.Module], code: Path) -> Room:
+    rows = [
+        ModuleRow(path.relative_to(code).as_posix(), _sentence(trees[path]))
+        for path in paths
+        if path.name != "__init__.py" or name == "."
+    ]
+    own = code / name / "__init__.py"
+    return Room(
+        name=f"{_PACKAGE}/" if name == "." else f"{name}/",
+        anchor=f"_{name.replace('/', '-').replace('.', 'top')}",
+        what=_sentence(trees[own]) if own in trees else "",
+        modules=tuple(rows),
+    )
+
+
+def _sentence(tree: ast.Module) -> str:
+    paragraph = " ".join((ast.get_docstring(tree) or "").split("\n\n")[0].split())
+    found = re.match(r".+?\.(?=\s|$)|.*", paragraph)
+    return found[0] if found else ""
+
+
+def _used(room: str, paths: list[Path], trees: Mapping[Path, ast.Module], code: Path) -> set[str]:
+    """The other rooms whose modules are imported by those of a room."""
+    found = set()
+    for path in paths:
+        for node in ast.walk(trees[path]):
+            if isinstance(node, ast.ImportFrom) and (node.module or "").startswith(_PACKAGE):
+                steps = (node.module or "").split(".")[1:]
+                found |= {_room_of(steps, alias.name, code) for alias in node.names}
+    return found - {room}
+
+
+def _room_of(steps: list[str], name: str, code: Path) -> str:
+    """The folder of what `from package.steps import name` names."""
+    whole = code.joinpath(*steps)
+    if (whole / name).is_dir():
+        return (whole / name).relative_to(code).as_posix()
+    return (whole if whole.is_dir() else whole.parent).relative_to(code).as_posix()

@@ -1,0 +1,100 @@
+"""What the small card says that a name shows under the pointer: one small file for each name.
+
+So nothing of it is repeated in the pages that print the name, and only what is asked for is fetched.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import asdict, dataclass
+from datetime import date
+
+from build_scripts.entries import Actor, Role, Topic
+from build_scripts.record import Record
+from build_scripts.telling.roles import span_in_words
+from build_scripts.telling.words import KINDS, count
+from build_scripts.views.frame.addresses import Addresses
+from build_scripts.views.frame.pages import Page
+
+_FIRST_SENTENCE = re.compile(r".+?[.!?…][”’\"]?(?=\s|$)", re.DOTALL)
+_MOST = 240
+
+
+@dataclass(frozen=True, slots=True)
+class HoverCard:
+    """The lines of a small card; empty ones are left out."""
+
+    name: str
+    about: str
+    summary: str = ""
+    said: str = ""
+
+    @property
+    def text(self) -> str:
+        """The card as the file that the browser reads."""
+        lines = {name: line for name, line in asdict(self).items() if line}
+        return json.dumps(lines, ensure_ascii=False) + "\n"
+
+
+def hover_files(record: Record) -> list[Page]:
+    """Return a file for every actor and topic that has a page; what was withdrawn says only that."""
+    addresses = Addresses(record)
+    cards = [(addresses.actor(i), _actor(record, i, a)) for i, a in record.actors.items()]
+    cards += [(addresses.topic(i), _topic(record, i, t)) for i, t in record.topics.items()]
+    return [Page(f"{address}hover.json", card.text) for address, card in cards]
+
+
+def _actor(record: Record, identifier: str, actor: Actor) -> HoverCard:
+    if actor.withdrawn is not None:
+        return HoverCard(actor.name, "Withdrawn.")
+    said = len(record.by_speaker.get(identifier, ()))
+    behalf = len(record.on_behalf_of.get(identifier, ()))
+    counted = [_quotations(said)] if said or not behalf else []
+    if behalf:
+        counted.append(
+            f"{behalf:,} on its behalf" if said else f"{_quotations(behalf)} on its behalf"
+        )
+    within = actor.part_of or actor.country
+    about = [KINDS[actor.kind][0], _latest_role(actor)]
+    about.append(record.actors[within].name if within else "")
+    return HoverCard(
+        actor.name,
+        " · ".join(part for part in about if part),
+        first_sentence(actor.described_as or actor.summary or ""),
+        ", ".join(counted),
+    )
+
+
+def _topic(record: Record, identifier: str, topic: Topic) -> HoverCard:
+    if topic.withdrawn is not None:
+        return HoverCard(topic.title, "Withdrawn.")
+    said = _quotations(len(record.by_topic.get(identifier, ())))
+    return HoverCard(topic.title, "Topic", first_sentence(topic.summary or ""), said)
+
+
+def _quotations(number: int) -> str:
+    return count(number, "quotation")
+
+
+def _latest_role(actor: Actor) -> str:
+    """The role of which the sources speak last, always with its time: it may have ended since."""
+    if not actor.roles:
+        return ""
+    role = max(actor.roles, key=_last_known)
+    span = span_in_words(role)
+    return f"{role.title} ({span})" if span else role.title
+
+
+def _last_known(role: Role) -> date:
+    return max((d.last for d in (role.from_, role.as_of, role.to) if d), default=date.min)
+
+
+def first_sentence(text: str) -> str:
+    """Return the first sentence of a text, cut at a word where it is very long."""
+    text = " ".join(text.split())
+    found = _FIRST_SENTENCE.match(text)
+    sentence = found[0] if found else text
+    if len(sentence) <= _MOST:
+        return sentence
+    return f"{sentence[:_MOST].rpartition(' ')[0]} …"

@@ -1,0 +1,193 @@
+"""Small pages that stand by themselves: a quotation for an iframe, and how to cite quotations.
+
+They are written as HTML, not through MkDocs, and load one style sheet.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import partial
+
+from build_scripts.entries import Quotation, Withdrawal
+from build_scripts.record import ArticleRecord, Record, Statement
+from build_scripts.system.processes import MANY_PAGES, shared_out
+from build_scripts.views.cards.cards import CardMaker
+from build_scripts.views.cards.rows import Tombstone, tombstone_of
+from build_scripts.views.frame.addresses import Addresses, Here
+from build_scripts.views.frame.card_model import Card, Link
+from build_scripts.views.frame.pages import Page, render
+from build_scripts.views.frame.site import report_link
+from build_scripts.views.sharing.citations import Citation, citation_of
+
+EMBED_POLICY = (
+    "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'"
+)
+"""An embedded quotation is words, one style sheet and the sign of the site: it runs nothing."""
+
+CITE_POLICY = f"{EMBED_POLICY}; script-src 'self'; connect-src 'self'"
+"""The page of citations may run our own script, which copies."""
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """An address in a text to copy: whole where the site knows its own, else as far as it goes."""
+
+    href: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Snippet:
+    """The HTML that shows a quotation on another site, around the address of its page."""
+
+    before: str
+    address: Address
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class CiteView:
+    """One quotation with what can be copied of it, or why it was taken back."""
+
+    anchor: str
+    card: Card | None
+    address: Address | None
+    citation: Citation | None
+    snippet: Snippet | None
+    report: Link | None
+    tombstone: Tombstone | None
+
+
+def standalone_pages(record: Record, site_url: str) -> list[Page]:
+    """Return for every article the page of its citations, and a page for each of its quotations."""
+    articles = [a for a in record.articles.values() if a.entry.quotations]
+    with shared_out(partial(_pages_of, record, site_url), articles, MANY_PAGES) as made:
+        return [page for pages in made for page in pages]
+
+
+def _pages_of(record: Record, site_url: str, article: ArticleRecord) -> list[Page]:
+    addresses = Addresses(record)
+    cards = {
+        s.quotation.id: CardMaker(record, Here(addresses.embed(s.address))).card(s)
+        for s in article.statements
+    }
+    embeds = (
+        _embed(record, site_url, article, quotation, cards.get(quotation.id))
+        for quotation in article.entry.quotations
+    )
+    return [_cite_page(record, site_url, article, cards), *embeds]
+
+
+def _embed(
+    record: Record,
+    site_url: str,
+    article: ArticleRecord,
+    quotation: Quotation,
+    card: Card | None,
+) -> Page:
+    addresses = Addresses(record)
+    address = f"{article.id}#{quotation.id}"
+    path = addresses.embed(address)
+    maker = CardMaker(record, Here(path))
+    withdrawn = article.entry.withdrawn or quotation.withdrawn
+    # Of an article that was taken back, its page is all that is left.
+    gone = article.entry.withdrawn is not None
+    permanent = addresses.article(article.id) if gone else addresses.evidence(address)
+    return render(
+        path,
+        "standalone/embed.html",
+        policy=EMBED_POLICY,
+        styles=maker.here.to("stylesheets/standalone.css"),
+        icon=maker.here.to("assets/favicon.svg"),
+        canonical=site_url + permanent if site_url else "",
+        permanent=site_url + permanent if site_url else maker.here.to(permanent),
+        card=card,
+        tombstone=tombstone_of("", withdrawn) if withdrawn else None,
+        article=maker.article(article.id),
+        story=record.story.title if record.story else "",
+    )
+
+
+def _cite_page(
+    record: Record, site_url: str, article: ArticleRecord, cards: Mapping[str, Card]
+) -> Page:
+    """`cards` were made for the small pages; here only their words are printed, none of their links."""
+    path = f"cite/{article.id}.html"
+    maker = CardMaker(record, Here(path))
+    views = list(_cite_views(maker, site_url, article, cards))
+    return render(
+        path,
+        "standalone/cite.html",
+        policy=CITE_POLICY,
+        styles=maker.here.to("stylesheets/standalone.css"),
+        icon=maker.here.to("assets/favicon.svg"),
+        script=maker.here.to("javascripts/site.js"),
+        article=maker.article(article.id),
+        views=views,
+        is_whole=bool(site_url),
+    )
+
+
+def _cite_views(
+    maker: CardMaker, site_url: str, article: ArticleRecord, cards: Mapping[str, Card]
+) -> Iterator[CiteView]:
+    record, addresses = maker.record, maker.addresses
+    statements = {statement.quotation.id: statement for statement in article.statements}
+    for quotation in article.entry.quotations:
+        statement = statements.get(quotation.id)
+        if statement is None:
+            withdrawn = article.entry.withdrawn or quotation.withdrawn
+            yield _gone(quotation, withdrawn)
+            continue
+        here = addresses.evidence(statement.address)
+        card = cards[quotation.id]
+        yield CiteView(
+            anchor=quotation.id,
+            card=card,
+            address=_address(maker.here, site_url, here),
+            citation=citation_of(record, statement),
+            snippet=_snippet(maker, site_url, statement, card),
+            report=report_link(
+                record,
+                f"Quotation {statement.address}",
+                f"About the quotation {site_url}{here}\n\n",
+            ),
+            tombstone=None,
+        )
+
+
+def _gone(quotation: Quotation, withdrawn: Withdrawal | None) -> CiteView:
+    tombstone = tombstone_of(quotation.id, withdrawn) if withdrawn else None
+    return CiteView(quotation.id, None, None, None, None, None, tombstone)
+
+
+def _address(here: Here, site_url: str, target: str) -> Address:
+    return Address(here.to(target), f"{site_url}{target}")
+
+
+def _snippet(maker: CardMaker, site_url: str, statement: Statement, card: Card) -> Snippet:
+    verb = "reported words of" if card.reported else "words of"
+    title = _attribute(f"Quotation: {verb} {maker.tellings.of(statement).names}")
+    return Snippet(
+        '<iframe src="',
+        _address(maker.here, site_url, maker.addresses.embed(statement.address)),
+        f'" title="{title}" width="100%" height="{frame_height(card)}" loading="lazy"></iframe>',
+    )
+
+
+def _attribute(words: str) -> str:
+    """Escape words for the attribute of a snippet, which its page then prints as text."""
+    for sign, entity in (("&", "&amp;"), ('"', "&quot;"), ("<", "&lt;"), (">", "&gt;")):
+        words = words.replace(sign, entity)
+    return words
+
+
+def frame_height(card: Card) -> int:
+    """Return a height in pixels that shows a card whole on a phone and leaves little room elsewhere."""
+    small = [card.form_note, card.label, card.article.text + card.article.note, *card.notes]
+    if card.original:
+        small.append(card.original.text + card.original.note)
+    words = sum(len(segment.text) for segment in card.words)
+    lines = sum(1 + len(text) // 42 for text in small if text)
+    return 170 + 34 * (1 + words // 30) + 26 * (1 + len(card.gloss) // 36) + 23 * lines

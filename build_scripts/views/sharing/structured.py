@@ -1,0 +1,134 @@
+"""What search engines and readers' tools are told of a page: schema.org, as JSON-LD.
+
+Nothing stands here that is not on the page, and an allegation is never told as a fact: only who is
+printed with which words. Reported speech is left out, for its words are not the speaker's.
+https://schema.org/Quotation
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from markupsafe import Markup
+
+from build_scripts.entries import Actor, ActorKind, Article
+from build_scripts.entries.article import ArticleKind
+from build_scripts.entries.dates import Edtf
+from build_scripts.record import ArticleRecord, Record, Statement
+from build_scripts.telling.articles import ArticleTelling
+from build_scripts.telling.caveats import About
+from build_scripts.telling.dates_in_words import machine_date
+from build_scripts.telling.people import Named
+from build_scripts.telling.printed import own_words
+from build_scripts.telling.statements import StatementTelling
+from build_scripts.telling.tellings import tellings_of
+from build_scripts.telling.words import capital
+from build_scripts.templating.escaping import script_json
+from build_scripts.views.frame.addresses import Addresses, Here
+
+_CONTEXT = "https://schema.org"
+_ARTICLE = "#_article"
+_KINDS = {
+    ArticleKind.NEWS_REPORT: "NewsArticle",
+    ArticleKind.INTERVIEW: "NewsArticle",
+    ArticleKind.ANALYSIS: "AnalysisNewsArticle",
+    ArticleKind.OPINION: "OpinionNewsArticle",
+    ArticleKind.REPORT: "Report",
+    ArticleKind.POST: "SocialMediaPosting",
+}
+_ACTORS = {
+    ActorKind.PERSON: "Person",
+    ActorKind.ORGANISATION: "Organization",
+    ActorKind.GOVERNMENT: "GovernmentOrganization",
+    ActorKind.COUNTRY: "Country",
+}
+"""Groups and unnamed sources are nobody that schema.org could identify."""
+
+_Thing = dict[str, Any]
+
+
+def article_data(record: Record, article: ArticleRecord, here: Here) -> Markup:
+    """Return the script element of an article's page: the article and its direct quotations."""
+    spoken = [
+        _quotation(record, s, article.entry, here)
+        for s in article.statements
+        if not tellings_of(record).of(s).is_reported
+    ]
+    told = tellings_of(record).article(article.id)
+    return _element({"@context": _CONTEXT, "@graph": [_article(article.entry, told), *spoken]})
+
+
+def actor_data(actor: Actor) -> Markup:
+    """Return the script element of an actor's page; nothing for groups and unnamed sources."""
+    if actor.kind not in _ACTORS:
+        return Markup("")
+    thing = {"@context": _CONTEXT, "@type": _ACTORS[actor.kind], "name": actor.name}
+    return _element(thing | ({"alternateName": list(actor.aliases)} if actor.aliases else {}))
+
+
+def _article(entry: Article, told: ArticleTelling) -> _Thing:
+    people = [{"@type": "Person", "name": name} for name in entry.authors]
+    publisher = {"@type": "Organization", "name": entry.publisher} if entry.publisher else None
+    return _filled(
+        {
+            "@type": _KINDS.get(entry.kind, "CreativeWork"),
+            "@id": _ARTICLE,
+            # A title of ours is a name for the article, not its headline.
+            "headline" if told.has_headline else "name": entry.title,
+            "description": f"{capital(told.title_note)}." if told.title_note else None,
+            "inLanguage": entry.language,
+            "datePublished": _certain(entry.published),
+            "publisher": publisher,
+            "author": people,
+            "url": entry.url,
+            "archivedAt": entry.archived_url,
+        }
+    )
+
+
+def _quotation(record: Record, statement: Statement, entry: Article, here: Here) -> _Thing:
+    told = tellings_of(record).of(statement)
+    # The reporter's words are left out, so of words quoted in part nothing has to be said.
+    caveats = told.caveats.full(but=(About.WHOSE, About.CHECK))
+    notes = [told.for_whom, told.when.note if told.when else "", *caveats]
+    return _filled(
+        {
+            "@type": "Quotation",
+            "@id": f"#{statement.quotation.id}",
+            "text": own_words(statement),
+            "spokenByCharacter": [_speaker(record, one, here) for one in told.speakers],
+            "description": " ".join(f"{capital(note)}." for note in notes if note),
+            "inLanguage": told.article.language,
+            "datePublished": _certain(entry.published),
+            "dateCreated": _said(statement, told),
+            "isPartOf": {"@id": _ARTICLE},
+            "creativeWorkStatus": told.check if told.is_unchecked else None,
+        }
+    )
+
+
+def _said(statement: Statement, told: StatementTelling) -> str:
+    known = told.when is not None and not told.when.is_publication
+    return _certain(statement.date) if known else ""
+
+
+def _certain(when: Edtf | None) -> str:
+    """A date that is told to machines, which know no “about” and no “uncertain”: else nothing."""
+    if when is None or when.start is None or when.start.mark:
+        return ""
+    return machine_date(when)
+
+
+def _speaker(record: Record, one: Named, here: Here) -> _Thing:
+    kind = record.actors[one.id].kind
+    url = here.to(Addresses(record).actor(one.id))
+    thing = {"@type": _ACTORS.get(kind, "Thing"), "name": one.name, "url": url}
+    return thing | ({"description": one.role} if one.role else {})
+
+
+def _filled(thing: _Thing) -> _Thing:
+    return {key: value for key, value in thing.items() if value}
+
+
+def _element(thing: _Thing) -> Markup:
+    return Markup('<script type="application/ld+json">{}</script>').format(script_json(thing))

@@ -1,0 +1,105 @@
+"""Pairs of actors: the history of every tie between two, either way, along time and in words."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from build_scripts.diagrams import Figure, Said, draw
+from build_scripts.entries.dates import Limit
+from build_scripts.record import Assertion, Record, Tie
+from build_scripts.record.standing import standing_of
+from build_scripts.system.processes import MANY_PAGES, shared_out
+from build_scripts.telling.dated import when_asserted
+from build_scripts.views.cards.cards import CardMaker
+from build_scripts.views.frame.addresses import Addresses, Here, Pair, pair_of, tie_anchor, url_of
+from build_scripts.views.frame.downloads import files_href, files_of
+from build_scripts.views.frame.pages import Page, render
+from build_scripts.views.frame.site import foot
+from build_scripts.views.ties.tie_dates import as_of
+from build_scripts.views.ties.ties import (
+    assertion_voices,
+    brief_voices,
+    graph_of,
+    standings_in,
+    tie_view,
+    unchecked_words,
+)
+
+_LEAST_DRAWN = 2
+"""A history is drawn from so many assertions on."""
+
+
+def pair_pages(record: Record, site_url: str = "") -> list[Page]:
+    """Return a page for every two actors that a tie joins, whichever way it leads."""
+    pairs: dict[Pair, list[Tie]] = {}
+    for tie in record.ties:
+        pairs.setdefault(pair_of(tie), []).append(tie)
+    with shared_out(
+        partial(_pair_page, record, site_url), sorted(pairs.items()), MANY_PAGES
+    ) as made:
+        return [page for some in made for page in some]
+
+
+def _pair_page(record: Record, site_url: str, pair_and_ties: tuple[Pair, list[Tie]]) -> list[Page]:
+    pair, ties = pair_and_ties
+    path = f"{Addresses(record).pair(pair).removesuffix('/')}.md"
+    maker = CardMaker(record, Here(path))
+    first, second = (record.actors[identifier].name for identifier in pair)
+    title = f"{first} and {second}" if pair[0] != pair[1] else f"{first} and itself"
+    undrawn = sum(not standing_of(record, tie).standing.is_drawn for tie in ties)
+    diagram = _diagram(maker, pair, ties, title, site_url)
+    shown = render(
+        path,
+        "pair.md",
+        title=title,
+        actors=maker.actors(pair),
+        total=len(ties),
+        undrawn=undrawn,
+        diagram=diagram.html if diagram else "",
+        found=standings_in(record, ties),
+        as_of=as_of(record),
+        ties=[tie_view(maker, tie) for tie in ties],
+        relationships_href=maker.here.to("relationships/"),
+        foot=foot(record, (), title),
+    )
+    return [shown, *(files_of(maker.here, diagram) if diagram else ())]
+
+
+def _diagram(
+    maker: CardMaker, pair: Pair, ties: list[Tie], title: str, site_url: str
+) -> Figure | None:
+    """Draw what was said along time; None of a single assertion, of which its line says as much."""
+    history = [_said(maker, tie, one) for tie in ties for one in tie.assertions]
+    if len(history) < _LEAST_DRAWN:
+        return None
+    return draw(
+        graph_of(maker.record, ties, maker.here),
+        kind="pair",
+        focus=pair[0],
+        title=f"What was said of {title}, and when",
+        id_prefix="_pair",
+        rest="#_history",
+        history=history,
+        files=files_href(maker.here),
+        page=f"{site_url}{url_of(maker.here.path)}",
+    )
+
+
+def _said(maker: CardMaker, tie: Tie, assertion: Assertion) -> Said:
+    brief, manner = brief_voices(maker.record, assertion)
+    unchecked = unchecked_words(assertion.evidence)
+    when = assertion.date
+    return Said(
+        edge="--".join(tie.key),
+        holds=assertion.relationship.holds,
+        who=f"{assertion_voices(maker.record, assertion)}{f' ({unchecked})' if unchecked else ''}",
+        brief=brief,
+        manner=", ".join(filter(None, (manner, unchecked))),
+        when=when_asserted(assertion),
+        first=when.first if when else None,
+        last=when.last if when else None,
+        href=f"#{tie_anchor(tie)}",
+        goes_back=when is not None and when.begin is Limit.OPEN,
+        goes_on=when is not None and when.finish is Limit.OPEN,
+        parts=tuple((time.first, time.last) for time in when.stretches) if when else (),
+    )

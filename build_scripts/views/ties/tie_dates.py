@@ -1,0 +1,61 @@
+"""The dates of ties, as their headings say them: of acts, of what is in dispute, of a closed story."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from build_scripts.entries.dates import Edtf
+from build_scripts.record import Record
+from build_scripts.record.spoken import Word
+from build_scripts.telling.dates_in_words import date_in_words
+from build_scripts.telling.words import count, listed
+
+_MOST_DATES: Final = 3
+
+
+def closed_on(record: Record) -> Edtf | None:
+    """Return when the time that the story covers ended, None while it goes on."""
+    covers = record.story.covers if record.story else None
+    if covers is None or covers.end is None or record.last_change is None:
+        return None
+    is_over = covers.end.last < record.last_change
+    return Edtf(covers.text, covers.end, covers.end) if is_over else None
+
+
+def as_of(record: Record) -> str:
+    """Say when the time ended that a closed story covers; empty while it goes on."""
+    closed = closed_on(record)
+    return date_in_words(closed) if closed else ""
+
+
+def dates_of(words: Sequence[Word]) -> str:
+    """Say when an act was done: each day that is given for it, with the articles that give it."""
+    given: dict[str, set[str]] = {}
+    for word in sorted((w for w in words if w.date), key=_by_date):
+        assert word.date is not None
+        given.setdefault(date_in_words(word.date), set()).add(word.article)
+    if len(given) < 2:
+        return "".join(given)
+    each = [f"{when} ({count(len(articles), 'article')})" for when, articles in given.items()]
+    return listed(each, _MOST_DATES).replace(" others", " other dates")
+
+
+def _by_date(word: Word) -> tuple[object, ...]:
+    return word.date.sort_key if word.date else ()
+
+
+def are_apart(some: Sequence[Word], others: Sequence[Word]) -> bool:
+    """Whether no date that some give for a tie can be one that others give."""
+    own = [w.date for w in some if w.date is not None]
+    theirs = [w.date for w in others if w.date is not None]
+    if not own or not theirs:
+        return False
+    return not any(_may_meet(one, other) for one in own for other in theirs)
+
+
+def _may_meet(one: Edtf, other: Edtf) -> bool:
+    def is_after(left: Edtf, right: Edtf) -> bool:
+        return left.start is not None and right.end is not None and left.first > right.last
+
+    return not is_after(one, other) and not is_after(other, one)

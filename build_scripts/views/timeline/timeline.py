@@ -1,0 +1,259 @@
+"""The timeline: what happened and what was said, in order of date.
+
+What several articles tell of one happening is one entry, with their dates, titles and counts side by
+side: which of them is right is not decided here. Statements stand between, as quieter lines.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from build_scripts.record import DatedEvent, Record, Statement
+from build_scripts.telling.words import count, listed
+from build_scripts.views.cards.cards import CardMaker
+from build_scripts.views.cards.parts import parts_view
+from build_scripts.views.frame.addresses import PART_SIZE, Here, part_path, parts_of, url_of
+from build_scripts.views.frame.card_model import Link
+from build_scripts.views.frame.months import UNDATED, Month, month_of, slug_of
+from build_scripts.views.frame.pages import Page, render
+from build_scripts.views.frame.site import foot
+from build_scripts.views.timeline.timeline_entries import (
+    Happening,
+    Saying,
+    happening_view,
+    saying_view,
+    timeline_filters,
+)
+
+PATH = "timeline/index.md"
+MOST_MONTHS = 60
+"""With more of them, the bars of the index stand for years."""
+
+_BAR_HEIGHT = 48
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """A happening with all that articles tell of it, or one statement."""
+
+    month: Month
+    told: tuple[DatedEvent, ...]
+    statement: Statement | None
+
+
+@dataclass(frozen=True, slots=True)
+class MonthView:
+    """The entries of a month under its heading."""
+
+    anchor: str
+    label: str
+    entries: tuple[Happening | Saying, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """A bar of the histogram; `label` is what stands beneath it, `rest` what the ear needs."""
+
+    href: str
+    label: str
+    rest: str
+    number: int
+    height: int
+
+
+@dataclass(frozen=True, slots=True)
+class BarGroup:
+    """The bars of one year, which leads to its page if it has one; of all, where they stand for years."""
+
+    label: str
+    href: str
+    bars: tuple[Bar, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Stretch:
+    """The entries of a year, or all of them, with where they stand."""
+
+    base: str
+    label: str
+    entries: Sequence[_Entry]
+
+    def path_of(self, month: Month) -> str:
+        """The path of the part in which a month begins."""
+        place = next(i for i, entry in enumerate(self.entries) if entry.month == month)
+        return part_path(self.base, place // PART_SIZE + 1)
+
+
+def timeline_pages(record: Record) -> list[Page]:
+    """Return the timeline: one page, or where it is long an index and the pages of each year."""
+    entries = _entries(record)
+    if len(entries) <= PART_SIZE:
+        return [_index(record, [_Stretch("timeline", "", entries)], is_whole=True)]
+    by_year: dict[str, list[_Entry]] = defaultdict(list)
+    for entry in entries:
+        by_year[entry.month.year].append(entry)
+    years = [_Stretch(f"timeline/{slug_of(year)}", year, found) for year, found in by_year.items()]
+    pages = [page for year in years for page in _year_pages(record, years, year)]
+    return [_index(record, years, is_whole=False), *pages]
+
+
+def _entries(record: Record) -> list[_Entry]:
+    """All entries in order: by date, what happened before what was said, undated ones last."""
+    told: dict[str, list[DatedEvent]] = defaultdict(list)
+    for article in record.articles.values():
+        for dated in article.events:
+            told[dated.event.happening or f"{dated.article}#{dated.event.id}"].append(dated)
+    happenings = [tuple(sorted(same, key=_event_key)) for same in told.values()]
+    happenings.sort(key=lambda same: _event_key(same[0]))
+    entries = [_Entry(month_of(same[0].event.date), same, None) for same in happenings]
+    entries += [_Entry(month_of(s.date), (), s) for s in record.statements]
+    # Within one date both lists are in order already, and sorting keeps that.
+    return sorted(entries, key=lambda entry: (entry.month, *_days(entry)))
+
+
+def _event_key(dated: DatedEvent) -> tuple[object, ...]:
+    return (*dated.event.date.sort_key, dated.article, dated.event.id)
+
+
+def _days(entry: _Entry) -> tuple[int, int, int]:
+    date = entry.told[0].event.date if entry.statement is None else entry.statement.date
+    if date is None:
+        return (0, 0, 0)
+    first, last, moment, _ = date.sort_key
+    return (first.toordinal(), last.toordinal(), moment)
+
+
+def _index(record: Record, stretches: Sequence[_Stretch], *, is_whole: bool) -> Page:
+    maker = CardMaker(record, Here(PATH))
+    entries = [entry for stretch in stretches for entry in stretch.entries]
+    dated = [stretch for stretch in stretches if stretch.label != UNDATED]
+    newest = dated[-1] if dated and not is_whole else None
+    return render(
+        PATH,
+        "timeline.md",
+        title="Timeline",
+        heading="Timeline",
+        tally=_tally(entries),
+        up="",
+        histogram=_histogram(maker, stretches, most=MOST_MONTHS),
+        filters=timeline_filters(maker, [(e.told, e.statement) for e in entries])
+        if is_whole
+        else (),
+        months=_months(maker, entries) if is_whole else [],
+        years=[] if is_whole else [_year_link(maker, stretch) for stretch in stretches],
+        newest=_year_link(maker, newest) if newest else None,
+        newest_rows=_rows(maker, newest) if newest else [],
+        parts=parts_view(maker.here, "timeline", 1, 1),
+        is_index=True,
+        actors_href=maker.here.to("actors/"),
+        topics_href=maker.here.to("topics/"),
+        foot=foot(record, (), "The timeline"),
+    )
+
+
+def _year_pages(record: Record, years: Sequence[_Stretch], year: _Stretch) -> list[Page]:
+    parts = parts_of(year.entries)
+    pages = []
+    for number, part in enumerate(parts, 1):
+        path = part_path(year.base, number)
+        maker = CardMaker(record, Here(path))
+        title = f"Timeline: {year.label}"
+        pages.append(
+            render(
+                path,
+                "timeline.md",
+                title=f"{title}: part {number}" if number > 1 else title,
+                heading=title,
+                tally=_tally(year.entries),
+                up=maker.here.to("timeline/"),
+                histogram=_histogram(maker, (year,)) if year.label != UNDATED else [],
+                filters=timeline_filters(maker, [(e.told, e.statement) for e in part]),
+                months=_months(maker, part),
+                years=[_year_link(maker, one) for one in years],
+                newest=None,
+                newest_rows=[],
+                parts=parts_view(maker.here, year.base, number, len(parts)),
+                is_index=False,
+                actors_href=maker.here.to("actors/"),
+                topics_href=maker.here.to("topics/"),
+                foot=foot(record, (), title),
+            )
+        )
+    return pages
+
+
+def _tally(entries: Sequence[_Entry]) -> str:
+    said = sum(entry.statement is not None for entry in entries)
+    return f"{count(len(entries) - said, 'happening')} and {count(said, 'statement')}"
+
+
+def _year_link(maker: CardMaker, year: _Stretch) -> Link:
+    href = maker.here.to(url_of(part_path(year.base, 1)))
+    return Link(year.label, href, f"{len(year.entries):,}")
+
+
+def _rows(maker: CardMaker, year: _Stretch) -> list[Link]:
+    """The happenings of a year, as links; where it has none, the months lead on."""
+    rows = []
+    for place, entry in enumerate(year.entries):
+        if entry.told:
+            page = url_of(part_path(year.base, place // PART_SIZE + 1))
+            happening = happening_view(maker, entry.told)
+            title = happening.title or " / ".join(
+                dict.fromkeys(version.title for version in happening.versions)
+            )
+            dates = listed([when.text for when in happening.whens])
+            rows.append(Link(title, maker.here.to(f"{page}#{happening.anchor}"), dates))
+    return rows[-PART_SIZE:]
+
+
+def _histogram(
+    maker: CardMaker, stretches: Sequence[_Stretch], most: int | None = None
+) -> list[BarGroup]:
+    """The number of entries in each month that has any, or in each year if there are many."""
+    numbers: dict[Month, int] = defaultdict(int)
+    for entry in (entry for stretch in stretches for entry in stretch.entries):
+        numbers[entry.month] += 1
+    highest = max(numbers.values(), default=0)
+    if most is not None and len(numbers) > most and len(stretches) > 1:
+        highest = max(len(stretch.entries) for stretch in stretches)
+        bars = [
+            _bar(url_of(part_path(s.base, 1)), s.label, "", len(s.entries), highest, maker.here)
+            for s in stretches
+        ]
+        return [BarGroup("", "", tuple(bars))]
+    groups: dict[str, list[Bar]] = defaultdict(list)
+    for month, number in numbers.items():
+        stretch = next(s for s in stretches if s.label in ("", month.year))
+        target = f"{url_of(stretch.path_of(month))}#{month.anchor}"
+        rest = f" {month.year}" if month.year.isdecimal() else ""
+        bar = _bar(target, month.short_label, rest, number, highest, maker.here)
+        groups[month.year].append(bar)
+    # The page of one year has that year in its heading.
+    heading = stretches[0].label if len(stretches) == 1 else ""
+    pages = {s.label: maker.here.to(url_of(part_path(s.base, 1))) for s in stretches if s.label}
+    return [
+        BarGroup(
+            year if year.isdecimal() and year != heading else "", pages.get(year, ""), tuple(bars)
+        )
+        for year, bars in groups.items()
+    ]
+
+
+def _bar(target: str, label: str, rest: str, number: int, highest: int, here: Here) -> Bar:
+    height = max(2, round(_BAR_HEIGHT * number / highest))
+    return Bar(here.to(target), label, rest, number, height)
+
+
+def _months(maker: CardMaker, entries: Sequence[_Entry]) -> list[MonthView]:
+    by_month: dict[Month, list[Happening | Saying]] = defaultdict(list)
+    for entry in entries:
+        view = (
+            happening_view(maker, entry.told)
+            if entry.statement is None
+            else saying_view(maker, entry.statement)
+        )
+        by_month[entry.month].append(view)
+    return [MonthView(month.anchor, month.label, tuple(v)) for month, v in by_month.items()]

@@ -1,0 +1,1 @@
+"""Who is quoted, and how much."""

@@ -1,0 +1,1 @@
+"""The same words as several print them."""

@@ -1,0 +1,66 @@
+"""Work shared out to several processes gives the same as work done in one."""
+
+from __future__ import annotations
+
+import os
+import signal
+
+import pytest
+
+from build_scripts.system import processes
+from build_scripts.system.processes import shared_out
+
+NUMBERS = list(range(200))
+
+
+@pytest.fixture(autouse=True)
+def two_processors(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(processes, "processes", lambda: 2)
+
+
+def test_the_results_come_in_order_and_from_other_processes() -> None:
+    with shared_out(lambda number: (number * 2, os.getpid()), NUMBERS, 100) as results:
+        found = list(results)
+    assert [number for number, _ in found] == [number * 2 for number in NUMBERS]
+    assert os.getpid() not in {made_by for _, made_by in found}
+
+
+def test_little_work_is_done_here() -> None:
+    with shared_out(lambda _: os.getpid(), NUMBERS, 1000) as results:
+        assert set(results) == {os.getpid()}
+
+
+def test_a_process_that_was_started_here_starts_no_others() -> None:
+    def made(number: int) -> tuple[int, ...]:
+        with shared_out(lambda _: os.getpid(), NUMBERS, 100) as inner:
+            return (os.getpid(), *set(inner))
+
+    with shared_out(made, NUMBERS, 100) as results:
+        assert all(outer == inner for outer, inner in results)
+
+
+def test_nothing_is_lost_where_the_system_ends_a_process() -> None:
+    here = os.getpid()
+
+    def made(number: int) -> int:
+        if number == 120 and os.getpid() != here:
+            os.kill(os.getpid(), signal.SIGKILL)
+        return number * 2
+
+    with shared_out(made, NUMBERS, 100) as results:
+        assert list(results) == [number * 2 for number in NUMBERS]
+
+
+def test_a_fault_is_raised_as_it_is_and_what_comes_later_works() -> None:
+    def made(number: int) -> int:
+        if number == 50:
+            raise LookupError("the fiftieth")
+        return number
+
+    with (
+        pytest.raises(LookupError, match="the fiftieth"),
+        shared_out(made, NUMBERS, 100) as results,
+    ):
+        list(results)
+    with shared_out(abs, NUMBERS, 100) as results:
+        assert list(results) == NUMBERS
