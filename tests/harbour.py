@@ -193,7 +193,7 @@ def record_of(content: Path = STORY) -> Record:
 
 def in_parts(workshop: Workshop) -> None:
     """Make the copied program take every site for a large one."""
-    module = workshop.root / "build_scripts" / "processes.py"
+    module = workshop.root / "build_scripts" / "system" / "processes.py"
     program = module.read_text("utf-8")
     assert program.count("MANY_PAGES = 100") == 1
     program = program.replace("MANY_PAGES = 100", "MANY_PAGES = 1")

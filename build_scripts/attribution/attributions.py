@@ -23,6 +23,8 @@ from build_scripts.attribution.mentions import (
 from build_scripts.attribution.reporting_words import ReportingWords, Shape, reporting_words
 from build_scripts.words.marks import MarkKind
 from build_scripts.words.sources import SourceText
+from build_scripts.words.turn_labels import is_role
+from build_scripts.words.turns import Turn
 
 HIDDEN = "\u25aa"
 """What stands for each character inside quotation marks."""
@@ -73,6 +75,13 @@ def attribution_of(source: SourceText, start: int, end: int) -> Attribution:
     if re.search(r"[^\W_]{3}", hidden[first:last].replace(HIDDEN, "")):
         return Attribution(None, _colon_speaker(hidden, first, start))
     return _carried(source, first)
+
+
+def by_label(source: SourceText, turn: Turn) -> Attribution:
+    """Return who speaks in a turn: whom its label names. No reporting words are printed there."""
+    start = source.text.index(turn.label, turn.label_start)
+    kind = MentionKind.NOUN if is_role(turn.label) else MentionKind.NAME
+    return Attribution(None, Mention(start, start + len(turn.label), kind))
 
 
 def _inside(source: SourceText, start: int, end: int) -> Attribution | None:

@@ -26,6 +26,7 @@ from build_scripts.checking.shown_names import name_problems
 from build_scripts.checking.tie_check import tie_problems
 from build_scripts.checking.unnamed import unnamed_problems
 from build_scripts.checking.verify import verify
+from build_scripts.checking.voices import Voices
 from build_scripts.codes import check as codes
 from build_scripts.codes import files as file_codes
 from build_scripts.entries import Article, Rights, Status
@@ -165,12 +166,15 @@ def _verify_all(
     former = former_ids(entries)
     renamed = Renamed(articles=former[Noun.ARTICLE], actors=former[Noun.ACTOR])
     renamed_as_bytes = repr((former[Noun.ARTICLE], former[Noun.ACTOR])).encode()
+    voices = Voices.of({i: actor.entry for i, actor in entries.actors.items()})
+    voices_as_bytes = repr(voices).encode()
 
     def sources(article: Sited[Article]) -> tuple[object, ...]:
         text, receipt = content.texts.get(article.id), content.receipts.get(article.id)
+        names = voices_as_bytes if text is not None else b""
         named = dict.fromkeys(name for q in article.entry.quotations for name in q.speaker)
         speakers = (entries.actors.get(name) for name in named)
-        return article, text, receipt, content.keeps_receipts, renamed_as_bytes, *speakers
+        return article, text, receipt, content.keeps_receipts, renamed_as_bytes, names, *speakers
 
     def verified(article: Sited[Article]) -> _Verified:
         return verify(
@@ -180,6 +184,7 @@ def _verify_all(
             keeps_receipts=content.keeps_receipts,
             renamed=renamed,
             actors=actors,
+            voices=voices,
         )
 
     articles = list(entries.articles.values())

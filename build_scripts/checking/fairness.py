@@ -114,12 +114,13 @@ def _quotation_problems(
 def _weak(
     entries: Entries, owner: Sited[Entry], evidence: tuple[str, ...], key: str, index: int
 ) -> Iterator[Problem]:
-    found = [_evidence(entries, owner.id, reference) for reference in evidence]
-    if not found or any(item is None for item in found):
+    named = [_evidence(entries, owner.id, reference) for reference in evidence]
+    found = [item for item in named if item is not None]
+    if not found or len(found) < len(named):
         return  # What does not exist is told elsewhere.
-    reasons = [_weakness(entries, item) for item in found if item is not None]
+    reasons = [_weakness(entries, item) for item in found]
     if all(reasons):
-        kinds = " and ".join(dict.fromkeys(reason for reason in reasons if reason))
+        kinds = " and ".join(dict.fromkeys(reasons))
         yield Problem(
             codes.WEAK_EVIDENCE,
             owner.at(key, index, "evidence"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from functools import lru_cache
 
+from build_scripts.checking.turn_check import turns_of_article
 from build_scripts.codes import check as codes
 from build_scripts.entries import Article, Attribution, Place, Quotation
 from build_scripts.loading.sited import Sited
@@ -38,7 +39,7 @@ def neighbours_problems(
         problems.append(place)
     if not isinstance(entry, Quotation):
         return problems
-    first, last = _around(source, found)
+    first, last = _around(article.entry, source, found)
     if entry.cue != "none" and not _cue_stands(source, entry, found, first, last):
         problems.append(
             Problem(
@@ -67,10 +68,13 @@ def neighbours_problems(
     return problems
 
 
-def _around(source: SourceText, found: Found) -> tuple[int, int]:
+def _around(article: Article, source: SourceText, found: Found) -> tuple[int, int]:
+    """The paragraph and some characters around; in a transcript from the label of the turn on."""
     start, end = found.spans[0][0], found.spans[-1][1]
     first, last = source.paragraph(start)[0], source.paragraph(max(start, end - 1))[1]
-    return min(first, start - REACH), max(last, end + REACH)
+    turn = turns_of_article(article, source).holding(start, end)
+    label = turn.label_start if turn is not None else start
+    return min(first, start - REACH, label), max(last, end + REACH)
 
 
 @lru_cache(maxsize=32)

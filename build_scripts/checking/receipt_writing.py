@@ -8,6 +8,7 @@ from pathlib import Path
 
 from build_scripts.checking.compared import ComparedArticle
 from build_scripts.checking.verify import verify
+from build_scripts.checking.voices import Voices
 from build_scripts.entries import Article, Rights
 from build_scripts.loading.assemble import assemble
 from build_scripts.loading.load import load
@@ -48,6 +49,7 @@ def make_receipts(root: Path) -> Receipts:
     entries, found = assemble(content)
     problems += found
     actors = {name: sited.entry for name, sited in entries.actors.items()}
+    voices = Voices.of(actors)
     files: dict[str, bytes] = {}
     refused: list[str] = []
     without_text: list[str] = []
@@ -59,7 +61,9 @@ def make_receipts(root: Path) -> Receipts:
         if source is None:
             without_text.append(identifier)
             continue
-        compared, found = verify(article, source, None, keeps_receipts=False, actors=actors)
+        compared, found = verify(
+            article, source, None, keeps_receipts=False, actors=actors, voices=voices
+        )
         problems += found
         if has_errors(found) or article.lost or article.lost_unnamed:
             refused.append(identifier)

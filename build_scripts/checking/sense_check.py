@@ -31,6 +31,7 @@ _CUTS = frozenset(
     }
 )
 _TOLD_BY_ACT = {Kind.DENIED_AROUND: Act.DENIES, Kind.ASKED_AROUND: Act.QUESTIONS}
+_DENIALS = frozenset({Kind.DENIED_AROUND, Kind.BEGUN_BEHIND_NEGATION})
 _CODES: dict[Kind, Code] = {kind: getattr(codes, kind.name) for kind in Kind}
 _MOST_SHOWN = 160
 
@@ -80,6 +81,9 @@ def _is_answered(piece: Piece, slip: Slip) -> bool:
         return True
     if not isinstance(entry, Quotation):
         return False
+    # A reason for the act says what was denied, and stands on the card.
+    if slip.kind in _DENIALS and entry.act_basis:
+        return True
     # The card shows the act; words that are shown as denied or asked need no further note.
     if slip.kind in _TOLD_BY_ACT and entry.act is _TOLD_BY_ACT[slip.kind]:
         return True

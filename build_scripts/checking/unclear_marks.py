@@ -6,6 +6,7 @@ the quotation answers. What print contradicts is refused all the same.
 
 from __future__ import annotations
 
+from build_scripts.checking.turn_check import turns_of_article
 from build_scripts.codes import marks as codes
 from build_scripts.entries import Article, Passage, Quotation
 from build_scripts.entries.quotation import SpeechMarks
@@ -36,6 +37,11 @@ def unclear_marks(
     line = f"line {source.place(found.spans[0][0])[0]} of {source.file}"
     said = entry.speech_marks if isinstance(entry, Quotation) else None
     if isinstance(entry, Quotation) and said is SpeechMarks.ABSENT and article.entry.prints_marks:
+        turn = turns_of_article(article.entry, source).holding(
+            found.spans[0][0], found.spans[-1][1]
+        )
+        if turn is not None and entry.attributed_as == turn.label:
+            return []  # A block of turns: the label says whose words they are.
         return _block_problems(article.at(key, index, "speech_marks"), entry, line, source, found)
     if said is not None or not article.entry.prints_marks_of(entry):
         return []

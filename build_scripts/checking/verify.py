@@ -21,7 +21,9 @@ from build_scripts.checking.receipt_length import length_problems
 from build_scripts.checking.sense_check import sense_problems
 from build_scripts.checking.speaker_check import speaker_problems
 from build_scripts.checking.text_problems import broken_problem, stray_problem, subtitle_problem
+from build_scripts.checking.turn_check import turn_problems, turns_of_article
 from build_scripts.checking.unclear_marks import unclear_marks
+from build_scripts.checking.voices import NOBODY, Voices
 from build_scripts.codes import check as codes
 from build_scripts.entries import Actor, Article, Passage, Quotation, Rights
 from build_scripts.loading.sited import Sited
@@ -54,12 +56,13 @@ def verify(
     keeps_receipts: bool,
     renamed: Renamed = NOTHING_RENAMED,
     actors: Mapping[str, Actor] = MappingProxyType({}),
+    voices: Voices = NOBODY,
 ) -> tuple[ComparedArticle, tuple[Problem, ...]]:
     """Compare an article's quotations and passages.
 
     `source` is its text, `receipt` its receipt, where there are any; `keeps_receipts` says whether
     every private text of the story needs a receipt, `renamed` which ids a receipt may have by their
-    old names, `actors` at least its speakers. Problems: OTR2xx.
+    old names, `voices` which names the actors have, `actors` at least its speakers. Problems: OTR2xx.
     """
     entry = article.entry
     receipt = own_receipt(article, receipt, renamed)
@@ -74,7 +77,7 @@ def verify(
             )
         return _unchecked(article.id, entry, pieces), tuple(problems)
     if source is not None:
-        compared, found = _against_text(article, pieces, source, actors)
+        compared, found = _against_text(article, pieces, source, actors, voices)
         problems += (*found, *_share_problems(article, compared, pieces))
         # What the text refutes need not be told a second time by the receipt, and an article with
         # an error gets no receipt, so it is not asked for one.
@@ -131,6 +134,7 @@ def _against_text(
     pieces: list[Piece],
     source: SourceText,
     actors: Mapping[str, Actor],
+    voices: Voices,
 ) -> tuple[ComparedArticle, list[Problem]]:
     problems: list[Problem] = []
     matches: dict[str, Match] = {}
@@ -145,7 +149,7 @@ def _against_text(
     with bounded(len(pieces), len(source.text)):
         for number, piece in enumerate(pieces):
             try:
-                match, form, faults = _compared(article, piece, source, actors)
+                match, form, faults = _compared(article, piece, source, actors, voices)
             except TooMuchWorkError:
                 problems.append(_broken_off(article, pieces, number))
                 forms |= {p.entry.id: pasted_form(article.entry, p) for p in pieces[number:]}
@@ -177,7 +181,11 @@ def _against_text(
 
 
 def _compared(
-    article: Sited[Article], piece: Piece, source: SourceText, actors: Mapping[str, Actor]
+    article: Sited[Article],
+    piece: Piece,
+    source: SourceText,
+    actors: Mapping[str, Actor],
+    voices: Voices,
 ) -> tuple[Match | None, Form, list[Problem]]:
     """Compare one quotation or passage. Raises TooMuchWorkError."""
     entry = piece.entry
@@ -188,8 +196,16 @@ def _compared(
         if broken := broken_problem(article, piece.key, piece.index, source, found):
             faults.append(broken)
         faults += unclear_marks(article, piece.key, piece.index, source, found)
-        faults += sense_problems(article, piece, source, found)
-        faults += speaker_problems(article, piece, source, found, actors)
+        turned = turn_problems(article, piece.key, piece.index, source, found, voices)
+        faults += turned
+        if not turned:
+            # Words that stand in the wrong turn are told so, and not also as cut or misattributed.
+            faults += sense_problems(article, piece, source, found)
+            in_a_turn = turns_of_article(article.entry, source, voices).holding(
+                found.spans[0][0], found.spans[-1][1]
+            )
+            if in_a_turn is None:  # In a turn the label says who speaks.
+                faults += speaker_problems(article, piece, source, found, actors)
         return _match(source, found), found.form, faults
     key = "near" if found.why.value.startswith("near") else "text"
     where = article.at(piece.key, piece.index, key)

@@ -4,10 +4,10 @@
 A number is never used again for something else.
 """
 
-from build_scripts.codes import check, entries, evidence, files, marks, publishing, sense
+from build_scripts.codes import check, entries, evidence, files, marks, publishing, sense, turns
 from build_scripts.problems import Code
 
-_MODULES = (files, entries, check, marks, sense, evidence, publishing)
+_MODULES = (files, entries, check, marks, turns, sense, evidence, publishing)
 
 ALL: dict[str, Code] = {
     value.number: value

@@ -9,13 +9,15 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from build_scripts.attribution.attributions import attribution_of
+from build_scripts.attribution.attributions import attribution_of, by_label
 from build_scripts.attribution.mentions import MentionKind
 from build_scripts.checking.cue_acts import proposed_act
 from build_scripts.checking.near_words import neighbours_problems
 from build_scripts.checking.pieces import Piece
 from build_scripts.checking.sense_check import sense_problems
 from build_scripts.checking.speaker_check import speaker_problems
+from build_scripts.checking.turn_check import turns_of_article
+from build_scripts.checking.voices import Voices
 from build_scripts.drafting.names import actors_named, id_from, is_called, name_in, unique_id
 from build_scripts.drafting.stretch import Chosen, printed
 from build_scripts.entries import Act, Actor, ActorKind, Article, Attribution, Place, Quotation
@@ -72,7 +74,14 @@ def propose(
     cue: str | None = None,
 ) -> Proposal:
     """Return a proposal for the chosen words; `speaker` and `cue` are known already, where given."""
-    seen = attribution_of(source, chosen.start, chosen.end)
+    turn = None
+    if not article.entry.prints_marks:
+        turns = turns_of_article(article.entry, source, Voices.of(actors))
+        turn = turns.holding(chosen.start, chosen.end)
+    if turn is not None and turn.label:
+        seen, cue = by_label(source, turn), cue or "none"
+    else:
+        seen = attribution_of(source, chosen.start, chosen.end)
     mention = printed(source.text[seen.speaker.start : seen.speaker.end]) if seen.speaker else ""
     kind = seen.speaker.kind if seen.speaker else None
     named = actors_named(mention, actors) if kind is not MentionKind.PRONOUN else []
@@ -81,7 +90,7 @@ def propose(
     if speaker is None and len(named) == 1:
         # Whose name stands in another paragraph, or beside no reporting words, may not be who speaks:
         # a person must say so.
-        sure = not carried and seen.cue is not None
+        sure = not carried and (seen.cue is not None or turn is not None)
         speaker, perhaps = (named[0], "") if sure else (None, named[0])
     elif speaker is None and kind is MentionKind.PRONOUN and seen.speaker:
         perhaps = _before(source, seen.speaker.start, actors, article.entry) or ""

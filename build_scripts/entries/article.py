@@ -26,6 +26,7 @@ class ArticleKind(StrEnum):
     PRESS_RELEASE = "press-release"
     SPEECH = "speech"
     TRANSCRIPT = "transcript"
+    MINUTES = "minutes"
     LETTER = "letter"
     UN_DOCUMENT = "un-document"
     REPORT = "report"

@@ -129,7 +129,7 @@ def busiest(graph: Graph, most: int) -> tuple[Graph, int, int]:
     ranked = sorted(every, key=lambda node: (-firm.degree[node], -every.degree[node], node))
     kept = set(ranked[:most])
     edges = tuple(edge for edge in graph.edges if edge.source in kept and edge.target in kept)
-    smaller = without_loners(Graph(tuple(n for n in graph.nodes if n.id in kept), edges))
+    smaller = without_loners(Graph(graph.nodes, edges))
     return (
         smaller,
         len(graph.nodes) - len(smaller.nodes),
@@ -176,10 +176,10 @@ def spread(graph: Graph) -> dict[str, tuple[float, float]]:
     The places have no unit. Several ties between the same two draw them no nearer than one does.
     The same graph gives the same places: fixed seed, fixed number of steps, rounded.
     """
-    simple = _pairs(graph, weights=False)
+    simple = _pairs(graph)
     if len(simple) < 3:
         return {name: (float(index), 0.0) for index, name in enumerate(simple)}
-    places = nx.forceatlas2_layout(simple, max_iter=_STEPS, seed=_SEED)
+    places = nx.forceatlas2_layout(simple, max_iter=_STEPS, weight=None, seed=_SEED)
     return {name: (round(float(x), 2), round(float(y), 2)) for name, (x, y) in places.items()}
 
 
@@ -191,7 +191,7 @@ def groups(graph: Graph) -> tuple[tuple[str, ...], ...]:
     """
     if not graph.edges:
         return ()
-    found = nx.community.louvain_communities(_pairs(graph, weights=True), seed=_SEED)
+    found = nx.community.louvain_communities(_pairs(graph), seed=_SEED)
     place = {tied.node.id: index for index, tied in enumerate(by_ties(graph))}
     ordered = (tuple(sorted(group, key=lambda name: place[name])) for group in found)
     return tuple(sorted(ordered, key=lambda group: (-len(group), place[group[0]])))
@@ -220,10 +220,10 @@ def by_ties(graph: Graph) -> tuple[Tied, ...]:
     return tuple(sorted(counted, key=lambda tied: (-tied.firm, -tied.every, tied.node.id)))
 
 
-def _pairs(graph: Graph, *, weights: bool) -> nx.Graph[str]:
+def _pairs(graph: Graph) -> nx.Graph[str]:
     """Return the graph with one line between two actors, and none from an actor to itself.
 
-    With `weights`, a line is twice as heavy where a tie stands firmly as where none does.
+    A line is twice as heavy where a tie stands firmly as where none does.
     """
     simple: nx.Graph[str] = nx.Graph()
     simple.add_nodes_from(node.id for node in graph.nodes)
@@ -231,5 +231,5 @@ def _pairs(graph: Graph, *, weights: bool) -> nx.Graph[str]:
     for edge in graph.edges:
         if edge.source != edge.target:
             solid = frozenset((edge.source, edge.target)) in firm
-            simple.add_edge(edge.source, edge.target, weight=2 if solid and weights else 1)
+            simple.add_edge(edge.source, edge.target, weight=2 if solid else 1)
     return simple

@@ -174,9 +174,10 @@ def _assertion(
 
 def _reading_order(statements: list[Statement]) -> tuple[Statement, ...]:
     """By place in the text where all were compared; else as the annotator listed them."""
-    if all(s.match for s in statements):
-        return tuple(sorted(statements, key=lambda s: s.match.spans[0] if s.match else (0, 0)))
-    return tuple(statements)
+    placed = [(s.match.spans[0], s) for s in statements if s.match]
+    if len(placed) < len(statements):
+        return tuple(statements)
+    return tuple(s for _, s in sorted(placed, key=lambda one: one[0]))
 
 
 def _tie_of(assertion: Assertion, types: Mapping[str, RelationType]) -> Tie:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from itertools import combinations
 
 from build_scripts.entries import Article, Holds
 from build_scripts.entries.dates import Edtf
@@ -110,9 +111,7 @@ def sources_of(article: Article) -> frozenset[str]:
 def are_of_two_publishers(words: Iterable[Word]) -> bool:
     """Whether two of the words stand in articles of two publishers that do not print one text."""
     known = list({word.article: word.sources for word in words if word.sources}.values())
-    return any(
-        one.isdisjoint(other) for place, one in enumerate(known) for other in known[place + 1 :]
-    )
+    return any(one.isdisjoint(other) for one, other in combinations(known, 2))
 
 
 def _first(when: Edtf) -> date:

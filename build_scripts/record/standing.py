@@ -217,15 +217,13 @@ def _is_agreed(case: Case) -> bool:
     """Whoever is said to do it says so; where there is no direction, both do."""
     if not case.is_directed:
         return case.ends <= {end for word in case.by_doer for end in word.ends}
-    told = [word for word in case.by_doer if word.channel is Channel.TOLD]
     other_end = [
         word for word in case.deeds if word.is_end and not word.is_doer and word.channel.is_its_word
     ]
-    return (
-        any(word.channel.is_first_hand for word in case.by_doer)
-        or are_of_two_publishers(told)
-        or bool(told and other_end)
-    )
+    if any(word.channel.is_first_hand for word in case.by_doer):
+        return True
+    # All else of its own that an article gives is told.
+    return are_of_two_publishers(case.by_doer) or bool(case.by_doer and other_end)
 
 
 def _is_granted(case: Case) -> bool:

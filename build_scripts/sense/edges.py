@@ -23,6 +23,9 @@ _NUMBER_AT_END = re.compile(r"\d[%\w]*$")
 _NUMBER_AT_START = re.compile(r"[^\w\s]?\d")
 _QUESTION = re.compile(r"[?؟？]")
 _BREAKS = re.compile(r"[,—–-]\s*$")
+_NO_DENIAL = re.compile(r"\bor not\W*$")
+_ONLY = re.compile(r"(?:only|just|merely|simply)\b")
+"""“Whether or not he was paid” and “not only the ferry” deny nothing."""
 _NEAR_WORDS = re.compile(r"(?:\W*[\w'-]+){0,3}")
 
 
@@ -60,6 +63,8 @@ def _before(
     if not inside:
         # In the reporter's own sentence only what stands right before the words binds them.
         tail = re.search(r"[\w'-]+\W*$", part.folded)
+        if _NO_DENIAL.search(part.folded) or _ONLY.match(words):
+            return
         if tail and (found := lists.negation.match(part.folded, tail.start())):
             yield Slip(Kind.BEGUN_BEHIND_NEGATION, found["found"], part.start, part.end)
         return

@@ -5,6 +5,9 @@ from __future__ import annotations
 import pytest
 from builders import Story
 
+from build_scripts.checking.fairness import fairness_problems, is_named
+from build_scripts.entries import Actor
+
 FERRY = "articles/ferry-debate.yml"
 
 
@@ -169,3 +172,43 @@ def test_a_contact_may_be_a_page(story: Story) -> None:
 def test_a_contact_page_has_a_sound_address(story: Story, contact: str) -> None:
     story.change("story.yml", "corrections@example.org", contact)
     assert story.problems() == ["story.yml:4 bad-contact"]
+
+
+def told(story: Story) -> list[str]:
+    """The problems of fairness alone, of entries in which other things may be wrong."""
+    return [problem.code.name for problem in fairness_problems(story.entries())]
+
+
+def test_evidence_that_does_not_exist_is_told_as_that_alone(story: Story) -> None:
+    story.change(FERRY, "evidence: oster-urges", "evidence: [headline-ghost, nothing]")
+    assert told(story) == []
+    story.change(FERRY, "[headline-ghost, nothing]", "[headline-ghost]")
+    assert told(story) == ["weak-evidence"]
+
+
+def test_a_speaker_that_does_not_exist_is_told_as_that_alone(story: Story) -> None:
+    story.change(
+        FERRY, "speaker: bram-oster\n    attributed_as: Mr", "speaker: no\n    attributed_as: Mr"
+    )
+    assert told(story) == []
+
+
+def test_where_no_story_is_told_its_articles_are_looked_at_all_the_same(story: Story) -> None:
+    story.remove("story.yml").change(FERRY, "act: urges", "act: threatens")
+    assert told(story) == ["act-without-basis"]
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "printed", "named"),
+    [
+        ("Ada Quill", "person", "Quill", True),
+        ("Ada Quill", "person", "Ada Stone", False),
+        ("Gull Line of Lowport", "organisation", "the Line", False),
+        ("A clerk", "unnamed-source", "somebody", True),
+    ],
+)
+def test_a_first_name_or_a_word_in_the_middle_names_nobody(
+    name: str, kind: str, printed: str, named: bool
+) -> None:
+    more = {"described_as": "a clerk", "article": "a"} if kind == "unnamed-source" else {}
+    assert is_named(Actor.model_validate({"name": name, "kind": kind, **more}), printed) is named

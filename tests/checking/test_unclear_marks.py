@@ -181,4 +181,5 @@ def test_a_subtitle_file_is_called_one(story: Story, text: str) -> None:
 
 def test_a_thousand_unbalanced_marks_are_told_in_one_warning(story: Story) -> None:
     text = "The gate fell.\n\n" + "“One, she said.\n\n" * 1_000
-    assert told(story, text, "text: The gate fell., cue: none") == ["stray-mark"]
+    found = told(story, text, "text: The gate fell., cue: none")
+    assert [name for name in found if name != "speaker-never-named"] == ["stray-mark"]

@@ -7,13 +7,13 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
+from small_graphs import town
 
 from build_scripts.diagrams.clearance import cleared
 from build_scripts.diagrams.drawing import Rect
 from build_scripts.diagrams.force import force, lines_of
 from build_scripts.diagrams.shapes import WIDE
 from build_scripts.diagrams.strands import strands
-from tests.diagrams.small_graphs import town
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 

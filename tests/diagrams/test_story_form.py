@@ -83,7 +83,7 @@ def test_the_map_of_groups_holds_every_group_and_counts_what_it_does_not_name() 
 
 def test_the_same_story_is_the_same_in_every_process() -> None:
     code = (
-        "import sys; sys.path.insert(0, 'tests/diagrams')\n"
+        "import sys; sys.path.insert(0, 'tests')\n"
         "from small_graphs import town\n"
         "from build_scripts.diagrams import draw\n"
         "print(draw(town(70, 160), kind='story', focus=None, title='T', id_prefix='a',"

@@ -26,6 +26,8 @@ FILES = {
     "story.yml": "title: T\ncontact: a@example.org\n",
     "actors/bram-oster.yml": "name: Bram Oster\nkind: person\naliases: [Oster]\n",
 }
+ASKED = ("title-not-headline", "indirect-without-says")
+"""What no tool can know: the invented text has no headline, and `says` is left to a person."""
 HEADS = [
     "title: T\nrights: open\nlicence: x\n",
     "# one\n\ntitle: T  # two\nrights: open\nlicence: x\nquotations: []\n# three\n",
@@ -74,7 +76,8 @@ def test_whatever_stretch_is_quoted_passes_the_check(
             proposal = proposal_for(desk, chosen, speaker="bram-oster", cue="none")
         after = apply_edits(before, [quotation_edit(desk, proposal)])
         (root / "articles" / "a.yml").write_bytes(after.encode())
-        found = [f"{p.code.name}: {p.message}" for p in check(root).problems]
+        problems = check(root).problems
+        found = [f"{p.code.name}: {p.message}" for p in problems if p.code.name not in ASKED]
         assert found == [], after
 
 

@@ -69,3 +69,40 @@ def test_the_last_change_is_the_newest_of_all(story: Story) -> None:
 
 def test_an_empty_story_never_changed(empty_story: Story) -> None:
     assert empty_story.record().last_change is None
+
+
+def test_names_are_sorted_as_the_language_of_the_story_has_it(story: Story) -> None:
+    names = ["Zorn", "Ångman", "Aberg"]
+    assert sorted(names, key=story.record().name_key) == ["Aberg", "Ångman", "Zorn"]
+    story.append("story.yml", "language: sv\n")
+    assert sorted(names, key=story.record().name_key) == ["Aberg", "Zorn", "Ångman"]
+
+
+def test_names_are_sorted_where_there_is_no_story_to_say_how(empty_story: Story) -> None:
+    assert sorted(["b", "A"], key=empty_story.record().name_key) == ["A", "b"]
+
+
+def test_positions_that_reports_tell_of_come_by_claim_and_by_who_states_them(story: Story) -> None:
+    story.change(
+        FERRY,
+        "in March.}",
+        "in March., stated_by: gull-line, positions: [{claim: boats-empty, position: no}]}",
+    )
+    record = story.record()
+    (reported,) = record.reported_positions["boats-empty"]
+    assert reported.evidence.address == "ferry-debate#the-count"
+    assert reported.position.position.value == "no"
+    assert record.reported_positions_of == {"gull-line": {"boats-empty": (reported,)}}
+
+
+def test_a_position_is_that_of_the_speaker_and_of_the_body_spoken_for(story: Story) -> None:
+    found = story.record().positions_of
+    assert {actor: list(own) for actor, own in found.items()} == {
+        actor: ["boats-empty"] for actor in ("ada-quill", "bram-oster", "lowport")
+    }
+
+
+def test_a_record_is_one_of_a_story_and_never_compared(story: Story) -> None:
+    """What is worked out of it is kept by it, so two records of one story are two."""
+    one, other = story.record(), story.record()
+    assert len({one, other, one}) == 2

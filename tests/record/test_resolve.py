@@ -7,6 +7,7 @@ from builders import Story
 
 from build_scripts.checking.acts import Ground as ActGround
 from build_scripts.record import Statement
+from build_scripts.record.resolve import build_record
 
 FERRY = "articles/ferry-debate.yml"
 
@@ -139,3 +140,60 @@ def test_ties_that_read_the_same_from_both_sides_are_one(story: Story) -> None:
     assert [(tie.source, tie.target, len(tie.assertions)) for tie in both] == [
         ("gull-line", "lowport", 2)
     ]
+
+
+def test_drafts_are_left_out_unless_they_are_asked_for(story: Story) -> None:
+    story.write("actors/bo.yml", "name: Bo\nkind: person\nstatus: draft\n")
+    checked = story.check()
+    assert checked.entries is not None
+    assert "bo" not in build_record(checked.entries, checked.compared).actors
+
+
+def test_a_story_that_is_a_draft_is_for_the_preview_too(story: Story) -> None:
+    assert story.record().story is not None
+    story.append("story.yml", "status: draft\n")
+    assert story.record().story is None
+    assert story.record(drafts=True).story is not None
+
+
+def test_a_ligature_is_shown_in_its_letters(story: Story) -> None:
+    story.write(
+        "articles/pier.yml",
+        "title: T\nunchecked: on paper\nquotations:\n"
+        "  - {id: z, text: “A \ufb01ne pier”, speaker: lowport, cue: none}\n",
+    )
+    (shown,) = story.record().articles["pier"].statements
+    assert shown.quotation.text == "“A fine pier”"
+
+
+def test_an_article_holds_each_kind_of_evidence_apart(story: Story) -> None:
+    article = story.record().articles["ferry-debate"]
+    assert [passage.address for passage in article.passages] == ["ferry-debate#the-place"]
+    assert [report.address for report in article.reports] == ["ferry-debate#the-count"]
+    assert len(article.statements) == 6
+    assert [(e.article, e.event.id) for e in article.events] == [("ferry-debate", "remarks")]
+
+
+def test_a_withdrawn_report_or_passage_is_no_evidence(story: Story) -> None:
+    gone = "withdrawn: {date: 2031-04, why: x}"
+    story.change(FERRY, "text: LOWPORT}", f"text: LOWPORT, {gone}}}")
+    story.change(FERRY, "in March.}", f"in March., {gone}}}")
+    article = story.record().articles["ferry-debate"]
+    assert (article.passages, article.reports) == ((), ())
+
+
+@pytest.mark.parametrize(
+    ("keys", "date", "by_publication"),
+    [
+        ("holds: affirms, evidence: quill-stop", "2031-03-03", True),
+        ("holds: affirms, evidence: quill-empty", "2031-03-03", False),
+        ("holds: affirms, date: 2031-02, evidence: quill-stop", "2031-02", False),
+    ],
+)
+def test_a_tie_is_dated_by_itself_else_by_its_words_else_by_the_article(
+    story: Story, keys: str, date: str, by_publication: bool
+) -> None:
+    (tie,) = story.with_ties(keys).ties
+    (assertion,) = tie.assertions
+    assert assertion.date is not None
+    assert (assertion.date.text, assertion.dated_by_publication) == (date, by_publication)

@@ -107,6 +107,8 @@ def test_whoever_has_left_a_body_speaks_for_it_no_more(story: Story) -> None:
     assert seats_of(story, "oster-urges") == {"gull-line"}
     story.change("actors/bram-oster.yml", "to: 2031-03-03", "from: 2031-03-04")
     assert seats_of(story, "oster-urges") == set()
+    story.change("actors/bram-oster.yml", "from: 2031-03-04", "from: 2031-03-03")
+    assert seats_of(story, "oster-urges") == {"gull-line"}
 
 
 def test_a_member_does_not_speak_for_its_group_nor_the_group_for_it(story: Story) -> None:
@@ -229,3 +231,28 @@ def test_bodies_inside_each_other_end_somewhere(story: Story) -> None:
     record = story.record()
     assert bodies_above(record, "gull-line") == {"gull-line", "lowport"}
     assert sits_for(record, "bram-oster", ("nobody", "lowport")) == {"lowport"}
+
+
+def test_who_says_that_it_is_over_is_no_witness_that_it_is_so(story: Story) -> None:
+    found = stands(story, f"holds: ends, {BY_PAYER}")
+    assert (found.standing, found.deeds) == (Standing.ENDED, ())
+    assert [word.holds.value for word in found.ends] == ["ends"]
+
+
+def test_a_scope_goes_with_the_word(story: Story) -> None:
+    found = stands(story, f"holds: affirms, scope: in March, {BY_PAYER}")
+    assert [word.scope for word in found.words] == ["in March"]
+    assert [word.scope for word in stands(story, f"holds: affirms, {BY_PAYER}").words] == [""]
+
+
+def test_a_plan_that_is_given_up_and_a_denial_that_is_granted_are_told_apart(
+    story: Story,
+) -> None:
+    agreed = stands(story, f"holds: affirms, {BY_PAYER}")
+    given_up = stands(story, f"holds: announces, {BY_PAYER}", f"holds: ends, {BY_PAYER}")
+    granted = stands(story, f"holds: affirms, {BY_PAYER}", f"holds: denies, {BY_PAID}")
+    assert [(one.is_granted, one.is_given_up) for one in (agreed, given_up, granted)] == [
+        (False, False),
+        (False, True),
+        (True, False),
+    ]

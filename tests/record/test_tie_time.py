@@ -25,7 +25,7 @@ def time(folder: Path, *ties: str, published: str = "2031-03-03") -> TieTime:
     listed = "\n".join(f"  - {{id: t{n}, {PAID}, {tie}}}" for n, tie in enumerate(ties))
     story.write(
         "articles/a.yml",
-        f"title: T\npublished: {published}\nunchecked: invented\nquotations:\n"
+        f"title: T\n{published and f'published: {published}'}\nunchecked: invented\nquotations:\n"
         "  - {id: q, text: “We pay.”, speaker: inn, cue: said}\n"
         f"relationships:\n{listed}\n",
     )
@@ -69,6 +69,8 @@ def test_what_lies_between_two_dates_is_not_the_ties(
     ("ties", "ended"),
     [
         (("holds: affirms, date: ../2021",), True),
+        (("holds: affirms, date: 2014/2031-03-02",), True),
+        (("holds: affirms, date: 2014/2031-03-03",), False),
         (("holds: affirms, date: 2014/2021",), True),
         (("holds: affirms, date: /2021",), True),
         (("holds: affirms, date: 2015/..",), False),
@@ -96,3 +98,8 @@ def test_stretches_that_cover_one_another_are_one() -> None:
         "9999-01-01/9999-12-31",
     ]
     assert joined([]) == ()
+
+
+def test_an_article_without_a_date_tells_no_day(tmp_path: Path) -> None:
+    found = time(tmp_path, "holds: affirms, date: 2014/2021", published="")
+    assert (found.told, found.has_ended) == (None, True)

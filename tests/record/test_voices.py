@@ -8,7 +8,12 @@ import pytest
 from builders import Story
 
 from build_scripts.record import Record
-from build_scripts.record.article_voices import ArticleVoices, Standing, quoted_words
+from build_scripts.record.article_voices import (
+    ArticleVoices,
+    Standing,
+    accused_by,
+    quoted_words,
+)
 from build_scripts.record.voices import voices_of
 
 ACTORS = {
@@ -86,7 +91,9 @@ def test_compared_words_are_counted_as_printed(toll: Story) -> None:
 def test_only_articles_that_were_read_whole_count(toll: Story) -> None:
     words = "id: a, text: “We paid.”, speaker: ida-stone"
     said(toll, words, article="part", keys="coverage: opening")
-    said(toll, words, article="gone", keys="withdrawn: {date: 2031-01-01, why: A hoax.}")
+    gone = "withdrawn: {date: 2031-01-01, why: A hoax.}"
+    said(toll, words, article="gone", keys=gone)
+    said(toll, words, article="gone-part", keys=f"coverage: opening\n{gone}")
     voices = voices_of(said(toll, words))
     assert [article.article for article in voices.articles] == ["paper"]
     assert voices.left_out == ("part",)
@@ -217,3 +224,45 @@ def test_a_tie_or_an_event_names_somebody_too(toll: Story) -> None:
     assert [voice.actor for voice in only(record).of(Standing.TALKED_ABOUT)] == [
         "mill-town", "river-board", "wire-agency",
     ]  # fmt: skip
+
+
+def test_what_a_voice_also_said_without_marks_is_kept_apart_from_its_words(toll: Story) -> None:
+    record = said(
+        toll,
+        "id: a, text: “We paid.”, speaker: ida-stone",
+        "id: b, text: it would pay again, says: It will pay., speaker: ida-stone",
+    )
+    (voice,) = only(record).voices
+    assert [s.quotation.id for s in voice.statements] == ["a"]
+    assert [s.quotation.id for s in voice.reported] == ["b"]
+
+
+def test_a_body_that_is_quoted_through_others_has_a_row_for_what_is_reported_of_it(
+    toll: Story,
+) -> None:
+    record = said(
+        toll,
+        "id: a, text: “We paid.”, speaker: ida-stone, on_behalf_of: [river-board]",
+        "id: b, text: it would pay again, says: It will pay., speaker: river-board",
+    )
+    (board,) = only(record).of(Standing.SPOKEN_FOR)
+    assert (board.actor, [s.quotation.id for s in board.statements]) == ("river-board", ["b"])
+    assert board.reported == ()
+
+
+def test_nobody_is_accused_by_its_own_words(toll: Story) -> None:
+    record = said(
+        toll,
+        "id: a, text: “We cheated.”, speaker: ida-stone, act: accuses, act_basis: the lead, "
+        "about: [ida-stone, river-board]",
+    )
+    (statement,) = record.statements
+    assert accused_by(statement) == ("river-board",)
+
+
+def test_elsewhere_counts_none_of_what_stands_here(toll: Story) -> None:
+    there = "id: a, text: “We paid.”, speaker: ida-stone"
+    said(toll, there, article="part", keys="coverage: excerpt")
+    more = "id: b, text: “We shall not pay again.”, speaker: ida-stone"
+    record = said(toll, there, more)
+    assert [voice.elsewhere for voice in only(record).voices] == [1]

@@ -31,6 +31,8 @@ def kinds(ours: str, theirs: str = FIRST) -> list[tuple[Kind, str, str]]:
         ("defend", "rebuild", (Kind.OTHER_WORDS, "rebuild", "defend")),
         ("2031", "2032", (Kind.OTHER_WORDS, "2032", "2031")),
         ("never", "now", (Kind.OTHER_WORDS, "now", "never")),
+        ("“We shall", "“And so We shall", (Kind.BEGINS_SOONER, "And so", "")),
+        ("in 2031", "in 2031 at once", (Kind.ENDS_LATER, "at once", "")),
     ],
 )
 def test_each_kind_of_difference_has_its_name(
@@ -66,3 +68,27 @@ def test_a_difference_at_both_ends_is_two() -> None:
         Kind.BEGINS_LATER,
         Kind.ENDS_SOONER,
     ]
+
+
+@pytest.mark.parametrize(
+    ("theirs", "ours", "kind"),
+    [
+        ("greys", "grays", Kind.SPELLING),
+        ("greys,", "grays", Kind.SPELLING),
+        ("greys", "grays,", Kind.SPELLING),
+        ("grey", "gray", Kind.OTHER_WORDS),
+        ("programme", "program", Kind.SPELLING),
+        ("programmes", "program", Kind.OTHER_WORDS),
+        ("harbour", "arbour", Kind.OTHER_WORDS),
+        ("20310", "20311", Kind.OTHER_WORDS),
+        ("shell", "she’ll", Kind.OTHER_WORDS),
+    ],
+)
+def test_a_spelling_is_a_long_word_that_begins_alike_and_differs_in_two_letters_at_most(
+    theirs: str, ours: str, kind: Kind
+) -> None:
+    assert kinds(f"so {ours} it is", f"so {theirs} it is") == [(kind, ours, theirs)]
+
+
+def test_long_words_that_repeat_themselves_are_compared_as_short_ones_are() -> None:
+    assert kinds("never " * 250 + "again", "never " * 250) == [(Kind.ENDS_LATER, "again", "")]

@@ -48,7 +48,8 @@ def rooms(code: Path = _CODE) -> tuple[Room, ...]:
     uses = {room: _used(room, paths, trees, code) for room, paths in inside.items()}
     # What stands beside the folders begins or ends the work of all of them: it is named last.
     uses.pop(".", None)
-    order = [*TopologicalSorter({r: used - {"."} for r, used in uses.items()}).static_order()]
+    graph = {room: sorted(used - {"."}) for room, used in sorted(uses.items())}
+    order = [*TopologicalSorter(graph).static_order()]
     order += ["."] if "." in inside else []
     return tuple(_room(name, inside[name], trees, code) for name in order)
 
@@ -62,7 +63,7 @@ def _room(name: str, paths: list[Path], trees: Mapping[Path, ast.Module], code: 
     own = code / name / "__init__.py"
     return Room(
         name=f"{_PACKAGE}/" if name == "." else f"{name}/",
-        anchor=f"_{name.replace('/', '-').replace('.', 'top')}",
+        anchor=f"_room-{name.replace('/', '-').replace('.', 'top')}",
         what=_sentence(trees[own]) if own in trees else "",
         modules=tuple(rows),
     )
