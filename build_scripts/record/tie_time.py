@@ -14,7 +14,8 @@ from build_scripts.entries import Holds
 from build_scripts.entries.dates import Edtf, Limit, Stretch
 from build_scripts.record import Assertion, Record, Tie
 
-_HOLDING = (Holds.AFFIRMS, Holds.PARTLY)
+HOLDING = (Holds.AFFIRMS, Holds.PARTLY)
+"""What says of a tie that it held."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +35,7 @@ def time_of(record: Record, tie: Tie) -> TieTime:
     """Return when a tie held, from all of its assertions that are given."""
     dates = [a.date for a in tie.assertions if a.date is not None]
     printed = [_printed(record, a) for a in tie.assertions]
-    held = [a for a in tie.assertions if a.relationship.holds in _HOLDING]
+    held = [a for a in tie.assertions if a.relationship.holds in HOLDING]
     return TieTime(
         times=joined(stretch for when in dates for stretch in when.stretches),
         told=max((when.first for when in printed if when), default=None),

@@ -278,7 +278,8 @@ def _one_of_each() -> Iterator[str]:
 
 def test_the_same_bytes_under_any_hash_seed() -> None:
     code = "import test_figure, sys; sys.stdout.write(''.join(test_figure._one_of_each()))"
-    places = os.pathsep.join((str(ROOT), str(Path(__file__).parent)))
+    here = Path(__file__).parent
+    places = os.pathsep.join((str(ROOT), str(here), str(here.parent)))
     outputs = {
         subprocess.run(
             [sys.executable, "-c", code],

@@ -398,3 +398,30 @@ def test_a_mark_names_a_voice_in_few_words_and_keeps_that_it_is_second_hand(stor
     assert voice_name(record, Voice(actor=actor, article="ferry-debate")) == (
         f"{name} (as reported by The Lowport Gazette)"
     )
+
+
+@pytest.mark.parametrize(
+    ("date", "expected"),
+    [
+        ("../2029", "The Gull Line pays Lowport, until 2029"),
+        ("2021/2029", "The Gull Line pays Lowport, 2021 to 2029"),
+        ("2029/..", "The Gull Line pays Lowport"),
+        ("../2031-04", "The Gull Line pays Lowport"),
+    ],
+)
+def test_a_tie_that_is_over_does_not_read_as_if_it_held(
+    story: Story, date: str, expected: str
+) -> None:
+    record = story.with_ties(f"holds: affirms, date: {date}, {PAYER}")
+    assert heading_of_only(record) == expected
+    (tie,) = record.ties
+    until = expected.removeprefix("The Gull Line ").replace("pays Lowport", "pays")
+    assert line_label(record, tie) == until
+
+
+def test_a_tie_that_is_over_is_told_in_the_past_where_its_type_has_one(story: Story) -> None:
+    story.change(TYPES, "label: pays,", "label: pays, past: paid,")
+    assert (
+        heading(story, f"holds: affirms, date: ../2029, {PAYER}")
+        == "The Gull Line paid Lowport, until 2029"
+    )

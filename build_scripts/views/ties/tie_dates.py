@@ -6,10 +6,16 @@ from collections.abc import Sequence
 from typing import Final
 
 from build_scripts.entries.dates import Edtf
-from build_scripts.record import Record
+from build_scripts.record import Record, Tie
 from build_scripts.record.spoken import Word
+from build_scripts.record.standing import standing_of
+from build_scripts.record.standings import Standing
+from build_scripts.record.tie_time import HOLDING, time_of
 from build_scripts.telling.dates_in_words import date_in_words
 from build_scripts.telling.words import count, listed
+
+_DATED: Final = (Standing.ACT, Standing.ENDED, Standing.PLANNED, Standing.DENIED)
+"""Standings whose headings say the time by themselves, or tell of nothing that was."""
 
 _MOST_DATES: Final = 3
 
@@ -59,3 +65,21 @@ def _may_meet(one: Edtf, other: Edtf) -> bool:
         return left.start is not None and right.end is not None and left.first > right.last
 
     return not is_after(one, other) and not is_after(other, one)
+
+
+def is_over(record: Record, tie: Tie) -> bool:
+    """Whether all who affirm a tie date it to a time that was over when they were printed."""
+    return time_of(record, record.whole(tie)).has_ended
+
+
+def ended_when(record: Record, tie: Tie) -> str:
+    """Return the time of a tie that is over ("until 2021"), so that it does not read as if it held.
+
+    Empty where several are given, and in a closed story, of which all is told in the past.
+    """
+    standing = standing_of(record, tie).standing
+    if closed_on(record) is not None or standing in _DATED or not is_over(record, tie):
+        return ""
+    held = (a for a in record.whole(tie).assertions if a.relationship.holds in HOLDING)
+    times = {date_in_words(a.date) for a in held if a.date is not None}
+    return times.pop() if len(times) == 1 else ""

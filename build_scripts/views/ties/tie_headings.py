@@ -19,7 +19,7 @@ from build_scripts.record.standing import TieStanding, standing_of
 from build_scripts.record.standings import Standing, Told
 from build_scripts.telling.dates_in_words import date_in_words
 from build_scripts.telling.words import capital, listed
-from build_scripts.views.ties.tie_dates import are_apart, closed_on, dates_of
+from build_scripts.views.ties.tie_dates import are_apart, closed_on, dates_of, ended_when, is_over
 from build_scripts.views.ties.tie_grammar import base_of, together_of, verb_of
 from build_scripts.views.ties.tie_voices import bodies_of, heard_words, is_plural, name_of
 
@@ -67,9 +67,10 @@ def line_label(record: Record, tie: Tie) -> str:
     if standing is Standing.PLANNED:
         verb = f"to {base_of(tie.type.label)}"
     else:
-        is_past = speaks_of_past(record, standing)
+        is_past = speaks_of_past(record, standing) or is_over(record, tie)
         plural = record.actors[tie.source].is_plural
         verb = verb_of(tie.type, is_past=is_past, is_plural=plural)
+        verb = ", ".join(filter(None, (verb, ended_when(record, tie))))
     mark = standing.shown.mark
     return f"{verb} ({mark})" if mark else verb
 
@@ -97,6 +98,8 @@ class _Filler:
                 parts += slots[piece]()
             elif piece:
                 parts.append(Part(piece))
+        if when := ended_when(self.record, self.tie):
+            parts.append(Part(f", {when}"))
         return tuple(part for part in parts if part.text)
 
     def _told(self) -> tuple[Told, tuple[Word, ...]]:
@@ -135,7 +138,7 @@ class _Filler:
     def _slots(self, told: Told, who: tuple[Word, ...]) -> Mapping[str, Callable[[], Parts]]:
         bodies = tuple(bodies_of(self.record, self.tie, who))
         several = is_plural(self.record, bodies)
-        is_past = speaks_of_past(self.record, self.standing.standing)
+        is_past = self._is_past()
         doers = self._doers(told, bodies)
 
         def words(text: str) -> Callable[[], Parts]:
@@ -171,7 +174,7 @@ class _Filler:
 
     def _deed(self, subject: Parts, *, is_plural: bool | None = None, other: str = "") -> Parts:
         """The whole tie after its subject; `other` is the end that the subject is not."""
-        is_past = speaks_of_past(self.record, self.standing.standing)
+        is_past = self._is_past()
         if self._is_joint:
             return (*subject, Part(f" {together_of(self.tie.type, is_past=is_past)}"))
         plural = self.record.actors[self.tie.source].is_plural if is_plural is None else is_plural
@@ -227,6 +230,9 @@ class _Filler:
         if self.record.actors[actors[0]].kind is ActorKind.PERSON:
             return self._names(actors)
         return (Part("it"),)
+
+    def _is_past(self) -> bool:
+        return speaks_of_past(self.record, self.standing.standing) or is_over(self.record, self.tie)
 
     def _was(self, actors: tuple[str, ...], *, is_past: bool) -> str:
         plural = len(actors) > 1 or self.record.actors[actors[0]].is_plural
