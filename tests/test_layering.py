@@ -24,6 +24,7 @@ FOLDERS = [
     "entries",
     "yaml_text",
     "words",
+    "intake",
     "receipts",
     "attribution",
     "sense",
@@ -158,6 +159,11 @@ def test_no_module_needs_itself() -> None:
             },
         ),
         ("icu", {"words.alphabets"}),
+        ("selectolax", {f"intake.html_{room}" for room in ("tree", "words", "page")} | {"intake.mhtml"}),
+        ("pypdfium2", {"intake.pdf_by_pdfium"}),
+        ("defusedxml", {"intake.xml_trees"}),
+        ("brotli", {"intake.http_bodies"}),
+        ("zstandard", {"intake.http_bodies"}),
         ("markdown", {"search.by_hand", "publishing.rendering"}),
         (
             "jinja2",
@@ -188,6 +194,7 @@ WRITERS = {
     "preview.serving": "holds the site of a preview",
     "commands.new": "makes the folders of a new story",
     "commands.rename": "gives the file of an entry another name",
+    "commands.text_files": "makes the folders for texts and their sources",
     "commands.shared": "makes the folder for receipts and schemas",
 }
 _WRITING_METHODS = {

@@ -213,3 +213,10 @@ DESCRIPTION_NOT_IN_SOURCE = error(
     "it was.",
     remedy="Paste the words with which the article describes the source.",
 )
+BAD_LINE_RANGE = error(
+    "OTR129",
+    "bad-line-range",
+    meaning="`cut` does not name lines: each is a number, or two with a hyphen between.",
+    why="The text could not be made again from its source.",
+    remedy="Write the lines to keep: `cut: [5-48]` or `cut: [1, 5-48]`.",
+)

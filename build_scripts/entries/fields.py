@@ -45,6 +45,14 @@ def _text(value: object) -> str:
     raise _fault(codes.WRONG_TYPE, f"expected text, found {found}")
 
 
+def plain_text(value: object) -> str:
+    """Return the text of a value without white space around it.
+
+    Raises PydanticCustomError (`wrong-type`) where it is a list or a mapping.
+    """
+    return _text(value)
+
+
 def is_id(text: str) -> bool:
     """Tell whether the text may be an id: lower-case ASCII words joined by single hyphens."""
     return len(text) <= MAX_ID and _ID.fullmatch(text) is not None

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from build_scripts.intake.result import NoteKind, PlaceKind
-from build_scripts.intake.writer import Writer, clean
+from build_scripts.intake.writer import Writer, without_unseen
 
 _APART = 1.0
 """So many seconds between two equal cues make them two utterances."""
@@ -64,7 +64,7 @@ def said_in(payload: str) -> tuple[Said, ...]:
     pieces.append((voice, payload[position:]))
     for voice, text in pieces:
         for line in text.split("\n"):
-            words = " ".join(clean(html.unescape(_TAGS.sub("", line))).split())
+            words = " ".join(without_unseen(html.unescape(_TAGS.sub("", line))).split())
             if words:
                 lines.append(Said(words, voice))
     return tuple(lines)

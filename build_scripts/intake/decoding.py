@@ -40,7 +40,7 @@ class Decoded:
     doubt: str = ""
 
 
-def decode(data: bytes, declared: str = "", *, markup: bool = False) -> Decoded:
+def characters_of(data: bytes, declared: str = "", *, markup: bool = False) -> Decoded:
     """Return the characters of bytes.
 
     `declared` is what an envelope says (a header of a mail or a server). With `markup`, what the page

@@ -10,9 +10,16 @@ from collections.abc import Callable, Iterator
 from xml.etree.ElementTree import Element
 
 from build_scripts.codes import intake as codes
-from build_scripts.intake.html_words import short
+from build_scripts.intake.html_words import quoted_short
 from build_scripts.intake.refusals import CannotReadError
-from build_scripts.intake.result import Fact, FactKey, NoteKind, SourceKind, TextMade, best_first
+from build_scripts.intake.result import (
+    FactKey,
+    NoteKind,
+    SourceFact,
+    SourceKind,
+    TextMade,
+    best_first,
+)
 from build_scripts.intake.symbol_font import letter_of
 from build_scripts.intake.writer import Writer
 from build_scripts.intake.xml_trees import local, tree_of, value
@@ -33,7 +40,7 @@ def read_docx(parts: Parts) -> TextMade:
     """Return the text of a Word document. Raises CannotReadError where it has no words."""
     root = tree_of(parts.read(DOCUMENT), "The document")
     body = next((child for child in root if local(child) == "body"), None)
-    walk = _Walk()
+    walk = _WordWalk()
     if body is not None:
         walk.blocks(body)
     walk.tell()
@@ -46,12 +53,12 @@ def read_docx(parts: Parts) -> TextMade:
     )
 
 
-class _Walk:
+class _WordWalk:
     """Writes blocks and runs in reading order."""
 
     def __init__(self) -> None:
         self.writer = Writer()
-        self.facts: list[Fact] = []
+        self.facts: list[SourceFact] = []
         self._fields: list[bool] = []
         self._boxes: list[Element] = []
         self._joins_next = False
@@ -105,7 +112,7 @@ class _Walk:
         style = next((value(mark, "val") for mark in marks if local(mark) == "pStyle"), "")
         if style.lower() in _HEADS and not self.facts:
             words = "".join(part.text or "" for part in paragraph.iter() if local(part) == "t")
-            self.facts.append(Fact(FactKey.TITLE, words, f"the paragraph set as “{style}”"))
+            self.facts.append(SourceFact(FactKey.TITLE, words, f"the paragraph set as “{style}”"))
         if self._joins_next:
             self.writer.note(NoteKind.JOINED, "The mark between two paragraphs is deleted here.")
             return
@@ -152,7 +159,7 @@ class _Walk:
         if "vanish" in on or "webHidden" in on:
             words = "".join(part.text or "" for part in run if local(part) == "t")
             if words.strip():
-                self.writer.note(NoteKind.LEFT_OUT, f"Hidden words: {short(words)}.")
+                self.writer.note(NoteKind.LEFT_OUT, f"Hidden words: {quoted_short(words)}.")
             # The signs of a field are in hidden runs too.
             for part in run:
                 if local(part) == "fldChar":
@@ -160,7 +167,7 @@ class _Walk:
             return
         if on & {"strike", "dstrike"}:
             words = "".join(part.text or "" for part in run if local(part) == "t")
-            self.writer.note(NoteKind.LEFT_OUT, f"Struck words: {short(words)}.")
+            self.writer.note(NoteKind.LEFT_OUT, f"Struck words: {quoted_short(words)}.")
             return
         self._inline(run)
 
@@ -183,7 +190,7 @@ class _Walk:
             part.text or "" for part in element.iter() if local(part) in ("delText", "t")
         )
         if words.strip():
-            self.writer.note(NoteKind.LEFT_OUT, f"Deleted words: {short(words)}.")
+            self.writer.note(NoteKind.LEFT_OUT, f"Deleted words: {quoted_short(words)}.")
 
     def _note_number(self, _: Element) -> None:
         self._note_numbers += 1
@@ -223,13 +230,15 @@ def _inside(parent: Element, *names: str) -> Iterator[Element]:
             yield from _inside(child, *names)
 
 
-def _properties(parts: Parts) -> list[Fact]:
+def _properties(parts: Parts) -> list[SourceFact]:
     if "docProps/core.xml" not in parts.names:
         return []
     keys = {"title": FactKey.TITLE, "creator": FactKey.AUTHORS, "language": FactKey.LANGUAGE}
     root = tree_of(parts.read("docProps/core.xml"), "The properties of the document")
     return [
-        Fact(keys[local(one)], one.text or "", f"the properties of the document ({local(one)})")
+        SourceFact(
+            keys[local(one)], one.text or "", f"the properties of the document ({local(one)})"
+        )
         for one in root
         if local(one) in keys
     ]

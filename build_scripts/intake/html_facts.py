@@ -13,7 +13,7 @@ from typing import Any
 from urllib.parse import urljoin
 
 from build_scripts.intake.html_tree import Tree, attribute, is_unseen, plain_words
-from build_scripts.intake.result import Fact, FactKey, best_first
+from build_scripts.intake.result import FactKey, SourceFact, best_first
 
 _METAS = (
     (FactKey.TITLE, "og:title"),
@@ -51,7 +51,7 @@ _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
 _MOST_JSON = 3_000_000
 
 
-def facts_of(tree: Tree, markup: str, address: str = "") -> tuple[Fact, ...]:
+def facts_of(tree: Tree, markup: str, address: str = "") -> tuple[SourceFact, ...]:
     """Return what a page says of itself, the best of each key first. `address` is what is known of it."""
     found = [
         *_titles(tree),
@@ -70,16 +70,16 @@ def day_of(text: str) -> str:
     return found[0] if found else ""
 
 
-def _titles(tree: Tree) -> Iterator[Fact]:
+def _titles(tree: Tree) -> Iterator[SourceFact]:
     heads = [node for node in tree.css("h1") if not is_unseen(node) and plain_words(node)]
     if len(heads) > 1:
         inside = [node for node in tree.css("main h1, article h1") if not is_unseen(node)]
         heads = inside or heads
     if heads:
-        yield Fact(FactKey.TITLE, plain_words(heads[0]), "the headline of the page (<h1>)")
+        yield SourceFact(FactKey.TITLE, plain_words(heads[0]), "the headline of the page (<h1>)")
 
 
-def _metas(tree: Tree) -> Iterator[Fact]:
+def _metas(tree: Tree) -> Iterator[SourceFact]:
     given: dict[str, list[str]] = {}
     for node in tree.css("meta[content]"):
         name = attribute(node, "property") or attribute(node, "name") or attribute(node, "itemprop")
@@ -88,12 +88,12 @@ def _metas(tree: Tree) -> Iterator[Fact]:
         for value in given.get(name, ()):
             # Some pages give the address of the author's page in the place of the name.
             if not (key is FactKey.AUTHORS and value.startswith(("http:", "https:", "/"))):
-                yield Fact(key, value, f"<meta {name}>")
+                yield SourceFact(key, value, f"<meta {name}>")
     for node in tree.css("head > title"):
-        yield Fact(FactKey.TITLE, plain_words(node), "<title>")
+        yield SourceFact(FactKey.TITLE, plain_words(node), "<title>")
 
 
-def _linked_data(tree: Tree) -> Iterator[Fact]:
+def _linked_data(tree: Tree) -> Iterator[SourceFact]:
     for script in tree.css('script[type="application/ld+json"]'):
         text = (script.text(deep=True) or "")[:_MOST_JSON]
         try:
@@ -117,7 +117,7 @@ def _items(data: Any) -> Iterator[dict[str, Any]]:
             )
 
 
-def _facts_of_item(item: dict[str, Any]) -> Iterator[Fact]:
+def _facts_of_item(item: dict[str, Any]) -> Iterator[SourceFact]:
     where = "JSON-LD {}"
     for key, name in (
         (FactKey.TITLE, "headline"),
@@ -127,7 +127,7 @@ def _facts_of_item(item: dict[str, Any]) -> Iterator[Fact]:
         (FactKey.LANGUAGE, "inLanguage"),
     ):
         for value in _names(item.get(name)):
-            yield Fact(key, value, where.format(name))
+            yield SourceFact(key, value, where.format(name))
 
 
 def _names(value: Any) -> Iterator[str]:
@@ -142,29 +142,35 @@ def _joined(value: Any) -> str:
     return " ".join(str(one) for one in value) if isinstance(value, list) else str(value)
 
 
-def _shown_dates(tree: Tree) -> Iterator[Fact]:
+def _shown_dates(tree: Tree) -> Iterator[SourceFact]:
     for node in tree.css("time[datetime]"):
         shown = plain_words(node)
-        yield Fact(FactKey.PUBLISHED, attribute(node, "datetime"), f"<time>, shown as “{shown}”")
+        yield SourceFact(
+            FactKey.PUBLISHED, attribute(node, "datetime"), f"<time>, shown as “{shown}”"
+        )
 
 
-def _languages(tree: Tree) -> Iterator[Fact]:
+def _languages(tree: Tree) -> Iterator[SourceFact]:
     if tree.root is not None:
-        yield Fact(FactKey.LANGUAGE, attribute(tree.root, "lang"), "<html lang>")
+        yield SourceFact(FactKey.LANGUAGE, attribute(tree.root, "lang"), "<html lang>")
     for node in tree.css("meta[http-equiv]"):
         if attribute(node, "http-equiv").lower() == "content-language":
-            yield Fact(FactKey.LANGUAGE, attribute(node, "content"), "<meta content-language>")
+            yield SourceFact(
+                FactKey.LANGUAGE, attribute(node, "content"), "<meta content-language>"
+            )
 
 
-def _addresses(tree: Tree, markup: str, address: str) -> Iterator[Fact]:
+def _addresses(tree: Tree, markup: str, address: str) -> Iterator[SourceFact]:
     base = address
     if saved := _SAVED_FROM.search(markup[:4096]):
         base = base or saved[1]
     for node in tree.css("link[rel][href]"):
         if "canonical" in attribute(node, "rel").lower().split():
-            yield Fact(FactKey.URL, _whole(base, attribute(node, "href")), "<link rel=canonical>")
+            yield SourceFact(
+                FactKey.URL, _whole(base, attribute(node, "href")), "<link rel=canonical>"
+            )
     if saved:
-        yield Fact(FactKey.URL, saved[1], "the browser’s note “saved from url”")
+        yield SourceFact(FactKey.URL, saved[1], "the browser’s note “saved from url”")
 
 
 def _whole(base: str, address: str) -> str:
@@ -174,7 +180,7 @@ def _whole(base: str, address: str) -> str:
         return ""
 
 
-def _clean(fact: Fact) -> Fact | None:
+def _clean(fact: SourceFact) -> SourceFact | None:
     value = " ".join(fact.value.split())
     match fact.key:
         case FactKey.PUBLISHED:
@@ -187,4 +193,4 @@ def _clean(fact: Fact) -> Fact | None:
             value = head.lower() + (f"-{rest}" if rest else "")
         case FactKey.AUTHORS:
             value = _BYLINE.sub("", value, count=1) if _BYLINE.match(value) else value
-    return Fact(fact.key, value, fact.where) if value else None
+    return SourceFact(fact.key, value, fact.where) if value else None

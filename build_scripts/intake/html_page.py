@@ -13,7 +13,7 @@ from build_scripts.intake.decoding import Decoded
 from build_scripts.intake.html_facts import facts_of
 from build_scripts.intake.html_styles import displays
 from build_scripts.intake.html_tree import READER, Tree, is_unseen, plain_words
-from build_scripts.intake.html_words import Around, Walk, short
+from build_scripts.intake.html_words import PageWalk, Surroundings, quoted_short
 from build_scripts.intake.refusals import CannotReadError
 from build_scripts.intake.result import FactKey, NoteKind, SourceKind, TextMade
 from build_scripts.intake.writer import Writer
@@ -47,11 +47,11 @@ def read_html(
         writer.note(NoteKind.DOUBTFUL, decoded.doubt)
     facts = facts_of(tree, decoded.text, address)
     kept: list[Tree] = []
-    walk = Walk(tree, writer, displays(tree), lambda node: _frame(node, frames, kept))
+    walk = PageWalk(tree, writer, displays(tree), lambda node: _frame(node, frames, kept))
     body = tree.body
     root = body if whole or body is None else _main_part(tree, body)
     language = next((fact.value for fact in facts if fact.key is FactKey.LANGUAGE), "")
-    around = Around(language)
+    around = Surroundings(language)
     if body is None or root is None:
         raise CannotReadError(codes.SOURCE_WITHOUT_WORDS, "The page has no words.")
     if root.mem_id != body.mem_id:
@@ -119,7 +119,7 @@ def _is_inside(node: LexborNode, root: LexborNode, tag: str) -> bool:
     return False
 
 
-def _put_headline_first(walk: Walk, tree: Tree, root: LexborNode, around: Around) -> None:
+def _put_headline_first(walk: PageWalk, tree: Tree, root: LexborNode, around: Surroundings) -> None:
     if root.css("h1"):
         return
     heads = [node for node in tree.css("h1") if not is_unseen(node) and plain_words(node)]
@@ -145,12 +145,12 @@ def _tell_outside(writer: Writer, root: LexborNode, body: LexborNode) -> None:
     parts = [words for words in parts if words]
     if parts:
         count = sum(len(words.split()) for words in parts)
-        first = ", ".join(short(words) for words in parts[:3])
+        first = ", ".join(quoted_short(words) for words in parts[:3])
         what = f"{count} words outside of <{root.tag}>: {first}. To have them: --whole (WHOLE=1)."
         writer.note(NoteKind.LEFT_OUT, what)
 
 
-def _write_asides(walk: Walk) -> None:
+def _write_asides(walk: PageWalk) -> None:
     """Write what stands beside the body after it, without sentences that were taken out of it."""
     asides, walk.asides = walk.asides, []
     body = _letters(walk.writer.finished().text) if asides else ""
@@ -164,7 +164,7 @@ def _write_asides(walk: Walk) -> None:
             if len(letters := _letters(sentence)) >= _FEWEST_LETTERS and letters in body
         )
         if repeated and len(_letters(words)) - repeated <= _BESIDE:
-            what = f"An aside that repeats the article: {short(words)}."
+            what = f"An aside that repeats the article: {quoted_short(words)}."
             walk.writer.note(NoteKind.LEFT_OUT, what)
         elif words:
             walk.writer.apart(2)

@@ -38,7 +38,7 @@ _SMALL_PICTURE = 24
 
 
 @dataclass(frozen=True, slots=True)
-class Around:
+class Surroundings:
     """What holds inside an element because of those around it."""
 
     language: str
@@ -48,10 +48,10 @@ class Around:
     in_aside: bool = False
 
 
-Step = tuple[LexborNode, Around] | Callable[[], None]
+WalkStep = tuple[LexborNode, Surroundings] | Callable[[], None]
 
 
-class Walk:
+class PageWalk:
     """Walks a page and writes its words. `displays` has what style sheets say of elements."""
 
     def __init__(
@@ -63,14 +63,14 @@ class Walk:
     ) -> None:
         self.tree = tree
         self.writer = writer
-        self.asides: list[tuple[LexborNode, Around]] = []
+        self.asides: list[tuple[LexborNode, Surroundings]] = []
         self._displays = displays
         self._frames = frames
         self._readings = 0
 
-    def write(self, node: LexborNode, around: Around) -> None:
+    def write(self, node: LexborNode, around: Surroundings) -> None:
         """Write the words of a node and of all that is in it; asides are put by in `asides`."""
-        steps: list[Step] = [(node, around)]
+        steps: list[WalkStep] = [(node, around)]
         write_words, write_as_set = self.writer.words, self.writer.as_set
         while steps:
             step = steps.pop()
@@ -93,11 +93,11 @@ class Walk:
             self.writer.note(NoteKind.LEFT_OUT, what)
             self._readings = 0
 
-    def _left_out(self, node: LexborNode, tag: str, around: Around) -> bool:
+    def _left_out(self, node: LexborNode, tag: str, around: Surroundings) -> bool:
         """Whether an element is not read here; what a reader should know of that is noted."""
         if tag == "iframe" and (frame := self._frames(node)) is not None:
             self.writer.apart(2)
-            self.write(frame, Around(around.language))
+            self.write(frame, Surroundings(around.language))
             self.writer.apart(2)
             return True
         if is_unseen(node) or self._displays.get(node.mem_id) == "none":
@@ -115,7 +115,7 @@ class Walk:
             return True
         return tag == "sup" and self._is_note_number(node)
 
-    def _shown(self, node: LexborNode, tag: str, around: Around) -> Iterator[Step]:
+    def _shown(self, node: LexborNode, tag: str, around: Surroundings) -> Iterator[WalkStep]:
         around = self._inside(node, tag, around)
         writer = self.writer
         breaks = self._breaks(node, tag)
@@ -126,7 +126,7 @@ class Walk:
             writer.tab()
         if breaks:
             writer.apart(breaks)
-        inside: Iterator[Step] = (
+        inside: Iterator[WalkStep] = (
             (child, around) for child in self._read_children(node, tag, around)
         )
         if tag == "q" and not _is_marked(node):
@@ -151,7 +151,7 @@ class Walk:
             max(usual, 1) if display in ("block", "flex", "grid", "list-item", "table") else usual
         )
 
-    def _inside(self, node: LexborNode, tag: str, around: Around) -> Around:
+    def _inside(self, node: LexborNode, tag: str, around: Surroundings) -> Surroundings:
         language = attribute(node, "lang") or attribute(node, "xml:lang")
         if language and language != around.language and tag != "q":
             around = replace(around, language=language)
@@ -163,7 +163,9 @@ class Walk:
             around = replace(around, in_aside=True)
         return around
 
-    def _read_children(self, node: LexborNode, tag: str, around: Around) -> Iterator[LexborNode]:
+    def _read_children(
+        self, node: LexborNode, tag: str, around: Surroundings
+    ) -> Iterator[LexborNode]:
         if tag == "slot" and around.slotted is not None:
             name = attribute(node, "name")
             given = [
@@ -183,7 +185,7 @@ class Walk:
             self._tell_picture(node)
         elif tag not in _SENSELESS and (words := plain_words(node)):
             self.writer.note(
-                NoteKind.LEFT_OUT, f"Words that the page does not show: {short(words)}."
+                NoteKind.LEFT_OUT, f"Words that the page does not show: {quoted_short(words)}."
             )
 
     def _tell_picture(self, node: LexborNode) -> None:
@@ -200,26 +202,27 @@ class Walk:
             after = after.next
         words = plain_words(node)
         put_in = plain_words(after) if after is not None and after.tag == "ins" else ""
-        instead = f"; in their place stands {short(put_in)}" if put_in else ""
+        instead = f"; in their place stands {quoted_short(put_in)}" if put_in else ""
         if words:
-            self.writer.note(NoteKind.LEFT_OUT, f"Struck words: {short(words)}{instead}.")
+            self.writer.note(NoteKind.LEFT_OUT, f"Struck words: {quoted_short(words)}{instead}.")
 
     def _is_note_number(self, node: LexborNode) -> bool:
         words = plain_words(node)
         linked = any(True for _ in node.css("a[href]"))
         match raised(self.writer.last, words, linked=linked):
             case Raised.NOTE:
-                self.writer.note(NoteKind.LEFT_OUT, f"The number of a note: {short(words)}.")
+                self.writer.note(NoteKind.LEFT_OUT, f"The number of a note: {quoted_short(words)}.")
                 return True
             case Raised.POWER:
-                what = f"Raised in print, and part of the words here: {short(words)}."
+                what = f"Raised in print, and part of the words here: {quoted_short(words)}."
                 self.writer.note(NoteKind.DOUBTFUL, what)
         return False
 
 
-def short(words: str) -> str:
-    """Return words in marks for a note, cut where they are long."""
-    return f"“{words}”" if len(words) <= _SHOWN_WORDS else f"“{words[:_SHOWN_WORDS].rstrip()} …”"
+def quoted_short(words: str) -> str:
+    """Return words in marks for a note, cut where they are long; words in marks get no others."""
+    shown = words if len(words) <= _SHOWN_WORDS else f"{words[:_SHOWN_WORDS].rstrip()} …"
+    return shown if shown[:1] in MARKS else f"“{shown}”"
 
 
 def _follows_cell(node: LexborNode) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from build_scripts.codes import intake as codes
 from build_scripts.intake.refusals import CannotReadError
-from build_scripts.intake.result import FactKey, Note, Place, TextMade
+from build_scripts.intake.result import FactKey, SourcePlace, TextMade, TextNote
 from build_scripts.words.folding import fold_words
 
 Ranges = tuple[tuple[int, int], ...]
@@ -52,8 +52,8 @@ def kept(made: TextMade, ranges: Ranges) -> TextMade:
     for line in lines:
         starts.append(starts[-1] + len(line) + 1)
     text = ""
-    notes: list[Note] = []
-    places: list[Place] = []
+    notes: list[TextNote] = []
+    places: list[SourcePlace] = []
     for first, last in ranges:
         start, end = starts[first - 1], starts[last]
         moved = len(text) - start
@@ -71,7 +71,7 @@ def kept(made: TextMade, ranges: Ranges) -> TextMade:
     )
 
 
-def _from(place: Place, text: str) -> Place:
+def _from(place: SourcePlace, text: str) -> SourcePlace:
     """Blank lines before the first kept one are gone."""
     return replace(place, start=max(place.start - (len(text) - len(text.lstrip("\n"))), 0))
 

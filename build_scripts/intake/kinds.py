@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from build_scripts.codes import intake as codes
-from build_scripts.intake.decoding import Decoded, decode
+from build_scripts.intake.decoding import Decoded, characters_of
 from build_scripts.intake.docx import DOCUMENT
 from build_scripts.intake.http_bodies import gunzipped
 from build_scripts.intake.refusals import CannotReadError
@@ -47,7 +47,7 @@ _TTML = re.compile(r"<(?:\w+:)?tt[\s>]")
 _HEAD = 65_536
 
 
-def kind_of(data: bytes) -> SourceKind:
+def source_kind_of(data: bytes) -> SourceKind:
     """Return the kind of a file. Raises CannotReadError where it is none of those that are read."""
     if not data.strip():
         raise CannotReadError(codes.SOURCE_UNUSABLE, "The file is empty.")
@@ -103,7 +103,7 @@ def _old_office(data: bytes) -> CannotReadError:
 
 
 def _kind_of_text(data: bytes) -> SourceKind:
-    decoded = decode(data[:_HEAD])
+    decoded = characters_of(data[:_HEAD])
     _must_be_text(data, decoded)
     head = decoded.text.lstrip("\ufeff \t\r\n")
     if head.startswith("WEBVTT"):

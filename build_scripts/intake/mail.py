@@ -17,12 +17,12 @@ from build_scripts.intake.html_page import read_html
 from build_scripts.intake.mhtml import decoded_part
 from build_scripts.intake.refusals import CannotReadError
 from build_scripts.intake.result import (
-    Fact,
     FactKey,
-    Note,
     NoteKind,
+    SourceFact,
     SourceKind,
     TextMade,
+    TextNote,
     best_first,
 )
 from build_scripts.intake.writer import Writer
@@ -47,21 +47,21 @@ def read_mail(data: bytes) -> TextMade:
             )
         raise CannotReadError(codes.SOURCE_WITHOUT_WORDS, "The mail has no body that is text.")
     subject = next((fact.value for fact in facts if fact.key is FactKey.TITLE), "")
-    notes: list[Note] = []
+    notes: list[TextNote] = []
     if page is not None:
         made = read_html(decoded_part(page), whole=True)
         notes = list(made.notes)
         if plain is not None and _letters(_plain_text(plain)) != _letters(made.text):
             what = "The mail has a plain form too, which differs; this is the HTML."
-            notes.insert(0, Note(NoteKind.DOUBTFUL, 0, what))
+            notes.insert(0, TextNote(NoteKind.DOUBTFUL, 0, what))
         text, reader = made.text, made.reader
     else:
         assert plain is not None
         text, reader = _plain_text(plain), "mail 1"
     if subject and not text.lstrip().startswith(subject):
         head = f"{subject}\n\n"
-        notes = [Note(note.kind, note.start + len(head), note.what) for note in notes]
-        notes.insert(0, Note(NoteKind.ADDED, 0, "The subject stands first, as the headline."))
+        notes = [TextNote(note.kind, note.start + len(head), note.what) for note in notes]
+        notes.insert(0, TextNote(NoteKind.ADDED, 0, "The subject stands first, as the headline."))
         text = head + text
     if not text.strip():
         raise CannotReadError(codes.SOURCE_WITHOUT_WORDS, "The mail has no words.")
@@ -109,16 +109,18 @@ def _letters(text: str) -> str:
     return "".join(filter(str.isalnum, fold_words(text)))
 
 
-def _facts(message: EmailMessage) -> tuple[Fact, ...]:
+def _facts(message: EmailMessage) -> tuple[SourceFact, ...]:
     name, address = parseaddr(str(message.get("From", "")))
     found = [
-        Fact(FactKey.TITLE, str(message.get("Subject", "")), "the subject of the mail"),
-        Fact(FactKey.AUTHORS, name or address, "the sender of the mail"),
+        SourceFact(FactKey.TITLE, str(message.get("Subject", "")), "the subject of the mail"),
+        SourceFact(FactKey.AUTHORS, name or address, "the sender of the mail"),
     ]
     date = message.get("Date")
     if date is not None and getattr(date, "datetime", None) is not None:
         day = date.datetime.date().isoformat()
-        found.append(Fact(FactKey.PUBLISHED, day, "the date of the mail"))
+        found.append(SourceFact(FactKey.PUBLISHED, day, "the date of the mail"))
     language = str(message.get("Content-Language", ""))
-    found.append(Fact(FactKey.LANGUAGE, language.partition(",")[0].lower(), "Content-Language"))
+    found.append(
+        SourceFact(FactKey.LANGUAGE, language.partition(",")[0].lower(), "Content-Language")
+    )
     return best_first(found)

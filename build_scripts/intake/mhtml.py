@@ -10,7 +10,7 @@ from urllib.parse import urljoin
 from selectolax.lexbor import LexborNode
 
 from build_scripts.codes import intake as codes
-from build_scripts.intake.decoding import Decoded, decode
+from build_scripts.intake.decoding import Decoded, characters_of
 from build_scripts.intake.html_page import read_html
 from build_scripts.intake.html_tree import attribute
 from build_scripts.intake.refusals import CannotReadError
@@ -56,7 +56,7 @@ def decoded_part(part: EmailMessage) -> Decoded:
     """Return the characters of a part: its bytes decoded first, then by the header or the page."""
     payload = part.get_payload(decode=True)
     data = payload if isinstance(payload, bytes) else b""
-    return decode(data, str(part.get_content_charset() or ""), markup=True)
+    return characters_of(data, str(part.get_content_charset() or ""), markup=True)
 
 
 def _cid(identifier: str) -> str:

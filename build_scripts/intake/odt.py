@@ -6,9 +6,16 @@ from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
 from build_scripts.codes import intake as codes
-from build_scripts.intake.html_words import short
+from build_scripts.intake.html_words import quoted_short
 from build_scripts.intake.refusals import CannotReadError
-from build_scripts.intake.result import Fact, FactKey, NoteKind, SourceKind, TextMade, best_first
+from build_scripts.intake.result import (
+    FactKey,
+    NoteKind,
+    SourceFact,
+    SourceKind,
+    TextMade,
+    best_first,
+)
 from build_scripts.intake.writer import Writer
 from build_scripts.intake.xml_trees import local, tree_of, value
 from build_scripts.intake.zip_parts import Parts
@@ -27,7 +34,7 @@ def read_odt(parts: Parts) -> TextMade:
     if _MANIFEST in parts.names and b"encryption-data" in parts.read(_MANIFEST):
         raise CannotReadError(codes.SOURCE_ENCRYPTED, "The document is protected by a password.")
     root = tree_of(parts.read(CONTENT), "The document")
-    walk = _Walk(_hidden_styles(root))
+    walk = _OdtWalk(_hidden_styles(root))
     for body in root:
         if local(body) == "body":
             walk.blocks(body)
@@ -41,12 +48,12 @@ def read_odt(parts: Parts) -> TextMade:
     return TextMade(written.text, SourceKind.ODT, "odt 1", notes=written.notes, facts=facts)
 
 
-class _Walk:
+class _OdtWalk:
     """Writes blocks and what stands in them in reading order."""
 
     def __init__(self, hidden: set[str]) -> None:
         self.writer = Writer()
-        self.facts: list[Fact] = []
+        self.facts: list[SourceFact] = []
         self.notes = 0
         self._hidden = hidden
         self._boxes: list[Element] = []
@@ -75,7 +82,7 @@ class _Walk:
         own, self._boxes = self._boxes, outer
         if local(paragraph) == "h" and not self.facts:
             words = "".join(paragraph.itertext())
-            self.facts.append(Fact(FactKey.TITLE, words, "the first heading"))
+            self.facts.append(SourceFact(FactKey.TITLE, words, "the first heading"))
         self.writer.apart(breaks)
         for box in own:
             self.writer.note(NoteKind.ADDED, "A text box stands here, after its paragraph.")
@@ -119,7 +126,7 @@ class _Walk:
             self.writer.note(NoteKind.LEFT_OUT, "A reading above characters (ruby).")
         elif value(child, "style-name") in self._hidden and name == "span":
             self.writer.note(
-                NoteKind.LEFT_OUT, f"Hidden words: {short(''.join(child.itertext()))}."
+                NoteKind.LEFT_OUT, f"Hidden words: {quoted_short(''.join(child.itertext()))}."
             )
         elif name not in _OUT:
             self._inline(child)
@@ -131,7 +138,7 @@ class _Walk:
                     "".join(p.itertext()) for p in change.iter() if local(p) in ("p", "h")
                 )
                 if words.strip():
-                    self.writer.note(NoteKind.LEFT_OUT, f"Deleted words: {short(words)}.")
+                    self.writer.note(NoteKind.LEFT_OUT, f"Deleted words: {quoted_short(words)}.")
 
 
 def _inside(parent: Element, *names: str) -> Iterator[Element]:
@@ -154,13 +161,15 @@ def _hidden_styles(root: Element) -> set[str]:
     }
 
 
-def _properties(parts: Parts) -> list[Fact]:
+def _properties(parts: Parts) -> list[SourceFact]:
     if "meta.xml" not in parts.names:
         return []
     keys = {"title": FactKey.TITLE, "creator": FactKey.AUTHORS, "language": FactKey.LANGUAGE}
     root = tree_of(parts.read("meta.xml"), "The properties of the document")
     return [
-        Fact(keys[local(one)], one.text or "", f"the properties of the document ({local(one)})")
+        SourceFact(
+            keys[local(one)], one.text or "", f"the properties of the document ({local(one)})"
+        )
         for one in root.iter()
         if local(one) in keys
     ]

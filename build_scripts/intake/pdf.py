@@ -9,12 +9,12 @@ from dataclasses import replace
 from build_scripts.codes import intake as codes
 from build_scripts.intake import pdf_by_poppler
 from build_scripts.intake.pdf_by_pdfium import READER as PDFIUM
-from build_scripts.intake.pdf_by_pdfium import Document
+from build_scripts.intake.pdf_by_pdfium import PdfFile
 from build_scripts.intake.pdf_furniture import Furniture, furniture_of
 from build_scripts.intake.pdf_lines import Joiner
 from build_scripts.intake.pdf_pages import PdfPage
 from build_scripts.intake.refusals import CannotReadError
-from build_scripts.intake.result import NoteKind, Place, PlaceKind, SourceKind, TextMade
+from build_scripts.intake.result import NoteKind, PlaceKind, SourceKind, SourcePlace, TextMade
 from build_scripts.intake.writer import Writer
 
 _WRITTEN_LEFTWARDS = re.compile(r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
@@ -28,7 +28,7 @@ def read_pdf(data: bytes, *, with_poppler: bool = True) -> TextMade:
     Raises CannotReadError where it is encrypted, damaged, a scan, or in letters that no reader gives
     in their order.
     """
-    document = Document(data)
+    document = PdfFile(data)
     poppler = pdf_by_poppler.version() if with_poppler else ""
     given = pdf_by_poppler.read_pages(data) if poppler else document.read_pages()
     _must_be_readable(given)
@@ -93,7 +93,7 @@ def _name(character: str) -> str:
     return character if len(character) > 1 else f"U+{ord(character):04X}"
 
 
-def _tell_scans(pages: Sequence[PdfPage], document: Document, writer: Writer) -> None:
+def _tell_scans(pages: Sequence[PdfPage], document: PdfFile, writer: Writer) -> None:
     invisible = [
         page.number for page in pages if page.lines and document.is_invisible(page.number - 1)
     ]
@@ -136,6 +136,6 @@ def _without(page: PdfPage, index: int, found: Furniture) -> PdfPage:
     return replace(page, lines=lines)
 
 
-def _last_of_equal_starts(places: Sequence[Place]) -> tuple[Place, ...]:
+def _last_of_equal_starts(places: Sequence[SourcePlace]) -> tuple[SourcePlace, ...]:
     """Drop the places of pages on which no word stands."""
     return tuple({place.start: place for place in places}.values())

@@ -13,7 +13,7 @@ import pypdfium2.raw as raw
 from build_scripts.codes import intake as codes
 from build_scripts.intake.pdf_pages import PdfLine, PdfPage, spelled
 from build_scripts.intake.refusals import CannotReadError
-from build_scripts.intake.result import Fact, FactKey, best_first
+from build_scripts.intake.result import FactKey, SourceFact, best_first
 
 READER = f"pypdfium2 {version('pypdfium2')}"
 _INVISIBLE = raw.FPDF_TEXTRENDERMODE_INVISIBLE
@@ -23,7 +23,7 @@ _LINE_ENDS = (0x0A, 0x0D)
 _DATE = re.compile(r"D:(\d{4})(\d{2})(\d{2})")
 
 
-class Document:
+class PdfFile:
     """An open PDF. Raises CannotReadError where it is encrypted or damaged."""
 
     def __init__(self, data: bytes) -> None:
@@ -39,7 +39,7 @@ class Document:
         if not self.pages:
             raise CannotReadError(codes.SOURCE_BROKEN, "The PDF has no pages.")
 
-    def facts(self) -> tuple[Fact, ...]:
+    def facts(self) -> tuple[SourceFact, ...]:
         """Return what the properties of the document say; its title is often a file name."""
         said = self._pdf.get_metadata_dict()
         where = "the properties of the PDF ({})"
@@ -47,12 +47,12 @@ class Document:
         found = (
             []
             if re.search(r"\.\w{2,4}$", title)
-            else [Fact(FactKey.TITLE, title, where.format("Title"))]
+            else [SourceFact(FactKey.TITLE, title, where.format("Title"))]
         )
-        found.append(Fact(FactKey.AUTHORS, said.get("Author", ""), where.format("Author")))
+        found.append(SourceFact(FactKey.AUTHORS, said.get("Author", ""), where.format("Author")))
         if date := _DATE.match(said.get("CreationDate", "")):
             day = "-".join(date.groups())
-            found.append(Fact(FactKey.PUBLISHED, day, where.format("CreationDate")))
+            found.append(SourceFact(FactKey.PUBLISHED, day, where.format("CreationDate")))
         return best_first(found)
 
     def label(self, index: int) -> str:

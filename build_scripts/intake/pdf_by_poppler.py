@@ -34,7 +34,7 @@ _RAISED = 0.1
 
 
 @dataclass(frozen=True, slots=True)
-class _Word:
+class _PlacedWord:
     text: str
     top: float
     bottom: float
@@ -80,7 +80,7 @@ def _pages(text: str) -> Iterator[PdfPage]:
     number = block = 0
     height = 0.0
     box = (0.0, 0.0, 0.0, 0.0)
-    words: list[_Word] = []
+    words: list[_PlacedWord] = []
     lines: list[PdfLine] = []
     for found in _TOKEN.finditer(text):
         page, new_block, left, upper, right, lower, top, bottom, word, line_end = found.groups()
@@ -91,7 +91,7 @@ def _pages(text: str) -> Iterator[PdfPage]:
         elif new_block:
             block += 1
         elif word is not None:
-            words.append(_Word(html.unescape(word), float(top), float(bottom)))
+            words.append(_PlacedWord(html.unescape(word), float(top), float(bottom)))
         elif line_end:
             said, numbers = _without_note_numbers(words)
             if said := spelled(said):
@@ -102,7 +102,7 @@ def _pages(text: str) -> Iterator[PdfPage]:
         yield PdfPage(number, height, tuple(lines))
 
 
-def _without_note_numbers(words: list[_Word]) -> tuple[str, tuple[str, ...]]:
+def _without_note_numbers(words: list[_PlacedWord]) -> tuple[str, tuple[str, ...]]:
     """Return a line without small raised numbers behind words, and these; a power stays at its base."""
     largest = max((word.height for word in words), default=0.0)
     lowest = max((word.bottom for word in words), default=0.0)

@@ -20,7 +20,7 @@ _NUMBER = re.compile(
     r"(?:\s*(?:of|/|von|de|di|sur|из|з)\s*\d{1,4})?[-–—|\s]*",
     re.IGNORECASE,
 )
-Key = tuple[int, int]
+LineKey = tuple[int, int]
 """A line: the index of its page, its own index there."""
 
 
@@ -28,7 +28,7 @@ Key = tuple[int, int]
 class Furniture:
     """Which lines are no part of the text, what they say, and the printed number of each page."""
 
-    lines: frozenset[Key]
+    lines: frozenset[LineKey]
     heads: Mapping[str, tuple[int, ...]]
     numbers: Mapping[int, str]
 
@@ -39,7 +39,7 @@ def furniture_of(pages: Sequence[PdfPage]) -> Furniture:
     In the margins lines that differ by a number only are equal.
     """
     numbers, taken = _page_numbers(pages)
-    groups: dict[str, list[tuple[float, Key]]] = defaultdict(list)
+    groups: dict[str, list[tuple[float, LineKey]]] = defaultdict(list)
     for index, page in enumerate(pages):
         for at, line in enumerate(page.lines):
             if (index, at) not in taken:
@@ -59,8 +59,8 @@ def furniture_of(pages: Sequence[PdfPage]) -> Furniture:
     return Furniture(frozenset(taken), heads, numbers)
 
 
-def _at_one_height(places: list[tuple[float, Key]]) -> list[list[Key]]:
-    groups: list[list[Key]] = []
+def _at_one_height(places: list[tuple[float, LineKey]]) -> list[list[LineKey]]:
+    groups: list[list[LineKey]] = []
     before = 0.0
     for top, key in places:
         if not groups or top - before > _SAME_HEIGHT:
@@ -75,22 +75,22 @@ def _in_margin(page: PdfPage, line: PdfLine) -> bool:
     return line.bottom < edge or line.top > page.height - edge
 
 
-def _page_numbers(pages: Sequence[PdfPage]) -> tuple[dict[int, str], set[Key]]:
+def _page_numbers(pages: Sequence[PdfPage]) -> tuple[dict[int, str], set[LineKey]]:
     """Return the printed numbers by page, and the lines that hold them.
 
     Numbers count on with the pages: at least two of them do, or the only page is numbered 1.
     """
-    found: list[tuple[int, Key, str]] = []
+    found: list[tuple[int, LineKey, str]] = []
     for index, page in enumerate(pages):
         for at, line in enumerate(page.lines):
             match = _NUMBER.fullmatch(line.words)
             if match is not None and _in_margin(page, line):
                 found.append((_value(match[1]) - index, (index, at), match[1]))
-    by_difference: dict[int, list[tuple[Key, str]]] = defaultdict(list)
+    by_difference: dict[int, list[tuple[LineKey, str]]] = defaultdict(list)
     for difference, key, printed in found:
         by_difference[difference].append((key, printed))
     numbers: dict[int, str] = {}
-    lines: set[Key] = set()
+    lines: set[LineKey] = set()
     for difference, rows in by_difference.items():
         if len({key[0] for key, _ in rows}) > 1 or (len(pages) == 1 and difference == 1):
             for key, printed in rows:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from build_scripts.codes import intake as codes
 from build_scripts.intake.decoding import Decoded
 from build_scripts.intake.refusals import CannotReadError
-from build_scripts.intake.result import Note, NoteKind, PlaceKind, SourceKind, TextMade
+from build_scripts.intake.result import NoteKind, PlaceKind, SourceKind, TextMade, TextNote
 from build_scripts.intake.writer import Writer
 from build_scripts.words.print_faults import broken_words, furniture
 from build_scripts.words.sources import SourceText
@@ -30,12 +30,12 @@ def read_plain(decoded: Decoded) -> TextMade:
     for start, end in broken_words(source, 0, len(written.text)):
         words = written.text[start:end].replace("\n", "⏎")
         what = f"A line end breaks a word: “{words}”. Join it, with or without the hyphen."
-        notes.append(Note(NoteKind.DOUBTFUL, start, what))
+        notes.append(TextNote(NoteKind.DOUBTFUL, start, what))
     for start, end in furniture(written.text):
         what = (
             f"It looks like a page number or a running head: “{written.text[start:end].strip()}”."
         )
-        notes.append(Note(NoteKind.DOUBTFUL, start, what))
+        notes.append(TextNote(NoteKind.DOUBTFUL, start, what))
     notes.sort(key=lambda note: note.start)
     return TextMade(
         written.text, SourceKind.PLAIN, "plain 1", notes=tuple(notes), places=written.places

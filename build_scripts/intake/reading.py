@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from build_scripts.codes import intake as codes
-from build_scripts.intake.decoding import decode
+from build_scripts.intake.decoding import characters_of
 from build_scripts.intake.docx import read_docx
 from build_scripts.intake.html_page import read_html
 from build_scripts.intake.keeping import Ranges, kept, proposed
-from build_scripts.intake.kinds import kind_of
+from build_scripts.intake.kinds import source_kind_of
 from build_scripts.intake.mail import read_mail
 from build_scripts.intake.mhtml import read_mhtml
 from build_scripts.intake.odt import read_odt
@@ -17,7 +17,7 @@ from build_scripts.intake.pdf import read_pdf
 from build_scripts.intake.plain import read_plain
 from build_scripts.intake.printed_places import printed_places
 from build_scripts.intake.refusals import MOST_BYTES, CannotReadError
-from build_scripts.intake.result import Fact, FactKey, SourceKind, TextMade, best_first
+from build_scripts.intake.result import FactKey, SourceFact, SourceKind, TextMade, best_first
 from build_scripts.intake.subtitles import read_subrip, read_webvtt
 from build_scripts.intake.ttml import read_ttml
 from build_scripts.intake.warc import page_of_wacz, page_of_warc
@@ -52,7 +52,7 @@ def read_source(
 
 
 def _read(data: bytes, address: str, charset: str, whole: bool) -> TextMade:
-    kind = kind_of(data)
+    kind = source_kind_of(data)
     if kind in (SourceKind.WARC, SourceKind.WACZ):
         page = (
             page_of_wacz(Parts(data), address)
@@ -60,19 +60,21 @@ def _read(data: bytes, address: str, charset: str, whole: bool) -> TextMade:
             else page_of_warc(data, address)
         )
         made = _read(page.data, page.address, page.charset, whole)
-        said = Fact(FactKey.URL, page.address, "the record of the archive")
+        said = SourceFact(FactKey.URL, page.address, "the record of the archive")
         return replace(made, kind=kind, facts=best_first((*made.facts, said)))
     match kind:
         case SourceKind.HTML:
-            return read_html(decode(data, charset, markup=True), address=address, whole=whole)
+            return read_html(
+                characters_of(data, charset, markup=True), address=address, whole=whole
+            )
         case SourceKind.MHTML:
             return read_mhtml(data, address=address, whole=whole)
         case SourceKind.PDF:
             return read_pdf(data)
         case SourceKind.WEBVTT:
-            return read_webvtt(decode(data, "utf-8"))
+            return read_webvtt(characters_of(data, "utf-8"))
         case SourceKind.SUBRIP:
-            return read_subrip(decode(data, charset))
+            return read_subrip(characters_of(data, charset))
         case SourceKind.TTML:
             return read_ttml(data)
         case SourceKind.DOCX:
@@ -82,4 +84,4 @@ def _read(data: bytes, address: str, charset: str, whole: bool) -> TextMade:
         case SourceKind.MAIL:
             return read_mail(data)
         case _:
-            return read_plain(decode(data, charset))
+            return read_plain(characters_of(data, charset))

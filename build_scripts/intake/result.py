@@ -57,7 +57,7 @@ class FactKey(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Note:
+class TextNote:
     """One thing that a contributor should know of the text; `start` is an offset in it.
 
     `what` is a sentence for people, `page` the page of the source, where it has pages.
@@ -70,7 +70,7 @@ class Note:
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class SourcePlace:
     """From the offset `start` on the text stands on this page, at this time, …, until the next place.
 
     `value` is as printed (“xiv”, “214”, “00:12:30”); `sheet` is the number of a page in the file,
@@ -84,7 +84,7 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
-class Fact:
+class SourceFact:
     """One thing that the source says of itself, and where: `<meta name="author">`."""
 
     key: FactKey
@@ -104,9 +104,9 @@ class TextMade:
     text: str
     kind: SourceKind
     reader: str
-    notes: tuple[Note, ...] = ()
-    places: tuple[Place, ...] = ()
-    facts: tuple[Fact, ...] = ()
+    notes: tuple[TextNote, ...] = ()
+    places: tuple[SourcePlace, ...] = ()
+    facts: tuple[SourceFact, ...] = ()
     keep: tuple[int, int] | None = None
     labelled: bool = False
 
@@ -117,17 +117,17 @@ class TextMade:
     @property
     def lines(self) -> int:
         """How many lines the text has."""
-        return len(self._line_starts) if self.text else 0
+        return self.text.rstrip("\n").count("\n") + 1 if self.text else 0
 
     def line_of(self, start: int) -> int:
         """Return the line, counted from 1, of an offset."""
         return bisect_right(self._line_starts, start)
 
-    def places_at(self, start: int) -> dict[PlaceKind, Place]:
+    def places_at(self, start: int) -> dict[PlaceKind, SourcePlace]:
         """Return where in the source the character at an offset stands: the last place of each kind."""
         return {place.kind: place for place in self.places if place.start <= start}
 
-    def fact(self, key: FactKey) -> Fact | None:
+    def fact(self, key: FactKey) -> SourceFact | None:
         """Return the best of what the source says under a key."""
         return next((fact for fact in self.facts if fact.key is key), None)
 
@@ -143,11 +143,11 @@ class TextMade:
         )
 
 
-def best_first(facts: Iterable[Fact]) -> tuple[Fact, ...]:
+def best_first(facts: Iterable[SourceFact]) -> tuple[SourceFact, ...]:
     """Return facts without repetition and without empty values, in the order given."""
-    kept: dict[tuple[FactKey, str], Fact] = {}
+    kept: dict[tuple[FactKey, str], SourceFact] = {}
     for fact in facts:
         value = " ".join(fact.value.split())
         if value:
-            kept.setdefault((fact.key, value), Fact(fact.key, value, fact.where))
+            kept.setdefault((fact.key, value), SourceFact(fact.key, value, fact.where))
     return tuple(kept.values())

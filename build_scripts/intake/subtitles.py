@@ -12,7 +12,7 @@ from build_scripts.codes import intake as codes
 from build_scripts.intake.captions import Cue, said_in, seconds_of, write_cues
 from build_scripts.intake.decoding import Decoded
 from build_scripts.intake.refusals import CannotReadError
-from build_scripts.intake.result import Fact, FactKey, NoteKind, SourceKind, TextMade
+from build_scripts.intake.result import FactKey, NoteKind, SourceFact, SourceKind, TextMade
 from build_scripts.intake.writer import Writer
 
 TIME_LINE = re.compile(
@@ -96,8 +96,8 @@ def _text_of(cues: list[Cue], kind: SourceKind, decoded: Decoded) -> TextMade:
     )
 
 
-def _facts(decoded: Decoded) -> tuple[Fact, ...]:
+def _facts(decoded: Decoded) -> tuple[SourceFact, ...]:
     found = _LANGUAGE.search(decoded.text[:2000])
     if found is None:
         return ()
-    return (Fact(FactKey.LANGUAGE, found[1].lower(), "the head of the captions"),)
+    return (SourceFact(FactKey.LANGUAGE, found[1].lower(), "the head of the captions"),)

@@ -9,8 +9,8 @@ from xml.etree.ElementTree import Element
 from build_scripts.codes import intake as codes
 from build_scripts.intake.captions import Cue, Said, seconds_of, write_cues
 from build_scripts.intake.refusals import CannotReadError
-from build_scripts.intake.result import Fact, FactKey, SourceKind, TextMade, best_first
-from build_scripts.intake.writer import Writer, clean
+from build_scripts.intake.result import FactKey, SourceFact, SourceKind, TextMade, best_first
+from build_scripts.intake.writer import Writer, without_unseen
 from build_scripts.intake.xml_trees import local, tree_of, value
 
 _OFFSET = re.compile(r"(\d+(?:\.\d+)?)(h|ms|m|s|f|t)")
@@ -47,7 +47,7 @@ def read_ttml(data: bytes) -> TextMade:
     written = writer.finished()
     if not written.text:
         raise CannotReadError(codes.SOURCE_WITHOUT_WORDS, "The captions have no words.")
-    facts = best_first([Fact(FactKey.LANGUAGE, value(root, "lang").lower(), "<tt xml:lang>")])
+    facts = best_first([SourceFact(FactKey.LANGUAGE, value(root, "lang").lower(), "<tt xml:lang>")])
     return TextMade(
         written.text,
         SourceKind.TTML,
@@ -85,7 +85,7 @@ def _said(element: Element, voices: dict[str, str], hidden: set[str], voice: str
     for words, agent in [*_pieces(element, hidden, value(element, "agent") or voice), ("\n", "")]:
         name = voices.get(agent, "")
         if words == "\n" or (name and name != speaker and line):
-            text = " ".join(clean("".join(line)).split())
+            text = " ".join(without_unseen("".join(line)).split())
             if text:
                 yield Said(text, speaker)
             line = [] if words == "\n" else [words]

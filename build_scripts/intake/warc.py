@@ -20,7 +20,7 @@ Headers = dict[str, str]
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
+class ArchivedPage:
     """A document out of an archive: its address, its bytes unpacked, and the charset that was sent."""
 
     address: str
@@ -29,7 +29,7 @@ class Page:
 
 
 @dataclass(frozen=True, slots=True)
-class _Record:
+class _WarcRecord:
     headers: Headers
     body: bytes
 
@@ -38,7 +38,7 @@ class _Record:
         return self.headers.get("warc-target-uri", "").strip("<>")
 
 
-def page_of_warc(data: bytes, address: str = "") -> Page:
+def page_of_warc(data: bytes, address: str = "") -> ArchivedPage:
     """Return the page of a WARC file: that of the address, else the only one.
 
     Raises CannotReadError where there is none, or several.
@@ -51,13 +51,13 @@ def page_of_warc(data: bytes, address: str = "") -> Page:
     return _chosen(_records(data), address)
 
 
-def page_of_wacz(parts: Parts, address: str = "") -> Page:
+def page_of_wacz(parts: Parts, address: str = "") -> ArchivedPage:
     """Return the page of a WACZ file in the same way."""
     names = [n for n in parts.names if re.fullmatch(r"archive/[^/]+\.warc(?:\.gz)?", n)]
     if not names:
         raise CannotReadError(codes.SOURCE_BROKEN, "The WACZ file has no archive in it.")
 
-    def records() -> Iterator[_Record]:
+    def records() -> Iterator[_WarcRecord]:
         for name in names:
             data = parts.read(name)
             yield from _records(gunzipped(data) if data.startswith(b"\x1f\x8b") else data)
@@ -65,7 +65,7 @@ def page_of_wacz(parts: Parts, address: str = "") -> Page:
     return _chosen(records(), address)
 
 
-def _records(data: bytes) -> Iterator[_Record]:
+def _records(data: bytes) -> Iterator[_WarcRecord]:
     position = 0
     while found := _VERSION.match(data, position):
         end, headers = _headers(data, found.end())
@@ -75,7 +75,7 @@ def _records(data: bytes) -> Iterator[_Record]:
             length = -1
         if length < 0 or end + length > len(data):
             raise CannotReadError(codes.SOURCE_BROKEN, "A record of the WARC file is cut off.")
-        yield _Record(headers, data[end : end + length])
+        yield _WarcRecord(headers, data[end : end + length])
         position = end + length
     if data[position:].strip():
         raise CannotReadError(codes.SOURCE_BROKEN, "The WARC file has bytes that are no record.")
@@ -93,8 +93,8 @@ def _headers(data: bytes, start: int) -> tuple[int, Headers]:
     return after, headers
 
 
-def _chosen(records: Iterable[_Record], address: str) -> Page:
-    pages: list[Page] = []
+def _chosen(records: Iterable[_WarcRecord], address: str) -> ArchivedPage:
+    pages: list[ArchivedPage] = []
     elsewhere: list[tuple[str, str]] = []
     for record in records:
         kind = record.headers.get("warc-type", "")
@@ -135,7 +135,7 @@ def _where(headers: Headers) -> str:
     return f"its body is in the record{at} ({target.strip('<>') or 'of the same address'})"
 
 
-def _page(record: _Record) -> Page | None:
+def _page(record: _WarcRecord) -> ArchivedPage | None:
     """Return the document of a record, or None where it is no page that was found."""
     kind, body = record.headers.get("content-type", ""), record.body
     if kind.startswith("application/http"):
@@ -151,7 +151,7 @@ def _page(record: _Record) -> Page | None:
     elif not _is_page(kind):
         return None
     charset = _CHARSET.search(kind)
-    return Page(record.address, body, charset[1] if charset else "")
+    return ArchivedPage(record.address, body, charset[1] if charset else "")
 
 
 def _is_page(kind: str) -> bool:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from build_scripts.codes import intake as codes
 from build_scripts.intake.refusals import MOST_CHARACTERS, CannotReadError
-from build_scripts.intake.result import Note, NoteKind, Place, PlaceKind
+from build_scripts.intake.result import NoteKind, PlaceKind, SourcePlace, TextNote
 
 _WHITE = re.compile(r"[ \t\n\r\f\v\x85\u2028\u2029]+")
 _UNSEEN = str.maketrans(dict.fromkeys("\u00ad\u200b\u2060\ufeff"))
@@ -25,8 +25,8 @@ class Written:
     """A finished text with its notes and places."""
 
     text: str
-    notes: tuple[Note, ...]
-    places: tuple[Place, ...]
+    notes: tuple[TextNote, ...]
+    places: tuple[SourcePlace, ...]
 
 
 class Writer:
@@ -38,8 +38,8 @@ class Writer:
         self._breaks = 0
         self._space = False
         self._at_start = True
-        self._notes: list[Note] = []
-        self._places: list[Place] = []
+        self._notes: list[TextNote] = []
+        self._places: list[SourcePlace] = []
         self._later_notes: list[tuple[NoteKind, str, str]] = []
         self._later_places: list[tuple[PlaceKind, str, int | None]] = []
 
@@ -55,7 +55,7 @@ class Writer:
 
     def words(self, text: str) -> None:
         """Write words; runs of white space become one space, and none begins or ends a line."""
-        text = clean(text)
+        text = without_unseen(text)
         if not text:
             return
         inner = _WHITE.sub(" ", text)
@@ -68,7 +68,7 @@ class Writer:
 
     def as_set(self, text: str) -> None:
         """Write words with their white space, as in `<pre>`; a line feed is a line end."""
-        lines = clean(text.replace("\r\n", "\n").replace("\r", "\n")).split("\n")
+        lines = without_unseen(text.replace("\r\n", "\n").replace("\r", "\n")).split("\n")
         for index, line in enumerate(lines):
             if index:
                 self.line_end()
@@ -104,7 +104,7 @@ class Writer:
         if self._breaks or not self._parts:
             self._later_notes.append((kind, what, page))
         else:
-            self._notes.append(Note(kind, max(self._length - 1, 0), what, page))
+            self._notes.append(TextNote(kind, max(self._length - 1, 0), what, page))
 
     def place(self, kind: PlaceKind, value: str, sheet: int | None = None) -> None:
         """Say where the words to come stand in the source."""
@@ -113,7 +113,7 @@ class Writer:
     def finished(self) -> Written:
         """Return the text, with a line feed at its end."""
         at = max(self._length - 1, 0)
-        self._notes += [Note(kind, at, what, page) for kind, what, page in self._later_notes]
+        self._notes += [TextNote(kind, at, what, page) for kind, what, page in self._later_notes]
         self._later_notes.clear()
         text = "".join(self._parts)
         return Written(text + "\n" if text else "", tuple(self._notes), tuple(self._places))
@@ -130,8 +130,10 @@ class Writer:
 
     def _settle(self, start: int) -> None:
         """Give what waited for the next words their place."""
-        self._notes += [Note(kind, start, what, page) for kind, what, page in self._later_notes]
-        self._places += [Place(kind, start, value, n) for kind, value, n in self._later_places]
+        self._notes += [TextNote(kind, start, what, page) for kind, what, page in self._later_notes]
+        self._places += [
+            SourcePlace(kind, start, value, n) for kind, value, n in self._later_places
+        ]
         self._later_notes.clear()
         self._later_places.clear()
 
@@ -143,7 +145,7 @@ class Writer:
             raise CannotReadError(codes.SOURCE_TOO_LARGE, message)
 
 
-def clean(text: str) -> str:
+def without_unseen(text: str) -> str:
     """Return text without characters that nobody sees: soft hyphens, controls, joiners of words."""
     text = text.translate(_UNSEEN)
     return text if text.isprintable() else _CONTROL.sub("", text)
