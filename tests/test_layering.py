@@ -159,7 +159,10 @@ def test_no_module_needs_itself() -> None:
             },
         ),
         ("icu", {"words.alphabets"}),
-        ("selectolax", {f"intake.html_{room}" for room in ("tree", "words", "page")} | {"intake.mhtml"}),
+        (
+            "selectolax",
+            {f"intake.html_{room}" for room in ("tree", "words", "page")} | {"intake.mhtml"},
+        ),
         ("pypdfium2", {"intake.pdf_by_pdfium"}),
         ("defusedxml", {"intake.xml_trees"}),
         ("brotli", {"intake.http_bodies"}),

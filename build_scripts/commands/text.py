@@ -17,8 +17,8 @@ from build_scripts.commands.text_files import (
     given_source,
     must_not_be_in_the_way,
     new_article,
+    put_all,
     with_cut,
-    write_text,
 )
 from build_scripts.entries.fields import is_address
 from build_scripts.intake.keeping import ranges_of
@@ -106,7 +106,7 @@ def text_command(
         _tell(plan, most=None)
         click.echo("Nothing was written (--dry-run).")
         return
-    write_text(plan)
+    put_all(plan)
     if plan.article_file is not None:
         put_text(*plan.article_file)
     _tell(plan, most=_SHOWN_NOTES)

@@ -177,7 +177,7 @@ def must_not_be_in_the_way(plan: TextPlan, *, again: bool) -> None:
             raise CannotReadError(codes.TEXT_IN_THE_WAY, message)
 
 
-def write_text(plan: TextPlan) -> None:
+def put_all(plan: TextPlan) -> None:
     """Write the source, its record, the report and, last, the text."""
     made, given = plan.made, plan.source
     record = record_of(

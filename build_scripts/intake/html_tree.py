@@ -14,7 +14,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from build_scripts.codes import intake as codes
 from build_scripts.intake.html_rules import REPLACED, UNSEEN
-from build_scripts.intake.refusals import CannotReadError
+from build_scripts.intake.refusals import MOST_MARKUP, CannotReadError
 
 READER = f"selectolax {version('selectolax')}"
 
@@ -41,6 +41,9 @@ class Tree:
     def __init__(self, markup: str) -> None:
         # Pictures inside the page are no words, and megabytes of them would be copied about.
         markup = _DATA_ADDRESS.sub("data:,", markup)
+        if len(markup) > MOST_MARKUP:
+            message = f"The page has {len(markup):,} characters of markup, without its pictures."
+            raise CannotReadError(codes.SOURCE_TOO_LARGE, message)
         _must_not_be_too_deep(markup)
         self._parsers = [LexborHTMLParser(markup)]
         self._has_shadows = "<template" in markup.lower()

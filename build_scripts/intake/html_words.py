@@ -119,8 +119,8 @@ class PageWalk:
         around = self._inside(node, tag, around)
         writer = self.writer
         breaks = self._breaks(node, tag)
-        if tag == "br":
-            writer.line_end()
+        if tag in ("br", "wbr"):
+            (writer.line_end if tag == "br" else writer.may_break)()
             return
         if tag in CELLS and _follows_cell(node):
             writer.tab()

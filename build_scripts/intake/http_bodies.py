@@ -12,7 +12,7 @@ from build_scripts.codes import intake as codes
 from build_scripts.intake.refusals import MOST_UNPACKED, CannotReadError
 
 KNOWN = ("gzip", "deflate", "br", "zstd")
-_STEP = 1 << 16
+_STEP = 1 << 10
 _CHUNK = re.compile(rb"([0-9A-Fa-f]{1,16})[^\r\n]*\r?\n")
 
 
@@ -108,13 +108,20 @@ def _from_brotli(data: bytes) -> bytes:
 
 def _from_zstd(data: bytes) -> bytes:
     out = bytearray()
+    packer = zstandard.ZstdDecompressor(max_window_size=1 << 27)
     try:
-        with zstandard.ZstdDecompressor(max_window_size=1 << 27).stream_reader(
-            data, read_across_frames=True
-        ) as stream:
-            while piece := stream.read(_STEP):
-                out += piece
+        while data:
+            unzip, position = packer.decompressobj(), 0
+            while not unzip.eof:
+                if position >= len(data):
+                    raise CannotReadError(
+                        codes.SOURCE_BROKEN, "A packed part of it ends too early."
+                    )
+                # So few bytes give 32 MB at most, since a block of zstd holds 128 kB.
+                out += unzip.decompress(data[position : position + _STEP])
+                position += _STEP
                 _must_fit(len(out), MOST_UNPACKED)
+            data = unzip.unused_data + data[position:]
     except zstandard.ZstdError:
         message = "A packed part of it is damaged, or needs a dictionary (zstd)."
         raise CannotReadError(codes.SOURCE_BROKEN, message) from None

@@ -35,11 +35,12 @@ _SIGNATURES = (
     (b"%!PS", "a PostScript file"),
     (b"bplist", "a Safari web archive or another property list"),
 )
-_TAG = re.compile(
-    r"<!doctype\s+html|<(?:html|head|body|article|main|section|div|p|h[1-6]|span|br|ul|ol|table|meta|a|b|i|q|"
-    r"blockquote|aside|ruby|del|ins|dl|template|details|pre|sup|em|strong|u)\b[^<]*>",
-    re.IGNORECASE,
+_NAMES = (
+    "html|head|body|article|main|section|div|p|h[1-6]|span|br|ul|ol|table|meta|a|b|i|q|blockquote|aside|"
+    "ruby|del|ins|dl|template|details|pre|sup|em|strong|u|script|style|title|link|header|nav|img|wbr"
 )
+_TAG = re.compile(rf"<!doctype\s+html|<(?:{_NAMES})\b[^<]*>", re.IGNORECASE)
+_PAIR = re.compile(rf"<({_NAMES})\b[^<>]*>[^<]*</\1\s*>", re.IGNORECASE)
 _HEADER = re.compile(r"^[A-Za-z][A-Za-z0-9-]*:[ \t]?\S.*$")
 _MAIL_HEADERS_WORDS = "from to date subject received message-id return-path mime-version"
 _MAIL_HEADERS = frozenset(_MAIL_HEADERS_WORDS.split())
@@ -119,11 +120,8 @@ def _kind_of_text(data: bytes) -> SourceKind:
         raise CannotReadError(
             codes.SOURCE_KIND_UNKNOWN, "It is XML of a kind that is not known here."
         )
-    found = _TAG.search(head)
-    # A text may speak of a tag; a page begins with one, or has many.
-    if found is not None and (
-        found.start() == 0 or head.startswith("<") or len(_TAG.findall(head)) > 2
-    ):
+    # A text may speak of a tag; a page begins with one, or closes what it opens.
+    if _TAG.match(head) or (head.startswith("<") and _TAG.search(head)) or _PAIR.search(head):
         return SourceKind.HTML
     return SourceKind.PLAIN
 

@@ -58,7 +58,7 @@ def read_mail(data: bytes) -> TextMade:
     else:
         assert plain is not None
         text, reader = _plain_text(plain), "mail 1"
-    if subject and not text.lstrip().startswith(subject):
+    if subject and text.lstrip().partition("\n")[0].strip() != subject:
         head = f"{subject}\n\n"
         notes = [TextNote(note.kind, note.start + len(head), note.what) for note in notes]
         notes.insert(0, TextNote(NoteKind.ADDED, 0, "The subject stands first, as the headline."))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ctypes
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from importlib.metadata import version
 
 import pypdfium2 as pdfium
@@ -20,6 +21,7 @@ _INVISIBLE = raw.FPDF_TEXTRENDERMODE_INVISIBLE
 _LOOKED_AT = 300
 """So many objects of a page tell whether its words are invisible."""
 _LINE_ENDS = (0x0A, 0x0D)
+_BREAKS = (0x02, 0xFFFE)
 _DATE = re.compile(r"D:(\d{4})(\d{2})(\d{2})")
 
 
@@ -99,20 +101,23 @@ def _lines(text: pdfium.PdfTextPage, height: float) -> Iterator[PdfLine]:
     count = text.count_chars()
     for index in range(count + 1):
         code = raw.FPDFText_GetUnicode(text.raw, index) if index < count else _LINE_ENDS[0]
+        # A hyphen that breaks a word stands as a control character, and no line end follows it.
+        is_broken = code in _BREAKS
         if code not in _LINE_ENDS:
-            letters.append(chr(code))
+            letters.append("-" if is_broken else chr(code))
             if not letters[-1].isspace():
                 # The box of the font: that of the drawn letter is as high as the letter is.
                 raw.FPDFText_GetLooseCharBox(text.raw, index, ctypes.byref(edge))
                 box = _around(box, edge.left, edge.right, edge.bottom, edge.top)
-            continue
+            if not is_broken:
+                continue
         words = spelled(_paired("".join(letters)))
         if words and box:
             left, right, bottom, top = box
             line = PdfLine(words, left, height - top, right, height - bottom, block)
             if before is not None and _is_apart(before, line):
                 block += 1
-                line = PdfLine(words, left, height - top, right, height - bottom, block)
+                line = replace(line, block=block)
             yield line
             before = line
         letters, box = [], []

@@ -17,10 +17,12 @@ from functools import cache
 from build_scripts.codes import intake as codes
 from build_scripts.intake.note_numbers import Raised, raised
 from build_scripts.intake.pdf_pages import PdfLine, PdfPage, spelled
-from build_scripts.intake.refusals import MOST_UNPACKED, CannotReadError
+from build_scripts.intake.refusals import CannotReadError
 
 _PROGRAM = "pdftotext"
 _SECONDS = 120
+_MOST_SAID = 80_000_000
+"""About 1,500 full pages."""
 _BOX = r'xMin="([-\d.]+)" yMin="([-\d.]+)" xMax="([-\d.]+)" yMax="([-\d.]+)"'
 _TOKEN = re.compile(
     rf'<page width="[-\d.]+" height="([-\d.]+)"|<(block) |<line {_BOX}'
@@ -68,7 +70,14 @@ def read_pages(data: bytes) -> tuple[PdfPage, ...]:
     except subprocess.TimeoutExpired:
         message = f"pdftotext did not come to an end within {_SECONDS} seconds."
         raise CannotReadError(codes.SOURCE_BROKEN, message) from None
-    if run.returncode != 0 or len(run.stdout) > 4 * MOST_UNPACKED:
+    if len(run.stdout) > _MOST_SAID:
+        message = (
+            f"The PDF has too many words: {len(run.stdout):,} bytes of them with their places."
+        )
+        raise CannotReadError(
+            codes.SOURCE_TOO_LARGE, message, "Save the pages that you quote from."
+        )
+    if run.returncode != 0:
         said = run.stderr.decode("utf-8", "replace").strip().splitlines()[-1:] or [
             "it says nothing"
         ]

@@ -16,12 +16,20 @@ from build_scripts.intake.odt import read_odt
 from build_scripts.intake.pdf import read_pdf
 from build_scripts.intake.plain import read_plain
 from build_scripts.intake.printed_places import printed_places
-from build_scripts.intake.refusals import MOST_BYTES, CannotReadError
+from build_scripts.intake.refusals import MOST_BYTES, MOST_OF_TEXT, CannotReadError
 from build_scripts.intake.result import FactKey, SourceFact, SourceKind, TextMade, best_first
 from build_scripts.intake.subtitles import read_subrip, read_webvtt
 from build_scripts.intake.ttml import read_ttml
 from build_scripts.intake.warc import page_of_wacz, page_of_warc
 from build_scripts.intake.zip_parts import Parts
+
+_AS_TEXT = frozenset(SourceKind) - {
+    SourceKind.PDF,
+    SourceKind.DOCX,
+    SourceKind.ODT,
+    SourceKind.WARC,
+    SourceKind.WACZ,
+}
 
 
 def read_source(
@@ -53,6 +61,9 @@ def read_source(
 
 def _read(data: bytes, address: str, charset: str, whole: bool) -> TextMade:
     kind = source_kind_of(data)
+    if kind in _AS_TEXT and len(data) > MOST_OF_TEXT:
+        message = f"It has {len(data):,} bytes; of {kind.value} {MOST_OF_TEXT:,} are read at most."
+        raise CannotReadError(codes.SOURCE_TOO_LARGE, message)
     if kind in (SourceKind.WARC, SourceKind.WACZ):
         page = (
             page_of_wacz(Parts(data), address)

@@ -15,6 +15,8 @@ from build_scripts.intake.refusals import MOST_CHARACTERS, CannotReadError
 from build_scripts.intake.result import NoteKind, PlaceKind, SourcePlace, TextNote
 
 _WHITE = re.compile(r"[ \t\n\r\f\v\x85\u2028\u2029]+")
+_LINE_END = re.compile(r"[ \t]*[\n\r][ \t\n\r]*")
+_BESIDE_BREAK = re.compile(rf"(?:{_LINE_END.pattern})?\u200b(?:{_LINE_END.pattern})?")
 _UNSEEN = str.maketrans(dict.fromkeys("\u00ad\u200b\u2060\ufeff"))
 """Where a word may be broken, and where it may not: no letters, and no print."""
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
@@ -38,6 +40,7 @@ class Writer:
         self._breaks = 0
         self._space = False
         self._at_start = True
+        self._may_break = self._space_ends_line = False
         self._notes: list[TextNote] = []
         self._places: list[SourcePlace] = []
         self._later_notes: list[tuple[NoteKind, str, str]] = []
@@ -55,16 +58,36 @@ class Writer:
 
     def words(self, text: str) -> None:
         """Write words; runs of white space become one space, and none begins or ends a line."""
+        if "\u200b" in text or self._may_break:
+            text = self._without_line_ends_at_breaks(text)
         text = without_unseen(text)
         if not text:
             return
         inner = _WHITE.sub(" ", text)
         if inner == " ":
+            self._space_ends_line |= "\n" in text
             self._space = True
             return
         self._space |= inner[0] == " "
         self._put(inner.strip(" "))
         self._space = inner[-1] == " "
+        self._space_ends_line = self._space and "\n" in text[len(text.rstrip()) :]
+
+    def may_break(self) -> None:
+        """Allow a break here, as `<wbr>` does: a line end of the source behind it is no space.
+
+        https://www.w3.org/TR/css-text-3/#line-break-transform , as Chromium does it.
+        """
+        self._may_break = True
+
+    def _without_line_ends_at_breaks(self, text: str) -> str:
+        if self._may_break and (found := _LINE_END.match(text)):
+            text = text[found.end() :]
+        text = _BESIDE_BREAK.sub("\u200b", text)
+        if text.startswith("\u200b") and self._space_ends_line:
+            self._space = self._space_ends_line = False
+        self._may_break = text.endswith("\u200b") or (self._may_break and not text.strip())
+        return text
 
     def as_set(self, text: str) -> None:
         """Write words with their white space, as in `<pre>`; a line feed is a line end."""

@@ -11,14 +11,17 @@ from defusedxml import DefusedXmlException
 from defusedxml.ElementTree import fromstring
 
 from build_scripts.codes import intake as codes
-from build_scripts.intake.refusals import CannotReadError
+from build_scripts.intake.refusals import MOST_MARKUP, CannotReadError
 
 
 def tree_of(data: bytes | str, what: str) -> Element:
     """Return the root of a document. `what` names it in the message.
 
-    Raises CannotReadError where it is not well formed, or declares entities.
+    Raises CannotReadError where it is not well formed, declares entities, or is too large.
     """
+    if len(data) > MOST_MARKUP:
+        message = f"{what} has {len(data):,} bytes of XML."
+        raise CannotReadError(codes.SOURCE_TOO_LARGE, message)
     try:
         root: Element = fromstring(data, forbid_dtd=False)
     except DefusedXmlException:
