@@ -195,11 +195,12 @@ def _compared(
         faults = neighbours_problems(article, piece.key, piece.index, source, found)
         if broken := broken_problem(article, piece.key, piece.index, source, found):
             faults.append(broken)
-        faults += unclear_marks(article, piece.key, piece.index, source, found)
+        unclear = unclear_marks(article, piece.key, piece.index, source, found)
         turned = turn_problems(article, piece.key, piece.index, source, found, voices)
-        faults += turned
-        if not turned:
-            # Words that stand in the wrong turn are told so, and not also as cut or misattributed.
+        faults += (*unclear, *turned)
+        if not unclear and not turned:
+            # Words in the wrong turn, or whose marks are not clear, are told so, and not also as cut
+            # or misattributed.
             faults += sense_problems(article, piece, source, found)
             in_a_turn = turns_of_article(article.entry, source, voices).holding(
                 found.spans[0][0], found.spans[-1][1]

@@ -49,6 +49,39 @@ def test_the_reporters_words_behind_an_unclosed_mark_are_no_passage_but_told(sto
     ]
 
 
+LOST = (
+    "Row one\n\n“The pier is old, Ada Quill said. “It stands.” The gate fell. “It holds,” Ada Quill said.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("“The pier is old,”", []),
+        ("“It stands.”", []),
+        ("“It holds,”", []),
+        ("“The pier is old, Ada Quill said.”", ["marks-unclear"]),
+        ("“The gate fell.”", ["marks-unclear"]),
+        ("The gate fell.", ["marks-unclear"]),
+    ],
+)
+def test_a_mark_that_was_lost_before_the_cue_gives_nobody_the_reporters_words(
+    story: Story, words: str, expected: list[str]
+) -> None:
+    found = told(story, LOST, f"text: '{words}', cue: none")
+    assert found == [*expected, "stray-mark"]
+    straight = words.replace("“", '"').replace("”", '"')
+    found = told(story, LOST.replace("“", '"').replace("”", '"'), f"text: '{straight}', cue: none")
+    assert found == [*expected, "stray-mark"]
+
+
+def test_the_cue_of_the_entry_among_the_words_is_named(story: Story) -> None:
+    text = "Rad eins\n\n„Der Steg ist alt, meinte Ada Quill. Er steht.\n"
+    row = "text: '„Der Steg ist alt, meinte Ada Quill.“', cue: meinte"
+    (unclear, *_) = problems(story, text, row, more="language: de\n")
+    assert unclear.code.name == "marks-unclear" and "“meinte”" in unclear.message
+
+
 def test_words_of_the_next_paragraph_are_never_speech(story: Story) -> None:
     words = "text: '“The gate fell.”', cue: none"
     assert told(story, UNCLOSED, words) == ["form-differs", "stray-mark"]
