@@ -6,9 +6,8 @@ the quotation answers. What print contradicts is refused all the same.
 
 from __future__ import annotations
 
-import re
-
 from build_scripts.checking.turn_check import turns_of_article
+from build_scripts.checking.voices import NOBODY, Voices
 from build_scripts.codes import marks as codes
 from build_scripts.entries import Article, Passage, Quotation
 from build_scripts.entries.quotation import SpeechMarks
@@ -16,16 +15,10 @@ from build_scripts.loading.sited import Sited
 from build_scripts.problems import Location, Problem
 from build_scripts.words.marks import MarkKind, Stretch
 from build_scripts.words.matching import Found, Missed, find_stretch
-from build_scripts.words.reporting_verbs import VERBS
+from build_scripts.words.reporting_verbs import BETWEEN_SENTENCES
 from build_scripts.words.sources import Form, SourceText
 from build_scripts.words.unmarked_speech import why_no_speech
 
-_PAST = "|".join(sorted({form for v in VERBS if v.strength == 2 for form in v.past}))
-_SAID = re.compile(
-    rf"[,.!?…—–]\s+((?:(?:he|she|they|I|we|[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){{0,3}})\s+(?:{_PAST})"
-    rf"|(?:{_PAST})\s+(?:he|she|they|[A-Z]\w+))\b)"
-)
-"""Reporting words of English between two sentences of speech."""
 _SAY = (
     "Look at the page, and say it: `speech_marks: absent` where they are the speaker’s own words, "
     "`speech_marks: printed` where they are the reporter’s. Readers are told that it is our reading."
@@ -33,7 +26,12 @@ _SAY = (
 
 
 def unclear_marks(
-    article: Sited[Article], key: str, index: int, source: SourceText, found: Found
+    article: Sited[Article],
+    key: str,
+    index: int,
+    source: SourceText,
+    found: Found,
+    voices: Voices = NOBODY,
 ) -> list[Problem]:
     """Return the problems of found words of which print does not show whose they are.
 
@@ -44,12 +42,13 @@ def unclear_marks(
     line = f"line {source.place(found.spans[0][0])[0]} of {source.file}"
     said = entry.speech_marks if isinstance(entry, Quotation) else None
     if isinstance(entry, Quotation) and said is SpeechMarks.ABSENT and article.entry.prints_marks:
-        turn = turns_of_article(article.entry, source).holding(
+        turn = turns_of_article(article.entry, source, voices).holding(
             found.spans[0][0], found.spans[-1][1]
         )
         if turn is not None and entry.attributed_as == turn.label:
             return []  # A block of turns: the label says whose words they are.
-        return _block_problems(article.at(key, index, "speech_marks"), entry, line, source, found)
+        at = article.at(key, index, "speech_marks")
+        return _block_problems(at, entry, line, source, found, voices)
     if said is not None or not article.entry.prints_marks_of(entry):
         return []
     if found.form is not Form.DIRECT:
@@ -111,7 +110,7 @@ def _reporting_words(entry: Quotation | Passage, source: SourceText, span: tuple
         for place in find_stretch(source, entry.cue):
             if start < source.folded.origin(place[0]) < end:
                 return entry.cue
-    found = _SAID.search(source.text, start, end)
+    found = BETWEEN_SENTENCES.search(source.text, start, end)
     return found[1] if found is not None else ""
 
 
@@ -129,10 +128,11 @@ def _dash_problem(where: Location, entry: Quotation | Passage, line: str) -> Pro
 
 
 def _block_problems(
-    where: Location, entry: Quotation, line: str, source: SourceText, found: Found
+    where: Location, entry: Quotation, line: str, source: SourceText, found: Found, voices: Voices
 ) -> list[Problem]:
     cue = None if entry.cue == "none" else entry.cue
-    why = why_no_speech(source, found.spans, cue, entry.attributed_as)
+    names = voices.names_of(entry.speaker)
+    why = why_no_speech(source, found.spans, cue, entry.attributed_as, names)
     if not why:
         return []
     return [

@@ -205,10 +205,10 @@ def _compared(
     marks_printed = article.entry.prints_marks_of(entry)
     found = find(source, entry.text, entry.near, marks_printed=marks_printed)
     if isinstance(found, Found):
-        faults = neighbours_problems(article, piece.key, piece.index, source, found)
+        faults = neighbours_problems(article, piece.key, piece.index, source, found, voices)
         if broken := broken_problem(article, piece.key, piece.index, source, found):
             faults.append(broken)
-        unclear = unclear_marks(article, piece.key, piece.index, source, found)
+        unclear = unclear_marks(article, piece.key, piece.index, source, found, voices)
         turned = turn_problems(article, piece.key, piece.index, source, found, voices)
         faults += (*unclear, *turned)
         if not unclear and not turned:

@@ -59,6 +59,10 @@ class Voices:
         """Return every word by which the file of an actor calls it."""
         return self._words.get(identifier, frozenset())
 
+    def names_of(self, identifiers: tuple[str, ...]) -> tuple[str, ...]:
+        """Return every name of some actors."""
+        return tuple(name for known, names in self.by_id if known in identifiers for name in names)
+
     def named_by(self, label: str) -> frozenset[str]:
         """Return the ids of all actors whom a label may name."""
         words = turn_labels.words_of_label(label)

@@ -135,6 +135,38 @@ def test_what_print_contradicts_is_no_block_of_speech(story: Story, row: str) ->
     assert told(story, BLOCK, f"{row}, speech_marks: absent") == ["no-block-of-speech"]
 
 
+LONG_BLOCK = (
+    "Row one\n\nThe mayor, Ada Quill, said:\n\nThe pier is old and must be closed.\n\n"
+    "We have known it for years, and it has cost a fortune.\n\nNobody will be safe on it.\n\n{after}\n"
+)
+
+
+def test_a_block_has_several_paragraphs_and_its_cue_stands_before_the_first(story: Story) -> None:
+    text = LONG_BLOCK.format(after="The council meets on Monday.")
+    long = "We have known it for years, and it has cost a fortune."
+    text = text.replace(long, f"{long} {'The sea was high. ' * 12}")
+    words = "text: Nobody will be safe on it., cue: said, speech_marks: absent"
+    assert told(story, text, words) == []
+    assert told(story, text, words.replace("said", "wrote")) == ["cue-not-near"]
+
+
+@pytest.mark.parametrize(
+    "after",
+    [
+        "“No,” Bram Oster said.\n\nThe gate fell.",
+        "Ada Quill left the room.\n\nThe gate fell.",
+        "Bram Oster added that he knew.\n\nThe gate fell.",
+        "The gate fell, he said in a statement.",
+        "The sea was high.\n\n" * 8 + "The gate fell.",
+    ],
+)
+def test_a_block_ends_where_the_reporter_speaks_or_far_behind_its_head(
+    story: Story, after: str
+) -> None:
+    words = "text: The gate fell, cue: none, speech_marks: absent"
+    assert told(story, LONG_BLOCK.format(after=after), words) == ["no-block-of-speech"]
+
+
 @pytest.mark.parametrize(
     "row",
     [
