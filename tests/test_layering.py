@@ -22,6 +22,7 @@ FOLDERS = [
     "entries",
     "yaml_text",
     "words",
+    "numbers",
     "receipts",
     "attribution",
     "sense",

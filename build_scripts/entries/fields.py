@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime
 import re
+from decimal import Decimal
 from typing import Annotated, Any
 from urllib.parse import urlsplit
 
@@ -30,6 +31,8 @@ _SHOWN = re.compile(rf"{_TIE_PATTERN}|{_REFERENCE.pattern}")
 _TOGETHER = re.compile(r"[^\s/]+/[^\s/]+(?: .+)?")
 _FIRST_DAY, _LAST_DAY = datetime.date(1970, 1, 1), datetime.date(2099, 12, 31)
 """Within these lies what we do ourselves. The times of files in archives hold little more."""
+MAX_LABEL = 60
+_QUANTITY = re.compile(r"(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,18})(?:\.[0-9]{1,6})?")
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 
 
@@ -160,6 +163,22 @@ def _percent(value: object) -> int:
     return int(text)
 
 
+def _quantity(value: object) -> Decimal:
+    text = str(value) if isinstance(value, int | Decimal) else _text(value)
+    if _QUANTITY.fullmatch(text) is None:
+        raise _fault(
+            codes.WRONG_TYPE, f"expected a number such as 400, 1,500 or 19.3, found {text[:30]!r}"
+        )
+    return Decimal(text.replace(",", ""))
+
+
+def _label(value: object) -> str:
+    text = " ".join(_text(value).split())
+    if len(text) > MAX_LABEL:
+        raise _fault(codes.WRONG_TYPE, f"expected a label of at most {MAX_LABEL} letters")
+    return text
+
+
 def _one_or_many(value: object) -> object:
     return [value] if isinstance(value, str) else value
 
@@ -196,6 +215,15 @@ Words = Annotated[
     Field(min_length=1),
     WithJsonSchema(_TEXT_SCHEMA),
     Wording.PRINTED,
+]
+
+# A few words of ours that equal things have in common, and that a reader sees: what is counted.
+Label = Annotated[
+    str,
+    BeforeValidator(_label),
+    Field(min_length=1),
+    WithJsonSchema({"type": "string", "maxLength": MAX_LABEL}),
+    Wording.LABEL,
 ]
 
 _ID_SCHEMA = _schema(ID_PATTERN, maxLength=MAX_ID)
@@ -241,6 +269,14 @@ Day = Annotated[
 Language = Annotated[str, BeforeValidator(_language), _schema(_LANGUAGE.pattern), Form.LANGUAGE]
 Address = Annotated[str, BeforeValidator(_address), _schema(r"https?://.+"), Form.ADDRESS]
 
+# A number of things. More digits than that are a slip, and no chart could draw them.
+Quantity = Annotated[
+    Decimal,
+    BeforeValidator(_quantity),
+    PlainSerializer(str),
+    WithJsonSchema({"type": ["number", "string"], "minimum": 0}),
+]
+
 Percent = Annotated[
     int,
     BeforeValidator(_percent),
@@ -264,6 +300,11 @@ _ADDRESSES_SCHEMA = WithJsonSchema(
         ]
     }
 )
+Labels = Annotated[
+    tuple[Label, ...],
+    BeforeValidator(_one_or_many),
+    WithJsonSchema({"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}]}),
+]
 ActorIds = Annotated[tuple[ActorId, ...], BeforeValidator(_one_or_many), _IDS_SCHEMA]
 TopicIds = Annotated[tuple[TopicId, ...], BeforeValidator(_one_or_many), _IDS_SCHEMA]
 FormerIds = Annotated[tuple[OwnId, ...], BeforeValidator(_one_or_many), _IDS_SCHEMA]
