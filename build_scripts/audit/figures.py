@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from build_scripts.audit.advice import Advice, Material, Topic
+from build_scripts.audit.advice import Advice, AdviceKind, Material
 from build_scripts.entries import Article, Quotation, Report
 from build_scripts.loading.sited import Sited
 from build_scripts.numbers.finding import figures_in
 from build_scripts.numbers.of_amount import bears_on
 from build_scripts.numbers.reading import is_read
 
-WITHOUT_AMOUNT = Topic(
+WITHOUT_AMOUNT = AdviceKind(
     "figure-without-amount",
     "Figures in the evidence of claims that no amount holds",
     "A figure that stands in words only is not on the chart beside what others say.",

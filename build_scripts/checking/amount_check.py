@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from build_scripts.codes import amounts as codes
-from build_scripts.entries import Act, Amount, Article, Quotation, Report, Scale
+from build_scripts.entries import Act, Amount, Article, Magnitude, Quotation, Report
 from build_scripts.loading.assemble import Entries
 from build_scripts.loading.sited import Sited
 from build_scripts.numbers.around import said_more_fully
 from build_scripts.numbers.digits import has_the_digits_of
-from build_scripts.numbers.figure import Figure, Unclear, figure_in_words
+from build_scripts.numbers.figure import SaidNumber, UnclearNumber, figure_in_words
 from build_scripts.numbers.of_amount import bears_on, given, has_keys
 from build_scripts.numbers.reading import is_read, read_figure
 from build_scripts.problems import Code, Location, Problem
@@ -26,7 +26,7 @@ _DENIAL = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
-class _Stretch:
+class _FigureText:
     """Words in which a figure may stand, with their language and the key that holds them."""
 
     key: str
@@ -68,21 +68,21 @@ def _article_problems(article: Sited[Article], ours: str) -> Iterator[Problem]:
                 continue
             stretches = _stretches(item, article.entry.language, ours)
             for number, amount in enumerate(item.amounts):
-                where = _Place(article, key, index, number)
+                where = _AmountPlace(article, key, index, number)
                 yield from _problems(where, item, amount, stretches)
 
 
-def _stretches(item: Quotation | Report, language: str, ours: str) -> tuple[_Stretch, ...]:
+def _stretches(item: Quotation | Report, language: str, ours: str) -> tuple[_FigureText, ...]:
     if isinstance(item, Report):
-        return (_Stretch("fact", fold_words(one_line(item.fact)), ours),)
-    found = [_Stretch("text", fold_words(one_line(item.text)), language)]
+        return (_FigureText("fact", fold_words(one_line(item.fact)), ours),)
+    found = [_FigureText("text", fold_words(one_line(item.text)), language)]
     if item.says:
-        found.append(_Stretch("says", fold_words(one_line(item.says)), ours))
+        found.append(_FigureText("says", fold_words(one_line(item.says)), ours))
     return tuple(found)
 
 
 @dataclass(frozen=True, slots=True)
-class _Place:
+class _AmountPlace:
     article: Sited[Article]
     key: str
     index: int
@@ -93,7 +93,10 @@ class _Place:
 
 
 def _problems(
-    where: _Place, item: Quotation | Report, amount: Amount, stretches: tuple[_Stretch, ...]
+    where: _AmountPlace,
+    item: Quotation | Report,
+    amount: Amount,
+    stretches: tuple[_FigureText, ...],
 ) -> Iterator[Problem]:
     words = fold_words(one_line(amount.words))
     stretch = next((s for s in stretches if any(s.places(words))), None)
@@ -119,7 +122,7 @@ def _problems(
         yield from _compared_by_digits(where, amount, stretch.language)
         return
     read = read_figure(amount.words)
-    if isinstance(read, Unclear):
+    if isinstance(read, UnclearNumber):
         yield Problem(
             codes.AMOUNT_UNCLEAR,
             where.at("words"),
@@ -139,7 +142,7 @@ def _problems(
         )
 
 
-def _more(stretch: _Stretch, words: str, amount: Amount) -> str:
+def _more(stretch: _FigureText, words: str, amount: Amount) -> str:
     """What is said more fully at every place where the words stand."""
     places = list(stretch.places(words))
     fuller = [
@@ -149,7 +152,7 @@ def _more(stretch: _Stretch, words: str, amount: Amount) -> str:
     return fuller[0] if all(fuller) else ""
 
 
-def _denial(where: _Place, item: Quotation | Report, amount: Amount) -> Iterator[Problem]:
+def _denial(where: _AmountPlace, item: Quotation | Report, amount: Amount) -> Iterator[Problem]:
     denies = (
         item.act is Act.DENIES if isinstance(item, Quotation) else bool(_DENIAL.search(item.fact))
     )
@@ -172,7 +175,7 @@ def _contradiction(amount: Amount) -> str:
     return ""
 
 
-def _compared(where: _Place, amount: Amount, read: Figure) -> Iterator[Problem]:
+def _compared(where: _AmountPlace, amount: Amount, read: SaidNumber) -> Iterator[Problem]:
     """Keys that are written must say what the words say."""
     if has_keys(amount) and not _agree(amount, read):
         yield _differs(where, amount, f"the words say {figure_in_words(read)}")
@@ -185,8 +188,8 @@ def _compared(where: _Place, amount: Amount, read: Figure) -> Iterator[Problem]:
         )
 
 
-def _agree(amount: Amount, read: Figure) -> bool:
-    if amount.scale is Scale.NONE:
+def _agree(amount: Amount, read: SaidNumber) -> bool:
+    if amount.scale is Magnitude.NONE:
         return not read.is_number
     if amount.scale is not read.scale:
         return False
@@ -199,7 +202,7 @@ def _agree(amount: Amount, read: Figure) -> bool:
     return all(key is None or key == said for key, said in pairs)
 
 
-def _compared_by_digits(where: _Place, amount: Amount, language: str) -> Iterator[Problem]:
+def _compared_by_digits(where: _AmountPlace, amount: Amount, language: str) -> Iterator[Problem]:
     if not has_keys(amount):
         yield Problem(
             codes.AMOUNT_NOT_READ,
@@ -215,8 +218,8 @@ def _compared_by_digits(where: _Place, amount: Amount, language: str) -> Iterato
             return
 
 
-def _differs(where: _Place, amount: Amount, said: str) -> Problem:
-    keys = "scale: none" if amount.scale is Scale.NONE else figure_in_words(given(amount))
+def _differs(where: _AmountPlace, amount: Amount, said: str) -> Problem:
+    keys = "scale: none" if amount.scale is Magnitude.NONE else figure_in_words(given(amount))
     return Problem(
         codes.AMOUNT_DIFFERS,
         where.at("words"),

@@ -6,7 +6,7 @@ exist and words match is the business of later stages.
 """
 
 from build_scripts.entries.actor import Actor, ActorKind, Membership, Role
-from build_scripts.entries.amount import Amount, Scale
+from build_scripts.entries.amount import Amount, Magnitude
 from build_scripts.entries.article import Article, ArticleKind, Coverage, Occasion, Rights
 from build_scripts.entries.base import Correction, Entry, Status, Withdrawal
 from build_scripts.entries.claim import Claim
@@ -40,6 +40,7 @@ __all__ = [
     "Event",
     "Family",
     "Holds",
+    "Magnitude",
     "Membership",
     "Occasion",
     "Passage",
@@ -51,7 +52,6 @@ __all__ = [
     "Report",
     "Rights",
     "Role",
-    "Scale",
     "Sentence",
     "Stance",
     "Status",

@@ -6,12 +6,13 @@ from decimal import Decimal
 from enum import StrEnum
 
 from build_scripts.entries.base import Model
-from build_scripts.entries.fields import Label, Quantity, When, Words
+from build_scripts.entries.fields import When, Words
+from build_scripts.entries.quantities import CountLabel, Quantity
 
 _TEN = 10
 
 
-class Scale(StrEnum):
+class Magnitude(StrEnum):
     """The order of magnitude, where words say no more: dozens, hundreds, tens of thousands."""
 
     NONE = "none"
@@ -31,9 +32,9 @@ class Scale(StrEnum):
     @property
     def bounds(self) -> tuple[Decimal, Decimal]:
         """The decade: 100 and 1,000 of hundreds. Of `none` it is empty."""
-        if self is Scale.NONE:
+        if self is Magnitude.NONE:
             return Decimal(0), Decimal(0)
-        power = list(Scale).index(self)
+        power = list(Magnitude).index(self)
         return Decimal(_TEN) ** power, Decimal(_TEN) ** (power + 1)
 
 
@@ -44,9 +45,9 @@ class Amount(Model):
     words: Words
     """The figure as printed, with what limits it: more than 400; up to several hundred. They stand in
     the words of the quotation or in `says`, of a report in `fact`."""
-    of: Label
+    of: CountLabel
     """What is counted, in words of ours that all amounts of the same have in common: drones."""
-    stage: Label | None = None
+    stage: CountLabel | None = None
     """What was done with it: delivered, used, shot down. Counts of two stages are never compared."""
     low: Quantity | None = None
     """The least that is said: 400 of “more than 400”. Read from English words; where it is written as
@@ -55,12 +56,12 @@ class Amount(Model):
     """The most that is said: 400 of “up to 400”."""
     about: Quantity | None = None
     """The number that is said to be near, or is exact."""
-    scale: Scale | None = None
+    scale: Magnitude | None = None
     """The order of magnitude, of “dozens” or “hundreds”; `none` for words of a language that is not
     read, if they name no number."""
-    part: Label | None = None
+    part: CountLabel | None = None
     """Of which part alone: the first batch."""
-    per: Label | None = None
+    per: CountLabel | None = None
     """For each of what: day."""
     over: When | None = None
     """The time that is counted over: 2022-08/.. of “since August”."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from build_scripts.numbers.figure import Figure, Unclear
+from build_scripts.numbers.figure import SaidNumber, UnclearNumber
 from build_scripts.numbers.reading import read_figure
 
 _BEFORE, _AFTER = 4, 3
@@ -24,7 +24,7 @@ def said_more_fully(text: str, start: int, end: int, *, but_rates: bool = False)
     """
     words = text[start:end]
     own = read_figure(words)
-    if isinstance(own, Unclear):
+    if isinstance(own, UnclearNumber):
         return ""
     before, after = _words_before(text[:start]), _words_after(text[end:])
     if before and _NOT.search(before[-1]):
@@ -38,8 +38,8 @@ def said_more_fully(text: str, start: int, end: int, *, but_rates: bool = False)
     return ""
 
 
-def _says_more(whole: Figure | Unclear, own: Figure, *, but_rates: bool) -> bool:
-    if isinstance(whole, Unclear) or not whole.is_number:
+def _says_more(whole: SaidNumber | UnclearNumber, own: SaidNumber, *, but_rates: bool) -> bool:
+    if isinstance(whole, UnclearNumber) or not whole.is_number:
         return False
     return whole != (replace(own, per=whole.per) if but_rates else own)
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from build_scripts.entries.amount import Scale
+from build_scripts.entries.amount import Magnitude
 from build_scripts.numbers.english import (
     DOZEN,
     FRACTIONS,
@@ -19,9 +19,9 @@ from build_scripts.numbers.english import (
     TENS,
     VAGUE,
 )
-from build_scripts.numbers.tokens import Token
+from build_scripts.numbers.tokens import NumberToken
 
-_SCALES = tuple(Scale)
+_SCALES = tuple(Magnitude)
 _MOST_POWER = len(_SCALES) - 1
 
 
@@ -31,11 +31,11 @@ class Cardinal:
 
     end: int
     value: Decimal = Decimal(0)
-    scale: Scale | None = None
+    scale: Magnitude | None = None
     is_dozen: bool = False
 
 
-def phrase_at(tokens: Sequence[Token], start: int, phrases: Sequence[str]) -> int:
+def phrase_at(tokens: Sequence[NumberToken], start: int, phrases: Sequence[str]) -> int:
     """Return where the longest of the phrases ends that begins at a token; `start` where none does."""
     best = start
     for phrase in phrases:
@@ -45,16 +45,16 @@ def phrase_at(tokens: Sequence[Token], start: int, phrases: Sequence[str]) -> in
     return best
 
 
-def cardinal_at(tokens: Sequence[Token], start: int) -> Cardinal | None:
+def cardinal_at(tokens: Sequence[NumberToken], start: int) -> Cardinal | None:
     """Return the number that begins at a token, the longest there is; None where none does."""
     return _vague(tokens, start) or _number(tokens, start)
 
 
-def _word(tokens: Sequence[Token], index: int) -> str:
+def _word(tokens: Sequence[NumberToken], index: int) -> str:
     return tokens[index].word if index < len(tokens) else ""
 
 
-def _vague(tokens: Sequence[Token], start: int) -> Cardinal | None:
+def _vague(tokens: Sequence[NumberToken], start: int) -> Cardinal | None:
     """Dozens; several hundred thousand; hundreds and hundreds; tens of thousands."""
     at = phrase_at(tokens, start, VAGUE)
     word = _word(tokens, at)
@@ -72,7 +72,7 @@ def _vague(tokens: Sequence[Token], start: int) -> Cardinal | None:
             return Cardinal(at, scale=_SCALES[min(power, _MOST_POWER)])
 
 
-def _number(tokens: Sequence[Token], start: int) -> Cardinal | None:
+def _number(tokens: Sequence[NumberToken], start: int) -> Cardinal | None:
     """Four hundred; 275 million; two and a half thousand; half a million; two dozen."""
     total, at, is_dozen = Decimal(0), start, False
     least: Decimal | None = None
@@ -92,7 +92,7 @@ def _number(tokens: Sequence[Token], start: int) -> Cardinal | None:
 
 
 def _group(
-    tokens: Sequence[Token], start: int, *, is_first: bool
+    tokens: Sequence[NumberToken], start: int, *, is_first: bool
 ) -> tuple[Decimal, int, Decimal] | None:
     """A part of a number with what it is counted in: 2 and a thousand of “two thousand”."""
     if start >= len(tokens):
@@ -110,7 +110,9 @@ def _group(
     return value * unit, at, unit
 
 
-def _below_thousand(tokens: Sequence[Token], start: int, *, is_first: bool) -> tuple[Decimal, int]:
+def _below_thousand(
+    tokens: Sequence[NumberToken], start: int, *, is_first: bool
+) -> tuple[Decimal, int]:
     """Digits, or words below a thousand; where nothing is, the place it began at."""
     token = tokens[start]
     if token.number is not None:
@@ -136,7 +138,7 @@ def _below_thousand(tokens: Sequence[Token], start: int, *, is_first: bool) -> t
     return value, at
 
 
-def _below_hundred(tokens: Sequence[Token], start: int) -> tuple[Decimal, int]:
+def _below_hundred(tokens: Sequence[NumberToken], start: int) -> tuple[Decimal, int]:
     word = _word(tokens, start)
     if word in SMALL:
         return SMALL[word], start + 1

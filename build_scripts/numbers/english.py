@@ -6,7 +6,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 
-class Limit(StrEnum):
+class NumberLimit(StrEnum):
     """What words before or behind a number make of it."""
 
     FROM = "from"
@@ -62,39 +62,39 @@ POWERS = {
 PLURALS = frozenset(word for word in POWERS if word.endswith("s"))
 VAGUE = ("several", "a few", "some few", "many", "a couple of", "multiple", "countless")
 
-LIMITS: dict[Limit, tuple[str, ...]] = {
-    Limit.NEARLY: (
+LIMITS: dict[NumberLimit, tuple[str, ...]] = {
+    NumberLimit.NEARLY: (
         "almost", "nearly", "close to", "just under", "just below", "slightly less than",
         "a little less than", "little less than", "slightly under", "a little under", "approaching",
         "not quite", "just short of", "shy of", "nearing", "virtually",
     ),
-    Limit.JUST_OVER: (
+    NumberLimit.JUST_OVER: (
         "just over", "just above", "slightly more than", "a little more than", "little more than",
         "slightly over", "a little over", "just more than", "slightly above",
     ),
-    Limit.FROM: (
+    NumberLimit.FROM: (
         "more than", "over", "well over", "well more than", "far more than", "at least",
         "no fewer than", "no less than", "not less than", "not fewer than", "a minimum of",
         "minimum of", "upwards of", "upward of", "in excess of", "above", "well above", "exceeding",
         "north of", "greater than", "beyond", "as few as",
     ),
-    Limit.UP_TO: (
+    NumberLimit.UP_TO: (
         "up to", "as many as", "as much as", "at most", "no more than", "not more than",
         "a maximum of", "maximum of", "fewer than", "less than", "under", "below", "not exceeding",
         "well under", "at the most", "well below", "no greater than",
     ),
-    Limit.ABOUT: (
+    NumberLimit.ABOUT: (
         "about", "around", "roughly", "approximately", "approx", "some", "circa", "ca", "an estimated",
         "estimated", "in the region of", "in the order of", "on the order of", "something like",
         "give or take", "perhaps", "maybe",
     ),
-    Limit.BETWEEN: ("between", "from", "anywhere between", "anywhere from", "somewhere between"),
+    NumberLimit.BETWEEN: ("between", "from", "anywhere between", "anywhere from", "somewhere between"),
 }  # fmt: skip
 """Words right before a number."""
-AFTER: dict[Limit, tuple[str, ...]] = {
-    Limit.FROM: ("or more", "or above", "and more", "and counting", "at least", "plus", "+", "or higher"),
-    Limit.UP_TO: ("or fewer", "or less", "or under", "at most", "at the most", "maximum"),
-    Limit.ABOUT: ("or so", "- odd", "or thereabouts", "approximately", "give or take"),
+AFTER: dict[NumberLimit, tuple[str, ...]] = {
+    NumberLimit.FROM: ("or more", "or above", "and more", "and counting", "at least", "plus", "+", "or higher"),
+    NumberLimit.UP_TO: ("or fewer", "or less", "or under", "at most", "at the most", "maximum"),
+    NumberLimit.ABOUT: ("or so", "- odd", "or thereabouts", "approximately", "give or take"),
 }  # fmt: skip
 """Words right behind a number."""
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
-from build_scripts.entries.amount import Scale
+from build_scripts.entries.amount import Magnitude
 
 
 @dataclass(frozen=True, slots=True)
-class Figure:
+class SaidNumber:
     """A number as words give it; all empty for words that give none.
 
     `low` and `high` are the ends that are said, both and equal for an exact number. `about` is what
@@ -21,7 +21,7 @@ class Figure:
     low: Decimal | None = None
     high: Decimal | None = None
     about: Decimal | None = None
-    scale: Scale | None = None
+    scale: Magnitude | None = None
     is_open: bool = False
     is_capped: bool = False
     unit: str = ""
@@ -44,7 +44,7 @@ class Figure:
 
 
 @dataclass(frozen=True, slots=True)
-class Unclear:
+class UnclearNumber:
     """Why a program cannot tell what words say of a number, as the end of a sentence."""
 
     why: str
@@ -56,7 +56,7 @@ def in_digits(number: Decimal) -> str:
     return text.rstrip("0").rstrip(".") if "." in text else text
 
 
-def figure_in_words(figure: Figure) -> str:
+def figure_in_words(figure: SaidNumber) -> str:
     """Say a figure in the keys of the format, for a message: `low: 400`."""
     parts = [
         f"{key}: {in_digits(value)}"

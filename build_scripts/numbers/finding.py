@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from build_scripts.numbers.cardinals import Cardinal, cardinal_at, phrase_at
 from build_scripts.numbers.english import CURRENCIES, LIMITS
-from build_scripts.numbers.tokens import Token, tokens_of
+from build_scripts.numbers.tokens import NumberToken, tokens_of
 
 _MONTH = re.compile(
     r"jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
@@ -42,7 +42,7 @@ def figures_in(text: str) -> tuple[str, ...]:
     return tuple(found)
 
 
-def _is_a_name(tokens: Sequence[Token], begin: int, at: int, number: Cardinal) -> bool:
+def _is_a_name(tokens: Sequence[NumberToken], begin: int, at: int, number: Cardinal) -> bool:
     """A year, a day of a month, a numbered thing, a bare “one”."""
     before = tokens[begin - 1].word if begin else ""
     after = tokens[number.end].word if number.end < len(tokens) else ""

@@ -18,10 +18,10 @@ from build_scripts.numbers.english import (
     NEGATIONS,
     PERCENT,
     RATES,
-    Limit,
+    NumberLimit,
 )
-from build_scripts.numbers.figure import Figure, Unclear, in_digits
-from build_scripts.numbers.tokens import Token, tokens_of
+from build_scripts.numbers.figure import SaidNumber, UnclearNumber, in_digits
+from build_scripts.numbers.tokens import NumberToken, tokens_of
 
 IS_READ_IN = "en"
 """The language whose words are read."""
@@ -37,7 +37,7 @@ _LONGEST = 400
 
 
 @lru_cache(maxsize=4096)
-def read_figure(words: str) -> Figure | Unclear:
+def read_figure(words: str) -> SaidNumber | UnclearNumber:
     """Read what English words say of a number.
 
     A figure without numbers is the answer for words that give none (“a limited number”). Words with
@@ -49,9 +49,9 @@ def read_figure(words: str) -> Figure | Unclear:
         (RATES[p] for i in range(len(tokens)) for p in RATES if phrase_at(tokens, i, (p,)) > i), ""
     )
     tokens = [token for token in tokens if token.word not in CURRENCIES]
-    found: Figure | None = None
+    found: SaidNumber | None = None
     first: Cardinal | None = None
-    limit: Limit | None = None
+    limit: NumberLimit | None = None
     at = 0
     while at < len(tokens):
         said, end = _limit(tokens, at, LIMITS)
@@ -61,19 +61,19 @@ def read_figure(words: str) -> Figure | Unclear:
         number = cardinal_at(tokens, at)
         if number is None:
             if tokens[at].word in NEGATIONS:
-                return Unclear(f"“{tokens[at].word}” stands in them")
+                return UnclearNumber(f"“{tokens[at].word}” stands in them")
             limit = limit if tokens[at].word in FILLERS else None
             at += 1
             continue
         if found is not None and first is not None:
-            return Unclear(f"they hold two numbers, {_shown(first)} and {_shown(number)}")
+            return UnclearNumber(f"they hold two numbers, {_shown(first)} and {_shown(number)}")
         first = number
         found, at = _with_what_follows(tokens, number, limit)
         limit = None
-    return replace(found or Figure(), unit=unit if found else "", per=rate)
+    return replace(found or SaidNumber(), unit=unit if found else "", per=rate)
 
 
-def _unit(tokens: Sequence[Token]) -> str:
+def _unit(tokens: Sequence[NumberToken]) -> str:
     """The currency, or per cent."""
     for index, token in enumerate(tokens):
         if token.word in CURRENCIES:
@@ -84,17 +84,17 @@ def _unit(tokens: Sequence[Token]) -> str:
 
 
 def _limit(
-    tokens: Sequence[Token], at: int, limits: dict[Limit, tuple[str, ...]]
-) -> tuple[Limit | None, int]:
+    tokens: Sequence[NumberToken], at: int, limits: dict[NumberLimit, tuple[str, ...]]
+) -> tuple[NumberLimit | None, int]:
     """The limit whose words begin at a token, the longest of them, and where it ends."""
     ends = {limit: phrase_at(tokens, at, phrases) for limit, phrases in limits.items()}
     limit = max(ends, key=lambda one: ends[one])
     return (limit, ends[limit]) if ends[limit] > at else (None, at)
 
 
-def _tighter(before: Limit | None, said: Limit) -> Limit:
+def _tighter(before: NumberLimit | None, said: NumberLimit) -> NumberLimit:
     """Of “more than an estimated” the former counts, of “about” and another the other."""
-    return said if before in (None, Limit.ABOUT) else before or said
+    return said if before in (None, NumberLimit.ABOUT) else before or said
 
 
 def _shown(number: Cardinal) -> str:
@@ -102,8 +102,8 @@ def _shown(number: Cardinal) -> str:
 
 
 def _with_what_follows(
-    tokens: Sequence[Token], number: Cardinal, limit: Limit | None
-) -> tuple[Figure, int]:
+    tokens: Sequence[NumberToken], number: Cardinal, limit: NumberLimit | None
+) -> tuple[SaidNumber, int]:
     """The figure of a number with its limit, the second number of a range, and what stands behind."""
     at = number.end
     if (joint := phrase_at(tokens, at, _joints(limit))) > at:
@@ -111,20 +111,22 @@ def _with_what_follows(
         if other is not None and other.scale == number.scale and not number.scale:
             low, high = _as_one(number, other, tokens, joint), other.value
             if low <= high:
-                return Figure(low=low, high=high), other.end
-    if limit in (None, Limit.ABOUT):
+                return SaidNumber(low=low, high=high), other.end
+    if limit in (None, NumberLimit.ABOUT):
         said, end = _limit(tokens, at, AFTER)
         limit, at = (said, end) if said else (limit, at)
     if number.is_dozen and limit is None:
-        limit = Limit.ABOUT  # A dozen is a round number.
+        limit = NumberLimit.ABOUT  # A dozen is a round number.
     return _figure(number, limit), at
 
 
-def _joints(limit: Limit | None) -> tuple[str, ...]:
-    return (*JOINTS, "and") if limit is Limit.BETWEEN else JOINTS
+def _joints(limit: NumberLimit | None) -> tuple[str, ...]:
+    return (*JOINTS, "and") if limit is NumberLimit.BETWEEN else JOINTS
 
 
-def _as_one(number: Cardinal, other: Cardinal, tokens: Sequence[Token], joint: int) -> Decimal:
+def _as_one(
+    number: Cardinal, other: Cardinal, tokens: Sequence[NumberToken], joint: int
+) -> Decimal:
     """The first number of “two to three hundred” and “1.5 to 2 billion” is counted in the same."""
     counted = [t.word for t in tokens[joint : other.end] if t.word in LARGE or t.word == "hundred"]
     own = tokens[number.end - 2].word if number.end > 1 else ""
@@ -140,24 +142,24 @@ def _as_one(number: Cardinal, other: Cardinal, tokens: Sequence[Token], joint: i
     )
 
 
-def _figure(number: Cardinal, limit: Limit | None) -> Figure:
+def _figure(number: Cardinal, limit: NumberLimit | None) -> SaidNumber:
     if number.scale is not None:
-        return Figure(
+        return SaidNumber(
             scale=number.scale,
-            is_open=limit in (Limit.FROM, Limit.JUST_OVER),
-            is_capped=limit in (Limit.UP_TO, Limit.NEARLY),
+            is_open=limit in (NumberLimit.FROM, NumberLimit.JUST_OVER),
+            is_capped=limit in (NumberLimit.UP_TO, NumberLimit.NEARLY),
         )
     value = number.value
     match limit:
-        case Limit.FROM:
-            return Figure(low=value)
-        case Limit.UP_TO:
-            return Figure(high=value)
-        case Limit.ABOUT:
-            return Figure(about=value)
-        case Limit.NEARLY:
-            return Figure(high=value, about=value)
-        case Limit.JUST_OVER:
-            return Figure(low=value, about=value)
-        case Limit.BETWEEN | None:
-            return Figure(low=value, high=value)
+        case NumberLimit.FROM:
+            return SaidNumber(low=value)
+        case NumberLimit.UP_TO:
+            return SaidNumber(high=value)
+        case NumberLimit.ABOUT:
+            return SaidNumber(about=value)
+        case NumberLimit.NEARLY:
+            return SaidNumber(high=value, about=value)
+        case NumberLimit.JUST_OVER:
+            return SaidNumber(low=value, about=value)
+        case NumberLimit.BETWEEN | None:
+            return SaidNumber(low=value, high=value)

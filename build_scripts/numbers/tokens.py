@@ -28,7 +28,7 @@ NO_NUMBER = "·"
 
 
 @dataclass(frozen=True, slots=True)
-class Token:
+class NumberToken:
     """A word in lower case, a sign, or a number in digits; `text` is as printed."""
 
     word: str
@@ -37,7 +37,7 @@ class Token:
     end: int = 0
 
 
-def tokens_of(text: str) -> list[Token]:
+def tokens_of(text: str) -> list[NumberToken]:
     """Cut a text into tokens, each with its place. Marks of quotations and brackets are left out."""
     plain = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
     plain = plain.translate(_DASHES).translate(_APOSTROPHES)
@@ -50,5 +50,5 @@ def tokens_of(text: str) -> list[Token]:
             number *= SHORT.get(match["short"] or "", Decimal(1))
         elif match["name"] or match["ordinal"]:
             word = NO_NUMBER
-        found.append(Token(word, number, match.start(), match.end()))
+        found.append(NumberToken(word, number, match.start(), match.end()))
     return found

@@ -10,14 +10,14 @@ from functools import lru_cache
 
 from build_scripts.entries import Amount
 from build_scripts.entries.dates import Edtf
-from build_scripts.numbers.figure import Figure
+from build_scripts.numbers.figure import SaidNumber
 from build_scripts.numbers.of_amount import bears_on, figure_of
 from build_scripts.record import Evidence, Record, ReportEvidence, Statement
 from build_scripts.record.seats import Channel, heard, said_on
 from build_scripts.words.bounds import one_line
 from build_scripts.words.folding import fold_words
 
-Counted = Statement | ReportEvidence
+AmountSource = Statement | ReportEvidence
 """What can give an amount."""
 
 
@@ -28,9 +28,9 @@ class AmountSaid:
     `is_ours` says that the words are ours: those of a report, or what a quotation `says`.
     """
 
-    item: Counted
+    item: AmountSource
     amount: Amount
-    figure: Figure
+    figure: SaidNumber
     is_ours: bool
 
     @property

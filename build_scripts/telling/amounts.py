@@ -6,15 +6,15 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
-from build_scripts.entries.amount import Scale
-from build_scripts.numbers.figure import Figure, in_digits
+from build_scripts.entries.amount import Magnitude
+from build_scripts.numbers.figure import SaidNumber, in_digits
 from build_scripts.record.amounts import Alike, AmountSaid
 from build_scripts.telling.dates_in_words import date_in_words
 from build_scripts.telling.words import capital
 from build_scripts.words.bounds import one_line
 
 
-class Kind(StrEnum):
+class NumberKind(StrEnum):
     """What is said of a number, and so how it is drawn."""
 
     EXACT = "exact"
@@ -28,14 +28,14 @@ class Kind(StrEnum):
 
 
 _MEANINGS = {
-    Kind.EXACT: "this number",
-    Kind.ABOUT: "about this number",
-    Kind.FROM: "this number or more",
-    Kind.UP_TO: "this number at most",
-    Kind.RANGE: "between two numbers",
-    Kind.SCALE: "only the order of magnitude",
-    Kind.WORDS: "words alone, no figure given",
-    Kind.DENIED: "this number is denied",
+    NumberKind.EXACT: "this number",
+    NumberKind.ABOUT: "about this number",
+    NumberKind.FROM: "this number or more",
+    NumberKind.UP_TO: "this number at most",
+    NumberKind.RANGE: "between two numbers",
+    NumberKind.SCALE: "only the order of magnitude",
+    NumberKind.WORDS: "words alone, no figure given",
+    NumberKind.DENIED: "this number is denied",
 }
 
 
@@ -52,7 +52,7 @@ class AmountTelling:
 
     words: str
     counted: str
-    kind: Kind
+    kind: NumberKind
     low: Decimal | None
     high: Decimal | None
     unit: str
@@ -66,7 +66,7 @@ class AmountTelling:
     @property
     def text(self) -> str:
         """The figure as a line shows it, never without that it is denied."""
-        return f"denied: {self.words}" if self.kind is Kind.DENIED else self.words
+        return f"denied: {self.words}" if self.kind is NumberKind.DENIED else self.words
 
     @property
     def meaning(self) -> str:
@@ -81,7 +81,7 @@ class AmountTelling:
 
     @property
     def line(self) -> str:
-        """Figure, what is counted, notes: one line of plain text for a card or a row."""
+        """SaidNumber, what is counted, notes: one line of plain text for a card or a row."""
         notes = f" ({'; '.join(self.notes)})" if self.notes else ""
         return f"{self.counted}: {self.text}{notes}"
 
@@ -89,11 +89,11 @@ class AmountTelling:
 def amount_telling(said: AmountSaid) -> AmountTelling:
     """Tell an amount."""
     amount, figure = said.amount, said.figure
-    kind = Kind.DENIED if amount.denied else kind_of(figure)
-    low, high = ends_of(figure) if kind is not Kind.DENIED else (None, None)
+    kind = NumberKind.DENIED if amount.denied else number_kind(figure)
+    low, high = ends_of(figure) if kind is not NumberKind.DENIED else (None, None)
     return AmountTelling(
         words=one_line(amount.words),
-        counted=counted(
+        counted=what_is_counted(
             Alike(
                 amount.of,
                 amount.stage or "",
@@ -115,35 +115,35 @@ def amount_telling(said: AmountSaid) -> AmountTelling:
     )
 
 
-def kind_of(figure: Figure) -> Kind:
+def number_kind(figure: SaidNumber) -> NumberKind:
     """Return what is said of a number."""
     if figure.scale is not None:
-        return Kind.SCALE
+        return NumberKind.SCALE
     if figure.about is not None:
-        return Kind.ABOUT
+        return NumberKind.ABOUT
     if figure.low is None and figure.high is None:
-        return Kind.WORDS
+        return NumberKind.WORDS
     if figure.low is None:
-        return Kind.UP_TO
+        return NumberKind.UP_TO
     if figure.high is None:
-        return Kind.FROM
-    return Kind.EXACT if figure.is_exact else Kind.RANGE
+        return NumberKind.FROM
+    return NumberKind.EXACT if figure.is_exact else NumberKind.RANGE
 
 
-def ends_of(figure: Figure) -> tuple[Decimal | None, Decimal | None]:
+def ends_of(figure: SaidNumber) -> tuple[Decimal | None, Decimal | None]:
     """Return where the mark of a figure begins and ends.
 
     Of a decade these are its bounds; “up to several hundred” has only the upper one and “more than
     several hundred” only the lower.
     """
-    if figure.scale is not None and figure.scale is not Scale.NONE:
+    if figure.scale is not None and figure.scale is not Magnitude.NONE:
         return figure.scale.bounds
     if figure.about is not None:
         return figure.about, figure.about
     return figure.low, figure.high
 
 
-def counted(alike: Alike) -> str:
+def what_is_counted(alike: Alike) -> str:
     """Say what is counted: "drones delivered, the first batch, for each day, in $"."""
     what = f"{alike.of} {alike.stage}".strip()
     per = f"for each {alike.per}" if alike.per else ""
@@ -153,7 +153,7 @@ def counted(alike: Alike) -> str:
 
 def heading(alike: Alike) -> str:
     """Return what is counted as the heading of a panel."""
-    return capital(counted(alike))
+    return capital(what_is_counted(alike))
 
 
 def number_with_unit(number: Decimal, unit: str) -> str:

@@ -6,17 +6,17 @@ from itertools import pairwise
 
 import pytest
 
-from build_scripts.entries.amount import Scale
+from build_scripts.entries.amount import Magnitude
 from build_scripts.numbers.around import said_more_fully
 from build_scripts.numbers.digits import has_the_digits_of
-from build_scripts.numbers.figure import Figure, Unclear, figure_in_words, in_digits
+from build_scripts.numbers.figure import SaidNumber, UnclearNumber, figure_in_words, in_digits
 from build_scripts.numbers.finding import figures_in
 from build_scripts.numbers.reading import is_read, read_figure
 
 
 def said(words: str) -> str:
     figure = read_figure(words)
-    assert isinstance(figure, Figure), figure
+    assert isinstance(figure, SaidNumber), figure
     parts = [figure_in_words(figure), "and more" * figure.is_open, "at most" * figure.is_capped]
     parts += [figure.unit, figure.per]
     return " ".join(filter(None, parts))
@@ -91,14 +91,14 @@ def test_what_words_say_of_a_number(words: str, figure: str) -> None:
     ],
 )
 def test_words_that_give_no_number_give_none(words: str) -> None:
-    assert read_figure(words) == Figure()
+    assert read_figure(words) == SaidNumber()
 
 
 @pytest.mark.parametrize(
     "words", ["not 400", "never ten", "no crates", "three in four", "Of 900 crates we lost 400"]
 )
 def test_what_is_not_clear_is_not_guessed(words: str) -> None:
-    assert isinstance(read_figure(words), Unclear)
+    assert isinstance(read_figure(words), UnclearNumber)
 
 
 @pytest.mark.parametrize(
@@ -141,7 +141,7 @@ def test_a_rate_that_is_given_apart_need_not_stand_in_the_words() -> None:
 )
 def test_of_other_languages_the_digits_are_compared(words: str, number: str, agrees: bool) -> None:
     figure = read_figure(f"{number}")
-    assert isinstance(figure, Figure)
+    assert isinstance(figure, SaidNumber)
     assert figure.low is not None
     assert has_the_digits_of(words, figure.low) is agrees
 
@@ -168,7 +168,7 @@ def test_figures_are_found_in_running_text(text: str, figures: list[str]) -> Non
 
 
 def test_every_scale_is_ten_times_the_one_before() -> None:
-    bounds = [scale.bounds for scale in Scale if scale is not Scale.NONE]
+    bounds = [scale.bounds for scale in Magnitude if scale is not Magnitude.NONE]
     assert bounds[1] == (100, 1000)
     assert all(before[1] == after[0] for before, after in pairwise(bounds))
     assert in_digits(bounds[-1][0]) == "1,000,000,000,000"

@@ -265,8 +265,8 @@ def test_a_figure_in_the_evidence_of_a_claim_that_no_amount_holds(story: Story) 
     )
     name = "figure-without-amount"
     assert advice(story, name) == [
-        "articles/crates.yml:4 The figure “about 300” on boats-empty is no amount of q.",
         "articles/crates.yml:4 crates#q says “900”, and no amount holds it.",
+        "articles/crates.yml:4 The figure “about 300” on boats-empty is no amount of q.",
     ]
     story.change(
         "articles/crates.yml", keys, f"amounts: [{{words: about 300, of: crates}}], {keys}"
