@@ -6,7 +6,7 @@ from bisect import bisect_left
 from functools import lru_cache
 
 from build_scripts.checking.turn_check import turns_of_article
-from build_scripts.checking.voices import NOBODY, Voices
+from build_scripts.checking.voices import NOBODY, ActorNames
 from build_scripts.codes import check as codes
 from build_scripts.entries import Article, Attribution, Place, Quotation
 from build_scripts.entries.quotation import SpeechMarks
@@ -35,7 +35,7 @@ def neighbours_problems(
     index: int,
     source: SourceText,
     found: Found,
-    voices: Voices = NOBODY,
+    voices: ActorNames = NOBODY,
 ) -> list[Problem]:
     """Return the problems of what is printed around found words.
 
@@ -77,7 +77,7 @@ def neighbours_problems(
 
 
 def _around(
-    article: Article, quotation: Quotation, source: SourceText, found: Found, voices: Voices
+    article: Article, quotation: Quotation, source: SourceText, found: Found, voices: ActorNames
 ) -> tuple[int, int]:
     """The paragraph and some characters around.
 

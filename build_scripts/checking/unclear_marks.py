@@ -7,13 +7,13 @@ the quotation answers. What print contradicts is refused all the same.
 from __future__ import annotations
 
 from build_scripts.checking.turn_check import turns_of_article
-from build_scripts.checking.voices import NOBODY, Voices
+from build_scripts.checking.voices import NOBODY, ActorNames
 from build_scripts.codes import marks as codes
 from build_scripts.entries import Article, Passage, Quotation
 from build_scripts.entries.quotation import SpeechMarks
 from build_scripts.loading.sited import Sited
 from build_scripts.problems import Location, Problem
-from build_scripts.words.marks import MarkKind, Stretch
+from build_scripts.words.marks import MarkedStretch, MarkKind
 from build_scripts.words.matching import Found, Missed, find_stretch
 from build_scripts.words.reporting_verbs import BETWEEN_SENTENCES
 from build_scripts.words.sources import Form, SourceText
@@ -31,7 +31,7 @@ def unclear_marks(
     index: int,
     source: SourceText,
     found: Found,
-    voices: Voices = NOBODY,
+    voices: ActorNames = NOBODY,
 ) -> list[Problem]:
     """Return the problems of found words of which print does not show whose they are.
 
@@ -76,7 +76,7 @@ def unclear_marks(
     ]
 
 
-def unclosed_around(source: SourceText, start: int, end: int) -> Stretch | None:
+def unclosed_around(source: SourceText, start: int, end: int) -> MarkedStretch | None:
     """Return the stretch around two offsets whose mark is never closed, if there is one.
 
     What stands in marks of its own inside such a stretch is clear.
@@ -86,7 +86,7 @@ def unclosed_around(source: SourceText, start: int, end: int) -> Stretch | None:
     return None if innermost is None or innermost.is_closed else innermost
 
 
-def form_is_unclear(missed: Missed, source: SourceText) -> Stretch | None:
+def form_is_unclear(missed: Missed, source: SourceText) -> MarkedStretch | None:
     """Return the stretch without a closing mark in which words stand whose form was refused."""
     return unclosed_around(source, missed.places[0], missed.places[0]) if missed.places else None
 
@@ -128,7 +128,12 @@ def _dash_problem(where: Location, entry: Quotation | Passage, line: str) -> Pro
 
 
 def _block_problems(
-    where: Location, entry: Quotation, line: str, source: SourceText, found: Found, voices: Voices
+    where: Location,
+    entry: Quotation,
+    line: str,
+    source: SourceText,
+    found: Found,
+    voices: ActorNames,
 ) -> list[Problem]:
     cue = None if entry.cue == "none" else entry.cue
     names = voices.names_of(entry.speaker)

@@ -18,7 +18,7 @@ import yaml
 
 _FILE = Path(__file__).with_name("mark_customs.yml")
 
-Pair = tuple[str, str]
+MarkPair = tuple[str, str]
 
 
 @dataclass(frozen=True)
@@ -30,14 +30,14 @@ class Customs:
     the words that the language begins with an apostrophe.
     """
 
-    pairs: frozenset[Pair]
-    where_shown: frozenset[Pair]
+    pairs: frozenset[MarkPair]
+    where_shown: frozenset[MarkPair]
     dash: bool
     elided: re.Pattern[str] | None = None
 
 
 @lru_cache(maxsize=256)
-def closers_of(pairs: frozenset[Pair]) -> Mapping[str, frozenset[str]]:
+def closers_of(pairs: frozenset[MarkPair]) -> Mapping[str, frozenset[str]]:
     """Return for each opening sign the signs that close it."""
     found: defaultdict[str, set[str]] = defaultdict(set)
     for opening, closing in pairs:
@@ -69,7 +69,7 @@ def _words(words: Iterable[str]) -> re.Pattern[str] | None:
     return re.compile(rf"(?:{either})(?!\w)", re.IGNORECASE) if either else None
 
 
-def _pairs(rows: Iterable[Iterable[str]]) -> frozenset[Pair]:
+def _pairs(rows: Iterable[Iterable[str]]) -> frozenset[MarkPair]:
     return frozenset((opening, closing) for opening, closing in rows)
 
 

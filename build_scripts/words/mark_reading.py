@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from build_scripts.words.bounds import needs_no_apostrophe, writes_without_spaces
-from build_scripts.words.mark_customs import Customs, Pair, closers_of
+from build_scripts.words.mark_customs import Customs, MarkPair, closers_of
 from build_scripts.words.mark_shapes import (
     CLOSING_SHAPES,
     GUILLEMETS,
@@ -20,13 +20,18 @@ from build_scripts.words.mark_shapes import (
     ONLY_OPEN,
     OPENING_SHAPES,
     STRAIGHT,
+    MarkedStretch,
     MarkKind,
     MarksRead,
     Stray,
-    Stretch,
     kind_of,
 )
-from build_scripts.words.no_marks import between_hebrew, follows_prefix, is_of_a_word, is_plural
+from build_scripts.words.no_marks import (
+    between_hebrew,
+    follows_prefix,
+    is_of_a_plural,
+    is_of_a_word,
+)
 from build_scripts.words.paragraphs import paragraph_starts
 from build_scripts.words.shown_marks import opening_words, shown_pairs
 
@@ -45,7 +50,7 @@ _ENDS_BEFORE = 4
 
 
 @dataclass(slots=True)
-class _Open:
+class _OpenMark:
     mark: str
     kind: MarkKind
     start: int
@@ -63,7 +68,7 @@ def read_marks(text: str, customs: Customs) -> MarksRead:
 
 
 @lru_cache(maxsize=64)
-def _signs(pairs: frozenset[Pair]) -> re.Pattern[str]:
+def _signs(pairs: frozenset[MarkPair]) -> re.Pattern[str]:
     marks = sorted({mark for pair in pairs for mark in pair}, key=lambda mark: (-len(mark), mark))
     return re.compile("|".join(map(re.escape, marks)))
 
@@ -80,8 +85,8 @@ class _Reader:
         self.tokens = [(m[0], m.start()) for m in _signs(pairs).finditer(text)]
         self.starts = (*paragraph_starts(text), len(text) + 1)
         self.next_start = 1
-        self.open: list[_Open] = []
-        self.found: list[Stretch] = []
+        self.open: list[_OpenMark] = []
+        self.found: list[MarkedStretch] = []
         self.strays: list[Stray] = []
         self.opener_of_spaced = "«‹"
         if ("»", "«") in pairs and len(opening_words("»").findall(text)) > len(
@@ -124,12 +129,12 @@ class _Reader:
                     end = min(end, last.outer_end)
                 closed = last is not None and end == last.outer_end and self._closes_two(last)
                 stop = last.end if last is not None and closed else end
-                self.found.append(Stretch(mark.kind, mark.end, stop, mark.start, end))
+                self.found.append(MarkedStretch(mark.kind, mark.end, stop, mark.start, end))
                 if not closed:
                     self.strays.append(Stray(mark.start, opens=True))
         self.open.clear()
 
-    def _closes_two(self, inner: Stretch) -> bool:
+    def _closes_two(self, inner: MarkedStretch) -> bool:
         """Whether one closing sign stands for two, and not a new quotation behind a lost sign.
 
         Guillemets and low marks are printed so. What begins behind the end of a sentence begins anew.
@@ -137,7 +142,7 @@ class _Reader:
         before = self.text[: inner.outer_start][-_ENDS_BEFORE:].rstrip()
         return self.text[inner.outer_start] in _ONE_FOR_TWO and not before.endswith(_SENTENCE_ENDS)
 
-    def _last_inside(self, mark: _Open) -> Stretch | None:
+    def _last_inside(self, mark: _OpenMark) -> MarkedStretch | None:
         """The last stretch that the same sign opened inside an unclosed one: it ends both."""
         edge = len(self.text)
         for stretch in reversed(self.found):
@@ -157,7 +162,7 @@ class _Reader:
         if before > _BEFORE_HEBREW:
             if self._opens_behind_prefix(index):
                 if len(self.open) < _DEEPEST:
-                    self.open.append(_Open(mark, kind_of(mark), start, end))
+                    self.open.append(_OpenMark(mark, kind_of(mark), start, end))
                 return
             if between_hebrew(self.text, start, end):
                 return  # The sign of an abbreviation.
@@ -169,10 +174,10 @@ class _Reader:
             dropped = self.open[place + 1 :]
             self.strays += (Stray(o.start, opens=True) for o in dropped if o.kind is partner.kind)
             del self.open[place:]
-            self.found.append(Stretch(partner.kind, partner.end, start, partner.start, end))
+            self.found.append(MarkedStretch(partner.kind, partner.end, start, partner.start, end))
         elif self._opens(index, before, after):
             if len(self.open) < _DEEPEST:
-                self.open.append(_Open(mark, kind_of(mark), start, end))
+                self.open.append(_OpenMark(mark, kind_of(mark), start, end))
         elif (
             mark in self.closing
             and kind_of(mark) is MarkKind.DOUBLE
@@ -215,7 +220,7 @@ class _Reader:
         # Between letters it is an apostrophe; after white space it cannot close anything.
         if after.isalnum() or before.isspace():
             return False
-        return not (is_plural(self.text, self.tokens[index][1]) and self._closed_ahead(index))
+        return not (is_of_a_plural(self.text, self.tokens[index][1]) and self._closed_ahead(index))
 
     def _closed_ahead(self, index: int) -> bool:
         """Whether the paragraph has a later mark that closes for sure what is open."""
@@ -226,7 +231,7 @@ class _Reader:
             after = self.text[start + 1 : start + 2] or " "
             if start >= limit or (before.isspace() and not after.isspace()):
                 return False
-            if mark in "'’" and not after.isalnum() and not is_plural(self.text, start):
+            if mark in "'’" and not after.isalnum() and not is_of_a_plural(self.text, start):
                 return True
         return False
 

@@ -14,7 +14,7 @@ class MarkKind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Stretch:
+class MarkedStretch:
     """A stretch inside marks: `start:end` without the marks, `outer_start:outer_end` with them."""
 
     kind: MarkKind
@@ -50,7 +50,7 @@ class Stray:
 class MarksRead:
     """What stands inside marks, nested stretches included, in order; and marks without a partner."""
 
-    stretches: tuple[Stretch, ...]
+    stretches: tuple[MarkedStretch, ...]
     strays: tuple[Stray, ...]
 
 

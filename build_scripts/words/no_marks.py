@@ -29,7 +29,7 @@ def is_of_a_word(text: str, start: int, elided: re.Pattern[str] | None, *, insid
     return elided is not None and elided.match(text, start + 1) is not None
 
 
-def is_plural(text: str, start: int) -> bool:
+def is_of_a_plural(text: str, start: int) -> bool:
     """Whether a single mark looks like that of the boys’ war."""
     before, after = text[start - 1 : start], text[start + 1 : start + 3]
     return (

@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
-from build_scripts.words.mark_customs import Pair
+from build_scripts.words.mark_customs import MarkPair
 
 _NOT_FREE = r"[^\s(\[{<\-‐‑–—/“‘\"'«‹…]"
 _BREAKS_AFTER = r"(?=$|[\s.,!?…;:)\]\-–—])"
 
 
-def shown_pairs(text: str, pairs: Iterable[Pair]) -> frozenset[Pair]:
+def shown_pairs(text: str, pairs: Iterable[MarkPair]) -> frozenset[MarkPair]:
     """Return those pairs of which a text opens words with the one and closes words with the other."""
     return frozenset(
         (opening, closing)
