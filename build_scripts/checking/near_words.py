@@ -133,10 +133,10 @@ def _cue_stands(
 
 
 @lru_cache(maxsize=4)
-def _headline(source: SourceText) -> tuple[str, int]:
-    """The first paragraph of a text, folded, and where it ends."""
+def _headline_end(source: SourceText, title: str) -> int | None:
+    """Where the first paragraph of a text ends, if it is the title."""
     start, end = source.paragraph(0)
-    return fold_words(source.text[start:end]), end
+    return end if fold_words(source.text[start:end]) == fold_words(title) else None
 
 
 def _place_problem(
@@ -144,8 +144,8 @@ def _place_problem(
 ) -> Problem | None:
     """The headline is the first paragraph of the text where that is the article's title."""
     entry = (article.entry.quotations if key == "quotations" else article.entry.passages)[index]
-    headline, end = _headline(source)
-    if headline != fold_words(article.entry.title):
+    end = _headline_end(source, article.entry.title)
+    if end is None:
         return None
     in_headline = found.spans[0][0] < end
     if in_headline is (entry.place is Place.HEADLINE):

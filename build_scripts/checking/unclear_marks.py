@@ -38,7 +38,6 @@ def unclear_marks(
     Problems: `marks-unclear`, `speech-after-a-dash`, `no-block-of-speech`.
     """
     entry = (article.entry.quotations if key == "quotations" else article.entry.passages)[index]
-    where = article.at(key, index, "text")
     line = f"line {source.place(found.spans[0][0])[0]} of {source.file}"
     said = entry.speech_marks if isinstance(entry, Quotation) else None
     if isinstance(entry, Quotation) and said is SpeechMarks.ABSENT and article.entry.prints_marks:
@@ -54,7 +53,7 @@ def unclear_marks(
     if found.form is not Form.DIRECT:
         dashes = any(source.begins_with_dash(start) for start, _ in found.spans)
         if dashes and article.entry.speech_marks is None:
-            return [_dash_problem(where, entry, line)]
+            return [_dash_problem(article.at(key, index, "text"), entry, line)]
         return []
     open_end = next((s for s in found.spans if _is_open(entry, source, s)), None)
     if open_end is None:
@@ -67,7 +66,7 @@ def unclear_marks(
     return [
         Problem(
             codes.MARKS_UNCLEAR,
-            where,
+            article.at(key, index, "text"),
             f"Whether the words of {entry.id!r} ({line}) stand inside quotation marks is not clear: "
             f"the mark that opens in line {opened} is never closed{holds}.",
             "Begin with the first word after the mark, and end where the speech ends. Or look at the "

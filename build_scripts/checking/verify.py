@@ -252,6 +252,8 @@ def _match(source: SourceText, found: Found) -> Match:
     words = in_marks = 0
     for start, end in found.spans:
         words += len(words_of(source.text[start:end]))
+        if found.form is Form.DIRECT:
+            continue  # All of them stand in marks, or in a text that prints none.
         for run in _MARKED_RUN.finditer(source.marked, start, end):
             in_marks += len(words_of(source.text[run.start() : run.end()]))
     if found.form is Form.DIRECT:

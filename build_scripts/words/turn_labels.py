@@ -11,6 +11,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from build_scripts.words.folding import fold_words
 
@@ -207,8 +208,12 @@ def has_title(label: str) -> bool:
     return (begins and any(w in ROLES for w in words)) or capitals or is_question(label)
 
 
+@lru_cache(maxsize=4)
 def words_of_names(names: frozenset[str]) -> dict[str, set[str]]:
-    """Return the names by each of their words and by their initials, to look few of them up."""
+    """Return the names by each of their words and by their initials, to look few of them up.
+
+    All articles of a story ask for the same names: whoever gets the answer does not change it.
+    """
     found: dict[str, set[str]] = {}
     for name in names:
         own = words_of_label(name)
