@@ -5,11 +5,13 @@ A number is never used again for something else.
 """
 
 from build_scripts.codes import (
+    amounts,
     check,
     entries,
     evidence,
     files,
     intake,
+    languages,
     marks,
     publishing,
     sense,
@@ -17,7 +19,10 @@ from build_scripts.codes import (
 )
 from build_scripts.problems import Code
 
-_MODULES = (files, entries, check, marks, turns, sense, evidence, publishing, intake)
+_MODULES = (
+    *(files, languages, entries, check, marks, turns, sense, evidence, amounts),
+    *(publishing, intake),
+)
 
 ALL: dict[str, Code] = {
     value.number: value

@@ -6,23 +6,18 @@ import re
 from typing import Annotated
 
 from pydantic import BeforeValidator, WithJsonSchema
-from pydantic_core import PydanticCustomError
 
 from build_scripts.codes import entries as codes
-from build_scripts.entries.fields import plain_text
+from build_scripts.entries.typed import fault, text_of
 
 _RANGE = re.compile(r"([1-9]\d{0,6})(?:-([1-9]\d{0,6}))?")
 
 
 def _line_range(value: object) -> str:
-    text = str(value) if isinstance(value, int) else plain_text(value)
+    text = str(value) if isinstance(value, int) else text_of(value)
     found = _RANGE.fullmatch(text)
     if found is None or int(found[2] or found[1]) < int(found[1]):
-        raise PydanticCustomError(
-            codes.BAD_LINE_RANGE.number,
-            "{message}",
-            {"message": f"{text!r} is no range of lines"},
-        )
+        raise fault(codes.BAD_LINE_RANGE, f"{text!r} is no range of lines")
     return text
 
 
