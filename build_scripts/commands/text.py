@@ -19,6 +19,7 @@ from build_scripts.commands.text_files import (
     new_article,
     put_all,
     with_cut,
+    with_places,
 )
 from build_scripts.entries.fields import is_address
 from build_scripts.intake.keeping import ranges_of
@@ -81,7 +82,7 @@ def text_command(
     try:
         given = given_source(source, article, content, whole=whole, url=url or "")
         entry = article_named(content, article) if article else None
-        lines = cut if cut is not None else ",".join(entry.cut) if entry else ""
+        lines = cut if cut is not None else ",".join(entry.entry.cut) if entry else ""
         given = replace(given, cut=lines)
         made = read_source(
             given.data,
@@ -95,6 +96,7 @@ def text_command(
             plan = new_article(plan, identifier, datetime.date.today().isoformat())
         elif cut is not None:
             plan = with_cut(plan, tuple(part.strip() for part in cut.split(",") if part.strip()))
+        plan = with_places(plan, entry)
         if not dry_run:
             must_not_be_in_the_way(plan, again=again)
     except CannotReadError as fault:

@@ -14,6 +14,7 @@ from build_scripts.commands.shared import disk_faults, short
 from build_scripts.drafting.article_of_source import wanted_of
 from build_scripts.drafting.names import id_from
 from build_scripts.drafting.scaffolds import article as article_scaffold
+from build_scripts.drafting.where_printed import edits_for
 from build_scripts.entries import Article
 from build_scripts.entries.fields import is_id
 from build_scripts.intake.record import (
@@ -30,10 +31,12 @@ from build_scripts.loading.assemble import assemble
 from build_scripts.loading.folder import Folder, reserved
 from build_scripts.loading.load import MAX_TEXT_BYTES, load
 from build_scripts.loading.similar import did_you_mean
+from build_scripts.loading.sited import Sited
 from build_scripts.problems import Edit
 from build_scripts.publishing.pipeline import ROOT
 from build_scripts.publishing.stage import write_whole
-from build_scripts.words.sources import as_read
+from build_scripts.words.sources import SourceText, as_read
+from build_scripts.yaml_text.edits import apply_edits
 from build_scripts.yaml_text.insertion import CannotInsertError, insertion
 from build_scripts.yaml_text.layout import layout
 from build_scripts.yaml_text.source_text import place_of
@@ -98,7 +101,7 @@ def _bytes_of(path: Path) -> bytes:
         raise CannotReadError(codes.SOURCE_UNUSABLE, message) from None
 
 
-def article_named(content: Path, identifier: str) -> Article | None:
+def article_named(content: Path, identifier: str) -> Sited[Article] | None:
     """Return an article of the story; None where its file has faults. Raises click.ClickException."""
     loaded, _ = load(content)
     if loaded is None:
@@ -107,8 +110,7 @@ def article_named(content: Path, identifier: str) -> Article | None:
     if identifier not in known and identifier not in loaded.broken[Folder.ARTICLES]:
         hint = did_you_mean(identifier, known) or "Leave ARTICLE out, and a new one is proposed."
         raise click.ClickException(f"there is no article {identifier!r}. {hint}")
-    found = assemble(loaded)[0].articles.get(identifier)
-    return found.entry if found is not None else None
+    return assemble(loaded)[0].articles.get(identifier)
 
 
 def new_article(plan: TextPlan, identifier: str | None, added: str) -> TextPlan:
@@ -158,6 +160,17 @@ def with_cut(plan: TextPlan, cut: tuple[str, ...]) -> TextPlan:
     except CannotInsertError as fault:
         raise click.ClickException(f"write `cut: {listed}` by hand: {fault}.") from None
     return replace(plan, article_file=(path, after))
+
+
+def with_places(plan: TextPlan, article: Sited[Article] | None) -> TextPlan:
+    """Return the plan with the pages or times of its quotations written into the article's file."""
+    if article is None or plan.is_new:
+        return plan
+    path = plan.content / Folder.ARTICLES / f"{plan.article}.yml"
+    before = plan.article_file[1] if plan.article_file else path.read_bytes().decode("utf-8")
+    source = SourceText("", plan.made.text, article.entry.language)
+    edits = edits_for(article, before.replace("\r\n", "\n"), source, plan.made.places)
+    return replace(plan, article_file=(path, apply_edits(before, edits))) if edits else plan
 
 
 def must_not_be_in_the_way(plan: TextPlan, *, again: bool) -> None:

@@ -8,6 +8,7 @@ the reader, so that an editor who holds the bytes has evidence when a page chang
 from __future__ import annotations
 
 import hashlib
+from dataclasses import replace
 from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict, ValidationError
@@ -18,6 +19,7 @@ from build_scripts.words.sources import as_read, hash_of_text
 FOLDER = "sources"
 VERSION = 1
 _MOST_BYTES = 20_000_000
+_ANCHOR = 40
 _ENDINGS = {
     SourceKind.HTML: "html",
     SourceKind.MHTML: "mhtml",
@@ -61,6 +63,8 @@ class SourceRecord(BaseModel):
     facts: tuple[SourceFact, ...] = ()
     notes: tuple[TextNote, ...] = ()
     places: tuple[SourcePlace, ...] = ()
+    begins: tuple[str, ...] = ()
+    """The words with which each place begins: by them it is found in a text that was corrected since."""
 
 
 def record_of(
@@ -90,7 +94,25 @@ def record_of(
         facts=made.facts,
         notes=made.notes,
         places=made.places,
+        begins=tuple(made.text[place.start : place.start + _ANCHOR] for place in made.places),
     )
+
+
+def places_in(record: SourceRecord, text: str) -> tuple[SourcePlace, ...]:
+    """Return where each page, paragraph, time begins in an article's text as it is now.
+
+    Places whose first words were changed by hand are left out.
+    """
+    if hash_of_text(as_read(text)) == record.text_sha256:
+        return record.places
+    found: list[SourcePlace] = []
+    reached = 0
+    for place, words in zip(record.places, record.begins, strict=False):
+        start = text.find(words, reached)
+        if start >= 0 and words:
+            found.append(replace(place, start=start))
+            reached = start
+    return tuple(found)
 
 
 def record_bytes(record: SourceRecord) -> bytes:
