@@ -15,6 +15,7 @@ from build_scripts.commands.rename import rename_command
 from build_scripts.commands.schema import schema_command
 from build_scripts.commands.serve import serve_command
 from build_scripts.commands.text import text_command
+from build_scripts.commands.texts import texts_command
 
 _COMMANDS = (
     check_command,
@@ -23,6 +24,7 @@ _COMMANDS = (
     serve_command,
     new_command,
     text_command,
+    texts_command,
     quote_command,
     rename_command,
     audit_command,

@@ -32,6 +32,7 @@ FOLDERS = [
     "loading",
     "system",
     "checking",
+    "gathering",
     "drafting",
     "mending",
     "report",
@@ -168,6 +169,7 @@ def test_no_module_needs_itself() -> None:
         ("pypdfium2", {"intake.pdf_by_pdfium"}),
         ("defusedxml", {"intake.xml_trees"}),
         ("brotli", {"intake.http_bodies"}),
+        ("http", {"gathering.fetching", "preview.server"}),
         ("zstandard", {"intake.http_bodies"}),
         ("markdown", {"search.by_hand", "publishing.rendering"}),
         (
@@ -201,6 +203,7 @@ WRITERS = {
     "commands.new": "makes the folders of a new story",
     "commands.rename": "gives the file of an entry another name",
     "commands.text_files": "makes the folders for texts and their sources",
+    "commands.texts": "makes the folder for what was fetched",
     "commands.shared": "makes the folder for receipts and schemas",
 }
 _WRITING_METHODS = {

@@ -36,6 +36,8 @@ WITHOUT_PAGE = {
     "OTR409": "needs a mount point in the place of the site",
     "OTR410": "needs a site into which somebody put a file",
     **{f"OTR{number}": "needs a saved source" for number in range(411, 421)},
+    "OTR421": "needs a network",
+    "OTR422": "needs a network",
     "OTR423": "needs a saved source",
 }
 """Codes that a check of a small folder does not report; tests/site tries them, or what is named in
@@ -52,6 +54,8 @@ TRYING = {
             ]
         )
     },
+    "OTR421": ("not-fetched", "tools/test_texts.py"),
+    "OTR422": ("copy-reworded", "tools/test_texts.py"),
     "OTR423": ("bad-cut", "tools/test_text.py"),
 }
 

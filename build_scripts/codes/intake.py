@@ -75,6 +75,21 @@ TEXT_IN_THE_WAY = error(
     why="It may have been looked through and corrected by hand.",
     remedy="Compare the two. To replace it: `make text ... AGAIN=1`.",
 )
+NOT_FETCHED = error(
+    "OTR421",
+    "not-fetched",
+    meaning="The address of an article could not be fetched, or must not be.",
+    why="Its quotations stay unchecked until somebody has the text.",
+    remedy="Save the page by hand, and make the text of it: `make text SOURCE=... ARTICLE=...`.",
+)
+COPY_REWORDED = error(
+    "OTR422",
+    "copy-reworded",
+    meaning="Two addresses of one article do not print the same words.",
+    why="Copies exist that a machine has reworded. Quotations checked against one of them are nobody's "
+    "words.",
+    remedy="Find out which is the original, and remove the address of the other.",
+)
 BAD_CUT = error(
     "OTR423",
     "bad-cut",

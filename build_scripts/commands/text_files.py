@@ -190,8 +190,8 @@ def must_not_be_in_the_way(plan: TextPlan, *, again: bool) -> None:
             raise CannotReadError(codes.TEXT_IN_THE_WAY, message)
 
 
-def put_all(plan: TextPlan) -> None:
-    """Write the source, its record, the report and, last, the text."""
+def put_all(plan: TextPlan, *, with_text: bool = True) -> None:
+    """Write the source, its record, the report and, last, the text, unless only the source is kept."""
     made, given = plan.made, plan.source
     record = record_of(
         given.name,
@@ -210,4 +210,5 @@ def put_all(plan: TextPlan) -> None:
         write_whole(sources / f"{plan.article}.{record.ending}", given.data)
         write_whole(sources / f"{plan.article}.json", record_bytes(record))
         write_whole(sources / f"{plan.article}.report.txt", report.encode())
-    put_text(texts / f"{plan.article}.txt", made.text)
+    if with_text:
+        put_text(texts / f"{plan.article}.txt", made.text)

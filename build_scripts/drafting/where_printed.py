@@ -56,8 +56,14 @@ def edits_for(
         *(("passages", i, p) for i, p in enumerate(article.entry.passages)),
     ]
     for name, index, item in items:
-        node = nodes.get((name, index))
-        if node is None or node.kind is not NodeKind.MAPPING or not node.children or _is_placed(item):
+        place = article.indices[name][index] if name in article.indices else index
+        node = nodes.get((name, place))
+        if (
+            node is None
+            or node.kind is not NodeKind.MAPPING
+            or not node.children
+            or _is_placed(item)
+        ):
             continue
         found = find(
             source, item.text, item.near, marks_printed=article.entry.prints_marks_of(item)
