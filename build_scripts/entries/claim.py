@@ -13,6 +13,8 @@ class Claim(Entry):
     """A short question or heading."""
     proposition: Prose
     """One sentence that can be affirmed or denied, with its scope, in our own words."""
+    asked_as: tuple[Prose, ...] = ()
+    """Other ways in which readers ask for it, as they would type them; the search finds it by them."""
     summary: Prose | None = None
     """What is at stake, what is not, what evidence each side offers; in our own words."""
     about: ActorIds = ()

@@ -1,0 +1,54 @@
+// What a reader typed, parted into what must be looked for: words, phrases in marks, dates.
+
+import { datesIn } from "./search-dates.js";
+import { line, typedWords, wordsOf } from "./search-words.js";
+
+const PHRASE = /["“”„«»]([^"“”„«»]+)["“”„«»]/g;
+const ARTICLE = /^(?:the|an?) (?=.)/;
+// Words that a question needs and an answer may lack: they count little, and nothing must have them.
+const LITTLE = new Set(
+  ("a an and any are as at be been but by can could did do does for from had has have he her him his how i if in into is it " +
+    "its me my of on or our said say says she should so such than that the their them then there these they this those to " +
+    "was we were what when where which who whom whose why will with would you your").split(" "));
+
+/**
+ * One thing that is looked for.
+ * @typedef {object} Term
+ * @property {string} typed as the reader sees it
+ * @property {import("./search-words.js").Looked} [word]
+ * @property {string[]} keys of dates, of which one is enough
+ * @property {string[]} spelt the words of the date, which may stand in a text
+ * @property {boolean} isLittle
+ * @property {boolean} isLast it may be but begun
+ * @property {boolean} isExact it stands in marks, so that nothing like it counts
+ */
+
+/**
+ * @param {string} typed
+ * @param {string[]} languages in which months may be named
+ */
+export function parted(typed, languages) {
+  /** @type {string[]} */
+  const phrases = [];
+  const loose = typed.replace(PHRASE, (_, inside) => {
+    if (line(inside).trim()) phrases.push(inside);
+    return " ";
+  });
+  const { rest, dates } = datesIn(loose, languages);
+  const words = typedWords(rest);
+  const exact = phrases.flatMap((phrase) => typedWords(phrase));
+  const none = { keys: [], spelt: [], isLittle: false, isLast: false, isExact: false };
+  /** @type {Term[]} */
+  const terms = [
+    ...exact.map((word) => ({ ...none, typed: word.start, word, isExact: true })),
+    ...dates.map((date) => ({ ...none, typed: date.typed, keys: date.keys, spelt: wordsOf(date.typed) })),
+    ...words.map((word, at) => ({ ...none, typed: word.start, word, isLittle: LITTLE.has(word.start),
+      keys: /^[12]\d{3}$/.test(word.whole) ? [`@${word.whole}`] : [],
+      isLast: at === words.length - 1 && !/[\s"“”„«»]$/.test(typed.trimStart()) })),
+  ];
+  if (terms.every((term) => term.isLittle)) for (const term of terms) term.isLittle = false;
+  const content = words.filter(({ start }) => !LITTLE.has(start));
+  const names = new Set([wordsOf(typed), content.map(({ whole }) => whole)].map((name) =>
+    name.join(" ").replace(ARTICLE, "")).filter(Boolean));
+  return { terms, phrases: phrases.map(line), names: [...names], looked: [...exact, ...words] };
+}
