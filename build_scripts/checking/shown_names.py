@@ -55,6 +55,8 @@ def _names(entries: Entries) -> Iterator[tuple[Location, str]]:
         yield from _names_in_article(article)
     for claim in entries.claims.values():
         yield claim.at("title"), claim.entry.title
+        for index, asked in enumerate(claim.entry.asked_as):
+            yield claim.at("asked_as", index), asked
     for topic in entries.topics.values():
         yield topic.at("title"), topic.entry.title
         for index, alias in enumerate(topic.entry.aliases):

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from build_scripts.entries.base import Entry
 from build_scripts.entries.fields import ActorIds, Prose, TopicIds
+
+MAX_ASKED: Final = 80
+"""So many characters of a title or of a way to ask are found as one; of longer ones each word is."""
 
 
 class Claim(Entry):

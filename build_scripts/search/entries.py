@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from build_scripts.entries import Actor, Claim, Topic
 from build_scripts.entries.actor import ActorKind
@@ -17,7 +18,7 @@ from build_scripts.telling.roles import role_at
 from build_scripts.telling.tellings import tellings_of
 from build_scripts.telling.words import KINDS
 from build_scripts.views.frame.addresses import Addresses
-from build_scripts.words.alphabets import latin
+from build_scripts.words.alphabets import spellings
 
 Shown = dict[str, object]
 """What of a result is shown, as JSON; docs/javascripts/search-show.js prints it."""
@@ -85,19 +86,23 @@ def _actor(record: Record, identifier: str, actor: Actor, href: str) -> FoundPag
     said = record.by_speaker.get(identifier, ())
     role = role_at(actor, said[-1].date if said else None)
     more = (*(one.title for one in actor.roles), actor.summary, actor.described_as)
-    called = _other_names(record, identifier)
+    called = _called(record)[identifier]
     return found_page(KINDS[actor.kind][0], actor.name, href, role, *more, called=called)
 
 
-def _other_names(record: Record, identifier: str) -> tuple[str, ...]:
-    """Return all other names of an actor: as printed, of its people, and in Latin letters."""
-    actor = record.actors[identifier]
+@lru_cache(maxsize=2)
+def _called(record: Record) -> dict[str, tuple[str, ...]]:
+    """Return all other names of each actor: as printed, of its people, and in Latin letters."""
     language = record.story.language if record.story else "en"
+    return {i: _other_names(actor, language) for i, actor in record.actors.items()}
+
+
+def _other_names(actor: Actor, language: str) -> tuple[str, ...]:
     named = (actor.name, *actor.aliases)
     people: tuple[str, ...] = ()
     if actor.kind in (ActorKind.COUNTRY, ActorKind.GOVERNMENT):
         people = tuple(other for name in named for other in other_names(name, language))
-    spelt = (latin(name, language) for name in named if not name.isascii())
+    spelt = (way for name in named if not name.isascii() for way in spellings(name))
     joined = (name.replace("-", "") for name in named if "-" in name)
     return tuple(dict.fromkeys((*actor.aliases, *people, *spelt, *joined)))
 
@@ -147,7 +152,7 @@ def quotation_texts(record: Record, statement: Statement) -> tuple[list[str], li
         q.context,
         q.cut_basis,
         *(record.actors[i].name for i in actors),
-        *(name for i in actors for name in _other_names(record, i)),
+        *(name for i in actors for name in _called(record)[i]),
         *(name for topic in topics for name in (topic.title, *topic.aliases)),
         entry.publisher,
     )

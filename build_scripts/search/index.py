@@ -14,6 +14,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby
 
+from build_scripts.entries.claim import MAX_ASKED
 from build_scripts.search.entries import (
     ARTICLE,
     CONTRIBUTORS,
@@ -28,10 +29,8 @@ from build_scripts.search.words import words_of
 
 FOLDER = "search"
 RESULTS_IN_A_FILE = 10
-_WORDS_IN_A_FILE = 16_000
+_WORDS_IN_A_FILE = 9_000
 """How long a file of words is, in characters; one with a very common word is longer."""
-_LONGEST_NAME = 80
-"""A longer title is not asked for by all of its words."""
 _ARTICLES = frozenset({"the", "a", "an"})
 _WEIGHTS = {ARTICLE: 2.0, TIES: 1.5, "Page": 2.0, CONTRIBUTORS: 2.0}
 _WEIGHT = 4.0
@@ -116,7 +115,7 @@ def _of_pages(pages: Sequence[FoundPage]) -> tuple[_Places, _Places, _Places, _P
 def _whole(words: list[str]) -> str:
     """Return a whole name as a word of the index: it ends in a space, which no word does."""
     name = " ".join(words[1:] if len(words) > 1 and words[0] in _ARTICLES else words)
-    return f"{name} " if len(name) <= _LONGEST_NAME else ""
+    return f"{name} " if len(name) <= MAX_ASKED else ""
 
 
 def _entries(

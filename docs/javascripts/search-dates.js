@@ -69,15 +69,18 @@ function inFigures(text) {
 
 const SIGNS = /(?:(\d{4})年)?(\d{1,2})月(?:(\d{1,2})日)?/g;
 const TOKEN = /[\p{L}\p{M}]+\.?|\d[\d./-]*\d|\d+|[^\s\p{L}\p{M}\d]+/gu;
+// “May” and “march” alone are words.
+const ALONE = new Set(
+  ["january", "february", "april", "june", "july", "august", "september", "october", "november", "december"]);
 const ORDINAL = new Set(["st", "nd", "rd", "th"]);
 
 /**
  * The dates in what was typed, and what is left of it.
  * @typedef {{ typed: string, keys: string[] }} Dated
  * @param {string} text
- * @param {string[]} languages
+ * @param {string[]} languages in which months may be named: the page's, the reader's, English
  */
-export function datesIn(text, languages) {
+export function datesIn(text, languages = ofReaders()) {
   /** @type {Dated[]} */
   const dates = [];
   const spelt = text.replace(SIGNS, (typed, year, month, day) => {
@@ -101,6 +104,11 @@ export function datesIn(text, languages) {
   return { dates, rest: dates.length ? rest.join(" ") : text };
 }
 
+function ofReaders() {
+  const page = globalThis.document?.documentElement.lang;
+  return [...new Set([page, ...(globalThis.navigator?.languages ?? []), "en"].filter(Boolean))];
+}
+
 /**
  * A date that begins at a token: its keys, and how many tokens it takes.
  * @param {string[]} tokens
@@ -110,7 +118,7 @@ export function datesIn(text, languages) {
 function dated(tokens, at, languages) {
   const figures = inFigures(tokens[at]);
   if (figures.length) return { keys: figures, length: 1 };
-  let next = at, day = "", month = 0;
+  let next = at, day = "";
   /** Take a day, with its ending and “of”. */
   const takeDay = () => {
     if (!/^\d{1,2}\.?$/.test(tokens[next] ?? "") || !isDay(tokens[next])) return;
@@ -119,13 +127,11 @@ function dated(tokens, at, languages) {
   };
   takeDay();
   if (day && ["of", "de"].includes(tokens[next])) next++;
-  month = tokens[next] ? monthOf(tokens[next], languages) : 0;
+  const month = tokens[next] ? monthOf(tokens[next], languages) : 0;
   if (!month) return null;
   next++;
   if (!day) takeDay();
   const year = /^[12]\d{3}$/.test(tokens[next] ?? "") ? tokens[next++] : "";
-  // “May” and “march” alone are words.
-  if (!day && !year && !["october", "january", "february", "april", "june", "july", "august", "september", "november",
-    "december"].includes(tokens[at])) return null;
+  if (!day && !year && !ALONE.has(tokens[at])) return null;
   return { keys: [`@${[year, two(month), day].filter(Boolean).join("-")}`], length: next - at };
 }

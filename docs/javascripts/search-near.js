@@ -23,17 +23,15 @@ const LATIN = new Map(Object.entries({
  */
 export async function like(index, word, letters) {
   if (/[\d@]/.test(word)) return { words: [], isInside: false };
-  const spelt = inLatin(word);
-  if (spelt !== word) {
-    const words = await within(index, spelt, allowed(spelt.length), true);
-    return { words, isInside: false };
-  }
   if (letters >= INSIDE_FROM) {
     const lists = await Promise.all(index.head.near.filter((length) => length > word.length).map((length) => index.ofLength(length)));
     const words = lists.flatMap(listed).filter((one) => one.includes(word));
     if (words.length) return { words: words.slice(0, MOST), isInside: true };
   }
-  return { words: await within(index, word, allowed(letters), false), isInside: false };
+  const near = await within(index, word, allowed(letters), false);
+  const spelt = inLatin(word);
+  if (near.length || spelt === word) return { words: near, isInside: false };
+  return { words: await within(index, spelt, allowed(spelt.length), true), isInside: false };
 }
 
 /**

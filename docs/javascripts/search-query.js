@@ -1,7 +1,6 @@
 // What a reader typed, parted into what must be looked for: words, phrases in marks, dates.
 
-import { datesIn } from "./search-dates.js";
-import { line, typedWords, wordsOf } from "./search-words.js";
+import { typedWords, wordsOf } from "./search-words.js";
 
 const PHRASE = /["“”„«»]([^"“”„«»]+)["“”„«»]/g;
 const ARTICLE = /^(?:the|an?) (?=.)/;
@@ -23,18 +22,18 @@ const LITTLE = new Set(
  * @property {boolean} isExact it stands in marks, so that nothing like it counts
  */
 
-/**
- * @param {string} typed
- * @param {string[]} languages in which months may be named
- */
-export function parted(typed, languages) {
+const A_DATE =
+  /(?<![\p{L}\d])\d|\b(?:january|february|april|june|july|august|september|october|november|december)\b|\d月/iu;
+
+/** @param {string} typed */
+export async function parted(typed) {
   /** @type {string[]} */
   const phrases = [];
   const loose = typed.replace(PHRASE, (_, inside) => {
-    if (line(inside).trim()) phrases.push(inside);
+    if (wordsOf(inside).length) phrases.push(inside);
     return " ";
   });
-  const { rest, dates } = datesIn(loose, languages);
+  const { rest, dates } = A_DATE.test(loose) ? (await import("./search-dates.js")).datesIn(loose) : { rest: loose, dates: [] };
   const words = typedWords(rest);
   const exact = phrases.flatMap((phrase) => typedWords(phrase));
   const none = { keys: [], spelt: [], isLittle: false, isLast: false, isExact: false };
@@ -50,5 +49,5 @@ export function parted(typed, languages) {
   const content = words.filter(({ start }) => !LITTLE.has(start));
   const names = new Set([wordsOf(typed), content.map(({ whole }) => whole)].map((name) =>
     name.join(" ").replace(ARTICLE, "")).filter(Boolean));
-  return { terms, phrases: phrases.map(line), names: [...names], looked: [...exact, ...words] };
+  return { terms, phrases, names: [...names], looked: [...exact, ...words] };
 }
