@@ -72,11 +72,16 @@ def main(quotations: int) -> None:
     with tempfile.TemporaryDirectory() as folder:
         root = Path(folder)
         _write(root, files)
-        _first_results(root, ["ba", "ba ke", f"place{quotations // 2}", "Speaker 17 lun", "luns", "lunmervikz"])
+        _first_results(
+            root, ["ba", "ba ke", f"place{quotations // 2}", "Speaker 17 lun", "luns", "lunmervikz"]
+        )
 
 
 def _write(root: Path, files: dict[str, bytes]) -> None:
-    scripts = {p.name: without_comments(p.read_bytes()) for p in (ROOT / "docs" / "javascripts").glob("*.js")}
+    scripts = {
+        p.name: without_comments(p.read_bytes())
+        for p in (ROOT / "docs" / "javascripts").glob("*.js")
+    }
     every = {**files, **{f"javascripts/{name}": data for name, data in scripts.items()}}
     for name, data in {**every, "index.html": _PAGE.encode()}.items():
         (root / name).parent.mkdir(parents=True, exist_ok=True)

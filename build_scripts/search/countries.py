@@ -1,4 +1,4 @@
-"""What else a country is called: its people, its adjective, its short name. “British” leads to the United Kingdom.
+"""What else a country is called: its people, its short name. “British” leads to the United Kingdom.
 
 Articles name countries in these ways without meaning a speaker, so they are no aliases of an actor; the
 search alone knows them. The names of countries in the language of a story come from CLDR, through

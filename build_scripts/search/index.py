@@ -109,7 +109,7 @@ def _of_pages(pages: Sequence[FoundPage]) -> tuple[_Places, _Places, _Places, _P
         if page.shown["kind"] not in (ARTICLE, TIES, CONTRIBUTORS):
             for name in dict.fromkeys(map(_whole, (title, *others))):
                 whole[name].append(place)
-    return titles, names, texts, {name: at for name, at in whole.items() if 1 < len(name)}
+    return titles, names, texts, {name: at for name, at in whole.items() if len(name) > 1}
 
 
 def _whole(words: list[str]) -> str:

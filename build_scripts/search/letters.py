@@ -23,7 +23,8 @@ COMBINING: Final = (
 )
 """Accents and vowel points, which many leave out when they type. The vowels of Hindi are no such."""
 INVISIBLE: Final = (
-    "\u00ad\u034f\u061c\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufe00-\ufe0f\ufeff"
+    "\u00ad\u034f\u061c\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069"
+    "\ufe00-\ufe0f\ufeff"
 )
 
 _INVISIBLE = re.compile(f"[{INVISIBLE}]")

@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable
-from os.path import commonprefix
 from typing import Final
 
 SHORTEST: Final = 4
@@ -36,7 +35,8 @@ def _written(words: list[str]) -> str:
     pieces = []
     before = ""
     for word in words:
-        shared = min(len(commonprefix((before, word))), 35)
+        pairs = enumerate(zip(f"{before} ", word, strict=False))
+        shared = min(next((at for at, (one, other) in pairs if one != other), 0), 35)
         pieces.append(f"{_DIGITS[shared]}{word[shared:]}")
         before = word
     return " ".join(pieces)

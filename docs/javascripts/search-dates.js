@@ -57,7 +57,7 @@ const isMonth = (month) => Number(month) >= 1 && Number(month) <= 12;
 function inFigures(text) {
   const first = /^(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?$/.exec(text);
   if (first && isMonth(first[2]) && (!first[3] || isDay(first[3]))) {
-    return [`@${first[1]}-${two(first[2])}${first[3] ? `-${two(first[3])}` : ""}`];
+    return [`@${[first[1], two(first[2]), first[3] && two(first[3])].filter(Boolean).join("-")}`];
   }
   const last = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})$/.exec(text);
   if (!last) return [];

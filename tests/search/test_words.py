@@ -26,20 +26,64 @@ from build_scripts.search.words import words_of
         ("fi", "\ufb01"),
         ("سلام", "سَلام"),
         ("İstanbul", "istanbul"),
+        ("Lukasz Zolc", "Łukasz Żółć"),
+        ("Lodz", "Łódź"),
+        ("Bjorn Odegard", "Bjørn Ødegård"),
+        ("Strassenbahn", "Straßenbahn"),
+        ("Isik", "Işık"),
+        ("Thorshavn", "Þórshavn"),
+        ("aether", "Æther"),
+        ("djokovic", "djoković"),
+        ("Dokovic", "Đoković"),
+        ("كياني", "کیانی"),
+        ("ميناء", "مِيـنـاء"),
+        ("400", "۴۰۰"),
+        ("400", "४००"),
+        ("1400", "1,400"),
+        ("1,400", "1.400"),
+        ("1400", "1\u202f400"),
+        ("п'ятниця", "п’ятниця"),
+        ("п’ятниця", "п\u02bcятниця"),
+        ("قایق\u200cها", "قایقها"),
+        ("ﾛｼｱ", "ロシア"),
     ],
 )
 def test_what_is_typed_finds_what_is_printed(typed: str, printed: str) -> None:
     assert words_of(typed) == words_of(printed)
 
 
-@pytest.mark.parametrize("pair", [("gas", "ga"), ("bus", "bu"), ("glass", "glas"), ("no", "not")])
+@pytest.mark.parametrize(
+    "pair",
+    [
+        ("gas", "ga"),
+        ("bus", "bu"),
+        ("glass", "glas"),
+        ("no", "not"),
+        ("कि", "की"),
+        ("पुल", "पल"),
+        ("কলা", "কালা"),
+        ("400", "1400"),
+        ("10,5", "105"),
+        ("ไม้", "ไม่"),
+    ],
+)
 def test_what_only_looks_alike_stays_apart(pair: tuple[str, str]) -> None:
     assert words_of(pair[0]) != words_of(pair[1])
 
 
 def test_scripts_without_spaces_are_found_by_their_characters() -> None:
-    assert words_of("東京 tower") == ["東", "京", "tower"]
+    assert words_of("東京 tower") == ["東", "京", "東京", "tower"]
 
 
 def test_nothing_but_words_is_found() -> None:
     assert words_of("“ — […] … ’ ‘ _ () &") == []
+
+
+@pytest.mark.parametrize("word", ["हिन्दी", "বাংলা", "தமிழ்", "ਪੰਜਾਬੀ", "සිංහල"])
+def test_marks_of_indian_scripts_stay_inside_words(word: str) -> None:
+    assert words_of(word) == [word]
+
+
+def test_thai_is_found_by_letters_with_their_marks() -> None:
+    assert words_of("ด้วย") == ["ด้", "ว", "ย", "ด้ว", "วย"]
+    assert set(words_of("ด้วย")) <= set(words_of("ไปด้วยกัน"))
