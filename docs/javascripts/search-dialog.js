@@ -2,12 +2,12 @@
 // https://www.w3.org/WAI/ARIA/apg/patterns/combobox/
 
 import { openIndex, ROOT } from "./search-index.js";
-import { summary } from "./search-say.js";
+import { MOST_APART, summary } from "./search-say.js";
 import { element, fillPage, fillQuotation } from "./search-show.js";
 
 const MOST_PAGES = 6;
 const MOST_QUOTATIONS = 10;
-const MOST_APART = 3; // pages for contributors, below those for readers
+const ENOUGH = 8; // so many rows are listed where there are any, if only with some of the words
 const PAUSE = 120; // milliseconds after a key, before the index is asked
 
 let isFilled = false;
@@ -59,11 +59,8 @@ export function fill(dialog) {
     try {
       const index = await openIndex();
       const found = await index.find(typed);
-      const { pages } = index.head;
-      const rows = [...found.rows.filter((place) => place < pages).slice(0, MOST_PAGES),
-        ...found.rows.filter((place) => place >= pages).slice(0, MOST_QUOTATIONS)];
-      const listed = found.rows.filter((place) => rows.includes(place));
-      const apart = found.apart.slice(0, listed.length ? MOST_APART : MOST_PAGES);
+      const listed = first(found, index.head.pages);
+      const apart = found.apart.slice(0, MOST_APART);
       const shown = await index.shown([...listed, ...apart]);
       const text = await summary(found, shown);
       if (number !== asked) return;
@@ -106,6 +103,19 @@ export function fill(dialog) {
     if (target instanceof Element && target.closest("a")) dialog.close(); // It may lead to a place on this very page.
   });
   search(); // Somebody may have typed already.
+}
+
+/**
+ * The rows that are listed: the first that have all words, and some that have a part of them where those are few.
+ * @param {import("./search-find.js").Found} found
+ * @param {number} pages
+ */
+function first({ rows, isSome, quotations, pages: count }, pages) {
+  const whole = rows.slice(0, count + (isSome ? 0 : quotations.length));
+  const most = new Set([...whole.filter((place) => place < pages).slice(0, MOST_PAGES),
+    ...whole.filter((place) => place >= pages).slice(0, MOST_QUOTATIONS)]);
+  const listed = whole.filter((place) => most.has(place));
+  return [...listed, ...rows.slice(whole.length, whole.length + Math.max(0, ENOUGH - listed.length))];
 }
 
 /** @param {Element[]} options */

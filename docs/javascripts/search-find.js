@@ -104,7 +104,9 @@ async function hits(index, { typed, word, keys, spelt, isLast, isExact }) {
   /** @type {Answer} */
   const entries = known.flatMap(([one, entry]) =>
     one === whole ? [[entry, 1]] : others.has(one) ? [[entry, FORM]] : []);
-  if (!isWhole && (isLast || !entries.length)) {
+  // Of two or three letters that are a word, that word is meant: UK is not the beginning of Ukraine.
+  const isShort = /^[a-z]{1,3}$/.test(start) && entries.length > 0;
+  if (!isWhole && !isShort && (isLast || !entries.length)) {
     const begun = await index.words(start < whole ? start : whole, `${start}\uffff`);
     for (const [one, entry] of begun) {
       const isOther = one.startsWith(start) && one !== whole && !others.has(one) && !one.includes(" ");

@@ -2,6 +2,8 @@
 
 import { counted } from "./search-show.js";
 
+export const MOST_APART = 3; // pages for contributors, below those for readers
+
 /**
  * Sentences on words that are nowhere as they were typed.
  * @param {import("./search-find.js").Found} found
@@ -25,8 +27,10 @@ export async function summary(found, shown) {
   }
   const { quotations, pages, apart, isSome } = found;
   const number = isSome ? 0 : quotations.length;
+  const listed = shown.length - Math.min(apart.length, MOST_APART);
   const all = `${counted(number, "quotation")}, ${counted(pages, "page")}`;
+  const rest = listed < number + pages ? `; the first ${listed} are listed.`
+    : listed > number + pages ? ". Below them: what has some of these words." : ".";
   const cut = found.isCut ? " The phrase was looked for in the first 200 that have its words." : "";
-  const rest = shown.length < number + pages + apart.length ? `; the first ${shown.length} are listed` : "";
-  return [...notes, `${all}${rest}${rest || cut ? "." : ""}${cut}`].join(" ");
+  return [...notes, `${all}${rest}${cut}`].join(" ");
 }
