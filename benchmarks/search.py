@@ -27,7 +27,7 @@ from build_scripts.publishing.pipeline import ROOT
 from build_scripts.publishing.scripts import without_comments
 from build_scripts.search.entries import FoundQuotation
 from build_scripts.search.index import index_files
-from build_scripts.search.words import words_of
+from build_scripts.search.words import search_words
 
 _SYLLABLES = ["ba", "ke", "ri", "to", "lun", "mer", "sha", "vik", "dor", "pel", "an", "os", "ti"]
 _PAGE = """<!doctype html><meta charset="utf-8"><a href="quotes/" data-find-open>Search</a>
@@ -53,8 +53,8 @@ def _quotations(number: int) -> Iterator[FoundQuotation]:
             "article": "The Harbour Post",
             "when": "4 March 2031",
         }
-        said = frozenset(words_of(f"{text} place{place}"))
-        yield FoundQuotation(shown, said, frozenset(words_of(speaker)) - said)
+        said = frozenset(search_words(f"{text} place{place}"))
+        yield FoundQuotation(shown, said, frozenset(search_words(speaker)) - said)
 
 
 @click.command()

@@ -18,7 +18,7 @@ from build_scripts.entries import Act, Quotation
 from build_scripts.words.reporting_verbs import DENIAL_NOUNS, pattern_of, verbs_that
 
 
-class Ground(StrEnum):
+class ActGround(StrEnum):
     """Where the basis of an act comes from."""
 
     NONE_NEEDED = "none needed"
@@ -31,7 +31,7 @@ class Ground(StrEnum):
 class Basis:
     """The basis of an act: its ground, and the verb, the words or the reason."""
 
-    ground: Ground
+    ground: ActGround
     text: str = ""
 
 
@@ -82,12 +82,24 @@ _SENT_AWAY = re.compile(
     re.IGNORECASE,
 )
 """What follows “dismiss” where nothing said is dismissed: “dismissed the official”."""
+_CLAIMS = (
+    r"claims?|reports?|rumou?rs?|suggestions?|allegations?|accusations?|charges?|assertions?|assumptions?"
+    r"|insinuations?|speculation|ideas?|notions?|criticisms?|concerns?|fears?|questions?"
+)
+_OF_A_PLAN = re.compile(
+    rf"(?:\s+(?!(?:{_CLAIMS}|that|of|as)\b)[\w'’-]+){{0,4}}?\s+(?:plans?|proposals?|offers?|bids?|bills?|motions?"
+    r"|amendments?|requests?|applications?|appeals?|petitions?|deals?|treaty|treaties|agreements?|accords?"
+    r"|resolutions?|invitations?|ultimatums?|ceasefires?|cease-fires?|truces?|compromises?|demands?|calls"
+    r"|candidates?|candidacy|nominees?|nominations?|budgets?|mergers?|takeovers?|terms|conditions|drafts?"
+    r"|referendums?|moratoriums?)\b(?!\s+that\b)",
+    re.IGNORECASE,
+)
+"""What is rejected, refused or dismissed where nobody said anything of the world: “rejected the plan to”."""
 _ALSO_OF_THINGS = re.compile(
     r"(?:bat|knock|laugh|push|shoot|shot|shrug|slap|wav|pour|rubbish)", re.IGNORECASE
 )
 _OF_A_CLAIM = re.compile(
-    r"\s*$|(?:\s+[\w'’-]+){0,5}?\s+(?:claims?|reports?|rumou?rs?|suggestions?|allegations?|accusations?|charges?"
-    r"|assertions?|assumptions?|insinuations?|speculation|ideas?|notions?|criticisms?|concerns?|fears?|questions?)\b",
+    rf"\s*$|(?:\s+[\w'’-]+){{0,5}}?\s+(?:{_CLAIMS})\b",
     re.IGNORECASE,
 )
 """What follows verbs that deny what was said: drones are shot down too, and dates pushed back."""
@@ -127,6 +139,10 @@ def is_no_denial(verb: str, after: str) -> bool:
     `after` is what is printed behind it, with the space before it.
     """
     kind = verb[:4].lower()
+    if kind in ("reje", "refu", "dism") or verb.lower().startswith("rebuff"):
+        refuted = verb.lower().startswith("refut")
+        if not refuted and _OF_A_PLAN.match(after):
+            return True
     if kind in ("deny", "deni", "refu", "reje") and not verb.lower().startswith("refut"):
         return _KEPT_FROM.match(after) is not None
     if _ALSO_OF_THINGS.match(verb):
@@ -138,14 +154,14 @@ def basis_of(quotation: Quotation) -> Basis | None:
     """Return on what ground the quotation's act stands, or None where it has none."""
     act = quotation.act
     if act is Act.SAYS:
-        return Basis(Ground.NONE_NEEDED)
+        return Basis(ActGround.NONE_NEEDED)
     done = next(done_in(quotation.cue, act), None)
     if done is not None:
-        return Basis(Ground.CUE, done[0])
+        return Basis(ActGround.CUE, done[0])
     if act not in _PERFORMATIVE_NOT_ACT:
         for found in _IN_WORDS[act].finditer(quotation.text):
             if not found["open"] and (found["how"] or "").lower() not in _HARDLY:
-                return Basis(Ground.WORDS, found[0])
+                return Basis(ActGround.WORDS, found[0])
     if quotation.act_basis:
-        return Basis(Ground.EDITOR, quotation.act_basis)
+        return Basis(ActGround.EDITOR, quotation.act_basis)
     return None

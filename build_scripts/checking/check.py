@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 
+from build_scripts.checking.amount_check import amount_problems
 from build_scripts.checking.asked_check import asked_problems
 from build_scripts.checking.compared import ComparedArticle, Outcome
 from build_scripts.checking.consequences import without_consequences
@@ -17,6 +18,7 @@ from build_scripts.checking.contradictions import contradictions
 from build_scripts.checking.fairness import fairness_problems
 from build_scripts.checking.former_ids import former_ids
 from build_scripts.checking.headlines import headline_problems
+from build_scripts.checking.language_check import language_problems
 from build_scripts.checking.order_of_dates import date_problems
 from build_scripts.checking.other_calendars import other_calendars
 from build_scripts.checking.pair_check import pair_problems
@@ -27,7 +29,7 @@ from build_scripts.checking.shown_names import name_problems
 from build_scripts.checking.tie_check import tie_problems
 from build_scripts.checking.unnamed import unnamed_problems
 from build_scripts.checking.verify import verify
-from build_scripts.checking.voices import Voices
+from build_scripts.checking.voices import ActorNames
 from build_scripts.codes import check as codes
 from build_scripts.codes import files as file_codes
 from build_scripts.entries import Article, Rights, Status
@@ -110,6 +112,7 @@ def check(root: Path, memory: Memory | None = None) -> Checked:
     problems += fairness_problems(told)
     problems += pair_problems(told)
     problems += other_calendars(told)
+    problems += language_problems(told)
     problems += print_limit_problems(told, compared)
     problems += contradictions(told, compared)
     problems += date_problems(told)
@@ -119,6 +122,7 @@ def check(root: Path, memory: Memory | None = None) -> Checked:
     problems += name_problems(told)
     problems += asked_problems(told)
     problems += tie_problems(told)
+    problems += amount_problems(told)
     problems += _left_over(content, entries)
     every = in_order(without_consequences(problems))
     counts = _counts(entries, compared, every)
@@ -168,7 +172,7 @@ def _verify_all(
     former = former_ids(entries)
     renamed = Renamed(articles=former[Noun.ARTICLE], actors=former[Noun.ACTOR])
     renamed_as_bytes = repr((former[Noun.ARTICLE], former[Noun.ACTOR])).encode()
-    voices = Voices.of({i: actor.entry for i, actor in entries.actors.items()})
+    voices = ActorNames.of({i: actor.entry for i, actor in entries.actors.items()})
     voices_as_bytes = repr(voices).encode()
 
     def sources(article: Sited[Article]) -> tuple[object, ...]:

@@ -13,7 +13,7 @@ from typing import Final
 
 from babel import Locale, UnknownLocaleError
 
-from build_scripts.search.words import words_of
+from build_scripts.search.words import search_words
 
 _USUAL: Final = {
     "BA": "Bosnia and Herzegovina", "CD": "Democratic Republic of the Congo", "CI": "Ivory Coast",
@@ -33,7 +33,7 @@ def other_names(name: str, language: str) -> tuple[str, ...]:
 
 
 def _key(name: str) -> str:
-    return " ".join(words_of(name))
+    return " ".join(search_words(name))
 
 
 @cache

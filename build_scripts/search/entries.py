@@ -11,7 +11,7 @@ from build_scripts.entries.actor import ActorKind
 from build_scripts.record import ArticleRecord, Record, Statement
 from build_scripts.search.countries import other_names
 from build_scripts.search.dates import date_keys
-from build_scripts.search.words import words_of
+from build_scripts.search.words import search_words
 from build_scripts.telling.caveats import About
 from build_scripts.telling.printed import Segment
 from build_scripts.telling.roles import role_at
@@ -20,7 +20,7 @@ from build_scripts.telling.words import KINDS
 from build_scripts.views.frame.addresses import Addresses
 from build_scripts.words.alphabets import spellings
 
-Shown = dict[str, object]
+SearchResult = dict[str, object]
 """What of a result is shown, as JSON; docs/javascripts/search-show.js prints it."""
 CONTRIBUTORS = "For contributors"
 """The kind of the pages that are listed apart from those for readers."""
@@ -35,7 +35,7 @@ class FoundPage:
     `keys` are those of its date.
     """
 
-    shown: Shown
+    shown: SearchResult
     names: tuple[str, ...]
     texts: tuple[str, ...] = ()
     keys: frozenset[str] = frozenset()
@@ -45,7 +45,7 @@ class FoundPage:
 class FoundQuotation:
     """A quotation: what is shown of it, its words, and what else it is found by."""
 
-    shown: Shown
+    shown: SearchResult
     said: frozenset[str]
     about: frozenset[str] = frozenset()
 
@@ -60,7 +60,7 @@ def found_page(
     keys: frozenset[str] = frozenset(),
 ) -> FoundPage:
     """Return a page as the search finds it; `more` are texts, `called` names that are not shown."""
-    shown: Shown = {"at": href, "kind": kind, "title": title, "note": note}
+    shown: SearchResult = {"at": href, "kind": kind, "title": title, "note": note}
     texts = tuple(text for text in (note, *more) if text)
     return FoundPage(shown, (title, *called), texts, keys)
 
@@ -133,7 +133,7 @@ def found_quotation(record: Record, statement: Statement) -> FoundQuotation:
 
 
 def _words(texts: Iterable[str]) -> frozenset[str]:
-    return frozenset(word for text in texts for word in words_of(text))
+    return frozenset(word for text in texts for word in search_words(text))
 
 
 def quotation_texts(record: Record, statement: Statement) -> tuple[list[str], list[str]]:
@@ -159,10 +159,10 @@ def quotation_texts(record: Record, statement: Statement) -> tuple[list[str], li
     return [text for text in said if text], [text for text in about if text]
 
 
-def quotation_shown(record: Record, statement: Statement) -> Shown:
+def quotation_shown(record: Record, statement: Statement) -> SearchResult:
     """Return what of a quotation is shown: its words, who speaks, when, and every caveat."""
     told = tellings_of(record).of(statement)
-    shown: Shown = {
+    shown: SearchResult = {
         "at": Addresses(record).evidence(told.address),
         "who": told.who,
         "words": _runs(told.shown),

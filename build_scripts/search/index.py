@@ -21,11 +21,11 @@ from build_scripts.search.entries import (
     TIES,
     FoundPage,
     FoundQuotation,
-    Shown,
+    SearchResult,
 )
 from build_scripts.search.numbers import encoded
 from build_scripts.search.vocabulary import by_length
-from build_scripts.search.words import words_of
+from build_scripts.search.words import search_words
 
 FOLDER = "search"
 RESULTS_IN_A_FILE = 10
@@ -37,7 +37,7 @@ _WEIGHT = 4.0
 """What a word in the title of an actor, a claim, a topic is worth; of other kinds less, since titles of
 articles are long, and the page of two actors only repeats their names."""
 
-_Places = Mapping[str, list[int]]
+_WordPlaces = Mapping[str, list[int]]
 """Where each word stands, as rising numbers."""
 
 
@@ -49,7 +49,7 @@ def index_files(
     """Return the files of the index by their paths. `facets` gives name and values by key."""
     said: dict[str, list[int]] = defaultdict(list)
     about: dict[str, list[int]] = defaultdict(list)
-    shown: list[Shown] = [page.shown for page in pages]
+    shown: list[SearchResult] = [page.shown for page in pages]
     number = 0
     for number, quotation in enumerate(quotations, 1):
         shown.append(quotation.shown)
@@ -92,17 +92,19 @@ def _weights(pages: Sequence[FoundPage]) -> list[list[float]]:
     return [[len(list(those)), weight] for weight, those in weights]
 
 
-def _of_pages(pages: Sequence[FoundPage]) -> tuple[_Places, _Places, _Places, _Places]:
+def _of_pages(
+    pages: Sequence[FoundPage],
+) -> tuple[_WordPlaces, _WordPlaces, _WordPlaces, _WordPlaces]:
     """Return the pages by the words of titles, of other names, of texts; and by whole names."""
     titles: dict[str, list[int]] = defaultdict(list)
     names: dict[str, list[int]] = defaultdict(list)
     texts: dict[str, list[int]] = defaultdict(list)
     whole: dict[str, list[int]] = defaultdict(list)
     for place, page in enumerate(pages):
-        title, *others = (words_of(name) for name in page.names)
+        title, *others = (search_words(name) for name in page.names)
         first = set(title)
         second = {word for name in others for word in name} - first
-        rest = {word for text in page.texts for word in words_of(text)} | page.keys
+        rest = {word for text in page.texts for word in search_words(text)} | page.keys
         for found, words in ((titles, first), (names, second), (texts, rest - first - second)):
             for word in words:
                 found[word].append(place)
@@ -119,7 +121,12 @@ def _whole(words: list[str]) -> str:
 
 
 def _entries(
-    said: _Places, about: _Places, titles: _Places, names: _Places, texts: _Places, whole: _Places
+    said: _WordPlaces,
+    about: _WordPlaces,
+    titles: _WordPlaces,
+    names: _WordPlaces,
+    texts: _WordPlaces,
+    whole: _WordPlaces,
 ) -> dict[str, str]:
     """Return for each word, in order, where it stands: five lists as text, with a space between two.
 

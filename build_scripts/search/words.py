@@ -28,7 +28,7 @@ _LAST_MARK = 0x1FFFF
 """Beyond this plane there are no marks that letters carry."""
 
 
-def words_of(text: str) -> list[str]:
+def search_words(text: str) -> list[str]:
     """Return the words of a text as the search compares them, in order, repeated ones included."""
     plain = folded(text)
     if plain.isascii():

@@ -6,6 +6,7 @@ spaces inside marks, of reversed marks, or of two customs in one country.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -17,7 +18,7 @@ import yaml
 
 _FILE = Path(__file__).with_name("mark_customs.yml")
 
-Pair = tuple[str, str]
+MarkPair = tuple[str, str]
 
 
 @dataclass(frozen=True)
@@ -25,16 +26,18 @@ class Customs:
     """What may be read in one language.
 
     `pairs` are read whatever the text looks like, `where_shown` where the text itself shows them;
-    `dash` says whether speech is printed after a dash at the beginning of a paragraph.
+    `dash` says whether speech is printed after a dash at the beginning of a paragraph; `elided` finds
+    the words that the language begins with an apostrophe.
     """
 
-    pairs: frozenset[Pair]
-    where_shown: frozenset[Pair]
+    pairs: frozenset[MarkPair]
+    where_shown: frozenset[MarkPair]
     dash: bool
+    elided: re.Pattern[str] | None = None
 
 
 @lru_cache(maxsize=256)
-def closers_of(pairs: frozenset[Pair]) -> Mapping[str, frozenset[str]]:
+def closers_of(pairs: frozenset[MarkPair]) -> Mapping[str, frozenset[str]]:
     """Return for each opening sign the signs that close it."""
     found: defaultdict[str, set[str]] = defaultdict(set)
     for opening, closing in pairs:
@@ -52,7 +55,8 @@ def customs_of(language: str) -> Customs:
     known = data["languages"]
     own: Mapping[str, Any] = next((known[tag] for tag in tags if tag in known), {})
     pairs = everywhere | _pairs(own.get("pairs", ()))
-    return Customs(pairs, where_shown - pairs, own.get("dash", False))
+    dash = own.get("dash", False)
+    return Customs(pairs, where_shown - pairs, dash, _words(own.get("elided", ())))
 
 
 def known_languages() -> tuple[str, ...]:
@@ -60,7 +64,12 @@ def known_languages() -> tuple[str, ...]:
     return tuple(_data()["languages"])
 
 
-def _pairs(rows: Iterable[Iterable[str]]) -> frozenset[Pair]:
+def _words(words: Iterable[str]) -> re.Pattern[str] | None:
+    either = "|".join(map(re.escape, words))
+    return re.compile(rf"(?:{either})(?!\w)", re.IGNORECASE) if either else None
+
+
+def _pairs(rows: Iterable[Iterable[str]]) -> frozenset[MarkPair]:
     return frozenset((opening, closing) for opening, closing in rows)
 
 

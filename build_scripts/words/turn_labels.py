@@ -11,6 +11,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from build_scripts.words.folding import fold_words
 
@@ -103,7 +104,7 @@ class Style(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Label:
+class TurnLabel:
     """What may be a label: its words as printed, where they stand, and where the words behind begin.
 
     `head` is where the line begins: a time or arrows may stand before the label.
@@ -117,7 +118,7 @@ class Label:
     style: Style
 
 
-def label_at(text: str, start: int, end: int) -> Label | None:
+def label_at(text: str, start: int, end: int) -> TurnLabel | None:
     """Return the label with which the line between two offsets begins, if it has the shape of one."""
     line = text[start : min(end, start + LONGEST + _BEFORE)]
     head = re.match(r"[ \t]*(?:[-–—][ \t]*)?>{1,3}[ \t]*", line)
@@ -135,9 +136,9 @@ def label_at(text: str, start: int, end: int) -> Label | None:
         words = found["label"].strip()
         if style is Style.ASKED or is_label(words, alone=style is Style.LINE):
             at = start + found.start("label")
-            return Label(words, start, at, at + len(words), start + found.end(), style)
+            return TurnLabel(words, start, at, at + len(words), start + found.end(), style)
     if head is not None:
-        return Label("", start, start + begin, start + begin, start + begin, Style.ARROWS)
+        return TurnLabel("", start, start + begin, start + begin, start + begin, Style.ARROWS)
     return None
 
 
@@ -191,6 +192,13 @@ def is_role(label: str) -> bool:
     return is_question(label) or all(w in ROLES or w in _PARTICLES or w.isdigit() for w in words)
 
 
+def words_beside_roles(label: str) -> list[str]:
+    """Return the words of a label that are no titles, roles or particles: of a name, or of a body."""
+    bare = words_of_label(_BRACKETS.sub(" ", label))
+    known = ROLES | _PARTICLES | QUESTIONS
+    return [word for word in bare if word not in known and not word.isdigit()]
+
+
 def has_title(label: str) -> bool:
     """Whether a label begins with a title or a role, is set in capitals or has a bracket behind a name."""
     words = words_of_label(label)
@@ -200,8 +208,12 @@ def has_title(label: str) -> bool:
     return (begins and any(w in ROLES for w in words)) or capitals or is_question(label)
 
 
+@lru_cache(maxsize=4)
 def words_of_names(names: frozenset[str]) -> dict[str, set[str]]:
-    """Return the names by each of their words and by their initials, to look few of them up."""
+    """Return the names by each of their words and by their initials, to look few of them up.
+
+    All articles of a story ask for the same names: whoever gets the answer does not change it.
+    """
     found: dict[str, set[str]] = {}
     for name in names:
         own = words_of_label(name)
@@ -210,7 +222,7 @@ def words_of_names(names: frozenset[str]) -> dict[str, set[str]]:
     return found
 
 
-def names(label: str, name: str) -> bool:
+def label_names(label: str, name: str) -> bool:
     """Whether a label names whoever has this name: in full, by the last name, by a part, by initials.
 
     A first name that is another's is no match: “Mary Sand” is not Jo Sand.

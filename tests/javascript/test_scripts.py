@@ -20,7 +20,7 @@ from hypothesis import strategies as st
 from build_scripts.search.letters import COMBINING, INVISIBLE, LETTERS, ZEROS, folded
 from build_scripts.search.numbers import encoded
 from build_scripts.search.vocabulary import by_length
-from build_scripts.search.words import words_of
+from build_scripts.search.words import search_words
 
 ROOT = Path(__file__).resolve().parents[2]
 TESTS = sorted(Path(__file__).parent.glob("*.test.js"))
@@ -73,7 +73,7 @@ def test_the_browser_reads_the_numbers_that_are_written(lists: list[list[int]]) 
 @settings(max_examples=5, deadline=None)
 @given(st.lists(st.text(st.characters(max_codepoint=0x2FFF, exclude_categories=["Cs", "Cn"]))))
 def test_the_browser_folds_words_as_the_index_does(texts: list[str]) -> None:
-    assert answers("search-words.js", "wordsOf", texts) == [words_of(text) for text in texts]
+    assert answers("search-words.js", "wordsOf", texts) == [search_words(text) for text in texts]
 
 
 @needs_node
@@ -115,4 +115,4 @@ def test_the_browser_folds_words_of_every_script_as_the_index_does() -> None:
         "东京塔 タワー ﾛｼｱ ＮＡＴＯ ﬁﬀ Ǆ ½ № 〇 々",
         "كياني کیانی مُغلق المِيـنـاء قایق\u200cها",
     ]
-    assert answers("search-words.js", "wordsOf", texts) == [words_of(text) for text in texts]
+    assert answers("search-words.js", "wordsOf", texts) == [search_words(text) for text in texts]
