@@ -85,8 +85,9 @@ def pages_of_entries(record: Record) -> Iterator[FoundPage]:
 def _actor(record: Record, identifier: str, actor: Actor, href: str) -> FoundPage:
     said = record.by_speaker.get(identifier, ())
     role = role_at(actor, said[-1].date if said else None)
-    more = (*(one.title for one in actor.roles), actor.summary, actor.described_as)
-    called = _called(record)[identifier]
+    bodies = (record.actors[one.organisation].name for one in actor.roles if one.organisation)
+    more = (*bodies, actor.summary, actor.described_as)
+    called = (*_called(record)[identifier], *(one.title for one in actor.roles))
     return found_page(KINDS[actor.kind][0], actor.name, href, role, *more, called=called)
 
 

@@ -59,9 +59,11 @@ def index_files(
             about[word].append(number - 1)
     entries = _entries(said, about, *_of_pages(pages))
     files: dict[str, bytes] = {}
-    firsts = []
+    firsts: list[str] = []
+    last = ""
     for part, words in enumerate(_parts(entries)):
-        firsts.append(next(iter(words)))
+        firsts.append(_beginning(last, next(iter(words))))
+        last = next(reversed(words))
         files[f"{FOLDER}/words-{part}.json"] = _json(words)
     for start in range(0, len(shown), RESULTS_IN_A_FILE):
         name = f"{FOLDER}/results-{start // RESULTS_IN_A_FILE}.json"
@@ -84,6 +86,12 @@ def index_files(
         "facets": [[key, name, len(values)] for key, (name, values) in facets.items() if values],
     }
     return {f"{FOLDER}/head.json": _json(head), **files}
+
+
+def _beginning(before: str, word: str) -> str:
+    """Return as much of a word as sets it apart from the one before: the head is fetched each time."""
+    same = (at for at, one in enumerate(word) if before[at : at + 1] != one)
+    return word[: next(same, len(word)) + 1]
 
 
 def _weights(pages: Sequence[FoundPage]) -> list[list[float]]:

@@ -52,37 +52,52 @@ export async function found(index, typed) {
  * @param {{ all: number[], some: number[] }} ranks
  */
 function parts({ readers, pages }, { all, some }) {
-  /** @type {(place: number) => boolean} */
-  const isPage = (place) => place < readers;
-  /** @type {(place: number) => boolean} */
-  const isQuotation = (place) => place >= pages;
-  /** @type {(place: number) => boolean} */
-  const isForReaders = (place) => isPage(place) || isQuotation(place);
-  const quotations = Float64Array.from(all.filter(isQuotation)).sort();
-  const rest = quotations.length ? [] : some.filter(isQuotation);
+  const [ours, theirs] = [new Kinds(all, readers, pages), new Kinds(some, readers, pages)];
+  const rest = ours.quotations.length ? [] : theirs.quotations;
   return {
-    rows: [...mixed(all.filter(isForReaders), isPage), ...some.filter(isForReaders)],
-    apart: [...all, ...some].filter((place) => !isForReaders(place)),
-    quotations: [...quotations, ...rest].map((place) => place - pages),
+    rows: [...mixed(ours.rows, readers), ...theirs.rows],
+    apart: [...ours.apart, ...theirs.apart],
+    quotations: rest.length ? rest : Array.from(new Float64Array(ours.quotations).sort()),
     isSome: rest.length > 0,
-    pages: all.filter(isPage).length,
+    pages: ours.rows.length - ours.quotations.length,
     isPartial: !all.length,
   };
+}
+
+/** Results by what they are: what is for readers, what is apart, and the numbers of quotations. */
+class Kinds {
+  /** @type {number[]} */
+  rows = [];
+  /** @type {number[]} */
+  apart = [];
+  /** @type {number[]} */
+  quotations = [];
+
+  /**
+   * @param {number[]} places
+   * @param {number} readers
+   * @param {number} pages
+   */
+  constructor(places, readers, pages) {
+    for (const place of places) {
+      (place < readers || place >= pages ? this.rows : this.apart).push(place);
+      if (place >= pages) this.quotations.push(place - pages);
+    }
+  }
 }
 
 /**
  * Pages and quotations in the order of their worth, but no more than three pages before the first
  * quotation, and no more than four quotations before the first page.
  * @param {number[]} places the best first
- * @param {(place: number) => boolean} isPage
+ * @param {number} readers how many pages there are for readers
  */
-export function mixed(places, isPage) {
-  const order = [...places];
-  const first = order.findIndex((place) => !isPage(place));
-  if (first > 3) order.splice(3, 0, ...order.splice(first, 1));
-  const page = order.findIndex(isPage);
-  if (page > 4) order.splice(4, 0, ...order.splice(page, 1));
-  return order;
+function mixed(places, readers) {
+  const first = places.findIndex((place) => place >= readers);
+  if (first > 3) places.splice(3, 0, ...places.splice(first, 1));
+  const page = places.findIndex((place) => place < readers);
+  if (page > 4) places.splice(4, 0, ...places.splice(page, 1));
+  return places;
 }
 
 /**
@@ -108,11 +123,12 @@ async function hits(index, { typed, word, keys, spelt, isLast, isExact }) {
   const isShort = /^[a-z]{1,3}$/.test(start) && entries.length > 0;
   if (!isWhole && !isShort && (isLast || !entries.length)) {
     const begun = await index.words(start < whole ? start : whole, `${start}\uffff`);
+    const part = entries.length ? BEGUN / 2 : BEGUN; // a word as typed before one that it begins
     for (const [one, entry] of begun) {
       const isOther = one.startsWith(start) && one !== whole && !others.has(one) && !one.includes(" ");
       // 40 is not the beginning of 400, but 924 is that of 924th.
       if (isOther && !/^\d\d/.test(start.slice(-1) + one[start.length])) {
-        entries.push([entry, BEGUN * (0.5 + 0.5 * start.length / one.length)]);
+        entries.push([entry, part * (0.5 + 0.5 * start.length / one.length)]);
       }
     }
   }

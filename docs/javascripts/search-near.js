@@ -3,7 +3,7 @@
 
 const ONE_FROM = 5; // so many letters a word has before one error in it is forgiven
 const TWO_FROM = 8;
-const INSIDE_FROM = 4;
+const INSIDE_FROM = 5;
 const MOST = 6;
 const LATIN = new Map(Object.entries({
   а: "a", б: "b", в: "v", г: "g", д: "d", е: "e", ж: "zh", з: "z", и: "i", к: "k", л: "l", м: "m", н: "n", о: "o", п: "p",

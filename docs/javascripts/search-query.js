@@ -6,7 +6,7 @@ const PHRASE = /["“”„«»]([^"“”„«»]+)["“”„«»]/g;
 const ARTICLE = /^(?:the|an?) (?=.)/;
 // Words that a question needs and an answer may lack: they count little, and nothing must have them.
 const LITTLE = new Set(
-  ("a an and any are as at be been but by can could did do does for from had has have he her him his how i if in into is it " +
+  ("a about an and any are as at be been but by can could did do does for from had has have he her him his how i if in into is it " +
     "its me my of on or our said say says she should so such than that the their them then there these they this those to " +
     "was we were what when where which who whom whose why will with would you your").split(" "));
 

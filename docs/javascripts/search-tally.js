@@ -2,7 +2,10 @@
 
 import { decoded } from "./search-numbers.js";
 
-const [SAID, ABOUT, OTHER_NAME, IN_TEXT] = [1.5, 0.9, 0.9, 1];
+// What a word is worth in a quotation, about one, in a title, in another name, in the text of a page;
+// in titles and names that much of the weight of the page.
+const KINDS = [1.5, 0.9, 1, 0.9, 1];
+const FEW = 1000;
 const LITTLE = 0.15;
 const STEP = 2 ** 25; // more than there are results
 
@@ -25,16 +28,12 @@ export class Tally {
    */
   take(entries, isLittle) {
     const best = new Float32Array(this.size);
-    let count = 0;
-    /** @type {(place: number, worth: number) => void} */
-    const put = (place, worth) => {
-      if (!best[place]) count++;
-      if (worth > best[place]) best[place] = worth;
-    };
     for (const [entry, part] of entries) {
-      if (typeof entry === "string") this.#each(entry, (place, worth) => put(place, worth * part));
-      else for (const place of this.#withAll(entry)) put(place, part);
+      if (typeof entry === "string") this.#put(best, entry, part);
+      else for (const place of this.#withAll(entry)) best[place] = Math.max(best[place], part);
     }
+    let count = 0;
+    for (let place = 0; place < this.size; place++) if (best[place]) count++;
     const rarity = Math.log(1 + this.size / (1 + count)) * (isLittle ? LITTLE : 1);
     const one = isLittle ? 0 : 1;
     this.needed += one;
@@ -46,16 +45,22 @@ export class Tally {
   }
 
   /**
+   * Note what an entry is worth wherever it stands, unless something better does.
+   * @param {Float32Array} best
    * @param {string} entry
-   * @param {(place: number, worth: number) => void} put
+   * @param {number} part
    */
-  #each(entry, put) {
-    const [said, about, titles, names, texts] = entry.split(" ").map(decoded);
-    for (const number of said) put(this.pages + number, SAID);
-    for (const number of about ?? []) put(this.pages + number, ABOUT);
-    for (const page of titles ?? []) put(page, this.weights[page]);
-    for (const page of names ?? []) put(page, OTHER_NAME * this.weights[page]);
-    for (const page of texts ?? []) put(page, IN_TEXT);
+  #put(best, entry, part) {
+    entry.split(" ").forEach((list, kind) => {
+      const first = kind < 2 ? this.pages : 0;
+      const worth = part * KINDS[kind];
+      const numbers = decoded(list);
+      for (let at = 0; at < numbers.length; at++) {
+        const number = numbers[at];
+        const here = kind === 2 || kind === 3 ? worth * this.weights[number] : worth;
+        if (here > best[first + number]) best[first + number] = here;
+      }
+    });
   }
 
   /**
@@ -63,13 +68,13 @@ export class Tally {
    * @param {string[][]} words each with its entries
    */
   #withAll(words) {
-    const sets = words.map((entries) => {
-      /** @type {Set<number>} */
-      const places = new Set();
-      for (const entry of entries) this.#each(entry, (place) => places.add(place));
-      return places;
-    });
-    return sets.length ? [...sets[0]].filter((place) => sets.every((set) => set.has(place))) : [];
+    const counts = new Uint8Array(this.size);
+    for (const entries of words) {
+      const here = new Float32Array(this.size);
+      for (const entry of entries) this.#put(here, entry, 1);
+      here.forEach((worth, place) => { if (worth) counts[place]++; });
+    }
+    return [...counts.keys()].filter((place) => words.length && counts[place] === words.length);
   }
 
   /**
@@ -83,18 +88,42 @@ export class Tally {
     if (isWhole) this.terms[place] = this.needed;
   }
 
-  /** The results that have all terms, and those that have some of them, the best first. */
+  /**
+   * The results that have all terms, and those that have some of them, the best first. Where there are
+   * results with all, only the better of the others are given.
+   */
   ranked() {
     /** @type {[number[], number[]]} */
     const [all, some] = [[], []];
-    this.worth.forEach((worth, place) => {
+    for (let place = 0; place < this.size; place++) {
       const terms = this.terms[place];
-      if (!worth || !terms) return;
-      const rank = Math.round(worth * (terms < this.needed ? terms : 1) * 1000) * STEP + STEP - place;
-      (terms < this.needed ? some : all).push(rank);
-    });
-    /** @type {(ranks: number[]) => number[]} */
-    const places = (ranks) => Array.from(Float64Array.from(ranks).sort().reverse(), (rank) => STEP - (rank % STEP || STEP));
-    return { all: places(all), some: places(some) };
+      if (!terms) continue;
+      const isAll = terms >= this.needed;
+      const rank = Math.round(this.worth[place] * (isAll ? 1 : terms) * 1000) * STEP + STEP - place;
+      (isAll ? all : some).push(rank);
+    }
+    return { all: places(all), some: places(all.length ? better(some) : some) };
   }
+}
+
+/** @param {number[]} ranks */
+function places(ranks) {
+  const sorted = new Float64Array(ranks).sort();
+  const last = sorted.length - 1;
+  /** @type {number[]} */
+  const found = new Array(sorted.length);
+  for (let at = 0; at <= last; at++) found[at] = STEP - (sorted[last - at] % STEP || STEP);
+  return found;
+}
+
+/** @param {number[]} ranks */
+function better(ranks) {
+  let kept = ranks;
+  while (kept.length > FEW) {
+    const middle = kept.reduce((sum, rank) => sum + rank, 0) / kept.length;
+    const upper = kept.filter((rank) => rank > middle);
+    if (!upper.length) break;
+    kept = upper;
+  }
+  return kept;
 }
