@@ -124,6 +124,7 @@ _MESSAGES = {
     Kind.ENDED_BEFORE_LIMIT: "The {name} ends before {word}, which limits it or takes it back.",
     Kind.ENDED_BEFORE_NEGATION: "The {name} ends before {word}, which denies.",
     Kind.ENDED_INSIDE_NUMBER: "The {name} ends before {word}, a part of its number.",
+    Kind.TIME_LEFT_OUT: "The {name} leaves out {word}, which says for when it holds.",
     Kind.QUESTION_CUT_OFF: "The {name} is part of a question and ends before the question mark.",
     Kind.DENIED_AROUND: "The article prints {word} beside the {name}.",
     Kind.ASKED_AROUND: "The article prints {word} before the {name}.",

@@ -81,6 +81,9 @@ def _dropped(part: Part, lists: WordLists, *, is_speech: bool) -> Slip | None:
         (lists.others, Kind.CUT_DROPS_HEDGE),
         (lists.hedge, Kind.CUT_DROPS_HEDGE),
         (lists.limit, Kind.CUT_DROPS_CONDITION),
+        (lists.only, Kind.CUT_DROPS_CONDITION),
+        (lists.turned, Kind.CUT_DROPS_NEGATION),
+        (lists.time, Kind.TIME_LEFT_OUT),
     ):
         if not is_speech and pattern is lists.others:
             continue
