@@ -11,10 +11,10 @@ from pydantic import BaseModel
 from build_scripts.codes import entries as codes
 from build_scripts.entries import Actor, Article
 from build_scripts.loading.assemble import Entries
-from build_scripts.loading.paths import Path
+from build_scripts.loading.paths import KeyPath
 from build_scripts.loading.sited import Sited
 from build_scripts.problems import Problem
-from build_scripts.yaml_text.characters import is_forbidden, is_invisible, name_of, shortened
+from build_scripts.yaml_text.characters import character_name, is_forbidden, is_invisible, shortened
 
 # Default_Ignorable_Code_Point of Unicode 15 (DerivedCoreProperties.txt), and the Braille blank. What
 # the reader of files refuses everywhere is among it, and told there.
@@ -44,11 +44,11 @@ def name_problems(entries: Entries) -> tuple[Problem, ...]:
     return tuple(problems)
 
 
-_Named = tuple[Sited[BaseModel], Path, str]
+_PlacedName = tuple[Sited[BaseModel], KeyPath, str]
 """An entry, where in it a name stands, and the name. Places are looked up for faults only."""
 
 
-def _names(entries: Entries) -> Iterator[_Named]:
+def _names(entries: Entries) -> Iterator[_PlacedName]:
     """Every name and title."""
     if entries.story is not None:
         yield entries.story, ("title",), entries.story.entry.title
@@ -69,7 +69,7 @@ def _names(entries: Entries) -> Iterator[_Named]:
         yield kind, ("label",), kind.entry.label
 
 
-def _names_of(actor: Sited[Actor]) -> Iterator[tuple[Path, str]]:
+def _names_of(actor: Sited[Actor]) -> Iterator[tuple[KeyPath, str]]:
     entry = actor.entry
     yield ("name",), entry.name
     if entry.in_text:
@@ -80,7 +80,7 @@ def _names_of(actor: Sited[Actor]) -> Iterator[tuple[Path, str]]:
         yield ("aliases", index), alias
 
 
-def _names_in_article(article: Sited[Article]) -> Iterator[_Named]:
+def _names_in_article(article: Sited[Article]) -> Iterator[_PlacedName]:
     entry = article.entry
     yield article, ("title",), entry.title
     for key, name in (
@@ -94,12 +94,12 @@ def _names_in_article(article: Sited[Article]) -> Iterator[_Named]:
         yield article, ("authors", index), author
 
 
-def _seen_problems(sited: Sited[BaseModel], path: Path, name: str) -> Iterator[Problem]:
+def _seen_problems(sited: Sited[BaseModel], path: KeyPath, name: str) -> Iterator[Problem]:
     if not any(_is_seen(character) for character in name):
         yield Problem(
             codes.BLANK_NAME,
             sited.at(*path),
-            f"Nobody sees a name here: {', '.join(map(name_of, dict.fromkeys(name[:4])))}.",
+            f"Nobody sees a name here: {', '.join(map(character_name, dict.fromkeys(name[:4])))}.",
             "Write the name as it is printed.",
         )
         return
@@ -111,7 +111,8 @@ def _seen_problems(sited: Sited[BaseModel], path: Path, name: str) -> Iterator[P
         yield Problem(
             codes.INVISIBLE_IN_NAME,
             sited.at(*path),
-            f"{name_of(unseen[0])} stands in “{shortened(_UNSEEN.sub('', name))}”, where nobody sees it.",
+            f"{character_name(unseen[0])} stands in “{shortened(_UNSEEN.sub('', name))}”, "
+            "where nobody sees it.",
             "Type the name again.",
         )
 
@@ -138,7 +139,7 @@ def _look_alikes(actor: Sited[Actor]) -> Iterator[Problem]:
             codes.LOOK_ALIKE_NAME,
             actor.at(*path),
             f"“{shortened(name)}” looks like Latin letters and is none: it begins with "
-            f"{name_of(letters[0])}.",
+            f"{character_name(letters[0])}.",
             "Type it in Latin letters, or add its spelling in Latin letters to `aliases`.",
         )
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from build_scripts.sense.sentences import sentence_end, sentence_start
-from build_scripts.words.marks import MarkKind, Stretch
+from build_scripts.words.marks import MarkedStretch, MarkKind
 from build_scripts.words.sources import SourceText
 
 _PLAIN = str.maketrans("’‘“”„\u00a0", '\'\'""" ')
@@ -42,7 +42,7 @@ class Part:
 
 
 @lru_cache(maxsize=32)
-def speech_at(source: SourceText, start: int, end: int) -> Stretch | None:
+def speech_at(source: SourceText, start: int, end: int) -> MarkedStretch | None:
     """Return the whole of the marked speech in which words stand: the outermost double marks.
 
     Where there are no double ones, the outermost single ones.
@@ -53,7 +53,7 @@ def speech_at(source: SourceText, start: int, end: int) -> Stretch | None:
     return found[-1] if found else None
 
 
-def speech_at_start(source: SourceText, span: tuple[int, int]) -> Stretch | None:
+def speech_at_start(source: SourceText, span: tuple[int, int]) -> MarkedStretch | None:
     """Return the marked speech in which the first letter of some words stands, if any."""
     start, end = span
     while start < end - 1 and not source.text[start].isalnum():
@@ -61,7 +61,7 @@ def speech_at_start(source: SourceText, span: tuple[int, int]) -> Stretch | None
     return speech_at(source, start, start + 1)
 
 
-def speech_at_end(source: SourceText, span: tuple[int, int]) -> Stretch | None:
+def speech_at_end(source: SourceText, span: tuple[int, int]) -> MarkedStretch | None:
     """Return the marked speech in which the last letter of some words stands, if any."""
     start, end = span
     while end > start + 1 and not source.text[end - 1].isalnum():
@@ -69,12 +69,14 @@ def speech_at_end(source: SourceText, span: tuple[int, int]) -> Stretch | None:
     return speech_at(source, end - 1, end)
 
 
-def bounds_of_speech(source: SourceText, position: int, speech: Stretch | None) -> tuple[int, int]:
+def bounds_of_speech(
+    source: SourceText, position: int, speech: MarkedStretch | None
+) -> tuple[int, int]:
     """Return the bounds within which sentences around words are read."""
     return (speech.start, speech.end) if speech else source.paragraph(position)
 
 
-def before_in_sentence(source: SourceText, start: int, speech: Stretch | None) -> Part:
+def before_in_sentence(source: SourceText, start: int, speech: MarkedStretch | None) -> Part:
     """Return what stands before words in the same sentence of the same speech."""
     low = bounds_of_speech(source, start, speech)[0]
     if low >= start:
@@ -93,7 +95,7 @@ def before_in_sentence(source: SourceText, start: int, speech: Stretch | None) -
     return Part(begin, start, f"{head} {plain(source.text[semicolon + 1 : start])}")
 
 
-def after_in_sentence(source: SourceText, end: int, speech: Stretch | None) -> Part:
+def after_in_sentence(source: SourceText, end: int, speech: MarkedStretch | None) -> Part:
     """Return what stands after words in the same sentence of the same speech."""
     _, high = bounds_of_speech(source, max(end - 1, 0), speech)
     if high <= end:
@@ -101,7 +103,7 @@ def after_in_sentence(source: SourceText, end: int, speech: Stretch | None) -> P
     return Part.of(source, end, sentence_end(source.text, end, high))
 
 
-def next_sentence(source: SourceText, end: int, speech: Stretch | None) -> Part:
+def next_sentence(source: SourceText, end: int, speech: MarkedStretch | None) -> Part:
     """Return the sentence of the same speech that begins behind a sentence's end."""
     _, high = bounds_of_speech(source, max(end - 1, 0), speech)
     if high <= end:

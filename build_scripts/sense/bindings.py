@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from build_scripts.sense.around import as_printed, speech_at
 from build_scripts.sense.sentences import sentence_end, sentence_start
-from build_scripts.sense.slips import Kind, Slip
+from build_scripts.sense.slips import Slip, SlipKind
 from build_scripts.sense.word_lists import WordLists
 from build_scripts.words.sources import SourceText
 
@@ -34,9 +34,9 @@ def binding_slips(
     stop = min(sentence_end(source.text, last, high), last + _REACH)
     behind = as_printed(source.text[last:stop])
     if denied := lists.denied_after(behind):
-        yield Slip(Kind.DENIED_AROUND, denied.lower(), last, stop)
+        yield Slip(SlipKind.DENIED_AROUND, denied.lower(), last, stop)
     elif asked := lists.asked_after(behind):
-        yield Slip(Kind.ASKED_AROUND, asked.lower(), last, stop)
+        yield Slip(SlipKind.ASKED_AROUND, asked.lower(), last, stop)
 
 
 def _before(printed: str, start: int, end: int, lists: WordLists) -> Slip | None:
@@ -47,9 +47,9 @@ def _before(printed: str, start: int, end: int, lists: WordLists) -> Slip | None
     for text in (printed, lists.without_subject(printed)):
         denied = lists.denied_before(text)
         if denied and not _is_denied_itself(text.lower(), denied, lists):
-            return Slip(Kind.DENIED_AROUND, denied, start, end)
+            return Slip(SlipKind.DENIED_AROUND, denied, start, end)
         if asked := lists.asked_before(text):
-            return Slip(Kind.ASKED_AROUND, asked, start, end)
+            return Slip(SlipKind.ASKED_AROUND, asked, start, end)
     return None
 
 

@@ -15,9 +15,9 @@ from build_scripts.sense.around import (
     speech_at_end,
     speech_at_start,
 )
-from build_scripts.sense.slips import Kind, Slip
+from build_scripts.sense.slips import Slip, SlipKind
 from build_scripts.sense.word_lists import WordLists
-from build_scripts.words.marks import MarkKind, Stretch
+from build_scripts.words.marks import MarkedStretch, MarkKind
 from build_scripts.words.sources import SourceText
 
 _NUMBER_AT_END = re.compile(r"\d[%\w]*$")
@@ -35,7 +35,9 @@ _GROUP_BEFORE = re.compile(r"(?<!\d)\d{1,3}[ \u00a0\u202f]$")
 _GROUP_AT_START = re.compile(r"\d{3}(?!\d)")
 """12 000: in many languages a space parts the thousands."""
 _SOMEBODY = re.compile(r"([A-ZÀ-ÖØ-Þ\u0400-\u042f][\w'’-]+)\s+(?:\w{1,2}\s+)?$")
-_FIRST_PERSON = frozenset({"we", "as", "so", "and", "but", "what", "wir", "nous", "that", "ich", "ми", "мы"})
+_FIRST_PERSON = frozenset(
+    {"we", "as", "so", "and", "but", "what", "wir", "nous", "that", "ich", "ми", "мы"}
+)
 
 
 def edge_slips(
@@ -55,7 +57,7 @@ def edge_slips(
 
 
 def _before(
-    source: SourceText, start: int, speech: Stretch | None, lists: WordLists, *, inside: bool
+    source: SourceText, start: int, speech: MarkedStretch | None, lists: WordLists, *, inside: bool
 ) -> Iterator[Slip]:
     part = before_in_sentence(source, start, speech)
     if speech is not None and not part.has_words:
@@ -64,13 +66,13 @@ def _before(
         return
     words = plain(source.text[start : start + 40])
     if _GROUP_AT_START.match(words) and _GROUP_BEFORE.search(part.folded):
-        yield Slip(Kind.BEGUN_INSIDE_NUMBER, part.folded[-4:].strip(), part.start, part.end)
+        yield Slip(SlipKind.BEGUN_INSIDE_NUMBER, part.folded[-4:].strip(), part.start, part.end)
         return
     is_number = _NUMBER_AT_START.match(words) or lists.number.match(words)
     if is_number or lists.number_words.match(words):
         found = lists.range_before.search(part.folded) or lists.bound.search(part.folded)
         if found or (lists.number_words.match(words) and _NUMBER_AT_END.search(part.folded)):
-            yield Slip(Kind.BEGUN_INSIDE_NUMBER, found[0].strip() if found else part.folded[-12:].strip(),
+            yield Slip(SlipKind.BEGUN_INSIDE_NUMBER, found[0].strip() if found else part.folded[-12:].strip(),
                        part.start, part.end)  # fmt: skip
             return
     if not inside:
@@ -79,7 +81,7 @@ def _before(
         if _NO_DENIAL.search(part.folded) or _ONLY.match(words):
             return
         if tail and (found := lists.negation.match(part.folded, tail.start())):
-            yield Slip(Kind.BEGUN_BEHIND_NEGATION, found["found"], part.start, part.end)
+            yield Slip(SlipKind.BEGUN_BEHIND_NEGATION, found["found"], part.start, part.end)
         return
     if slip := _begun(source, part, lists):
         yield slip
@@ -90,23 +92,23 @@ def _begun(source: SourceText, part: Part, lists: WordLists) -> Slip | None:
     last = _LAST_WORDS.search(part.folded)
     near = last[0] if last else ""
     for pattern, words, kind in (
-        (lists.negation, part.folded, Kind.BEGUN_BEHIND_NEGATION),
-        (lists.turned, near, Kind.BEGUN_BEHIND_NEGATION),
-        (lists.condition, part.folded, Kind.BEGUN_BEHIND_CONDITION),
-        (lists.others, part.folded, Kind.BEGUN_BEHIND_HEDGE),
-        (lists.hedge, part.folded, Kind.BEGUN_BEHIND_HEDGE),
-        (lists.wished, near, Kind.BEGUN_BEHIND_HEDGE),
-        (lists.time, part.folded, Kind.TIME_LEFT_OUT),
+        (lists.negation, part.folded, SlipKind.BEGUN_BEHIND_NEGATION),
+        (lists.turned, near, SlipKind.BEGUN_BEHIND_NEGATION),
+        (lists.condition, part.folded, SlipKind.BEGUN_BEHIND_CONDITION),
+        (lists.others, part.folded, SlipKind.BEGUN_BEHIND_HEDGE),
+        (lists.hedge, part.folded, SlipKind.BEGUN_BEHIND_HEDGE),
+        (lists.wished, near, SlipKind.BEGUN_BEHIND_HEDGE),
+        (lists.time, part.folded, SlipKind.TIME_LEFT_OUT),
     ):
         if found := pattern.search(words):
             return Slip(kind, found["found"], part.start, part.end)
     if found := lists.inverted.match(part.folded):
-        return Slip(Kind.BEGUN_BEHIND_CONDITION, found["found"], part.start, part.end)
+        return Slip(SlipKind.BEGUN_BEHIND_CONDITION, found["found"], part.start, part.end)
     for found in lists.told.finditer(part.folded):
         named = _SOMEBODY.search(source.text, part.start, part.start + found.start())
         if named and named[1].lower() not in _FIRST_PERSON:
             words = f"{named[1]} {found['found']}"
-            return Slip(Kind.BEGUN_BEHIND_HEDGE, words, part.start, part.end)
+            return Slip(SlipKind.BEGUN_BEHIND_HEDGE, words, part.start, part.end)
     return None
 
 
@@ -114,7 +116,7 @@ def _behind(
     source: SourceText,
     start: int,
     end: int,
-    speech: Stretch | None,
+    speech: MarkedStretch | None,
     lists: WordLists,
     *,
     inside: bool,
@@ -128,7 +130,7 @@ def _behind(
         if found:
             shown = re.match(r"\s*\S+", source.text[end : rest.end])
             words = shown[0].strip(" ,.;") if shown else found[0]
-            yield Slip(Kind.ENDED_INSIDE_NUMBER, words, end, rest.end)
+            yield Slip(SlipKind.ENDED_INSIDE_NUMBER, words, end, rest.end)
             return
     if not inside:
         return
@@ -136,22 +138,22 @@ def _behind(
     if not (rest.has_words or is_question) and speech is not None and end >= speech.end - 1:
         rest = _broken_off_behind(source, end, speech)
         if (found := lists.limit.match(rest.folded)) and found["found"] in _STRONG_LIMITS:
-            yield Slip(Kind.ENDED_BEFORE_LIMIT, found["found"], rest.start, rest.end)
+            yield Slip(SlipKind.ENDED_BEFORE_LIMIT, found["found"], rest.start, rest.end)
         return
     if not rest.has_words and not is_question:
         following = next_sentence(source, rest.end, speech)
         if taken := _taken_back(following, lists):
-            yield Slip(Kind.ENDED_BEFORE_LIMIT, taken, following.start, following.end)
+            yield Slip(SlipKind.ENDED_BEFORE_LIMIT, taken, following.start, following.end)
         return
     if is_question and not _QUESTION.search(source.text[start:end][-4:]):
-        yield Slip(Kind.QUESTION_CUT_OFF, "?", rest.start, rest.end)
+        yield Slip(SlipKind.QUESTION_CUT_OFF, "?", rest.start, rest.end)
         return
     if slip := _ended(source, rest, lists):
         yield slip
         return
     following = next_sentence(source, rest.end, speech)
     if taken := _taken_back(following, lists):
-        yield Slip(Kind.ENDED_BEFORE_LIMIT, taken, rest.start, following.end)
+        yield Slip(SlipKind.ENDED_BEFORE_LIMIT, taken, rest.start, following.end)
 
 
 def _ended(source: SourceText, rest: Part, lists: WordLists) -> Slip | None:
@@ -159,13 +161,13 @@ def _ended(source: SourceText, rest: Part, lists: WordLists) -> Slip | None:
     near_words = _NEAR_WORDS.match(rest.folded)
     near = near_words[0] if near_words else ""
     if denied := lists.denied_after(as_printed(source.text[rest.start : rest.end])):
-        return Slip(Kind.ENDED_BEFORE_NEGATION, denied.lower(), rest.start, rest.end)
+        return Slip(SlipKind.ENDED_BEFORE_NEGATION, denied.lower(), rest.start, rest.end)
     for pattern, words, kind in (
-        (lists.limit, rest.folded, Kind.ENDED_BEFORE_LIMIT),
-        (lists.negation, near, Kind.ENDED_BEFORE_NEGATION),
-        (lists.only, near, Kind.ENDED_BEFORE_LIMIT),
-        (lists.hedge, near, Kind.ENDED_BEFORE_LIMIT),
-        (lists.time, rest.folded, Kind.TIME_LEFT_OUT),
+        (lists.limit, rest.folded, SlipKind.ENDED_BEFORE_LIMIT),
+        (lists.negation, near, SlipKind.ENDED_BEFORE_NEGATION),
+        (lists.only, near, SlipKind.ENDED_BEFORE_LIMIT),
+        (lists.hedge, near, SlipKind.ENDED_BEFORE_LIMIT),
+        (lists.time, rest.folded, SlipKind.TIME_LEFT_OUT),
     ):
         if found := pattern.search(words):
             return Slip(kind, found["found"], rest.start, rest.end)
@@ -174,7 +176,9 @@ def _ended(source: SourceText, rest: Part, lists: WordLists) -> Slip | None:
 
 def _taken_back(following: Part, lists: WordLists) -> str:
     """By what the next sentence takes words back; else nothing."""
-    found = lists.taken_back.match(following.folded) or lists.taken_back_whole.match(following.folded)
+    found = lists.taken_back.match(following.folded) or lists.taken_back_whole.match(
+        following.folded
+    )
     return found["found"] if found else ""
 
 
@@ -184,11 +188,12 @@ _STRONG_LIMITS = frozenset({"unless", "if", "except", "only if", "provided", "un
 def _ends_with_number_word(words: str, lists: WordLists) -> bool:
     last = re.search(r"[\w-]+$", words)
     return last is not None and (
-        lists.number.fullmatch(last[0]) is not None or lists.number_words.fullmatch(last[0]) is not None
+        lists.number.fullmatch(last[0]) is not None
+        or lists.number_words.fullmatch(last[0]) is not None
     )
 
 
-def _broken_off_before(source: SourceText, start: int, speech: Stretch) -> Part:
+def _broken_off_before(source: SourceText, start: int, speech: MarkedStretch) -> Part:
     """The part of the same sentence before an attribution: “I do not believe,” he said, “that …”."""
     nothing = Part(start, start, "")
     if not source.text[speech.start : speech.start + 1].islower():
@@ -203,7 +208,7 @@ def _broken_off_before(source: SourceText, start: int, speech: Stretch) -> Part:
     return before_in_sentence(source, earlier[-1].end, earlier[-1])
 
 
-def _broken_off_behind(source: SourceText, end: int, speech: Stretch) -> Part:
+def _broken_off_behind(source: SourceText, end: int, speech: MarkedStretch) -> Part:
     """The part of the same sentence after an attribution: “We go,” he said, “unless they pay.”"""
     nothing = Part(end, end, "")
     if not _BREAKS.search(source.text[speech.start : speech.end]):

@@ -20,14 +20,14 @@ _PERSON = "person"
 
 
 @dataclass(frozen=True, slots=True)
-class _Section:
+class _ListSection:
     """The phrases of a section by their first word; apart, those that begin with anything else."""
 
     by_word: Mapping[str, tuple[_Phrase, ...]]
     open: tuple[_Phrase, ...]
 
 
-_NO_PHRASES = _Section({}, ())
+_NO_PHRASES = _ListSection({}, ())
 
 
 class Phrases:
@@ -42,7 +42,7 @@ class Phrases:
             for name, heads in self._heads.items()
         }
 
-    def _section(self, phrases: Sequence[str]) -> _Section:
+    def _section(self, phrases: Sequence[str]) -> _ListSection:
         step = -1 if self._backwards else 1
         by_word: dict[str, list[_Phrase]] = defaultdict(list)
         others: list[_Phrase] = []
@@ -50,7 +50,7 @@ class Phrases:
             head = phrase[0]
             is_open = head.startswith("{") or head == _NAMED or "*" in head
             (others if is_open else by_word[head]).append(phrase)
-        return _Section({word: tuple(found) for word, found in by_word.items()}, tuple(others))
+        return _ListSection({word: tuple(found) for word, found in by_word.items()}, tuple(others))
 
     def _heads_of(self, section: str) -> Iterator[str]:
         """The words with which phrases of a section begin, seen from the end that is looked at."""
@@ -96,7 +96,7 @@ class Phrases:
 class _Looked:
     """One look at the words of a stretch: what was found where is kept."""
 
-    def __init__(self, sections: Mapping[str, _Section], printed: Sequence[str]) -> None:
+    def __init__(self, sections: Mapping[str, _ListSection], printed: Sequence[str]) -> None:
         self._sections = sections
         self._printed = printed
         self._known: dict[tuple[str, int], frozenset[int]] = {}
@@ -106,7 +106,9 @@ class _Looked:
         """Return where phrases of a section that begin at a word end."""
         known = self._known.get((section, start))
         if known is None:
-            found = {end for phrase in self._begun(section, start) for end in self._of(phrase, start)}
+            found = {
+                end for phrase in self._begun(section, start) for end in self._of(phrase, start)
+            }
             known = self._known[section, start] = frozenset(found)
         return known
 
