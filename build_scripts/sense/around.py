@@ -14,10 +14,10 @@ _PLAIN = str.maketrans("’‘“”„\u00a0", '\'\'""" ')
 
 def plain(words: str) -> str:
     """Return words in small letters, with plain marks: enough of the folding to look for phrases."""
-    return as_printed(words).lower()
+    return with_plain_marks(words).lower()
 
 
-def as_printed(words: str) -> str:
+def with_plain_marks(words: str) -> str:
     """Return words with plain marks and spaces, and their own capitals."""
     return words.translate(_PLAIN)
 

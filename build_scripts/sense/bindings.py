@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from build_scripts.sense.around import as_printed, speech_at
+from build_scripts.sense.around import speech_at, with_plain_marks
 from build_scripts.sense.sentences import sentence_end, sentence_start
 from build_scripts.sense.slips import Slip, SlipKind
 from build_scripts.sense.word_lists import WordLists
@@ -27,12 +27,12 @@ def binding_slips(
     low, high = source.paragraph(first)
     if low < first:
         begin = max(sentence_start(source.text, low, first), first - _REACH)
-        if slip := _before(as_printed(source.text[begin:first]), begin, first, lists):
+        if slip := _before(with_plain_marks(source.text[begin:first]), begin, first, lists):
             yield slip
             return
     high = max(source.paragraph(max(first, last - 1))[1], last)
     stop = min(sentence_end(source.text, last, high), last + _REACH)
-    behind = as_printed(source.text[last:stop])
+    behind = with_plain_marks(source.text[last:stop])
     if denied := lists.denied_after(behind):
         yield Slip(SlipKind.DENIED_AROUND, denied.lower(), last, stop)
     elif asked := lists.asked_after(behind):

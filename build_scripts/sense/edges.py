@@ -8,12 +8,12 @@ from collections.abc import Iterator
 from build_scripts.sense.around import (
     Part,
     after_in_sentence,
-    as_printed,
     before_in_sentence,
     next_sentence,
     plain,
     speech_at_end,
     speech_at_start,
+    with_plain_marks,
 )
 from build_scripts.sense.slips import Slip, SlipKind
 from build_scripts.sense.word_lists import WordLists
@@ -160,7 +160,7 @@ def _ended(source: SourceText, rest: Part, lists: WordLists) -> Slip | None:
     """What in the speaker's own sentence behind words turns their sense."""
     near_words = _NEAR_WORDS.match(rest.folded)
     near = near_words[0] if near_words else ""
-    if denied := lists.denied_after(as_printed(source.text[rest.start : rest.end])):
+    if denied := lists.denied_after(with_plain_marks(source.text[rest.start : rest.end])):
         return Slip(SlipKind.ENDED_BEFORE_NEGATION, denied.lower(), rest.start, rest.end)
     for pattern, words, kind in (
         (lists.limit, rest.folded, SlipKind.ENDED_BEFORE_LIMIT),
