@@ -96,6 +96,7 @@ def _begun(source: SourceText, part: Part, lists: WordLists) -> Slip | None:
         (lists.turned, near, SlipKind.BEGUN_BEHIND_NEGATION),
         (lists.condition, part.folded, SlipKind.BEGUN_BEHIND_CONDITION),
         (lists.others, part.folded, SlipKind.BEGUN_BEHIND_HEDGE),
+        (lists.reports, part.folded, SlipKind.BEGUN_BEHIND_HEDGE),
         (lists.hedge, part.folded, SlipKind.BEGUN_BEHIND_HEDGE),
         (lists.wished, near, SlipKind.BEGUN_BEHIND_HEDGE),
         (lists.time, part.folded, SlipKind.TIME_LEFT_OUT),

@@ -69,6 +69,11 @@ class WordLists:
         return self._compiled("others")
 
     @cached_property
+    def reports(self) -> re.Pattern[str]:
+        """Words that do so where they stand before the words, and may be the reporter's in a cut."""
+        return self._compiled("reports")
+
+    @cached_property
     def limit(self) -> re.Pattern[str]:
         """Words after which a sentence takes back a part of what it said."""
         return self._compiled("limit")
