@@ -83,11 +83,14 @@ def _before(
         if tail and (found := lists.negation.match(part.folded, tail.start())):
             yield Slip(SlipKind.BEGUN_BEHIND_NEGATION, found["found"], part.start, part.end)
         return
-    if slip := _begun(source, part, lists):
+    if slip := _begun(part, lists):
         yield slip
+    elif speech is None or speech.is_closed:
+        # Where a mark is never closed, the reporter's “Oster said” may stand among the words.
+        yield from _told_of(source, part, lists)
 
 
-def _begun(source: SourceText, part: Part, lists: WordLists) -> Slip | None:
+def _begun(part: Part, lists: WordLists) -> Slip | None:
     """What in the speaker's own sentence before words turns their sense."""
     last = _LAST_WORDS.search(part.folded)
     near = last[0] if last else ""
@@ -105,12 +108,17 @@ def _begun(source: SourceText, part: Part, lists: WordLists) -> Slip | None:
             return Slip(kind, found["found"], part.start, part.end)
     if found := lists.inverted.match(part.folded):
         return Slip(SlipKind.BEGUN_BEHIND_CONDITION, found["found"], part.start, part.end)
+    return None
+
+
+def _told_of(source: SourceText, part: Part, lists: WordLists) -> Iterator[Slip]:
+    """Somebody whom the speaker names, and who is told to have said what follows."""
     for found in lists.told.finditer(part.folded):
         named = _SOMEBODY.search(source.text, part.start, part.start + found.start())
         if named and named[1].lower() not in _FIRST_PERSON:
             words = f"{named[1]} {found['found']}"
-            return Slip(SlipKind.BEGUN_BEHIND_HEDGE, words, part.start, part.end)
-    return None
+            yield Slip(SlipKind.BEGUN_BEHIND_HEDGE, words, part.start, part.end)
+            return
 
 
 def _behind(

@@ -69,7 +69,7 @@ class Phrases:
             _is(word.lower(), head) for head in self._open.get(section, ())
         ):
             return True
-        return _NAMED in heads and (word[0].isupper() or self._may_begin(_PERSON, word))
+        return _NAMED in heads and (_may_be_name(word) or self._may_begin(_PERSON, word))
 
     def found(self, section: str, text: str) -> str:
         """Return the longest phrase of a section that ends, or begins, a text; else nothing.
@@ -139,7 +139,7 @@ class _Looked:
         """Where a name that begins at a word may end."""
         yield from self.ends(_PERSON, place)
         for end in range(place, min(place + _LONGEST_NAME, len(self._printed))):
-            if not self._printed[end][0].isupper():
+            if not _may_be_name(self._printed[end]):
                 break
             yield end + 1
 
@@ -149,3 +149,8 @@ def _is(word: str, element: str) -> bool:
     if "*" not in element:
         return word == element
     return word.endswith(element[1:]) if element.startswith("*") else word.startswith(element[:-1])
+
+
+def _may_be_name(word: str) -> bool:
+    """Whether a word begins as a name does: with a capital, or in a script that has none."""
+    return word[0].isalpha() and not word[0].islower()

@@ -63,7 +63,7 @@ def _both_named(first: ProposedAttribution, second: ProposedAttribution) -> bool
     )
 
 
-def _is_shown(source: SourceText, reading: Attribution) -> bool:
+def _is_shown(source: SourceText, reading: ProposedAttribution) -> bool:
     """Whether print shows who speaks: without reporting words, a name does and no noun."""
     if reading.cue is not None or reading.carried_over or reading.speaker is None:
         return True
