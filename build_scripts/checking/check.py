@@ -10,12 +10,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 
+from build_scripts.checking.amount_check import amount_problems
 from build_scripts.checking.compared import ComparedArticle, Outcome
 from build_scripts.checking.consequences import without_consequences
 from build_scripts.checking.contradictions import contradictions
 from build_scripts.checking.fairness import fairness_problems
 from build_scripts.checking.former_ids import former_ids
 from build_scripts.checking.headlines import headline_problems
+from build_scripts.checking.language_check import language_problems
 from build_scripts.checking.order_of_dates import date_problems
 from build_scripts.checking.other_calendars import other_calendars
 from build_scripts.checking.pair_check import pair_problems
@@ -109,6 +111,7 @@ def check(root: Path, memory: Memory | None = None) -> Checked:
     problems += fairness_problems(told)
     problems += pair_problems(told)
     problems += other_calendars(told)
+    problems += language_problems(told)
     problems += print_limit_problems(told, compared)
     problems += contradictions(told, compared)
     problems += date_problems(told)
@@ -117,6 +120,7 @@ def check(root: Path, memory: Memory | None = None) -> Checked:
     problems += unnamed_problems(told, content.texts)
     problems += name_problems(told)
     problems += tie_problems(told)
+    problems += amount_problems(told)
     problems += _left_over(content, entries)
     every = in_order(without_consequences(problems))
     counts = _counts(entries, compared, every)

@@ -10,11 +10,12 @@ from __future__ import annotations
 from functools import lru_cache
 
 from build_scripts.words.mark_customs import customs_of
-from build_scripts.words.mark_reading import MarksRead, read_marks
+from build_scripts.words.mark_reading import read_marks
 from build_scripts.words.mark_shapes import DOUBLE as DOUBLE
 from build_scripts.words.mark_shapes import MARKS as MARKS
 from build_scripts.words.mark_shapes import MarkedStretch as MarkedStretch
 from build_scripts.words.mark_shapes import MarkKind as MarkKind
+from build_scripts.words.mark_shapes import MarksRead as MarksRead
 from build_scripts.words.paragraphs import paragraph_starts as paragraph_starts
 
 _LONGEST_KEPT = 2_000

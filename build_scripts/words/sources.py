@@ -14,7 +14,7 @@ from functools import cached_property, lru_cache
 from build_scripts.words.bounds import words_of
 from build_scripts.words.folding import Folded, fold, pile_of_marks
 from build_scripts.words.mark_customs import customs_of
-from build_scripts.words.mark_reading import MarksRead
+from build_scripts.words.mark_shapes import MarksRead
 from build_scripts.words.marks import MarkedStretch, MarkKind, marks_of, paragraph_starts
 
 DASHES = tuple("—–―-")
@@ -218,6 +218,8 @@ def pasted_stretches(words: str, language: str = "") -> tuple[MarkedStretch, ...
     double = [s for s in read.stretches if s.kind is MarkKind.DOUBLE]
     for stray in read.strays:
         at = stray.offset
+        if not stray.sure and any(map(str.isalnum, words[at + 1 :])):
+            continue  # The sign for inches.
         if not stray.opens and not any(s.outer_start <= at < s.outer_end for s in double):
             first = max((s.outer_end for s in double if s.outer_end <= at), default=0)
             return (*read.stretches, MarkedStretch(MarkKind.DOUBLE, first, at, first, at + 1))

@@ -192,6 +192,13 @@ def is_role(label: str) -> bool:
     return is_question(label) or all(w in ROLES or w in _PARTICLES or w.isdigit() for w in words)
 
 
+def words_beside_roles(label: str) -> list[str]:
+    """Return the words of a label that are no titles, roles or particles: of a name, or of a body."""
+    bare = words_of_label(_BRACKETS.sub(" ", label))
+    known = ROLES | _PARTICLES | QUESTIONS
+    return [word for word in bare if word not in known and not word.isdigit()]
+
+
 def has_title(label: str) -> bool:
     """Whether a label begins with a title or a role, is set in capitals or has a bracket behind a name."""
     words = words_of_label(label)
