@@ -8,8 +8,8 @@ from builders import Story
 from build_scripts.sense.denying import denying_in
 
 DENY = [
-    "a nié", "a toujours démenti", "bestritt", "dementierte", "desmintió", "заперечив", "спростувала", "отрицает",
-    "опровергла", "نفى", "أنكرت", "تکذیب کرد", "رد کرده است",
+    "a nié", "a toujours démenti", "bestritt", "dementierte", "desmintió", "заперечив", "спростувала",
+    "отрицает", "опровергла", "نفى", "أنكرت", "تکذیب کرد", "رد کرده است",
 ]  # fmt: skip
 
 
