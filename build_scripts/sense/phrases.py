@@ -16,6 +16,11 @@ _WORD = re.compile(r"[\w'\u200c-]+")
 _Phrase = tuple[str, ...]
 _NAMED = "~"
 _LONGEST_NAME = 4
+_COMMON_LIST = """
+    is are was were be been has have had that to as a the it he she they of in on not
+"""
+_COMMON = frozenset(_COMMON_LIST.split())
+"""Words that stand in nearly every sentence: to look for them first spares nothing."""
 _PERSON = "person"
 
 
@@ -37,6 +42,8 @@ class Phrases:
         self._backwards = backwards
         self._sections = {name: self._section(phrases) for name, phrases in sections.items()}
         self._heads = {name: frozenset(self._heads_of(name)) for name in self._sections}
+        needed = {name: self._needed(name) for name in self._sections}
+        self._must_hold = {name: words for name, words in needed.items() if words is not None}
         self._open = {
             name: tuple(head for head in heads if "*" in head)
             for name, heads in self._heads.items()
@@ -62,6 +69,22 @@ class Phrases:
             else:
                 yield phrase[0]
 
+    def _needed(self, section: str) -> frozenset[str] | None:
+        """Words of which each phrase of a section has one at least; None where that cannot be said."""
+        found = self._sections.get(section, _NO_PHRASES)
+        words: set[str] = set()
+        for phrase in (*found.open, *(p for phrases in found.by_word.values() for p in phrases)):
+            ways = [way for element in phrase if (way := self._needed_by(element)) is not None]
+            if not ways:
+                return None
+            words |= min(ways, key=lambda way: (len(way) + 20 * bool(way & _COMMON), sorted(way)))
+        return frozenset(words)
+
+    def _needed_by(self, element: str) -> frozenset[str] | None:
+        if element.startswith("{"):
+            return self._needed(element[1:-1])
+        return None if element == _NAMED or "*" in element else frozenset((element,))
+
     def _may_begin(self, section: str, word: str) -> bool:
         """Whether any phrase of a section begins with a word: a quick look saves nearly every long one."""
         heads = self._heads.get(section, frozenset())
@@ -80,6 +103,8 @@ class Phrases:
         if self._backwards:
             words.reverse()
         if not words or section not in self._sections or not self._may_begin(section, words[0]):
+            return ""
+        if (needed := self._must_hold.get(section)) and needed.isdisjoint(map(str.lower, words)):
             return ""
         looked = _Looked(self._sections, words)
         longest = max(looked.ends(section, 0), default=0)
