@@ -90,12 +90,8 @@ def verify(
             stale = receipt_beside_text(article, sound, compared, source, receipt, keeps_receipts)
         problems += stale
         if entry.rights is Rights.EXCERPT and isinstance(receipt, Receipt):
-            compared = replace(
-                compared,
-                ground=Ground.MATCHED_EARLIER,
-                beside=receipt.beside,
-                sense=receipt.rules.sense,
-            )
+            compared = replace(compared, ground=Ground.MATCHED_EARLIER, beside=receipt.beside)
+            compared = replace(compared, sense=receipt.rules.sense)
             if all(problem.code is codes.RECEIPT_ITEM_LEFT_OVER for problem in stale):
                 compared = as_published(compared, receipt)
     else:
