@@ -78,13 +78,13 @@ def passage_telling(item: PassageEvidence, article: ArticleTelling) -> PassageTe
         article=article,
         words=one_line(item.passage.text),
         is_unchecked=item.ground is Ground.UNCHECKED,
-        check=check_label(item.ground, article.language),
+        check=check_label(item.ground, article.language, item.sense),
         caveats=Caveats(
             filter(
                 None,
                 (
                     what_is_left_out(item.passage.cut_basis),
-                    how_checked(item.ground, article.language),
+                    how_checked(item.ground, article.language, item.sense),
                 ),
             )
         ),
