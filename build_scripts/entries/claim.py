@@ -2,8 +2,20 @@
 
 from __future__ import annotations
 
-from build_scripts.entries.base import Entry
-from build_scripts.entries.fields import ActorIds, Prose, TopicIds
+from build_scripts.entries.base import Entry, Model
+from build_scripts.entries.fields import ActorIds, Prose, Reference, TopicIds
+from build_scripts.entries.quotation import Stance
+
+
+class Clearest(Model):
+    """The words that an editor chose as the clearest of one position, with the reason."""
+
+    position: Stance
+    """`yes`, `partly`, `no` or `unclear`."""
+    evidence: Reference
+    """The quotation that takes this position: `<article-id>#<id>`."""
+    why: Prose
+    """The reason, for the reader; it stands on the claim's page."""
 
 
 class Claim(Entry):
@@ -16,6 +28,8 @@ class Claim(Entry):
     summary: Prose | None = None
     """What is at stake, what is not, what evidence each side offers; in our own words."""
     about: ActorIds = ()
-    """The actors whom the claim is about."""
+    """The actors whom the claim is about: the parties. Whoever speaks for one of them is one."""
     topics: TopicIds = ()
     """The topics it belongs to."""
+    clearest: tuple[Clearest, ...] = ()
+    """The clearest words of a position, where our order of choice leaves it open or chooses badly."""
