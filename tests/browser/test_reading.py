@@ -34,7 +34,9 @@ def test_the_first_screen_answers_the_question(town: Site) -> None:
             assert box["y"] >= 0
             assert box["y"] + box["height"] <= PHONE["height"], wanted
         assert "Saltmarsh promised" in page.locator(".ask").inner_text()
-        expect(page.locator(".answer li.other")).to_contain_text("No promise had been made.")
+        expect(page.locator(".answer a[href*=company-denied]")).to_contain_text(
+            "No promise had been made."
+        )
 
 
 @pytest.mark.parametrize(
@@ -52,7 +54,7 @@ def test_rows_are_large_enough_for_a_thumb(town: Site, rows: tuple[str, str]) ->
 
 def test_two_taps_lead_from_the_front_page_to_the_source(town: Site) -> None:
     with town.page("", **PHONE) as (page, _):
-        page.locator(".standfirst a.ev").first.click()
+        page.locator(".by-date a.ev").first.click()
         words = page.get_by_role("dialog").locator("#sheet-line-announced")
         expect(words).to_be_in_viewport()
         source = words.get_by_role("link", name="In the source")

@@ -115,7 +115,6 @@ def test_what_must_go_with_words_goes_with_them_everywhere(
 
 SURFACES = {
     "answer": (r"index\.md", "li", "answer"),
-    "claim row": (r"index\.md", "li", "positions"),
     "actor's claim row": (r"actors/.*\.md", "li", "positions"),
     "clearest words": (r"claims/.*\.md", "li", "answer"),
     "statement of a claim": (r"claims/.*\.md", "li", "sequence"),

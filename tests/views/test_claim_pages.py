@@ -439,13 +439,12 @@ def test_a_claim_that_is_denied_in_a_report_only_is_listed_as_contested(bridge: 
     assert second.endswith("Said to it: yes")
 
 
-@pytest.mark.parametrize("path", ["index.md", "actors/river-board.md"])
-def test_the_front_page_and_the_actor_show_what_is_only_reported(bridge: Story, path: str) -> None:
+def test_an_actor_shows_what_is_only_reported(bridge: Story) -> None:
     said(bridge, f"id: a, text: “a”, speaker: mill-town, {on('yes')}", article="gazette")
     reported(bridge, "stated_by: river-board")
-    record = bridge.record()
-    made = {page.path: page.text for page in (front_page(record), *actor_pages(record))}
-    (claim,) = html.document_fromstring(made[path]).xpath('//details[@class="claim"]')
+    made = {page.path: page.text for page in actor_pages(bridge.record())}
+    page = html.document_fromstring(made["actors/river-board.md"])
+    (claim,) = page.xpath('//details[@class="claim"]')
     assert "no" in [text(stance) for stance in claim.xpath("./summary//*[@class='position no']")]
     assert "1 report" in text(claim.xpath("./summary")[0])
     (row,) = claim.xpath(".//li[contains(., 'nothing was paid')]")
@@ -454,6 +453,17 @@ def test_the_front_page_and_the_actor_show_what_is_only_reported(bridge: Story, 
         "Reported, not quoted. In The paper, The Paper"
     )
     assert not row.xpath(".//*[@class='words']")
+
+
+def test_the_front_page_says_who_holds_what_and_how_it_is_heard(bridge: Story) -> None:
+    said(bridge, f"id: a, text: “a”, speaker: mill-town, {on('yes')}", article="gazette")
+    reported(bridge, "stated_by: river-board")
+    page = html.document_fromstring(front_page(bridge.record()).text)
+    lines = [text(line) for line in page.xpath("//ul[@class='holders']/li")]
+    assert lines == ["Mill Town yes", "River Board no as reported"]
+    (link,) = page.xpath("//ul[@class='holders']//a[text()='no']")
+    assert link.get("href") == "articles/paper/#told"
+    assert link.get("title") == "Reported by The Paper, not quoted. Stated by River Board"
 
 
 def test_whose_denial_is_reported_is_not_called_silent(bridge: Story) -> None:
