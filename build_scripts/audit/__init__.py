@@ -10,21 +10,22 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from build_scripts.audit import claims_and_events, people, sources_held, words_said
-from build_scripts.audit.advice import Advice, Material, Topic
+from build_scripts.audit import claims_and_events, figures, people, sources_held, words_said
+from build_scripts.audit.advice import Advice, AdviceKind, Material
 from build_scripts.audit.sources_held import TextCoverage, text_coverage
 from build_scripts.checking.check import Checked
 from build_scripts.problems import Location
 from build_scripts.record.resolve import build_record
 from build_scripts.yaml_text.reader import Document
 
-TOPICS: tuple[tuple[Topic, Callable[[Material], Iterator[Advice]]], ...] = (
+TOPICS: tuple[tuple[AdviceKind, Callable[[Material], Iterator[Advice]]], ...] = (
     (words_said.ACCUSED, words_said.accused_not_quoted),
     (words_said.ACT_BASIS, words_said.acts_by_reason),
     (words_said.IMPLIED, words_said.implied_positions),
     (claims_and_events.ONE_SIDE, claims_and_events.one_sided),
     (claims_and_events.UNEQUAL, claims_and_events.unequal_sides),
     (claims_and_events.DATES_DIFFER, claims_and_events.dates_differ),
+    (figures.WITHOUT_AMOUNT, figures.figures_without_amount),
     (people.WITHOUT_ROLE, people.without_role),
     (people.SHARED_ALIAS, people.shared_aliases),
     (people.LIKELY_DUPLICATE, people.likely_duplicates),

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 
+from build_scripts.checking.amount_check import amount_problems
 from build_scripts.checking.clearest import clearest_problems
 from build_scripts.checking.compared import ComparedArticle, Outcome
 from build_scripts.checking.consequences import without_consequences
@@ -29,7 +30,7 @@ from build_scripts.checking.story_check import story_problems
 from build_scripts.checking.tie_check import tie_problems
 from build_scripts.checking.unnamed import unnamed_problems
 from build_scripts.checking.verify import verify
-from build_scripts.checking.voices import Voices
+from build_scripts.checking.voices import ActorNames
 from build_scripts.codes import check as codes
 from build_scripts.codes import files as file_codes
 from build_scripts.entries import Article, Rights, Status
@@ -120,6 +121,7 @@ def check(root: Path, memory: Memory | None = None) -> Checked:
     problems += unnamed_problems(told, content.texts)
     problems += name_problems(told)
     problems += tie_problems(told)
+    problems += amount_problems(told)
     problems += short_problems(told)
     problems += clearest_problems(told, compared)
     problems += story_problems(told)
@@ -172,7 +174,7 @@ def _verify_all(
     former = former_ids(entries)
     renamed = Renamed(articles=former[Noun.ARTICLE], actors=former[Noun.ACTOR])
     renamed_as_bytes = repr((former[Noun.ARTICLE], former[Noun.ACTOR])).encode()
-    voices = Voices.of({i: actor.entry for i, actor in entries.actors.items()})
+    voices = ActorNames.of({i: actor.entry for i, actor in entries.actors.items()})
     voices_as_bytes = repr(voices).encode()
 
     def sources(article: Sited[Article]) -> tuple[object, ...]:

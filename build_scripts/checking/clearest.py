@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from build_scripts.checking.compared import ComparedArticle
-from build_scripts.checking.pair_check import when_said
+from build_scripts.checking.pair_check import dates_of_saying
 from build_scripts.checking.seats import Actors, is_spokesperson, sits_for
 from build_scripts.codes import answers as codes
 from build_scripts.entries import Article, Claim, Position, Quotation, Stance
@@ -98,7 +98,7 @@ def _stated(
             is_gone = article.entry.withdrawn is not None or quotation.withdrawn is not None
             if is_gone or quotation.id not in forms:
                 continue
-            said = when_said(article.entry, quotation) or article.entry.published
+            said = dates_of_saying(article.entry, quotation) or article.entry.published
             address = f"{article.id}#{quotation.id}"
             for position in quotation.positions:
                 claim = entries.claims.get(position.claim)

@@ -7,11 +7,11 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from build_scripts.checking.pair_check import when_said
+from build_scripts.checking.pair_check import dates_of_saying
 from build_scripts.entries import Article, Passage, Position, Quotation, Report
 from build_scripts.entries.dates import Edtf
+from build_scripts.numbers.said import numbers_said
 from build_scripts.words.folding import fold_words
-from build_scripts.words.numbers_said import numbers_said
 
 _MONTHS = tuple(calendar.month_name)[1:]
 _MONTH = re.compile(rf"\b(?:{'|'.join(_MONTHS)})\b")
@@ -46,7 +46,7 @@ class Grounds:
         """
         is_english = language.partition("-")[0] == "en"
         ours = _ONE.sub(" ", _QUOTED.sub(" ", words))
-        found = [f"the number {n}" for n in self._numbers(ours, is_english)]
+        found = [f"the number {n}" for n in self._numbers(ours, language)]
         if is_english:
             # An abbreviation in our words may be somebody's name.
             ours_named = frozenset(_MONTH.findall(ours))
@@ -55,10 +55,10 @@ class Grounds:
             found += [f"“{word}”" for word in sorted(_strict(ours) - known)]
         return (*found, *(f"“{quoted}”" for quoted in self._not_printed(words)))
 
-    def _numbers(self, ours: str, is_english: bool) -> list[str]:
-        known = {n for text in self.texts for n in numbers_said(text, in_words=is_english)}
+    def _numbers(self, ours: str, language: str) -> list[str]:
+        known = {number for text in self.texts for number in numbers_said(text, language)}
         known |= {number for date in self.dates for number in _numbers_of(date)}
-        return sorted(numbers_said(ours, in_words=is_english) - known)
+        return sorted(numbers_said(ours, language) - known)
 
     def _months(self) -> frozenset[str]:
         named = {month for text in self.texts for month in _months(text)}
@@ -95,26 +95,22 @@ def of_evidence(article: Article, item: Quotation | Passage | Report) -> Grounds
     if isinstance(item, Passage):
         return Grounds((item.text,), _published(article))
     limits = tuple(text for position in item.positions for text in _limits(position))
-    if isinstance(item, Report):
-        return Grounds((item.fact, *limits), _published(article))
-    return of_words(article, item).joined([Grounds(limits)])
+    return _own(article, item).joined([Grounds(limits)])
 
 
 def of_position(article: Article, item: Quotation | Report, position: Position) -> Grounds:
     """Return what one position of a quotation or a report rests on."""
-    own = (
-        Grounds((item.fact,), _published(article))
-        if isinstance(item, Report)
-        else of_words(article, item)
-    )
-    return own.joined([Grounds(_limits(position))])
+    return _own(article, item).joined([Grounds(_limits(position))])
 
 
-def of_words(article: Article, quotation: Quotation) -> Grounds:
-    """Return the words of a quotation, what they report, and when they were said."""
-    texts = (quotation.text, *((quotation.says,) if quotation.says else ()))
-    said = when_said(article, quotation)
-    return Grounds(texts, (said,) if said else _published(article))
+def _own(article: Article, item: Quotation | Report) -> Grounds:
+    """The words, what they report, when they were said, and the time that their amounts are counted over."""
+    counted = tuple(amount.over for amount in item.amounts if amount.over is not None)
+    if isinstance(item, Report):
+        return Grounds((item.fact,), (*_published(article), *counted))
+    said = dates_of_saying(article, item)
+    texts = (item.text, *((item.says,) if item.says else ()))
+    return Grounds(texts, (*((said,) if said else _published(article)), *counted))
 
 
 def _limits(position: Position) -> tuple[str, ...]:

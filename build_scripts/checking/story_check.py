@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from build_scripts.checking.pair_check import when_said
+from build_scripts.checking.pair_check import dates_of_saying
 from build_scripts.checking.seats import sits_for
 from build_scripts.codes import answers as codes
 from build_scripts.entries import Article, Position, Quotation, Report, Stance, Story
@@ -94,7 +94,10 @@ def _positions(
             continue
         if isinstance(item, Quotation):
             voices: tuple[str, ...] = (*item.speaker, *item.on_behalf_of)
-            own, said = not (item.via or item.relays), when_said(entry, item) or entry.published
+            own, said = (
+                not (item.via or item.relays),
+                dates_of_saying(entry, item) or entry.published,
+            )
         else:
             voices, own, said = item.stated_by, False, entry.published
         for position in item.positions:
@@ -139,7 +142,7 @@ def _dates_of(entries: Entries, reference: str) -> Iterator[Edtf]:
     if entry.published is not None:
         yield entry.published
     item = entry.evidence_by_id.get(identifier)
-    if isinstance(item, Quotation) and (said := when_said(entry, item)) is not None:
+    if isinstance(item, Quotation) and (said := dates_of_saying(entry, item)) is not None:
         yield said
     for event in entry.events:
         if identifier in (name.rpartition("#")[2] for name in event.evidence):

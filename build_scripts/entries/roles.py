@@ -57,16 +57,17 @@ class Wording(StrEnum):
 
     OURS = "our own words"
     PRINTED = "words as printed"
+    LABEL = "a few words of ours that equal things have in common"
 
 
-class Form(StrEnum):
+class FixedForm(StrEnum):
     """The value is text of a fixed form that is neither a name of the story nor words."""
 
     ADDRESS = "web address"
     LANGUAGE = "language tag"
 
 
-Role = Names | Own | Wording | Form
+ValueRole = Names | Own | Wording | FixedForm
 
 
 def names(*nouns: Noun) -> Names:

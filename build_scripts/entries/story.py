@@ -87,6 +87,8 @@ class Story(Entry):
     """What was said to the main question, by whom and when; shown in order of time."""
     questions: tuple[Question, ...] = ()
     """The claims in groups. Those that no group names stand last."""
+    chart: ClaimId | None = None
+    """The claim whose amounts the front page draws; without it, the claim with most of them."""
     story: tuple[DatedSentence, ...] = ()
     """The story in sentences, each with its evidence."""
     walk: tuple[Step, ...] = ()

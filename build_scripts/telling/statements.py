@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from build_scripts.checking.compared import Ground
 from build_scripts.entries import Act, Attribution, Quotation
 from build_scripts.record import Record, Statement
+from build_scripts.record.amounts import amounts_of
+from build_scripts.telling.amounts import AmountTelling, amount_telling
 from build_scripts.telling.articles import ArticleTelling
 from build_scripts.telling.caveats import (
     About,
@@ -20,7 +22,7 @@ from build_scripts.telling.caveats import (
     who_says_who,
     whose_words,
 )
-from build_scripts.telling.dated import PUBLICATION_NOTE, When, when_said
+from build_scripts.telling.dated import PUBLICATION_NOTE, DateTold, when_said
 from build_scripts.telling.people import Named, for_whom, named, named_at, with_roles
 from build_scripts.telling.printed import Segment, one_run, words_in_marks
 from build_scripts.telling.words import (
@@ -44,7 +46,7 @@ class StatementTelling:
     `printed` are the words of the article, `gloss` what they report in ours, of reported speech
     only. `act` always carries its basis, where it needs one. `whose` says whose words they are, as
     part of a sentence, where they are not all the speaker's. `naming` says how the article names the
-    speaker, where not by name. `chain` is empty but for hearsay.
+    speaker, where not by name. `chain` is empty but for hearsay. `amounts` are the numbers that the words give.
     Corrections and withdrawal are not here: what was taken back is no statement of the Record.
     """
 
@@ -63,11 +65,12 @@ class StatementTelling:
     is_reported: bool
     whose: str
     chain: str
-    when: When | None
+    when: DateTold | None
     is_hearsay: bool
     is_unchecked: bool
     check: str
     caveats: Caveats
+    amounts: tuple[AmountTelling, ...] = ()
 
     @property
     def names(self) -> str:
@@ -170,6 +173,7 @@ def statement_telling(
         is_unchecked=statement.ground is Ground.UNCHECKED,
         check=check_label(statement.ground, article.language),
         caveats=Caveats(filter(None, caveats)),
+        amounts=tuple(map(amount_telling, amounts_of(record, statement))),
     )
 
 

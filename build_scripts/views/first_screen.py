@@ -16,7 +16,7 @@ from build_scripts.telling.statements import StatementTelling
 from build_scripts.telling.words import listed
 from build_scripts.views.cards.cards import CardMaker
 from build_scripts.views.cards.rows import SentenceView
-from build_scripts.views.frame.card_model import EvidenceLink, Segment, When
+from build_scripts.views.frame.card_model import DateTold, EvidenceLink, Segment
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +29,7 @@ class AnswerRow:
     """
 
     href: str
-    when: When | None
+    when: DateTold | None
     who: str
     short: str
     words: tuple[Segment, ...]
@@ -53,11 +53,11 @@ class LeadSentence:
 class DatedParagraph:
     """Sentences of the story under one date; `when` is None where none is given."""
 
-    when: When | None
+    when: DateTold | None
     sentences: tuple[SentenceView, ...]
 
 
-class Marks:
+class EvidenceMarks:
     """Numbers the evidence of a page through, from one part of it to the next."""
 
     def __init__(self, maker: CardMaker) -> None:
@@ -73,7 +73,7 @@ class Marks:
         return links
 
 
-def standfirst(maker: CardMaker, marks: Marks) -> tuple[LeadSentence, ...]:
+def standfirst(maker: CardMaker, marks: EvidenceMarks) -> tuple[LeadSentence, ...]:
     """Return what is agreed and what is contested, sentence by sentence."""
     story = maker.record.story
     return tuple(
@@ -117,7 +117,7 @@ def _by(told: StatementTelling, bodies: str) -> str:
     return ", ".join(filter(None, (named, told.role, told.act if told.is_reported else "")))
 
 
-def paragraphs(maker: CardMaker, marks: Marks) -> tuple[DatedParagraph, ...]:
+def paragraphs(maker: CardMaker, marks: EvidenceMarks) -> tuple[DatedParagraph, ...]:
     """Return the story in paragraphs, each under its date."""
     found: list[tuple[Edtf | None, list[SentenceView]]] = []
     story = maker.record.story
@@ -134,9 +134,9 @@ def paragraphs(maker: CardMaker, marks: Marks) -> tuple[DatedParagraph, ...]:
     )
 
 
-def _heads(dates: Sequence[Edtf | None]) -> list[When | None]:
+def _heads(dates: Sequence[Edtf | None]) -> list[DateTold | None]:
     """Return dates as heads of paragraphs: a year is said where it begins."""
-    heads: list[When | None] = []
+    heads: list[DateTold | None] = []
     last_year = ""
     for date in dates:
         if date is None:
@@ -145,7 +145,7 @@ def _heads(dates: Sequence[Edtf | None]) -> list[When | None]:
         whole = when_known(date)
         year = str(date.first.year)
         text = whole.text.removesuffix(f" {year}") if year == last_year else whole.text
-        heads.append(When(text, whole.machine))
+        heads.append(DateTold(text, whole.machine))
         last_year = year if date.first.year == date.last.year else ""
     return heads
 

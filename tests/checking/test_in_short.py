@@ -65,9 +65,9 @@ def test_what_stands_in_the_words_or_their_date_may_be_said(quay: Story, short: 
         "only empty boats",
         "never a full boat",
         "the first boats",
-        "hundreds of boats",
+        "thousands of boats",
         "“all of them empty”",
-        "a second hundred",
+        "several hundred",
     ],
 )
 def test_what_does_not_stand_there_may_not(quay: Story, short: str) -> None:

@@ -30,7 +30,7 @@ class AnswerLink:
 
 
 @dataclass(frozen=True, slots=True)
-class BodyLine:
+class HolderLine:
     """What one body says to a claim; `silence` is set where nothing of it was found."""
 
     body: Link
@@ -44,7 +44,7 @@ class ClaimAnswers:
 
     link: Link
     proposition: str
-    lines: tuple[BodyLine, ...]
+    lines: tuple[HolderLine, ...]
     more: int
 
 
@@ -69,18 +69,18 @@ def claim_answers(maker: CardMaker, claim_id: str, most: int = MOST_BODIES) -> C
     )
 
 
-def body_lines(maker: CardMaker, every: Sequence[BodyAnswers]) -> tuple[BodyLine, ...]:
+def body_lines(maker: CardMaker, every: Sequence[BodyAnswers]) -> tuple[HolderLine, ...]:
     """Return a line for each body, with links to the words."""
     return tuple(_line(maker, one) for one in every)
 
 
-def _line(maker: CardMaker, one: BodyAnswers) -> BodyLine:
+def _line(maker: CardMaker, one: BodyAnswers) -> HolderLine:
     links = []
     for answer in one.answers:
         told = maker.tellings.of(answer.evidence)
         href = maker.here.to(maker.addresses.evidence(told.address))
         links.append(AnswerLink(answer.short, answer.heard, href, evidence_title(told)))
-    return BodyLine(maker.actor(one.body), tuple(links), "" if links else NO_ANSWER)
+    return HolderLine(maker.actor(one.body), tuple(links), "" if links else NO_ANSWER)
 
 
 def grouped(record: Record) -> tuple[tuple[str, tuple[str, ...]], ...]:

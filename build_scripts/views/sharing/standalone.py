@@ -5,13 +5,15 @@ They are written as HTML, not through MkDocs, and load one style sheet.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
+from typing import ClassVar
 
 from build_scripts.entries import Quotation, Withdrawal
 from build_scripts.record import ArticleRecord, Record, Statement
 from build_scripts.system.processes import MANY_PAGES, shared_out
+from build_scripts.templating.context import Context
 from build_scripts.views.cards.cards import CardMaker
 from build_scripts.views.cards.rows import Tombstone, tombstone_of
 from build_scripts.views.frame.addresses import Addresses, Here
@@ -30,7 +32,7 @@ CITE_POLICY = f"{EMBED_POLICY}; script-src 'self'; connect-src 'self'"
 
 
 @dataclass(frozen=True, slots=True)
-class Address:
+class CopiedAddress:
     """An address in a text to copy: whole where the site knows its own, else as far as it goes."""
 
     href: str
@@ -42,7 +44,7 @@ class Snippet:
     """The HTML that shows a quotation on another site, around the address of its page."""
 
     before: str
-    address: Address
+    address: CopiedAddress
     after: str
 
 
@@ -52,11 +54,43 @@ class CiteView:
 
     anchor: str
     card: Card | None
-    address: Address | None
+    address: CopiedAddress | None
     citation: Citation | None
     snippet: Snippet | None
     report: Link | None
     tombstone: Tombstone | None
+
+
+@dataclass(frozen=True)
+class EmbedPage(Context):
+    """A quotation for the pages of others: its card, or its tombstone."""
+
+    template: ClassVar[str] = "standalone/embed.html"
+
+    policy: str
+    styles: str
+    icon: str
+    canonical: str
+    permanent: str
+    card: Card | None
+    tombstone: Tombstone | None
+    article: Link
+    story: str
+
+
+@dataclass(frozen=True)
+class CitePage(Context):
+    """How to cite the quotations of an article. `is_whole` says that the addresses are."""
+
+    template: ClassVar[str] = "standalone/cite.html"
+
+    policy: str
+    styles: str
+    icon: str
+    script: str
+    article: Link
+    views: Sequence[CiteView]
+    is_whole: bool
 
 
 def standalone_pages(record: Record, site_url: str) -> list[Page]:
@@ -96,16 +130,17 @@ def _embed(
     permanent = addresses.article(article.id) if gone else addresses.evidence(address)
     return render(
         path,
-        "standalone/embed.html",
-        policy=EMBED_POLICY,
-        styles=maker.here.to("stylesheets/standalone.css"),
-        icon=maker.here.to("assets/favicon.svg"),
-        canonical=site_url + permanent if site_url else "",
-        permanent=site_url + permanent if site_url else maker.here.to(permanent),
-        card=card,
-        tombstone=tombstone_of("", withdrawn) if withdrawn else None,
-        article=maker.article(article.id),
-        story=record.story.title if record.story else "",
+        EmbedPage(
+            policy=EMBED_POLICY,
+            styles=maker.here.to("stylesheets/standalone.css"),
+            icon=maker.here.to("assets/favicon.svg"),
+            canonical=site_url + permanent if site_url else "",
+            permanent=site_url + permanent if site_url else maker.here.to(permanent),
+            card=card,
+            tombstone=tombstone_of("", withdrawn) if withdrawn else None,
+            article=maker.article(article.id),
+            story=record.story.title if record.story else "",
+        ),
     )
 
 
@@ -118,14 +153,15 @@ def _cite_page(
     views = list(_cite_views(maker, site_url, article, cards))
     return render(
         path,
-        "standalone/cite.html",
-        policy=CITE_POLICY,
-        styles=maker.here.to("stylesheets/standalone.css"),
-        icon=maker.here.to("assets/favicon.svg"),
-        script=maker.here.to("javascripts/site.js"),
-        article=maker.article(article.id),
-        views=views,
-        is_whole=bool(site_url),
+        CitePage(
+            policy=CITE_POLICY,
+            styles=maker.here.to("stylesheets/standalone.css"),
+            icon=maker.here.to("assets/favicon.svg"),
+            script=maker.here.to("javascripts/site.js"),
+            article=maker.article(article.id),
+            views=views,
+            is_whole=bool(site_url),
+        ),
     )
 
 
@@ -162,8 +198,8 @@ def _gone(quotation: Quotation, withdrawn: Withdrawal | None) -> CiteView:
     return CiteView(quotation.id, None, None, None, None, None, tombstone)
 
 
-def _address(here: Here, site_url: str, target: str) -> Address:
-    return Address(here.to(target), f"{site_url}{target}")
+def _address(here: Here, site_url: str, target: str) -> CopiedAddress:
+    return CopiedAddress(here.to(target), f"{site_url}{target}")
 
 
 def _snippet(maker: CardMaker, site_url: str, statement: Statement, card: Card) -> Snippet:

@@ -2,21 +2,30 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import partial
+from typing import ClassVar
 
-from build_scripts.diagrams import Figure, Said, draw
+from markupsafe import Markup
+
+from build_scripts.diagrams import DrawnAssertion, Figure, draw
 from build_scripts.entries.dates import Limit
 from build_scripts.record import Assertion, Record, Tie
 from build_scripts.record.standing import standing_of
+from build_scripts.record.standings import Standing
 from build_scripts.system.processes import MANY_PAGES, shared_out
 from build_scripts.telling.dated import when_asserted
+from build_scripts.templating.context import Context
 from build_scripts.views.cards.cards import CardMaker
-from build_scripts.views.frame.addresses import Addresses, Here, Pair, pair_of, tie_anchor, url_of
+from build_scripts.views.frame.addresses import Addresses, Here, IdPair, pair_of, tie_anchor, url_of
+from build_scripts.views.frame.card_model import Link
 from build_scripts.views.frame.downloads import files_href, files_of
 from build_scripts.views.frame.pages import Page, render
-from build_scripts.views.frame.site import foot
+from build_scripts.views.frame.site import Foot, foot
 from build_scripts.views.ties.tie_dates import as_of
 from build_scripts.views.ties.ties import (
+    TieView,
     assertion_voices,
     brief_voices,
     graph_of,
@@ -29,9 +38,27 @@ _LEAST_DRAWN = 2
 """A history is drawn from so many assertions on."""
 
 
+@dataclass(frozen=True)
+class PairPage(Context):
+    """The page of two that are tied. `undrawn` counts the ties that have no line."""
+
+    template: ClassVar[str] = "pair.md"
+
+    title: str
+    actors: tuple[Link, ...]
+    total: int
+    undrawn: int
+    diagram: Markup
+    found: tuple[Standing, ...]
+    as_of: str
+    ties: Sequence[TieView]
+    relationships_href: str
+    foot: Foot
+
+
 def pair_pages(record: Record, site_url: str = "") -> list[Page]:
     """Return a page for every two actors that a tie joins, whichever way it leads."""
-    pairs: dict[Pair, list[Tie]] = {}
+    pairs: dict[IdPair, list[Tie]] = {}
     for tie in record.ties:
         pairs.setdefault(pair_of(tie), []).append(tie)
     with shared_out(
@@ -40,7 +67,9 @@ def pair_pages(record: Record, site_url: str = "") -> list[Page]:
         return [page for some in made for page in some]
 
 
-def _pair_page(record: Record, site_url: str, pair_and_ties: tuple[Pair, list[Tie]]) -> list[Page]:
+def _pair_page(
+    record: Record, site_url: str, pair_and_ties: tuple[IdPair, list[Tie]]
+) -> list[Page]:
     pair, ties = pair_and_ties
     path = f"{Addresses(record).pair(pair).removesuffix('/')}.md"
     maker = CardMaker(record, Here(path))
@@ -50,23 +79,24 @@ def _pair_page(record: Record, site_url: str, pair_and_ties: tuple[Pair, list[Ti
     diagram = _diagram(maker, pair, ties, title, site_url)
     shown = render(
         path,
-        "pair.md",
-        title=title,
-        actors=maker.actors(pair),
-        total=len(ties),
-        undrawn=undrawn,
-        diagram=diagram.html if diagram else "",
-        found=standings_in(record, ties),
-        as_of=as_of(record),
-        ties=[tie_view(maker, tie) for tie in ties],
-        relationships_href=maker.here.to("relationships/"),
-        foot=foot(record, (), title),
+        PairPage(
+            title=title,
+            actors=maker.actors(pair),
+            total=len(ties),
+            undrawn=undrawn,
+            diagram=diagram.html if diagram else Markup(""),
+            found=standings_in(record, ties),
+            as_of=as_of(record),
+            ties=[tie_view(maker, tie) for tie in ties],
+            relationships_href=maker.here.to("relationships/"),
+            foot=foot(record, (), title),
+        ),
     )
     return [shown, *(files_of(maker.here, diagram) if diagram else ())]
 
 
 def _diagram(
-    maker: CardMaker, pair: Pair, ties: list[Tie], title: str, site_url: str
+    maker: CardMaker, pair: IdPair, ties: list[Tie], title: str, site_url: str
 ) -> Figure | None:
     """Draw what was said along time; None of a single assertion, of which its line says as much."""
     history = [_said(maker, tie, one) for tie in ties for one in tie.assertions]
@@ -85,11 +115,11 @@ def _diagram(
     )
 
 
-def _said(maker: CardMaker, tie: Tie, assertion: Assertion) -> Said:
+def _said(maker: CardMaker, tie: Tie, assertion: Assertion) -> DrawnAssertion:
     brief, manner = brief_voices(maker.record, assertion)
     unchecked = unchecked_words(assertion.evidence)
     when = assertion.date
-    return Said(
+    return DrawnAssertion(
         edge="--".join(tie.key),
         holds=assertion.relationship.holds,
         who=f"{assertion_voices(maker.record, assertion)}{f' ({unchecked})' if unchecked else ''}",

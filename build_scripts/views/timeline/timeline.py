@@ -9,16 +9,19 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import ClassVar
 
 from build_scripts.record import DatedEvent, Record, Statement
 from build_scripts.telling.words import count, listed
+from build_scripts.templating.context import Context
 from build_scripts.views.cards.cards import CardMaker
-from build_scripts.views.cards.parts import parts_view
+from build_scripts.views.cards.parts import PartPlace, parts_view
 from build_scripts.views.frame.addresses import PART_SIZE, Here, part_path, parts_of, url_of
 from build_scripts.views.frame.card_model import Link
+from build_scripts.views.frame.filters import Filter
 from build_scripts.views.frame.months import UNDATED, Month, month_of, slug_of
 from build_scripts.views.frame.pages import Page, render
-from build_scripts.views.frame.site import foot
+from build_scripts.views.frame.site import Foot, foot
 from build_scripts.views.timeline.timeline_entries import (
     Happening,
     Saying,
@@ -35,7 +38,7 @@ _BAR_HEIGHT = 48
 
 
 @dataclass(frozen=True, slots=True)
-class _Entry:
+class _TimelineItem:
     """A happening with all that articles tell of it, or one statement."""
 
     month: Month
@@ -73,12 +76,12 @@ class BarGroup:
 
 
 @dataclass(frozen=True, slots=True)
-class _Stretch:
+class _TimelinePart:
     """The entries of a year, or all of them, with where they stand."""
 
     base: str
     label: str
-    entries: Sequence[_Entry]
+    entries: Sequence[_TimelineItem]
 
     def path_of(self, month: Month) -> str:
         """The path of the part in which a month begins."""
@@ -86,20 +89,45 @@ class _Stretch:
         return part_path(self.base, place // PART_SIZE + 1)
 
 
+@dataclass(frozen=True)
+class TimelinePage(Context):
+    """The timeline: its index, or one year, or one part of either."""
+
+    template: ClassVar[str] = "timeline.md"
+
+    title: str
+    heading: str
+    tally: str
+    up: str
+    histogram: Sequence[BarGroup]
+    filters: tuple[Filter, ...]
+    months: Sequence[MonthView]
+    years: Sequence[Link]
+    newest: Link | None
+    newest_rows: Sequence[Link]
+    parts: PartPlace
+    is_index: bool
+    actors_href: str
+    topics_href: str
+    foot: Foot
+
+
 def timeline_pages(record: Record) -> list[Page]:
     """Return the timeline: one page, or where it is long an index and the pages of each year."""
     entries = _entries(record)
     if len(entries) <= PART_SIZE:
-        return [_index(record, [_Stretch("timeline", "", entries)], is_whole=True)]
-    by_year: dict[str, list[_Entry]] = defaultdict(list)
+        return [_index(record, [_TimelinePart("timeline", "", entries)], is_whole=True)]
+    by_year: dict[str, list[_TimelineItem]] = defaultdict(list)
     for entry in entries:
         by_year[entry.month.year].append(entry)
-    years = [_Stretch(f"timeline/{slug_of(year)}", year, found) for year, found in by_year.items()]
+    years = [
+        _TimelinePart(f"timeline/{slug_of(year)}", year, found) for year, found in by_year.items()
+    ]
     pages = [page for year in years for page in _year_pages(record, years, year)]
     return [_index(record, years, is_whole=False), *pages]
 
 
-def _entries(record: Record) -> list[_Entry]:
+def _entries(record: Record) -> list[_TimelineItem]:
     """All entries in order: by date, what happened before what was said, undated ones last."""
     told: dict[str, list[DatedEvent]] = defaultdict(list)
     for article in record.articles.values():
@@ -107,8 +135,8 @@ def _entries(record: Record) -> list[_Entry]:
             told[dated.event.happening or f"{dated.article}#{dated.event.id}"].append(dated)
     happenings = [tuple(sorted(same, key=_event_key)) for same in told.values()]
     happenings.sort(key=lambda same: _event_key(same[0]))
-    entries = [_Entry(month_of(same[0].event.date), same, None) for same in happenings]
-    entries += [_Entry(month_of(s.date), (), s) for s in record.statements]
+    entries = [_TimelineItem(month_of(same[0].event.date), same, None) for same in happenings]
+    entries += [_TimelineItem(month_of(s.date), (), s) for s in record.statements]
     # Within one date both lists are in order already, and sorting keeps that.
     return sorted(entries, key=lambda entry: (entry.month, *_days(entry)))
 
@@ -117,7 +145,7 @@ def _event_key(dated: DatedEvent) -> tuple[object, ...]:
     return (*dated.event.date.sort_key, dated.article, dated.event.id)
 
 
-def _days(entry: _Entry) -> tuple[int, int, int]:
+def _days(entry: _TimelineItem) -> tuple[int, int, int]:
     date = entry.told[0].event.date if entry.statement is None else entry.statement.date
     if date is None:
         return (0, 0, 0)
@@ -125,35 +153,36 @@ def _days(entry: _Entry) -> tuple[int, int, int]:
     return (first.toordinal(), last.toordinal(), moment)
 
 
-def _index(record: Record, stretches: Sequence[_Stretch], *, is_whole: bool) -> Page:
+def _index(record: Record, stretches: Sequence[_TimelinePart], *, is_whole: bool) -> Page:
     maker = CardMaker(record, Here(PATH))
     entries = [entry for stretch in stretches for entry in stretch.entries]
     dated = [stretch for stretch in stretches if stretch.label != UNDATED]
     newest = dated[-1] if dated and not is_whole else None
     return render(
         PATH,
-        "timeline.md",
-        title="Timeline",
-        heading="Timeline",
-        tally=_tally(entries),
-        up="",
-        histogram=_histogram(maker, stretches, most=MOST_MONTHS),
-        filters=timeline_filters(maker, [(e.told, e.statement) for e in entries])
-        if is_whole
-        else (),
-        months=_months(maker, entries) if is_whole else [],
-        years=[] if is_whole else [_year_link(maker, stretch) for stretch in stretches],
-        newest=_year_link(maker, newest) if newest else None,
-        newest_rows=_rows(maker, newest) if newest else [],
-        parts=parts_view(maker.here, "timeline", 1, 1),
-        is_index=True,
-        actors_href=maker.here.to("actors/"),
-        topics_href=maker.here.to("topics/"),
-        foot=foot(record, (), "The timeline"),
+        TimelinePage(
+            title="Timeline",
+            heading="Timeline",
+            tally=_tally(entries),
+            up="",
+            histogram=_histogram(maker, stretches, most=MOST_MONTHS),
+            filters=timeline_filters(maker, [(e.told, e.statement) for e in entries])
+            if is_whole
+            else (),
+            months=_months(maker, entries) if is_whole else [],
+            years=[] if is_whole else [_year_link(maker, stretch) for stretch in stretches],
+            newest=_year_link(maker, newest) if newest else None,
+            newest_rows=_rows(maker, newest) if newest else [],
+            parts=parts_view(maker.here, "timeline", 1, 1),
+            is_index=True,
+            actors_href=maker.here.to("actors/"),
+            topics_href=maker.here.to("topics/"),
+            foot=foot(record, (), "The timeline"),
+        ),
     )
 
 
-def _year_pages(record: Record, years: Sequence[_Stretch], year: _Stretch) -> list[Page]:
+def _year_pages(record: Record, years: Sequence[_TimelinePart], year: _TimelinePart) -> list[Page]:
     parts = parts_of(year.entries)
     pages = []
     for number, part in enumerate(parts, 1):
@@ -163,38 +192,39 @@ def _year_pages(record: Record, years: Sequence[_Stretch], year: _Stretch) -> li
         pages.append(
             render(
                 path,
-                "timeline.md",
-                title=f"{title}: part {number}" if number > 1 else title,
-                heading=title,
-                tally=_tally(year.entries),
-                up=maker.here.to("timeline/"),
-                histogram=_histogram(maker, (year,)) if year.label != UNDATED else [],
-                filters=timeline_filters(maker, [(e.told, e.statement) for e in part]),
-                months=_months(maker, part),
-                years=[_year_link(maker, one) for one in years],
-                newest=None,
-                newest_rows=[],
-                parts=parts_view(maker.here, year.base, number, len(parts)),
-                is_index=False,
-                actors_href=maker.here.to("actors/"),
-                topics_href=maker.here.to("topics/"),
-                foot=foot(record, (), title),
+                TimelinePage(
+                    title=f"{title}: part {number}" if number > 1 else title,
+                    heading=title,
+                    tally=_tally(year.entries),
+                    up=maker.here.to("timeline/"),
+                    histogram=_histogram(maker, (year,)) if year.label != UNDATED else [],
+                    filters=timeline_filters(maker, [(e.told, e.statement) for e in part]),
+                    months=_months(maker, part),
+                    years=[_year_link(maker, one) for one in years],
+                    newest=None,
+                    newest_rows=[],
+                    parts=parts_view(maker.here, year.base, number, len(parts)),
+                    is_index=False,
+                    actors_href=maker.here.to("actors/"),
+                    topics_href=maker.here.to("topics/"),
+                    foot=foot(record, (), title),
+                ),
             )
         )
     return pages
 
 
-def _tally(entries: Sequence[_Entry]) -> str:
+def _tally(entries: Sequence[_TimelineItem]) -> str:
     said = sum(entry.statement is not None for entry in entries)
     return f"{count(len(entries) - said, 'happening')} and {count(said, 'statement')}"
 
 
-def _year_link(maker: CardMaker, year: _Stretch) -> Link:
+def _year_link(maker: CardMaker, year: _TimelinePart) -> Link:
     href = maker.here.to(url_of(part_path(year.base, 1)))
     return Link(year.label, href, f"{len(year.entries):,}")
 
 
-def _rows(maker: CardMaker, year: _Stretch) -> list[Link]:
+def _rows(maker: CardMaker, year: _TimelinePart) -> list[Link]:
     """The happenings of a year, as links; where it has none, the months lead on."""
     rows = []
     for place, entry in enumerate(year.entries):
@@ -210,7 +240,7 @@ def _rows(maker: CardMaker, year: _Stretch) -> list[Link]:
 
 
 def _histogram(
-    maker: CardMaker, stretches: Sequence[_Stretch], most: int | None = None
+    maker: CardMaker, stretches: Sequence[_TimelinePart], most: int | None = None
 ) -> list[BarGroup]:
     """The number of entries in each month that has any, or in each year if there are many."""
     numbers: dict[Month, int] = defaultdict(int)
@@ -247,7 +277,7 @@ def _bar(target: str, label: str, rest: str, number: int, highest: int, here: He
     return Bar(here.to(target), label, rest, number, height)
 
 
-def _months(maker: CardMaker, entries: Sequence[_Entry]) -> list[MonthView]:
+def _months(maker: CardMaker, entries: Sequence[_TimelineItem]) -> list[MonthView]:
     by_month: dict[Month, list[Happening | Saying]] = defaultdict(list)
     for entry in entries:
         view = (

@@ -8,30 +8,32 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import ClassVar
 
 from build_scripts.entries import ActorKind, Coverage
 from build_scripts.record import ArticleRecord, Record, Statement
 from build_scripts.record.article_voices import (
+    ArticleVoice,
     ArticleVoices,
-    Standing,
-    Voice,
+    Presence,
     article_voices,
     quoted_words,
 )
 from build_scripts.record.voices import Tally, Voices, bodies_of, voices_of
 from build_scripts.telling.counts import unchecked_in
 from build_scripts.telling.words import capital, count, listed
+from build_scripts.templating.context import Context
 from build_scripts.views.cards.cards import CardMaker
 from build_scripts.views.cards.rows import published_key
 from build_scripts.views.frame.addresses import Here
 from build_scripts.views.frame.card_model import Link
 from build_scripts.views.frame.pages import Page, render
-from build_scripts.views.frame.site import foot
+from build_scripts.views.frame.site import Foot, foot
 from build_scripts.views.voices.voice_rows import (
     MOST_ROWS,
     Note,
-    Row,
     Rows,
+    VoiceRow,
     bar_width,
     capped,
     elsewhere_link,
@@ -63,6 +65,30 @@ class ArticleSection:
     left_out: tuple[Note, ...]
 
 
+@dataclass(frozen=True)
+class VoicesPage(Context):
+    """The page of who is quoted. Groups of rows are None where there is nothing to count."""
+
+    template: ClassVar[str] = "voices.md"
+
+    counted: int
+    articles: int
+    words: int
+    statements: int
+    unchecked: int
+    second_hand: int
+    by_actor: Rows | None
+    by_body: Rows
+    by_unnamed: Rows | None
+    by_article: Rows | None
+    not_quoted: Rows | None
+    sections: Sequence[ArticleSection]
+    sections_more: int
+    left_out: Sequence[Link]
+    left_out_more: int
+    foot: Foot
+
+
 def voices_line(record: Record, article: ArticleRecord) -> str:
     """Return the line that stands on an article's page; nothing where it was read in part."""
     found = article_voices(record, article)
@@ -81,24 +107,25 @@ def voices_page(record: Record) -> Page:
     statements = sum(len(article.quoted) for article in voices.articles)
     return render(
         PATH,
-        "voices.md",
-        counted=len(voices.articles),
-        articles=len(voices.articles) + len(voices.left_out),
-        words=voices.words,
-        statements=statements,
-        unchecked=_unchecked(s for a in voices.articles for s in a.quoted),
-        second_hand=sum(article.second_hand_words for article in voices.articles),
-        # One article says all of this by itself.
-        by_actor=_tally_rows(maker, voices, voices.by_actor) if len(newest) > 1 else None,
-        by_body=_tally_rows(maker, voices, voices.by_body),
-        by_unnamed=_tally_rows(maker, voices, voices.by_unnamed) if len(newest) > 1 else None,
-        by_article=_article_rows(maker, voices, newest) if len(newest) > 1 else None,
-        not_quoted=_not_quoted(maker, newest) if len(newest) > 1 else None,
-        sections=sections,
-        sections_more=rest,
-        left_out=[_left_out(maker, i) for i in left_out[:MOST_ROWS]],
-        left_out_more=max(0, len(left_out) - MOST_ROWS),
-        foot=foot(record, (), "Who is quoted"),
+        VoicesPage(
+            counted=len(voices.articles),
+            articles=len(voices.articles) + len(voices.left_out),
+            words=voices.words,
+            statements=statements,
+            unchecked=_unchecked(s for a in voices.articles for s in a.quoted),
+            second_hand=sum(article.second_hand_words for article in voices.articles),
+            # One article says all of this by itself.
+            by_actor=_tally_rows(maker, voices, voices.by_actor) if len(newest) > 1 else None,
+            by_body=_tally_rows(maker, voices, voices.by_body),
+            by_unnamed=_tally_rows(maker, voices, voices.by_unnamed) if len(newest) > 1 else None,
+            by_article=_article_rows(maker, voices, newest) if len(newest) > 1 else None,
+            not_quoted=_not_quoted(maker, newest) if len(newest) > 1 else None,
+            sections=sections,
+            sections_more=rest,
+            left_out=[_left_out(maker, i) for i in left_out[:MOST_ROWS]],
+            left_out_more=max(0, len(left_out) - MOST_ROWS),
+            foot=foot(record, (), "Who is quoted"),
+        ),
     )
 
 
@@ -155,7 +182,9 @@ def _left_out_notes(maker: CardMaker, article: ArticleVoices) -> Iterator[Note]:
         yield Note(f"Quoted at second hand, and in no figure of quoted words: {words}.")
 
 
-def _parted(record: Record, voices: Sequence[Voice]) -> tuple[list[Voice], list[Voice]]:
+def _parted(
+    record: Record, voices: Sequence[ArticleVoice]
+) -> tuple[list[ArticleVoice], list[ArticleVoice]]:
     unnamed = [v for v in voices if record.actors[v.actor].kind is ActorKind.UNNAMED_SOURCE]
     return [v for v in voices if v not in unnamed], unnamed
 
@@ -173,7 +202,7 @@ def _article_rows(maker: CardMaker, voices: Voices, articles: Sequence[ArticleVo
         page = maker.addresses.article(article.article)
         figure = f"{article.words:,} of {count(voices.words, 'quoted word')}"
         rows.append(
-            Row(
+            VoiceRow(
                 link=maker.article(article.article),
                 bar=bar_width(article.words, widest),
                 figure=Link(figure, maker.here.to(f"{page}#_quotations")),
@@ -192,9 +221,9 @@ def _article_rows(maker: CardMaker, voices: Voices, articles: Sequence[ArticleVo
 
 def _not_quoted(maker: CardMaker, articles: Sequence[ArticleVoices]) -> Rows:
     """Those who are accused and not quoted, with the number of articles in which that is so."""
-    found: dict[str, list[tuple[ArticleVoices, Voice]]] = {}
+    found: dict[str, list[tuple[ArticleVoices, ArticleVoice]]] = {}
     for article in articles:
-        for voice in article.of(Standing.ACCUSED):
+        for voice in article.of(Presence.ACCUSED):
             found.setdefault(voice.actor, []).append((article, voice))
     actors, name_key = maker.record.actors, maker.record.name_key
     order = sorted(found, key=lambda i: (-len(found[i]), name_key(actors[i].name), i))
@@ -205,7 +234,7 @@ def _not_quoted(maker: CardMaker, articles: Sequence[ArticleVoices]) -> Rows:
         page = maker.addresses.article(first.article)
         these = "this article" if len(found[identifier]) == 1 else "these articles"
         rows.append(
-            Row(
+            VoiceRow(
                 link=maker.actor(identifier),
                 bar="",
                 figure=Link(
@@ -226,7 +255,7 @@ def _unchecked(statements: Iterable[Statement]) -> int:
 
 def _line(record: Record, article: ArticleVoices) -> str:
     """Say in sentences who is quoted and who is not; without a word on why."""
-    named, unnamed = _parted(record, article.of(Standing.QUOTED))
+    named, unnamed = _parted(record, article.of(Presence.QUOTED))
     found = []
     if named:
         bodies = {b for s in article.quoted for b in bodies_of(record, s)}
@@ -238,11 +267,11 @@ def _line(record: Record, article: ArticleVoices) -> str:
         found.append(f"{_number(len(unnamed), 'unnamed source')} {_are(len(unnamed))} quoted.")
     if not found:
         found.append("nobody is quoted directly.")
-    for standing, words in (
-        (Standing.ACCUSED, "accused and not quoted in this article"),
-        (Standing.ADDRESSED, "addressed by a demand or a threat and not quoted in this article"),
+    for presence, words in (
+        (Presence.ACCUSED, "accused and not quoted in this article"),
+        (Presence.ADDRESSED, "addressed by a demand or a threat and not quoted in this article"),
     ):
-        actors = [record.actors[v.actor] for v in article.of(standing)]
+        actors = [record.actors[v.actor] for v in article.of(presence)]
         if actors:
             several = len(actors) > 1 or actors[0].kind is ActorKind.GROUP
             names = listed([actor.name_in_text for actor in actors])
