@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from build_scripts.checking import seats
+from build_scripts.checking.seats import is_unnamed, sits_for
 from build_scripts.entries.dates import Edtf
 from build_scripts.record import Evidence, Record, ReportEvidence, Statement
 from build_scripts.words.sources import Form
@@ -95,26 +95,23 @@ def seated(
     said = said_on(record, item)
     if not isinstance(item, Statement):
         return tuple(
-            (voice, sits_for(record, voice.actor, ends, said) if voice.actor else frozenset())
+            (
+                voice,
+                sits_for(record.actors, voice.actor, ends, said) if voice.actor else frozenset(),
+            )
             for voice in _voices(item)
         )
-    speakers = [s for s in item.quotation.speaker if not seats.is_unnamed(record.actors, s)]
+    speakers = [s for s in item.quotation.speaker if not is_unnamed(record.actors, s)]
     if not speakers:  # Whoever is not named speaks for nobody.
         return tuple((voice, frozenset()) for voice in _voices(item))
-    by_speaker = {s: sits_for(record, s, ends, said) for s in speakers}
+    by_speaker = {s: sits_for(record.actors, s, ends, said) for s in speakers}
     if not item.quotation.on_behalf_of:
         return tuple((v, by_speaker.get(v.actor or "", frozenset())) for v in _voices(item))
     own = frozenset(end for found in by_speaker.values() for end in found)
     return tuple(
-        (voice, own | sits_for(record, voice.actor or "", ends, said)) for voice in _voices(item)
+        (voice, own | sits_for(record.actors, voice.actor or "", ends, said))
+        for voice in _voices(item)
     )
-
-
-def sits_for(
-    record: Record, actor_id: str, ends: tuple[str, ...], said: Edtf | None = None
-) -> frozenset[str]:
-    """Return the ends of a tie that an actor sits for; `said` is when it speaks."""
-    return seats.sits_for(record.actors, actor_id, ends, said)
 
 
 def said_on(record: Record, item: Evidence) -> Edtf | None:
@@ -122,13 +119,3 @@ def said_on(record: Record, item: Evidence) -> Edtf | None:
     if isinstance(item, Statement):
         return item.date
     return record.articles[item.article].entry.published
-
-
-def bodies_above(record: Record, actor_id: str) -> frozenset[str]:
-    """Return the bodies that an actor is a part of, at any remove; a group has no parts."""
-    return seats.bodies_above(record.actors, actor_id)
-
-
-def belongs_to(record: Record, actor_id: str, said: Edtf | None) -> tuple[str, ...]:
-    """Return the bodies that an actor belonged to, by role or as a part, the nearest first."""
-    return seats.belongs_to(record.actors, actor_id, said)

@@ -13,9 +13,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from build_scripts.checking.seats import belongs_to, sits_for
 from build_scripts.entries import Stance
 from build_scripts.record import Evidence, PositionReported, PositionTaken, Record
-from build_scripts.record.seats import Channel, belongs_to, heard, said_on, sits_for
+from build_scripts.record.seats import Channel, heard, said_on
 from build_scripts.telling.positions import position_telling
 
 _HEARD = {
@@ -91,8 +92,8 @@ def _bodies(record: Record, one: _Taken, about: tuple[str, ...]) -> Iterator[str
     said = said_on(record, _evidence(one))
     found: dict[str, None] = {}
     for voice in voices:
-        parties = sits_for(record, voice, about, said)
-        above = belongs_to(record, voice, said)
+        parties = sits_for(record.actors, voice, about, said)
+        above = belongs_to(record.actors, voice, said)
         found |= dict.fromkeys(p for p in about if p in parties)
         if not parties:
             found[above[-1] if above else voice] = None

@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from build_scripts.checking.seats import bodies_above
 from build_scripts.record import PositionReported, PositionTaken, Record
-from build_scripts.record.seats import bodies_above
 from build_scripts.telling.positions import position_telling
 from build_scripts.views.cards.cards import CardMaker
 from build_scripts.views.frame.card_model import Link
@@ -74,4 +74,4 @@ def _bodies(record: Record, actor_id: str) -> Iterator[str]:
         None, (actor.country, actor.part_of, *(r.organisation for r in actor.roles))
     ):
         yield body
-        yield from bodies_above(record, body)
+        yield from bodies_above(record.actors, body)
