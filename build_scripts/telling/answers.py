@@ -58,7 +58,7 @@ def answers_on(record: Record, claim_id: str) -> tuple[BodyAnswers, ...]:
     every += record.reported_positions.get(claim_id, ())
     said: dict[str, list[_Taken]] = defaultdict(list)
     for one in every:
-        for body in _bodies(record, one, about):
+        for body in bodies_of_position(record, one, about):
             said[body].append(one)
     chosen = frozenset(choice.evidence for choice in record.claims[claim_id].clearest)
     parties = [name for name in about if name in said]
@@ -84,8 +84,8 @@ def _is_there(record: Record, name: str) -> bool:
     return name in record.actors and record.actors[name].withdrawn is None
 
 
-def _bodies(record: Record, one: _Taken, about: tuple[str, ...]) -> Iterator[str]:
-    """For whom a position is taken: the party that is spoken for, else the highest body, else who speaks."""
+def bodies_of_position(record: Record, one: _Taken, about: tuple[str, ...]) -> Iterator[str]:
+    """Yield for whom a position is taken: the party spoken for, else the highest body, else who speaks."""
     voices = (
         one.statement.voices if isinstance(one, PositionTaken) else one.evidence.report.stated_by
     )

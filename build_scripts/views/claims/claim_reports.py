@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from build_scripts.checking.seats import bodies_above
-from build_scripts.record import PositionReported, PositionTaken, Record
+from build_scripts.record import PositionReported, Record
 from build_scripts.telling.positions import position_telling
 from build_scripts.views.cards.cards import CardMaker
 from build_scripts.views.frame.card_model import Link
@@ -45,16 +45,6 @@ def reported_on(maker: CardMaker, reported: Iterable[PositionReported]) -> tuple
             )
         )
     return tuple(found)
-
-
-def only_reported(
-    maker: CardMaker, taken: Iterable[PositionTaken], reported: Iterable[PositionReported]
-) -> tuple[ReportedOn, ...]:
-    """Return the reports of positions that no statement takes, so that a side without words is named early."""
-    in_words = {one.position.position for one in taken}
-    if not in_words:
-        return ()
-    return reported_on(maker, (one for one in reported if one.position.position not in in_words))
 
 
 def reported_of(record: Record, claim: str) -> frozenset[str]:
