@@ -92,6 +92,7 @@ def test_on_a_phone_it_comes_from_below_and_fits_a_thumb(town: Site) -> None:
 
 def test_the_page_beneath_stays_where_it_is(town: Site) -> None:
     with town.page("") as (page, _):
+        page.locator(SUPERSCRIPT).first.scroll_into_view_if_needed()
         left = page.locator("main h1").bounding_box()
         page.locator(SUPERSCRIPT).first.click()
         expect(_sheet(page)).to_be_visible()
