@@ -20,7 +20,7 @@ from build_scripts.views.cards.rows import (
 )
 from build_scripts.views.claims.claim_answers import (
     AskedGroup,
-    claim_answers,
+    asked_groups,
     grouped,
     some_of_each,
 )
@@ -102,7 +102,7 @@ def front_page(record: Record) -> Page:
     story = record.story
     marks = EvidenceMarks(maker)
     rows = answer_rows(maker)
-    asked = _asked(maker)
+    asked = asked_groups(maker, some_of_each(grouped(record), _MOST_CLAIMS))
     claims = sum(len(group.claims) for group in asked)
     return render(
         PATH,
@@ -135,13 +135,6 @@ def front_page(record: Record) -> Page:
             policy=(story.policy or "") if story else "",
             foot=foot(record, (), "The front page"),
         ),
-    )
-
-
-def _asked(maker: CardMaker) -> tuple[AskedGroup, ...]:
-    return tuple(
-        AskedGroup(ask, tuple(claim_answers(maker, claim) for claim in claims))
-        for ask, claims in some_of_each(grouped(maker.record), _MOST_CLAIMS)
     )
 
 

@@ -320,6 +320,13 @@ def test_a_line_for_each_body_the_two_first_each_thing_once(story: Story) -> Non
     assert lines(record)["The Lowport Gazette"] == ("says so (in an article of 3 March 2031)",)
 
 
+def test_what_is_said_in_short_stands_in_the_place_of_the_limits(story: Story) -> None:
+    short = "in_short: “a danger”, scope: as the pier stands"
+    record = story.with_ties(f"holds: affirms, {short}, evidence: worker-danger")
+    (said,) = [said for says in lines(record).values() for said in says]
+    assert said.startswith("says so: “a danger”")
+
+
 def test_a_denial_of_the_whole_is_not_lost_behind_one_within_limits(story: Story) -> None:
     record = story.with_ties(
         f"holds: denies, {PAID}", "holds: denies, scope: in May, evidence: quill-empty"

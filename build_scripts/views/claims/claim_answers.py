@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from build_scripts.record import Record
@@ -50,8 +50,12 @@ class ClaimAnswers:
 
 @dataclass(frozen=True, slots=True)
 class AskedGroup:
-    """Claims under the question that they answer; `ask` is empty where the story puts none."""
+    """Claims under the question that they answer; `ask` is empty where the story puts none.
 
+    `anchor` is the id of the group on its page.
+    """
+
+    anchor: str
     ask: str
     claims: tuple[ClaimAnswers, ...]
 
@@ -81,6 +85,16 @@ def _line(maker: CardMaker, one: BodyAnswers) -> HolderLine:
         href = maker.here.to(maker.addresses.evidence(told.address))
         links.append(AnswerLink(answer.short, answer.heard, href, evidence_title(told)))
     return HolderLine(maker.actor(one.body), tuple(links), "" if links else NO_ANSWER)
+
+
+def asked_groups(
+    maker: CardMaker, groups: Iterable[tuple[str, Iterable[str]]]
+) -> tuple[AskedGroup, ...]:
+    """Return groups of claims as a page shows them."""
+    return tuple(
+        AskedGroup(f"_q{number}", ask, tuple(claim_answers(maker, claim) for claim in claims))
+        for number, (ask, claims) in enumerate(groups, 1)
+    )
 
 
 def grouped(record: Record) -> tuple[tuple[str, tuple[str, ...]], ...]:

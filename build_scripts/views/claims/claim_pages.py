@@ -21,7 +21,7 @@ from build_scripts.telling.words import STANCES, STANCES_IN_WORDS, count
 from build_scripts.views.cards.cards import CardMaker
 from build_scripts.views.cards.parts import index_pages
 from build_scripts.views.cards.rows import WithdrawnPage, tombstone_of
-from build_scripts.views.claims.claim_answers import AskedGroup, claim_answers, grouped
+from build_scripts.views.claims.claim_answers import asked_groups, claim_answers, grouped
 from build_scripts.views.claims.claim_grid import grid_view
 from build_scripts.views.claims.claim_model import (
     ClaimPage,
@@ -57,10 +57,7 @@ def _index(record: Record) -> Iterator[Page]:
             part.path,
             ClaimsPage(
                 total=len(record.claims),
-                asked=tuple(
-                    AskedGroup(ask, tuple(claim_answers(maker, claim) for claim in claims))
-                    for ask, claims in groupby(standing, key=lambda claim: asks[claim])
-                ),
+                asked=asked_groups(maker, groupby(standing, key=lambda claim: asks[claim])),
                 gone=tuple(_link(maker, claim) for claim in part.items if claim not in asks),
                 parts=part.parts,
                 foot=foot(record, (), "The list of claims"),
