@@ -9,7 +9,7 @@ from build_scripts.entries import RelationType
 from build_scripts.record import Record
 from build_scripts.record.seats import Voice
 from build_scripts.record.standings import CATALOGUE, SaidHow, Standing
-from build_scripts.views.ties.tie_dates import as_of
+from build_scripts.telling.covered import as_of
 from build_scripts.views.ties.tie_grammar import base_of, several, together_of, verb_of
 from build_scripts.views.ties.tie_headings import denial_text, heading_text, line_label
 from build_scripts.views.ties.tie_lines import every_qualifier, lines_of, short_qualifier
