@@ -321,10 +321,11 @@ def test_a_line_for_each_body_the_two_first_each_thing_once(story: Story) -> Non
 
 
 def test_what_is_said_in_short_stands_in_the_place_of_the_limits(story: Story) -> None:
-    short = "in_short: “a danger”, scope: as the pier stands"
-    record = story.with_ties(f"holds: affirms, {short}, evidence: worker-danger")
-    (said,) = [said for says in lines(record).values() for said in says]
-    assert said.startswith("says so: “a danger”")
+    short = "in_short: wants to keep the ferry, scope: the night ferry alone"
+    record = story.with_ties(f"holds: affirms, {short}, {PAYER}")
+    assert lines(record)["The Gull Line"] == (
+        "says so: wants to keep the ferry (in an article of 3 March 2031)",
+    )
 
 
 def test_a_denial_of_the_whole_is_not_lost_behind_one_within_limits(story: Story) -> None:
