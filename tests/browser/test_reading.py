@@ -247,3 +247,21 @@ def _brightness(page: Page) -> float:
     )
     numbers = [float(number) for number in re.findall(r"[\d.]+", colour)[:3]]
     return sum(numbers) / 3
+
+
+def test_marks_of_evidence_are_24_pixels_to_hit_and_stand_apart(town: Site) -> None:
+    with town.page("", **PHONE) as (page, _):
+        boxes = page.locator("main a.ev").evaluate_all(
+            """all => all.map(one => {
+                 const box = one.getBoundingClientRect();
+                 const hit = getComputedStyle(one, "::after");
+                 return {middle: box.x + box.width / 2, top: box.top,
+                         width: parseFloat(hit.width), height: parseFloat(hit.height)};
+               })"""
+        )
+        assert len(boxes) > 3
+        assert min(min(box["width"], box["height"]) for box in boxes) >= 24
+        pairs = zip(boxes, boxes[1:], strict=False)
+        beside = [b["middle"] - a["middle"] for a, b in pairs if abs(a["top"] - b["top"]) < 4]
+        assert beside
+        assert min(beside) >= 24
