@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
+from itertools import pairwise
 
 import pytest
 from harbour import BuiltSite
@@ -261,7 +262,7 @@ def test_marks_of_evidence_are_24_pixels_to_hit_and_stand_apart(town: Site) -> N
         )
         assert len(boxes) > 3
         assert min(min(box["width"], box["height"]) for box in boxes) >= 24
-        pairs = zip(boxes, boxes[1:], strict=False)
+        pairs = pairwise(boxes)
         beside = [b["middle"] - a["middle"] for a, b in pairs if abs(a["top"] - b["top"]) < 4]
         assert beside
         assert min(beside) >= 24
