@@ -10,6 +10,7 @@ from build_scripts.codes import (
     entries,
     evidence,
     files,
+    languages,
     marks,
     publishing,
     sense,
@@ -17,7 +18,7 @@ from build_scripts.codes import (
 )
 from build_scripts.problems import Code
 
-_MODULES = (files, entries, check, marks, turns, sense, evidence, amounts, publishing)
+_MODULES = (files, languages, entries, check, marks, turns, sense, evidence, amounts, publishing)
 
 ALL: dict[str, Code] = {
     value.number: value
