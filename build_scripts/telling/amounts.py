@@ -7,6 +7,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from build_scripts.entries.amount import Magnitude
+from build_scripts.entries.dates import Edtf
 from build_scripts.numbers.figure import SaidNumber, in_digits
 from build_scripts.record.amounts import Alike, AmountSaid
 from build_scripts.record.seats import Channel, heard
@@ -120,7 +121,7 @@ def amount_telling(said: AmountSaid) -> AmountTelling:
         low=low,
         high=high,
         unit=figure.unit,
-        over=f"counted over {date_in_words(amount.over)}" if amount.over else "",
+        over=_over(amount.over) if amount.over else "",
         channel=_CHANNELS[heard(said.item)],
         is_told=said.is_told,
         is_cited=said.is_cited,
@@ -128,6 +129,12 @@ def amount_telling(said: AmountSaid) -> AmountTelling:
         is_open=figure.is_open,
         is_capped=figure.is_capped,
     )
+
+
+def _over(when: Edtf) -> str:
+    words = date_in_words(when)
+    is_open = when.start is None or when.end is None
+    return f"counted {words}" if is_open else f"counted over {words}"
 
 
 def number_kind(figure: SaidNumber) -> NumberKind:
