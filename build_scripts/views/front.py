@@ -18,6 +18,7 @@ from build_scripts.views.cards.rows import (
     person_view,
     published_key,
 )
+from build_scripts.views.charts.amount_charts import FrontChart, front_chart
 from build_scripts.views.claims.claim_answers import (
     AskedGroup,
     asked_groups,
@@ -66,6 +67,7 @@ class FrontPage(Context):
     asked: tuple[AskedGroup, ...]
     more_claims: int
     claims_href: str
+    chart: FrontChart
     diagram: Markup
     relationships_href: str
     walk_href: str
@@ -119,6 +121,7 @@ def front_page(record: Record) -> Page:
             asked=asked,
             more_claims=sum(c.withdrawn is None for c in record.claims.values()) - claims,
             claims_href=here.to("claims/"),
+            chart=front_chart(maker),
             diagram=_diagram(record, here),
             relationships_href=here.to("relationships/"),
             walk_href=here.to("walk/"),

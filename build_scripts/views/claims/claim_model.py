@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
+from markupsafe import Markup
+
 from build_scripts.templating.context import Context
 from build_scripts.views.cards.parts import PartPlace
 from build_scripts.views.claims.claim_answers import AskedGroup, ClaimAnswers
@@ -105,6 +107,7 @@ class ClaimPage(Context):
     clearest: tuple[ClaimSide, ...]
     how_chosen: str
     has_unchecked: bool
+    chart: Markup
     said: Sequence[ClaimStatement]
     filters: tuple[Filter, ...]
     reported: tuple[ReportedOn, ...]

@@ -10,6 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
+from markupsafe import Markup
+
 from build_scripts.entries import Claim, Position
 from build_scripts.record import PositionTaken, Record, Statement
 from build_scripts.telling.caveats import About
@@ -21,6 +23,7 @@ from build_scripts.telling.words import STANCES, STANCES_IN_WORDS, count
 from build_scripts.views.cards.cards import CardMaker
 from build_scripts.views.cards.parts import index_pages
 from build_scripts.views.cards.rows import WithdrawnPage, tombstone_of
+from build_scripts.views.charts.amount_charts import amount_chart
 from build_scripts.views.claims.claim_answers import asked_groups, claim_answers, grouped
 from build_scripts.views.claims.claim_grid import grid_view
 from build_scripts.views.claims.claim_model import (
@@ -108,6 +111,7 @@ def _claim_pages(record: Record, identifier: str, claim: Claim) -> Iterator[Page
                 clearest=_sides(maker, identifier) if first and len(taken) > 1 else (),
                 how_chosen=ORDER_IN_WORDS,
                 has_unchecked=any(unchecked_in([one.statement]) for one in taken),
+                chart=amount_chart(maker, identifier)[0] if first else Markup(""),
                 said=[_said(maker, one.statement, one.position) for one in part.items],
                 filters=_filters(maker, part.items),
                 reported=reported_on(maker, reported) if first else (),
