@@ -68,6 +68,11 @@ def read_marks(text: str, customs: Customs) -> MarksRead:
 
 
 @lru_cache(maxsize=64)
+def _closing_signs(pairs: frozenset[MarkPair]) -> frozenset[str]:
+    return frozenset(closing for _, closing in pairs)
+
+
+@lru_cache(maxsize=64)
 def _signs(pairs: frozenset[MarkPair]) -> re.Pattern[str]:
     marks = sorted({mark for pair in pairs for mark in pair}, key=lambda mark: (-len(mark), mark))
     return re.compile("|".join(map(re.escape, marks)))
@@ -78,10 +83,12 @@ class _Reader:
 
     def __init__(self, text: str, customs: Customs) -> None:
         self.text = text
-        pairs = customs.pairs | shown_pairs(text, customs.where_shown)
+        shown = shown_pairs(text, customs.where_shown)
+        # A set of its own would be hashed anew for each text.
+        pairs = customs.pairs | shown if shown else customs.pairs
         self.elided = customs.elided
         self.closers = closers_of(pairs)
-        self.closing = frozenset(closing for _, closing in pairs)
+        self.closing = _closing_signs(pairs)
         self.tokens = [(m[0], m.start()) for m in _signs(pairs).finditer(text)]
         self.starts = (*paragraph_starts(text), len(text) + 1)
         self.next_start = 1
