@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from build_scripts.words.bounds import needs_no_apostrophe, writes_without_spaces
-from build_scripts.words.mark_customs import Customs, MarkPair, closers_of
+from build_scripts.words.mark_customs import Customs, MarkPair, closers_of, closing_signs_of
 from build_scripts.words.mark_shapes import (
     CLOSING_SHAPES,
     GUILLEMETS,
@@ -68,11 +68,6 @@ def read_marks(text: str, customs: Customs) -> MarksRead:
 
 
 @lru_cache(maxsize=64)
-def _closing_signs(pairs: frozenset[MarkPair]) -> frozenset[str]:
-    return frozenset(closing for _, closing in pairs)
-
-
-@lru_cache(maxsize=64)
 def _signs(pairs: frozenset[MarkPair]) -> re.Pattern[str]:
     marks = sorted({mark for pair in pairs for mark in pair}, key=lambda mark: (-len(mark), mark))
     return re.compile("|".join(map(re.escape, marks)))
@@ -88,7 +83,7 @@ class _Reader:
         pairs = customs.pairs | shown if shown else customs.pairs
         self.elided = customs.elided
         self.closers = closers_of(pairs)
-        self.closing = _closing_signs(pairs)
+        self.closing = closing_signs_of(pairs)
         self.tokens = [(m[0], m.start()) for m in _signs(pairs).finditer(text)]
         self.starts = (*paragraph_starts(text), len(text) + 1)
         self.next_start = 1
