@@ -86,8 +86,12 @@ def _of_text(file: str, text: str, then: Receipt, now: Receipt) -> Iterator[Prob
     if then.version != now.version:
         yield _changed(at("version"), f"Version: {then.version} → {now.version}.")
     if then.rules != now.rules:
-        folding = f"{then.rules.folding} → {now.rules.folding}"
-        yield _changed(at("rules"), f"Compared under folding {folding}.")
+        ways = [
+            f"{name} {getattr(then.rules, key)} → {getattr(now.rules, key)}"
+            for key, name in (("folding", "folding"), ("sense", "rules of sense"))
+            if getattr(then.rules, key) != getattr(now.rules, key)
+        ]
+        yield _changed(at("rules"), f"Compared under {', '.join(ways)}.")
     if then.source != now.source:
         made = f"{_source(then.source)} → {_source(now.source)}"
         yield _changed(at("source"), f"What the text was made from: {made}.")
@@ -107,7 +111,10 @@ def _of_text(file: str, text: str, then: Receipt, now: Receipt) -> Iterator[Prob
 
 
 def _source(source: SourceFile | None) -> str:
-    return f"{source.kind} {source.sha256[:12]}…, read by {source.reader}" if source else "not said"
+    if source is None:
+        return "not said"
+    by_hand = ", then corrected by hand" if source.edited else ""
+    return f"{source.kind} {source.sha256[:12]}…, read by {source.reader}{by_hand}"
 
 
 def _of_items(file: str, text: str, then: Receipt, now: Receipt) -> Iterator[Problem]:

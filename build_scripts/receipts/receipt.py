@@ -114,17 +114,25 @@ class TextFacts(ReceiptPart):
 
 
 class Rules(ReceiptPart):
-    """Under which rules was compared: the number of the folding."""
+    """Under which rules was compared: the number of the folding, and that of the rules of sense.
+
+    0 is a receipt from before there were any of the latter.
+    """
 
     folding: Size = FOLDING
+    sense: Size = 0
 
 
 class SourceFile(ReceiptPart):
-    """The page or document that the text was made from: its hash, its kind, and what read it."""
+    """The page or document that the text was made from: its hash, its kind, and what read it.
+
+    `edited` says that the text was changed by hand after it was made.
+    """
 
     sha256: Hash
     kind: str = Field(min_length=1)
     reader: str = Field(min_length=1)
+    edited: bool = False
 
 
 class Receipt(ReceiptPart):
