@@ -10,6 +10,7 @@ from build_scripts.codes import (
     entries,
     evidence,
     files,
+    intake,
     languages,
     marks,
     publishing,
@@ -18,7 +19,10 @@ from build_scripts.codes import (
 )
 from build_scripts.problems import Code
 
-_MODULES = (files, languages, entries, check, marks, turns, sense, evidence, amounts, publishing)
+_MODULES = (
+    *(files, languages, entries, check, marks, turns, sense, evidence, amounts),
+    *(publishing, intake),
+)
 
 ALL: dict[str, Code] = {
     value.number: value
