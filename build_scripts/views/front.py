@@ -25,6 +25,7 @@ from build_scripts.views.cards.rows import (
     published_key,
     sentences,
 )
+from build_scripts.views.charts.amount_charts import FrontChart, front_chart
 from build_scripts.views.claims.claims import ClaimRows, claims_view
 from build_scripts.views.frame.addresses import Here
 from build_scripts.views.frame.card_model import DateTold, Segment
@@ -78,6 +79,7 @@ class FrontPage(Context):
     claims: tuple[ClaimRows, ...]
     more_claims: int
     claims_href: str
+    chart: FrontChart
     diagram: Markup
     relationships_href: str
     walk_href: str
@@ -125,6 +127,7 @@ def front_page(record: Record) -> Page:
             claims=claims[:_MOST_CLAIMS],
             more_claims=max(0, len(claims) - _MOST_CLAIMS),
             claims_href=here.to("claims/"),
+            chart=front_chart(maker),
             diagram=_diagram(record, here),
             relationships_href=here.to("relationships/"),
             walk_href=here.to("walk/"),

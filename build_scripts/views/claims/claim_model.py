@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
+from markupsafe import Markup
+
 from build_scripts.templating.context import Context
 from build_scripts.views.cards.parts import PartPlace
 from build_scripts.views.claims.claim_grid import Grid
@@ -95,6 +97,7 @@ class ClaimPage(Context):
     tally: str
     index_href: str
     clearest: tuple[ClaimStatement, ...]
+    chart: Markup
     said: Sequence[ClaimStatement]
     filters: tuple[Filter, ...]
     reported: tuple[ReportedOn, ...]

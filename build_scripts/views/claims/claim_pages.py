@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from markupsafe import Markup
+
 from build_scripts.entries import Claim, Position, Stance
 from build_scripts.record import PositionTaken, Record, Statement
 from build_scripts.telling.caveats import About
@@ -18,6 +20,7 @@ from build_scripts.telling.words import STANCES, count
 from build_scripts.views.cards.cards import CardMaker
 from build_scripts.views.cards.parts import index_pages
 from build_scripts.views.cards.rows import WithdrawnPage, tombstone_of
+from build_scripts.views.charts.amount_charts import amount_chart
 from build_scripts.views.claims.claim_grid import grid_view, silent_on
 from build_scripts.views.claims.claim_model import (
     ClaimLine,
@@ -111,6 +114,7 @@ def _claim_pages(record: Record, identifier: str, claim: Claim) -> Iterator[Page
                 index_href=maker.here.to("claims/"),
                 # Where one alone has spoken, the list says it all.
                 clearest=_clearest(maker, taken) if first and len(taken) > 1 else (),
+                chart=amount_chart(maker, identifier)[0] if first else Markup(""),
                 said=[_said(maker, one.statement, one.position) for one in part.items],
                 filters=_filters(maker, part.items),
                 reported=reported_on(maker, reported) if first else (),
