@@ -23,6 +23,7 @@ from build_scripts.checking.passed_over import passed_over_problems
 from build_scripts.checking.print_limit import print_limit_problems
 from build_scripts.checking.reference_check import reference_problems
 from build_scripts.checking.shown_names import name_problems
+from build_scripts.checking.source_check import source_problems
 from build_scripts.checking.tie_check import tie_problems
 from build_scripts.checking.unnamed import unnamed_problems
 from build_scripts.checking.verify import verify
@@ -117,6 +118,7 @@ def check(root: Path, memory: Memory | None = None) -> Checked:
     problems += unnamed_problems(told, content.texts)
     problems += name_problems(told)
     problems += tie_problems(told)
+    problems += source_problems(told)
     problems += _left_over(content, entries)
     every = in_order(without_consequences(problems))
     counts = _counts(entries, compared, every)

@@ -4,10 +4,20 @@
 A number is never used again for something else.
 """
 
-from build_scripts.codes import check, entries, evidence, files, marks, publishing, sense, turns
+from build_scripts.codes import (
+    check,
+    entries,
+    evidence,
+    files,
+    marks,
+    publishing,
+    sense,
+    sources,
+    turns,
+)
 from build_scripts.problems import Code
 
-_MODULES = (files, entries, check, marks, turns, sense, evidence, publishing)
+_MODULES = (files, entries, check, marks, turns, sense, evidence, sources, publishing)
 
 ALL: dict[str, Code] = {
     value.number: value

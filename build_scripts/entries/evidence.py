@@ -21,6 +21,7 @@ from build_scripts.entries.fields import (
 )
 from build_scripts.entries.place import Place
 from build_scripts.entries.quotation import Position
+from build_scripts.entries.translation import Translation
 
 
 class Sentence(Model):
@@ -43,6 +44,8 @@ class Passage(Model):
     """A few neighbouring words, where the same words stand in the article twice."""
     place: Place = Place.BODY
     """Where in the article the words stand."""
+    translation: Translation | None = None
+    """The words in the language of the story, where the article is in another."""
     context: Prose | None = None
     """What a reader must know to understand the words; our own words."""
     cut_basis: Prose | None = None

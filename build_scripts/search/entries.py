@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from build_scripts.entries import Actor
 from build_scripts.record import ArticleRecord, Record, Statement
 from build_scripts.search.words import words_of
+from build_scripts.telling.articles import ArticleTelling
 from build_scripts.telling.caveats import About
 from build_scripts.telling.printed import Segment
 from build_scripts.telling.roles import role_at
 from build_scripts.telling.tellings import tellings_of
-from build_scripts.telling.words import KINDS
+from build_scripts.telling.words import KINDS, uncapital
 from build_scripts.views.frame.addresses import Addresses
 
 Shown = dict[str, object]
@@ -89,7 +90,9 @@ def found_quotation(record: Record, statement: Statement) -> FoundQuotation:
         q.context,
         q.cut_basis,
         q.original.text if q.original else None,
+        q.translation.words if q.translation else None,
         *(variant.text for variant in q.variants),
+        *(variant.translation.words for variant in q.variants if variant.translation),
         *(actor.name for actor in named),
         *(topic.title for topic in topics),
         entry.publisher,
@@ -103,9 +106,9 @@ def _quotation_shown(record: Record, statement: Statement) -> Shown:
     shown: Shown = {
         "at": Addresses(record).evidence(told.address),
         "who": told.who,
-        "words": _runs(told.shown),
+        "words": _runs(told.shown.runs),
         "kind": "quoted" if not told.is_reported else "reported" if told.gloss else "printed",
-        "article": told.article.printer,
+        "article": ", ".join(filter(None, (told.article.printer, _source(told.article)))),
     }
     if told.role:
         shown["role"] = told.role
@@ -119,6 +122,12 @@ def _quotation_shown(record: Record, statement: Statement) -> Shown:
             shown["machine"] = told.when.machine
         if told.when.note:
             shown["dated"] = told.when.note
+    if translation := told.shown.translation:
+        label = f"In {translation.name}, {translation.note}:"
+        tongue = (
+            (translation.language, translation.direction) if translation.language != "en" else ()
+        )
+        shown["translation"] = [label, translation.words, *tongue]
     if told.language != "en":
         shown["lang"], shown["dir"] = told.language, told.direction
     # “Reported:” stands before what is told in our words.
@@ -128,6 +137,11 @@ def _quotation_shown(record: Record, statement: Statement) -> Shown:
     if told.is_unchecked:
         shown["unchecked"] = told.check
     return shown
+
+
+def _source(article: ArticleTelling) -> str:
+    """How good the source is, where it is not its publisher's own text."""
+    return uncapital(article.grade.mark)
 
 
 def _runs(segments: Sequence[Segment]) -> Sequence[str]:

@@ -24,7 +24,7 @@ from build_scripts.views.cards.rows import (
 )
 from build_scripts.views.claims.claims import claims_view
 from build_scripts.views.frame.addresses import Here
-from build_scripts.views.frame.card_model import Segment, When
+from build_scripts.views.frame.card_model import ShownWords, When
 from build_scripts.views.frame.downloads import files_href
 from build_scripts.views.frame.pages import Page, render
 from build_scripts.views.frame.site import foot
@@ -50,7 +50,7 @@ class AnswerRow:
     role: str
     for_whom: str
     how: str
-    words: tuple[Segment, ...]
+    words: ShownWords
     reported: bool
     language: str
     direction: str

@@ -14,7 +14,7 @@ from build_scripts.views.cards.cards import CardMaker
 from build_scripts.views.cards.parts import index_pages
 from build_scripts.views.cards.rows import article_row, published_key, sentences, tombstone_of
 from build_scripts.views.frame.addresses import PART_SIZE
-from build_scripts.views.frame.card_model import Link
+from build_scripts.views.frame.card_model import Link, ShownWords
 from build_scripts.views.frame.pages import Page, render
 from build_scripts.views.frame.site import foot
 from build_scripts.views.timeline.listed import listed_view
@@ -34,7 +34,7 @@ class TopicLine:
 class Found:
     """A passage or a report under a topic. `language` is empty where the words are ours."""
 
-    words: str
+    words: ShownWords
     language: str
     direction: str
     stated_by: str
@@ -152,7 +152,7 @@ def _found(maker: CardMaker, identifier: str) -> Iterator[Found]:
 def _passage(maker: CardMaker, item: PassageEvidence) -> Found:
     told = maker.tellings.of(item)
     return Found(
-        words=told.words,
+        words=told.shown,
         language=told.article.language,
         direction=told.article.direction,
         stated_by="",
@@ -165,7 +165,7 @@ def _passage(maker: CardMaker, item: PassageEvidence) -> Found:
 def _report(maker: CardMaker, item: ReportEvidence) -> Found:
     told = maker.tellings.of(item)
     return Found(
-        words=told.fact,
+        words=told.shown,
         language="",
         direction="",
         stated_by=told.stated_by,

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from build_scripts.entries import Place, Quotation
-from build_scripts.entries.quotation import Reply, Translator
+from build_scripts.entries.quotation import Reply
 from build_scripts.record import Record, Statement
 from build_scripts.telling.caveats import About
 from build_scripts.telling.languages import direction_of, language_name
 from build_scripts.telling.tellings import tellings_of
+from build_scripts.telling.translations import TRANSLATORS, translated
 from build_scripts.telling.words import capital
 from build_scripts.views.frame.card_model import WordsView
 from build_scripts.words.bounds import one_line
@@ -18,12 +19,6 @@ _REPLIES = {
     Reply.PRINTED: "The article also prints what those spoken about say.",
     Reply.DECLINED: "The article says that a reply was declined.",
     Reply.NONE_PRINTED: "The article prints no reply to this from those spoken about.",
-}
-_TRANSLATORS = {
-    Translator.OUTLET: "translated by the outlet",
-    Translator.OFFICIAL: "official translation",
-    Translator.US: "translated by us",
-    Translator.UNKNOWN: "translator not known",
 }
 
 
@@ -45,7 +40,7 @@ def notes_of(record: Record, statement: Statement) -> Iterable[str]:
 
 def original_of(quotation: Quotation) -> WordsView | None:
     """Return the words as they were spoken, or what is known of their translation."""
-    translated = _TRANSLATORS[quotation.translated_by] if quotation.translated_by else ""
+    translated = TRANSLATORS[quotation.translated_by] if quotation.translated_by else ""
     language = quotation.original.language if quotation.original else quotation.spoken_in
     if language is None and not translated:
         return None
@@ -57,15 +52,16 @@ def original_of(quotation: Quotation) -> WordsView | None:
     return WordsView(words, language, direction_of(language), translated, name=name)
 
 
-def variants_of(quotation: Quotation, language: str) -> tuple[WordsView, ...]:
-    """Return the other printings of the words, in the language of the article."""
+def variants_of(record: Record, quotation: Quotation, language: str) -> tuple[WordsView, ...]:
+    """Return the other printings of the words; `language` is that of the article."""
     return tuple(
         WordsView(
             one_line(v.text),
-            language,
-            direction_of(language),
+            v.language or language,
+            direction_of(v.language or language),
             f"as printed by {v.publisher}" + (f"; {v.note}" if v.note else ""),
             v.url or "",
+            translation=translated(record, v.translation),
         )
         for v in quotation.variants
     )

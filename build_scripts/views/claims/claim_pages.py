@@ -22,7 +22,7 @@ from build_scripts.views.cards.rows import tombstone_of
 from build_scripts.views.claims.claim_grid import grid_view, silent_on
 from build_scripts.views.claims.claim_reports import only_reported, reported_on
 from build_scripts.views.claims.claims import most_contested_first, stances_in_words
-from build_scripts.views.frame.card_model import Link, Segment, When
+from build_scripts.views.frame.card_model import Link, ShownWords, When
 from build_scripts.views.frame.filters import Filter, filter_of, useful
 from build_scripts.views.frame.pages import Page, render
 from build_scripts.views.frame.site import foot
@@ -58,12 +58,14 @@ class Said:
     for_whom: str
     how: str
     when: When | None
-    words: tuple[Segment, ...]
+    words: ShownWords
     reported: bool
-    printed: str
+    printed: ShownWords | None
     form_note: str
     language: str
     direction: str
+    article_language: str
+    article_direction: str
     scope: str
     figure: str
     chain: str
@@ -235,10 +237,12 @@ def _said(maker: CardMaker, statement: Statement, position: Position | None) -> 
         when=told.when,
         words=told.shown,
         reported=told.is_reported,
-        printed="".join(run.text for run in told.printed) if told.is_reported else "",
+        printed=told.printed if told.is_reported else None,
         form_note=told.whose,
-        language=told.article.language,
-        direction=told.article.direction,
+        language=told.language,
+        direction=told.direction,
+        article_language=told.article.language,
+        article_direction=told.article.direction,
         scope=taken.scope,
         figure=taken.figure,
         chain=told.chain,

@@ -9,7 +9,7 @@ from build_scripts.record import DatedEvent, Statement
 from build_scripts.telling.caveats import About
 from build_scripts.views.cards.cards import CardMaker
 from build_scripts.views.cards.rows import EventView, event_view
-from build_scripts.views.frame.card_model import Link, Segment, When
+from build_scripts.views.frame.card_model import Link, ShownWords, When
 from build_scripts.views.frame.filters import Filter, filter_of, useful
 
 _FEWEST_FILTERED = 6
@@ -49,7 +49,7 @@ class Saying:
     behalf: tuple[Link, ...]
     act: str
     basis: str
-    words: tuple[Segment, ...]
+    words: ShownWords
     reported: bool
     form_note: str
     language: str

@@ -6,14 +6,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
 
-from build_scripts.entries import ArticleKind
+from build_scripts.entries.grade import Grade
 from build_scripts.record import Record
-from build_scripts.record.utterances import Printing, Utterance, record_kind, utterances_of
+from build_scripts.record.utterances import Printing, Utterance, utterances_of
 from build_scripts.record.wording import Difference, Kind, Run, compared
 from build_scripts.telling.articles import ArticleTelling
 from build_scripts.telling.caveats import About
+from build_scripts.telling.grades import where_it_stands
+from build_scripts.telling.languages import direction_of, language_name
 from build_scripts.telling.printed import printing_runs
 from build_scripts.telling.statements import StatementTelling
+from build_scripts.telling.translations import TranslatedWords, translated
 from build_scripts.telling.words import count, quoted_start, uncapital
 from build_scripts.views.cards.cards import CardMaker
 from build_scripts.views.cards.parts import index_pages
@@ -56,6 +59,8 @@ class PrintingView:
     runs: tuple[RunView, ...]
     language: str
     direction: str
+    translation: TranslatedWords | None
+    source: str
     speakers: tuple[Link, ...]
     differs: tuple[str, ...]
     kinds: frozenset[Kind]
@@ -71,6 +76,9 @@ class UtteranceView:
 
     anchor: str
     title: str
+    language: str
+    direction: str
+    translation: TranslatedWords | None
     brief: tuple[str, ...]
     speakers: tuple[Link, ...]
     behalf: tuple[Link, ...]
@@ -105,6 +113,9 @@ def _utterance(maker: CardMaker, utterance: Utterance) -> UtteranceView:
     return UtteranceView(
         anchor=wording_anchor(utterance),
         title=quoted_start(first.words),
+        language=printings[0].language,
+        direction=printings[0].direction,
+        translation=printings[0].translation,
         brief=tuple(map(uncapital, told.caveats.short())),
         speakers=tuple(maker.person(one) for one in told.speakers),
         behalf=tuple(maker.body(one) for one in told.bodies),
@@ -115,25 +126,26 @@ def _utterance(maker: CardMaker, utterance: Utterance) -> UtteranceView:
     )
 
 
-_RECORDS = {
-    ArticleKind.STATEMENT: "a statement",
-    ArticleKind.PRESS_RELEASE: "a press release",
-    ArticleKind.SPEECH: "a speech",
-    ArticleKind.TRANSCRIPT: "a transcript",
-    ArticleKind.LETTER: "a letter",
-    ArticleKind.UN_DOCUMENT: "a UN document",
-}
-
-
 def _why_first(record: Record, printings: Sequence[Printing]) -> str:
     """Say why the others are set against the first."""
     first, *others = printings
-    if (kind := record_kind(record, first)) is not None:
-        return f"it stands in {_RECORDS[kind]}"
+    alone = first.quotes_every_word and not any(one.quotes_every_word for one in others)
+    if first.grade is Grade.RECORD or (not alone and _is_best(first, others)):
+        return f"it stands in {where_it_stands(record.articles[first.statement.article].entry)}"
+    if not alone and first.variant is None and all(one.variant for one in others):
+        return "it stands in an article here"
     longest = max(len(words_of(one.words)) for one in others)
-    if first.quotes_every_word and not any(one.quotes_every_word for one in others):
+    if alone:
         return "it alone quotes every word"
     return "it is the longest" if len(words_of(first.words)) > longest else "it was published first"
+
+
+def _is_best(first: Printing, others: Sequence[Printing]) -> bool:
+    """Whether no other that quotes as much comes from as good a source."""
+    rivals = [one.grade for one in others if one.quotes_every_word is first.quotes_every_word]
+    if first.grade is None or not rivals:
+        return False
+    return all(grade is None or grade.rank > first.grade.rank for grade in rivals)
 
 
 _SHORT = {
@@ -166,7 +178,11 @@ def _printing(maker: CardMaker, printing: Printing, first: Printing) -> Printing
     told, first_told = maker.tellings.of(statement), maker.tellings.of(first.statement)
     article = told.article
     is_first = printing is first
-    other_language = not is_first and article.language != first_told.article.language
+    language = (variant.language if variant else None) or article.language
+    first_language = (
+        first.variant.language if first.variant else None
+    ) or first_told.article.language
+    other_language = not is_first and language != first_language
     alone = is_first or other_language
     runs = (Run(printing.words, None),) if alone else compared(printing.words, first.words)
     parts = printing_runs(printing)
@@ -176,7 +192,7 @@ def _printing(maker: CardMaker, printing: Printing, first: Printing) -> Printing
     found = _differences(runs)
     differs = [in_words(d, _who_cut(printing), _who_cut(first)) for d in found]
     if other_language:
-        differs.append(f"In another language ({article.language}); not compared word by word.")
+        differs.append(f"In {language_name(language)}; not compared word by word.")
     if other_speaker:
         differs.insert(0, f"Another speaker: given to {told.names}.")
     if is_partly and not is_first:
@@ -198,8 +214,10 @@ def _printing(maker: CardMaker, printing: Printing, first: Printing) -> Printing
         ),
         elsewhere=(variant.url or "") if variant else "",
         runs=tuple(_runs(runs, parts)),
-        language=article.language,
-        direction=article.direction,
+        language=language,
+        direction=direction_of(language),
+        translation=translated(maker.record, (variant or statement.quotation).translation),
+        source="" if variant else article.grade.mark,
         speakers=maker.actors(speakers) if other_speaker else (),
         differs=() if is_first else tuple(dict.fromkeys(differs)),
         kinds=frozenset(difference.kind for difference in found),
