@@ -25,7 +25,7 @@ from playwright.sync_api import sync_playwright
 
 from build_scripts.diagrams import draw
 from build_scripts.diagrams.drawing import overlaps
-from build_scripts.diagrams.force import force, lines_of
+from build_scripts.diagrams.force import force, tie_strands
 from build_scripts.diagrams.group_map import group_map
 from build_scripts.diagrams.shapes import NARROW, WIDE
 from build_scripts.record.graph import (
@@ -163,7 +163,7 @@ def _looked_at(graph: Graph) -> None:
     drawn, _, _ = firmest(busiest(graph, 200)[0], 500)
     wide, small = force(drawn, WIDE), group_map(graph, NARROW, "")
     rooms = tuple(box.room for box in wide.boxes)
-    crossed = [line.crosses for line in lines_of(drawn, rooms, wide.height)]
+    crossed = [line.crosses for line in tie_strands(drawn, rooms, wide.height)]
     click.echo(
         f"  names that overlap or are clipped: {overlaps(wide)} wide, {overlaps(small)} narrow; "
         f"of {len(crossed)} lines {sum(map(bool, crossed))} cross a box or mark of others "

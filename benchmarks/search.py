@@ -26,7 +26,7 @@ from playwright.sync_api import Response, sync_playwright
 from build_scripts.publishing.pipeline import ROOT
 from build_scripts.search.entries import FoundQuotation
 from build_scripts.search.index import index_files
-from build_scripts.search.words import words_of
+from build_scripts.search.words import search_words
 
 _SYLLABLES = ["ba", "ke", "ri", "to", "lun", "mer", "sha", "vik", "dor", "pel", "an", "os", "ti"]
 _PAGE = """<!doctype html><meta charset="utf-8"><a href="quotes/" data-find-open>Search</a>
@@ -52,7 +52,7 @@ def _quotations(number: int) -> Iterator[FoundQuotation]:
             "article": "The Harbour Post",
             "when": "4 March 2031",
         }
-        yield FoundQuotation(shown, frozenset(words_of(f"{text} {speaker} place{place}")))
+        yield FoundQuotation(shown, frozenset(search_words(f"{text} {speaker} place{place}")))
 
 
 @click.command()

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import ast
 import graphlib
+import re
+from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -221,6 +223,29 @@ def test_only_some_rooms_write_to_the_disk() -> None:
 @pytest.mark.parametrize("name", MODULES)
 def test_a_room_says_at_its_head_what_it_is(name: str) -> None:
     assert ast.get_docstring(MODULES[name])
+
+
+def things_named(tree: ast.Module) -> Iterator[str]:
+    """The classes, the aliases of types and the public functions that a module makes."""
+    for node in tree.body:
+        if isinstance(node, ast.Assign | ast.AnnAssign):
+            targets = node.targets if isinstance(node, ast.Assign) else [node.target]
+            names = [target.id for target in targets if isinstance(target, ast.Name)]
+            yield from (name for name in names if re.fullmatch(r"_?[A-Z]\w*[a-z]\w*", name))
+        elif isinstance(node, ast.FunctionDef) and not node.name.startswith("_"):
+            yield node.name
+    yield from (node.name for node in ast.walk(tree) if isinstance(node, ast.ClassDef))
+
+
+def test_a_name_means_one_thing() -> None:
+    """Who reads `Tie` in one room need not ask which of two; a name for one room only counts too."""
+    rooms = defaultdict(list)
+    for room, tree in MODULES.items():
+        for name in things_named(tree):
+            rooms[name.lstrip("_")].append(room)
+    assert {name: at for name, at in rooms.items() if len(at) > 1} == {}, (
+        "Two things have one name. Give the newer one the word for what it is."
+    )
 
 
 def test_no_room_knows_the_story_that_ships() -> None:

@@ -44,7 +44,7 @@ _MOST_BACK = 4
 
 
 @dataclass(frozen=True, slots=True)
-class Attribution:
+class ProposedAttribution:
     """A proposal: the reporting words and the mention of the speaker, as offsets in the text.
 
     `carried_over` says that both stand in an earlier paragraph, so that nothing is printed here.
@@ -62,7 +62,7 @@ class _Candidate:
     mention: Mention | None
 
 
-def attribution_of(source: SourceText, start: int, end: int) -> Attribution:
+def attribution_of(source: SourceText, start: int, end: int) -> ProposedAttribution:
     """Return who speaks the words between two offsets, as far as the print shows it."""
     if (inside := _inside(source, start, end)) is not None:
         return inside
@@ -71,20 +71,20 @@ def attribution_of(source: SourceText, start: int, end: int) -> Attribution:
     last = max(last, source.paragraph(max(start, end - 1))[1])
     best = min(_candidates(source, hidden, first, last, start, end), default=None, key=_score)
     if best is not None:
-        return Attribution((best.words.start, best.words.end), best.mention)
+        return ProposedAttribution((best.words.start, best.words.end), best.mention)
     if re.search(r"[^\W_]{3}", hidden[first:last].replace(HIDDEN, "")):
-        return Attribution(None, _colon_speaker(hidden, first, start))
+        return ProposedAttribution(None, _colon_speaker(hidden, first, start))
     return _carried(source, first)
 
 
-def by_label(source: SourceText, turn: Turn) -> Attribution:
+def by_label(source: SourceText, turn: Turn) -> ProposedAttribution:
     """Return who speaks in a turn: whom its label names. No reporting words are printed there."""
     start = source.text.index(turn.label, turn.label_start)
     kind = MentionKind.NOUN if is_role(turn.label) else MentionKind.NAME
-    return Attribution(None, Mention(start, start + len(turn.label), kind))
+    return ProposedAttribution(None, Mention(start, start + len(turn.label), kind))
 
 
-def _inside(source: SourceText, start: int, end: int) -> Attribution | None:
+def _inside(source: SourceText, start: int, end: int) -> ProposedAttribution | None:
     """What stands in the words themselves: the reporter's, that begin with the speaker or the verb."""
     if any(source.marked[start:end]):
         return None
@@ -93,12 +93,12 @@ def _inside(source: SourceText, start: int, end: int) -> Attribution | None:
             first, _ = source.paragraph(start)
             hidden = _hidden(source, start, start)
             if not _acts_on(hidden, words, first) and (mention := before(hidden, first, start)):
-                return Attribution((words.start, words.end), mention)
+                return ProposedAttribution((words.start, words.end), mention)
         mention = before(source.text, start, words.start)
         if words.shape is Shape.FINITE and words.strength == 2 and mention:
             passive = _PASSIVE.search(source.text[start : words.start])
             if mention.start - start < 3 and not passive:
-                return Attribution((words.start, words.end), mention)
+                return ProposedAttribution((words.start, words.end), mention)
     return None
 
 
@@ -254,7 +254,7 @@ def _colon_speaker(hidden: str, first: int, start: int) -> Mention | None:
     return before(hidden, first, start) or leading(hidden, first, start)
 
 
-def _carried(source: SourceText, first: int) -> Attribution:
+def _carried(source: SourceText, first: int) -> ProposedAttribution:
     """The speaker of the nearest paragraph before in which one is printed."""
     position = first
     for _ in range(_MOST_BACK):
@@ -270,6 +270,6 @@ def _carried(source: SourceText, first: int) -> Attribution:
         for words in reversed(found):
             mention = _mention(hidden, words, begin, stop)
             if mention is not None:
-                return Attribution(None, mention, carried_over=True)
+                return ProposedAttribution(None, mention, carried_over=True)
         position = begin
-    return Attribution(None, None, carried_over=True)
+    return ProposedAttribution(None, None, carried_over=True)

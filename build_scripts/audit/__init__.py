@@ -11,14 +11,14 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from build_scripts.audit import claims_and_events, people, sources_held, words_said
-from build_scripts.audit.advice import Advice, Material, Topic
+from build_scripts.audit.advice import Advice, AdviceKind, Material
 from build_scripts.audit.sources_held import TextCoverage, text_coverage
 from build_scripts.checking.check import Checked
 from build_scripts.problems import Location
 from build_scripts.record.resolve import build_record
 from build_scripts.yaml_text.reader import Document
 
-TOPICS: tuple[tuple[Topic, Callable[[Material], Iterator[Advice]]], ...] = (
+TOPICS: tuple[tuple[AdviceKind, Callable[[Material], Iterator[Advice]]], ...] = (
     (words_said.ACCUSED, words_said.accused_not_quoted),
     (words_said.ACT_BASIS, words_said.acts_by_reason),
     (claims_and_events.ONE_SIDE, claims_and_events.one_sided),

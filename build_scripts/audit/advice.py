@@ -14,7 +14,7 @@ from build_scripts.words.sources import SourceText
 
 
 @dataclass(frozen=True, slots=True)
-class Topic:
+class AdviceKind:
     """One kind of advice: its name for tools and comments, what a person calls it, and its reason."""
 
     name: str
@@ -26,7 +26,7 @@ class Topic:
 class Advice:
     """One place that is worth a look: the fact in one sentence, and what to do in another."""
 
-    topic: Topic
+    topic: AdviceKind
     where: Location
     fact: str
     todo: str

@@ -5,22 +5,22 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from build_scripts.audit.advice import Advice, Material, Topic
+from build_scripts.audit.advice import Advice, AdviceKind, Material
 from build_scripts.entries import Event, Position, Stance
 from build_scripts.problems import Location, Related
 from build_scripts.words.sources import Form
 
-ONE_SIDE = Topic(
+ONE_SIDE = AdviceKind(
     "one-sided-claim",
     "Claims to which only one side speaks",
     "A claim is there because it is contested. With one side it reads as a fact.",
 )
-UNEQUAL = Topic(
+UNEQUAL = AdviceKind(
     "unequal-sides",
     "Claims whose sides are unequally sourced",
     "Many words against one, or printed words against a reporter’s account, weigh on the reader.",
 )
-DATES_DIFFER = Topic(
+DATES_DIFFER = AdviceKind(
     "dates-differ",
     "Happenings that articles date differently",
     "One of the dates may be a slip; if not, the difference is worth telling.",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-from build_scripts.audit.advice import Advice, Material, Topic
+from build_scripts.audit.advice import Advice, AdviceKind, Material
 from build_scripts.entries import Actor, ActorKind, Role
 from build_scripts.entries.dates import Edtf
 from build_scripts.loading.similar import alike
@@ -15,17 +15,17 @@ from build_scripts.record import Statement
 from build_scripts.words.bounds import words_of
 from build_scripts.words.folding import fold_words
 
-WITHOUT_ROLE = Topic(
+WITHOUT_ROLE = AdviceKind(
     "speaker-without-role",
     "Speakers without a role on the day they speak",
     "A reader asks in what capacity somebody spoke. A role of another year may mislead.",
 )
-SHARED_ALIAS = Topic(
+SHARED_ALIAS = AdviceKind(
     "shared-alias",
     "Names that two actors share",
     "Where an article prints only this name, nobody can tell from it who is meant.",
 )
-LIKELY_DUPLICATE = Topic(
+LIKELY_DUPLICATE = AdviceKind(
     "likely-duplicate",
     "Actors that may be one",
     "The words of somebody with two files are torn apart on two pages.",

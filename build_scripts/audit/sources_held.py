@@ -5,19 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from build_scripts.audit.advice import Advice, Material, Topic
+from build_scripts.audit.advice import Advice, AdviceKind, Material
 from build_scripts.entries import Coverage
 from build_scripts.problems import Location, Related
 from build_scripts.words.bounds import one_line, words_of
 from build_scripts.words.marks import MarkKind
 from build_scripts.words.sources import SourceText
 
-NOT_ARCHIVED = Topic(
+NOT_ARCHIVED = AdviceKind(
     "not-archived",
     "Addresses without an archived copy",
     "Pages change and vanish. Without a copy a reader cannot look anything up then.",
 )
-UNCOVERED = Topic(
+UNCOVERED = AdviceKind(
     "words-not-covered",
     "Quoted words that no entry covers",
     "Of an article that was read whole the site says who is quoted; what is left out is missing there.",

@@ -4,24 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from build_scripts.audit.advice import Advice, Material, Topic
-from build_scripts.checking.acts import Ground
+from build_scripts.audit.advice import Advice, AdviceKind, Material
+from build_scripts.checking.acts import ActGround
 from build_scripts.checking.likely_pairs import likely_pairs
 from build_scripts.entries import Coverage
 from build_scripts.problems import Related
-from build_scripts.record.article_voices import Standing, article_voices
+from build_scripts.record.article_voices import Presence, article_voices
 
-SAME_WORDS = Topic(
+SAME_WORDS = AdviceKind(
     "same-words",
     "Quotations that are probably one utterance",
     "Told as one, they show how outlets print the same words; told as two, they look like two statements.",
 )
-ACT_BASIS = Topic(
+ACT_BASIS = AdviceKind(
     "act-by-reason",
     "Acts that no printed word supports",
     "The article does not say that somebody warned or accused: we do, for a reason of ours.",
 )
-ACCUSED = Topic(
+ACCUSED = AdviceKind(
     "accused-not-quoted",
     "Articles that print an accusation and not the accused",
     "Fairness asks for a reply; if none is printed, the reader should be told.",
@@ -48,7 +48,7 @@ def same_words(material: Material) -> Iterator[Advice]:
 def acts_by_reason(material: Material) -> Iterator[Advice]:
     """Acts whose only basis is `act_basis`."""
     for statement in material.record.statements:
-        if statement.basis.ground is Ground.EDITOR:
+        if statement.basis.ground is ActGround.EDITOR:
             act = statement.quotation.act
             yield Advice(
                 ACT_BASIS,
@@ -64,7 +64,7 @@ def accused_not_quoted(material: Material) -> Iterator[Advice]:
         if article.entry.coverage is not Coverage.WHOLE:
             continue
         voices = article_voices(material.record, article)
-        for voice in voices.of(Standing.ACCUSED) if voices else ():
+        for voice in voices.of(Presence.ACCUSED) if voices else ():
             silent = [s for s in voice.statements if s.quotation.reply is None]
             if not silent:
                 continue

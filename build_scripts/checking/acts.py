@@ -18,7 +18,7 @@ from build_scripts.entries import Act, Quotation
 from build_scripts.words.reporting_verbs import DENIAL_NOUNS, pattern_of, verbs_that
 
 
-class Ground(StrEnum):
+class ActGround(StrEnum):
     """Where the basis of an act comes from."""
 
     NONE_NEEDED = "none needed"
@@ -31,7 +31,7 @@ class Ground(StrEnum):
 class Basis:
     """The basis of an act: its ground, and the verb, the words or the reason."""
 
-    ground: Ground
+    ground: ActGround
     text: str = ""
 
 
@@ -138,14 +138,14 @@ def basis_of(quotation: Quotation) -> Basis | None:
     """Return on what ground the quotation's act stands, or None where it has none."""
     act = quotation.act
     if act is Act.SAYS:
-        return Basis(Ground.NONE_NEEDED)
+        return Basis(ActGround.NONE_NEEDED)
     done = next(done_in(quotation.cue, act), None)
     if done is not None:
-        return Basis(Ground.CUE, done[0])
+        return Basis(ActGround.CUE, done[0])
     if act not in _PERFORMATIVE_NOT_ACT:
         for found in _IN_WORDS[act].finditer(quotation.text):
             if not found["open"] and (found["how"] or "").lower() not in _HARDLY:
-                return Basis(Ground.WORDS, found[0])
+                return Basis(ActGround.WORDS, found[0])
     if quotation.act_basis:
-        return Basis(Ground.EDITOR, quotation.act_basis)
+        return Basis(ActGround.EDITOR, quotation.act_basis)
     return None

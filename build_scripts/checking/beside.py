@@ -8,7 +8,7 @@ from urllib.parse import unquote
 
 from build_scripts.checking.pieces import pieces_of
 from build_scripts.entries import Article
-from build_scripts.receipts.receipt import Beside, Match, Span
+from build_scripts.receipts.receipt import Beside, Match, ReceiptSpan
 from build_scripts.words.effort import TooMuchWorkError, bounded
 from build_scripts.words.folding import fold_words
 from build_scripts.words.marks import MarkKind, marked_stretches
@@ -27,7 +27,7 @@ def beside_of(entry: Article, source: SourceText, matches: Mapping[str, Match]) 
     stands nearest to them. Where all this is too much work, what was not reached is not in it.
     """
     beside = Beside()
-    places = _Places(source)
+    places = _PlacesInText(source)
     with bounded(len(matches)):
         try:
             beside = beside.model_copy(update={"headline": _headline(entry, source)})
@@ -41,21 +41,21 @@ def beside_of(entry: Article, source: SourceText, matches: Mapping[str, Match]) 
     return beside
 
 
-class _Places:
+class _PlacesInText:
     """Where words stand in a text; an article has few cues, and uses them often."""
 
     def __init__(self, source: SourceText) -> None:
         self._source = source
-        self._known: dict[str, tuple[Span, ...]] = {}
+        self._known: dict[str, tuple[ReceiptSpan, ...]] = {}
 
-    def of(self, words: str) -> tuple[Span, ...]:
+    def of(self, words: str) -> tuple[ReceiptSpan, ...]:
         """Return all places of the words, in order."""
         if words not in self._known:
             found = find_stretch(self._source, words)
             self._known[words] = tuple(self._source.folded.span(*place) for place in found)
         return self._known[words]
 
-    def nearest(self, words: str, match: Match) -> Iterator[Span]:
+    def nearest(self, words: str, match: Match) -> Iterator[ReceiptSpan]:
         """Yield the place of the words that is nearest to a match, if they stand in the text."""
         first, last = match.spans[0][0], match.spans[-1][1]
         places = self.of(words)
@@ -63,7 +63,7 @@ class _Places:
             yield min(places, key=lambda at: (max(first - at[1], at[0] - last, 0), at))
 
 
-def _headline(entry: Article, source: SourceText) -> tuple[Span, ...]:
+def _headline(entry: Article, source: SourceText) -> tuple[ReceiptSpan, ...]:
     start, end = source.paragraph(0)
     printed = source.text[start:end]
     if fold_words(printed) != fold_words(entry.title):
@@ -71,7 +71,9 @@ def _headline(entry: Article, source: SourceText) -> tuple[Span, ...]:
     return ((start, start + len(printed.rstrip())),)
 
 
-def _named(entry: Article, matches: Mapping[str, Match], places: _Places) -> Iterator[Span]:
+def _named(
+    entry: Article, matches: Mapping[str, Match], places: _PlacesInText
+) -> Iterator[ReceiptSpan]:
     """Who says it, and with which reporting words."""
     for quotation in entry.quotations:
         if (match := matches.get(quotation.id)) is None:
@@ -82,7 +84,9 @@ def _named(entry: Article, matches: Mapping[str, Match], places: _Places) -> Ite
             yield from places.nearest(quotation.attributed_as, match)
 
 
-def _neighbours(entry: Article, matches: Mapping[str, Match], places: _Places) -> Iterator[Span]:
+def _neighbours(
+    entry: Article, matches: Mapping[str, Match], places: _PlacesInText
+) -> Iterator[ReceiptSpan]:
     """Words that tell where others stand: those of `near`, and those of the links to the source."""
     for piece in pieces_of(entry):
         if (match := matches.get(piece.entry.id)) is None:
@@ -94,7 +98,7 @@ def _neighbours(entry: Article, matches: Mapping[str, Match], places: _Places) -
                 yield from places.nearest(unquote(words), match)
 
 
-def _in_our_sentences(entry: Article, places: _Places) -> Iterator[Span]:
+def _in_our_sentences(entry: Article, places: _PlacesInText) -> Iterator[ReceiptSpan]:
     """What our own sentences in the article's file quote of it: scopes, contexts, bases of dates."""
     for sentence in _sentences(entry.model_dump(exclude={"title"})):
         for stretch in marked_stretches(sentence):
@@ -114,9 +118,9 @@ def _sentences(value: object) -> Iterator[str]:
             yield from _sentences(inner)
 
 
-def _merged(spans: Iterable[Span]) -> tuple[Span, ...]:
+def _merged(spans: Iterable[ReceiptSpan]) -> tuple[ReceiptSpan, ...]:
     """Return the spans in order, those that touch or overlap as one."""
-    merged: list[Span] = []
+    merged: list[ReceiptSpan] = []
     for start, end in sorted(set(spans)):
         if merged and start <= merged[-1][1]:
             merged[-1] = (merged[-1][0], max(end, merged[-1][1]))

@@ -27,7 +27,7 @@ from build_scripts.checking.source_check import source_problems
 from build_scripts.checking.tie_check import tie_problems
 from build_scripts.checking.unnamed import unnamed_problems
 from build_scripts.checking.verify import verify
-from build_scripts.checking.voices import Voices
+from build_scripts.checking.voices import ActorNames
 from build_scripts.codes import check as codes
 from build_scripts.codes import files as file_codes
 from build_scripts.entries import Article, Rights, Status
@@ -168,7 +168,7 @@ def _verify_all(
     former = former_ids(entries)
     renamed = Renamed(articles=former[Noun.ARTICLE], actors=former[Noun.ACTOR])
     renamed_as_bytes = repr((former[Noun.ARTICLE], former[Noun.ACTOR])).encode()
-    voices = Voices.of({i: actor.entry for i, actor in entries.actors.items()})
+    voices = ActorNames.of({i: actor.entry for i, actor in entries.actors.items()})
     voices_as_bytes = repr(voices).encode()
 
     def sources(article: Sited[Article]) -> tuple[object, ...]:

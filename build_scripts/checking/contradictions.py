@@ -29,7 +29,7 @@ _MOST_APART = 2
 """So many characters of punctuation at either end make no other stretch of it."""
 
 
-_Said = Quotation | Report
+_SaidOrReported = Quotation | Report
 """What somebody is quoted or reported as saying."""
 
 
@@ -104,13 +104,13 @@ def _accuses(quotation: Quotation, doer: str) -> bool:
     return doer not in (*quotation.speaker, *quotation.on_behalf_of)
 
 
-def _others(entries: Entries, own: str, tie: Relationship, reference: str) -> list[_Said]:
+def _others(entries: Entries, own: str, tie: Relationship, reference: str) -> list[_SaidOrReported]:
     """The other words and reports that a tie rests on."""
     found = (_evidence(entries, own, other) for other in tie.evidence if other != reference)
     return [item for item in found if item is not None and not isinstance(item, Passage)]
 
 
-def _denies(said: _Said, others: list[_Said]) -> str:
+def _denies(said: _SaidOrReported, others: list[_SaidOrReported]) -> str:
     """Say by what words deny and grant nothing; empty where they grant something, or deny nothing.
 
     Whoever grants in other words what these limit does affirm a part.
@@ -126,11 +126,11 @@ def _denies(said: _Said, others: list[_Said]) -> str:
     return ""
 
 
-def _by(said: _Said) -> tuple[str, ...]:
+def _by(said: _SaidOrReported) -> tuple[str, ...]:
     return said.speaker if isinstance(said, Quotation) else said.stated_by
 
 
-def _grants(said: _Said) -> bool:
+def _grants(said: _SaidOrReported) -> bool:
     """Whether words affirm something. Of a denial, `yes` may well be what is said instead."""
     if isinstance(said, Quotation) and said.act is Act.DENIES:
         return any(p.position is Stance.PARTLY and p.scope for p in said.positions)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from build_scripts.checking.acts import Ground, basis_of, done_in, is_no_denial
+from build_scripts.checking.acts import ActGround, basis_of, done_in, is_no_denial
 from build_scripts.checking.pieces import Piece, pasted_form
 from build_scripts.codes import evidence as codes
 from build_scripts.entries import Act, Article, Quotation
@@ -53,7 +53,7 @@ _QUESTION = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class ActByCue:
     """What a cue tells that its words do, and the words of the cue that tell it."""
 
     act: Act
@@ -103,7 +103,7 @@ def _is_told_as_said(quotation: Quotation, form: Form) -> bool:
     if form is not Form.INDIRECT or quotation.act is not Act.DENIES or not quotation.says:
         return False
     basis = basis_of(quotation)
-    return basis is not None and basis.ground is Ground.CUE and not tells_denial(quotation)
+    return basis is not None and basis.ground is ActGround.CUE and not tells_denial(quotation)
 
 
 def tells_denial(quotation: Quotation) -> bool:
@@ -124,7 +124,7 @@ def _tells_itself(quotation: Quotation) -> bool:
     )
 
 
-def told_by_cue(quotation: Quotation, form: Form) -> Told | None:
+def told_by_cue(quotation: Quotation, form: Form) -> ActByCue | None:
     """Return the act that the cue demands and the quotation does not have; None where all is well.
 
     An editor's reason in `act_basis` answers for whatever act is given.
@@ -132,7 +132,7 @@ def told_by_cue(quotation: Quotation, form: Form) -> Told | None:
     if quotation.act_basis:
         return None
     basis = basis_of(quotation)
-    if quotation.act is not Act.SAYS and (basis is None or basis.ground is Ground.CUE):
+    if quotation.act is not Act.SAYS and (basis is None or basis.ground is ActGround.CUE):
         return None  # The cue has several verbs, and this is one; or the act is told already.
     for told in _demanded(quotation, form):
         others = next((acts for head, acts in _ALSO.items() if head in told.words.lower()), ())
@@ -152,7 +152,7 @@ def proposed_act(quotation: Quotation, form: Form) -> Act:
     return min(found)[1] if found else Act.SAYS
 
 
-def _demanded(quotation: Quotation, form: Form) -> Iterator[Told]:
+def _demanded(quotation: Quotation, form: Form) -> Iterator[ActByCue]:
     for act, pattern in _DEMANDS.items():
         for found in done_in(quotation.cue, act):
             is_noun = found[0].lower() in DENIAL_NOUNS
@@ -166,7 +166,7 @@ def _demanded(quotation: Quotation, form: Form) -> Iterator[Told]:
             if act is not Act.DENIES and (at_head or _INFINITIVE.search(before)):
                 continue
             if _is_meant(quotation, form, act, found):
-                yield Told(act, found[0])
+                yield ActByCue(act, found[0])
 
 
 def _is_meant(quotation: Quotation, form: Form, act: Act, found: re.Match[str]) -> bool:

@@ -41,7 +41,7 @@ _CUT = re.compile(r"\[\s*(?:…|\.\.\.)\s*\]")
 
 
 @dataclass(frozen=True, slots=True)
-class Printed:
+class PairCandidate:
     """A quotation as the search sees it.
 
     `place` is its place among the quotations of its article; `days` are the first and the last on
@@ -71,8 +71,8 @@ class Printed:
 class LikelyPair:
     """Two quotations that are probably one act of speech; `likeness` of 100."""
 
-    first: Printed
-    second: Printed
+    first: PairCandidate
+    second: PairCandidate
     likeness: float
     same_speaker: bool
 
@@ -99,7 +99,7 @@ def likely_pairs(entries: Entries) -> tuple[LikelyPair, ...]:
     return tuple(found)
 
 
-def _printed(entries: Entries) -> Iterator[Printed]:
+def _printed(entries: Entries) -> Iterator[PairCandidate]:
     """The published quotations that print anything of the speaker's own words."""
     for article in entries.articles.values():
         entry = article.entry
@@ -110,7 +110,7 @@ def _printed(entries: Entries) -> Iterator[Printed]:
             form = form_as_pasted(quotation.text, entry.language, marks_printed=shown)
             if quotation.withdrawn is not None or form is Form.INDIRECT:
                 continue
-            yield Printed(
+            yield PairCandidate(
                 article=article.id,
                 place=place,
                 id=quotation.id,
@@ -138,7 +138,7 @@ def _days(article: Article, quotation: Quotation) -> tuple[int, int] | None:
     return (0, article.published.latest.toordinal()) if article.published else None
 
 
-def _candidates(printed: list[Printed]) -> Iterator[tuple[int, int]]:
+def _candidates(printed: list[PairCandidate]) -> Iterator[tuple[int, int]]:
     """Pairs of different articles that share a run of words which is not everybody's."""
     holders: dict[tuple[str, ...], list[int]] = defaultdict(list)
     for index, one in enumerate(printed):
@@ -163,7 +163,7 @@ def _runs(words: list[str]) -> Iterable[tuple[str, ...]]:
     return (tuple(words[i : i + _RUN]) for i in range(len(words) - _RUN + 1))
 
 
-def _compared(one: Printed, other: Printed) -> LikelyPair | None:
+def _compared(one: PairCandidate, other: PairCandidate) -> LikelyPair | None:
     if (one.utterance and other.utterance) or not _can_be_one_day(one, other):
         return None
     same = not one.voices.isdisjoint(other.voices)
@@ -176,7 +176,7 @@ def _compared(one: Printed, other: Printed) -> LikelyPair | None:
     return LikelyPair(one, other, likeness, same) if likeness >= enough else None
 
 
-def _can_be_one_day(one: Printed, other: Printed) -> bool:
+def _can_be_one_day(one: PairCandidate, other: PairCandidate) -> bool:
     if one.days is None or other.days is None:
         return True
     return max(one.days[0], other.days[0]) - min(one.days[1], other.days[1]) <= _DAYS_APART

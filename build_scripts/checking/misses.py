@@ -10,7 +10,7 @@ from build_scripts.entries import Passage, Quotation
 from build_scripts.problems import Code, Location, Problem, Related
 from build_scripts.words.bounds import one_line
 from build_scripts.words.folding import fold_words
-from build_scripts.words.marks import MARKS, Stretch
+from build_scripts.words.marks import MARKS, MarkedStretch
 from build_scripts.words.matching import CUT, Miss, Missed
 from build_scripts.words.nearest import nearest
 from build_scripts.words.print_faults import broken_words, stands_broken
@@ -24,7 +24,7 @@ _MARKED = {
 _MOST_PLACES = 6
 
 
-def explain(
+def explain_miss(
     missed: Missed, entry: Quotation | Passage, what: str, source: SourceText, where: Location
 ) -> Problem:
     """Return the problem for words that were not found in the text as pasted.
@@ -139,7 +139,7 @@ def _absent(
 
 
 def _unclear(
-    unclosed: Stretch,
+    unclosed: MarkedStretch,
     what: str,
     identifier: str,
     missed: Missed,

@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator
 
-from build_scripts.checking.pair_check import when_said
+from build_scripts.checking.pair_check import dates_of_saying
 from build_scripts.codes import evidence as codes
 from build_scripts.entries import Actor, Article, Membership, Role
 from build_scripts.entries.dates import Edtf, Point
@@ -55,7 +55,7 @@ def _article_problems(article: Sited[Article]) -> Iterator[Problem]:
         return
     late_occasions: set[str] = set()
     for index, quotation in enumerate(entry.quotations):
-        said = when_said(entry, quotation)
+        said = dates_of_saying(entry, quotation)
         if quotation.withdrawn is not None or said is None:
             continue
         if not is_surely_after(said, entry.published, _OTHER_CLOCK):

@@ -15,7 +15,7 @@ from build_scripts.entries import Article, Entry
 from build_scripts.entries.calendars import calendars_of
 from build_scripts.entries.dates import Edtf
 from build_scripts.loading.assemble import Entries
-from build_scripts.loading.paths import Path
+from build_scripts.loading.paths import KeyPath
 from build_scripts.loading.sited import Sited
 from build_scripts.problems import Problem
 
@@ -55,7 +55,7 @@ def _in_entry(one: Sited[Article] | Sited[Entry]) -> Iterator[Problem]:
             yield _problem(one, path, when, why)
 
 
-def _problem(one: Sited[Article] | Sited[Entry], path: Path, when: Edtf, why: str) -> Problem:
+def _problem(one: Sited[Article] | Sited[Entry], path: KeyPath, when: Edtf, why: str) -> Problem:
     return Problem(
         codes.OTHER_CALENDAR,
         one.at(*path),
@@ -76,7 +76,7 @@ def _why(when: Edtf, beside: int) -> str:
     return ""
 
 
-def _dates(model: BaseModel, path: Path) -> Iterator[tuple[Path, Edtf]]:
+def _dates(model: BaseModel, path: KeyPath) -> Iterator[tuple[KeyPath, Edtf]]:
     """The dates of an entry with their paths in the file, but for those with a stated basis."""
     fields = type(model).model_fields
     for name, info in fields.items():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from build_scripts.checking.likely_pairs import LikelyPair, Printed, likely_pairs
+from build_scripts.checking.likely_pairs import LikelyPair, PairCandidate, likely_pairs
 from build_scripts.codes import evidence as codes
 from build_scripts.entries import Article, Quotation
 from build_scripts.entries.dates import Edtf
@@ -51,7 +51,7 @@ def _no_pair(entries: Entries, article: Sited[Article], later: Quotation, refere
         return "they have no speaker in common"
     if not {p.claim for p in earlier.positions} & {p.claim for p in later.positions}:
         return "they take no position on one and the same claim"
-    then, now = when_said(owner.entry, earlier), when_said(article.entry, later)
+    then, now = dates_of_saying(owner.entry, earlier), dates_of_saying(article.entry, later)
     if then is not None and now is not None and then.earliest > now.latest:
         return "the former was said after the latter"
     return ""
@@ -69,7 +69,7 @@ def _is_told_elsewhere(
     )
 
 
-def when_said(article: Article, quotation: Quotation) -> Edtf | None:
+def dates_of_saying(article: Article, quotation: Quotation) -> Edtf | None:
     """Return when words were said, as far as it is told of them; the date of an article says too little."""
     occasion = article.occasions.get(quotation.occasion or "")
     return quotation.said_on or (occasion.date if occasion else None)
@@ -95,10 +95,10 @@ def _likely(entries: Entries, pairs: tuple[LikelyPair, ...]) -> Iterator[Problem
         )
 
 
-def _newer_first(entries: Entries, pair: LikelyPair) -> tuple[Printed, Printed]:
+def _newer_first(entries: Entries, pair: LikelyPair) -> tuple[PairCandidate, PairCandidate]:
     """The one that lacks an utterance first, else the one of the article that came later."""
 
-    def key(one: Printed) -> tuple[bool, int, str]:
+    def key(one: PairCandidate) -> tuple[bool, int, str]:
         added = entries.articles[one.article].entry.added
         return (one.utterance is None, added.last.toordinal() if added else 0, one.address)
 
@@ -106,5 +106,5 @@ def _newer_first(entries: Entries, pair: LikelyPair) -> tuple[Printed, Printed]:
     return first, second
 
 
-def _place(entries: Entries, one: Printed) -> Location:
+def _place(entries: Entries, one: PairCandidate) -> Location:
     return entries.articles[one.article].at("quotations", one.place, "text")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from build_scripts.checking.acts import Ground, basis_of, done_in, is_no_denial
+from build_scripts.checking.acts import ActGround, basis_of, done_in, is_no_denial
 from build_scripts.checking.compared import ComparedArticle
 from build_scripts.checking.cue_acts import tells_denial, told_by_cue
 from build_scripts.codes import evidence as codes
@@ -117,7 +117,7 @@ def _is_told_as_said(quotation: Quotation) -> bool:
     if quotation.act is not Act.DENIES or not quotation.act_basis or not quotation.says:
         return False
     basis = basis_of(quotation)
-    return basis is not None and basis.ground is Ground.EDITOR and not tells_denial(quotation)
+    return basis is not None and basis.ground is ActGround.EDITOR and not tells_denial(quotation)
 
 
 def _is_told(quotation: Quotation) -> bool:

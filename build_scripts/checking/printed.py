@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from build_scripts.checking.compared import ComparedArticle
 from build_scripts.entries import Article, Passage
-from build_scripts.receipts.receipt import Span
+from build_scripts.receipts.receipt import ReceiptSpan
 from build_scripts.words.sources import Form
 
 
@@ -33,7 +33,7 @@ _OF_FORM = {
 
 
 @dataclass(frozen=True, slots=True)
-class Printed:
+class PrintedAmount:
     """How many characters of a text are printed, by kind, each character once.
 
     `is_whole` is False where a receipt of an earlier make does not say what else is printed than
@@ -68,7 +68,7 @@ def _percent(share: float) -> str:
     return f"{share:.0%}" if share >= 0.005 else "under 1%"
 
 
-def printed_of(entry: Article, compared: ComparedArticle) -> Printed | None:
+def printed_of(entry: Article, compared: ComparedArticle) -> PrintedAmount | None:
     """Return what is printed of an article, from its text or from its receipt; None if neither was seen."""
     if compared.text is None:
         return None
@@ -79,13 +79,13 @@ def printed_of(entry: Article, compared: ComparedArticle) -> Printed | None:
             stretch = covered[start:end]
             by_kind[kind] += stretch.count(0)
             covered[start:end] = b"\x01" * len(stretch)
-    return Printed(
+    return PrintedAmount(
         compared.text.characters, compared.text.words, by_kind, compared.beside is not None
     )
 
 
-def _spans(entry: Article, compared: ComparedArticle) -> dict[PrintedKind, list[Span]]:
-    spans: dict[PrintedKind, list[Span]] = {kind: [] for kind in PrintedKind}
+def _spans(entry: Article, compared: ComparedArticle) -> dict[PrintedKind, list[ReceiptSpan]]:
+    spans: dict[PrintedKind, list[ReceiptSpan]] = {kind: [] for kind in PrintedKind}
     for item in entry.printed_items:
         if (match := compared.matches.get(item.id)) is None or item.withdrawn is not None:
             continue

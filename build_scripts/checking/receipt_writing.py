@@ -8,7 +8,7 @@ from pathlib import Path
 
 from build_scripts.checking.compared import ComparedArticle
 from build_scripts.checking.verify import verify
-from build_scripts.checking.voices import Voices
+from build_scripts.checking.voices import ActorNames
 from build_scripts.entries import Article, Rights
 from build_scripts.loading.assemble import assemble
 from build_scripts.loading.load import load
@@ -49,7 +49,7 @@ def make_receipts(root: Path) -> Receipts:
     entries, found = assemble(content)
     problems += found
     actors = {name: sited.entry for name, sited in entries.actors.items()}
-    voices = Voices.of(actors)
+    voices = ActorNames.of(actors)
     files: dict[str, bytes] = {}
     refused: list[str] = []
     without_text: list[str] = []

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from build_scripts.checking.former_ids import former_id_problems, former_ids
 from build_scripts.checking.references import (
-    Reference,
+    NamedId,
     references,
     where_to_add,
     without_evidence,
@@ -65,7 +65,7 @@ class _Checker:
     def __init__(self, entries: Entries) -> None:
         self.entries = entries
         self.problems: list[Problem] = []
-        self.unknown: dict[tuple[Noun, str], list[Reference]] = defaultdict(list)
+        self.unknown: dict[tuple[Noun, str], list[NamedId]] = defaultdict(list)
         self.known = {noun: frozenset(sited) for noun, sited in entries.by_noun.items()}
         self.former = former_ids(entries)
         self.broken = {
@@ -96,7 +96,7 @@ class _Checker:
             self.tied[named.partition("--")[0]].add(named.rpartition("--")[2])
         self.inside = {i: _inside_ids(article) for i, article in entries.articles.items()}
 
-    def check(self, named: Iterable[Reference]) -> None:
+    def check(self, named: Iterable[NamedId]) -> None:
         for reference in named:
             match reference.noun:
                 case Noun.EVIDENCE:
@@ -110,7 +110,7 @@ class _Checker:
                 case _:
                     self.check_entry(reference)
 
-    def check_entry(self, reference: Reference) -> None:
+    def check_entry(self, reference: NamedId) -> None:
         noun, identifier = reference.noun, reference.identifier
         if identifier in self.known[noun]:
             if identifier in self.drafts[noun]:
@@ -120,7 +120,7 @@ class _Checker:
         ):
             self.unknown[(noun, identifier)].append(reference)
 
-    def check_relationship(self, reference: Reference) -> None:
+    def check_relationship(self, reference: NamedId) -> None:
         article_id, _, identifier = reference.identifier.partition("#")
         if reference.identifier in self.known[Noun.RELATIONSHIP]:
             if article_id in self.drafts[Noun.ARTICLE]:
@@ -137,7 +137,7 @@ class _Checker:
         if not lost:
             self.unknown[(Noun.RELATIONSHIP, reference.identifier)].append(reference)
 
-    def check_tie(self, reference: Reference) -> None:
+    def check_tie(self, reference: NamedId) -> None:
         """A tie is there if a published article that still stands asserts anything of it."""
         articles = self.asserting.get(reference.identifier, set())
         if not articles:
@@ -150,12 +150,12 @@ class _Checker:
         elif articles <= self.withdrawn:
             self.tell_withdrawn(reference)
 
-    def tell_withdrawn(self, reference: Reference) -> None:
+    def tell_withdrawn(self, reference: NamedId) -> None:
         message = f"The {reference.noun} {reference.identifier!r} went with its article, withdrawn."
         hint = "Take the step out, or show something that still stands."
         self.problems.append(Problem(codes.REFERS_TO_WITHDRAWN, reference.where, message, hint))
 
-    def check_inside(self, reference: Reference) -> None:
+    def check_inside(self, reference: NamedId) -> None:
         """A quotation or an occasion must be one of the same article."""
         article = reference.owner.entry
         assert isinstance(article, Article)
@@ -175,7 +175,7 @@ class _Checker:
         self.searches_left -= 1
         return did_you_mean(identifier, names) if self.searches_left >= 0 else ""
 
-    def check_evidence(self, reference: Reference) -> None:
+    def check_evidence(self, reference: NamedId) -> None:
         address, owner = reference.identifier, reference.owner
         article_id, hash_sign, identifier = address.rpartition("#")
         # A topic may have the id of an article; its evidence needs the whole address all the same.
@@ -232,7 +232,7 @@ class _Checker:
                 hint = "Show a tie, or actors whom one joins, or name `evidence` for the sentence."
                 self.tell_no_evidence(story.at("walk", index, "show"), hint)
 
-    def tell_unknown_evidence(self, reference: Reference, hint: str) -> None:
+    def tell_unknown_evidence(self, reference: NamedId, hint: str) -> None:
         message = f"There is no evidence {reference.identifier!r}."
         code = evidence_codes.UNKNOWN_EVIDENCE
         self.problems.append(Problem(code, reference.where, message, hint))
@@ -243,7 +243,7 @@ class _Checker:
         message = "This names no evidence."
         self.problems.append(Problem(evidence_codes.NO_EVIDENCE, where, message, hint))
 
-    def tell_draft(self, reference: Reference, noun: Noun, identifier: str) -> None:
+    def tell_draft(self, reference: NamedId, noun: Noun, identifier: str) -> None:
         if reference.is_in_draft:
             return
         message = f"The {noun} {identifier!r} is a draft, and this entry is published."

@@ -18,7 +18,7 @@ from build_scripts.problems import Location
 
 
 @dataclass(frozen=True, slots=True)
-class Reference:
+class NamedId:
     """One id named by an entry: what it should be, and where it is named."""
 
     noun: Noun
@@ -38,15 +38,15 @@ class Reference:
         return isinstance(entry, Entry) and entry.status is Status.DRAFT
 
 
-def references(owner: Sited[BaseModel]) -> Iterator[Reference]:
+def references(owner: Sited[BaseModel]) -> Iterator[NamedId]:
     """Yield what an entry names, in the order of its model."""
     for path, noun, identifier in roles.named_in(owner.entry):
-        yield Reference(noun, identifier, owner, path)
+        yield NamedId(noun, identifier, owner, path)
 
 
 def without_evidence(owner: Sited[BaseModel]) -> Iterator[Location]:
     """Yield the places of sentences, ties and events that name no evidence at all."""
-    for path in roles.without_evidence(owner.entry):
+    for path in roles.paths_without_evidence(owner.entry):
         yield owner.at(*path)
 
 

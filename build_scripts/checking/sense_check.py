@@ -13,7 +13,7 @@ from build_scripts.problems import Code, Location, Problem, Related
 from build_scripts.sense.bindings import binding_slips
 from build_scripts.sense.cuts import cut_slips
 from build_scripts.sense.edges import edge_slips
-from build_scripts.sense.slips import Kind, Slip
+from build_scripts.sense.slips import Slip, SlipKind
 from build_scripts.sense.word_lists import lists_for
 from build_scripts.words.bounds import one_line, words_of
 from build_scripts.words.effort import spend
@@ -21,18 +21,20 @@ from build_scripts.words.folding import fold_words
 from build_scripts.words.matching import Found
 from build_scripts.words.sources import SourceText
 
-_NEVER_ANSWERED = frozenset({Kind.CUT_JOINS_SPEAKERS, Kind.CUT_OUT_OF_HEADLINE, Kind.CUT_TOO_FAR})
+_NEVER_ANSWERED = frozenset(
+    {SlipKind.CUT_JOINS_SPEAKERS, SlipKind.CUT_OUT_OF_HEADLINE, SlipKind.CUT_TOO_FAR}
+)
 _CUTS = frozenset(
     {
-        Kind.CUT_DROPS_NEGATION,
-        Kind.CUT_DROPS_CONDITION,
-        Kind.CUT_DROPS_HEDGE,
-        Kind.CUT_PARTS_NUMBER,
+        SlipKind.CUT_DROPS_NEGATION,
+        SlipKind.CUT_DROPS_CONDITION,
+        SlipKind.CUT_DROPS_HEDGE,
+        SlipKind.CUT_PARTS_NUMBER,
     }
 )
-_TOLD_BY_ACT = {Kind.DENIED_AROUND: Act.DENIES, Kind.ASKED_AROUND: Act.QUESTIONS}
-_DENIALS = frozenset({Kind.DENIED_AROUND, Kind.BEGUN_BEHIND_NEGATION})
-_CODES: dict[Kind, Code] = {kind: getattr(codes, kind.name) for kind in Kind}
+_TOLD_BY_ACT = {SlipKind.DENIED_AROUND: Act.DENIES, SlipKind.ASKED_AROUND: Act.QUESTIONS}
+_DENIALS = frozenset({SlipKind.DENIED_AROUND, SlipKind.BEGUN_BEHIND_NEGATION})
+_CODES: dict[SlipKind, Code] = {kind: getattr(codes, kind.name) for kind in SlipKind}
 _MOST_SHOWN = 160
 
 
@@ -97,7 +99,7 @@ def _problem(article: Sited[Article], piece: Piece, source: SourceText, slip: Sl
     line, column = source.place(slip.start)
     left_out = _shown(source.text[slip.start : slip.end])
     word = f"“{slip.words}”" if slip.words else ""
-    verb = "Printed" if slip.kind in (Kind.DENIED_AROUND, Kind.ASKED_AROUND) else "Left out"
+    verb = "Printed" if slip.kind in (SlipKind.DENIED_AROUND, SlipKind.ASKED_AROUND) else "Left out"
     says = _MESSAGES[slip.kind].format(name=f"{piece.what} {piece.entry.id!r}", word=word)
     return Problem(
         code,
@@ -109,24 +111,25 @@ def _problem(article: Sited[Article], piece: Piece, source: SourceText, slip: Sl
 
 
 _MESSAGES = {
-    Kind.CUT_JOINS_SPEAKERS: "A cut of the {name} joins words of different speakers.",
-    Kind.CUT_OUT_OF_HEADLINE: "A cut of the {name} leads out of the headline.",
-    Kind.CUT_TOO_FAR: "A cut of the {name} goes over more than three paragraphs.",
-    Kind.CUT_DROPS_NEGATION: "A cut of the {name} leaves out {word}, which denies.",
-    Kind.CUT_DROPS_CONDITION: "A cut of the {name} leaves out {word}, a condition, limit or question.",
-    Kind.CUT_DROPS_HEDGE: "A cut of the {name} leaves out {word}, which makes the rest less than a statement.",
-    Kind.CUT_PARTS_NUMBER: "A cut of the {name} leaves out {word}, a part of a number.",
-    Kind.BEGUN_BEHIND_NEGATION: "The {name} begins behind {word} of the same sentence, which denies.",
-    Kind.BEGUN_BEHIND_CONDITION: "The {name} begins behind {word} of the same sentence, a condition.",
-    Kind.BEGUN_BEHIND_HEDGE: "The {name} begins behind {word} of the same sentence: no statement of the "
+    SlipKind.CUT_JOINS_SPEAKERS: "A cut of the {name} joins words of different speakers.",
+    SlipKind.CUT_OUT_OF_HEADLINE: "A cut of the {name} leads out of the headline.",
+    SlipKind.CUT_TOO_FAR: "A cut of the {name} goes over more than three paragraphs.",
+    SlipKind.CUT_DROPS_NEGATION: "A cut of the {name} leaves out {word}, which denies.",
+    SlipKind.CUT_DROPS_CONDITION: "A cut of the {name} leaves out {word}, a condition, limit or question.",
+    SlipKind.CUT_DROPS_HEDGE: "A cut of the {name} leaves out {word}, which makes the rest less "
+    "than a statement.",
+    SlipKind.CUT_PARTS_NUMBER: "A cut of the {name} leaves out {word}, a part of a number.",
+    SlipKind.BEGUN_BEHIND_NEGATION: "The {name} begins behind {word} of the same sentence, which denies.",
+    SlipKind.BEGUN_BEHIND_CONDITION: "The {name} begins behind {word} of the same sentence, a condition.",
+    SlipKind.BEGUN_BEHIND_HEDGE: "The {name} begins behind {word} of the same sentence: no statement of the "
     "speaker’s own.",
-    Kind.BEGUN_INSIDE_NUMBER: "The {name} begins behind {word}, a part of its number.",
-    Kind.ENDED_BEFORE_LIMIT: "The {name} ends before {word}, which limits it or takes it back.",
-    Kind.ENDED_BEFORE_NEGATION: "The {name} ends before {word}, which denies.",
-    Kind.ENDED_INSIDE_NUMBER: "The {name} ends before {word}, a part of its number.",
-    Kind.QUESTION_CUT_OFF: "The {name} is part of a question and ends before the question mark.",
-    Kind.DENIED_AROUND: "The article prints {word} beside the {name}.",
-    Kind.ASKED_AROUND: "The article prints {word} before the {name}.",
+    SlipKind.BEGUN_INSIDE_NUMBER: "The {name} begins behind {word}, a part of its number.",
+    SlipKind.ENDED_BEFORE_LIMIT: "The {name} ends before {word}, which limits it or takes it back.",
+    SlipKind.ENDED_BEFORE_NEGATION: "The {name} ends before {word}, which denies.",
+    SlipKind.ENDED_INSIDE_NUMBER: "The {name} ends before {word}, a part of its number.",
+    SlipKind.QUESTION_CUT_OFF: "The {name} is part of a question and ends before the question mark.",
+    SlipKind.DENIED_AROUND: "The article prints {word} beside the {name}.",
+    SlipKind.ASKED_AROUND: "The article prints {word} before the {name}.",
 }
 
 

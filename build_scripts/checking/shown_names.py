@@ -9,10 +9,10 @@ from collections.abc import Iterator
 from build_scripts.codes import entries as codes
 from build_scripts.entries import Actor, Article
 from build_scripts.loading.assemble import Entries
-from build_scripts.loading.paths import Path
+from build_scripts.loading.paths import KeyPath
 from build_scripts.loading.sited import Sited
 from build_scripts.problems import Location, Problem
-from build_scripts.yaml_text.characters import is_forbidden, is_invisible, name_of, shortened
+from build_scripts.yaml_text.characters import character_name, is_forbidden, is_invisible, shortened
 
 # Default_Ignorable_Code_Point of Unicode 15 (DerivedCoreProperties.txt), and the Braille blank. What
 # the reader of files refuses everywhere is among it, and told there.
@@ -63,7 +63,7 @@ def _names(entries: Entries) -> Iterator[tuple[Location, str]]:
         yield kind.at("label"), kind.entry.label
 
 
-def _names_of(actor: Sited[Actor]) -> Iterator[tuple[Path, str]]:
+def _names_of(actor: Sited[Actor]) -> Iterator[tuple[KeyPath, str]]:
     entry = actor.entry
     yield ("name",), entry.name
     if entry.in_text:
@@ -93,7 +93,7 @@ def _seen_problems(where: Location, name: str) -> Iterator[Problem]:
         yield Problem(
             codes.BLANK_NAME,
             where,
-            f"Nobody sees a name here: {', '.join(map(name_of, dict.fromkeys(name[:4])))}.",
+            f"Nobody sees a name here: {', '.join(map(character_name, dict.fromkeys(name[:4])))}.",
             "Write the name as it is printed.",
         )
         return
@@ -105,7 +105,8 @@ def _seen_problems(where: Location, name: str) -> Iterator[Problem]:
         yield Problem(
             codes.INVISIBLE_IN_NAME,
             where,
-            f"{name_of(unseen[0])} stands in “{shortened(_UNSEEN.sub('', name))}”, where nobody sees it.",
+            f"{character_name(unseen[0])} stands in “{shortened(_UNSEEN.sub('', name))}”, "
+            "where nobody sees it.",
             "Type the name again.",
         )
 
@@ -132,7 +133,7 @@ def _look_alikes(actor: Sited[Actor]) -> Iterator[Problem]:
             codes.LOOK_ALIKE_NAME,
             actor.at(*path),
             f"“{shortened(name)}” looks like Latin letters and is none: it begins with "
-            f"{name_of(letters[0])}.",
+            f"{character_name(letters[0])}.",
             "Type it in Latin letters, or add its spelling in Latin letters to `aliases`.",
         )
 

@@ -14,7 +14,7 @@ from build_scripts.loading.sited import Sited
 from build_scripts.problems import Location, Problem, Related
 from build_scripts.sense.naming import is_mentioned, may_be
 from build_scripts.sense.speakers import (
-    Printed,
+    PrintedSpeaker,
     Sureness,
     labelled_speaker,
     printed_speaker,
@@ -76,7 +76,7 @@ def speaker_problems(
         )
 
 
-def _is_another(quotation: Quotation, speakers: list[Actor], printed: Printed) -> bool:
+def _is_another(quotation: Quotation, speakers: list[Actor], printed: PrintedSpeaker) -> bool:
     """Whether print names somebody who is none of the speakers."""
     if printed.kind is not MentionKind.NAME or printed.sureness is Sureness.NONE:
         return _is_out_of_sight(quotation, speakers, printed)
@@ -99,7 +99,7 @@ def _is_another(quotation: Quotation, speakers: list[Actor], printed: Printed) -
     )
 
 
-def _is_out_of_sight(quotation: Quotation, speakers: list[Actor], printed: Printed) -> bool:
+def _is_out_of_sight(quotation: Quotation, speakers: list[Actor], printed: PrintedSpeaker) -> bool:
     """Whether a pronoun or nothing is printed, and no speaker is named in the paragraphs before."""
     if quotation.attributed_as is not None or quotation.attribution is Attribution.INFERRED:
         return False
@@ -139,7 +139,7 @@ def _differs(
     quotation: Quotation,
     speakers: list[Actor],
     source: SourceText,
-    printed: Printed,
+    printed: PrintedSpeaker,
     where: Location,
 ) -> Problem:
     line, column = source.place(printed.place)
@@ -186,7 +186,9 @@ def _of_a_transcript(
     if quotation.attributed_as and set(words_of(label)) & set(words_of(quotation.attributed_as)):
         return
     place = source.text.rfind(label, 0, found.spans[0][0] + len(label))
-    printed = Printed(label, MentionKind.NAME, max(place, 0), Sureness.TIED, source, found.spans[0])
+    printed = PrintedSpeaker(
+        label, MentionKind.NAME, max(place, 0), Sureness.TIED, source, found.spans[0]
+    )
     yield _differs(quotation, speakers, source, printed, where)
 
 

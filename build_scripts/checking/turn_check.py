@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from build_scripts.checking.voices import NOBODY, Voices
+from build_scripts.checking.voices import NOBODY, ActorNames
 from build_scripts.codes import turns as codes
 from build_scripts.entries import Article, ArticleKind, Attribution, Passage, Quotation
 from build_scripts.loading.sited import Sited
@@ -32,7 +32,7 @@ _NAME_FIRST = re.compile(
 _BY_OTHERS = frozenset({Attribution.TITLE, Attribution.INFERRED, Attribution.METONYM})
 
 
-def turns_of_article(article: Article, source: SourceText, voices: Voices = NOBODY) -> Turns:
+def turns_of_article(article: Article, source: SourceText, voices: ActorNames = NOBODY) -> Turns:
     """Return the turns of an article's text: all labels of a transcript, blocks in a report."""
     return turns_of(source, article.title, voices.names, whole=article.kind in _WHOLE)
 
@@ -43,7 +43,7 @@ def turn_problems(
     index: int,
     source: SourceText,
     found: Found,
-    voices: Voices = NOBODY,
+    voices: ActorNames = NOBODY,
 ) -> list[Problem]:
     """Return the problems of found words with the turn in which they stand.
 
@@ -108,7 +108,12 @@ def turn_problems(
 
 
 def _of_speaker(
-    article: Sited[Article], index: int, entry: Quotation, turn: Turn, voices: Voices, line: str
+    article: Sited[Article],
+    index: int,
+    entry: Quotation,
+    turn: Turn,
+    voices: ActorNames,
+    line: str,
 ) -> Iterator[Problem]:
     where = article.at("quotations", index, "attributed_as" if entry.attributed_as else "speaker")
     is_the_label = entry.attributed_as is not None and _is_in(entry.attributed_as, turn.label)
@@ -152,7 +157,7 @@ def _is_by_others(entry: Quotation) -> bool:
 
 
 def _is_inner(
-    entry: Quotation, source: SourceText, turn: Turn, found: Found, voices: Voices
+    entry: Quotation, source: SourceText, turn: Turn, found: Found, voices: ActorNames
 ) -> bool:
     """Whether the words are another's, whom the speaker of the turn quotes or reports."""
     if entry.within is not None:

@@ -12,7 +12,7 @@ from build_scripts.entries import Article, Passage, Quotation
 from build_scripts.entries.quotation import SpeechMarks
 from build_scripts.loading.sited import Sited
 from build_scripts.problems import Location, Problem
-from build_scripts.words.marks import MARKS, MarkKind, Stretch
+from build_scripts.words.marks import MARKS, MarkedStretch, MarkKind
 from build_scripts.words.matching import Found, Missed
 from build_scripts.words.sources import Form, SourceText
 from build_scripts.words.unmarked_speech import why_no_speech
@@ -68,13 +68,13 @@ def unclear_marks(
     ]
 
 
-def unclosed_around(source: SourceText, start: int, end: int) -> Stretch | None:
+def unclosed_around(source: SourceText, start: int, end: int) -> MarkedStretch | None:
     """Return the stretch around two offsets whose mark is never closed, if there is one."""
     around = source.stretches_around(start, end)
     return next((s for s in around if s.kind is MarkKind.DOUBLE and not s.is_closed), None)
 
 
-def form_is_unclear(missed: Missed, source: SourceText) -> Stretch | None:
+def form_is_unclear(missed: Missed, source: SourceText) -> MarkedStretch | None:
     """Return the stretch without a closing mark in which words stand whose form was refused."""
     return unclosed_around(source, missed.places[0], missed.places[0]) if missed.places else None
 

@@ -10,7 +10,7 @@ from build_scripts.checking.unnamed_ids import id_that_tells, name_that_tells
 from build_scripts.codes import entries as codes
 from build_scripts.entries import Actor, ActorKind, Article
 from build_scripts.loading.assemble import Entries
-from build_scripts.loading.paths import Path
+from build_scripts.loading.paths import KeyPath
 from build_scripts.loading.sited import Sited
 from build_scripts.problems import Location, Problem
 from build_scripts.words.folding import fold_words
@@ -53,7 +53,7 @@ def _told(actor: Sited[Actor]) -> Iterator[Problem]:
     for key, what in _TELLS.items():
         if getattr(entry, key):
             yield _tells(actor.at(key), f"`{key}` gives the unnamed source {actor.id!r} {what}.")
-    names: tuple[tuple[Path, str | None], ...] = (
+    names: tuple[tuple[KeyPath, str | None], ...] = (
         (("name",), entry.name),
         (("in_text",), entry.in_text),
     )

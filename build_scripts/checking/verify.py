@@ -12,7 +12,7 @@ from types import MappingProxyType
 
 from build_scripts.checking.beside import beside_of
 from build_scripts.checking.compared import ComparedArticle, Ground, Outcome
-from build_scripts.checking.misses import explain
+from build_scripts.checking.misses import explain_miss
 from build_scripts.checking.near_words import forget_places, neighbours_problems
 from build_scripts.checking.pieces import Piece, pasted_form, pieces_of
 from build_scripts.checking.receipt_beside import as_published, receipt_beside_text
@@ -23,7 +23,7 @@ from build_scripts.checking.speaker_check import speaker_problems
 from build_scripts.checking.text_problems import broken_problem, stray_problem, subtitle_problem
 from build_scripts.checking.turn_check import turn_problems, turns_of_article
 from build_scripts.checking.unclear_marks import unclear_marks
-from build_scripts.checking.voices import NOBODY, Voices
+from build_scripts.checking.voices import NOBODY, ActorNames
 from build_scripts.codes import check as codes
 from build_scripts.entries import Actor, Article, Passage, Quotation, Rights
 from build_scripts.loading.sited import Sited
@@ -56,7 +56,7 @@ def verify(
     keeps_receipts: bool,
     renamed: Renamed = NOTHING_RENAMED,
     actors: Mapping[str, Actor] = MappingProxyType({}),
-    voices: Voices = NOBODY,
+    voices: ActorNames = NOBODY,
 ) -> tuple[ComparedArticle, tuple[Problem, ...]]:
     """Compare an article's quotations and passages.
 
@@ -134,7 +134,7 @@ def _against_text(
     pieces: list[Piece],
     source: SourceText,
     actors: Mapping[str, Actor],
-    voices: Voices,
+    voices: ActorNames,
 ) -> tuple[ComparedArticle, list[Problem]]:
     problems: list[Problem] = []
     matches: dict[str, Match] = {}
@@ -185,7 +185,7 @@ def _compared(
     piece: Piece,
     source: SourceText,
     actors: Mapping[str, Actor],
-    voices: Voices,
+    voices: ActorNames,
 ) -> tuple[Match | None, Form, list[Problem]]:
     """Compare one quotation or passage. Raises TooMuchWorkError."""
     entry = piece.entry
@@ -211,7 +211,7 @@ def _compared(
     where = article.at(piece.key, piece.index, key)
     # The reader has told of the characters that it replaced; no need to miss them again.
     told = _REPLACED in entry.text
-    faults = [] if told else [explain(found, entry, piece.what, source, where)]
+    faults = [] if told else [explain_miss(found, entry, piece.what, source, where)]
     return None, pasted_form(article.entry, piece), faults
 
 

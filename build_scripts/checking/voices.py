@@ -11,13 +11,13 @@ from build_scripts.words import turn_labels
 
 
 @dataclass(frozen=True)
-class Voices:
+class ActorNames:
     """The actors by id with all their names; an unnamed source has none that a label prints."""
 
     by_id: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
     @classmethod
-    def of(cls, actors: Mapping[str, Actor]) -> Voices:
+    def of(cls, actors: Mapping[str, Actor]) -> ActorNames:
         """Return the names of these actors."""
         return cls(
             tuple(
@@ -48,9 +48,9 @@ class Voices:
         """Return the ids of all actors whom a label may name."""
         words = turn_labels.words_of_label(label)
         near = {name for word in words for name in self._by_word.get(word, ())}
-        called = (name for name in near if turn_labels.names(label, name))
+        called = (name for name in near if turn_labels.label_names(label, name))
         return frozenset(identifier for name in called for identifier in self._ids[name])
 
 
-NOBODY = Voices()
+NOBODY = ActorNames()
 """For whoever compares words without a story around them."""

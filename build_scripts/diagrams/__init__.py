@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from build_scripts.diagrams.figure import Figure, Kind, draw, render, render_small
-from build_scripts.diagrams.history import Said
+from build_scripts.diagrams.figure import Figure, FigureKind, draw, draw_block, render_small
+from build_scripts.diagrams.history import DrawnAssertion
 
-__all__ = ["Figure", "Kind", "Said", "draw", "render", "render_small"]
+__all__ = ["DrawnAssertion", "Figure", "FigureKind", "draw", "draw_block", "render_small"]

@@ -7,8 +7,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from build_scripts.diagrams.dot import Arc, Placement, Point
-from build_scripts.diagrams.drawing import Rect
+from build_scripts.diagrams.dot import Arc, Placement
+from build_scripts.diagrams.drawing import XY, Rect
 from build_scripts.diagrams.shapes import arrowhead, point
 
 _STEPS: Final = 16
@@ -32,7 +32,7 @@ def smooth(placement: Placement, arcs: Sequence[Arc]) -> Placement:
     room, it takes the place of dot's.
     """
     curves = list(placement.curves)
-    drawn: list[tuple[Point, Point] | None] = [None] * len(arcs)
+    drawn: list[tuple[XY, XY] | None] = [None] * len(arcs)
     # Twice, since plainer curves may meet a room in another order than dot's did.
     for _ in range(2):
         starts, ends = _apart(placement.rooms, curves, arcs)
@@ -52,16 +52,16 @@ def smooth(placement: Placement, arcs: Sequence[Arc]) -> Placement:
 
 
 def _apart(
-    rooms: Sequence[Rect], curves: Sequence[tuple[Point, ...]], arcs: Sequence[Arc]
-) -> tuple[list[Point], list[Point]]:
+    rooms: Sequence[Rect], curves: Sequence[tuple[XY, ...]], arcs: Sequence[Arc]
+) -> tuple[list[XY], list[XY]]:
     """Return where each line starts and ends when those that meet are spread along the edge."""
     sides: dict[tuple[int, bool], list[tuple[float, int]]] = defaultdict(list)
     for number, arc in enumerate(arcs):
         curve = curves[number]
         sides[arc.upper, True].append((_approach(curve), number))
         sides[arc.lower, False].append((_approach(curve[::-1]), number))
-    starts: list[Point] = [(0, 0)] * len(arcs)
-    ends: list[Point] = [(0, 0)] * len(arcs)
+    starts: list[XY] = [(0, 0)] * len(arcs)
+    ends: list[XY] = [(0, 0)] * len(arcs)
     for (index, is_start), lines in sides.items():
         room = rooms[index]
         step = min(_ENDS_APART, room.width * 0.76 / len(lines))
@@ -74,7 +74,7 @@ def _apart(
     return starts, ends
 
 
-def _approach(curve: tuple[Point, ...]) -> float:
+def _approach(curve: tuple[XY, ...]) -> float:
     """Return how far right a line is at some distance above or below its first end."""
     begin = curve[0][1]
     for first in range(0, len(curve) - 1, 3):
@@ -85,7 +85,7 @@ def _approach(curve: tuple[Point, ...]) -> float:
     return curve[-1][0]
 
 
-def _plain(start: Point, end: Point) -> Iterator[tuple[Point, ...]]:
+def _plain(start: XY, end: XY) -> Iterator[tuple[XY, ...]]:
     """Yield curves without hooks: one bend from end to end, a bend at the end, one at the start."""
     yield _bend(start, end)
     for height in _BENDS:
@@ -96,12 +96,12 @@ def _plain(start: Point, end: Point) -> Iterator[tuple[Point, ...]]:
             yield (*_bend(start, corner), *_bend(corner, end)[1:])
 
 
-def _bend(start: Point, end: Point) -> tuple[Point, ...]:
+def _bend(start: XY, end: XY) -> tuple[XY, ...]:
     half = (end[1] - start[1]) / 2
     return (start, (start[0], start[1] + half), (end[0], end[1] - half), end)
 
 
-def _moved(curve: tuple[Point, ...], start: Point, end: Point) -> tuple[Point, ...]:
+def _moved(curve: tuple[XY, ...], start: XY, end: XY) -> tuple[XY, ...]:
     """Return dot's curve between other ends, with its first and last handle moved along."""
     (x0, y0), (x1, y1) = curve[0], curve[-1]
     first = (curve[1][0] + start[0] - x0, curve[1][1] + start[1] - y0)
@@ -109,7 +109,7 @@ def _moved(curve: tuple[Point, ...], start: Point, end: Point) -> tuple[Point, .
     return (start, first, *curve[2:-2], last, end)
 
 
-def _is_free(curve: tuple[Point, ...], rooms: Sequence[Rect]) -> bool:
+def _is_free(curve: tuple[XY, ...], rooms: Sequence[Rect]) -> bool:
     """Tell whether a curve that runs downwards keeps clear of all rooms."""
     (x0, top), (x1, bottom) = curve[0], curve[-1]
     left, right = min(x0, x1) - _CLEARANCE, max(x0, x1) + _CLEARANCE
@@ -128,7 +128,7 @@ def _is_free(curve: tuple[Point, ...], rooms: Sequence[Rect]) -> bool:
     )
 
 
-def _points_of(curve: tuple[Point, ...]) -> Iterator[Point]:
+def _points_of(curve: tuple[XY, ...]) -> Iterator[XY]:
     """Yield the points of a curve that are tried against rooms."""
     for first in range(0, len(curve) - 1, 3):
         (px, py), (qx, qy), (rx, ry), (sx, sy) = curve[first : first + 4]
@@ -136,7 +136,7 @@ def _points_of(curve: tuple[Point, ...]) -> Iterator[Point]:
             yield a * px + b * qx + c * rx + d * sx, a * py + b * qy + c * ry + d * sy
 
 
-def pointed(curve: tuple[Point, ...]) -> tuple[tuple[Point, ...], str]:
+def pointed(curve: tuple[XY, ...]) -> tuple[tuple[XY, ...], str]:
     """Return the curve a little shorter, and the path of the arrowhead at its end."""
     (x, y), (before_x, before_y) = curve[-1], curve[-2]
     length = math.hypot(x - before_x, y - before_y)
@@ -147,6 +147,6 @@ def pointed(curve: tuple[Point, ...]) -> tuple[tuple[Point, ...], str]:
     return (*curve[:-1], shorter), arrowhead((x, y), (x - before_x, y - before_y))
 
 
-def path_of(curve: Sequence[Point]) -> str:
+def path_of(curve: Sequence[XY]) -> str:
     """Write a curve as the path of an SVG."""
     return f"M{point(*curve[0])}C{' '.join(point(*p) for p in curve[1:])}"

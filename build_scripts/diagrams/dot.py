@@ -13,9 +13,7 @@ from typing import Any
 
 import pygraphviz
 
-from build_scripts.diagrams.drawing import Rect
-
-Point = tuple[float, float]
+from build_scripts.diagrams.drawing import XY, Rect
 
 _INCH = 72
 """Graphviz takes sizes in inches and answers in points; one point is one of our pixels."""
@@ -42,7 +40,7 @@ class Placement:
     width: float
     height: float
     rooms: tuple[Rect, ...]
-    curves: tuple[tuple[Point, ...], ...]
+    curves: tuple[tuple[XY, ...], ...]
 
 
 def place(
@@ -89,7 +87,7 @@ def _read(answer: Any, rooms: Sequence[tuple[float, float]], arcs: int) -> Place
         placed[int(entry["name"])] = Rect(
             x - room_width / 2, height - y - room_height / 2, room_width, room_height
         )
-    curves: list[tuple[Point, ...]] = [()] * arcs
+    curves: list[tuple[XY, ...]] = [()] * arcs
     for entry in answer.get("edges", ()):
         if "pos" in entry:
             curves[int(entry["id"])] = _points(entry["pos"], height)
@@ -99,6 +97,6 @@ def _read(answer: Any, rooms: Sequence[tuple[float, float]], arcs: int) -> Place
     return Placement(width, height, found, tuple(curves))
 
 
-def _points(position: str, height: float) -> tuple[Point, ...]:
+def _points(position: str, height: float) -> tuple[XY, ...]:
     pairs = (part.split(",") for part in position.split(" "))
     return tuple((float(x), height - float(y)) for x, y in pairs)

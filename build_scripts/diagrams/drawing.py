@@ -8,8 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from build_scripts.diagrams.history import Said
+from build_scripts.diagrams.history import DrawnAssertion
 from build_scripts.record.graph import Edge, Node
+
+XY = tuple[float, float]
+"""A place in the picture: how far to the right, how far down."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +100,7 @@ class Box:
 
 
 @dataclass(frozen=True, slots=True)
-class Tie:
+class DrawnTie:
     """A drawn edge: the line, its arrowhead (empty for a tie that has no direction), its labels."""
 
     edge: Edge
@@ -115,7 +118,7 @@ class Mark:
     """
 
     edge: Edge | None
-    said: Said | None
+    said: DrawnAssertion | None
     room: Rect
     span: str
     outline: str
@@ -143,7 +146,7 @@ class Drawing:
     width: float
     height: float
     boxes: tuple[Box, ...]
-    ties: tuple[Tie, ...]
+    ties: tuple[DrawnTie, ...]
     heads: tuple[Label, ...] = field(default=())
     rules: tuple[str, ...] = field(default=())
     marks: tuple[Mark, ...] = field(default=())

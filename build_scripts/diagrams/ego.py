@@ -11,17 +11,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
-from build_scripts.diagrams.drawing import Box, Drawing, Label, Rect, Tie
+from build_scripts.diagrams.drawing import Box, Drawing, DrawnTie, Label, Rect
 from build_scripts.diagrams.groups import Group, away_from, towards
 from build_scripts.diagrams.shapes import (
     EDGE,
     Sizes,
     arrowhead,
     box_at,
+    broken_name,
     head_at,
-    label_at,
-    name_of,
     outline,
+    placed_label,
     point,
 )
 from build_scripts.diagrams.words import qualifier_of
@@ -47,7 +47,7 @@ class _Column:
     anchor: str
     y: float = EDGE
     boxes: list[Box] = field(default_factory=list)
-    ties: list[Tie] = field(default_factory=list)
+    ties: list[DrawnTie] = field(default_factory=list)
     heads: list[Label] = field(default_factory=list)
 
     def draw(self, groups: Sequence[Group]) -> _Column:
@@ -68,7 +68,7 @@ class _Column:
         return self
 
     def _tie(self, edge: Edge, other: Node, head: tuple[Label, ...]) -> None:
-        name = name_of(other, self.sizes, _COLUMN)
+        name = broken_name(other, self.sizes, _COLUMN)
         left = self.edge if self.anchor == "start" else self.edge - name.width
         box = box_at(name, self.sizes, left, self.y, edges=(edge.id,))
         level = box.room.centre
@@ -81,12 +81,12 @@ class _Column:
         labels = head
         words = self.sizes.words.wrap(qualifier_of(edge), _COLUMN)
         if words:
-            qualifier = label_at(words, self.sizes.words, self.edge, self.y + 3, self.anchor)
+            qualifier = placed_label(words, self.sizes.words, self.edge, self.y + 3, self.anchor)
             labels = (*head, qualifier)
             self.y = qualifier.room.bottom
         path = f"M{point(start, level)}L{point(end, level)}"
         self.boxes.append(box)
-        self.ties.append(Tie(edge, path, arrow, labels))
+        self.ties.append(DrawnTie(edge, path, arrow, labels))
 
 
 def ego(graph: Graph, focus: Node, sizes: Sizes) -> Drawing:
@@ -100,7 +100,7 @@ def ego(graph: Graph, focus: Node, sizes: Sizes) -> Drawing:
     def right(y: float) -> _Column:
         return _Column(graph, sizes, bar + _BAR + _GAP, bar + _BAR, "start", y).draw(getting)
 
-    name = name_of(focus, sizes, _NAME)
+    name = broken_name(focus, sizes, _NAME)
     columns = [side(EDGE + name.height + _BELOW_NAME) for side in (left, right)]
     bottom = max(column.y for column in columns)
     box = box_at(name, sizes, bar + _BAR / 2 - name.width / 2, EDGE, is_focus=True)

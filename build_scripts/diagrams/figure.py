@@ -16,7 +16,7 @@ from markupsafe import Markup
 from build_scripts.diagrams.drawing import Drawing, Mark
 from build_scripts.diagrams.forms import Variants, actor_form, article_form, pair_form, story_form
 from build_scripts.diagrams.graphml import graphml
-from build_scripts.diagrams.history import Said, sentence_of_mark
+from build_scripts.diagrams.history import DrawnAssertion, sentence_of_mark
 from build_scripts.diagrams.measure import clean
 from build_scripts.diagrams.midway import signs_of
 from build_scripts.diagrams.rail import rail
@@ -36,7 +36,7 @@ from build_scripts.record.graph import Graph, busiest, firmest, neighbourhood, w
 from build_scripts.record.standings import Standing
 from build_scripts.templating.environment import Templates
 
-Kind = Literal["article", "actor", "pair", "story"]
+FigureKind = Literal["article", "actor", "pair", "story"]
 
 MOST_ACTORS = 200
 """A picture of a whole story draws no more; the rest is in the lists."""
@@ -76,15 +76,15 @@ class _Picture:
     shapes: Markup
 
 
-def render(
+def draw_block(
     graph: Graph,
     *,
-    kind: Kind,
+    kind: FigureKind,
     focus: str | None,
     title: str,
     id_prefix: str,
     rest: str = "",
-    history: Sequence[Said] = (),
+    history: Sequence[DrawnAssertion] = (),
     groups: str = "",
     files: str = "",
 ) -> Markup:
@@ -105,12 +105,12 @@ def render(
 def draw(
     graph: Graph,
     *,
-    kind: Kind,
+    kind: FigureKind,
     focus: str | None,
     title: str,
     id_prefix: str,
     rest: str = "",
-    history: Sequence[Said] = (),
+    history: Sequence[DrawnAssertion] = (),
     groups: str = "",
     files: str = "",
     page: str = "",
@@ -186,7 +186,7 @@ def draw(
 def render_small(graph: Graph, *, title: str, id_prefix: str) -> Markup:
     """Draw a few ties as one small picture, as wide as a phone, without legend and table.
 
-    Whoever shows it says the same in words beside it. Parameters are as in `render`. Returns empty
+    Whoever shows it says the same in words beside it. Parameters are as in `draw_block`. Returns empty
     markup for a graph without ties.
     """
     whole = without_loners(graph)
@@ -273,7 +273,7 @@ def _block(html: str) -> Markup:
 
 
 def _variants(
-    drawn: Graph, kind: Kind, focus: str | None, history: Sequence[Said]
+    drawn: Graph, kind: FigureKind, focus: str | None, history: Sequence[DrawnAssertion]
 ) -> Variants | None:
     """Draw a graph by its kind; None for a whole story, of which more than `drawn` may be shown."""
     if kind == "story":

@@ -11,9 +11,9 @@ from dataclasses import replace
 from typing import Final
 
 from build_scripts.diagrams.clearance import cleared
-from build_scripts.diagrams.drawing import Box, Drawing, Rect, Tie
+from build_scripts.diagrams.drawing import Box, Drawing, DrawnTie, Rect
 from build_scripts.diagrams.room import apart
-from build_scripts.diagrams.shapes import EDGE, Sizes, box_at, name_of, radius_of
+from build_scripts.diagrams.shapes import EDGE, Sizes, box_at, broken_name, radius_of
 from build_scripts.diagrams.strands import Strand, strands
 from build_scripts.record.graph import Graph, Node, by_ties, spread
 
@@ -37,28 +37,29 @@ _ROUND_EDGE: Final = 26.0
 """Kept free at the sides, so that lines may bend around what stands there."""
 
 
-def named(graph: Graph) -> frozenset[str]:
+def named_in_picture(graph: Graph) -> frozenset[str]:
     """Return the ids of the actors that the picture names: those with the most ties."""
     return frozenset(tied.node.id for tied in by_ties(graph)[:MOST_NAMED])
 
 
 def force(graph: Graph, sizes: Sizes) -> Drawing:
     """Draw a graph; lines carry no words, which stand in titles, the table and the evidence."""
-    shown = named(graph)
+    shown = named_in_picture(graph)
     rooms = _rooms(graph, shown, sizes)
     height = max(room.bottom for room in rooms) + _ROUND_EDGE + EDGE
     boxes = tuple(
         _box(node, room, sizes, is_named=node.id in shown)
         for node, room in zip(graph.nodes, rooms, strict=True)
     )
-    lines = lines_of(graph, rooms, height)
+    lines = tie_strands(graph, rooms, height)
     ties = tuple(
-        Tie(edge, line.path, line.head, ()) for edge, line in zip(graph.edges, lines, strict=True)
+        DrawnTie(edge, line.path, line.head, ())
+        for edge, line in zip(graph.edges, lines, strict=True)
     )
     return Drawing(FORCE_WIDTH, height, boxes, ties)
 
 
-def lines_of(graph: Graph, rooms: tuple[Rect, ...], height: float) -> tuple[Strand, ...]:
+def tie_strands(graph: Graph, rooms: tuple[Rect, ...], height: float) -> tuple[Strand, ...]:
     """Return the line of every tie of a graph whose actors stand in the rooms."""
     index = {node.id: number for number, node in enumerate(graph.nodes)}
     ends = [(index[e.source], index[e.target], e.directed) for e in graph.edges]
@@ -76,7 +77,7 @@ def _rooms(graph: Graph, shown: frozenset[str], sizes: Sizes) -> tuple[Rect, ...
     for node in graph.nodes:
         wide, tall = _MARK, _MARK
         if node.id in shown:
-            name = name_of(node, sizes, _NAME)
+            name = broken_name(node, sizes, _NAME)
             wide, tall = name.width, name.height
         rooms.append(Rect(xs[node.id] - wide / 2, ys[node.id] - tall / 2, wide, tall))
     index = {node.id: number for number, node in enumerate(graph.nodes)}
@@ -106,5 +107,5 @@ def _filled(places: dict[str, float], size: float) -> dict[str, float]:
 
 def _box(node: Node, room: Rect, sizes: Sizes, *, is_named: bool) -> Box:
     if is_named:
-        return box_at(name_of(node, sizes, _NAME), sizes, room.x, room.y)
+        return box_at(broken_name(node, sizes, _NAME), sizes, room.x, room.y)
     return Box(node, room, radius_of(node, room), ())

@@ -11,7 +11,7 @@ from build_scripts.diagrams.drawing import Drawing
 from build_scripts.diagrams.ego import ego
 from build_scripts.diagrams.force import force
 from build_scripts.diagrams.group_map import group_map
-from build_scripts.diagrams.history import Said
+from build_scripts.diagrams.history import DrawnAssertion
 from build_scripts.diagrams.layered import Setting, layered
 from build_scripts.diagrams.pair import PAIR_NARROW, PAIR_WIDE, pair
 from build_scripts.diagrams.rail import rail, rail_of
@@ -66,7 +66,7 @@ def actor_form(graph: Graph, focus: Node) -> Variants:
     return Variants(ego(graph, focus, WIDE), rail_of(graph, focus, NARROW))
 
 
-def pair_form(graph: Graph, first: Node, history: Sequence[Said]) -> Variants:
+def pair_form(graph: Graph, first: Node, history: Sequence[DrawnAssertion]) -> Variants:
     """Draw the ties of two actors, `first` on the left, along time."""
     return Variants(
         pair(graph, first, history, WIDE, PAIR_WIDE),

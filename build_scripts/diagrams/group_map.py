@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from build_scripts.diagrams.drawing import Area, Box, Drawing, Label, Rect
-from build_scripts.diagrams.shapes import EDGE, Sizes, box_at, label_at, name_of, outline
+from build_scripts.diagrams.shapes import EDGE, Sizes, box_at, broken_name, outline, placed_label
 from build_scripts.diagrams.words import counted
 from build_scripts.record.graph import Edge, Graph, Node, groups
 
@@ -42,7 +42,7 @@ class _Map:
     def words(self, text: str, x: float) -> None:
         """Set a text of as many lines as it needs."""
         lines = self.sizes.words.wrap(text, MAP_WIDTH - EDGE - _PADDING - x)
-        label = label_at(lines, self.sizes.words, x, self.y, "start")
+        label = placed_label(lines, self.sizes.words, x, self.y, "start")
         self.heads.append(label)
         self.y = label.room.bottom
 
@@ -51,7 +51,7 @@ class _Map:
         left, right = EDGE + _PADDING, MAP_WIDTH - EDGE - _PADDING
         x, row = left, 0.0
         for node in nodes:
-            name = name_of(node, self.sizes, right - left)
+            name = broken_name(node, self.sizes, right - left)
             if x > left and x + name.width > right:
                 x, self.y, row = left, self.y + row + _BETWEEN_NAMES, 0.0
             self.boxes.append(box_at(name, self.sizes, x, self.y))

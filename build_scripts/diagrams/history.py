@@ -12,7 +12,7 @@ from build_scripts.record.standings import HELD
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
+class DrawnAssertion:
     """One assertion of a tie: what it does, by whom, when, and the address of its evidence.
 
     `brief` names who says so in few words, for where there is little room, and `manner` says how they
@@ -49,7 +49,7 @@ class Said:
         return f", {self.manner}" if self.manner else ""
 
 
-def sentence_of_mark(said: Said, edge: Edge, names: dict[str, str]) -> str:
+def sentence_of_mark(said: DrawnAssertion, edge: Edge, names: dict[str, str]) -> str:
     """Say one mark in a line: who says what of which tie, and when."""
     tie = f"{names[edge.source]} {clean(edge.label)} {names[edge.target]}"
     when = f", {said.when}" if said.when else ", without a date"

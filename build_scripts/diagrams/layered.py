@@ -12,7 +12,7 @@ from typing import Final
 
 from build_scripts.diagrams.curves import path_of, pointed, smooth
 from build_scripts.diagrams.dot import Arc, Placement, place
-from build_scripts.diagrams.drawing import Box, Drawing, Label, Rect, Tie, overlaps
+from build_scripts.diagrams.drawing import Box, Drawing, DrawnTie, Label, Rect, overlaps
 from build_scripts.diagrams.measure import clean
 from build_scripts.diagrams.ranks import from_top
 from build_scripts.diagrams.shapes import (
@@ -20,8 +20,8 @@ from build_scripts.diagrams.shapes import (
     Name,
     Sizes,
     box_at,
-    label_at,
-    name_of,
+    broken_name,
+    placed_label,
 )
 from build_scripts.diagrams.words import qualifier_of
 from build_scripts.record.graph import Edge, Graph, components
@@ -47,7 +47,7 @@ class Setting:
 
 
 @dataclass(frozen=True, slots=True)
-class _Words:
+class _TieWords:
     """The words of one tie, broken into lines, and the room that they take."""
 
     edge: Edge
@@ -58,25 +58,25 @@ class _Words:
 
 
 @dataclass(frozen=True, slots=True)
-class _Part:
+class _Component:
     """One connected part of the graph, laid out by itself. `down` tells which ties lead down."""
 
     names: tuple[Name, ...]
-    words: tuple[_Words, ...]
+    words: tuple[_TieWords, ...]
     down: tuple[bool, ...]
     placement: Placement
 
 
 def layered(graph: Graph, sizes: Sizes, setting: Setting, most: float) -> Drawing | None:
     """Draw the graph at most `most` pixels wide; None if it does not fit or anything overlaps."""
-    parts: list[_Part] = []
+    parts: list[_Component] = []
     for component in components(graph):
         part = _part(component, sizes, setting)
         if part is None or part.placement.width + 2 * EDGE > most:
             return None
         parts.append(part)
     boxes: list[Box] = []
-    ties: list[Tie] = []
+    ties: list[DrawnTie] = []
     x, y, row, width = EDGE, EDGE, 0.0, 0.0
     for part in parts:
         if x > EDGE and x + part.placement.width + EDGE > most:
@@ -94,8 +94,8 @@ def layered(graph: Graph, sizes: Sizes, setting: Setting, most: float) -> Drawin
     return None if overlaps(drawing) else drawing
 
 
-def _part(graph: Graph, sizes: Sizes, setting: Setting) -> _Part | None:
-    names = tuple(name_of(node, sizes, setting.name) for node in graph.nodes)
+def _part(graph: Graph, sizes: Sizes, setting: Setting) -> _Component | None:
+    names = tuple(broken_name(node, sizes, setting.name) for node in graph.nodes)
     words = tuple(_words(edge, sizes, setting.label) for edge in graph.edges)
     order = from_top(graph)
     index = {node.id: number for number, node in enumerate(graph.nodes)}
@@ -122,24 +122,24 @@ def _part(graph: Graph, sizes: Sizes, setting: Setting) -> _Part | None:
     placement = place(rooms, arcs, beside=setting.beside, beneath=setting.beneath)
     if placement is None:
         return None
-    return _Part(names, words, down, smooth(placement, arcs))
+    return _Component(names, words, down, smooth(placement, arcs))
 
 
-def _words(edge: Edge, sizes: Sizes, most: float) -> _Words:
+def _words(edge: Edge, sizes: Sizes, most: float) -> _TieWords:
     label = sizes.tie.wrap(clean(edge.label), most)
     qualifier = sizes.words.wrap(qualifier_of(edge), most)
     width = max(sizes.tie.width(label), sizes.words.width(qualifier)) + 2 * _LABEL_SIDE
     height = len(label) * sizes.tie.leading + len(qualifier) * sizes.words.leading
-    return _Words(edge, label, qualifier, width, height + 2 * _LABEL_END)
+    return _TieWords(edge, label, qualifier, width, height + 2 * _LABEL_END)
 
 
-def _draw(part: _Part, sizes: Sizes, x: float, y: float) -> tuple[list[Box], list[Tie]]:
+def _draw(part: _Component, sizes: Sizes, x: float, y: float) -> tuple[list[Box], list[DrawnTie]]:
     rooms = part.placement.rooms
     boxes = [
         box_at(name, sizes, x + room.x, y + room.y)
         for name, room in zip(part.names, rooms, strict=False)
     ]
-    ties: list[Tie] = []
+    ties: list[DrawnTie] = []
     for number, words in enumerate(part.words):
         room = rooms[len(part.names) + number]
         first, second = (
@@ -153,16 +153,16 @@ def _draw(part: _Part, sizes: Sizes, x: float, y: float) -> tuple[list[Box], lis
             turned, head = pointed(first[::-1])
             first = turned[::-1]
         labels = _labels(words, sizes, Rect(x + room.x, y + room.y, room.width, room.height))
-        ties.append(Tie(words.edge, path_of(first) + path_of(second), head, labels))
+        ties.append(DrawnTie(words.edge, path_of(first) + path_of(second), head, labels))
     return boxes, ties
 
 
-def _labels(words: _Words, sizes: Sizes, room: Rect) -> tuple[Label, ...]:
+def _labels(words: _TieWords, sizes: Sizes, room: Rect) -> tuple[Label, ...]:
     top = room.y + _LABEL_END
-    label = label_at(words.label, sizes.tie, room.middle, top, "middle")
+    label = placed_label(words.label, sizes.tie, room.middle, top, "middle")
     if not words.qualifier:
         return (label,)
     return (
         label,
-        label_at(words.qualifier, sizes.words, room.middle, label.room.bottom, "middle"),
+        placed_label(words.qualifier, sizes.words, room.middle, label.room.bottom, "middle"),
     )

@@ -8,9 +8,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from build_scripts.diagrams.drawing import Drawing, Rect, Tie
+from build_scripts.diagrams.drawing import XY, Drawing, DrawnTie, Rect
 from build_scripts.diagrams.shapes import number, outline, point
-from build_scripts.record.standings import Sign
+from build_scripts.record.standings import LineSign
 
 _TOKEN: Final = re.compile(r"[MLQC]|-?\d+(?:\.\d+)?")
 _PIECES: Final = 12
@@ -20,8 +20,6 @@ _SHARES: Final = (0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.18, 0.82)
 _HALF: Final = 4.5
 _CLEAR: Final = 1.0
 _BEFORE_HEAD: Final = 3.0
-
-Point = tuple[float, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,14 +40,14 @@ def signs_of(drawing: Drawing) -> dict[str, Signed]:
     found: dict[str, Signed] = {}
     for tie in drawing.ties:
         sign = tie.edge.standing.shown.sign
-        if sign is not Sign.NONE:
+        if sign is not LineSign.NONE:
             found[tie.edge.id] = _signed(sign, tie, taken)
     return found
 
 
-def _signed(sign: Sign, tie: Tie, taken: Sequence[Rect]) -> Signed:
+def _signed(sign: LineSign, tie: DrawnTie, taken: Sequence[Rect]) -> Signed:
     pieces = list(_pieces(tie.path))
-    if sign is Sign.BAR:
+    if sign is LineSign.BAR:
         start, end = pieces[-1]
         return sign_at(sign, *_back(start, end))
     for share in _SHARES:
@@ -60,31 +58,31 @@ def _signed(sign: Sign, tie: Tie, taken: Sequence[Rect]) -> Signed:
     return sign_at(sign, *_at(pieces, 0.5))
 
 
-def sign_at(sign: Sign, at: Point, along: Point) -> Signed:
+def sign_at(sign: LineSign, at: XY, along: XY) -> Signed:
     """Return a sign at a point of a line that runs in the direction `along`."""
     (x, y), h = at, _HALF
     length = math.hypot(*along) or 1.0
     ux, uy = along[0] / length, along[1] / length
     match sign:
-        case Sign.SQUARE:
+        case LineSign.SQUARE:
             box = f"M{point(x - h, y - h)}h{number(2 * h)}v{number(2 * h)}h{number(-2 * h)}Z"
             return Signed("", box, "")
-        case Sign.UNEQUAL:
+        case LineSign.UNEQUAL:
             # Upright, so that it reads as the sign it is.
             bars = (
                 f"M{point(x - h, y - 2)}h{number(2 * h)}M{point(x - h, y + 2)}h{number(2 * h)}"
                 f"M{point(x + h - 2, y - h - 1)}L{point(x - h + 2, y + h + 1)}"
             )
             return Signed(outline(Rect(x - h - 1, y - h, 2 * h + 2, 2 * h)), "", bars)
-        case Sign.BAR:
+        case LineSign.BAR:
             across = (-uy * (h + 1), ux * (h + 1))
             one, other = (x + across[0], y + across[1]), (x - across[0], y - across[1])
             return Signed("", "", f"M{point(*one)}L{point(*other)}")
-        case Sign.NONE:
+        case LineSign.NONE:
             return Signed("", "", "")
 
 
-def _back(start: Point, end: Point) -> tuple[Point, Point]:
+def _back(start: XY, end: XY) -> tuple[XY, XY]:
     """Return a point shortly before the end of a line, where an arrowhead does not hide it."""
     along = (end[0] - start[0], end[1] - start[1])
     length = math.hypot(*along) or 1.0
@@ -92,7 +90,7 @@ def _back(start: Point, end: Point) -> tuple[Point, Point]:
     return (end[0] - along[0] * share, end[1] - along[1] * share), along
 
 
-def _at(pieces: Sequence[tuple[Point, Point]], share: float) -> tuple[Point, Point]:
+def _at(pieces: Sequence[tuple[XY, XY]], share: float) -> tuple[XY, XY]:
     """Return the point at a share of the way, and the direction there."""
     lengths = [math.dist(start, end) for start, end in pieces]
     left = share * sum(lengths)
@@ -106,9 +104,9 @@ def _at(pieces: Sequence[tuple[Point, Point]], share: float) -> tuple[Point, Poi
     return end, (end[0] - start[0], end[1] - start[1])
 
 
-def _pieces(path: str) -> Iterator[tuple[Point, Point]]:
+def _pieces(path: str) -> Iterator[tuple[XY, XY]]:
     """Yield the straight pieces of a path of moves, lines and curves, as layouts write them."""
-    here: Point = (0.0, 0.0)
+    here: XY = (0.0, 0.0)
     for command, numbers in _commands(path):
         points = list(zip(numbers[::2], numbers[1::2], strict=True))
         if command == "M":
@@ -127,7 +125,7 @@ def _pieces(path: str) -> Iterator[tuple[Point, Point]]:
                 here = curve[-1]
 
 
-def _on(curve: Sequence[Point], t: float) -> Point:
+def _on(curve: Sequence[XY], t: float) -> XY:
     degree = len(curve) - 1
     weights = [math.comb(degree, k) * t**k * (1 - t) ** (degree - k) for k in range(degree + 1)]
     x, y = (sum(w * p[axis] for w, p in zip(weights, curve, strict=True)) for axis in (0, 1))

@@ -11,18 +11,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from build_scripts.diagrams.drawing import Box, Drawing, Label, Mark, Rect, Tie
-from build_scripts.diagrams.history import Said
+from build_scripts.diagrams.drawing import Box, Drawing, DrawnTie, Label, Mark, Rect
+from build_scripts.diagrams.history import DrawnAssertion
 from build_scripts.diagrams.shapes import (
     EDGE,
     GLYPH,
     Sizes,
     arrowhead,
     box_at,
+    broken_name,
     glyph,
     head_at,
-    label_at,
-    name_of,
+    placed_label,
     point,
 )
 from build_scripts.diagrams.timespan import Scale
@@ -58,12 +58,12 @@ class _Sheet:
     scale: Scale | None
     strip: float
     y: float
-    ties: list[Tie] = field(default_factory=list)
+    ties: list[DrawnTie] = field(default_factory=list)
     marks: list[Mark] = field(default_factory=list)
     heads: list[Label] = field(default_factory=list)
     rules: list[str] = field(default_factory=list)
 
-    def lane(self, edge: Edge, first: str, history: Sequence[Said]) -> None:
+    def lane(self, edge: Edge, first: str, history: Sequence[DrawnAssertion]) -> None:
         """Draw a tie's words, its line from actor to actor, and its strip of time."""
         most = self.right - self.left - 2 * _INSET
         x = self.left + _INSET
@@ -82,13 +82,13 @@ class _Sheet:
         self.y += 6
         words = self.sizes.words.wrap(qualifier_of(edge), most)
         if words:
-            labels.append(label_at(words, self.sizes.words, x, self.y, "start"))
+            labels.append(placed_label(words, self.sizes.words, x, self.y, "start"))
             self.y = labels[-1].room.bottom + 3
         path = f"M{point(start, level)}L{point(end, level)}"
-        self.ties.append(Tie(edge, path, arrow, tuple(labels)))
+        self.ties.append(DrawnTie(edge, path, arrow, tuple(labels)))
         self.y = self._strip(edge, history) + _BETWEEN_LANES
 
-    def _strip(self, edge: Edge, history: Sequence[Said]) -> float:
+    def _strip(self, edge: Edge, history: Sequence[DrawnAssertion]) -> float:
         """Set the marks beneath each other where they would touch; return how far down they go."""
         rows: list[list[Rect]] = []
         for said in history:
@@ -107,7 +107,7 @@ class _Sheet:
             self.marks.append(self._mark(edge, said, _ROW * row))
         return self.y + _ROW * len(rows)
 
-    def _mark(self, edge: Edge, said: Said, down: float = 0) -> Mark:
+    def _mark(self, edge: Edge, said: DrawnAssertion, down: float = 0) -> Mark:
         """Draw one mark with its words on that side where there is more room for them."""
         if said.first is None or said.last is None or self.scale is None:
             parts = [(self.right - _INSET - _UNDATED / 2 + GLYPH,) * 2]
@@ -127,14 +127,14 @@ class _Sheet:
         # Beside what else stands there, words that go with time are easier to follow.
         after = behind - _WORDS_OFF >= wide
         x, anchor = (end + _WORDS_OFF, "start") if after else (begin - _WORDS_OFF, "end")
-        label = label_at((words,), face, x, self.y + down, anchor)
+        label = placed_label((words,), face, x, self.y + down, anchor)
         first, last = min(begin, label.room.x), max(end, label.room.right)
         room = Rect(first, label.room.y, last - first, face.leading)
         span = _span(parts, y) + _tails(said, begin, end, y)
         outline, solid = glyph(said.holds, middle, y)
         return Mark(edge, said, room, span, outline, solid, label.lines)
 
-    def _shortened(self, said: Said, most: float) -> str:
+    def _shortened(self, said: DrawnAssertion, most: float) -> str:
         """Cut a name, its article first, and never that it is heard through others."""
         face = self.sizes.words
         name = said.brief.removeprefix("The ")
@@ -157,7 +157,7 @@ def _span(parts: Sequence[tuple[float, float]], y: float) -> str:
     return path
 
 
-def _tails(said: Said, begin: float, end: float, y: float) -> str:
+def _tails(said: DrawnAssertion, begin: float, end: float, y: float) -> str:
     """An arrow on each side that is open: the time does not end there."""
     path = ""
     for is_open, tip, away in ((said.goes_back, begin, -1), (said.goes_on, end, 1)):
@@ -168,7 +168,9 @@ def _tails(said: Said, begin: float, end: float, y: float) -> str:
     return path
 
 
-def pair(graph: Graph, first: Node, history: Sequence[Said], sizes: Sizes, width: float) -> Drawing:
+def pair(
+    graph: Graph, first: Node, history: Sequence[DrawnAssertion], sizes: Sizes, width: float
+) -> Drawing:
     """Draw the ties of a graph of two actors, `first` on the left, with the history of each.
 
     `history` goes by date. Only ties of the graph are drawn: a mark of another is left out.
@@ -214,7 +216,7 @@ def _boxes(graph: Graph, first: Node, sizes: Sizes, width: float) -> tuple[Box, 
     """Return the boxes of the two; of one actor, where its ties lead to itself, both ends."""
     most = (width - _BETWEEN_BOXES) / 2 - EDGE
     second = next((node for node in graph.nodes if node.id != first.id), first)
-    names = [name_of(node, sizes, most) for node in (first, second)]
+    names = [broken_name(node, sizes, most) for node in (first, second)]
     height = max(name.height for name in names)
     return (
         box_at(names[0], sizes, EDGE, EDGE + height - names[0].height),
@@ -229,7 +231,7 @@ def _axis(sheet: _Sheet, top: float, bottom: float, *, undated: bool) -> None:
     for tick in sheet.scale.ticks(_TICKS_APART) if sheet.scale else ():
         wide = sheet.sizes.words.width((tick.name,)) / 2
         x = min(max(tick.x, sheet.left + 6 + wide), sheet.strip - wide)
-        label = label_at((tick.name,), sheet.sizes.words, x, sheet.y, "middle")
+        label = placed_label((tick.name,), sheet.sizes.words, x, sheet.y, "middle")
         # Names at the edges are moved inwards, where the next one may stand already.
         if not (sheet.heads and label.room.overlaps(sheet.heads[-1].room, _APART)):
             sheet.heads.append(label)
@@ -237,7 +239,7 @@ def _axis(sheet: _Sheet, top: float, bottom: float, *, undated: bool) -> None:
         lowest = label.room.bottom
     if undated:
         x = sheet.right - 6
-        label = label_at(("no date",), sheet.sizes.words, x, sheet.y, "end")
+        label = placed_label(("no date",), sheet.sizes.words, x, sheet.y, "end")
         sheet.heads.append(label)
         sheet.rules.append(f"M{point(sheet.strip + 3, top + 14)}L{point(sheet.strip + 3, bottom)}")
         lowest = max(lowest, label.room.bottom)
@@ -259,6 +261,6 @@ def _meanings(sheet: _Sheet, holds: Sequence[object]) -> None:
         sheet.marks.append(
             Mark(None, None, Rect(x, sheet.y, 2 * GLYPH + 2, leading - 6), "", outline, solid)
         )
-        sheet.heads.append(label_at((meaning,), sheet.sizes.words, x + 20, sheet.y, "start"))
+        sheet.heads.append(placed_label((meaning,), sheet.sizes.words, x + 20, sheet.y, "start"))
         x += 20 + wide + 18
     sheet.y += leading

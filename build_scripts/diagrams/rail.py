@@ -11,16 +11,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
-from build_scripts.diagrams.drawing import Box, Drawing, Label, Tie
+from build_scripts.diagrams.drawing import Box, Drawing, DrawnTie, Label
 from build_scripts.diagrams.groups import Group, away_from, given_by, towards
 from build_scripts.diagrams.shapes import (
     EDGE,
     Sizes,
     arrowhead,
     box_at,
+    broken_name,
     head_at,
-    label_at,
-    name_of,
+    placed_label,
     point,
 )
 from build_scripts.diagrams.words import qualifier_of
@@ -38,7 +38,7 @@ _BETWEEN_TIES: Final = 9.0
 
 
 @dataclass(slots=True)
-class _Block:
+class _RailBlock:
     """One actor and what hangs from it; `y` is how far down it has been drawn."""
 
     graph: Graph
@@ -46,12 +46,12 @@ class _Block:
     x: float
     y: float
     boxes: list[Box] = field(default_factory=list)
-    ties: list[Tie] = field(default_factory=list)
+    ties: list[DrawnTie] = field(default_factory=list)
     heads: list[Label] = field(default_factory=list)
 
-    def draw(self, node: Node, groups: Sequence[Group], *, is_focus: bool) -> _Block:
+    def draw(self, node: Node, groups: Sequence[Group], *, is_focus: bool) -> _RailBlock:
         """Draw the actor's box, and the groups of its ties beneath."""
-        name = name_of(node, self.sizes, RAIL_WIDTH - 2 * EDGE)
+        name = broken_name(node, self.sizes, RAIL_WIDTH - 2 * EDGE)
         edges = () if is_focus else tuple(edge.id for group in groups for edge in group.edges)
         box = box_at(name, self.sizes, self.x + EDGE, self.y, is_focus=is_focus, edges=edges)
         self.y = level = box.room.bottom
@@ -86,14 +86,14 @@ class _Block:
     def _turn(self, node: Node) -> None:
         """Say that the ties from here on lead to the actor at the top."""
         lines = self.sizes.words.wrap(f"towards {node.label}", RAIL_WIDTH - _WORDS - EDGE)
-        label = label_at(lines, self.sizes.words, self.x + _WORDS, self.y, "start")
+        label = placed_label(lines, self.sizes.words, self.x + _WORDS, self.y, "start")
         self.heads.append(label)
         self.y = label.room.bottom + 8
 
     def _tie(self, edge: Edge, other: Node, head: tuple[Label, ...], *, inwards: bool) -> float:
         """Draw one tie with the other actor's box, and return how far down its line is."""
         most = RAIL_WIDTH - _BOX - EDGE
-        name = name_of(other, self.sizes, most)
+        name = broken_name(other, self.sizes, most)
         box = box_at(name, self.sizes, self.x + _BOX, self.y, edges=(edge.id,))
         start, end, level = self.x + _SPINE, box.room.x, box.room.centre
         arrow = ""
@@ -107,12 +107,12 @@ class _Block:
         labels = head
         words = self.sizes.words.wrap(qualifier_of(edge), most)
         if words:
-            qualifier = label_at(words, self.sizes.words, box.room.x, self.y + 3, "start")
+            qualifier = placed_label(words, self.sizes.words, box.room.x, self.y + 3, "start")
             labels = (*head, qualifier)
             self.y = qualifier.room.bottom
         path = f"M{point(start, level)}L{point(end, level)}"
         self.boxes.append(box)
-        self.ties.append(Tie(edge, path, arrow, labels))
+        self.ties.append(DrawnTie(edge, path, arrow, labels))
         return level
 
 
@@ -120,13 +120,13 @@ def rail(graph: Graph, sizes: Sizes, *, columns: int = 1) -> Drawing:
     """Draw all ties grouped by source, in at most so many columns."""
     givers = [(node, groups) for node in graph.nodes if (groups := given_by(graph, node))]
 
-    def block(index: int, x: float, y: float) -> _Block:
+    def block(index: int, x: float, y: float) -> _RailBlock:
         node, groups = givers[index]
-        return _Block(graph, sizes, x, y).draw(node, groups, is_focus=False)
+        return _RailBlock(graph, sizes, x, y).draw(node, groups, is_focus=False)
 
     heights = [block(index, 0, 0).y for index in range(len(givers))]
     share = (sum(heights) + _BETWEEN_BLOCKS * len(heights)) / columns
-    blocks: list[_Block] = []
+    blocks: list[_RailBlock] = []
     x, y = 0.0, EDGE
     for index, height in enumerate(heights):
         # The next column begins where more of the block would stand below the share than above.
@@ -140,10 +140,10 @@ def rail(graph: Graph, sizes: Sizes, *, columns: int = 1) -> Drawing:
 def rail_of(graph: Graph, focus: Node, sizes: Sizes) -> Drawing:
     """Draw the ties of one actor: first those that lead away from it, then those to it."""
     groups = (*away_from(graph, focus), *towards(graph, focus))
-    return _drawing([_Block(graph, sizes, 0, EDGE).draw(focus, groups, is_focus=True)])
+    return _drawing([_RailBlock(graph, sizes, 0, EDGE).draw(focus, groups, is_focus=True)])
 
 
-def _drawing(blocks: Sequence[_Block]) -> Drawing:
+def _drawing(blocks: Sequence[_RailBlock]) -> Drawing:
     return Drawing(
         width=max(block.x for block in blocks) + RAIL_WIDTH,
         height=max(block.y for block in blocks) + EDGE,

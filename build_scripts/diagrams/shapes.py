@@ -118,7 +118,7 @@ class Name:
     height: float
 
 
-def name_of(node: Node, sizes: Sizes, most: float) -> Name:
+def broken_name(node: Node, sizes: Sizes, most: float) -> Name:
     """Break an actor's name so that its box is at most `most` wide."""
     padding = _PADDING_PERSON if node.is_person else _PADDING_BODY
     lines = sizes.name.wrap(clean(node.label), most - 2 * padding) or ("?",)
@@ -156,7 +156,7 @@ def text_lines(
     )
 
 
-def label_at(lines: Sequence[str], face: Face, x: float, top: float, anchor: str) -> Label:
+def placed_label(lines: Sequence[str], face: Face, x: float, top: float, anchor: str) -> Label:
     """Place lines of text and keep their room."""
     width = face.width(lines)
     left = {"start": x, "middle": x - width / 2, "end": x - width}[anchor]
@@ -169,7 +169,7 @@ def head_at(
 ) -> Label:
     """Place the words of a tie, or of several, in the colour of their family."""
     face = replace(sizes.tie, css=f"{sizes.tie.css} family-{family}")
-    return label_at(face.wrap(clean(text), most), face, x, top, anchor)
+    return placed_label(face.wrap(clean(text), most), face, x, top, anchor)
 
 
 def glyph(holds: Holds, x: float, y: float) -> tuple[str, str]:

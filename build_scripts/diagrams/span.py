@@ -26,7 +26,7 @@ class Unit(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Span:
+class TimeRange:
     """The steps of a range from `first` to `last`, both included, and how many ties fall on each.
 
     A year is its own number; a month is its year times twelve, and January is nought of its year.
@@ -46,7 +46,7 @@ class Span:
         return self.last - self.first + 1
 
 
-def span_of(graph: Graph) -> Span | None:
+def span_of(graph: Graph) -> TimeRange | None:
     """Return the time of a graph's ties; None where there is nothing to choose from.
 
     Where a tie goes on, the range reaches to the day on which the latest article told of it; where
@@ -70,7 +70,7 @@ def span_of(graph: Graph) -> Span | None:
         for start, stop in _runs(edge, unit, begin, end):
             changes[start] += 1
             changes[stop + 1] -= 1
-    return Span(unit, begin, end, _bars(changes, begin), len(graph.edges) - len(dated))
+    return TimeRange(unit, begin, end, _bars(changes, begin), len(graph.edges) - len(dated))
 
 
 def _runs(edge: Edge, unit: Unit, begin: int, end: int) -> Iterator[tuple[int, int]]:

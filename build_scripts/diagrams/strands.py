@@ -8,11 +8,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from build_scripts.diagrams.drawing import Rect
+from build_scripts.diagrams.drawing import XY, Rect
 from build_scripts.diagrams.room import cells_of
 from build_scripts.diagrams.shapes import arrowhead, point
-
-Point = tuple[float, float]
 
 _STEP: Final = 24.0
 """How far apart the handles of lines between the same two stand, in pixels."""
@@ -57,7 +55,7 @@ def strands(
             continue
         first, second = min(source, target), max(source, target)
         used = taken[first, second]
-        best: tuple[int, float, tuple[Point, Point, Point]] | None = None
+        best: tuple[int, float, tuple[XY, XY, XY]] | None = None
         free = _free(used, rooms[first], rooms[second])
         for bend in free:
             curve = _curve(rooms[source], rooms[target], bend if source == first else -bend)
@@ -89,7 +87,7 @@ def _free(used: set[float], one: Rect, other: Rect) -> list[float]:
     return free or [max(used) + _STEP]
 
 
-def _curve(source: Rect, target: Rect, bend: float) -> tuple[Point, Point, Point]:
+def _curve(source: Rect, target: Rect, bend: float) -> tuple[XY, XY, XY]:
     """Return start, handle and end of a quadratic curve between the edges of two rooms."""
     a, b = (source.middle, source.centre), (target.middle, target.centre)
     dx, dy = b[0] - a[0], b[1] - a[1]
@@ -98,7 +96,7 @@ def _curve(source: Rect, target: Rect, bend: float) -> tuple[Point, Point, Point
     return _leave(source, handle), handle, _leave(target, handle)
 
 
-def _leave(room: Rect, towards: Point) -> Point:
+def _leave(room: Rect, towards: XY) -> XY:
     """Return where a line from the middle of a room towards a point leaves the room."""
     dx, dy = towards[0] - room.middle, towards[1] - room.centre
     if abs(dx) < 0.01 and abs(dy) < 0.01:
@@ -110,12 +108,12 @@ def _leave(room: Rect, towards: Point) -> Point:
     return (room.middle + dx * reach, room.centre + dy * reach)
 
 
-def _inside(place: Point, width: float, height: float) -> bool:
+def _inside(place: XY, width: float, height: float) -> bool:
     return 0 <= place[0] <= width and 0 <= place[1] <= height
 
 
 def _crossed(
-    curve: tuple[Point, Point, Point],
+    curve: tuple[XY, XY, XY],
     rooms: Sequence[Rect],
     cells: dict[tuple[int, int], list[int]],
     own: set[int],
@@ -133,13 +131,13 @@ def _crossed(
     return len(crossed)
 
 
-def _at(curve: tuple[Point, Point, Point], t: float) -> Point:
+def _at(curve: tuple[XY, XY, XY], t: float) -> XY:
     (x0, y0), (x1, y1), (x2, y2) = curve
     a, b, c = (1 - t) ** 2, 2 * t * (1 - t), t * t
     return (a * x0 + b * x1 + c * x2, a * y0 + b * y1 + c * y2)
 
 
-def _strand(curve: tuple[Point, Point, Point], crosses: int, *, directed: bool) -> Strand:
+def _strand(curve: tuple[XY, XY, XY], crosses: int, *, directed: bool) -> Strand:
     start, handle, end = curve
     head = ""
     dx, dy = end[0] - handle[0], end[1] - handle[1]

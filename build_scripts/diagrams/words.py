@@ -11,15 +11,14 @@ from build_scripts.diagrams.drawing import Drawing
 from build_scripts.diagrams.measure import clean
 from build_scripts.diagrams.midway import Signed, sign_at
 from build_scripts.record.graph import FAMILIES, Edge, Graph
-from build_scripts.record.standings import Sign as LineSign
-from build_scripts.record.standings import Standing
+from build_scripts.record.standings import LineSign, Standing
 
 _LONGEST: Final = 4000
 """Of what is said of a tie: nobody who denies it is cut off."""
 
 
 @dataclass(frozen=True, slots=True)
-class Sign:
+class LegendLine:
     """One entry of the legend: its CSS class, what it means, how often it occurs.
 
     The class is that of the ties that it stands for: the legend is the filter too. `sentence` explains
@@ -39,14 +38,14 @@ class Sign:
 class Legend:
     """Only what occurs: colours by family, lines by standing, and whether there are people."""
 
-    families: tuple[Sign, ...]
-    lines: tuple[Sign, ...]
+    families: tuple[LegendLine, ...]
+    lines: tuple[LegendLine, ...]
     has_people: bool
     note: str
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class TieRow:
     """One tie as a row of the table that says the same as the picture."""
 
     source: str
@@ -64,12 +63,12 @@ def legend_of(graph: Graph, *, has_words: bool) -> Legend:
     standings = Counter(edge.standing for edge in graph.edges)
     return Legend(
         families=tuple(
-            Sign(css, family.capitalize(), families[css])
+            LegendLine(css, family.capitalize(), families[css])
             for family in FAMILIES
             if (css := f"family-{family}") in families
         ),
         lines=tuple(
-            Sign(
+            LegendLine(
                 f"standing-{standing}",
                 standing.shown.name,
                 standings[standing],
@@ -99,11 +98,11 @@ def _has_solid(standings: Counter[Standing]) -> bool:
     return any(standing.is_solid for standing in standings)
 
 
-def rows_of(graph: Graph) -> tuple[Row, ...]:
+def rows_of(graph: Graph) -> tuple[TieRow, ...]:
     """Write every tie as a row, in the graph's order."""
     names = {node.id: clean(node.label) or "?" for node in graph.nodes}
     return tuple(
-        Row(
+        TieRow(
             source=names[edge.source],
             label=clean(edge.label),
             target=names[edge.target],

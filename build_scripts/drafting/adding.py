@@ -29,7 +29,7 @@ from build_scripts.words.matching import Miss, Missed
 from build_scripts.words.nearest import nearest
 from build_scripts.words.print_faults import broken_words, is_subtitles
 from build_scripts.words.sources import Form, SourceText
-from build_scripts.yaml_text.insertion import CannotInsertError, Lines, insertion
+from build_scripts.yaml_text.insertion import CannotInsertError, IndentedLines, insertion
 from build_scripts.yaml_text.reader import Document
 
 _ORDER = [info.alias or name for name, info in Article.model_fields.items()]
@@ -208,7 +208,7 @@ def passage_edit(desk: Desk, chosen: Chosen, identifier: str | None) -> tuple[st
     return identifier, edit
 
 
-def _edit(document: Document, key: str, item: Lines, flow_item: str) -> Edit:
+def _edit(document: Document, key: str, item: IndentedLines, flow_item: str) -> Edit:
     try:
         return insertion(document.text, document.file, key, _ORDER, item, flow_item)
     except CannotInsertError as fault:

@@ -17,9 +17,9 @@ from build_scripts.checking.pieces import Piece
 from build_scripts.checking.sense_check import sense_problems
 from build_scripts.checking.speaker_check import speaker_problems
 from build_scripts.checking.turn_check import turns_of_article
-from build_scripts.checking.voices import Voices
+from build_scripts.checking.voices import ActorNames
 from build_scripts.drafting.names import actors_named, id_from, is_called, name_in, unique_id
-from build_scripts.drafting.stretch import Chosen, printed
+from build_scripts.drafting.stretch import Chosen, as_printed
 from build_scripts.entries import Act, Actor, ActorKind, Article, Attribution, Place, Quotation
 from build_scripts.loading.sited import Sited
 from build_scripts.problems import Problem
@@ -76,13 +76,13 @@ def propose(
     """Return a proposal for the chosen words; `speaker` and `cue` are known already, where given."""
     turn = None
     if not article.entry.prints_marks:
-        turns = turns_of_article(article.entry, source, Voices.of(actors))
+        turns = turns_of_article(article.entry, source, ActorNames.of(actors))
         turn = turns.holding(chosen.start, chosen.end)
     if turn is not None and turn.label:
         seen, cue = by_label(source, turn), cue or "none"
     else:
         seen = attribution_of(source, chosen.start, chosen.end)
-    mention = printed(source.text[seen.speaker.start : seen.speaker.end]) if seen.speaker else ""
+    mention = as_printed(source.text[seen.speaker.start : seen.speaker.end]) if seen.speaker else ""
     kind = seen.speaker.kind if seen.speaker else None
     named = actors_named(mention, actors) if kind is not MentionKind.PRONOUN else []
     carried = seen.carried_over
@@ -98,7 +98,7 @@ def propose(
         new_name = name
         speaker = id_from(name) or OPEN
     if cue is None:
-        cue = printed(source.text[slice(*seen.cue)]) if seen.cue else ""
+        cue = as_printed(source.text[slice(*seen.cue)]) if seen.cue else ""
         cue = cue or ("none" if carried else OPEN_CUE)
     marks_printed = article.entry.prints_marks
     proposal = Proposal(

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from build_scripts.words.bounds import cuts_a_word
 from build_scripts.words.folding import fold_words
-from build_scripts.words.marks import MARKS, MarkKind, Stretch
+from build_scripts.words.marks import MARKS, MarkedStretch, MarkKind
 from build_scripts.words.matching import Found, Miss, Missed, find
 from build_scripts.words.sources import SourceText
 
@@ -138,14 +138,14 @@ def _ways(
     start, end = _trimmed(source, start, end)
     text = source.text
     if not marks_printed:
-        yield printed(text[start:end]), start, end
+        yield as_printed(text[start:end]), start, end
         return
     around = next(source.stretches_around(start, end), None)
     if around is not None:
         end = _to_the_end(source, around, end)
         start = around.start if not text[around.start : start].strip() else start
         opening, closing = _printed_marks(text, around)
-        yield opening + printed(text[start:end]) + closing, *_trimmed(source, start, end)
+        yield opening + as_printed(text[start:end]) + closing, *_trimmed(source, start, end)
     begin, stop = start, end
     for stretch in source.stretches:
         if stretch.start <= start < stretch.end < end and start == stretch.start:
@@ -154,13 +154,13 @@ def _ways(
             reach = _to_the_end(source, stretch, end)
             if reach == stretch.end:
                 stop = stretch.outer_end
-    yield printed(text[begin:stop]), begin, stop
-    yield printed(text[start:end]), start, end
+    yield as_printed(text[begin:stop]), begin, stop
+    yield as_printed(text[start:end]), start, end
     for opening, closing in ("“”", "‘’"):
-        yield opening + printed(text[start:end]) + closing, start, end
+        yield opening + as_printed(text[start:end]) + closing, start, end
 
 
-def _printed_marks(text: str, stretch: Stretch) -> tuple[str, str]:
+def _printed_marks(text: str, stretch: MarkedStretch) -> tuple[str, str]:
     """The marks around a stretch, with a space inside where one is printed there."""
     opening = text[stretch.outer_start : stretch.start]
     closing = text[stretch.end : stretch.outer_end] or _CLOSING_OF.get(opening, opening)
@@ -168,7 +168,7 @@ def _printed_marks(text: str, stretch: Stretch) -> tuple[str, str]:
     return (f"{opening} ", f" {closing}") if spaces else (opening, closing)
 
 
-def _to_the_end(source: SourceText, stretch: Stretch, end: int) -> int:
+def _to_the_end(source: SourceText, stretch: MarkedStretch, end: int) -> int:
     """The end of the quotation where only punctuation stands between it and the last words."""
     rest = source.text[end : stretch.end]
     return stretch.end if end <= stretch.end and _CLOSING.fullmatch(rest) else end
@@ -183,7 +183,7 @@ def _trimmed(source: SourceText, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
-def printed(words: str) -> str:
+def as_printed(words: str) -> str:
     """Return words as printed, on one line, without characters that nobody sees."""
     return " ".join("".join(c for c in words if c.isprintable() or c.isspace()).split())
 
@@ -197,8 +197,8 @@ def _neighbours(source: SourceText, start: int, end: int) -> Iterator[str]:
         begin = before[-number] if number <= len(before) else 0
         stop = after[number - 1] if number <= len(after) else len(text)
         if number <= 4:
-            yield printed(text[begin:end])
-            yield printed(text[start:stop])
-        yield printed(text[begin:stop])
+            yield as_printed(text[begin:end])
+            yield as_printed(text[start:stop])
+        yield as_printed(text[begin:stop])
         if begin == 0 and stop == len(text):
             return

@@ -18,7 +18,7 @@ from build_scripts.codes import entries as codes
 from build_scripts.entries.date_forms import form_for
 from build_scripts.entries.dates import Edtf, NoSuchDateError, parse_edtf
 from build_scripts.entries.hosts import in_ascii, is_host
-from build_scripts.entries.roles import Form, Noun, Own, Wording, names
+from build_scripts.entries.roles import FixedForm, Noun, Own, Wording, names
 from build_scripts.problems import Code
 
 ID_PATTERN = r"[a-z0-9]+(?:-[a-z0-9]+)*"
@@ -238,8 +238,10 @@ Day = Annotated[
     PlainSerializer(lambda when: when.text),
     WithJsonSchema({"type": ["string", "number"]}),
 ]
-Language = Annotated[str, BeforeValidator(_language), _schema(_LANGUAGE.pattern), Form.LANGUAGE]
-Address = Annotated[str, BeforeValidator(_address), _schema(r"https?://.+"), Form.ADDRESS]
+Language = Annotated[
+    str, BeforeValidator(_language), _schema(_LANGUAGE.pattern), FixedForm.LANGUAGE
+]
+Address = Annotated[str, BeforeValidator(_address), _schema(r"https?://.+"), FixedForm.ADDRESS]
 
 Percent = Annotated[
     int,

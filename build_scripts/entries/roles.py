@@ -59,14 +59,14 @@ class Wording(StrEnum):
     PRINTED = "words as printed"
 
 
-class Form(StrEnum):
+class FixedForm(StrEnum):
     """The value is text of a fixed form that is neither a name of the story nor words."""
 
     ADDRESS = "web address"
     LANGUAGE = "language tag"
 
 
-Role = Names | Own | Wording | Form
+ValueRole = Names | Own | Wording | FixedForm
 
 
 def names(*nouns: Noun) -> Names:

@@ -11,17 +11,17 @@ from pydantic_core import ErrorDetails
 from build_scripts.codes import ALL, entries
 from build_scripts.loading.key_hints import key_hint
 from build_scripts.loading.keys import classes_in
-from build_scripts.loading.paths import Path, annotation_of, model_at
+from build_scripts.loading.paths import KeyPath, annotation_of, model_at
 from build_scripts.loading.similar import did_you_mean, known, likely_ids
 from build_scripts.problems import Code, Location, Problem, first_remedy
 from build_scripts.yaml_text.reader import Document
 
 
 def fault_problem(
-    error: ErrorDetails, document: Document, model: type[BaseModel], prefix: Path
+    error: ErrorDetails, document: Document, model: type[BaseModel], prefix: KeyPath
 ) -> Problem:
     """Return the problem of one error of pydantic's, in words for contributors, with its place."""
-    loc: Path = tuple(part for part in error["loc"] if part != "[key]")
+    loc: KeyPath = tuple(part for part in error["loc"] if part != "[key]")
     kind, found = error["type"], error["input"]
     where = document.locate((*prefix, *loc))
     # An item of a list has no name of its own.
@@ -69,7 +69,7 @@ def fault_problem(
     return told(entries.WRONG_TYPE, where, message, _teach(model, loc))
 
 
-def _swallowed(key: str, document: Document, owner: Path) -> str:
+def _swallowed(key: str, document: Document, owner: KeyPath) -> str:
     """Return a hint where the line of a missing key is read as words of a text above it."""
     data: Any = document.data
     for step in owner:
@@ -116,7 +116,7 @@ _SINGULAR = {
 }
 
 
-def owner_of(loc: Path, document: Document, prefix: Path, *, bare: bool = False) -> str:
+def owner_of(loc: KeyPath, document: Document, prefix: KeyPath, *, bare: bool = False) -> str:
     """Name the part of the entry at `loc` as a person would: the quotation 'kirby-areas'."""
     lists = [part for part in loc if isinstance(part, str) and part in _SINGULAR]
     if not lists:
@@ -131,7 +131,7 @@ def owner_of(loc: Path, document: Document, prefix: Path, *, bare: bool = False)
     return f"the {noun} {identifier!r}" if isinstance(identifier, str) else f"this {noun}"
 
 
-def _choices_at(model: type[BaseModel], loc: Path) -> list[str]:
+def _choices_at(model: type[BaseModel], loc: KeyPath) -> list[str]:
     owner = model_at(model, loc[:-1])
     annotation = annotation_of(owner, str(loc[-1])) if owner else None
     return [
@@ -142,7 +142,7 @@ def _choices_at(model: type[BaseModel], loc: Path) -> list[str]:
     ]
 
 
-def _teach(model: type[BaseModel], loc: Path) -> str:
+def _teach(model: type[BaseModel], loc: KeyPath) -> str:
     """Return the description of a key, which says what belongs there."""
     owner = model_at(model, tuple(loc[:-1]))
     if owner is None or not loc:

@@ -8,14 +8,16 @@ from pydantic import BaseModel
 
 from build_scripts.codes import files as codes
 from build_scripts.entries.roles import Wording
-from build_scripts.loading.paths import Path
-from build_scripts.loading.roles import role_at
+from build_scripts.loading.paths import KeyPath
+from build_scripts.loading.roles import value_role_at
 from build_scripts.problems import Problem
 from build_scripts.yaml_text.characters import shortened
 from build_scripts.yaml_text.document import Document
 
 
-def lost_words(document: Document, model: type[BaseModel], prefix: Path = ()) -> Iterator[Problem]:
+def lost_words(
+    document: Document, model: type[BaseModel], prefix: KeyPath = ()
+) -> Iterator[Problem]:
     """Yield a problem for each text of an entry whose end was read as a comment.
 
     `prefix` is where the entry stands in its file. Problems: `words-lost-to-comment`. Behind an id
@@ -23,7 +25,9 @@ def lost_words(document: Document, model: type[BaseModel], prefix: Path = ()) ->
     """
     for lost in document.lost:
         path = lost.path[len(prefix) :]
-        if lost.path[: len(prefix)] != prefix or not isinstance(role_at(model, path), Wording):
+        if lost.path[: len(prefix)] != prefix or not isinstance(
+            value_role_at(model, path), Wording
+        ):
             continue
         key = next((step for step in reversed(path) if isinstance(step, str)), "text")
         yield Problem(

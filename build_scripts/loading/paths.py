@@ -7,11 +7,10 @@ from typing import Any
 from pydantic import BaseModel
 
 from build_scripts.loading.keys import classes_in
+from build_scripts.yaml_text.document import KeyPath as KeyPath
 
-Path = tuple[str | int, ...]
 
-
-def model_at(model: type[BaseModel], loc: Path) -> type[BaseModel] | None:
+def model_at(model: type[BaseModel], loc: KeyPath) -> type[BaseModel] | None:
     """Return the model of the mapping at a path of keys and indices, or None where there is none."""
     for part in loc:
         if isinstance(part, int):
@@ -34,7 +33,7 @@ def annotation_of(model: type[BaseModel], key: str) -> Any:
     return None
 
 
-def keys_at(model: type[BaseModel], loc: Path) -> list[str]:
+def keys_at(model: type[BaseModel], loc: KeyPath) -> list[str]:
     """Return the keys that a mapping may have, in the order of its model; none where none is known."""
     owner = model_at(model, loc)
     if owner is None:
@@ -42,7 +41,7 @@ def keys_at(model: type[BaseModel], loc: Path) -> list[str]:
     return [info.alias or name for name, info in owner.model_fields.items()]
 
 
-def annotation_at(model: type[BaseModel], loc: Path) -> Any:
+def annotation_at(model: type[BaseModel], loc: KeyPath) -> Any:
     """Return the annotation of the value at a path, or None where the model has no such key."""
     names = [step for step in loc if isinstance(step, str)]
     owner = model_at(model, tuple(names[:-1])) if names else None

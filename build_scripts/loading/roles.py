@@ -14,14 +14,14 @@ from typing import Annotated, Any, get_args, get_origin
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
-from build_scripts.entries.roles import Form, Names, Noun, Own, Role, Wording
+from build_scripts.entries.roles import FixedForm, Names, Noun, Own, ValueRole, Wording
 from build_scripts.loading.keys import classes_in
-from build_scripts.loading.paths import Path, model_at
+from build_scripts.loading.paths import KeyPath, model_at
 
-_ROLES = (Names, Own, Wording, Form)
+_ROLES = (Names, Own, Wording, FixedForm)
 
 
-def role_of(model: type[BaseModel], key: str) -> Role | None:
+def role_of(model: type[BaseModel], key: str) -> ValueRole | None:
     """Return what the values of a key of a model are; None for other types, and for unknown keys."""
     for name, info in model.model_fields.items():
         if key in (name, info.alias):
@@ -29,14 +29,14 @@ def role_of(model: type[BaseModel], key: str) -> Role | None:
     return None
 
 
-def role_at(model: type[BaseModel], path: Path) -> Role | None:
+def value_role_at(model: type[BaseModel], path: KeyPath) -> ValueRole | None:
     """Return what the value at a path in an entry's file is; None where the models do not say."""
     keys = [step for step in path if isinstance(step, str)]
     owner = model_at(model, tuple(keys[:-1])) if keys else None
     return role_of(owner, keys[-1]) if owner is not None else None
 
 
-def named_in(entry: BaseModel) -> Iterator[tuple[Path, Noun, str]]:
+def named_in(entry: BaseModel) -> Iterator[tuple[KeyPath, Noun, str]]:
     """Yield every name of something else in an entry: its path in the file, what it names, the name."""
     for field in _naming_fields(type(entry)):
         value = getattr(entry, field.attribute)
@@ -55,7 +55,7 @@ def named_in(entry: BaseModel) -> Iterator[tuple[Path, Noun, str]]:
                 yield from _below((field.key, step), part)
 
 
-def without_evidence(entry: BaseModel) -> Iterator[Path]:
+def paths_without_evidence(entry: BaseModel) -> Iterator[KeyPath]:
     """Yield the paths in an entry at which evidence is needed and none is named."""
     for field in _naming_fields(type(entry)):
         value = getattr(entry, field.attribute)
@@ -64,11 +64,11 @@ def without_evidence(entry: BaseModel) -> Iterator[Path]:
                 yield (field.key,)
         elif isinstance(value, tuple):
             for index, part in enumerate(value):
-                for path in without_evidence(part):
+                for path in paths_without_evidence(part):
                     yield (field.key, index, *path)
 
 
-def _below(above: Path, part: BaseModel) -> Iterator[tuple[Path, Noun, str]]:
+def _below(above: KeyPath, part: BaseModel) -> Iterator[tuple[KeyPath, Noun, str]]:
     for path, noun, name in named_in(part):
         yield (*above, *path), noun, name
 
@@ -97,11 +97,11 @@ def _naming_fields(model: type[BaseModel]) -> tuple[_NamingField, ...]:
     return tuple(found)
 
 
-def _role_of_field(info: FieldInfo) -> Role | None:
+def _role_of_field(info: FieldInfo) -> ValueRole | None:
     return _marked(info.metadata) or _role_in(info.annotation)
 
 
-def _role_in(annotation: Any) -> Role | None:
+def _role_in(annotation: Any) -> ValueRole | None:
     """Return the mark inside an annotation such as `tuple[ActorId, ...] | None`."""
     if get_origin(annotation) is Annotated:
         inner, *marks = get_args(annotation)
@@ -111,5 +111,5 @@ def _role_in(annotation: Any) -> Role | None:
     return next((role for part in get_args(annotation) if (role := _role_in(part))), None)
 
 
-def _marked(marks: list[Any]) -> Role | None:
+def _marked(marks: list[Any]) -> ValueRole | None:
     return next((mark for mark in marks if isinstance(mark, _ROLES)), None)

@@ -9,7 +9,7 @@ from pydantic_core import ErrorDetails
 
 from build_scripts.entries.fields import is_id
 from build_scripts.loading.keys import classes_in
-from build_scripts.loading.paths import Path, annotation_of, keys_at
+from build_scripts.loading.paths import KeyPath, annotation_of, keys_at
 from build_scripts.loading.similar import nearest_names
 from build_scripts.loading.sited import Sited
 from build_scripts.yaml_text.reader import Document
@@ -23,7 +23,7 @@ def salvaged(
     model: type[M],
     data: Any,
     errors: list[ErrorDetails],
-    prefix: Path,
+    prefix: KeyPath,
 ) -> Sited[M] | None:
     """Make an entry of what is not faulty, or None where nothing would be left of it.
 

@@ -8,7 +8,7 @@ from typing import Generic, TypeVar
 
 from pydantic import BaseModel
 
-from build_scripts.loading.paths import Path
+from build_scripts.loading.paths import KeyPath
 from build_scripts.problems import Location
 from build_scripts.yaml_text.reader import Document
 
@@ -27,7 +27,7 @@ class Sited(Generic[M_co]):
     id: str
     entry: M_co
     document: Document
-    prefix: Path = ()
+    prefix: KeyPath = ()
     lost: frozenset[str] = frozenset()
     indices: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
     lost_unnamed: bool = False

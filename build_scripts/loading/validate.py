@@ -17,7 +17,7 @@ from build_scripts.loading.fault_words import fault_problem, owner_of, told
 from build_scripts.loading.key_hints import means
 from build_scripts.loading.lost_words import lost_words
 from build_scripts.loading.misplaced import right_list
-from build_scripts.loading.paths import Path
+from build_scripts.loading.paths import KeyPath
 from build_scripts.loading.salvage import salvaged
 from build_scripts.loading.similar import nearest_names
 from build_scripts.loading.sited import Sited
@@ -32,7 +32,7 @@ MOST_FAULTS = 100
 
 
 def validate(
-    identifier: str, document: Document, model: type[M], prefix: Path = ()
+    identifier: str, document: Document, model: type[M], prefix: KeyPath = ()
 ) -> tuple[Sited[M] | None, tuple[Problem, ...]]:
     """Make an entry of a document, or of the part of it at `prefix`.
 
@@ -77,10 +77,10 @@ def validate(
 
 def _in_the_wrong_list(
     data: Any, model: type[BaseModel], errors: list[ErrorDetails]
-) -> dict[Path, str]:
+) -> dict[KeyPath, str]:
     """Return the faulty items of lists that fit into another list of the entry, with its key."""
     faulty = dict.fromkeys(error["loc"][:2] for error in errors if len(error["loc"]) > 2)
-    found: dict[Path, str] = {}
+    found: dict[KeyPath, str] = {}
     for loc in faulty:
         match loc:
             case (str() as key, int() as index):
@@ -89,7 +89,7 @@ def _in_the_wrong_list(
     return found
 
 
-def _was_told(document: Document, loc: Path) -> bool:
+def _was_told(document: Document, loc: KeyPath) -> bool:
     """Whether the reader has told already what is wrong with a value, or with what holds it."""
     return any(loc[:length] in document.told for length in range(1, len(loc) + 1))
 

@@ -16,15 +16,15 @@ from pydantic import BaseModel
 from build_scripts.entries import Entry
 from build_scripts.loading.paths import keys_at
 from build_scripts.problems import Edit
-from build_scripts.yaml_text.document import Document, Path
-from build_scripts.yaml_text.layout import Kind, Node, layout
+from build_scripts.yaml_text.document import Document, KeyPath
+from build_scripts.yaml_text.layout import NodeKind, YamlNode, layout
 from build_scripts.yaml_text.source_text import place_of
 
 _NAMING = ("id", "title", "name")
 
 
 def misplaced_keys(
-    document: Document, model: type[BaseModel], prefix: Path = (), *, all_keys: bool = False
+    document: Document, model: type[BaseModel], prefix: KeyPath = (), *, all_keys: bool = False
 ) -> Edit | None:
     """Return the edit that orders the keys of the first mapping that is out of order, if one is.
 
@@ -33,7 +33,7 @@ def misplaced_keys(
     """
     nodes = layout(document.text)
     for node in nodes.values():
-        if node.kind is not Kind.MAPPING or node.path[: len(prefix)] != prefix:
+        if node.kind is not NodeKind.MAPPING or node.path[: len(prefix)] != prefix:
             continue
         order = keys_at(model, node.path[len(prefix) :])
         names = [str(child.path[-1]) for child in node.children]
@@ -57,7 +57,7 @@ def _wanted(names: Sequence[str], order: Sequence[str], all_keys: bool) -> list[
     return sorted(range(len(names)), key=lambda index: names[index] != naming)
 
 
-def _flow(document: Document, node: Node, wanted: Sequence[int]) -> Edit | None:
+def _flow(document: Document, node: YamlNode, wanted: Sequence[int]) -> Edit | None:
     text = document.text
     inside = text[node.start : node.end]
     if "\n" in inside or any(child.key is None for child in node.children):
@@ -73,14 +73,14 @@ def _flow(document: Document, node: Node, wanted: Sequence[int]) -> Edit | None:
 
 
 @dataclass(frozen=True, slots=True)
-class _Block:
+class _KeyBlock:
     """A key with its value as lines: comments above it, and its own lines."""
 
     comments: tuple[str, ...]
     lines: tuple[str, ...]
 
 
-def _block(document: Document, node: Node, wanted: Sequence[int]) -> Edit | None:
+def _block(document: Document, node: YamlNode, wanted: Sequence[int]) -> Edit | None:
     lines = document.text.split("\n")
     starts = _starts(lines)
     rows = []
@@ -98,7 +98,7 @@ def _block(document: Document, node: Node, wanted: Sequence[int]) -> Edit | None
     assert first.key is not None
     column = first.key[0] - starts[rows[0]]
     head = lines[rows[0]][:column]
-    blocks: list[_Block] = []
+    blocks: list[_KeyBlock] = []
     blanks: list[int] = []
     top = rows[0]
     comments: tuple[str, ...] = ()
@@ -110,7 +110,7 @@ def _block(document: Document, node: Node, wanted: Sequence[int]) -> Edit | None
         body_end = _with_deeper_comments(lines, last + 1, stop, column)
         own = lines[rows[number] : body_end]
         own[0] = " " * column + own[0][column:]
-        blocks.append(_Block(comments, tuple(own)))
+        blocks.append(_KeyBlock(comments, tuple(own)))
         if number + 1 < len(rows):
             between = lines[body_end:stop]
             blank = next((i for i, line in enumerate(between) if line.strip()), len(between))

@@ -13,7 +13,7 @@ from build_scripts.drafting.stretch import Chosen, choose
 from build_scripts.words.bounds import cuts_a_word
 from build_scripts.words.effort import spend
 from build_scripts.words.folding import Folded, fold, fold_words
-from build_scripts.words.marks import Stretch
+from build_scripts.words.marks import MarkedStretch
 from build_scripts.words.matching import CUT, NEAR_REACH, Found, find, find_stretch
 from build_scripts.words.sources import SourceText, pasted_stretches
 
@@ -73,7 +73,7 @@ def _printed_without_marks(source: SourceText) -> Folded:
     return fold(_without_marks(source.text, source.stretches))
 
 
-def _without_marks(text: str, stretches: tuple[Stretch, ...]) -> str:
+def _without_marks(text: str, stretches: tuple[MarkedStretch, ...]) -> str:
     """The text with something that folding drops in the place of the marks around stretches."""
     characters = list(text)
     for stretch in stretches:

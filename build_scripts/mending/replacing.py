@@ -7,16 +7,16 @@ from typing import Any
 
 from build_scripts.problems import Edit
 from build_scripts.words.bounds import one_line
-from build_scripts.yaml_text.document import Document, Path
+from build_scripts.yaml_text.document import Document, KeyPath
 from build_scripts.yaml_text.edits import OverlappingEditsError, apply_edits
-from build_scripts.yaml_text.layout import Node
+from build_scripts.yaml_text.layout import YamlNode
 from build_scripts.yaml_text.reader import read_yaml
 from build_scripts.yaml_text.source_text import place_of
 from build_scripts.yaml_text.writing import block, scalar
 
 
 def replacement(
-    document: Document, nodes: Mapping[Path, Node], path: Path, new: str
+    document: Document, nodes: Mapping[KeyPath, YamlNode], path: KeyPath, new: str
 ) -> tuple[Edit, ...] | None:
     """Return the edits that write a new value at a path; None where no way leaves all else as it is.
 
@@ -34,7 +34,7 @@ def replacement(
     return None
 
 
-def scalars(data: Any, path: Path = ()) -> Iterator[tuple[Path, str]]:
+def scalars(data: Any, path: KeyPath = ()) -> Iterator[tuple[KeyPath, str]]:
     """Yield every text in the data of a document, with its path."""
     if isinstance(data, str):
         yield path, data
@@ -47,7 +47,7 @@ def scalars(data: Any, path: Path = ()) -> Iterator[tuple[Path, str]]:
 
 
 def _ways(
-    document: Document, node: Node, new: str, in_brackets: bool
+    document: Document, node: YamlNode, new: str, in_brackets: bool
 ) -> Iterator[tuple[Edit, ...]]:
     """Yield ways to write a value in the place of another, those that change least first."""
     text, file = document.text, document.file
@@ -74,7 +74,7 @@ def _ways(
         yield (edit(node.start, node.end, block(new, column + 2)),)
 
 
-def _does_only_that(document: Document, edits: tuple[Edit, ...], path: Path, new: str) -> bool:
+def _does_only_that(document: Document, edits: tuple[Edit, ...], path: KeyPath, new: str) -> bool:
     try:
         text = apply_edits(document.text, edits)
     except OverlappingEditsError:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 import yaml
 
-from build_scripts.yaml_text.layout import Kind, layout
+from build_scripts.yaml_text.layout import NodeKind, layout
 from build_scripts.yaml_text.source_text import decode
 
 _BOM = "\ufeff"
@@ -63,7 +63,7 @@ def _without_trailing(text: str, file: str) -> str:
         return text
     inside: set[int] = set()
     for node in nodes.values():
-        if node.kind is Kind.SCALAR and "\n" in plain[node.start : node.end]:
+        if node.kind is NodeKind.SCALAR and "\n" in plain[node.start : node.end]:
             first = plain.count("\n", 0, node.start)
             inside.update(range(first, first + plain[node.start : node.end].count("\n") + 1))
     lines = text.split("\n")

@@ -19,7 +19,7 @@ from build_scripts.entries.roles import Names
 from build_scripts.loading.folder import FOLDERS, Folder
 from build_scripts.loading.keys import classes_in
 from build_scripts.loading.paths import annotation_at
-from build_scripts.loading.roles import role_at
+from build_scripts.loading.roles import value_role_at
 from build_scripts.loading.sited import Sited
 from build_scripts.loading.validate import validate
 from build_scripts.mending.marks import mended_marks
@@ -30,8 +30,8 @@ from build_scripts.words.effort import TooMuchWorkError, bounded
 from build_scripts.words.folding import fold_words
 from build_scripts.words.matching import Found, find
 from build_scripts.words.sources import SourceText
-from build_scripts.yaml_text.document import Document, Path
-from build_scripts.yaml_text.layout import Node, layout
+from build_scripts.yaml_text.document import Document, KeyPath
+from build_scripts.yaml_text.layout import YamlNode, layout
 
 KnownNames = Mapping[Folder, Mapping[str, frozenset[str]]]
 """The ids of entries by their names and aliases, folded, for each folder."""
@@ -41,7 +41,7 @@ KnownNames = Mapping[Folder, Mapping[str, frozenset[str]]]
 class ValueFix:
     """A fix of one value, with its path and the codes of the problems that it mends."""
 
-    path: Path
+    path: KeyPath
     codes: tuple[Code, ...]
     fix: Fix
 
@@ -100,13 +100,13 @@ def value_fixes(
         yield from _marks(identifier, document, nodes, source)
 
 
-def _folder_at(path: Path, model: type[BaseModel]) -> Folder | None:
-    role = role_at(model, path)
+def _folder_at(path: KeyPath, model: type[BaseModel]) -> Folder | None:
+    role = value_role_at(model, path)
     return FOLDERS.get(role.nouns[0]) if isinstance(role, Names) and len(role.nouns) == 1 else None
 
 
 def _marks(
-    identifier: str, document: Document, nodes: Mapping[Path, Node], source: SourceText
+    identifier: str, document: Document, nodes: Mapping[KeyPath, YamlNode], source: SourceText
 ) -> Iterator[ValueFix]:
     article, _ = validate(identifier, document, Article)
     if article is None or article.entry.unchecked is not None:
@@ -156,8 +156,8 @@ def _turns_sense(
 
 def _fix(
     document: Document,
-    nodes: Mapping[Path, Node],
-    path: Path,
+    nodes: Mapping[KeyPath, YamlNode],
+    path: KeyPath,
     new: str,
     message: str,
     codes: tuple[Code, ...],

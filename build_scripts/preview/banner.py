@@ -14,7 +14,7 @@ _MOST = 20
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class BannerProblem:
     """A problem as the banner shows it. `reference` is the address of the code's page."""
 
     place: str
@@ -55,8 +55,8 @@ def no_such_page() -> str:
     return environment().get_template("preview/missing.html").render()
 
 
-def _told(problem: Problem) -> Told:
-    return Told(
+def _told(problem: Problem) -> BannerProblem:
+    return BannerProblem(
         place=str(problem.location),
         code=f"{problem.code.number} {problem.code.name}",
         reference=f"/contribute/problems/{problem.code.number.lower()}/",

@@ -15,7 +15,7 @@ from urllib.parse import parse_qs, unquote, urlsplit
 
 from build_scripts.preview.banner import banner, no_such_page, nothing_yet
 from build_scripts.preview.state import State
-from build_scripts.preview.workbench import Shown
+from build_scripts.preview.workbench import Served
 
 _OWN = Path(__file__).parent
 _NOT_FOR_YOU = (
@@ -37,13 +37,13 @@ class Server(ThreadingHTTPServer):
     def __init__(self, host: str, port: int, state: State) -> None:
         self.address_family = socket.AF_INET6 if ":" in host else socket.AF_INET
         self.host = host
-        super().__init__((host, port), partial(_Handler, state=state))
+        super().__init__((host, port), partial(_RequestHandler, state=state))
 
     def handle_error(self, request: object, client_address: object) -> None:
         """Say nothing: a browser that goes away in the midst of an answer is no fault."""
 
 
-class _Handler(BaseHTTPRequestHandler):
+class _RequestHandler(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
 
     def __init__(self, *arguments: object, state: State) -> None:
@@ -113,10 +113,10 @@ class _Handler(BaseHTTPRequestHandler):
         text = nothing_yet() if front is None else no_such_page()
         problems = shown.problems if shown else ()
         status = 404 if front else 200
-        page = Shown(text.encode("utf-8"), problems)
+        page = Served(text.encode("utf-8"), problems)
         self._answer(status, "text/html", self._followed(page, version))
 
-    def _followed(self, shown: Shown, version: int) -> bytes:
+    def _followed(self, shown: Served, version: int) -> bytes:
         """Put into a page what follows the edits, and what is wrong."""
         state = self._state
         problems = tuple(dict.fromkeys((*state.problems, *shown.problems)))

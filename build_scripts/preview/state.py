@@ -6,7 +6,7 @@ import threading
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from build_scripts.preview.workbench import Shown, Workbench
+from build_scripts.preview.workbench import Served, Workbench
 from build_scripts.problems import Problem
 
 
@@ -40,7 +40,7 @@ class State:
             self._changed.wait_for(lambda: self.version > version, timeout=seconds)
             return self.version
 
-    def page(self, path: str) -> tuple[Shown | None, int]:
+    def page(self, path: str) -> tuple[Served | None, int]:
         """Return a file of the site, and the version that it belongs to."""
         self.wait(0, 600)
         with self._making:

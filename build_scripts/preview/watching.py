@@ -20,7 +20,7 @@ _IGNORED = ("/.", "/__pycache__/", "~")
 _READ_ONLY = ("opened", "closed_no_write")
 
 
-class _Handler(FileSystemEventHandler):
+class _ChangeHandler(FileSystemEventHandler):
     def __init__(self, changes: queue.SimpleQueue[str]) -> None:
         self._changes = changes
 
@@ -38,7 +38,7 @@ class _Handler(FileSystemEventHandler):
 
 
 @dataclass(slots=True)
-class _Place:
+class _Watched:
     """A file or folder that is watched: by its path, and by what stood there when that began."""
 
     path: Path
@@ -65,8 +65,8 @@ class _Watcher:
         self._observer = PollingObserver(timeout=0.3) if poll else Observer()
         self._observer.daemon = True
         self._observer.start()
-        self._handler = _Handler(self.changes)
-        self._places = [_Place(path) for path in places]
+        self._handler = _ChangeHandler(self.changes)
+        self._places = [_Watched(path) for path in places]
         self.renew()
 
     def renew(self) -> tuple[str, ...]:
@@ -77,7 +77,7 @@ class _Watcher:
             self._watch(place)
         return tuple(str(place.path) for place in replaced)
 
-    def _watch(self, place: _Place) -> None:
+    def _watch(self, place: _Watched) -> None:
         try:
             place.held = os.open(place.path, os.O_RDONLY | os.O_NONBLOCK)
             place.watch = self._observer.schedule(
@@ -86,7 +86,7 @@ class _Watcher:
         except FileNotFoundError:
             self._forget(place)  # It went away again; the next look will tell.
 
-    def _forget(self, place: _Place) -> None:
+    def _forget(self, place: _Watched) -> None:
         if place.watch is not None:
             with suppress(KeyError, OSError):
                 self._observer.unschedule(place.watch)

@@ -33,7 +33,7 @@ _WATCHED = 2
 
 
 @dataclass(frozen=True, slots=True)
-class Shown:
+class Served:
     """A page or file as the browser gets it, and what is wrong with this very page."""
 
     data: bytes
@@ -57,8 +57,8 @@ class Workbench:
         self._search_is_stale = True
         self._files: dict[str, bytes] | None = None
         self._pages: PagesOnDemand | None = None
-        self._good: dict[str, Shown] = {}
-        self._last: dict[str, Shown] = {}
+        self._good: dict[str, Served] = {}
+        self._last: dict[str, Served] = {}
         self._watched: list[str] = []
 
     def make(self, changed: frozenset[str]) -> Checked:
@@ -95,14 +95,14 @@ class Workbench:
             problems = (fault_of(fault, self._root),)
         return replace(checked, problems=in_order((*checked.problems, *problems)))
 
-    def page(self, path: str) -> Shown | None:
+    def page(self, path: str) -> Served | None:
         """Return a file of the site, made and rendered now if it was not since it changed."""
         if path.endswith(".html"):
             others = [other for other in self._watched if other != path]
             self._watched = [path, *others][:_WATCHED]
         return self._shown(path)
 
-    def _shown(self, path: str) -> Shown | None:
+    def _shown(self, path: str) -> Served | None:
         if self._pages is None:
             return None
         try:
@@ -113,11 +113,11 @@ class Workbench:
             if found is None:
                 return None
             data, told = found
-            shown = Shown(data, tuple(warning_of(message, path) for message in told))
+            shown = Served(data, tuple(warning_of(message, path) for message in told))
             self._last[path] = shown
         except Exception as fault:
-            last = self._last.get(path, Shown(b""))
-            return Shown(last.data, (fault_of(fault, self._root),))
+            last = self._last.get(path, Served(b""))
+            return Served(last.data, (fault_of(fault, self._root),))
         self._good[path] = shown
         return shown
 

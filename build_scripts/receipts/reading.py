@@ -21,27 +21,27 @@ from build_scripts.receipts.receipt import (
     DamagedReceipt,
     Hash,
     Item,
-    Part,
     Receipt,
+    ReceiptPart,
     Rules,
     Size,
     SourceFile,
     TextFacts,
     digest_of,
 )
-from build_scripts.receipts.sense import contradictions
+from build_scripts.receipts.sense import impossible_values
 
 _AGAIN = "Restore it from the history, or run `make receipts` where the text is."
 _MOST_TOLD = 5
 
 
-class _TextOfOne(Part):
+class _TextOfOne(ReceiptPart):
     sha256: Hash
     characters: Size
     words: Size
 
 
-class _VersionOne(Part):
+class _VersionOne(ReceiptPart):
     version: Literal[1]
     article: str
     folding: Size
@@ -54,7 +54,7 @@ class _VersionOne(Part):
         return Receipt(version=1, article=self.article, rules=rules, text=facts, items=self.items)
 
 
-class _VersionTwo(Part):
+class _VersionTwo(ReceiptPart):
     version: Literal[2]
     article: str
     rules: Rules
@@ -95,7 +95,7 @@ def read_receipt(data: bytes, file: str) -> Receipt | DamagedReceipt:
             f"This cannot be: {found.why}.",
             _AGAIN,
         )
-        for found in islice(contradictions(receipt), _MOST_TOLD)
+        for found in islice(impossible_values(receipt), _MOST_TOLD)
     )
     return DamagedReceipt(impossible) if impossible else receipt
 

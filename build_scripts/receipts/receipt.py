@@ -29,7 +29,7 @@ VERSION = 2
 """The version that is written; `receipt_reading` reads it and the one before."""
 
 
-class Part(BaseModel):
+class ReceiptPart(BaseModel):
     """A part of a receipt: immutable, and without keys that nobody knows."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -37,10 +37,10 @@ class Part(BaseModel):
 
 Size = Annotated[int, Field(ge=0, le=1_000_000_000)]
 Hash = Annotated[str, Field(pattern="^[0-9a-f]{64}$")]
-Span = tuple[Size, Size]
+ReceiptSpan = tuple[Size, Size]
 
 
-class Match(Part):
+class Match(ReceiptPart):
     """Where compared words stand in the text, and what publishing needs of that.
 
     `spans` are character offsets (see SourceText); `words` counts the printed words, `words_in_marks`
@@ -48,14 +48,14 @@ class Match(Part):
     the span of the neighbours that the fragment names, only where the words alone do not do.
     """
 
-    spans: tuple[Span, ...] = Field(min_length=1)
+    spans: tuple[ReceiptSpan, ...] = Field(min_length=1)
     words: Size
     words_in_marks: Size
     fragment: str
-    around: tuple[Span, ...] = ()
+    around: tuple[ReceiptSpan, ...] = ()
 
 
-class Bound(Part):
+class Bound(ReceiptPart):
     """The values of an entry that a receipt binds. White space in the words does not count."""
 
     kind: Literal["quotation", "passage"]
@@ -69,7 +69,7 @@ class Bound(Part):
     attributed_as: str | None
 
 
-class Item(Part):
+class Item(ReceiptPart):
     """One quotation or passage of a receipt."""
 
     id: str
@@ -77,20 +77,20 @@ class Item(Part):
     match: Match
 
 
-class Beside(Part):
+class Beside(ReceiptPart):
     """Where words of the text stand that are printed here, but as no quotation and no passage.
 
     It says how much is printed in all. In our sentences words are quoted; neighbours tell where other
     words stand.
     """
 
-    headline: tuple[Span, ...] = ()
-    named: tuple[Span, ...] = ()
-    in_our_sentences: tuple[Span, ...] = ()
-    neighbours: tuple[Span, ...] = ()
+    headline: tuple[ReceiptSpan, ...] = ()
+    named: tuple[ReceiptSpan, ...] = ()
+    in_our_sentences: tuple[ReceiptSpan, ...] = ()
+    neighbours: tuple[ReceiptSpan, ...] = ()
 
 
-class TextFacts(Part):
+class TextFacts(ReceiptPart):
     """What is known of a text: its hash and its size, both of the text as read.
 
     `file_sha256` is the hash of the file that it was read from, for information only: nothing
@@ -113,13 +113,13 @@ class TextFacts(Part):
         )
 
 
-class Rules(Part):
+class Rules(ReceiptPart):
     """Under which rules was compared: the number of the folding."""
 
     folding: Size = FOLDING
 
 
-class SourceFile(Part):
+class SourceFile(ReceiptPart):
     """The page or document that the text was made from: its hash, its kind, and what read it."""
 
     sha256: Hash
@@ -127,7 +127,7 @@ class SourceFile(Part):
     reader: str = Field(min_length=1)
 
 
-class Receipt(Part):
+class Receipt(ReceiptPart):
     """The receipt of one article, `receipts/<article-id>.json`."""
 
     version: int = VERSION

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import islice
 from urllib.parse import unquote
 
-from build_scripts.receipts.receipt import Item, Match, Receipt, Span, TextFacts
+from build_scripts.receipts.receipt import Item, Match, Receipt, ReceiptSpan, TextFacts
 from build_scripts.words.bounds import words_of, writes_without_spaces
 from build_scripts.words.folding import fold_words, pile_of_marks
 from build_scripts.words.fragments import Terms, is_end_of, terms_of
@@ -39,7 +39,7 @@ class Contradiction:
     why: str
 
 
-def contradictions(receipt: Receipt) -> Iterator[Contradiction]:
+def impossible_values(receipt: Receipt) -> Iterator[Contradiction]:
     """Yield what in a receipt cannot be true, in the order of the file."""
     text = receipt.text
     if text.words > text.characters:
@@ -65,7 +65,7 @@ def _of_beside(receipt: Receipt) -> Iterator[Contradiction]:
     if receipt.beside is None:
         return
     for name in type(receipt.beside).model_fields:
-        spans: tuple[Span, ...] = getattr(receipt.beside, name)
+        spans: tuple[ReceiptSpan, ...] = getattr(receipt.beside, name)
         ends = [edge for span in spans for edge in span]
         if ends != sorted(ends) or any(start >= end for start, end in spans):
             yield Contradiction(("beside", name), f"{name}: its spans are not in order")

@@ -24,8 +24,8 @@ _DEMANDS = (Act.URGES, Act.THREATENS, Act.WARNS, Act.PROMISES, Act.QUESTIONS)
 """Acts by which words that are aimed at somebody are no accusation."""
 
 
-class Standing(StrEnum):
-    """How an actor stands in one article. Of several that hold, the first."""
+class Presence(StrEnum):
+    """How an actor is present in one article. Of several that hold, the first."""
 
     QUOTED = "quoted"
     SECOND_HAND = "second-hand"
@@ -36,21 +36,21 @@ class Standing(StrEnum):
     TALKED_ABOUT = "talked-about"
 
 
-NOT_QUOTED = (Standing.ACCUSED, Standing.ADDRESSED, Standing.REPORTED, Standing.TALKED_ABOUT)
+NOT_QUOTED = (Presence.ACCUSED, Presence.ADDRESSED, Presence.REPORTED, Presence.TALKED_ABOUT)
 
 
 @dataclass(frozen=True, slots=True)
-class Voice:
+class ArticleVoice:
     """One actor in one article.
 
-    `statements` are those that the standing rests on: the quoted ones, those at second hand, those
+    `statements` are those that the presence rests on: the quoted ones, those at second hand, those
     that accuse or address, that report, or that talk about the actor (none, where only a tie or an
     event names it). `reported` are those besides them that report without quotation marks what it
     said; `elsewhere` counts its statements in other articles of the story, wholly read or not.
     """
 
     actor: str
-    standing: Standing
+    presence: Presence
     words: int
     statements: tuple[Statement, ...]
     reported: tuple[Statement, ...]
@@ -67,13 +67,13 @@ class ArticleVoices:
     article: str
     words: int
     quoted: tuple[Statement, ...]
-    voices: tuple[Voice, ...]
+    voices: tuple[ArticleVoice, ...]
     repeats: tuple[Statement, ...]
     second_hand_words: int
 
-    def of(self, *standings: Standing) -> tuple[Voice, ...]:
-        """Return the voices of the given standings."""
-        return tuple(voice for voice in self.voices if voice.standing in standings)
+    def of(self, *presences: Presence) -> tuple[ArticleVoice, ...]:
+        """Return the voices that are present in the given ways."""
+        return tuple(voice for voice in self.voices if voice.presence in presences)
 
 
 def quoted_words(statement: Statement) -> int:
@@ -146,10 +146,10 @@ class _Reading:
         actors = self.record.actors
         named = [i for i in _named(self.article) if i in actors and actors[i].withdrawn is None]
         found = [voice for i in named if (voice := self._voice(i)) is not None]
-        order, name_key = list(Standing), self.record.name_key
+        order, name_key = list(Presence), self.record.name_key
         found.sort(
             key=lambda v: (
-                order.index(v.standing),
+                order.index(v.presence),
                 -v.words,
                 name_key(actors[v.actor].name),
                 v.actor,
@@ -200,33 +200,33 @@ class _Reading:
         members = {member.actor for member in self.record.actors[identifier].members}
         return identifier in heard or not members.isdisjoint(heard)
 
-    def _voice(self, identifier: str) -> Voice | None:
+    def _voice(self, identifier: str) -> ArticleVoice | None:
         """How one actor stands; None for a body that others speak for: their rows are enough."""
         own = self.own.get(identifier, ())
         reported = self.reported.get(identifier, ())
         if own:
-            standing, statements = Standing.QUOTED, own
+            presence, statements = Presence.QUOTED, own
         elif told := self.told.get(identifier, ()):
-            standing, statements = Standing.SECOND_HAND, told
+            presence, statements = Presence.SECOND_HAND, told
         elif self._is_heard(identifier, self.heard_in_marks):
             if not reported:
                 return None
-            standing, statements = Standing.SPOKEN_FOR, reported
+            presence, statements = Presence.SPOKEN_FOR, reported
         elif accusing := self.accusing.get(identifier, ()):
-            standing, statements = Standing.ACCUSED, accusing
+            presence, statements = Presence.ACCUSED, accusing
             reported = self.reported_for.get(identifier, ())
         elif addressing := self.addressing.get(identifier, ()):
-            standing, statements = Standing.ADDRESSED, addressing
+            presence, statements = Presence.ADDRESSED, addressing
             reported = self.reported_for.get(identifier, ())
         elif reported:
-            standing, statements = Standing.REPORTED, reported
+            presence, statements = Presence.REPORTED, reported
         elif self._is_heard(identifier, self.heard):
             return None
         else:
-            standing, statements = Standing.TALKED_ABOUT, self.about.get(identifier, ())
-        return Voice(
+            presence, statements = Presence.TALKED_ABOUT, self.about.get(identifier, ())
+        return ArticleVoice(
             identifier,
-            standing,
+            presence,
             self._sum(own),
             statements,
             () if statements is reported else reported,

@@ -8,8 +8,7 @@ from dataclasses import replace
 from datetime import date
 from typing import TypeVar
 
-from build_scripts.checking.acts import Basis, basis_of
-from build_scripts.checking.acts import Ground as ActGround
+from build_scripts.checking.acts import ActGround, Basis, basis_of
 from build_scripts.checking.compared import ComparedArticle
 from build_scripts.checking.tie_check import wider_types
 from build_scripts.entries import (

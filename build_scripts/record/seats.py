@@ -68,7 +68,7 @@ def heard(item: Evidence) -> Channel:
     return Channel.ARTICLE
 
 
-def voices_of(evidence: Iterable[Evidence]) -> tuple[Voice, ...]:
+def voices_in_evidence(evidence: Iterable[Evidence]) -> tuple[Voice, ...]:
     """Return who speaks in the evidence: the bodies spoken for, or the articles themselves.
 
     Of a report it is whoever states the fact, if the report says who, with the article.

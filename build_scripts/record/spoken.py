@@ -69,7 +69,7 @@ class Word:
         return not other.is_by_publication and self.is_before(other)
 
 
-def words_of(record: Record, tie: Tie) -> tuple[Word, ...]:
+def said_of_tie(record: Record, tie: Tie) -> tuple[Word, ...]:
     """Return everything that is said of a tie, by date of the assertions."""
     ends = tuple(dict.fromkeys((tie.source, tie.target)))
     doers = {tie.source} if tie.type.directed else set(ends)

@@ -15,7 +15,7 @@ from typing import Final
 from build_scripts.entries import Holds
 from build_scripts.record import Record, Tie
 from build_scripts.record.seats import Channel
-from build_scripts.record.spoken import Word, are_of_two_publishers, words_of
+from build_scripts.record.spoken import Word, are_of_two_publishers, said_of_tie
 from build_scripts.record.standings import Standing
 
 
@@ -119,7 +119,7 @@ def standings(record: Record) -> Mapping[tuple[str, str, str], TieStanding]:
 
 def _standing_of(record: Record, tie: Tie) -> TieStanding:
     return judged(
-        words_of(record, tie),
+        said_of_tie(record, tie),
         ends=frozenset((tie.source, tie.target)),
         is_directed=tie.type.directed,
         is_issued=tie.type.issued_by is not None,

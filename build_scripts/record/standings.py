@@ -41,12 +41,12 @@ class Standing(StrEnum):
         return self is not Standing.DENIED
 
     @property
-    def shown(self) -> Shown:
+    def shown(self) -> StandingStyle:
         """Its row of the catalogue."""
         return CATALOGUE[self]
 
 
-class Sign(StrEnum):
+class LineSign(StrEnum):
     """What a line carries beside its dashes, so that no two differ by them alone."""
 
     NONE = ""
@@ -55,7 +55,7 @@ class Sign(StrEnum):
     BAR = "bar"
 
 
-class Told(StrEnum):
+class SaidHow(StrEnum):
     """Which of the headings of a standing applies: by who says what."""
 
     PLAIN = "plain"
@@ -72,7 +72,7 @@ class Told(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Shown:
+class StandingStyle:
     """How a standing is shown.
 
     `name` stands in legend, filters and tables; `dashes` are those of the line in SVG, empty for a
@@ -86,23 +86,25 @@ class Shown:
 
     name: str
     dashes: str
-    sign: Sign
+    sign: LineSign
     mark: str
     sentence: str
-    headings: Mapping[Told, str]
+    headings: Mapping[SaidHow, str]
 
 
-def _shown(name: str, dashes: str, sign: Sign, mark: str, sentence: str, **headings: str) -> Shown:
-    patterns = {Told(key.replace("_", "-")): pattern for key, pattern in headings.items()}
-    return Shown(name, dashes, sign, mark, sentence, MappingProxyType(patterns))
+def _shown(
+    name: str, dashes: str, sign: LineSign, mark: str, sentence: str, **headings: str
+) -> StandingStyle:
+    patterns = {SaidHow(key.replace("_", "-")): pattern for key, pattern in headings.items()}
+    return StandingStyle(name, dashes, sign, mark, sentence, MappingProxyType(patterns))
 
 
-CATALOGUE: Final[Mapping[Standing, Shown]] = MappingProxyType(
+CATALOGUE: Final[Mapping[Standing, StandingStyle]] = MappingProxyType(
     {
         Standing.AGREED: _shown(
             "Not in dispute",
             "",
-            Sign.NONE,
+            LineSign.NONE,
             "",
             "Whoever is said to do it says so, at least within limits, and neither side disputes it.",
             plain="{deed}",
@@ -110,7 +112,7 @@ CATALOGUE: Final[Mapping[Standing, Shown]] = MappingProxyType(
         Standing.ACT: _shown(
             "Official act",
             "",
-            Sign.SQUARE,
+            LineSign.SQUARE,
             "",
             "Done by saying it or deciding it. Its issuer says so or is reported to, or two publishers "
             "report it.",
@@ -119,7 +121,7 @@ CATALOGUE: Final[Mapping[Standing, Shown]] = MappingProxyType(
         Standing.DISPUTED: _shown(
             "Disputed",
             "10 3 2 3",
-            Sign.UNEQUAL,
+            LineSign.UNEQUAL,
             "disputed",
             "Somebody says it, and somebody denies or limits it.",
             plain="Whether {deed} is disputed",
@@ -128,7 +130,7 @@ CATALOGUE: Final[Mapping[Standing, Shown]] = MappingProxyType(
         Standing.SAID: _shown(
             "Said, no answer found",
             "8 4",
-            Sign.NONE,
+            LineSign.NONE,
             "said",
             "Somebody says it. Here neither side denies it, and whoever is said to do it does not "
             "confirm it in words that can be read; or only one of two who would do it together "
@@ -140,7 +142,7 @@ CATALOGUE: Final[Mapping[Standing, Shown]] = MappingProxyType(
         Standing.PLANNED: _shown(
             "Planned or proposed",
             "0.1 5.5",
-            Sign.NONE,
+            LineSign.NONE,
             "planned",
             "Somebody speaks of a plan, an offer or a promise. Nobody here says it happened.",
             plain="{from} {was} said to plan to {plan}{denied}",
@@ -150,7 +152,7 @@ CATALOGUE: Final[Mapping[Standing, Shown]] = MappingProxyType(
         Standing.ENDED: _shown(
             "Ended",
             "5 3",
-            Sign.BAR,
+            LineSign.BAR,
             "ended",
             "Said to be over, or given up, by one of the two or by an article.",
             plain="{who} {say} {deed}{until}{heard}{denied}",
@@ -161,7 +163,7 @@ CATALOGUE: Final[Mapping[Standing, Shown]] = MappingProxyType(
         Standing.DENIED: _shown(
             "Only denied",
             "none",
-            Sign.NONE,
+            LineSign.NONE,
             "denied",
             "Denied, and nobody here says it. There is no line.",
             plain="{who} denied that {deed}{heard}",

@@ -26,7 +26,7 @@ _LONG_WORD = 5
 _MOST_LETTERS = 2
 
 
-class Kind(StrEnum):
+class DifferenceKind(StrEnum):
     """What a difference is."""
 
     BRACKETS = "brackets"
@@ -46,13 +46,13 @@ class Kind(StrEnum):
 class Difference:
     """One difference: what the one prints (`ours`) where the other prints `theirs`."""
 
-    kind: Kind
+    kind: DifferenceKind
     ours: str
     theirs: str
 
 
 @dataclass(frozen=True, slots=True)
-class Run:
+class WordingRun:
     """A stretch of a printing; with a difference where it is not as in the other.
 
     Where words of the other are not printed at all, `text` is empty.
@@ -63,7 +63,7 @@ class Run:
 
 
 @dataclass(frozen=True, slots=True)
-class _Token:
+class _WordingToken:
     """A word, a mark or a bracket, with the characters before it and the form that is compared."""
 
     before: str
@@ -71,7 +71,7 @@ class _Token:
     key: str
 
 
-def compared(ours: str, theirs: str) -> tuple[Run, ...]:
+def compared(ours: str, theirs: str) -> tuple[WordingRun, ...]:
     """Return one printing in runs, each with how it differs from another printing."""
     a, _ = _tokens(theirs)
     b, rest = _tokens(ours)
@@ -82,50 +82,52 @@ def compared(ours: str, theirs: str) -> tuple[Run, ...]:
         lead = b[begin].before if begin < end else ""
         text = "".join(t.before + t.text for t in b[begin:end]).removeprefix(lead)
         if tag == "equal":
-            runs.append(Run(lead + text, None))
+            runs.append(WordingRun(lead + text, None))
         else:
-            runs += [Run(lead, None)] if lead else []
+            runs += [WordingRun(lead, None)] if lead else []
             kind = _kind(a[first:last], b[begin:end], first == 0, last == len(a))
             difference = Difference(kind, _joined(b[begin:end]), _joined(a[first:last]))
-            runs.append(Run(text, difference))
-    return (*runs, Run(rest, None)) if rest else tuple(runs)
+            runs.append(WordingRun(text, difference))
+    return (*runs, WordingRun(rest, None)) if rest else tuple(runs)
 
 
-def _tokens(words: str) -> tuple[list[_Token], str]:
+def _tokens(words: str) -> tuple[list[_WordingToken], str]:
     """The tokens of a text, and the characters after the last."""
     tokens = []
     reached = 0
     for match in _TOKEN.finditer(words):
-        tokens.append(_Token(words[reached : match.start()], match[0], fold_words(match[0])))
+        tokens.append(_WordingToken(words[reached : match.start()], match[0], fold_words(match[0])))
         reached = match.end()
     return tokens, words[reached:]
 
 
-def _kind(theirs: Sequence[_Token], ours: Sequence[_Token], at_start: bool, at_end: bool) -> Kind:
+def _kind(
+    theirs: Sequence[_WordingToken], ours: Sequence[_WordingToken], at_start: bool, at_end: bool
+) -> DifferenceKind:
     """Name one stretch that differs; what an outlet marks itself is named before all else."""
     both = (*theirs, *ours)
     if any(_CUT.fullmatch(t.text) for t in both):
-        return Kind.CUT
+        return DifferenceKind.CUT
     if any(t.text.startswith("[") for t in both):
-        return Kind.BRACKETS
+        return DifferenceKind.BRACKETS
     if all(_is_mark(t) for t in both):
-        return Kind.PUNCTUATION
+        return DifferenceKind.PUNCTUATION
     if all(_is_mark(t) for t in ours):
         if at_start or at_end:
-            return Kind.BEGINS_LATER if at_start else Kind.ENDS_SOONER
-        return Kind.LEFT_OUT
+            return DifferenceKind.BEGINS_LATER if at_start else DifferenceKind.ENDS_SOONER
+        return DifferenceKind.LEFT_OUT
     if all(_is_mark(t) for t in theirs):
         if at_start or at_end:
-            return Kind.BEGINS_SOONER if at_start else Kind.ENDS_LATER
-        return Kind.ADDED
-    return Kind.SPELLING if _is_spelling(theirs, ours) else Kind.OTHER_WORDS
+            return DifferenceKind.BEGINS_SOONER if at_start else DifferenceKind.ENDS_LATER
+        return DifferenceKind.ADDED
+    return DifferenceKind.SPELLING if _is_spelling(theirs, ours) else DifferenceKind.OTHER_WORDS
 
 
-def _is_mark(token: _Token) -> bool:
+def _is_mark(token: _WordingToken) -> bool:
     return not any(character.isalnum() for character in token.text)
 
 
-def _is_spelling(theirs: Sequence[_Token], ours: Sequence[_Token]) -> bool:
+def _is_spelling(theirs: Sequence[_WordingToken], ours: Sequence[_WordingToken]) -> bool:
     """Whether all that differs is how words are spelt; a short word or a number never counts so.
 
     “not” for “now” and “can” for “can’t” are other words.
@@ -148,7 +150,7 @@ def _alike(one: str, other: str) -> bool:
     return shorter >= _LONG_WORD and same_start and near
 
 
-def _joined(tokens: Sequence[_Token]) -> str:
+def _joined(tokens: Sequence[_WordingToken]) -> str:
     """The words of a stretch, without the marks and spaces before it."""
     return "".join(t.before + t.text for t in tokens).removeprefix(
         tokens[0].before if tokens else ""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from build_scripts.entries import Actor
 from build_scripts.record import ArticleRecord, Record, Statement
-from build_scripts.search.words import words_of
+from build_scripts.search.words import search_words
 from build_scripts.telling.articles import ArticleTelling
 from build_scripts.telling.caveats import About
 from build_scripts.telling.printed import Segment
@@ -16,7 +16,7 @@ from build_scripts.telling.tellings import tellings_of
 from build_scripts.telling.words import KINDS, uncapital
 from build_scripts.views.frame.addresses import Addresses
 
-Shown = dict[str, object]
+SearchResult = dict[str, object]
 """What of a result is shown, as JSON; docs/javascripts/search-show.js prints it."""
 
 
@@ -24,7 +24,7 @@ Shown = dict[str, object]
 class FoundPage:
     """A page, or a section of one: what is shown of it, and the words by which it is found."""
 
-    shown: Shown
+    shown: SearchResult
     title_words: frozenset[str]
     words: frozenset[str]
 
@@ -33,15 +33,15 @@ class FoundPage:
 class FoundQuotation:
     """A quotation: what is shown of it, and the words by which it is found."""
 
-    shown: Shown
+    shown: SearchResult
     words: frozenset[str]
 
 
 def found_page(kind: str, title: str, href: str, note: str, *more: str | None) -> FoundPage:
     """Return a page as the search finds it; `more` are texts that are searched and not shown."""
-    shown: Shown = {"at": href, "kind": kind, "title": title, "note": note}
-    heads = frozenset(words_of(title))
-    body = frozenset(word for text in (note, *more) if text for word in words_of(text))
+    shown: SearchResult = {"at": href, "kind": kind, "title": title, "note": note}
+    heads = frozenset(search_words(title))
+    body = frozenset(word for text in (note, *more) if text for word in search_words(text))
     return FoundPage(shown, heads, heads | body)
 
 
@@ -97,13 +97,13 @@ def found_quotation(record: Record, statement: Statement) -> FoundQuotation:
         *(topic.title for topic in topics),
         entry.publisher,
     )
-    words = frozenset(word for text in texts if text for word in words_of(text))
+    words = frozenset(word for text in texts if text for word in search_words(text))
     return FoundQuotation(_quotation_shown(record, statement), words)
 
 
-def _quotation_shown(record: Record, statement: Statement) -> Shown:
+def _quotation_shown(record: Record, statement: Statement) -> SearchResult:
     told = tellings_of(record).of(statement)
-    shown: Shown = {
+    shown: SearchResult = {
         "at": Addresses(record).evidence(told.address),
         "who": told.who,
         "words": _runs(told.shown.runs),

@@ -12,7 +12,7 @@ import json
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
-from build_scripts.search.entries import FoundPage, FoundQuotation, Shown
+from build_scripts.search.entries import FoundPage, FoundQuotation, SearchResult
 from build_scripts.search.numbers import encoded
 
 FOLDER = "search"
@@ -20,7 +20,7 @@ RESULTS_IN_A_FILE = 10
 _WORDS_IN_A_FILE = 16_000
 """How long a file of words is, in characters; one with a very common word is longer."""
 
-_Entry = list[str]
+_IndexEntry = list[str]
 """Where a word stands: in titles of pages, in pages, in quotations, each as encoded numbers."""
 
 
@@ -33,7 +33,7 @@ def index_files(
     titles: dict[str, list[int]] = defaultdict(list)
     bodies: dict[str, list[int]] = defaultdict(list)
     spoken: dict[str, list[int]] = defaultdict(list)
-    shown: list[Shown] = []
+    shown: list[SearchResult] = []
     for place, page in enumerate(pages):
         shown.append(page.shown)
         for word in page.title_words:
@@ -67,8 +67,8 @@ def index_files(
     return {f"{FOLDER}/head.json": _json(head), **files}
 
 
-def _parts(*kinds: Mapping[str, list[int]]) -> Iterable[dict[str, _Entry]]:
-    part: dict[str, _Entry] = {}
+def _parts(*kinds: Mapping[str, list[int]]) -> Iterable[dict[str, _IndexEntry]]:
+    part: dict[str, _IndexEntry] = {}
     size = 0
     # By UTF-16 code units, as JavaScript compares words.
     every = {word for kind in kinds for word in kind}

@@ -23,7 +23,7 @@ _JOINS = re.compile(rf"[{_APOSTROPHES}]")
 _LONGEST = 40
 
 
-def words_of(text: str) -> list[str]:
+def search_words(text: str) -> list[str]:
     """Return the words of a text as the search compares them, in order, repeated ones included."""
     lower = text.lower()
     if not lower.isascii():

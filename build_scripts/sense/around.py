@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from build_scripts.sense.sentences import sentence_end, sentence_start
-from build_scripts.words.marks import MarkKind, Stretch
+from build_scripts.words.marks import MarkedStretch, MarkKind
 from build_scripts.words.sources import SourceText
 
 _PLAIN = str.maketrans("’‘“”„\u00a0", '\'\'""" ')
@@ -35,7 +35,7 @@ class Part:
         return any(character.isalnum() for character in self.folded)
 
 
-def speech_at(source: SourceText, start: int, end: int) -> Stretch | None:
+def speech_at(source: SourceText, start: int, end: int) -> MarkedStretch | None:
     """Return the whole of the marked speech in which words stand: the outermost double marks.
 
     Where there are no double ones, the outermost single ones.
@@ -46,7 +46,7 @@ def speech_at(source: SourceText, start: int, end: int) -> Stretch | None:
     return found[-1] if found else None
 
 
-def speech_at_start(source: SourceText, span: tuple[int, int]) -> Stretch | None:
+def speech_at_start(source: SourceText, span: tuple[int, int]) -> MarkedStretch | None:
     """Return the marked speech in which the first letter of some words stands, if any."""
     start, end = span
     while start < end - 1 and not source.text[start].isalnum():
@@ -54,7 +54,7 @@ def speech_at_start(source: SourceText, span: tuple[int, int]) -> Stretch | None
     return speech_at(source, start, start + 1)
 
 
-def speech_at_end(source: SourceText, span: tuple[int, int]) -> Stretch | None:
+def speech_at_end(source: SourceText, span: tuple[int, int]) -> MarkedStretch | None:
     """Return the marked speech in which the last letter of some words stands, if any."""
     start, end = span
     while end > start + 1 and not source.text[end - 1].isalnum():
@@ -62,12 +62,14 @@ def speech_at_end(source: SourceText, span: tuple[int, int]) -> Stretch | None:
     return speech_at(source, end - 1, end)
 
 
-def bounds_of_speech(source: SourceText, position: int, speech: Stretch | None) -> tuple[int, int]:
+def bounds_of_speech(
+    source: SourceText, position: int, speech: MarkedStretch | None
+) -> tuple[int, int]:
     """Return the bounds within which sentences around words are read."""
     return (speech.start, speech.end) if speech else source.paragraph(position)
 
 
-def before_in_sentence(source: SourceText, start: int, speech: Stretch | None) -> Part:
+def before_in_sentence(source: SourceText, start: int, speech: MarkedStretch | None) -> Part:
     """Return what stands before words in the same sentence of the same speech."""
     low = min(bounds_of_speech(source, start, speech)[0], start)
     begin = max(sentence_start(source.text, low, start), low)
@@ -79,13 +81,13 @@ def before_in_sentence(source: SourceText, start: int, speech: Stretch | None) -
     return part
 
 
-def after_in_sentence(source: SourceText, end: int, speech: Stretch | None) -> Part:
+def after_in_sentence(source: SourceText, end: int, speech: MarkedStretch | None) -> Part:
     """Return what stands after words in the same sentence of the same speech."""
     _, high = bounds_of_speech(source, max(end - 1, 0), speech)
     return Part.of(source, end, sentence_end(source.text, end, max(high, end)))
 
 
-def next_sentence(source: SourceText, end: int, speech: Stretch | None) -> Part:
+def next_sentence(source: SourceText, end: int, speech: MarkedStretch | None) -> Part:
     """Return the sentence of the same speech that begins behind a sentence's end."""
     _, high = bounds_of_speech(source, max(end - 1, 0), speech)
     while end < high and source.text[end].isspace():

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from build_scripts.sense.around import Part, speech_at
 from build_scripts.sense.sentences import sentence_end, sentence_start
-from build_scripts.sense.slips import Kind, Slip
+from build_scripts.sense.slips import Slip, SlipKind
 from build_scripts.sense.word_lists import WordLists
 from build_scripts.words.sources import SourceText
 
@@ -29,16 +29,16 @@ def binding_slips(
     if before.has_words and not _PARTED.search(before.folded):
         denied = lists.denied_before(before.folded)
         if denied and not _is_denied_itself(before.folded, denied, lists):
-            yield Slip(Kind.DENIED_AROUND, denied, before.start, before.end)
+            yield Slip(SlipKind.DENIED_AROUND, denied, before.start, before.end)
             return
         if asked := lists.asked_before(before.folded):
-            yield Slip(Kind.ASKED_AROUND, asked, before.start, before.end)
+            yield Slip(SlipKind.ASKED_AROUND, asked, before.start, before.end)
             return
     high = max(source.paragraph(max(first, last - 1))[1], last)
     stop = min(sentence_end(source.text, last, high), last + _REACH)
     behind = Part.of(source, last, stop)
     if behind.has_words and (denied := lists.denied_after(behind.folded)):
-        yield Slip(Kind.DENIED_AROUND, denied, behind.start, behind.end)
+        yield Slip(SlipKind.DENIED_AROUND, denied, behind.start, behind.end)
 
 
 def _is_denied_itself(before: str, denied: str, lists: WordLists) -> bool:

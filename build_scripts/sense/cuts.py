@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from build_scripts.sense.around import Part, plain, speech_at_end, speech_at_start
 from build_scripts.sense.sentences import sentence_end, sentence_start
-from build_scripts.sense.slips import Kind, Slip
+from build_scripts.sense.slips import Slip, SlipKind
 from build_scripts.sense.turns import are_joined
 from build_scripts.sense.word_lists import WordLists
 from build_scripts.words.marks import MarkKind
@@ -48,16 +48,16 @@ def _cut(
 ) -> Iterator[Slip]:
     start, end = earlier[1], later[0]
     if earlier[0] < headline_end <= later[0]:
-        yield Slip(Kind.CUT_OUT_OF_HEADLINE, "", start, end)
+        yield Slip(SlipKind.CUT_OUT_OF_HEADLINE, "", start, end)
         return
     if _paragraphs_between(source, start, end) > MOST_PARAGRAPHS:
-        yield Slip(Kind.CUT_TOO_FAR, "", start, end)
+        yield Slip(SlipKind.CUT_TOO_FAR, "", start, end)
         return
     if are_joined(source, earlier, later, marks_printed=marks_printed):
-        yield Slip(Kind.CUT_JOINS_SPEAKERS, "", start, end)
+        yield Slip(SlipKind.CUT_JOINS_SPEAKERS, "", start, end)
         return
     if parted := _parted_number(source, start, end, lists):
-        yield Slip(Kind.CUT_PARTS_NUMBER, parted, start, end)
+        yield Slip(SlipKind.CUT_PARTS_NUMBER, parted, start, end)
         return
     is_speech = not marks_printed or speech_at_end(source, earlier) is not None
     for part in _left_out(source, earlier, later, marks_printed):
@@ -76,18 +76,18 @@ def _paragraphs_between(source: SourceText, start: int, end: int) -> int:
 def _dropped(part: Part, lists: WordLists, *, is_speech: bool) -> Slip | None:
     """What words that were left out take with them. A reporter's “he said” is no tale of others."""
     for pattern, kind in (
-        (lists.negation, Kind.CUT_DROPS_NEGATION),
-        (lists.condition, Kind.CUT_DROPS_CONDITION),
-        (lists.others, Kind.CUT_DROPS_HEDGE),
-        (lists.hedge, Kind.CUT_DROPS_HEDGE),
-        (lists.limit, Kind.CUT_DROPS_CONDITION),
+        (lists.negation, SlipKind.CUT_DROPS_NEGATION),
+        (lists.condition, SlipKind.CUT_DROPS_CONDITION),
+        (lists.others, SlipKind.CUT_DROPS_HEDGE),
+        (lists.hedge, SlipKind.CUT_DROPS_HEDGE),
+        (lists.limit, SlipKind.CUT_DROPS_CONDITION),
     ):
         if not is_speech and pattern is lists.others:
             continue
         if found := pattern.search(part.folded):
             return Slip(kind, found["found"], part.start, part.end)
     if "?" in part.folded or "؟" in part.folded:
-        return Slip(Kind.CUT_DROPS_CONDITION, "?", part.start, part.end)
+        return Slip(SlipKind.CUT_DROPS_CONDITION, "?", part.start, part.end)
     return None
 
 

@@ -14,9 +14,9 @@ from build_scripts.sense.around import (
     speech_at_end,
     speech_at_start,
 )
-from build_scripts.sense.slips import Kind, Slip
+from build_scripts.sense.slips import Slip, SlipKind
 from build_scripts.sense.word_lists import WordLists
-from build_scripts.words.marks import MarkKind, Stretch
+from build_scripts.words.marks import MarkedStretch, MarkKind
 from build_scripts.words.sources import SourceText
 
 _NUMBER_AT_END = re.compile(r"\d[%\w]*$")
@@ -46,7 +46,7 @@ def edge_slips(
 
 
 def _before(
-    source: SourceText, start: int, speech: Stretch | None, lists: WordLists, *, inside: bool
+    source: SourceText, start: int, speech: MarkedStretch | None, lists: WordLists, *, inside: bool
 ) -> Iterator[Slip]:
     part = before_in_sentence(source, start, speech)
     if speech is not None and not part.has_words:
@@ -57,7 +57,7 @@ def _before(
     if _NUMBER_AT_START.match(words) or lists.number_words.match(words):
         found = lists.range_before.search(part.folded) or lists.bound.search(part.folded)
         if found or (lists.number_words.match(words) and _NUMBER_AT_END.search(part.folded)):
-            yield Slip(Kind.BEGUN_INSIDE_NUMBER, found[0].strip() if found else part.folded[-12:].strip(),
+            yield Slip(SlipKind.BEGUN_INSIDE_NUMBER, found[0].strip() if found else part.folded[-12:].strip(),
                        part.start, part.end)  # fmt: skip
             return
     if not inside:
@@ -66,13 +66,13 @@ def _before(
         if _NO_DENIAL.search(part.folded) or _ONLY.match(words):
             return
         if tail and (found := lists.negation.match(part.folded, tail.start())):
-            yield Slip(Kind.BEGUN_BEHIND_NEGATION, found["found"], part.start, part.end)
+            yield Slip(SlipKind.BEGUN_BEHIND_NEGATION, found["found"], part.start, part.end)
         return
     for pattern, kind in (
-        (lists.negation, Kind.BEGUN_BEHIND_NEGATION),
-        (lists.condition, Kind.BEGUN_BEHIND_CONDITION),
-        (lists.others, Kind.BEGUN_BEHIND_HEDGE),
-        (lists.hedge, Kind.BEGUN_BEHIND_HEDGE),
+        (lists.negation, SlipKind.BEGUN_BEHIND_NEGATION),
+        (lists.condition, SlipKind.BEGUN_BEHIND_CONDITION),
+        (lists.others, SlipKind.BEGUN_BEHIND_HEDGE),
+        (lists.hedge, SlipKind.BEGUN_BEHIND_HEDGE),
     ):
         if found := pattern.search(part.folded):
             yield Slip(kind, found["found"], part.start, part.end)
@@ -83,7 +83,7 @@ def _behind(
     source: SourceText,
     start: int,
     end: int,
-    speech: Stretch | None,
+    speech: MarkedStretch | None,
     lists: WordLists,
     *,
     inside: bool,
@@ -95,7 +95,7 @@ def _behind(
         if found:
             shown = re.match(r"\s*\S+", source.text[end : rest.end])
             words = shown[0].strip(" ,.;") if shown else found[0]
-            yield Slip(Kind.ENDED_INSIDE_NUMBER, words, end, rest.end)
+            yield Slip(SlipKind.ENDED_INSIDE_NUMBER, words, end, rest.end)
             return
     if not inside:
         return
@@ -103,26 +103,26 @@ def _behind(
     if not (rest.has_words or is_question) and speech is not None and end >= speech.end - 1:
         rest = _broken_off_behind(source, end, speech)
         if (found := lists.limit.match(rest.folded)) and found["found"] in _STRONG_LIMITS:
-            yield Slip(Kind.ENDED_BEFORE_LIMIT, found["found"], rest.start, rest.end)
+            yield Slip(SlipKind.ENDED_BEFORE_LIMIT, found["found"], rest.start, rest.end)
         return
     if not rest.has_words and not is_question:
         following = next_sentence(source, rest.end, speech)
         if found := lists.taken_back.match(following.folded):
-            yield Slip(Kind.ENDED_BEFORE_LIMIT, found["found"], following.start, following.end)
+            yield Slip(SlipKind.ENDED_BEFORE_LIMIT, found["found"], following.start, following.end)
         return
     if is_question and not _QUESTION.search(source.text[start:end][-4:]):
-        yield Slip(Kind.QUESTION_CUT_OFF, "?", rest.start, rest.end)
+        yield Slip(SlipKind.QUESTION_CUT_OFF, "?", rest.start, rest.end)
         return
     if found := lists.limit.search(rest.folded):
-        yield Slip(Kind.ENDED_BEFORE_LIMIT, found["found"], rest.start, rest.end)
+        yield Slip(SlipKind.ENDED_BEFORE_LIMIT, found["found"], rest.start, rest.end)
         return
     near = _NEAR_WORDS.match(rest.folded)
     if near and (found := lists.negation.search(near[0])):
-        yield Slip(Kind.ENDED_BEFORE_NEGATION, found["found"], rest.start, rest.end)
+        yield Slip(SlipKind.ENDED_BEFORE_NEGATION, found["found"], rest.start, rest.end)
         return
     following = next_sentence(source, rest.end, speech)
     if found := lists.taken_back.match(following.folded):
-        yield Slip(Kind.ENDED_BEFORE_LIMIT, found["found"], rest.start, following.end)
+        yield Slip(SlipKind.ENDED_BEFORE_LIMIT, found["found"], rest.start, following.end)
 
 
 _STRONG_LIMITS = frozenset({"unless", "if", "except", "only if", "provided", "until"})
@@ -142,7 +142,7 @@ _NUMBERS = """
 _NUMBER_WORDS = frozenset(_NUMBERS.split())
 
 
-def _broken_off_before(source: SourceText, start: int, speech: Stretch) -> Part:
+def _broken_off_before(source: SourceText, start: int, speech: MarkedStretch) -> Part:
     """The part of the same sentence before an attribution: “I do not believe,” he said, “that …”."""
     nothing = Part(start, start, "")
     if not source.text[speech.start : speech.start + 1].islower():
@@ -157,7 +157,7 @@ def _broken_off_before(source: SourceText, start: int, speech: Stretch) -> Part:
     return before_in_sentence(source, earlier[-1].end, earlier[-1])
 
 
-def _broken_off_behind(source: SourceText, end: int, speech: Stretch) -> Part:
+def _broken_off_behind(source: SourceText, end: int, speech: MarkedStretch) -> Part:
     """The part of the same sentence after an attribution: “We go,” he said, “unless they pay.”"""
     nothing = Part(end, end, "")
     if not _BREAKS.search(source.text[speech.start : speech.end]):

@@ -30,7 +30,7 @@ _OPENERS = frozenset(_BEGINNERS.split())
 
 
 @dataclass(frozen=True)
-class _Names:
+class _NamesByWord:
     """The names of an actor, by the word that is looked for first."""
 
     whole: Mapping[str, tuple[str, ...]]
@@ -60,7 +60,7 @@ def is_named(actor: Actor, printed: str) -> bool:
 
 
 @lru_cache(maxsize=1024)
-def _names_of(names: tuple[str, ...], titles: tuple[str, ...], is_person: bool) -> _Names:
+def _names_of(names: tuple[str, ...], titles: tuple[str, ...], is_person: bool) -> _NamesByWord:
     whole: dict[str, dict[str, None]] = defaultdict(dict)
     last: dict[str, dict[str, None]] = defaultdict(dict)
     own: set[str] = set()
@@ -73,7 +73,7 @@ def _names_of(names: tuple[str, ...], titles: tuple[str, ...], is_person: bool) 
             continue
         for name in _short_names(words, is_person):
             last[_RUN.findall(name)[0].casefold()][name] = None
-    return _Names(
+    return _NamesByWord(
         {word: tuple(found) for word, found in whole.items()},
         {word: tuple(found) for word, found in last.items()},
         frozenset(own),

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 
-class Kind(StrEnum):
+class SlipKind(StrEnum):
     """What a cut, a beginning or an end does to the sense."""
 
     CUT_JOINS_SPEAKERS = "cut-joins-speakers"
@@ -35,7 +35,7 @@ class Slip:
     `start:end` are the offsets of what was left out in the text.
     """
 
-    kind: Kind
+    kind: SlipKind
     words: str
     start: int
     end: int

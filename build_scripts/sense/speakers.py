@@ -52,7 +52,7 @@ class Sureness(Enum):
 
 
 @dataclass(frozen=True)
-class Printed:
+class PrintedSpeaker:
     """Whom print names for some words: the mention as printed, its kind, its place, how sure it is.
 
     `span` is the stretch of the words. What stands around them is worked out when it is asked for.
@@ -125,7 +125,7 @@ def _is_verb(words: str) -> bool:
     return found is not None and found.start == 0 and found.shape is Shape.FINITE
 
 
-def printed_speaker(source: SourceText, spans: tuple[tuple[int, int], ...]) -> Printed:
+def printed_speaker(source: SourceText, spans: tuple[tuple[int, int], ...]) -> PrintedSpeaker:
     """Return whom an article prints as the speaker of words, by the speech in which they stand."""
     left, right = speech_at_start(source, spans[0]), speech_at_end(source, spans[-1])
     start = left.start if left else spans[0][0]
@@ -136,8 +136,10 @@ def printed_speaker(source: SourceText, spans: tuple[tuple[int, int], ...]) -> P
     outer_end = left.outer_end if left else end
     seen = reading_of(source, start, end)
 
-    def printed(words: str, kind: MentionKind | None, place: int, sureness: Sureness) -> Printed:
-        return Printed(words, kind, place, sureness, source, (start, end))
+    def printed(
+        words: str, kind: MentionKind | None, place: int, sureness: Sureness
+    ) -> PrintedSpeaker:
+        return PrintedSpeaker(words, kind, place, sureness, source, (start, end))
 
     if seen.speaker is None:
         return printed("", None, outer_start, Sureness.NONE)

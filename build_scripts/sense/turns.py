@@ -6,12 +6,16 @@ import re
 from bisect import bisect_right
 from functools import lru_cache
 
-from build_scripts.attribution.attributions import Attribution, antecedent_of, attribution_of
+from build_scripts.attribution.attributions import (
+    ProposedAttribution,
+    antecedent_of,
+    attribution_of,
+)
 from build_scripts.attribution.mentions import Mention, MentionKind
 from build_scripts.sense.around import speech_at_end, speech_at_start
 from build_scripts.words.bounds import words_of
 from build_scripts.words.folding import fold_words
-from build_scripts.words.marks import MarkKind, Stretch
+from build_scripts.words.marks import MarkedStretch, MarkKind
 from build_scripts.words.sources import SourceText
 
 _FEWEST_WORDS = 4
@@ -49,7 +53,7 @@ def are_joined(
     )
 
 
-def _both_named(first: Attribution, second: Attribution) -> bool:
+def _both_named(first: ProposedAttribution, second: ProposedAttribution) -> bool:
     """Whether both readings name somebody by reporting words: the reporter's own words show no more."""
     return all(
         reading.cue is not None
@@ -60,7 +64,11 @@ def _both_named(first: Attribution, second: Attribution) -> bool:
 
 
 def _differs(
-    source: SourceText, left: Stretch, first: Attribution, right: Stretch, second: Attribution
+    source: SourceText,
+    left: MarkedStretch,
+    first: ProposedAttribution,
+    right: MarkedStretch,
+    second: ProposedAttribution,
 ) -> bool:
     """Whether the speech on the right is another speaker's than that on the left."""
     if source.paragraph(left.start) == source.paragraph(right.start):
@@ -73,7 +81,7 @@ def _differs(
     return not is_same_speaker(source, first, second)
 
 
-def _tells_behind(source: SourceText, right: Stretch, second: Attribution) -> bool:
+def _tells_behind(source: SourceText, right: MarkedStretch, second: ProposedAttribution) -> bool:
     """Whether reporting words stand right behind a quotation, in the sentence that it begins."""
     if second.cue is None or second.cue[0] < right.outer_end:
         return False
@@ -82,19 +90,23 @@ def _tells_behind(source: SourceText, right: Stretch, second: Attribution) -> bo
     return source.text[right.end - 1] != "." and re.search(r"[.!?]\s|\n", between) is None
 
 
-def _speaker(source: SourceText, speech: Stretch | None, span: tuple[int, int]) -> Attribution:
+def _speaker(
+    source: SourceText, speech: MarkedStretch | None, span: tuple[int, int]
+) -> ProposedAttribution:
     if speech is not None:
         return reading_of(source, speech.start, speech.end)
     return reading_of(source, *span)
 
 
 @lru_cache(maxsize=64)
-def reading_of(source: SourceText, start: int, end: int) -> Attribution:
+def reading_of(source: SourceText, start: int, end: int) -> ProposedAttribution:
     """Return who is printed as speaking some words; an article's words are often asked for again."""
     return attribution_of(source, start, end)
 
 
-def is_same_speaker(source: SourceText, first: Attribution, second: Attribution) -> bool:
+def is_same_speaker(
+    source: SourceText, first: ProposedAttribution, second: ProposedAttribution
+) -> bool:
     """Tell whether two readings of an article name one speaker, as far as print shows it."""
     one, other = first.speaker, second.speaker
     if one is None or other is None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from build_scripts.entries import Article
 from build_scripts.record import ArticleRecord
-from build_scripts.telling.dated import When, when_known
+from build_scripts.telling.dated import DateTold, when_known
 from build_scripts.telling.grades import GradeTelling, grade_telling
 from build_scripts.telling.languages import direction_of
 from build_scripts.telling.words import NO_HEADLINE, uncapital
@@ -25,7 +25,7 @@ class ArticleTelling:
     title_note: str
     title_basis: str
     publisher: str
-    published: When | None
+    published: DateTold | None
     language: str
     direction: str
     grade: GradeTelling

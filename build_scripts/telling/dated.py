@@ -13,7 +13,7 @@ PUBLICATION_NOTE = "date of the article"
 
 
 @dataclass(frozen=True, slots=True)
-class When:
+class DateTold:
     """A date in words, for machines, and how it is known."""
 
     text: str
@@ -37,19 +37,19 @@ class When:
         return f"{self.text} ({PUBLICATION_NOTE})" if self.is_publication else self.text
 
 
-def when_known(date: Edtf, basis: str | None = None) -> When:
+def when_known(date: Edtf, basis: str | None = None) -> DateTold:
     """Return a date with how it is known, where the article does not print it."""
-    return When(date_in_words(date), machine_date(date), basis or "")
+    return DateTold(date_in_words(date), machine_date(date), basis or "")
 
 
-def when_said(statement: Statement) -> When | None:
+def when_said(statement: Statement) -> DateTold | None:
     """Return when words were said; where only their article's date is known, how that one is."""
     if statement.date is None:
         return None
     notes = [PUBLICATION_NOTE] if statement.dated_by_publication else []
     notes += [statement.date_basis] if statement.date_basis else []
     text, machine = date_in_words(statement.date), machine_date(statement.date)
-    return When(text, machine, ": ".join(notes), statement.dated_by_publication)
+    return DateTold(text, machine, ": ".join(notes), statement.dated_by_publication)
 
 
 def when_asserted(assertion: Assertion) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from build_scripts.checking.acts import Ground
+from build_scripts.checking.acts import ActGround
 from build_scripts.entries import Act
 from build_scripts.record import Statement
 from build_scripts.words.marks import MARKS
@@ -17,7 +17,7 @@ def denial_before(statement: Statement) -> str:
     contrary. The words of who speaks stay as they are, and so do words that hold the denial.
     """
     quotation, basis = statement.quotation, statement.basis
-    if quotation.act is not Act.DENIES or basis.ground is not Ground.CUE:
+    if quotation.act is not Act.DENIES or basis.ground is not ActGround.CUE:
         return ""
     words = quotation.text.lstrip()
     if statement.form is Form.DIRECT or words[:1] in MARKS or DENIAL.search(words):

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from build_scripts.record import DatedEvent, Record
 from build_scripts.telling.articles import ArticleTelling
-from build_scripts.telling.dated import When, when_known
+from build_scripts.telling.dated import DateTold, when_known
 from build_scripts.telling.tellings import tellings_of
 
 
@@ -16,7 +16,7 @@ class EventTelling:
 
     id: str
     article: ArticleTelling
-    when: When
+    when: DateTold
     title: str
     counts: tuple[str, ...]
 

@@ -20,7 +20,7 @@ from build_scripts.telling.caveats import (
     who_says_who,
     whose_words,
 )
-from build_scripts.telling.dated import PUBLICATION_NOTE, When, when_said
+from build_scripts.telling.dated import PUBLICATION_NOTE, DateTold, when_said
 from build_scripts.telling.people import Named, for_whom, named, named_at, with_roles
 from build_scripts.telling.printed import ShownWords, one_run, words_in_marks
 from build_scripts.telling.translations import translated
@@ -64,7 +64,7 @@ class StatementTelling:
     is_reported: bool
     whose: str
     chain: str
-    when: When | None
+    when: DateTold | None
     is_hearsay: bool
     is_unchecked: bool
     check: str

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from build_scripts.checking.acts import Basis
-from build_scripts.checking.acts import Ground as ActGround
+from build_scripts.checking.acts import ActGround, Basis
 from build_scripts.checking.compared import Ground
 from build_scripts.checking.speaker_check import LANGUAGE as SPEAKERS_ARE_READ_IN
 from build_scripts.entries import Act, Actor, ActorKind, Attribution, Stance

@@ -68,7 +68,7 @@ class KindGroup:
 
 
 @dataclass(frozen=True, slots=True)
-class Lines:
+class StatementLines:
     """Statements as lines, newest first: those seen, those that unfold, how many are left out."""
 
     seen: tuple[Saying, ...]
@@ -77,12 +77,12 @@ class Lines:
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class ActorStatements:
     """Statements of, for or about an actor: few as cards, by date; many as lines."""
 
     total: int
     cards: tuple[Card, ...]
-    lines: Lines | None
+    lines: StatementLines | None
 
 
 def actor_pages(record: Record, site_url: str = "") -> list[Page]:
@@ -225,13 +225,13 @@ def _tied(graph: Graph, identifier: str) -> str:
     return tied_words(found.every, found.firm) if found and found.every else ""
 
 
-def _told(maker: CardMaker, statements: Sequence[Statement]) -> Told:
+def _told(maker: CardMaker, statements: Sequence[Statement]) -> ActorStatements:
     total = len(statements)
     if total <= _MOST_CARDS:
-        return Told(total, tuple(maker.card(s) for s in statements), None)
+        return ActorStatements(total, tuple(maker.card(s) for s in statements), None)
     lines = tuple(saying_view(maker, s) for s in latest_first(statements)[:_MOST_LINES])
     left = max(0, total - _MOST_LINES)
-    return Told(total, (), Lines(lines[:_MOST_SEEN], lines[_MOST_SEEN:], left))
+    return ActorStatements(total, (), StatementLines(lines[:_MOST_SEEN], lines[_MOST_SEEN:], left))
 
 
 def _summary_line(statements: Sequence[Statement], others_speak: bool) -> str:

@@ -24,7 +24,7 @@ from build_scripts.views.cards.rows import (
 )
 from build_scripts.views.claims.claims import claims_view
 from build_scripts.views.frame.addresses import Here
-from build_scripts.views.frame.card_model import ShownWords, When
+from build_scripts.views.frame.card_model import DateTold, ShownWords
 from build_scripts.views.frame.downloads import files_href
 from build_scripts.views.frame.pages import Page, render
 from build_scripts.views.frame.site import foot
@@ -45,7 +45,7 @@ class AnswerRow:
     """One row of the first screen: who, when, the words or what is reported, and the way there."""
 
     href: str
-    when: When | None
+    when: DateTold | None
     who: str
     role: str
     for_whom: str

@@ -27,7 +27,7 @@ _FIRST_WORDS = 8
 
 
 @dataclass(frozen=True, slots=True)
-class Run:
+class TextRun:
     """A run of the text that the same highlighted words cover.
 
     `kind` is "quoted", "reported", "own" (voice) or "" for plain text; `link` leads to the card of the
@@ -46,7 +46,7 @@ class Run:
 class TextPart:
     """Some paragraphs of a text; `label` and `note` say which, where there are several parts."""
 
-    paragraphs: tuple[tuple[Run, ...], ...]
+    paragraphs: tuple[tuple[TextRun, ...], ...]
     label: str
     note: str
 
@@ -154,7 +154,7 @@ def _part(
     )
 
 
-def _runs(text: str, paragraph: tuple[int, int], lit: list[_Lit]) -> Iterator[Run]:
+def _runs(text: str, paragraph: tuple[int, int], lit: list[_Lit]) -> Iterator[TextRun]:
     """Cut a paragraph at every edge of highlighted words."""
     start, end = paragraph
     here = [one for one in lit if any(a < end and b > start for a, b in one.spans)]
@@ -163,11 +163,11 @@ def _runs(text: str, paragraph: tuple[int, int], lit: list[_Lit]) -> Iterator[Ru
     for place, (a, b) in enumerate(pairwise(edges)):
         cover = _cover(here, a)
         if not cover:
-            yield Run(text[a:b])
+            yield TextRun(text[a:b])
             continue
         after = _cover(here, b) if place + 2 < len(edges) else []
         nearest = min(cover, key=lambda one: one.length)
-        yield Run(
+        yield TextRun(
             text[a:b],
             nearest.kind,
             nearest.link,

@@ -31,7 +31,7 @@ class TopicLine:
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class TopicEvidence:
     """A passage or a report under a topic. `language` is empty where the words are ours."""
 
     words: ShownWords
@@ -138,7 +138,7 @@ def _articles(record: Record, identifier: str) -> list[str]:
     return [article.id for article in sorted(found, key=published_key, reverse=True)]
 
 
-def _found(maker: CardMaker, identifier: str) -> Iterator[Found]:
+def _found(maker: CardMaker, identifier: str) -> Iterator[TopicEvidence]:
     """The passages and reports under a topic, by article in order of publication."""
     for article in sorted(maker.record.articles.values(), key=published_key):
         for passage in article.passages:
@@ -149,9 +149,9 @@ def _found(maker: CardMaker, identifier: str) -> Iterator[Found]:
                 yield _report(maker, report)
 
 
-def _passage(maker: CardMaker, item: PassageEvidence) -> Found:
+def _passage(maker: CardMaker, item: PassageEvidence) -> TopicEvidence:
     told = maker.tellings.of(item)
-    return Found(
+    return TopicEvidence(
         words=told.shown,
         language=told.article.language,
         direction=told.article.direction,
@@ -162,9 +162,9 @@ def _passage(maker: CardMaker, item: PassageEvidence) -> Found:
     )
 
 
-def _report(maker: CardMaker, item: ReportEvidence) -> Found:
+def _report(maker: CardMaker, item: ReportEvidence) -> TopicEvidence:
     told = maker.tellings.of(item)
-    return Found(
+    return TopicEvidence(
         words=told.shown,
         language="",
         direction="",

@@ -46,7 +46,7 @@ def told_apart(ours: str, theirs: str) -> str:
     return f"typed with {_named(typed)}, printed with {_named(printed)}"
 
 
-def named(sign: str) -> str:
+def sign_with_name(sign: str) -> str:
     """Return a sign with its code point and name, so that it can be told from its twins."""
     name = unicodedata.name(sign, "a sign without a name").lower()
     shown = sign if sign.isprintable() and not unicodedata.combining(sign) else ""
@@ -57,4 +57,4 @@ def _named(signs: list[str]) -> str:
     if not signs:
         return "nothing in its place"
     more = f" and {len(signs) - _MOST_NAMED} more" if len(signs) > _MOST_NAMED else ""
-    return ", ".join(map(named, signs[:_MOST_NAMED])) + more
+    return ", ".join(map(sign_with_name, signs[:_MOST_NAMED])) + more

@@ -17,7 +17,7 @@ import yaml
 
 _FILE = Path(__file__).with_name("mark_customs.yml")
 
-Pair = tuple[str, str]
+MarkPair = tuple[str, str]
 
 
 @dataclass(frozen=True)
@@ -28,13 +28,13 @@ class Customs:
     `dash` says whether speech is printed after a dash at the beginning of a paragraph.
     """
 
-    pairs: frozenset[Pair]
-    where_shown: frozenset[Pair]
+    pairs: frozenset[MarkPair]
+    where_shown: frozenset[MarkPair]
     dash: bool
 
 
 @lru_cache(maxsize=256)
-def closers_of(pairs: frozenset[Pair]) -> Mapping[str, frozenset[str]]:
+def closers_of(pairs: frozenset[MarkPair]) -> Mapping[str, frozenset[str]]:
     """Return for each opening sign the signs that close it."""
     found: defaultdict[str, set[str]] = defaultdict(set)
     for opening, closing in pairs:
@@ -60,7 +60,7 @@ def known_languages() -> tuple[str, ...]:
     return tuple(_data()["languages"])
 
 
-def _pairs(rows: Iterable[Iterable[str]]) -> frozenset[Pair]:
+def _pairs(rows: Iterable[Iterable[str]]) -> frozenset[MarkPair]:
     return frozenset((opening, closing) for opening, closing in rows)
 
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from build_scripts.words.bounds import needs_no_apostrophe, writes_without_spaces
-from build_scripts.words.mark_customs import Customs, Pair, closers_of
+from build_scripts.words.mark_customs import Customs, MarkPair, closers_of
 from build_scripts.words.mark_shapes import (
     CLOSING_SHAPES,
     GUILLEMETS,
@@ -21,8 +21,8 @@ from build_scripts.words.mark_shapes import (
     ONLY_OPEN,
     OPENING_SHAPES,
     STRAIGHT,
+    MarkedStretch,
     MarkKind,
-    Stretch,
     kind_of,
 )
 from build_scripts.words.paragraphs import paragraph_starts
@@ -53,12 +53,12 @@ class Stray:
 class MarksRead:
     """What stands inside marks, nested stretches included, in order; and marks without a partner."""
 
-    stretches: tuple[Stretch, ...]
+    stretches: tuple[MarkedStretch, ...]
     strays: tuple[Stray, ...]
 
 
 @dataclass(slots=True)
-class _Open:
+class _OpenMark:
     mark: str
     kind: MarkKind
     start: int
@@ -75,7 +75,7 @@ def read_marks(text: str, customs: Customs) -> MarksRead:
     return _Reader(text, customs).read()
 
 
-def shown_pairs(text: str, pairs: Iterable[Pair]) -> frozenset[Pair]:
+def shown_pairs(text: str, pairs: Iterable[MarkPair]) -> frozenset[MarkPair]:
     """Return those pairs of which a text opens words with the one and closes words with the other."""
     return frozenset(
         (opening, closing)
@@ -101,7 +101,7 @@ def _closing_words(mark: str) -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=64)
-def _signs(pairs: frozenset[Pair]) -> re.Pattern[str]:
+def _signs(pairs: frozenset[MarkPair]) -> re.Pattern[str]:
     marks = sorted({mark for pair in pairs for mark in pair}, key=lambda mark: (-len(mark), mark))
     return re.compile("|".join(map(re.escape, marks)))
 
@@ -117,8 +117,8 @@ class _Reader:
         self.tokens = [(m[0], m.start()) for m in _signs(pairs).finditer(text)]
         self.starts = (*paragraph_starts(text), len(text) + 1)
         self.next_start = 1
-        self.open: list[_Open] = []
-        self.found: list[Stretch] = []
+        self.open: list[_OpenMark] = []
+        self.found: list[MarkedStretch] = []
         self.strays: list[Stray] = []
         self.opener_of_spaced = "«‹"
         if ("»", "«") in pairs and len(_opening_words("»").findall(text)) > len(
@@ -161,12 +161,12 @@ class _Reader:
                     end = min(end, last.outer_end)
                 closed = last is not None and end == last.outer_end
                 stop = last.end if last is not None and closed else end
-                self.found.append(Stretch(mark.kind, mark.end, stop, mark.start, end))
+                self.found.append(MarkedStretch(mark.kind, mark.end, stop, mark.start, end))
                 if not (closed and mark.mark in GUILLEMETS):
                     self.strays.append(Stray(mark.start, opens=True))
         self.open.clear()
 
-    def _last_inside(self, mark: _Open) -> Stretch | None:
+    def _last_inside(self, mark: _OpenMark) -> MarkedStretch | None:
         """The last stretch that the same sign opened inside an unclosed one: it ends both.
 
         Russian and others print one closing sign for two.
@@ -194,10 +194,10 @@ class _Reader:
             dropped = self.open[place + 1 :]
             self.strays += (Stray(o.start, opens=True) for o in dropped if o.kind is partner.kind)
             del self.open[place:]
-            self.found.append(Stretch(partner.kind, partner.end, start, partner.start, end))
+            self.found.append(MarkedStretch(partner.kind, partner.end, start, partner.start, end))
         elif self._opens(index, before, after):
             if len(self.open) < _DEEPEST:
-                self.open.append(_Open(mark, kind_of(mark), start, end))
+                self.open.append(_OpenMark(mark, kind_of(mark), start, end))
         elif (
             mark in self.closing
             and kind_of(mark) is MarkKind.DOUBLE

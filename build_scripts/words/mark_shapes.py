@@ -14,7 +14,7 @@ class MarkKind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Stretch:
+class MarkedStretch:
     """A stretch inside marks: `start:end` without the marks, `outer_start:outer_end` with them."""
 
     kind: MarkKind

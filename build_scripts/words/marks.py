@@ -11,8 +11,8 @@ from build_scripts.words.mark_customs import customs_of
 from build_scripts.words.mark_reading import MarksRead, read_marks
 from build_scripts.words.mark_shapes import DOUBLE as DOUBLE
 from build_scripts.words.mark_shapes import MARKS as MARKS
+from build_scripts.words.mark_shapes import MarkedStretch as MarkedStretch
 from build_scripts.words.mark_shapes import MarkKind as MarkKind
-from build_scripts.words.mark_shapes import Stretch as Stretch
 from build_scripts.words.paragraphs import paragraph_starts as paragraph_starts
 
 
@@ -21,7 +21,7 @@ def marks_of(text: str, language: str = "") -> MarksRead:
     return read_marks(text, customs_of(language))
 
 
-def marked_stretches(text: str, language: str = "") -> tuple[Stretch, ...]:
+def marked_stretches(text: str, language: str = "") -> tuple[MarkedStretch, ...]:
     """Return the stretches of the text that stand inside quotation marks, nested ones included.
 
     A double mark that is never closed reaches to the end of its paragraph; a single one that is
@@ -30,7 +30,7 @@ def marked_stretches(text: str, language: str = "") -> tuple[Stretch, ...]:
     return marks_of(text, language).stretches
 
 
-def outer_marks(words: str, language: str = "") -> Stretch | None:
+def outer_marks(words: str, language: str = "") -> MarkedStretch | None:
     """Return the stretch that encloses all of the given words, if they are pasted with marks."""
     text = words.strip()
     shift = words.index(text) if text else 0
@@ -38,7 +38,7 @@ def outer_marks(words: str, language: str = "") -> Stretch | None:
         return None
     for stretch in marked_stretches(text, language):
         if stretch.outer_start == 0 and stretch.outer_end == len(text) and stretch.is_closed:
-            return Stretch(
+            return MarkedStretch(
                 stretch.kind,
                 stretch.start + shift,
                 stretch.end + shift,

@@ -15,7 +15,7 @@ from build_scripts.words.bounds import words_of
 from build_scripts.words.folding import Folded, fold, pile_of_marks
 from build_scripts.words.mark_customs import customs_of
 from build_scripts.words.mark_reading import MarksRead
-from build_scripts.words.marks import MarkKind, Stretch, marks_of, paragraph_starts
+from build_scripts.words.marks import MarkedStretch, MarkKind, marks_of, paragraph_starts
 
 DASHES = tuple("—–―-")
 """The dashes after which speech is printed, at the beginning of a paragraph."""
@@ -73,7 +73,7 @@ class SourceText:
         return marks_of(self.text, self.language)
 
     @property
-    def stretches(self) -> tuple[Stretch, ...]:
+    def stretches(self) -> tuple[MarkedStretch, ...]:
         """What stands inside quotation marks."""
         return self.marks.stretches
 
@@ -93,7 +93,7 @@ class SourceText:
     def _stretch_starts(self) -> tuple[int, ...]:
         return tuple(stretch.start for stretch in self.stretches)
 
-    def stretches_around(self, start: int, end: int) -> Iterator[Stretch]:
+    def stretches_around(self, start: int, end: int) -> Iterator[MarkedStretch]:
         """Yield the marked stretches that hold all of `start:end`, the innermost first."""
         index = bisect_right(self._stretch_starts, start) - 1
         while index >= 0:
@@ -161,7 +161,7 @@ def hash_of_text(text: str) -> str:
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
-def marked_characters(text: str, stretches: tuple[Stretch, ...]) -> bytes:
+def marked_characters(text: str, stretches: tuple[MarkedStretch, ...]) -> bytes:
     """Return for each character of the text 1 where it lies inside one of the stretches, else 0."""
     marked = bytearray(len(text))
     for stretch in stretches:
@@ -196,7 +196,7 @@ def form_as_pasted(words: str, language: str = "", *, marks_printed: bool = True
 
 
 @lru_cache(maxsize=1024)
-def pasted_stretches(words: str, language: str = "") -> tuple[Stretch, ...]:
+def pasted_stretches(words: str, language: str = "") -> tuple[MarkedStretch, ...]:
     """Return the marked stretches of pasted words, in the article's language.
 
     Words cut out of a longer quotation may hold its closing mark only; what stands before such a
@@ -208,5 +208,5 @@ def pasted_stretches(words: str, language: str = "") -> tuple[Stretch, ...]:
         at = stray.offset
         if not stray.opens and not any(s.outer_start <= at < s.outer_end for s in double):
             first = max((s.outer_end for s in double if s.outer_end <= at), default=0)
-            return (*read.stretches, Stretch(MarkKind.DOUBLE, first, at, first, at + 1))
+            return (*read.stretches, MarkedStretch(MarkKind.DOUBLE, first, at, first, at + 1))
     return read.stretches

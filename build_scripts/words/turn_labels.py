@@ -103,7 +103,7 @@ class Style(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Label:
+class TurnLabel:
     """What may be a label: its words as printed, where they stand, and where the words behind begin.
 
     `head` is where the line begins: a time or arrows may stand before the label.
@@ -117,7 +117,7 @@ class Label:
     style: Style
 
 
-def label_at(text: str, start: int, end: int) -> Label | None:
+def label_at(text: str, start: int, end: int) -> TurnLabel | None:
     """Return the label with which the line between two offsets begins, if it has the shape of one."""
     line = text[start : min(end, start + LONGEST + _BEFORE)]
     head = re.match(r"[ \t]*(?:[-–—][ \t]*)?>{1,3}[ \t]*", line)
@@ -135,9 +135,9 @@ def label_at(text: str, start: int, end: int) -> Label | None:
         words = found["label"].strip()
         if style is Style.ASKED or is_label(words, alone=style is Style.LINE):
             at = start + found.start("label")
-            return Label(words, start, at, at + len(words), start + found.end(), style)
+            return TurnLabel(words, start, at, at + len(words), start + found.end(), style)
     if head is not None:
-        return Label("", start, start + begin, start + begin, start + begin, Style.ARROWS)
+        return TurnLabel("", start, start + begin, start + begin, start + begin, Style.ARROWS)
     return None
 
 
@@ -210,7 +210,7 @@ def words_of_names(names: frozenset[str]) -> dict[str, set[str]]:
     return found
 
 
-def names(label: str, name: str) -> bool:
+def label_names(label: str, name: str) -> bool:
     """Whether a label names whoever has this name: in full, by the last name, by a part, by initials.
 
     A first name that is another's is no match: “Mary Sand” is not Jo Sand.

@@ -16,7 +16,7 @@ from functools import lru_cache
 from build_scripts.words import turn_labels
 from build_scripts.words.folding import fold_words
 from build_scripts.words.sources import SourceText
-from build_scripts.words.turn_labels import Label, Style, has_title, is_role, label_at
+from build_scripts.words.turn_labels import Style, TurnLabel, has_title, is_role, label_at
 
 _LINE = re.compile(r"[^\n]+")
 _ARROWS = re.compile(r"(?<=\s)>{2,3}[ \t]+(?=\w)")
@@ -110,7 +110,7 @@ def is_direction(words: str) -> bool:
     return _DIRECTION.search(words) is not None and not re.search(r"\w", _DIRECTION.sub("", words))
 
 
-def _candidates(source: SourceText) -> Iterator[Label]:
+def _candidates(source: SourceText) -> Iterator[TurnLabel]:
     """Every line that begins freshly and has the shape of a label, and arrows inside lines."""
     text = source.text
     before = ""
@@ -140,7 +140,7 @@ def _has_words(text: str, end: int) -> bool:
     return re.compile(r"\s*\w").match(text, end) is not None
 
 
-def _is_title(source: SourceText, label: Label, title: str) -> bool:
+def _is_title(source: SourceText, label: TurnLabel, title: str) -> bool:
     """Whether a label begins the headline: the title, or a name alone on the first line of the text."""
     if label.style is Style.LINE and label.head <= len(source.text) - len(source.text.lstrip()):
         return True
@@ -150,12 +150,12 @@ def _is_title(source: SourceText, label: Label, title: str) -> bool:
 
 def _is_known(label: str, names: dict[str, set[str]]) -> bool:
     near = {name for word in turn_labels.words_of_label(label) for name in names.get(word, ())}
-    return any(turn_labels.names(label, name) for name in near)
+    return any(turn_labels.label_names(label, name) for name in near)
 
 
 def _in_transcript(
-    candidates: list[Label], strong: list[Label], known: frozenset[str]
-) -> list[Label]:
+    candidates: list[TurnLabel], strong: list[TurnLabel], known: frozenset[str]
+) -> list[TurnLabel]:
     points = sum(c.style is Style.POINT for c in candidates) > 1
     asked = {c.words for c in candidates if c.style is Style.ASKED}
     by_lines = len({c.words for c in strong if c.style is Style.LINE}) > 1
@@ -179,11 +179,13 @@ def _in_transcript(
     return kept
 
 
-def _in_blocks(source: SourceText, strong: list[Label], known: frozenset[str]) -> list[Label]:
+def _in_blocks(
+    source: SourceText, strong: list[TurnLabel], known: frozenset[str]
+) -> list[TurnLabel]:
     """Labels in a report: at least two different ones close to each other, three where less is known."""
     colon = [c for c in strong if c.style in (Style.COLON, Style.ASKED) and c.words != "A"]
-    kept: list[Label] = []
-    block: list[Label] = []
+    kept: list[TurnLabel] = []
+    block: list[TurnLabel] = []
     for label in [*colon, None]:
         if label is not None and (not block or _is_close(source, block[-1], label)):
             block.append(label)
@@ -195,12 +197,12 @@ def _in_blocks(source: SourceText, strong: list[Label], known: frozenset[str]) -
     return kept
 
 
-def _is_close(source: SourceText, one: Label, other: Label) -> bool:
+def _is_close(source: SourceText, one: TurnLabel, other: TurnLabel) -> bool:
     index = bisect_right(source.paragraphs, one.start), bisect_right(source.paragraphs, other.start)
     return index[1] - index[0] <= _MOST_BETWEEN
 
 
-def _turns(source: SourceText, labels: list[Label], *, whole: bool) -> tuple[Turn, ...]:
+def _turns(source: SourceText, labels: list[TurnLabel], *, whole: bool) -> tuple[Turn, ...]:
     turns = []
     for number, label in enumerate(labels):
         end = labels[number + 1].head if number + 1 < len(labels) else len(source.text)

@@ -68,7 +68,7 @@ _CATEGORY_NAMES = {"Cc": "CONTROL CHARACTER", "Cs": "LONE SURROGATE", "Co": "PRI
 _DELETE = "Delete it; retyping the words around it is the surest way."
 
 
-def name_of(character: str) -> str:
+def character_name(character: str) -> str:
     """Return code point and name of a character: “U+202E RIGHT-TO-LEFT OVERRIDE”."""
     name = unicodedata.name(character, "") or _CONTROL_NAMES.get(character, "")
     if not name:
@@ -100,10 +100,10 @@ def add_character_problem(
     """Add the problem of one forbidden or invisible character; `how` says how it was written."""
     if is_invisible(character):
         code = codes.INVISIBLE_OUTSIDE_ORIGINAL
-        message = f"{name_of(character)} stands here{how}; it is allowed in `original` only."
+        message = f"{character_name(character)} stands here{how}; it is allowed in `original` only."
     else:
         code = codes.FORBIDDEN_CHARACTER
-        message = f"{name_of(character)} stands here{how}; it is not allowed anywhere."
+        message = f"{character_name(character)} stands here{how}; it is not allowed anywhere."
     problems.add(code, location, message, _DELETE)
 
 
@@ -188,7 +188,7 @@ def _check_marks(text: str, file: str, problems: ProblemList) -> bool:
             break
         message = (
             f"{len(marks):,} combining marks follow each other here, the first is "
-            f"{name_of(marks[0])}; at most {MAX_COMBINING_MARKS} are allowed."
+            f"{character_name(marks[0])}; at most {MAX_COMBINING_MARKS} are allowed."
         )
         problems.add(code, location, message, "Delete the marks that do not belong there.")
     return found
@@ -208,10 +208,10 @@ def _check_nfc(text: str, file: str, problems: ProblemList) -> None:
         normal = unicodedata.normalize("NFC", line)
         pairs = zip(line, normal, strict=False)
         at = next((i for i, (a, b) in enumerate(pairs) if a != b), min(len(line), len(normal)) - 1)
-        message = f"The text is not NFC here: {name_of(line[at])}"
+        message = f"The text is not NFC here: {character_name(line[at])}"
         if at + 1 < len(line) and unicodedata.combining(line[at + 1]):
-            message += f", then {name_of(line[at + 1])}"
-        message += f" should be {name_of(normal[min(at, len(normal) - 1)])}."
+            message += f", then {character_name(line[at + 1])}"
+        message += f" should be {character_name(normal[min(at, len(normal) - 1)])}."
         hint = "Save the file as NFC, or retype the letter."
         problems.add(codes.NOT_NFC, Location(file, number, at + 1), message, hint)
 
@@ -231,7 +231,7 @@ def _check_scripts(text: str, file: str, problems: ProblemList) -> None:
             return
         message = (
             f"The word “{shortened(word)}” mixes scripts: "
-            f"{name_of(mixed[0])}, then {name_of(mixed[1])}."
+            f"{character_name(mixed[0])}, then {character_name(mixed[1])}."
         )
         hint = "Type the word again in one script; another script belongs into `original`."
         problems.add(codes.MIXED_SCRIPT_WORD, location, message, hint)

@@ -13,11 +13,11 @@ from build_scripts.problems import Location
 from build_scripts.yaml_text.events import end, events, start
 
 Value: TypeAlias = "str | list[Value] | dict[str, Value]"
-Path: TypeAlias = tuple[str | int, ...]
+KeyPath: TypeAlias = tuple[str | int, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class ValuePlace:
     """Where a value stands in its file, and its key; lines and columns are counted from 1."""
 
     line: int
@@ -32,7 +32,7 @@ class Place:
 class LostWords:
     """A comment right behind a value, written as words of the value are: `the #1 threat`."""
 
-    path: Path
+    path: KeyPath
     where: Location
     words: str
 
@@ -53,10 +53,10 @@ class Document:
     text: str
     data: dict[str, Value]
     items: list[Value] = field(default_factory=list)
-    told: frozenset[Path] = frozenset()
+    told: frozenset[KeyPath] = frozenset()
     lost: tuple[LostWords, ...] = ()
 
-    def locate(self, path: Path, key: bool = False) -> Location:
+    def locate(self, path: KeyPath, key: bool = False) -> Location:
         """Return the place of the value at a key path, such as `("quotations", 0, "speaker")`.
 
         With `key`, return the place of its key instead (an item of a list has none, so its own
@@ -79,24 +79,24 @@ class Document:
                 yield place.start, place.end
 
     @cached_property
-    def _places(self) -> dict[Path, Place]:
+    def _places(self) -> dict[KeyPath, ValuePlace]:
         # Only a file with a problem is asked for places, so they are found by parsing once more
         # rather than kept for ten thousand files.
-        places: dict[Path, Place] = {}
+        places: dict[KeyPath, ValuePlace] = {}
         for path, place in _places_in(self.text):
             places.setdefault(path, place)
         return places
 
 
 @dataclass(slots=True)
-class _Open:
+class _OpenNode:
     """A mapping or a list inside which the walk is."""
 
-    path: Path
+    path: KeyPath
     index: int | None  # None in a mapping
     key: yaml.NodeEvent | None = None
 
-    def step(self, event: yaml.NodeEvent) -> tuple[Path, yaml.NodeEvent | None]:
+    def step(self, event: yaml.NodeEvent) -> tuple[KeyPath, yaml.NodeEvent | None]:
         """Return the path of a node and the node that is its key; None if it is a key itself."""
         if self.index is not None:
             self.index += 1
@@ -109,9 +109,9 @@ class _Open:
         return (*self.path, name), key
 
 
-def _places_in(text: str) -> Iterator[tuple[Path, Place]]:
+def _places_in(text: str) -> Iterator[tuple[KeyPath, ValuePlace]]:
     """Yield key path and place of every value in a text that is known to be readable YAML."""
-    stack: list[_Open] = []
+    stack: list[_OpenNode] = []
     for event in events(text):
         if isinstance(event, yaml.DocumentEndEvent):
             return
@@ -123,12 +123,12 @@ def _places_in(text: str) -> Iterator[tuple[Path, Place]]:
                 yield path, _place(event, key)
             if isinstance(event, yaml.CollectionStartEvent):
                 is_list = isinstance(event, yaml.SequenceStartEvent)
-                stack.append(_Open(path, 0 if is_list else None))
+                stack.append(_OpenNode(path, 0 if is_list else None))
 
 
-def _place(value: yaml.NodeEvent, key: yaml.NodeEvent) -> Place:
+def _place(value: yaml.NodeEvent, key: yaml.NodeEvent) -> ValuePlace:
     mark, key_mark = start(value), start(key)
-    return Place(
+    return ValuePlace(
         line=mark.line + 1,
         column=mark.column + 1,
         key_line=key_mark.line + 1,

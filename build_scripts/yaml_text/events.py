@@ -7,10 +7,10 @@ from typing import TypeAlias, cast
 
 import yaml
 
-Event: TypeAlias = yaml.Event
+YamlEvent: TypeAlias = yaml.Event
 
 
-def events(text: str) -> Iterator[Event]:
+def events(text: str) -> Iterator[YamlEvent]:
     """Yield the events of a YAML text; raises `yaml.YAMLError` where it cannot be read.
 
     libyaml's parser keeps no more than the event at hand, so a caller that stops early is safe
@@ -19,12 +19,12 @@ def events(text: str) -> Iterator[Event]:
     return yaml.parse(text, Loader=yaml.CSafeLoader)
 
 
-def start(event: Event) -> yaml.Mark:
+def start(event: YamlEvent) -> yaml.Mark:
     """Return where an event starts; offset, line and column are counted from 0."""
     # libyaml marks every event; the type says otherwise for the sake of other parsers.
     return cast(yaml.Mark, event.start_mark)
 
 
-def end(event: Event) -> yaml.Mark:
+def end(event: YamlEvent) -> yaml.Mark:
     """Return where an event ends; offset, line and column are counted from 0."""
     return cast(yaml.Mark, event.end_mark)

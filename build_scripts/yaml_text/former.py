@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from build_scripts.problems import Edit
-from build_scripts.yaml_text.document import Path
-from build_scripts.yaml_text.layout import Kind, layout
+from build_scripts.yaml_text.document import KeyPath
+from build_scripts.yaml_text.layout import NodeKind, layout
 from build_scripts.yaml_text.source_text import place_of
 
 _KEY = "formerly"
 
 
 def with_former(
-    text: str, file: str, prefix: Path, old: str, dropped: str = ""
+    text: str, file: str, prefix: KeyPath, old: str, dropped: str = ""
 ) -> tuple[Edit, ...]:
     """Return the edits that add an id to `formerly` of the mapping at `prefix`.
 
@@ -38,7 +38,7 @@ def with_former(
         if at < 0:
             return edit(len(text), len(text), f"\n{_KEY}: [{old}]\n")
         return edit(at + 1, at + 1, f"{_KEY}: [{old}]\n")
-    if there.kind is Kind.LIST:
+    if there.kind is NodeKind.LIST:
         known = [text[child.start : child.end] for child in there.children]
     else:
         known = [text[there.start : there.end]]

@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from build_scripts.problems import Edit
-from build_scripts.yaml_text.layout import Kind, Node, layout
+from build_scripts.yaml_text.layout import NodeKind, YamlNode, layout
 from build_scripts.yaml_text.source_text import place_of
 
-Lines = Callable[[int], str]
+IndentedLines = Callable[[int], str]
 """Writes an item for a given indentation of its keys: `key: value` lines, the first without it."""
 
 
@@ -20,7 +20,7 @@ class CannotInsertError(ValueError):
 
 
 def insertion(
-    text: str, file: str, key: str, order: Sequence[str], item: Lines, flow_item: str
+    text: str, file: str, key: str, order: Sequence[str], item: IndentedLines, flow_item: str
 ) -> Edit:
     """Return the edit that adds an item to the list under a key at the root of a file.
 
@@ -30,14 +30,14 @@ def insertion(
     """
     nodes = layout(text)
     root = nodes[()]
-    if root.kind is not Kind.MAPPING or root.flow:
+    if root.kind is not NodeKind.MAPPING or root.flow:
         raise CannotInsertError("the file is not made of `key: value` lines")
     at = nodes.get((key,))
     if at is None:
         return _new_key(text, file, root, key, order, item)
-    if at.kind is Kind.SCALAR and not text[at.start : at.end].strip("~ "):
+    if at.kind is NodeKind.SCALAR and not text[at.start : at.end].strip("~ "):
         return _first_item(text, file, root, at, item)
-    if at.kind is not Kind.LIST:
+    if at.kind is not NodeKind.LIST:
         raise CannotInsertError(f"`{key}` is no list")
     if at.flow and not at.children:
         return _first_item(text, file, root, at, item)
@@ -60,7 +60,9 @@ def _line_after(text: str, offset: int) -> tuple[int, str]:
     return (len(text), "\n") if end < 0 else (end + 1, "")
 
 
-def _new_key(text: str, file: str, root: Node, key: str, order: Sequence[str], item: Lines) -> Edit:
+def _new_key(
+    text: str, file: str, root: YamlNode, key: str, order: Sequence[str], item: IndentedLines
+) -> Edit:
     before = set(order[: order.index(key)])
     earlier = [n for n in root.children if n.path[0] in before]
     column = _column(text, root.start)
@@ -71,13 +73,13 @@ def _new_key(text: str, file: str, root: Node, key: str, order: Sequence[str], i
     return _edit(text, file, position, position, new)
 
 
-def _first_item(text: str, file: str, root: Node, at: Node, item: Lines) -> Edit:
+def _first_item(text: str, file: str, root: YamlNode, at: YamlNode, item: IndentedLines) -> Edit:
     """Into a list that is there and empty: `quotations: []`, or nothing after the colon."""
     assert at.key is not None
     margin = " " * (_column(text, root.start) + 2)
     colon = text.index(":", at.key[1]) + 1
     new = f"\n{margin}- {item(len(margin) + 2)}"
-    if at.kind is Kind.LIST:
+    if at.kind is NodeKind.LIST:
         # What stands behind the brackets is a comment, if anything.
         rest = text[at.end :].split("\n", 1)[0]
         return _edit(text, file, colon, at.end + len(rest), rest.rstrip() + new)
@@ -85,7 +87,7 @@ def _first_item(text: str, file: str, root: Node, at: Node, item: Lines) -> Edit
     return _edit(text, file, colon, colon + len(rest), rest.replace("~", "", 1).rstrip() + new)
 
 
-def _after_last(text: str, file: str, at: Node, item: Lines) -> Edit:
+def _after_last(text: str, file: str, at: YamlNode, item: IndentedLines) -> Edit:
     last = at.children[-1]
     dash = text.rfind("-", 0, last.start) if len(at.children) else at.start
     column = _column(text, at.start)
@@ -114,7 +116,7 @@ def _with_own_comments(text: str, position: int, column: int) -> int:
     return kept if text[kept - 1 : kept] == "\n" else len(text)
 
 
-def _are_apart(text: str, at: Node) -> bool:
+def _are_apart(text: str, at: YamlNode) -> bool:
     """Whether blank lines stand between the items."""
     if len(at.children) < 2:
         return False

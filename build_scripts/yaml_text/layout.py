@@ -8,11 +8,11 @@ from enum import StrEnum
 
 import yaml
 
-from build_scripts.yaml_text.document import Path
+from build_scripts.yaml_text.document import KeyPath
 from build_scripts.yaml_text.events import end, events, start
 
 
-class Kind(StrEnum):
+class NodeKind(StrEnum):
     """What a node is."""
 
     MAPPING = "mapping"
@@ -21,7 +21,7 @@ class Kind(StrEnum):
 
 
 @dataclass(slots=True)
-class Node:
+class YamlNode:
     """A value in a file: `start:end` are its offsets, without white space and comments after it.
 
     `flow` says of a mapping or list that it is written in brackets, `style` how a scalar is: "" for
@@ -29,30 +29,30 @@ class Node:
     stands behind its dash. `children` are the nodes in it, in the order of the file.
     """
 
-    path: Path
-    kind: Kind
+    path: KeyPath
+    kind: NodeKind
     start: int
     end: int
     key: tuple[int, int] | None = None
     flow: bool = False
     style: str = ""
-    children: list[Node] = field(default_factory=list)
+    children: list[YamlNode] = field(default_factory=list)
 
 
 @dataclass(slots=True)
-class _Open:
-    node: Node
+class _OpenCollection:
+    node: YamlNode
     is_list: bool
     key: yaml.ScalarEvent | None = None
 
 
-def layout(text: str) -> Mapping[Path, Node]:
+def layout(text: str) -> Mapping[KeyPath, YamlNode]:
     """Return the nodes of a readable YAML text by their paths; `()` is the root.
 
     Raises yaml.YAMLError where the text cannot be read.
     """
-    nodes: dict[Path, Node] = {}
-    stack: list[_Open] = []
+    nodes: dict[KeyPath, YamlNode] = {}
+    stack: list[_OpenCollection] = []
     for event in events(text):
         if isinstance(event, yaml.DocumentEndEvent):
             break
@@ -73,12 +73,12 @@ def layout(text: str) -> Mapping[Path, Node]:
             top.key = None
         nodes.setdefault(node.path, node)
         if isinstance(event, yaml.CollectionStartEvent):
-            stack.append(_Open(node, isinstance(event, yaml.SequenceStartEvent)))
+            stack.append(_OpenCollection(node, isinstance(event, yaml.SequenceStartEvent)))
     return nodes
 
 
-def _node(text: str, event: yaml.NodeEvent, top: _Open | None) -> Node:
-    path: Path = ()
+def _node(text: str, event: yaml.NodeEvent, top: _OpenCollection | None) -> YamlNode:
+    path: KeyPath = ()
     key = None
     if top:
         step = len(top.node.children) if top.is_list else (top.key.value if top.key else "")
@@ -87,9 +87,9 @@ def _node(text: str, event: yaml.NodeEvent, top: _Open | None) -> Node:
     first, last = start(event).index, end(event).index
     if isinstance(event, yaml.CollectionStartEvent):
         is_list = isinstance(event, yaml.SequenceStartEvent)
-        kind = Kind.LIST if is_list else Kind.MAPPING
-        return Node(path, kind, first, last, key, bool(event.flow_style))
+        kind = NodeKind.LIST if is_list else NodeKind.MAPPING
+        return YamlNode(path, kind, first, last, key, bool(event.flow_style))
     style = (event.style or "") if isinstance(event, yaml.ScalarEvent) else "*"
     if style in ("", "|", ">"):
         last = first + len(text[first:last].rstrip())
-    return Node(path, Kind.SCALAR, first, max(first, last), key, style=style)
+    return YamlNode(path, NodeKind.SCALAR, first, max(first, last), key, style=style)

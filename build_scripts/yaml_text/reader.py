@@ -10,12 +10,12 @@ from __future__ import annotations
 from build_scripts.codes import files as codes
 from build_scripts.problems import Problem
 from build_scripts.yaml_text.characters import check_characters, readable
-from build_scripts.yaml_text.document import Document, Path, Value
+from build_scripts.yaml_text.document import Document, KeyPath, Value
 from build_scripts.yaml_text.problem_list import ProblemList
 from build_scripts.yaml_text.source_text import MAX_BYTES, decode
 from build_scripts.yaml_text.walk import Walk
 
-__all__ = ["MAX_BYTES", "Document", "Path", "Value", "read_yaml"]
+__all__ = ["MAX_BYTES", "Document", "KeyPath", "Value", "read_yaml"]
 
 
 def read_yaml(

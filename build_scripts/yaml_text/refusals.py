@@ -9,9 +9,9 @@ from build_scripts.problems import Code, Location
 from build_scripts.yaml_text.characters import shortened
 from build_scripts.yaml_text.commas import cut_before_item, cut_before_key, is_before_colon
 from build_scripts.yaml_text.comments import comment_at, lost_words_at
-from build_scripts.yaml_text.document import LostWords, Path
+from build_scripts.yaml_text.document import KeyPath, LostWords
 from build_scripts.yaml_text.escapes import check_escapes
-from build_scripts.yaml_text.events import Event, end, start
+from build_scripts.yaml_text.events import YamlEvent, end, start
 from build_scripts.yaml_text.frames import OpenList, OpenMapping
 from build_scripts.yaml_text.problem_list import ProblemList
 from build_scripts.yaml_text.source_text import place_of
@@ -33,7 +33,7 @@ class Refusals:
         self._file = file
         self._problems = problems
         self._stack: list[OpenMapping | OpenList] = []
-        self._told: set[Path] = set()
+        self._told: set[KeyPath] = set()
         self._lost: list[LostWords] = []
         self._stopped = False
 
@@ -61,7 +61,7 @@ class Refusals:
             hint = "Remove it. " + BLOCK.format(sign="!")
             self._add(codes.TAG, event, message, hint)
 
-    def _complex_key(self, top: OpenMapping, event: Event, message: str) -> None:
+    def _complex_key(self, top: OpenMapping, event: YamlEvent, message: str) -> None:
         hint = "Write the key as one word, followed by a colon and a space."
         self._add(codes.COMPLEX_KEY, event, message, hint)
         top.key, top.keep = "", False
@@ -163,9 +163,9 @@ class Refusals:
             return place_of(self._text, len(self._text.rstrip("\n")), self._file)
         return Location(self._file, mark.line + 1, mark.column + 1)
 
-    def _add(self, code: Code, event: Event, message: str, hint: str) -> None:
+    def _add(self, code: Code, event: YamlEvent, message: str, hint: str) -> None:
         self._problems.add(code, self._location(start(event)), message, hint)
 
-    def _stop(self, code: Code, event: Event, message: str, hint: str) -> None:
+    def _stop(self, code: Code, event: YamlEvent, message: str, hint: str) -> None:
         self._add(code, event, message, hint)
         self._stopped = True

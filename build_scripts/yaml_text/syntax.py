@@ -35,7 +35,7 @@ _ALIGN = (
 
 
 @dataclass(frozen=True, slots=True)
-class _Entry:
+class _KeyLine:
     """The line `key: value` (or `- value`) in which a fault stands or began."""
 
     line: int
@@ -55,7 +55,7 @@ class _Entry:
         return _BLOCK.format(key=key) if self.key else _BLOCK.replace("{key}:", "-")
 
 
-def explain(error: yaml.YAMLError, text: str, file: str) -> Problem:
+def explain_syntax_error(error: yaml.YAMLError, text: str, file: str) -> Problem:
     """Return the one problem that stands for a syntax error found by libyaml in a text.
 
     Problems: `tab-indentation`, `words-read-as-yaml`, `forbidden-character` (an escape for a lone
@@ -227,7 +227,7 @@ def _is_long_key(said: str, text: str, at: int) -> bool:
     return "expected ':'" in said and colon - start > MAX_KEY_OF_LIBYAML
 
 
-def _entry_at(text: str, at: int) -> _Entry | None:
+def _entry_at(text: str, at: int) -> _KeyLine | None:
     """Return the entry on the line of an offset, or the nearest one above that it may continue."""
     end = at
     for back in range(_LOOK_BACK):
@@ -238,7 +238,7 @@ def _entry_at(text: str, at: int) -> _Entry | None:
         if match and (match["key"] is not None or (match["dash"] and back == 0)):
             number = text.count("\n", 0, start) + 1
             value = match["value"].rstrip()
-            return _Entry(number, match["key"] or "", value, start + match.start("value"))
+            return _KeyLine(number, match["key"] or "", value, start + match.start("value"))
         if start == 0:
             return None
         end = start - 1

@@ -14,7 +14,7 @@ from build_scripts.yaml_text.frames import OpenList, OpenMapping
 from build_scripts.yaml_text.problem_list import ProblemList
 from build_scripts.yaml_text.refusals import BLOCK, MAX_SCALAR, Refusals
 from build_scripts.yaml_text.source_text import place_of
-from build_scripts.yaml_text.syntax import explain, stray_line
+from build_scripts.yaml_text.syntax import explain_syntax_error, stray_line
 
 MAX_DEPTH = 12
 MAX_EVENTS = 100_000
@@ -46,7 +46,7 @@ class Walk(Refusals):
         try:
             self._walk()
         except yaml.YAMLError as error:
-            self.error = explain(error, self._text, self._file)
+            self.error = explain_syntax_error(error, self._text, self._file)
             return None
         if self._stopped:
             return None

@@ -9,7 +9,7 @@ from harbour import BuiltSite
 from playwright.sync_api import Page, expect
 from watched import Site, accessibility_problems, search_for
 
-from build_scripts.search.words import words_of
+from build_scripts.search.words import search_words
 
 pytestmark = pytest.mark.browser
 
@@ -127,7 +127,7 @@ def test_the_browser_folds_words_as_the_index_does(town: Site) -> None:
             }""",
             texts,
         )
-    assert folded == [words_of(text) for text in texts]
+    assert folded == [search_words(text) for text in texts]
 
 
 # --- The index of quotations --------------------------------------------------------------------

@@ -5,12 +5,12 @@ from __future__ import annotations
 import pytest
 from builders import quotation
 
-from build_scripts.checking.acts import Basis, Ground, basis_of, verbs_of
+from build_scripts.checking.acts import ActGround, Basis, basis_of, verbs_of
 from build_scripts.entries import Act
 
 
 def test_saying_needs_no_ground() -> None:
-    assert basis_of(quotation()) == Basis(Ground.NONE_NEEDED)
+    assert basis_of(quotation()) == Basis(ActGround.NONE_NEEDED)
 
 
 @pytest.mark.parametrize(
@@ -32,7 +32,7 @@ def test_saying_needs_no_ground() -> None:
     ],
 )
 def test_the_verb_of_the_cue_carries_its_act(act: str, cue: str, verb: str) -> None:
-    expected = Basis(Ground.CUE, verb)
+    expected = Basis(ActGround.CUE, verb)
     assert basis_of(quotation(act=act, cue=cue)) == expected
 
 
@@ -63,7 +63,7 @@ def test_a_cue_that_says_something_else_carries_nothing(act: str, cue: str) -> N
 def test_words_that_do_what_they_say_carry_their_act(
     act: str, words: str, performative: str
 ) -> None:
-    assert basis_of(quotation(words, act=act)) == Basis(Ground.WORDS, performative)
+    assert basis_of(quotation(words, act=act)) == Basis(ActGround.WORDS, performative)
 
 
 @pytest.mark.parametrize(
@@ -86,9 +86,9 @@ def test_words_that_do_not_do_it_carry_nothing(act: str, words: str) -> None:
 
 def test_the_reason_of_the_editor_comes_last() -> None:
     reason = "He shook his head, the article says."
-    assert basis_of(quotation(act="denies", act_basis=reason)) == Basis(Ground.EDITOR, reason)
+    assert basis_of(quotation(act="denies", act_basis=reason)) == Basis(ActGround.EDITOR, reason)
     assert basis_of(quotation(act="denies", cue="denied", act_basis=reason)) == Basis(
-        Ground.CUE, "denied"
+        ActGround.CUE, "denied"
     )
 
 
@@ -96,7 +96,7 @@ def test_the_reason_of_the_editor_comes_last() -> None:
 def test_every_act_but_saying_names_its_verbs(act: Act) -> None:
     verbs = verbs_of(act)
     assert verbs
-    assert basis_of(quotation(act=act.value, cue=verbs[0])) == Basis(Ground.CUE, verbs[0])
+    assert basis_of(quotation(act=act.value, cue=verbs[0])) == Basis(ActGround.CUE, verbs[0])
 
 
 def test_saying_has_no_verbs_of_its_own() -> None:

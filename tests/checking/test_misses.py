@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from builders import article_with, source
 
-from build_scripts.checking.misses import explain
+from build_scripts.checking.misses import explain_miss
 from build_scripts.problems import Problem
 from build_scripts.words.matching import Missed, find
 
@@ -22,7 +22,7 @@ def problem(words: str, near: str | None = None) -> Problem:
     missed = find(TEXT, words, near, marks_printed=True)
     assert isinstance(missed, Missed)
     article = article_with(f"text: >-\n  {words}\nspeaker: x\ncue: none\n")
-    return explain(missed, article.entry.quotations[0], "quotation", TEXT, article.at())
+    return explain_miss(missed, article.entry.quotations[0], "quotation", TEXT, article.at())
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from builders import Story
 
-from build_scripts.checking.printed import Printed, PrintedKind, printed_of
+from build_scripts.checking.printed import PrintedAmount, PrintedKind, printed_of
 from build_scripts.codes.evidence import MUCH_PRINTED
 from build_scripts.views.method.method import method_page
 from build_scripts.views.method.printed_words import printed_in_words
@@ -49,7 +49,7 @@ def lock(tmp_path: Path) -> Story:
     return story.write("articles/lock.yml", ARTICLE).write("texts/lock.txt", TEXT)
 
 
-def printed(story: Story) -> Printed:
+def printed(story: Story) -> PrintedAmount:
     checked = story.check()
     assert checked.entries is not None
     found = printed_of(checked.entries.articles["lock"].entry, checked.compared["lock"])

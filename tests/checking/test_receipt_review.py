@@ -10,7 +10,7 @@ import pytest
 from builders import Story
 
 from build_scripts.checking.receipt_review import review
-from build_scripts.receipts.printed import Printed, printed_by
+from build_scripts.receipts.printed import ReceiptWords, printed_by
 from build_scripts.receipts.reading import read_receipt
 from build_scripts.receipts.receipt import Receipt
 
@@ -169,12 +169,12 @@ def test_a_receipt_tells_which_words_it_prints(pier: Story) -> None:
     read = read_receipt(receipt(pier), FILE)
     assert isinstance(read, Receipt)
     assert printed_by(read) == (
-        Printed("old", "words", "“The pier is old,”", ((16, 32),)),
-        Printed("old", "cue", "said"),
-        Printed("old", "attributed_as", "Ada Quill"),
-        Printed("gulls", "words", "Nobody had told", ((90, 105),)),
-        Printed("gulls", "around", "the gulls,", ((105, 116),)),
-        Printed("gulls", "near", "the gulls"),
+        ReceiptWords("old", "words", "“The pier is old,”", ((16, 32),)),
+        ReceiptWords("old", "cue", "said"),
+        ReceiptWords("old", "attributed_as", "Ada Quill"),
+        ReceiptWords("gulls", "words", "Nobody had told", ((90, 105),)),
+        ReceiptWords("gulls", "around", "the gulls,", ((105, 116),)),
+        ReceiptWords("gulls", "near", "the gulls"),
     )
     assert TEXT[105:116] == " the gulls,"
 

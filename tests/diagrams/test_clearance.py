@@ -11,7 +11,7 @@ from small_graphs import town
 
 from build_scripts.diagrams.clearance import cleared
 from build_scripts.diagrams.drawing import Rect
-from build_scripts.diagrams.force import force, lines_of
+from build_scripts.diagrams.force import force, tie_strands
 from build_scripts.diagrams.shapes import WIDE
 from build_scripts.diagrams.strands import strands
 
@@ -52,7 +52,7 @@ def test_all_stay_within_the_picture() -> None:
 def test_few_lines_run_beneath_somebody_else(actors: int, ties: int, most: float) -> None:
     graph = town(actors, ties)
     drawing = force(graph, WIDE)
-    lines = lines_of(graph, tuple(box.room for box in drawing.boxes), drawing.height)
+    lines = tie_strands(graph, tuple(box.room for box in drawing.boxes), drawing.height)
     assert sum(bool(line.crosses) for line in lines) <= most * len(lines)
 
 

@@ -19,7 +19,7 @@ from markdown import markdown
 from markupsafe import Markup
 from small_graphs import edge, hub, node, town, village
 
-from build_scripts.diagrams import Kind, render
+from build_scripts.diagrams import FigureKind, draw_block
 from build_scripts.entries.dates import Stretch
 from build_scripts.record.graph import FAMILIES, Graph
 from build_scripts.record.standings import Standing
@@ -44,11 +44,13 @@ ELEMENTS = set(
 )
 
 
-def drawn(graph: Graph, kind: Kind = "article", focus: str | None = None) -> Markup:
-    return render(graph, kind=kind, focus=focus, title="Who trades with whom", id_prefix="d1")
+def drawn(graph: Graph, kind: FigureKind = "article", focus: str | None = None) -> Markup:
+    return draw_block(graph, kind=kind, focus=focus, title="Who trades with whom", id_prefix="d1")
 
 
-def figure(graph: Graph, kind: Kind = "article", focus: str | None = None) -> html.HtmlElement:
+def figure(
+    graph: Graph, kind: FigureKind = "article", focus: str | None = None
+) -> html.HtmlElement:
     return html.fragment_fromstring(drawn(graph, kind, focus))
 
 
@@ -220,7 +222,7 @@ def test_pictures_are_for_eyes_and_the_table_is_for_all() -> None:
 
 
 def test_ids_are_ours_and_differ_between_diagrams() -> None:
-    both = drawn(village()) + render(
+    both = drawn(village()) + draw_block(
         village(), kind="article", focus=None, title="Again", id_prefix="_d2"
     )
     ids = re.findall(r'\bid="([^"]+)"', both)
@@ -293,7 +295,7 @@ def test_the_same_bytes_under_any_hash_seed() -> None:
 
 
 def test_a_table_that_would_be_too_long_leads_to_the_rest() -> None:
-    drawn = render(
+    drawn = draw_block(
         town(260, 700), kind="story", focus=None, title="Ties", id_prefix="_a", rest="every/"
     )
     tree = html.fromstring(str(drawn))

@@ -9,10 +9,10 @@ from lxml import html
 from small_graphs import edge, hub, node, town, village
 
 from build_scripts.diagrams import Figure, draw
-from build_scripts.diagrams.drawing import Box, Drawing, Rect, Tie
+from build_scripts.diagrams.drawing import Box, Drawing, DrawnTie, Rect
 from build_scripts.diagrams.midway import sign_at, signs_of
 from build_scripts.record.graph import Graph
-from build_scripts.record.standings import Sign, Standing
+from build_scripts.record.standings import LineSign, Standing
 
 
 def numbers(path: str) -> list[float]:
@@ -25,7 +25,7 @@ def signed(path: str, standing: Standing = Standing.ACT, *boxes: Rect) -> tuple[
         200,
         100,
         tuple(Box(node("Mill"), room, 0, ()) for room in boxes),
-        (Tie(edge("a", "mill", "mill", standing), path, "", ()),),
+        (DrawnTie(edge("a", "mill", "mill", standing), path, "", ()),),
     )
     sign = signs_of(drawing)["a"]
     x, y = numbers(sign.solid or sign.stroke)[:2]
@@ -53,7 +53,7 @@ def test_a_bar_stands_across_the_end() -> None:
 
 def test_a_line_without_length_breaks_nothing() -> None:
     assert signed("M5 5L5 5") == (0.5, 0.5)
-    for sign in Sign:
+    for sign in LineSign:
         sign_at(sign, (0, 0), (0, 0))
 
 
@@ -73,5 +73,5 @@ def test_every_line_has_the_sign_of_its_standing(graph: Graph, kind: str) -> Non
     standings = {e.id: e.standing for e in graph.edges}
     for tie in html.fragment_fromstring(made.html).xpath('.//a[contains(@class, "diagram__tie")]'):
         tokens = tie.xpath('./path[contains(@class, "diagram__token")]')
-        assert len(tokens) == (standings[tie.get("data-edge")].shown.sign is not Sign.NONE)
+        assert len(tokens) == (standings[tie.get("data-edge")].shown.sign is not LineSign.NONE)
     assert "standing-disputed .diagram__line { stroke-dasharray: 10 3 2 3; }" in made.svg

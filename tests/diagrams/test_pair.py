@@ -11,7 +11,7 @@ from small_graphs import town, village
 
 from build_scripts.diagrams.drawing import Drawing, overlaps
 from build_scripts.diagrams.forms import NARROW_MOST, pair_form
-from build_scripts.diagrams.history import Said
+from build_scripts.diagrams.history import DrawnAssertion
 from build_scripts.diagrams.timespan import Scale
 from build_scripts.entries import Holds
 from build_scripts.record.graph import Graph
@@ -26,13 +26,13 @@ def said(
     days: int = 0,
     who: str = "the Mill",
     manner: str = "",
-) -> Said:
+) -> DrawnAssertion:
     last = when + timedelta(days) if when else None
     words = f"on {when}" if when else ""
-    return Said(edge, holds, who, who, manner, words, when, last, f"#_{edge}")
+    return DrawnAssertion(edge, holds, who, who, manner, words, when, last, f"#_{edge}")
 
 
-def drawings(graph: Graph, history: list[Said]) -> tuple[Drawing, Drawing]:
+def drawings(graph: Graph, history: list[DrawnAssertion]) -> tuple[Drawing, Drawing]:
     form = pair_form(graph, graph.nodes[0], history)
     return form.wide, form.narrow
 
@@ -118,7 +118,7 @@ def test_a_long_name_is_cut_and_never_that_it_is_heard_through_others() -> None:
     assert line.text.endswith("…, reported")
 
 
-def ongoing(back: bool, on: bool, days: int = 365) -> Said:
+def ongoing(back: bool, on: bool, days: int = 365) -> DrawnAssertion:
     first = said("e0", Holds.AFFIRMS, DAY, days)
     return replace(first, goes_back=back, goes_on=on)
 

@@ -11,7 +11,7 @@ import pytest
 from small_graphs import edge, node, town
 
 from build_scripts.diagrams.drawing import Rect, overlaps
-from build_scripts.diagrams.force import force, lines_of, named
+from build_scripts.diagrams.force import force, named_in_picture, tie_strands
 from build_scripts.diagrams.forms import NARROW_MOST, WIDE_MOST, story_form
 from build_scripts.diagrams.group_map import group_map
 from build_scripts.diagrams.room import apart
@@ -38,13 +38,13 @@ def test_few_lines_cross_a_box_that_is_not_theirs() -> None:
     graph = without_loners(town(40, 90))
     drawing = force(graph, WIDE)
     rooms = tuple(box.room for box in drawing.boxes)
-    crossed = [line.crosses for line in lines_of(graph, rooms, drawing.height)]
+    crossed = [line.crosses for line in tie_strands(graph, rooms, drawing.height)]
     assert sum(crossed) < len(crossed)
 
 
 def test_the_best_tied_are_named_and_the_rest_are_marks() -> None:
     graph = without_loners(town(200, 480))
-    shown = named(graph)
+    shown = named_in_picture(graph)
     assert len(shown) == 40
     for box in force(graph, WIDE).boxes:
         assert bool(box.lines) == (box.node.id in shown)

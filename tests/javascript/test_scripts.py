@@ -17,7 +17,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from build_scripts.search.numbers import encoded
-from build_scripts.search.words import words_of
+from build_scripts.search.words import search_words
 
 ROOT = Path(__file__).resolve().parents[2]
 TESTS = sorted(Path(__file__).parent.glob("*.test.js"))
@@ -70,4 +70,4 @@ def test_the_browser_reads_the_numbers_that_are_written(lists: list[list[int]]) 
 @settings(max_examples=5, deadline=None)
 @given(st.lists(st.text(st.characters(max_codepoint=0x2FFF, exclude_categories=["Cs", "Cn"]))))
 def test_the_browser_folds_words_as_the_index_does(texts: list[str]) -> None:
-    assert answers("search-words.js", "wordsOf", texts) == [words_of(text) for text in texts]
+    assert answers("search-words.js", "wordsOf", texts) == [search_words(text) for text in texts]

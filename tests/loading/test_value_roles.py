@@ -14,7 +14,7 @@ from build_scripts.entries.base import Model
 from build_scripts.entries.fields import ActorIds, Prose
 from build_scripts.entries.roles import Names, Noun, Wording
 from build_scripts.loading.keys import classes_in, models_in
-from build_scripts.loading.roles import named_in, role_at, role_of, without_evidence
+from build_scripts.loading.roles import named_in, paths_without_evidence, role_of, value_role_at
 from build_scripts.schemas.models import MODELS
 
 PARTS = list(dict.fromkeys(part for model in MODELS.values() for part in models_in(model)))
@@ -76,16 +76,16 @@ def test_a_new_key_on_a_part_is_found_from_the_model_alone() -> None:
         (("parts", 1, "heard_by", 1), Noun.ACTOR, "bo"),
         (("one", "heard_by", 0), Noun.ACTOR, "cy"),
     ]
-    assert role_at(Whole, ("parts", 0, "remark")) is Wording.OURS
+    assert value_role_at(Whole, ("parts", 0, "remark")) is Wording.OURS
 
 
 def test_one_key_may_be_prose_in_one_place_and_a_name_in_another() -> None:
     assert role_of(Quotation, "to") is Wording.OURS
     assert role_of(Relationship, "to") == Names((Noun.ACTOR,))
-    assert role_at(Article, ("relationships", 3, "to")) == Names((Noun.ACTOR,))
-    assert role_at(Article, ("quotations", 0, "to")) is Wording.OURS
-    assert role_at(Article, ("nonsense",)) is None
-    assert role_at(Article, ()) is None
+    assert value_role_at(Article, ("relationships", 3, "to")) == Names((Noun.ACTOR,))
+    assert value_role_at(Article, ("quotations", 0, "to")) is Wording.OURS
+    assert value_role_at(Article, ("nonsense",)) is None
+    assert value_role_at(Article, ()) is None
 
 
 def test_what_a_step_shows_is_told_apart_by_its_form() -> None:
@@ -107,4 +107,4 @@ def test_evidence_is_missed_where_it_is_needed_and_only_there() -> None:
             "walk": [{"say": "S", "show": "a"}],
         }
     )
-    assert list(without_evidence(story)) == [("story", 1, "evidence")]
+    assert list(paths_without_evidence(story)) == [("story", 1, "evidence")]

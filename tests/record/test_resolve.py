@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from builders import Story
 
-from build_scripts.checking.acts import Ground as ActGround
+from build_scripts.checking.acts import ActGround
 from build_scripts.record import Statement
 from build_scripts.record.resolve import build_record
 

@@ -6,7 +6,7 @@ import pytest
 from builders import Story
 
 from build_scripts.record.seats import Channel, Voice, bodies_above, heard, sits_for
-from build_scripts.record.spoken import sources_of, words_of
+from build_scripts.record.spoken import said_of_tie, sources_of
 from build_scripts.record.standing import TieStanding, standing_of
 from build_scripts.record.standings import Standing
 
@@ -27,7 +27,7 @@ def seats_of(story: Story, evidence: str, ends: str = "from: gull-line, to: lowp
     """The ends for which somebody sits in the only evidence of the only tie."""
     record = story.with_ties(f"holds: affirms, evidence: {evidence}", ends=ends)
     (tie,) = record.ties
-    return {end for word in words_of(record, tie) for end in word.ends}
+    return {end for word in said_of_tie(record, tie) for end in word.ends}
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from build_scripts.entries import Holds
-from build_scripts.record.standings import CATALOGUE, HELD, Standing, Told
+from build_scripts.record.standings import CATALOGUE, HELD, SaidHow, Standing
 
 
 def test_a_denial_alone_is_no_line_and_everything_else_is_one() -> None:
@@ -21,7 +21,7 @@ def test_no_two_standings_look_or_read_alike() -> None:
 
 
 def test_every_standing_has_a_heading_for_the_plain_case() -> None:
-    assert all(Told.PLAIN in shown.headings for shown in CATALOGUE.values())
+    assert all(SaidHow.PLAIN in shown.headings for shown in CATALOGUE.values())
 
 
 def test_everything_that_evidence_can_say_has_a_verb_for_one_and_for_several() -> None:

@@ -10,7 +10,7 @@ from builders import Story
 from build_scripts.record import Record
 from build_scripts.record.article_voices import (
     ArticleVoices,
-    Standing,
+    Presence,
     accused_by,
     quoted_words,
 )
@@ -51,8 +51,8 @@ def only(record: Record) -> ArticleVoices:
     return article
 
 
-def standings(record: Record) -> dict[str, str]:
-    return {voice.actor: voice.standing.value for voice in only(record).voices}
+def presences(record: Record) -> dict[str, str]:
+    return {voice.actor: voice.presence.value for voice in only(record).voices}
 
 
 @pytest.mark.parametrize(
@@ -112,7 +112,7 @@ def test_what_a_headline_repeats_is_not_counted_twice(toll: Story) -> None:
     assert [s.quotation.id for s in article.repeats] == ["head"]
     # The board’s one quoted word stands nowhere else.
     assert article.words == 3
-    assert standings(record) == {"ida-stone": "quoted", "river-board": "quoted"}
+    assert presences(record) == {"ida-stone": "quoted", "river-board": "quoted"}
 
 
 def test_words_at_second_hand_are_nobodys_own(toll: Story) -> None:
@@ -126,7 +126,7 @@ def test_words_at_second_hand_are_nobodys_own(toll: Story) -> None:
     article = only(record)
     assert (article.words, article.second_hand_words) == (5, 4)
     assert [s.quotation.id for s in article.repeats] == ["part"]
-    assert standings(record) == {
+    assert presences(record) == {
         "ida-stone": "quoted",
         "nobodys-man": "second-hand",
         "river-board": "second-hand",
@@ -141,7 +141,7 @@ def test_accused_is_whom_the_words_are_aimed_at(toll: Story) -> None:
         "id: b, text: “Stop!”, speaker: nobodys-man, act: urges, act_basis: it is a call, "
         "against: [wire-agency]",
     )
-    assert standings(record) == {
+    assert presences(record) == {
         "nobodys-man": "quoted",
         "river-board": "accused",
         "wire-agency": "addressed",
@@ -156,7 +156,7 @@ def test_an_accusation_without_aim_falls_on_those_it_is_about(toll: Story) -> No
         "about: [river-board]",
         "id: b, text: it did not, says: It did not., speaker: river-board",
     )
-    (board,) = only(record).of(Standing.ACCUSED)
+    (board,) = only(record).of(Presence.ACCUSED)
     assert (board.actor, board.words, len(board.statements), len(board.reported)) == (
         "river-board", 0, 1, 1,
     )  # fmt: skip
@@ -169,7 +169,7 @@ def test_who_is_quoted_through_others_is_not_said_to_be_unquoted(toll: Story, ac
         f"id: a, text: “They cheated.”, speaker: nobodys-man, against: [{accused}]",
         "id: b, text: “We did not.”, speaker: ida-stone, on_behalf_of: [toll-office]",
     )
-    assert only(record).of(Standing.ACCUSED) == ()
+    assert only(record).of(Presence.ACCUSED) == ()
 
 
 def test_a_person_does_not_speak_for_a_country_by_belonging_to_it(toll: Story) -> None:
@@ -177,7 +177,7 @@ def test_a_person_does_not_speak_for_a_country_by_belonging_to_it(toll: Story) -
         toll,
         "id: a, text: “It cheated.”, speaker: ida-stone, against: [westland]",
     )
-    assert [voice.actor for voice in only(record).of(Standing.ACCUSED)] == ["westland"]
+    assert [voice.actor for voice in only(record).of(Presence.ACCUSED)] == ["westland"]
 
 
 def test_what_somebody_says_elsewhere_is_counted_in_all_articles(toll: Story) -> None:
@@ -189,7 +189,7 @@ def test_what_somebody_says_elsewhere_is_counted_in_all_articles(toll: Story) ->
         keys="coverage: excerpt",
     )
     record = said(toll, "id: a, text: “It cheated.”, speaker: ida-stone, against: [river-board]")
-    assert [voice.elsewhere for voice in only(record).of(Standing.ACCUSED)] == [2]
+    assert [voice.elsewhere for voice in only(record).of(Presence.ACCUSED)] == [2]
 
 
 def test_words_count_for_the_country_or_the_highest_body(toll: Story) -> None:
@@ -221,7 +221,7 @@ def test_a_tie_or_an_event_names_somebody_too(toll: Story) -> None:
         "evidence: [a]}"
     )
     record = said(toll, "id: a, text: “It pays.”, speaker: ida-stone", keys=more)
-    assert [voice.actor for voice in only(record).of(Standing.TALKED_ABOUT)] == [
+    assert [voice.actor for voice in only(record).of(Presence.TALKED_ABOUT)] == [
         "mill-town", "river-board", "wire-agency",
     ]  # fmt: skip
 
@@ -245,7 +245,7 @@ def test_a_body_that_is_quoted_through_others_has_a_row_for_what_is_reported_of_
         "id: a, text: “We paid.”, speaker: ida-stone, on_behalf_of: [river-board]",
         "id: b, text: it would pay again, says: It will pay., speaker: river-board",
     )
-    (board,) = only(record).of(Standing.SPOKEN_FOR)
+    (board,) = only(record).of(Presence.SPOKEN_FOR)
     assert (board.actor, [s.quotation.id for s in board.statements]) == ("river-board", ["b"])
     assert board.reported == ()
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from build_scripts.search.words import words_of
+from build_scripts.search.words import search_words
 
 
 @pytest.mark.parametrize(
@@ -29,17 +29,17 @@ from build_scripts.search.words import words_of
     ],
 )
 def test_what_is_typed_finds_what_is_printed(typed: str, printed: str) -> None:
-    assert words_of(typed) == words_of(printed)
+    assert search_words(typed) == search_words(printed)
 
 
 @pytest.mark.parametrize("pair", [("gas", "ga"), ("bus", "bu"), ("glass", "glas"), ("no", "not")])
 def test_what_only_looks_alike_stays_apart(pair: tuple[str, str]) -> None:
-    assert words_of(pair[0]) != words_of(pair[1])
+    assert search_words(pair[0]) != search_words(pair[1])
 
 
 def test_scripts_without_spaces_are_found_by_their_characters() -> None:
-    assert words_of("東京 tower") == ["東", "京", "tower"]
+    assert search_words("東京 tower") == ["東", "京", "tower"]
 
 
 def test_nothing_but_words_is_found() -> None:
-    assert words_of("“ — […] … ’ ‘ _ () &") == []
+    assert search_words("“ — […] … ’ ‘ _ () &") == []

@@ -18,7 +18,7 @@ from build_scripts.preview import server as serving
 from build_scripts.preview.server import Server
 from build_scripts.preview.state import State
 from build_scripts.preview.watching import edits
-from build_scripts.preview.workbench import Shown, Workbench
+from build_scripts.preview.workbench import Served, Workbench
 
 _GIVE_UP = 15.0
 
@@ -114,8 +114,8 @@ def test_the_last_good_state_stays_while_the_content_is_away(tmp_path: Path) -> 
 class _Bench:
     """What stands for a workbench: one page."""
 
-    def page(self, path: str) -> Shown | None:
-        return Shown(b"<html><head></head><body>The pier</body></html>")
+    def page(self, path: str) -> Served | None:
+        return Served(b"<html><head></head><body>The pier</body></html>")
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ from builders import Story
 from build_scripts.entries import RelationType
 from build_scripts.record import Record
 from build_scripts.record.seats import Voice
-from build_scripts.record.standings import CATALOGUE, Standing, Told
+from build_scripts.record.standings import CATALOGUE, SaidHow, Standing
 from build_scripts.views.ties.tie_dates import as_of
 from build_scripts.views.ties.tie_grammar import base_of, several, together_of, verb_of
 from build_scripts.views.ties.tie_headings import denial_text, heading_text, line_label
@@ -260,7 +260,7 @@ def test_the_words_on_a_line_are_bare_only_where_it_is_solid(story: Story) -> No
 def test_every_heading_is_bare_only_where_the_line_is_solid() -> None:
     for standing in Standing:
         patterns = standing.shown.headings
-        assert set(patterns) >= {Told.PLAIN}
+        assert set(patterns) >= {SaidHow.PLAIN}
         bare = any(pattern.startswith("{deed}") for pattern in patterns.values())
         assert bare == standing.is_solid
 

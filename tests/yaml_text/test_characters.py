@@ -7,7 +7,7 @@ from collections.abc import Iterable
 import pytest
 
 from build_scripts.problems import Problem, Severity
-from build_scripts.yaml_text.characters import check_characters, name_of, readable
+from build_scripts.yaml_text.characters import character_name, check_characters, readable
 from build_scripts.yaml_text.problem_list import ProblemList
 
 
@@ -95,14 +95,14 @@ def test_beyond_twenty_lines_the_others_are_counted() -> None:
 JOINERS = ["\u200c", "\u200d", "\u200e", "\u200f", "\u061c"]
 
 
-@pytest.mark.parametrize("joiner", JOINERS, ids=name_of)
+@pytest.mark.parametrize("joiner", JOINERS, ids=character_name)
 def test_a_joiner_outside_original_is_an_error(joiner: str) -> None:
     (problem,) = check(f"می{joiner}خواهم")
     assert problem.code.name == "invisible-character-outside-original"
-    assert name_of(joiner) in problem.message
+    assert character_name(joiner) in problem.message
 
 
-@pytest.mark.parametrize("joiner", JOINERS, ids=name_of)
+@pytest.mark.parametrize("joiner", JOINERS, ids=character_name)
 def test_a_joiner_in_an_original_is_silent(joiner: str) -> None:
     assert check(f"می{joiner}خواهم", [(0, 8)]) == ()
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from reading import read
 
 from build_scripts.problems import Problem, Severity
-from build_scripts.yaml_text.reader import MAX_BYTES, Path, Value
+from build_scripts.yaml_text.reader import MAX_BYTES, KeyPath, Value
 
 YAML_LIKE = st.text(st.sampled_from(list("ab:- \n\t#'\"[]{},|>&*!%@?~\\0u\r\u200c\u0301é…\x00")))
 SNIPPETS = """\
@@ -69,7 +69,7 @@ def test_every_value_has_a_place_of_its_own(text: str) -> None:
         assert len(set(places)) == len(places)
 
 
-def _paths(value: Value, path: Path = ()) -> list[Path]:
+def _paths(value: Value, path: KeyPath = ()) -> list[KeyPath]:
     """The paths of all scalars."""
     if isinstance(value, str):
         return [path]

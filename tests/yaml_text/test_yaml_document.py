@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from reading import document
 
-from build_scripts.yaml_text.reader import Path
+from build_scripts.yaml_text.reader import KeyPath
 
 TEXT = """\
 title: T
@@ -31,7 +31,7 @@ quotations:
     ],
     ids=str,
 )
-def test_a_value_and_its_key_are_located(path: Path, value: str, key: str) -> None:
+def test_a_value_and_its_key_are_located(path: KeyPath, value: str, key: str) -> None:
     found = document(TEXT)
     assert str(found.locate(path)) == f"a.yml:{value}"
     assert str(found.locate(path, key=True)) == f"a.yml:{key}"

@@ -23,7 +23,7 @@ class Belonging:
 
 
 @dataclass(frozen=True, slots=True)
-class _Tie:
+class _BodyTie:
     actor: str
     title: str
     when: str
@@ -33,9 +33,9 @@ class _Tie:
 class _Belongings:
     """By the id of a body or member: its people, its parts, and the groups that it is in."""
 
-    people: Mapping[str, list[_Tie]]
-    parts: Mapping[str, list[_Tie]]
-    groups: Mapping[str, list[_Tie]]
+    people: Mapping[str, list[_BodyTie]]
+    parts: Mapping[str, list[_BodyTie]]
+    groups: Mapping[str, list[_BodyTie]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +51,7 @@ def belonging_view(maker: CardMaker, identifier: str) -> BelongingView:
     """Return the people and parts of a body, and the groups of which an actor is a member."""
     found = _belongings(maker.record)
 
-    def shown(ties: Mapping[str, list[_Tie]]) -> tuple[Belonging, ...]:
+    def shown(ties: Mapping[str, list[_BodyTie]]) -> tuple[Belonging, ...]:
         own = sorted(
             ties.get(identifier, ()),
             key=lambda t: maker.record.name_key(maker.record.actors[t.actor].name),
@@ -63,18 +63,18 @@ def belonging_view(maker: CardMaker, identifier: str) -> BelongingView:
 
 @lru_cache(maxsize=2)
 def _belongings(record: Record) -> _Belongings:
-    people: dict[str, list[_Tie]] = defaultdict(list)
-    parts: dict[str, list[_Tie]] = defaultdict(list)
-    groups: dict[str, list[_Tie]] = defaultdict(list)
+    people: dict[str, list[_BodyTie]] = defaultdict(list)
+    parts: dict[str, list[_BodyTie]] = defaultdict(list)
+    groups: dict[str, list[_BodyTie]] = defaultdict(list)
     for identifier, actor in record.actors.items():
         if actor.withdrawn is not None:
             continue
         for role in actor.roles:
             if role.organisation:
-                tie = _Tie(identifier, role.title, span_in_words(role))
+                tie = _BodyTie(identifier, role.title, span_in_words(role))
                 people[role.organisation].append(tie)
         if actor.part_of:
-            parts[actor.part_of].append(_Tie(identifier, "", ""))
+            parts[actor.part_of].append(_BodyTie(identifier, "", ""))
         for member in actor.members:
-            groups[member.actor].append(_Tie(identifier, "", span_in_words(member)))
+            groups[member.actor].append(_BodyTie(identifier, "", span_in_words(member)))
     return _Belongings(people, parts, groups)

@@ -15,7 +15,7 @@ T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
-class Parts:
+class PartPlace:
     """The place of a part among the others."""
 
     number: int
@@ -24,13 +24,13 @@ class Parts:
 
 
 @dataclass(frozen=True, slots=True)
-class Part(Generic[T]):
+class ListPart(Generic[T]):
     """One page of a long list: where it stands, what makes its links, and what is in it."""
 
     path: str
     maker: CardMaker
     items: tuple[T, ...]
-    parts: Parts
+    parts: PartPlace
 
     @property
     def is_first(self) -> bool:
@@ -38,16 +38,16 @@ class Part(Generic[T]):
         return self.parts.number == 1
 
 
-def parts_view(here: Here, base: str, number: int, total: int) -> Parts:
+def parts_view(here: Here, base: str, number: int, total: int) -> PartPlace:
     """Return the way to the other parts: the first and last, and those around this one."""
     shown = sorted({1, total, *(n for n in range(number - 2, number + 3) if 1 <= n <= total)})
     links = tuple(Link(str(n), here.to(url_of(part_path(base, n)))) for n in shown)
-    return Parts(number, total, links)
+    return PartPlace(number, total, links)
 
 
 def index_pages(
     record: Record, base: str, items: Sequence[T], first_path: str = "", *, size: int = PART_SIZE
-) -> Iterator[Part[T]]:
+) -> Iterator[ListPart[T]]:
     """Yield the pages of a list below `base`; an empty list is one page, which then teaches.
 
     `first_path` is where the first page stands if that is not `base/index.md`; `size` is how many
@@ -58,4 +58,4 @@ def index_pages(
         path = part_path(base, number) if number > 1 or not first_path else first_path
         here = Here(path)
         links = parts_view(here, base, number, len(parts))
-        yield Part(path, CardMaker(record, here), part, links)
+        yield ListPart(path, CardMaker(record, here), part, links)

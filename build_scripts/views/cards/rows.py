@@ -14,7 +14,7 @@ from build_scripts.telling.events import event_telling
 from build_scripts.telling.roles import role_at
 from build_scripts.telling.words import count
 from build_scripts.views.cards.cards import CardMaker
-from build_scripts.views.frame.card_model import EvidenceLink, Link, When
+from build_scripts.views.frame.card_model import DateTold, EvidenceLink, Link
 
 _SHAPES = {ActorKind.PERSON: "person", ActorKind.UNNAMED_SOURCE: "unnamed"}
 
@@ -50,7 +50,7 @@ class EventView:
     """An event as the article dates and counts it."""
 
     anchor: str
-    when: When
+    when: DateTold
     title: str
     counts: tuple[str, ...]
     actors: tuple[Link, ...]
@@ -64,7 +64,7 @@ class Tombstone:
     """What stands at the address of something that was taken back."""
 
     anchor: str
-    when: When
+    when: DateTold
     why: str
 
 
@@ -146,4 +146,4 @@ def event_view(maker: CardMaker, dated: DatedEvent) -> EventView:
 def tombstone_of(anchor: str, withdrawal: Withdrawal) -> Tombstone:
     """Return what stands at the address of something that was taken back."""
     when = withdrawal.date
-    return Tombstone(anchor, When(date_in_words(when), machine_date(when)), withdrawal.why)
+    return Tombstone(anchor, DateTold(date_in_words(when), machine_date(when)), withdrawal.why)

@@ -16,7 +16,7 @@ from build_scripts.telling.positions import position_telling
 from build_scripts.telling.words import uncapital
 from build_scripts.views.cards.cards import CardMaker
 from build_scripts.views.claims.claim_reports import reported_of
-from build_scripts.views.frame.card_model import Link, When
+from build_scripts.views.frame.card_model import DateTold, Link
 
 UNDATED = "Undated"
 NOT_ONE_YEAR = "Not dated to one year"
@@ -35,7 +35,7 @@ class CellEntry:
     href: str
     stance: str
     who: str
-    when: When | None
+    when: DateTold | None
     scope: str
     figure: str
     notes: tuple[str, ...]

@@ -22,7 +22,7 @@ from build_scripts.views.cards.rows import tombstone_of
 from build_scripts.views.claims.claim_grid import grid_view, silent_on
 from build_scripts.views.claims.claim_reports import only_reported, reported_on
 from build_scripts.views.claims.claims import most_contested_first, stances_in_words
-from build_scripts.views.frame.card_model import Link, ShownWords, When
+from build_scripts.views.frame.card_model import DateTold, Link, ShownWords
 from build_scripts.views.frame.filters import Filter, filter_of, useful
 from build_scripts.views.frame.pages import Page, render
 from build_scripts.views.frame.site import foot
@@ -43,7 +43,7 @@ class ClaimLine:
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
+class ClaimStatement:
     """One statement on the claim. `printed` is the article's stretch where words are reported.
 
     `bodies` are those for whom it is said; `speakers` is empty where these speak for themselves.
@@ -57,7 +57,7 @@ class Said:
     role: str
     for_whom: str
     how: str
-    when: When | None
+    when: DateTold | None
     words: ShownWords
     reported: bool
     printed: ShownWords | None
@@ -77,11 +77,11 @@ class Said:
 
 
 @dataclass(frozen=True, slots=True)
-class Pair:
+class PairedWords:
     """Earlier and later words that an editor paired."""
 
-    earlier: Said
-    later: Said
+    earlier: ClaimStatement
+    later: ClaimStatement
 
 
 def claim_pages(record: Record) -> list[Page]:
@@ -182,7 +182,7 @@ def _filters(maker: CardMaker, taken: Sequence[PositionTaken]) -> tuple[Filter, 
     )
 
 
-def _clearest(maker: CardMaker, taken: Sequence[PositionTaken]) -> tuple[Said, ...]:
+def _clearest(maker: CardMaker, taken: Sequence[PositionTaken]) -> tuple[ClaimStatement, ...]:
     """One statement for each position that occurs, by a rule that anybody can follow.
 
     Hearsay comes after all else, because it never counts as the speaker's own words; then direct
@@ -198,7 +198,9 @@ def _clearest(maker: CardMaker, taken: Sequence[PositionTaken]) -> tuple[Said, .
     return tuple(found)
 
 
-def _pairs(maker: CardMaker, identifier: str, taken: Sequence[PositionTaken]) -> Iterator[Pair]:
+def _pairs(
+    maker: CardMaker, identifier: str, taken: Sequence[PositionTaken]
+) -> Iterator[PairedWords]:
     """The pairs of an editor on this claim.
 
     Earlier words that take no position on any claim of the later ones stand wherever these do.
@@ -213,19 +215,19 @@ def _pairs(maker: CardMaker, identifier: str, taken: Sequence[PositionTaken]) ->
             on_claims = {p.claim: p for p in earlier.quotation.positions}
             shared = on_claims.keys() & {p.claim for p in later.quotation.positions}
             if not shared or identifier in shared:
-                yield Pair(
+                yield PairedWords(
                     _said(maker, earlier, on_claims.get(identifier)),
                     _said(maker, later, one.position),
                 )
 
 
-def _said(maker: CardMaker, statement: Statement, position: Position | None) -> Said:
+def _said(maker: CardMaker, statement: Statement, position: Position | None) -> ClaimStatement:
     told, taken = maker.tellings.of(statement), position_telling(position)
     roles = {one.id: one.role for one in told.speakers}
     alone = statement.voices == statement.quotation.speaker
     # Hearsay is told as a chain here, and what is reported stands beside the article's words.
     but = {About.RELAYED, About.CHECK} | ({About.WHOSE} if told.is_reported else set())
-    return Said(
+    return ClaimStatement(
         href=maker.here.to(maker.addresses.evidence(told.address)),
         stance=taken.stance,
         bodies=tuple(maker.actor(i, roles[i] if alone else "") for i in statement.voices),

@@ -13,7 +13,7 @@ from build_scripts.record import Record, Tie
 
 T = TypeVar("T")
 
-Pair = tuple[str, str]
+IdPair = tuple[str, str]
 """The ids of two actors, as `pair_of` puts them in order."""
 
 PART_SIZE = 100
@@ -93,7 +93,7 @@ class Addresses:
         """The list of all quotations of a year."""
         return f"quotes/year/{year}/"
 
-    def pair(self, pair: Pair) -> str:
+    def pair(self, pair: IdPair) -> str:
         """The page of two actors, with the history of every tie between them."""
         return f"relationships/{'--'.join(pair)}/"
 
@@ -107,7 +107,7 @@ def place_in_text(identifier: str) -> str:
     return f"_in--{identifier}"
 
 
-def pair_of(tie: Tie) -> Pair:
+def pair_of(tie: Tie) -> IdPair:
     """Return the two actors of a tie in the order that names their page: by id, whoever gives.
 
     A tie to oneself is a pair of one actor twice. An id never holds two hyphens in a row, nor does

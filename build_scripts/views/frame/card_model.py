@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from build_scripts.telling.dated import When as When
+from build_scripts.telling.dated import DateTold as DateTold
 from build_scripts.telling.printed import Segment as Segment
 from build_scripts.telling.printed import ShownWords as ShownWords
 from build_scripts.telling.translations import TranslatedWords
@@ -63,7 +63,7 @@ class Card:
     basis: str
     form_note: str
     to: str
-    when: When | None
+    when: DateTold | None
     about: tuple[Link, ...]
     against: tuple[Link, ...]
     topics: tuple[Link, ...]

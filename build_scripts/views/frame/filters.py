@@ -10,7 +10,7 @@ MOST_CHOICES = 60
 
 
 @dataclass(frozen=True, slots=True)
-class Choice:
+class FilterChoice:
     """One value of a filter: its name on the entries, the words shown, how many entries have it."""
 
     value: str
@@ -25,7 +25,7 @@ class Filter:
     name: str
     label: str
     every: str
-    choices: tuple[Choice, ...]
+    choices: tuple[FilterChoice, ...]
 
 
 def filter_of(
@@ -37,7 +37,7 @@ def filter_of(
     """
     numbers = Counter(value for own in values for value in set(own) if value in names)
     ranked = sorted(numbers, key=lambda value: (-numbers[value], names[value], value))
-    choices = (Choice(v, names[v], numbers[v]) for v in ranked[:MOST_CHOICES])
+    choices = (FilterChoice(v, names[v], numbers[v]) for v in ranked[:MOST_CHOICES])
     return Filter(name, label, every, tuple(choices))
 
 

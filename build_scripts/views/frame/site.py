@@ -9,14 +9,14 @@ from urllib.parse import quote
 from build_scripts.entries import Entry, Status
 from build_scripts.record import Record
 from build_scripts.telling.dates_in_words import date_in_words, day_in_words, machine_date
-from build_scripts.views.frame.card_model import Link, When
+from build_scripts.views.frame.card_model import DateTold, Link
 
 
 @dataclass(frozen=True, slots=True)
 class CorrectionView:
     """One correction, with its date."""
 
-    when: When
+    when: DateTold
     what: str
 
 
@@ -43,7 +43,7 @@ def foot(record: Record, entries: Iterable[Entry], subject: str) -> Foot:
     return Foot(
         changed=day_in_words(changed) if changed else "",
         corrections=tuple(
-            CorrectionView(When(date_in_words(c.date), machine_date(c.date)), c.what)
+            CorrectionView(DateTold(date_in_words(c.date), machine_date(c.date)), c.what)
             for c in corrections
         ),
         report=report_link(record, subject),

@@ -20,7 +20,7 @@ from build_scripts.telling.languages import language_name
 from build_scripts.telling.words import ACTS, NOTHING_TO_COMPARE, listed
 from build_scripts.views.cards.cards import CardMaker
 from build_scripts.views.frame.addresses import Here
-from build_scripts.views.frame.card_model import Link, When
+from build_scripts.views.frame.card_model import DateTold, Link
 from build_scripts.views.frame.pages import Page, render
 from build_scripts.views.frame.site import foot
 from build_scripts.views.method.printed_words import share_in_words
@@ -55,7 +55,7 @@ class ArticleCheck:
 class CorrectedEntry:
     """A correction, with the entry it belongs to."""
 
-    when: When
+    when: DateTold
     link: Link
     what: str
 
@@ -174,5 +174,5 @@ def _corrections(maker: CardMaker) -> list[CorrectedEntry]:
     return [row for _, row in sorted(rows, key=lambda item: item[0], reverse=True)]
 
 
-def _when(date: Edtf) -> When:
-    return When(date_in_words(date), machine_date(date))
+def _when(date: Edtf) -> DateTold:
+    return DateTold(date_in_words(date), machine_date(date))

@@ -26,7 +26,7 @@ _LONGEST = 12
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class ExampleLine:
     """A line of an example; `is_bad` marks those that a problem names."""
 
     text: str
@@ -34,15 +34,15 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
-class Sheet:
+class ExampleSheet:
     """A file as an example shows it, or commands to run: then `title` says so."""
 
     title: str
-    lines: tuple[Line, ...]
+    lines: tuple[ExampleLine, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class ReportLine:
     """A line of the report: where, and what."""
 
     place: str
@@ -56,15 +56,15 @@ class CodeView:
     anchor: str
     code: Code
     says: str
-    bad: tuple[Sheet, ...]
-    told: tuple[Told, ...]
+    bad: tuple[ExampleSheet, ...]
+    told: tuple[ReportLine, ...]
     untold: int
-    mended: tuple[Sheet, ...]
+    mended: tuple[ExampleSheet, ...]
     has_bytes: bool
 
 
 @dataclass(frozen=True, slots=True)
-class Area:
+class CodesOfArea:
     """The codes of one part of the work."""
 
     title: str
@@ -75,7 +75,7 @@ def problem_pages() -> list[Page]:
     """Return the list of all problems, and a page for each code."""
     views = {number: _view(code, examples().get(number)) for number, code in sorted(ALL.items())}
     areas = [
-        Area(title, tuple(view for number, view in views.items() if number[3] == digit))
+        CodesOfArea(title, tuple(view for number, view in views.items() if number[3] == digit))
         for digit, title in _AREAS.items()
     ]
     return [
@@ -95,7 +95,7 @@ def _view(code: Code, example: Example | None) -> CodeView:
     bad: dict[str, set[int]] = {}
     for found in told:
         bad.setdefault(found["file"], set()).add(int(found["line"]))
-    rows = tuple(Told(f"{m['file']}, line {m['line']}", m["what"]) for m in told[:_LONGEST])
+    rows = tuple(ReportLine(f"{m['file']}, line {m['line']}", m["what"]) for m in told[:_LONGEST])
     return CodeView(
         anchor,
         code,
@@ -108,14 +108,16 @@ def _view(code: Code, example: Example | None) -> CodeView:
     )
 
 
-def _sheets(blocks: Iterable[Block], bad: Mapping[str, set[int]]) -> tuple[Sheet, ...]:
+def _sheets(blocks: Iterable[Block], bad: Mapping[str, set[int]]) -> tuple[ExampleSheet, ...]:
     shown = list(blocks)
     last = {block.path: index for index, block in enumerate(shown) if block.path}
     return tuple(
-        Sheet(
+        ExampleSheet(
             block.path or "In the terminal",
             tuple(
-                Line(line, last.get(block.path) == index and number in bad.get(block.path, ()))
+                ExampleLine(
+                    line, last.get(block.path) == index and number in bad.get(block.path, ())
+                )
                 for number, line in enumerate(block.text.splitlines(), 1)
             ),
         )

@@ -69,7 +69,7 @@ def of_statement(
     """Return the entry of a quotation, with its position where the feed is that of a claim."""
     if span := _span(record.articles[statement.article].entry):
         told = tellings_of(record).of(statement)
-        said = words_of(record, statement, position)
+        said = feed_words(record, statement, position)
         address = Addresses(record).evidence(statement.address)
         source = ", ".join(filter(None, (f"In “{told.article.title}”", told.article.note)))
         said = replace(said, notes=(*said.notes, f"{source}."))
@@ -82,7 +82,7 @@ def of_article(record: Record, article: ArticleRecord) -> Iterator[FeedEntry]:
     if entry.withdrawn is not None or not (span := _span(entry)):
         return
     address = Addresses(record).article(article.id)
-    printed = tuple(words_of(record, s) for s in article.statements[:_MOST_WORDS])
+    printed = tuple(feed_words(record, s) for s in article.statements[:_MOST_WORDS])
     more = max(0, len(article.statements) - _MOST_WORDS)
     text = f"Printed by {entry.publisher}." if entry.publisher else ""
     title = f"Article: {tellings_of(record).article(article.id).title_line}"
@@ -135,7 +135,7 @@ def kind_in_words(record: Record, identifier: str) -> str:
     return KINDS[record.actors[identifier].kind][0]
 
 
-def words_of(
+def feed_words(
     record: Record, statement: Statement, position: PositionTaken | None = None
 ) -> FeedWords:
     """Return the words of a statement with everything that must go with them."""

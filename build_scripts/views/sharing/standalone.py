@@ -30,7 +30,7 @@ CITE_POLICY = f"{EMBED_POLICY}; script-src 'self'; connect-src 'self'"
 
 
 @dataclass(frozen=True, slots=True)
-class Address:
+class CopiedAddress:
     """An address in a text to copy: whole where the site knows its own, else as far as it goes."""
 
     href: str
@@ -42,7 +42,7 @@ class Snippet:
     """The HTML that shows a quotation on another site, around the address of its page."""
 
     before: str
-    address: Address
+    address: CopiedAddress
     after: str
 
 
@@ -52,7 +52,7 @@ class CiteView:
 
     anchor: str
     card: Card | None
-    address: Address | None
+    address: CopiedAddress | None
     citation: Citation | None
     snippet: Snippet | None
     report: Link | None
@@ -162,8 +162,8 @@ def _gone(quotation: Quotation, withdrawn: Withdrawal | None) -> CiteView:
     return CiteView(quotation.id, None, None, None, None, None, tombstone)
 
 
-def _address(here: Here, site_url: str, target: str) -> Address:
-    return Address(here.to(target), f"{site_url}{target}")
+def _address(here: Here, site_url: str, target: str) -> CopiedAddress:
+    return CopiedAddress(here.to(target), f"{site_url}{target}")
 
 
 def _snippet(maker: CardMaker, site_url: str, statement: Statement, card: Card) -> Snippet:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from functools import partial
 
-from build_scripts.diagrams import Figure, Said, draw
+from build_scripts.diagrams import DrawnAssertion, Figure, draw
 from build_scripts.entries.dates import Limit
 from build_scripts.record import Assertion, Record, Tie
 from build_scripts.record.standing import standing_of
 from build_scripts.system.processes import MANY_PAGES, shared_out
 from build_scripts.telling.dated import when_asserted
 from build_scripts.views.cards.cards import CardMaker
-from build_scripts.views.frame.addresses import Addresses, Here, Pair, pair_of, tie_anchor, url_of
+from build_scripts.views.frame.addresses import Addresses, Here, IdPair, pair_of, tie_anchor, url_of
 from build_scripts.views.frame.downloads import files_href, files_of
 from build_scripts.views.frame.pages import Page, render
 from build_scripts.views.frame.site import foot
@@ -31,7 +31,7 @@ _LEAST_DRAWN = 2
 
 def pair_pages(record: Record, site_url: str = "") -> list[Page]:
     """Return a page for every two actors that a tie joins, whichever way it leads."""
-    pairs: dict[Pair, list[Tie]] = {}
+    pairs: dict[IdPair, list[Tie]] = {}
     for tie in record.ties:
         pairs.setdefault(pair_of(tie), []).append(tie)
     with shared_out(
@@ -40,7 +40,9 @@ def pair_pages(record: Record, site_url: str = "") -> list[Page]:
         return [page for some in made for page in some]
 
 
-def _pair_page(record: Record, site_url: str, pair_and_ties: tuple[Pair, list[Tie]]) -> list[Page]:
+def _pair_page(
+    record: Record, site_url: str, pair_and_ties: tuple[IdPair, list[Tie]]
+) -> list[Page]:
     pair, ties = pair_and_ties
     path = f"{Addresses(record).pair(pair).removesuffix('/')}.md"
     maker = CardMaker(record, Here(path))
@@ -66,7 +68,7 @@ def _pair_page(record: Record, site_url: str, pair_and_ties: tuple[Pair, list[Ti
 
 
 def _diagram(
-    maker: CardMaker, pair: Pair, ties: list[Tie], title: str, site_url: str
+    maker: CardMaker, pair: IdPair, ties: list[Tie], title: str, site_url: str
 ) -> Figure | None:
     """Draw what was said along time; None of a single assertion, of which its line says as much."""
     history = [_said(maker, tie, one) for tie in ties for one in tie.assertions]
@@ -85,11 +87,11 @@ def _diagram(
     )
 
 
-def _said(maker: CardMaker, tie: Tie, assertion: Assertion) -> Said:
+def _said(maker: CardMaker, tie: Tie, assertion: Assertion) -> DrawnAssertion:
     brief, manner = brief_voices(maker.record, assertion)
     unchecked = unchecked_words(assertion.evidence)
     when = assertion.date
-    return Said(
+    return DrawnAssertion(
         edge="--".join(tie.key),
         holds=assertion.relationship.holds,
         who=f"{assertion_voices(maker.record, assertion)}{f' ({unchecked})' if unchecked else ''}",

@@ -15,7 +15,7 @@ from build_scripts.record.standings import HELD, Standing
 from build_scripts.telling.dates_in_words import date_in_words
 from build_scripts.telling.words import count, listed
 from build_scripts.views.ties.tie_dates import dates_of
-from build_scripts.views.ties.tie_voices import bodies_of, heard_words, is_plural, name_of
+from build_scripts.views.ties.tie_voices import body_name, heard_words, is_plural, words_by_body
 
 _MOST: Final = 3
 _EVERY: Final = 10_000
@@ -41,11 +41,11 @@ def lines_of(record: Record, tie: Tie) -> tuple[BodyLine, ...]:
     standing = standing_of(record, tie)
     return tuple(
         BodyLine(
-            name_of(record, voice),
+            body_name(record, voice),
             voice.actor or "",
             _says(record, voice, sorted(own, key=_by_time), standing.taken_back),
         )
-        for voice, own in bodies_of(record, tie, standing.words).items()
+        for voice, own in words_by_body(record, tie, standing.words).items()
     )
 
 
@@ -122,12 +122,14 @@ def _qualifier(record: Record, tie: Tie, most: int, longest: int) -> str:
             parts.append(_group(record, tie, holds, said, most, longest))
     cited = [word for word in words if not word.counts]
     if cited:
-        names = listed([name_of(record, v) for v in bodies_of(record, tie, cited)], most)
+        names = listed([body_name(record, v) for v in words_by_body(record, tie, cited)], most)
         cites = listed(list(dict.fromkeys(word.voice.cites or "" for word in cited)))
-        several = is_plural(record, tuple(bodies_of(record, tie, cited)))
+        several = is_plural(record, tuple(words_by_body(record, tie, cited)))
         parts.append(f"{names} {'cite' if several else 'cites'} {cites}")
     if standing.taken_back:
-        names = listed([name_of(record, v) for v in bodies_of(record, tie, standing.taken_back)])
+        names = listed(
+            [body_name(record, v) for v in words_by_body(record, tie, standing.taken_back)]
+        )
         parts.append(f"{names} had denied it")
     return "; ".join(parts)
 
@@ -135,8 +137,8 @@ def _qualifier(record: Record, tie: Tie, most: int, longest: int) -> str:
 def _group(
     record: Record, tie: Tie, holds: Holds, words: Sequence[Word], most: int, longest: int
 ) -> str:
-    bodies = tuple(bodies_of(record, tie, words))
-    names = listed([name_of(record, voice) for voice in bodies], most)
+    bodies = tuple(words_by_body(record, tie, words))
+    names = listed([body_name(record, voice) for voice in bodies], most)
     verb = HELD[holds].several if is_plural(record, bodies) else HELD[holds].one
     heard = heard_words(words)
     scopes = {word.scope for word in words}

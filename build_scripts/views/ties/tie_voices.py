@@ -10,7 +10,9 @@ from build_scripts.record.spoken import Word
 from build_scripts.telling.words import listed
 
 
-def bodies_of(record: Record, tie: Tie, words: Sequence[Word]) -> Mapping[Voice, tuple[Word, ...]]:
+def words_by_body(
+    record: Record, tie: Tie, words: Sequence[Word]
+) -> Mapping[Voice, tuple[Word, ...]]:
     """Return the words of each body: of the two that are tied first, of articles last.
 
     Whoever sits for an end is named as that end. A body inside another that speaks too is named
@@ -35,7 +37,7 @@ def _body(tie: Tie, word: Word) -> Voice:
     return Voice(actor=word.voice.actor) if word.voice.actor else word.voice
 
 
-def name_of(record: Record, voice: Voice) -> str:
+def body_name(record: Record, voice: Voice) -> str:
     """Name a body as a sentence does, or an article by who published it."""
     if voice.actor is None:
         return article_name(record, voice.article or "")

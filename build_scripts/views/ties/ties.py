@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from build_scripts.entries import ActorKind
 from build_scripts.record import Assertion, Evidence, Record, ReportEvidence, Tie
 from build_scripts.record.graph import Edge, Graph, Node
-from build_scripts.record.seats import voices_of
+from build_scripts.record.seats import voices_in_evidence
 from build_scripts.record.standing import standing_of
 from build_scripts.record.standings import Standing
 from build_scripts.record.tie_time import time_of
@@ -24,7 +24,7 @@ from build_scripts.views.cards.cards import CardMaker
 from build_scripts.views.frame.addresses import Addresses, Here, pair_of, tie_anchor
 from build_scripts.views.frame.card_model import EvidenceLink, Link, ShownWords
 from build_scripts.views.ties.tie_headings import (
-    Parts,
+    HeadingParts,
     denial_text,
     heading_of,
     heading_text,
@@ -107,7 +107,7 @@ def tie_view(maker: CardMaker, tie: Tie) -> TieView:
     )
 
 
-def _linked(maker: CardMaker, heading: Parts) -> tuple[Link, ...]:
+def _linked(maker: CardMaker, heading: HeadingParts) -> tuple[Link, ...]:
     """Return the stretches of a heading; those that name one of the two lead to its page."""
     return tuple(
         Link(part.text, maker.actor(part.actor).href if part.actor else "") for part in heading
@@ -194,12 +194,12 @@ def _dated(told: StatementTelling, above: str) -> tuple[str, ...]:
 
 def assertion_voices(record: Record, assertion: Assertion) -> str:
     """Say who is heard in the evidence of an assertion: the bodies spoken for, or the article."""
-    return listed(voice_names(record, voices_of(assertion.evidence)), 3)
+    return listed(voice_names(record, voices_in_evidence(assertion.evidence)), 3)
 
 
 def brief_voices(record: Record, assertion: Assertion) -> tuple[str, str]:
     """The same in few words: a name, or the first and how many more, and how they are heard."""
-    found = [brief_voice(record, voice) for voice in voices_of(assertion.evidence)]
+    found = [brief_voice(record, voice) for voice in voices_in_evidence(assertion.evidence)]
     if len(found) == 1:
         return found[0]
     return (f"{found[0][0]} and {len(found) - 1} more", "") if found else ("", "")

@@ -6,8 +6,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from build_scripts.diagrams import render as render_diagram
-from build_scripts.diagrams import render_small
+from build_scripts.diagrams import draw_block, render_small
 from build_scripts.entries.story import Step
 from build_scripts.record import Record, Tie
 from build_scripts.record.standing import standing_of
@@ -65,7 +64,7 @@ def walk_page(record: Record) -> Page:
         PATH,
         "walk.md",
         steps=[_step_view(maker, step, number) for number, step in enumerate(steps, 1)],
-        diagram=render_diagram(
+        diagram=draw_block(
             graph_of(record, sorted(ties, key=lambda tie: record.tie_places[tie.key]), maker.here),
             kind="article",
             focus=None,

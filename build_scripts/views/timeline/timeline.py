@@ -35,7 +35,7 @@ _BAR_HEIGHT = 48
 
 
 @dataclass(frozen=True, slots=True)
-class _Entry:
+class _TimelineItem:
     """A happening with all that articles tell of it, or one statement."""
 
     month: Month
@@ -73,12 +73,12 @@ class BarGroup:
 
 
 @dataclass(frozen=True, slots=True)
-class _Stretch:
+class _TimelinePart:
     """The entries of a year, or all of them, with where they stand."""
 
     base: str
     label: str
-    entries: Sequence[_Entry]
+    entries: Sequence[_TimelineItem]
 
     def path_of(self, month: Month) -> str:
         """The path of the part in which a month begins."""
@@ -90,16 +90,18 @@ def timeline_pages(record: Record) -> list[Page]:
     """Return the timeline: one page, or where it is long an index and the pages of each year."""
     entries = _entries(record)
     if len(entries) <= PART_SIZE:
-        return [_index(record, [_Stretch("timeline", "", entries)], is_whole=True)]
-    by_year: dict[str, list[_Entry]] = defaultdict(list)
+        return [_index(record, [_TimelinePart("timeline", "", entries)], is_whole=True)]
+    by_year: dict[str, list[_TimelineItem]] = defaultdict(list)
     for entry in entries:
         by_year[entry.month.year].append(entry)
-    years = [_Stretch(f"timeline/{slug_of(year)}", year, found) for year, found in by_year.items()]
+    years = [
+        _TimelinePart(f"timeline/{slug_of(year)}", year, found) for year, found in by_year.items()
+    ]
     pages = [page for year in years for page in _year_pages(record, years, year)]
     return [_index(record, years, is_whole=False), *pages]
 
 
-def _entries(record: Record) -> list[_Entry]:
+def _entries(record: Record) -> list[_TimelineItem]:
     """All entries in order: by date, what happened before what was said, undated ones last."""
     told: dict[str, list[DatedEvent]] = defaultdict(list)
     for article in record.articles.values():
@@ -107,8 +109,8 @@ def _entries(record: Record) -> list[_Entry]:
             told[dated.event.happening or f"{dated.article}#{dated.event.id}"].append(dated)
     happenings = [tuple(sorted(same, key=_event_key)) for same in told.values()]
     happenings.sort(key=lambda same: _event_key(same[0]))
-    entries = [_Entry(month_of(same[0].event.date), same, None) for same in happenings]
-    entries += [_Entry(month_of(s.date), (), s) for s in record.statements]
+    entries = [_TimelineItem(month_of(same[0].event.date), same, None) for same in happenings]
+    entries += [_TimelineItem(month_of(s.date), (), s) for s in record.statements]
     # Within one date both lists are in order already, and sorting keeps that.
     return sorted(entries, key=lambda entry: (entry.month, *_days(entry)))
 
@@ -117,7 +119,7 @@ def _event_key(dated: DatedEvent) -> tuple[object, ...]:
     return (*dated.event.date.sort_key, dated.article, dated.event.id)
 
 
-def _days(entry: _Entry) -> tuple[int, int, int]:
+def _days(entry: _TimelineItem) -> tuple[int, int, int]:
     date = entry.told[0].event.date if entry.statement is None else entry.statement.date
     if date is None:
         return (0, 0, 0)
@@ -125,7 +127,7 @@ def _days(entry: _Entry) -> tuple[int, int, int]:
     return (first.toordinal(), last.toordinal(), moment)
 
 
-def _index(record: Record, stretches: Sequence[_Stretch], *, is_whole: bool) -> Page:
+def _index(record: Record, stretches: Sequence[_TimelinePart], *, is_whole: bool) -> Page:
     maker = CardMaker(record, Here(PATH))
     entries = [entry for stretch in stretches for entry in stretch.entries]
     dated = [stretch for stretch in stretches if stretch.label != UNDATED]
@@ -153,7 +155,7 @@ def _index(record: Record, stretches: Sequence[_Stretch], *, is_whole: bool) -> 
     )
 
 
-def _year_pages(record: Record, years: Sequence[_Stretch], year: _Stretch) -> list[Page]:
+def _year_pages(record: Record, years: Sequence[_TimelinePart], year: _TimelinePart) -> list[Page]:
     parts = parts_of(year.entries)
     pages = []
     for number, part in enumerate(parts, 1):
@@ -184,17 +186,17 @@ def _year_pages(record: Record, years: Sequence[_Stretch], year: _Stretch) -> li
     return pages
 
 
-def _tally(entries: Sequence[_Entry]) -> str:
+def _tally(entries: Sequence[_TimelineItem]) -> str:
     said = sum(entry.statement is not None for entry in entries)
     return f"{count(len(entries) - said, 'happening')} and {count(said, 'statement')}"
 
 
-def _year_link(maker: CardMaker, year: _Stretch) -> Link:
+def _year_link(maker: CardMaker, year: _TimelinePart) -> Link:
     href = maker.here.to(url_of(part_path(year.base, 1)))
     return Link(year.label, href, f"{len(year.entries):,}")
 
 
-def _rows(maker: CardMaker, year: _Stretch) -> list[Link]:
+def _rows(maker: CardMaker, year: _TimelinePart) -> list[Link]:
     """The happenings of a year, as links; where it has none, the months lead on."""
     rows = []
     for place, entry in enumerate(year.entries):
@@ -210,7 +212,7 @@ def _rows(maker: CardMaker, year: _Stretch) -> list[Link]:
 
 
 def _histogram(
-    maker: CardMaker, stretches: Sequence[_Stretch], most: int | None = None
+    maker: CardMaker, stretches: Sequence[_TimelinePart], most: int | None = None
 ) -> list[BarGroup]:
     """The number of entries in each month that has any, or in each year if there are many."""
     numbers: dict[Month, int] = defaultdict(int)
@@ -247,7 +249,7 @@ def _bar(target: str, label: str, rest: str, number: int, highest: int, here: He
     return Bar(here.to(target), label, rest, number, height)
 
 
-def _months(maker: CardMaker, entries: Sequence[_Entry]) -> list[MonthView]:
+def _months(maker: CardMaker, entries: Sequence[_TimelineItem]) -> list[MonthView]:
     by_month: dict[Month, list[Happening | Saying]] = defaultdict(list)
     for entry in entries:
         view = (

@@ -9,7 +9,7 @@ from build_scripts.record import DatedEvent, Statement
 from build_scripts.telling.caveats import About
 from build_scripts.views.cards.cards import CardMaker
 from build_scripts.views.cards.rows import EventView, event_view
-from build_scripts.views.frame.card_model import Link, ShownWords, When
+from build_scripts.views.frame.card_model import DateTold, Link, ShownWords
 from build_scripts.views.frame.filters import Filter, filter_of, useful
 
 _FEWEST_FILTERED = 6
@@ -32,7 +32,7 @@ class Happening:
     """
 
     anchor: str
-    whens: tuple[When, ...]
+    whens: tuple[DateTold, ...]
     title: str
     articles: int
     versions: tuple[EventView, ...]
@@ -44,7 +44,7 @@ class Happening:
 class Saying:
     """A statement as one quiet line."""
 
-    when: When | None
+    when: DateTold | None
     speakers: tuple[Link, ...]
     behalf: tuple[Link, ...]
     act: str

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from build_scripts.record import Statement
-from build_scripts.record.article_voices import NOT_QUOTED, ArticleVoices, Standing, Voice
+from build_scripts.record.article_voices import NOT_QUOTED, ArticleVoice, ArticleVoices, Presence
 from build_scripts.record.voices import Tally, Voices
 from build_scripts.telling.roles import role_at
 from build_scripts.telling.words import count
@@ -31,7 +31,7 @@ class Note:
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class VoiceRow:
     """One row: who, a bar (its width, empty for none), the figure, and what it rests on."""
 
     link: Link
@@ -46,32 +46,34 @@ class Row:
 class Rows:
     """A list of rows; `more` counts what is left out of it."""
 
-    rows: tuple[Row, ...]
+    rows: tuple[VoiceRow, ...]
     more: int
 
 
-def capped(rows: Sequence[Row], all_of_them: Sequence[object]) -> Rows:
+def capped(rows: Sequence[VoiceRow], all_of_them: Sequence[object]) -> Rows:
     """Return a list of the given rows, with the number of those that it leaves out."""
     return Rows(tuple(rows), len(all_of_them) - len(rows))
 
 
-def voice_row(maker: CardMaker, article: ArticleVoices, voice: Voice, widest: int) -> Row:
+def voice_row(
+    maker: CardMaker, article: ArticleVoices, voice: ArticleVoice, widest: int
+) -> VoiceRow:
     """Return the row of one actor in one article."""
     record = maker.record
     actor = record.actors[voice.actor]
     when = voice.statements[0].date if voice.statements else None
     note = actor.described_as or role_at(actor, when)
     page = maker.addresses.article(article.article)
-    is_none = voice.standing in NOT_QUOTED
+    is_none = voice.presence in NOT_QUOTED
     figure = (
         "Not quoted" if is_none else f"{voice.words:,} of {count(article.words, 'quoted word')}"
     )
-    stands = _STANDINGS.get(voice.standing, f"in {count(len(voice.statements), 'statement')}")
+    stands = _PRESENCES.get(voice.presence, f"in {count(len(voice.statements), 'statement')}")
     notes = [note_of(maker, stands, voice.statements)]
     if voice.reported:
         reported = f"reported {_times(len(voice.reported))}"
         notes.append(note_of(maker, reported, voice.reported, len(notes[0].evidence) + 1))
-    return Row(
+    return VoiceRow(
         link=maker.actor(voice.actor, note),
         bar=bar_width(voice.words, widest),
         figure=Link(figure, maker.here.to(f"{page}#_quotations")),
@@ -87,17 +89,17 @@ def note_of(maker: CardMaker, text: str, statements: Sequence[Statement], first:
     return Note(text, shown, len(statements) - len(shown))
 
 
-_STANDINGS = {
-    Standing.SPOKEN_FOR: "itself reported only; others are quoted for it",
-    Standing.SECOND_HAND: "quoted at second hand only",
-    Standing.ACCUSED: "accused in this article",
-    Standing.ADDRESSED: "a demand or a threat is aimed here",
-    Standing.REPORTED: "reported only",
-    Standing.TALKED_ABOUT: "mentioned in this article",
+_PRESENCES = {
+    Presence.SPOKEN_FOR: "itself reported only; others are quoted for it",
+    Presence.SECOND_HAND: "quoted at second hand only",
+    Presence.ACCUSED: "accused in this article",
+    Presence.ADDRESSED: "a demand or a threat is aimed here",
+    Presence.REPORTED: "reported only",
+    Presence.TALKED_ABOUT: "mentioned in this article",
 }
 
 
-def elsewhere_link(maker: CardMaker, voice: Voice) -> Link | None:
+def elsewhere_link(maker: CardMaker, voice: ArticleVoice) -> Link | None:
     """Return the way to what somebody said in the other articles, where there is anything."""
     if not voice.elsewhere:
         return None
@@ -107,7 +109,7 @@ def elsewhere_link(maker: CardMaker, voice: Voice) -> Link | None:
     return Link(said, maker.here.to(to(voice.actor)))
 
 
-def tally_row(maker: CardMaker, voices: Voices, tally: Tally, widest: int) -> Row:
+def tally_row(maker: CardMaker, voices: Voices, tally: Tally, widest: int) -> VoiceRow:
     """Return the row of one actor or body over all articles."""
     addresses = maker.addresses
     first = tally.statements[0]
@@ -121,7 +123,7 @@ def tally_row(maker: CardMaker, voices: Voices, tally: Tally, widest: int) -> Ro
     articles = len({s.article for s in tally.statements})
     within = f"in {articles:,} of {len(voices.articles):,} articles, "
     within = within if len(voices.articles) > 1 else ""
-    return Row(
+    return VoiceRow(
         link=link,
         bar=bar_width(tally.words, widest),
         figure=Link(

@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from build_scripts.entries import ActorKind, Coverage
 from build_scripts.record import ArticleRecord, Record, Statement
 from build_scripts.record.article_voices import (
+    ArticleVoice,
     ArticleVoices,
-    Standing,
-    Voice,
+    Presence,
     article_voices,
     quoted_words,
 )
@@ -30,8 +30,8 @@ from build_scripts.views.frame.site import foot
 from build_scripts.views.voices.voice_rows import (
     MOST_ROWS,
     Note,
-    Row,
     Rows,
+    VoiceRow,
     bar_width,
     capped,
     elsewhere_link,
@@ -155,7 +155,9 @@ def _left_out_notes(maker: CardMaker, article: ArticleVoices) -> Iterator[Note]:
         yield Note(f"Quoted at second hand, and in no figure of quoted words: {words}.")
 
 
-def _parted(record: Record, voices: Sequence[Voice]) -> tuple[list[Voice], list[Voice]]:
+def _parted(
+    record: Record, voices: Sequence[ArticleVoice]
+) -> tuple[list[ArticleVoice], list[ArticleVoice]]:
     unnamed = [v for v in voices if record.actors[v.actor].kind is ActorKind.UNNAMED_SOURCE]
     return [v for v in voices if v not in unnamed], unnamed
 
@@ -173,7 +175,7 @@ def _article_rows(maker: CardMaker, voices: Voices, articles: Sequence[ArticleVo
         page = maker.addresses.article(article.article)
         figure = f"{article.words:,} of {count(voices.words, 'quoted word')}"
         rows.append(
-            Row(
+            VoiceRow(
                 link=maker.article(article.article),
                 bar=bar_width(article.words, widest),
                 figure=Link(figure, maker.here.to(f"{page}#_quotations")),
@@ -192,9 +194,9 @@ def _article_rows(maker: CardMaker, voices: Voices, articles: Sequence[ArticleVo
 
 def _not_quoted(maker: CardMaker, articles: Sequence[ArticleVoices]) -> Rows:
     """Those who are accused and not quoted, with the number of articles in which that is so."""
-    found: dict[str, list[tuple[ArticleVoices, Voice]]] = {}
+    found: dict[str, list[tuple[ArticleVoices, ArticleVoice]]] = {}
     for article in articles:
-        for voice in article.of(Standing.ACCUSED):
+        for voice in article.of(Presence.ACCUSED):
             found.setdefault(voice.actor, []).append((article, voice))
     actors, name_key = maker.record.actors, maker.record.name_key
     order = sorted(found, key=lambda i: (-len(found[i]), name_key(actors[i].name), i))
@@ -205,7 +207,7 @@ def _not_quoted(maker: CardMaker, articles: Sequence[ArticleVoices]) -> Rows:
         page = maker.addresses.article(first.article)
         these = "this article" if len(found[identifier]) == 1 else "these articles"
         rows.append(
-            Row(
+            VoiceRow(
                 link=maker.actor(identifier),
                 bar="",
                 figure=Link(
@@ -226,7 +228,7 @@ def _unchecked(statements: Iterable[Statement]) -> int:
 
 def _line(record: Record, article: ArticleVoices) -> str:
     """Say in sentences who is quoted and who is not; without a word on why."""
-    named, unnamed = _parted(record, article.of(Standing.QUOTED))
+    named, unnamed = _parted(record, article.of(Presence.QUOTED))
     found = []
     if named:
         bodies = {b for s in article.quoted for b in bodies_of(record, s)}
@@ -238,11 +240,11 @@ def _line(record: Record, article: ArticleVoices) -> str:
         found.append(f"{_number(len(unnamed), 'unnamed source')} {_are(len(unnamed))} quoted.")
     if not found:
         found.append("nobody is quoted directly.")
-    for standing, words in (
-        (Standing.ACCUSED, "accused and not quoted in this article"),
-        (Standing.ADDRESSED, "addressed by a demand or a threat and not quoted in this article"),
+    for presence, words in (
+        (Presence.ACCUSED, "accused and not quoted in this article"),
+        (Presence.ADDRESSED, "addressed by a demand or a threat and not quoted in this article"),
     ):
-        actors = [record.actors[v.actor] for v in article.of(standing)]
+        actors = [record.actors[v.actor] for v in article.of(presence)]
         if actors:
             several = len(actors) > 1 or actors[0].kind is ActorKind.GROUP
             names = listed([actor.name_in_text for actor in actors])

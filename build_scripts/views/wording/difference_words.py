@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from build_scripts.record.wording import BRACKETED_CUT, Difference, Kind
+from build_scripts.record.wording import BRACKETED_CUT, Difference, DifferenceKind
 from build_scripts.telling.words import quoted_start
 from build_scripts.words.marks import MARKS
 
@@ -56,31 +56,31 @@ def in_words(
     """
     ours, theirs = f"“{_bare(difference.ours)}”", f"“{_bare(difference.theirs)}”"
     match difference.kind:
-        case Kind.BRACKETS if not difference.ours:
+        case DifferenceKind.BRACKETS if not difference.ours:
             return f"Brackets: nothing where the first has {theirs}."
-        case Kind.BRACKETS if not difference.theirs:
+        case DifferenceKind.BRACKETS if not difference.theirs:
             return f"Brackets: puts in {ours}."
-        case Kind.BRACKETS:
+        case DifferenceKind.BRACKETS:
             return f"Brackets: {ours} where the first has {theirs}."
-        case Kind.SPELLING:
+        case DifferenceKind.SPELLING:
             return f"Spelling or form of a word: {ours} for {theirs}."
-        case Kind.CUT:
+        case DifferenceKind.CUT:
             return _in_words_of_a_cut(difference, cutter, first_cutter)
-        case Kind.LEFT_OUT:
+        case DifferenceKind.LEFT_OUT:
             return f"Leaves out, without a mark: {theirs}."
-        case Kind.BEGINS_LATER:
+        case DifferenceKind.BEGINS_LATER:
             return f"Begins later, without: {theirs}."
-        case Kind.ENDS_SOONER:
+        case DifferenceKind.ENDS_SOONER:
             return f"Ends sooner, without: {theirs}."
-        case Kind.BEGINS_SOONER:
+        case DifferenceKind.BEGINS_SOONER:
             return f"Begins sooner, with: {ours}."
-        case Kind.ENDS_LATER:
+        case DifferenceKind.ENDS_LATER:
             return f"Ends later, with: {ours}."
-        case Kind.ADDED:
+        case DifferenceKind.ADDED:
             return f"Has what the first has not: {ours}."
-        case Kind.PUNCTUATION:
+        case DifferenceKind.PUNCTUATION:
             return "Other punctuation."
-        case Kind.OTHER_WORDS:
+        case DifferenceKind.OTHER_WORDS:
             return f"Other words: {ours} where the first has {theirs}."
 
 

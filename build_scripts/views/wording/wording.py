@@ -9,7 +9,7 @@ from itertools import accumulate, pairwise
 from build_scripts.entries.grade import Grade
 from build_scripts.record import Record
 from build_scripts.record.utterances import Printing, Utterance, utterances_of
-from build_scripts.record.wording import Difference, Kind, Run, compared
+from build_scripts.record.wording import Difference, DifferenceKind, WordingRun, compared
 from build_scripts.telling.articles import ArticleTelling
 from build_scripts.telling.caveats import About
 from build_scripts.telling.grades import where_it_stands
@@ -20,7 +20,7 @@ from build_scripts.telling.translations import TranslatedWords, translated
 from build_scripts.telling.words import count, quoted_start, uncapital
 from build_scripts.views.cards.cards import CardMaker
 from build_scripts.views.cards.parts import index_pages
-from build_scripts.views.frame.card_model import Link, Segment, When
+from build_scripts.views.frame.card_model import DateTold, Link, Segment
 from build_scripts.views.frame.pages import Page, render
 from build_scripts.views.frame.site import foot
 from build_scripts.views.frame.wording_link import BASE, PART, wording_anchor
@@ -63,7 +63,7 @@ class PrintingView:
     source: str
     speakers: tuple[Link, ...]
     differs: tuple[str, ...]
-    kinds: frozenset[Kind]
+    kinds: frozenset[DifferenceKind]
     is_other_language: bool
     caveats: tuple[str, ...]
     label: str
@@ -82,7 +82,7 @@ class UtteranceView:
     brief: tuple[str, ...]
     speakers: tuple[Link, ...]
     behalf: tuple[Link, ...]
-    when: When | None
+    when: DateTold | None
     differ_in: str
     why_first: str
     printings: tuple[PrintingView, ...]
@@ -149,17 +149,17 @@ def _is_best(first: Printing, others: Sequence[Printing]) -> bool:
 
 
 _SHORT = {
-    Kind.BRACKETS: "brackets",
-    Kind.SPELLING: "spelling",
-    Kind.CUT: "cuts",
-    Kind.LEFT_OUT: "words left out",
-    Kind.BEGINS_LATER: "where they begin or end",
-    Kind.ENDS_SOONER: "where they begin or end",
-    Kind.BEGINS_SOONER: "where they begin or end",
-    Kind.ENDS_LATER: "where they begin or end",
-    Kind.ADDED: "words more",
-    Kind.PUNCTUATION: "punctuation",
-    Kind.OTHER_WORDS: "other words",
+    DifferenceKind.BRACKETS: "brackets",
+    DifferenceKind.SPELLING: "spelling",
+    DifferenceKind.CUT: "cuts",
+    DifferenceKind.LEFT_OUT: "words left out",
+    DifferenceKind.BEGINS_LATER: "where they begin or end",
+    DifferenceKind.ENDS_SOONER: "where they begin or end",
+    DifferenceKind.BEGINS_SOONER: "where they begin or end",
+    DifferenceKind.ENDS_LATER: "where they begin or end",
+    DifferenceKind.ADDED: "words more",
+    DifferenceKind.PUNCTUATION: "punctuation",
+    DifferenceKind.OTHER_WORDS: "other words",
 }
 
 
@@ -168,7 +168,13 @@ def _differ_in(printings: Sequence[PrintingView]) -> str:
     found = {kind for printing in printings for kind in printing.kinds}
     words = ["another speaker"] if any(p.speakers for p in printings) else []
     words += ["language"] if any(p.is_other_language for p in printings) else []
-    order = (Kind.OTHER_WORDS, Kind.LEFT_OUT, Kind.CUT, Kind.ADDED, *Kind)
+    order = (
+        DifferenceKind.OTHER_WORDS,
+        DifferenceKind.LEFT_OUT,
+        DifferenceKind.CUT,
+        DifferenceKind.ADDED,
+        *DifferenceKind,
+    )
     words += dict.fromkeys(_SHORT[kind] for kind in order if kind in found)
     return f"differ in: {', '.join(words)}" if words else "the same words"
 
@@ -184,7 +190,7 @@ def _printing(maker: CardMaker, printing: Printing, first: Printing) -> Printing
     ) or first_told.article.language
     other_language = not is_first and language != first_language
     alone = is_first or other_language
-    runs = (Run(printing.words, None),) if alone else compared(printing.words, first.words)
+    runs = (WordingRun(printing.words, None),) if alone else compared(printing.words, first.words)
     parts = printing_runs(printing)
     is_partly = any(part.is_reporters for part in parts)
     speakers = statement.quotation.speaker
@@ -228,16 +234,18 @@ def _printing(maker: CardMaker, printing: Printing, first: Printing) -> Printing
     )
 
 
-def _differences(runs: tuple[Run, ...]) -> list[Difference]:
+def _differences(runs: tuple[WordingRun, ...]) -> list[Difference]:
     """The differences of a printing, each once."""
     found = (run.difference for run in runs if run.difference is not None)
     return list(dict.fromkeys(found))
 
 
-_GONE = frozenset({Kind.LEFT_OUT, Kind.BEGINS_LATER, Kind.ENDS_SOONER})
+_GONE = frozenset(
+    {DifferenceKind.LEFT_OUT, DifferenceKind.BEGINS_LATER, DifferenceKind.ENDS_SOONER}
+)
 
 
-def _runs(runs: Sequence[Run], parts: Sequence[Segment]) -> Iterator[RunView]:
+def _runs(runs: Sequence[WordingRun], parts: Sequence[Segment]) -> Iterator[RunView]:
     """Cut the runs where the speaker's words and the reporter's meet, so that both can be shown."""
     edges = list(accumulate(len(part.text) for part in parts))
     reached = place = 0
