@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from build_scripts.entries import Place, Quotation
 from build_scripts.entries.quotation import Reply
+from build_scripts.entries.translation import Translator
 from build_scripts.record import Record, Statement
 from build_scripts.telling.caveats import About
 from build_scripts.telling.languages import direction_of, language_name
@@ -38,9 +39,13 @@ def notes_of(record: Record, statement: Statement) -> Iterable[str]:
         yield _REPLIES[quotation.reply]
 
 
-def original_of(quotation: Quotation) -> WordsView | None:
-    """Return the words as they were spoken, or what is known of their translation."""
-    translated = TRANSLATORS[quotation.translated_by] if quotation.translated_by else ""
+def original_of(quotation: Quotation, printed_in: str) -> WordsView | None:
+    """Return the words as they were spoken, or what is known of their translation.
+
+    `printed_in` is the language of the article: beside a translation of the printed words it is said
+    which words are translated by whom.
+    """
+    translated = _printed_by(quotation, printed_in)
     language = quotation.original.language if quotation.original else quotation.spoken_in
     if language is None and not translated:
         return None
@@ -50,6 +55,16 @@ def original_of(quotation: Quotation) -> WordsView | None:
         return WordsView("", "", "ltr", capital("; ".join(filter(None, (spoken, translated)))))
     words = one_line(quotation.original.text)
     return WordsView(words, language, direction_of(language), translated, name=name)
+
+
+def _printed_by(quotation: Quotation, language: str) -> str:
+    """Say who translated the words as they are printed; empty where nobody is known to have."""
+    by = quotation.translated_by
+    # Of `us` only the translation beneath the words can be, never what the article prints.
+    if by is None or by is Translator.US:
+        return ""
+    said = TRANSLATORS[by]
+    return f"the {language_name(language)} as printed: {said}" if quotation.translation else said
 
 
 def variants_of(record: Record, quotation: Quotation, language: str) -> tuple[WordsView, ...]:

@@ -93,7 +93,7 @@ class CardMaker:
             topics=self.topics(quotation.topics),
             notes=tuple(notes_of(self.record, statement)),
             positions=self.positions(statement),
-            original=original_of(quotation),
+            original=original_of(quotation, told.article.language),
             variants=variants_of(self.record, quotation, told.article.language),
             wording=wording_link(self.record, self.here, statement.address),
             label=told.check,

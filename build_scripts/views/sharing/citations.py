@@ -104,12 +104,13 @@ def _said(told: StatementTelling, statement: Statement) -> str:
     if told.is_reported:
         parts.append("reported, not quoted")
     ends = [_isolated(told.printed.text, told.article.language)]
-    if told.printed.translation:
-        ends.append(f"[{told.printed.translation.line}]")
+    if translation := told.printed.translation:
+        words = _isolated(translation.words, translation.language)
+        ends.append(f"[In {translation.name}: {words} ({translation.note})]")
     if told.whose:
         ends.append(f"[{told.whose}]")
     ends += [f"{caveat}." for caveat in told.caveats.full(but=(About.WHOSE, About.CHECK))]
-    if original := original_of(statement.quotation):
+    if original := original_of(statement.quotation, told.article.language):
         if original.text:
             words = _isolated(original.text, original.language)
             ends.append(f"Original ({original.name}): {words}.")
