@@ -4,23 +4,30 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache, partial
-from typing import Literal
+from functools import partial
 from urllib.parse import urljoin, urlsplit
 
-from jinja2 import Template
 from markupsafe import Markup
 
 from build_scripts.diagrams.drawing import Drawing, Mark
+from build_scripts.diagrams.figure_model import (
+    FigureBlock,
+    Picture,
+    PictureFile,
+    Shapes,
+    SmallFigure,
+    templates,
+)
+from build_scripts.diagrams.figure_model import FigureKind as FigureKind
 from build_scripts.diagrams.forms import Variants, actor_form, article_form, pair_form, story_form
 from build_scripts.diagrams.graphml import graphml
 from build_scripts.diagrams.history import DrawnAssertion, sentence_of_mark
 from build_scripts.diagrams.measure import clean
 from build_scripts.diagrams.midway import signs_of
 from build_scripts.diagrams.rail import rail
-from build_scripts.diagrams.shapes import NARROW, number
+from build_scripts.diagrams.shapes import NARROW
 from build_scripts.diagrams.span import span_of
 from build_scripts.diagrams.words import (
     Legend,
@@ -34,9 +41,6 @@ from build_scripts.diagrams.words import (
 )
 from build_scripts.record.graph import Graph, busiest, firmest, neighbourhood, without_loners
 from build_scripts.record.standings import Standing
-from build_scripts.templating.environment import Templates
-
-FigureKind = Literal["article", "actor", "pair", "story"]
 
 MOST_ACTORS = 200
 """A picture of a whole story draws no more; the rest is in the lists."""
@@ -65,15 +69,6 @@ class Figure:
     html: Markup
     svg: str
     graphml: str
-
-
-@dataclass(frozen=True, slots=True)
-class _Picture:
-    """One variant as the template needs it; `part` is the class and the part of its ids."""
-
-    part: str
-    drawing: Drawing
-    shapes: Markup
 
 
 def draw_block(
@@ -157,24 +152,26 @@ def draw(
     has_words = any(tie.labels for tie in variants.wide.ties) or bool(variants.wide.heads)
     legend = legend_of(drawn, has_words=has_words)
     sentences = {edge.id: sentence_of(edge, names) for edge in drawn.edges}
-    wide = _Picture("wide", variants.wide, _shapes(variants.wide, sentences, names))
-    narrow = _Picture("narrow", variants.narrow, _shapes(variants.narrow, sentences, names))
-    html = _template("figure.html").render(
-        kind=kind,
-        fits=_fits(variants.wide.width),
-        title=clean(title),
-        id=f"_{id_prefix.lstrip('_')}",
-        left_out=left_out,
-        files=files,
-        legend=legend,
-        span=span,
-        undated=undated_words(span.undated) if span else "",
-        pictures=(wide, narrow),
-        count=counted(every, "tie")
-        if len(tabled.edges) == every
-        else f"{len(tabled.edges):,} of {counted(every, 'tie')}",
-        rows=rows_of(tabled),
-        rest=rest if tabled is not whole else "",
+    wide = Picture("wide", variants.wide, _shapes(variants.wide, sentences, names))
+    narrow = Picture("narrow", variants.narrow, _shapes(variants.narrow, sentences, names))
+    html = templates().fill(
+        FigureBlock(
+            kind=kind,
+            fits=_fits(variants.wide.width),
+            title=clean(title),
+            id=f"_{id_prefix.lstrip('_')}",
+            left_out=left_out,
+            files=files,
+            legend=legend,
+            span=span,
+            undated=undated_words(span.undated) if span else "",
+            pictures=(wide, narrow),
+            count=counted(every, "tie")
+            if len(tabled.edges) == every
+            else f"{len(tabled.edges):,} of {counted(every, 'tie')}",
+            rows=rows_of(tabled),
+            rest=rest if tabled is not whole else "",
+        )
     )
     return Figure(
         _block(html),
@@ -196,35 +193,39 @@ def render_small(graph: Graph, *, title: str, id_prefix: str) -> Markup:
     names = {node.id: clean(node.label) or "?" for node in drawn.nodes}
     drawing = rail(drawn, NARROW)
     sentences = {edge.id: sentence_of(edge, names) for edge in drawn.edges}
-    html = _template("small.html").render(
-        title=clean(title),
-        id=f"_{id_prefix.lstrip('_')}",
-        picture=_Picture("narrow", drawing, _shapes(drawing, sentences, names)),
-        count=counted(len(drawn.edges), "tie"),
-        left_out=left_out_words(
-            drawn,
-            len(whole.nodes) - len(drawn.nodes),
-            len(whole.edges) - len(drawn.edges),
-            is_tabled=False,
-        ),
+    html = templates().fill(
+        SmallFigure(
+            title=clean(title),
+            id=f"_{id_prefix.lstrip('_')}",
+            picture=Picture("narrow", drawing, _shapes(drawing, sentences, names)),
+            count=counted(len(drawn.edges), "tie"),
+            left_out=left_out_words(
+                drawn,
+                len(whole.nodes) - len(drawn.nodes),
+                len(whole.edges) - len(drawn.edges),
+                is_tabled=False,
+            ),
+        )
     )
     return _block(html)
 
 
 def _shapes(drawing: Drawing, sentences: dict[str, str], names: dict[str, str]) -> Markup:
     """Write the shapes of a picture; `sentences` say each tie, by its id."""
-    text = _template("shapes.svg").render(
-        drawing=drawing,
-        names=names,
-        said=partial(_said, names),
-        sentences=sentences,
-        signs=signs_of(drawing),
+    text = templates().fill(
+        Shapes(
+            drawing=drawing,
+            names=names,
+            said=partial(_said, names),
+            sentences=sentences,
+            signs=signs_of(drawing),
+        )
     )
     return Markup(text)
 
 
 def _file(
-    picture: _Picture,
+    picture: Picture,
     legend: Legend,
     sentences: dict[str, str],
     names: dict[str, str],
@@ -241,17 +242,19 @@ def _file(
     own = {tie.edge.id: sentence_of(tie.edge, names) for tie in drawing.ties}
     is_same = own.items() <= sentences.items()
     rows = max(len(legend.families), len(legend.lines))
-    text = _template("file.svg").render(
-        shapes=picture.shapes if is_same else _shapes(drawing, own, names),
-        title=title,
-        left_out=left_out,
-        legend=legend,
-        count=counted(len(drawing.ties), "tie"),
-        top=_FILE_TOP,
-        legend_top=_FILE_TOP + drawing.height + _FILE_TOP,
-        standings=[standing for standing in Standing if standing.is_drawn],
-        width=max(drawing.width, _FILE_WIDTH) + _FILE_TOP,
-        height=drawing.height + 3 * _FILE_TOP + _FILE_ROW * rows,
+    text = templates().fill(
+        PictureFile(
+            shapes=picture.shapes if is_same else _shapes(drawing, own, names),
+            title=title,
+            left_out=left_out,
+            legend=legend,
+            count=counted(len(drawing.ties), "tie"),
+            top=_FILE_TOP,
+            legend_top=_FILE_TOP + drawing.height + _FILE_TOP,
+            standings=[standing for standing in Standing if standing.is_drawn],
+            width=max(drawing.width, _FILE_WIDTH) + _FILE_TOP,
+            height=drawing.height + 3 * _FILE_TOP + _FILE_ROW * rows,
+        )
     )
     block = str(_block(text))
     if urlsplit(page).scheme:
@@ -289,11 +292,3 @@ def _variants(
 def _fits(width: float) -> str:
     """Return from how wide a column on, in steps of 50 pixels, the wide picture is readable."""
     return str(max(400, 50 * math.ceil(width * _TEXT_AT_LEAST / 50)))
-
-
-@cache
-def _template(name: str) -> Template:
-    environment = Templates("diagram")
-    filters: Mapping[str, Callable[[float], str]] = {"px": number}
-    environment.filters.update(filters)
-    return environment.get_template(name)

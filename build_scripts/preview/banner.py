@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import ClassVar
 
 from build_scripts.problems import Problem, Severity, first_remedy
 from build_scripts.report import excerpt
 from build_scripts.telling.words import count
+from build_scripts.templating.context import Context
 from build_scripts.views.frame.pages import environment
 
 _MOST = 20
@@ -27,6 +29,33 @@ class BannerProblem:
     is_error: bool
 
 
+@dataclass(frozen=True)
+class Banner(Context):
+    """The banner: how many errors, what else is to be told, and the problems; `more` are not shown."""
+
+    template: ClassVar[str] = "preview/banner.html"
+
+    head: str
+    is_older: bool
+    notes: Sequence[str]
+    told: Sequence[BannerProblem]
+    more: int
+
+
+@dataclass(frozen=True)
+class NothingYet(Context):
+    """The page of a preview that has had no good state."""
+
+    template: ClassVar[str] = "preview/nothing.html"
+
+
+@dataclass(frozen=True)
+class NoSuchPage(Context):
+    """The page of an address that leads nowhere in a preview."""
+
+    template: ClassVar[str] = "preview/missing.html"
+
+
 def banner(problems: Sequence[Problem], notes: Sequence[str], *, failed: bool) -> str:
     """Return the HTML of the banner; of nothing where nothing is wrong.
 
@@ -35,24 +64,25 @@ def banner(problems: Sequence[Problem], notes: Sequence[str], *, failed: bool) -
     errors = [p for p in problems if p.severity is Severity.ERROR]
     if not errors and not notes:
         return ""
-    template = environment().get_template("preview/banner.html")
-    return template.render(
-        head=count(len(errors), "error") if errors else "",
-        is_older=failed,
-        notes=notes,
-        told=[_told(problem) for problem in errors[:_MOST]],
-        more=max(0, len(errors) - _MOST),
+    return environment().fill(
+        Banner(
+            head=count(len(errors), "error") if errors else "",
+            is_older=failed,
+            notes=notes,
+            told=[_told(problem) for problem in errors[:_MOST]],
+            more=max(0, len(errors) - _MOST),
+        )
     )
 
 
 def nothing_yet() -> str:
     """Return the page that is shown as long as there has been no good state."""
-    return environment().get_template("preview/nothing.html").render()
+    return environment().fill(NothingYet())
 
 
 def no_such_page() -> str:
     """Return the page of an address that leads nowhere."""
-    return environment().get_template("preview/missing.html").render()
+    return environment().fill(NoSuchPage())
 
 
 def _told(problem: Problem) -> BannerProblem:

@@ -11,6 +11,8 @@ from jinja2.compiler import CodeGenerator, Frame
 from jinja2.nodes import Expr
 from markupsafe import Markup, escape
 
+from build_scripts.templating.context import Context
+
 TEMPLATES = Path(__file__).parents[1] / "templates"
 
 _signs = re.compile("[&<>\"']").search
@@ -42,14 +44,14 @@ class _Generator(CodeGenerator):
 
 
 class Templates(Environment):
-    """The templates of a folder below `templates/`; "" for the folder itself."""
+    """The templates in `templates/`."""
 
     code_generator_class = _Generator
     printed = staticmethod(printed)
 
-    def __init__(self, folder: str = "", **options: Any) -> None:
+    def __init__(self, **options: Any) -> None:
         super().__init__(
-            loader=FileSystemLoader(TEMPLATES / folder),
+            loader=FileSystemLoader(TEMPLATES),
             undefined=StrictUndefined,
             autoescape=True,
             # No look at the disk for every page; where they change, `read_anew` is called.
@@ -59,6 +61,10 @@ class Templates(Environment):
             **options,
         )
         _all.append(self)
+
+    def fill(self, context: Context) -> str:
+        """Return what the template of a context prints for it."""
+        return self.get_template(context.template).render(vars(context))
 
 
 _all: list[Templates] = []

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import partial
 
 from build_scripts.diagrams import draw
@@ -15,11 +14,20 @@ from build_scripts.system.processes import MANY_PAGES, shared_out
 from build_scripts.telling.counts import quoted_in
 from build_scripts.telling.roles import span_in_words
 from build_scripts.telling.words import KINDS, count, listed
+from build_scripts.views.actor_model import (
+    ActorPage,
+    ActorsPage,
+    ActorStatements,
+    KindGroup,
+    RoleView,
+    StatementLines,
+)
 from build_scripts.views.cards.bodies import belonging_view
 from build_scripts.views.cards.cards import CardMaker
 from build_scripts.views.cards.parts import index_pages
 from build_scripts.views.cards.rows import (
     PersonView,
+    WithdrawnPage,
     event_view,
     latest_first,
     person_view,
@@ -28,14 +36,14 @@ from build_scripts.views.cards.rows import (
 )
 from build_scripts.views.claims.claims import claims_view
 from build_scripts.views.frame.addresses import Here, url_of
-from build_scripts.views.frame.card_model import Card, Link
+from build_scripts.views.frame.card_model import Link
 from build_scripts.views.frame.downloads import files_href, files_of
 from build_scripts.views.frame.pages import Page, render
 from build_scripts.views.frame.site import foot
 from build_scripts.views.sharing.structured import actor_data
 from build_scripts.views.ties.net_words import tied_words
 from build_scripts.views.ties.ties import graph_of, tie_view
-from build_scripts.views.timeline.timeline_entries import Saying, saying_view
+from build_scripts.views.timeline.timeline_entries import saying_view
 
 _MOST_CARDS = 6
 """More quotations than so many are lines, newest first: a page of cards is not looked through."""
@@ -47,42 +55,6 @@ _MOST_ROWS = 40
 _MOST_LISTED = 40
 """With more than this on it, a page of an actor begins with the way to its parts."""
 _MOST_TOPICS = 24
-
-
-@dataclass(frozen=True, slots=True)
-class RoleView:
-    """A role or membership with what is known of its time."""
-
-    title: str
-    body: Link | None
-    when: str
-
-
-@dataclass(frozen=True, slots=True)
-class KindGroup:
-    """The actors of one kind in an index."""
-
-    name: str
-    anchor: str
-    people: tuple[PersonView, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class StatementLines:
-    """Statements as lines, newest first: those seen, those that unfold, how many are left out."""
-
-    seen: tuple[Saying, ...]
-    folded: tuple[Saying, ...]
-    left: int
-
-
-@dataclass(frozen=True, slots=True)
-class ActorStatements:
-    """Statements of, for or about an actor: few as cards, by date; many as lines."""
-
-    total: int
-    cards: tuple[Card, ...]
-    lines: StatementLines | None
 
 
 def actor_pages(record: Record, site_url: str = "") -> list[Page]:
@@ -100,11 +72,12 @@ def actor_pages(record: Record, site_url: str = "") -> list[Page]:
     pages += [
         render(
             part.path,
-            "actors.md",
-            groups=_by_kind(part.maker, part.items),
-            parts=part.parts,
-            total=len(ranked),
-            foot=foot(record, (), "The list of people and bodies"),
+            ActorsPage(
+                groups=_by_kind(part.maker, part.items),
+                parts=part.parts,
+                total=len(ranked),
+                foot=foot(record, (), "The list of people and bodies"),
+            ),
         )
         for part in index_pages(record, "actors", ranked)
     ]
@@ -127,10 +100,11 @@ def _actor_page(record: Record, site_url: str, identifier: str) -> list[Page]:
     if actor.withdrawn is not None:
         stone = render(
             path,
-            "withdrawn.md",
-            title=actor.name,
-            tombstone=tombstone_of("", actor.withdrawn),
-            foot=foot(record, (actor,), actor.name),
+            WithdrawnPage(
+                title=actor.name,
+                tombstone=tombstone_of("", actor.withdrawn),
+                foot=foot(record, (actor,), actor.name),
+            ),
         )
         return [stone]
     said = record.by_speaker.get(identifier, ())
@@ -164,50 +138,51 @@ def _actor_page(record: Record, site_url: str, identifier: str) -> list[Page]:
     )
     shown = render(
         path,
-        "actor.md",
-        name=actor.name,
-        kind=KINDS[actor.kind][0],
-        described_as=actor.described_as or "",
-        aliases=listed(actor.aliases, most=99),
-        roles=_roles(maker, actor.roles),
-        country=maker.actor(actor.country) if actor.country else None,
-        part_of=maker.actor(actor.part_of) if actor.part_of else None,
-        members=_members(maker, actor.members),
-        belonging=belonging_view(maker, identifier),
-        topics=_topics(maker, (*said, *behalf, *about)),
-        summary=actor.summary or "",
-        diagram=diagram.html,
-        tied=_tied(graph, identifier),
-        ties=[tie_view(maker, tie) for tie in ties[:_MOST_TIES]],
-        more_ties=max(0, len(ties) - _MOST_TIES),
-        relationships_href=maker.here.to("relationships/"),
-        claims=claims,
-        sections=_sections(
-            {
-                "Question by question": ("#_claims", len(claims)),
-                "Ties": ("#_ties", len(ties)),
-                "Own words": ("#_said", len(said)),
-                "On its behalf": ("#_behalf", len(behalf)),
-                "By others": ("#_about", len(about)),
-                "Events": ("#_events", len(events)),
-                "Articles": ("#_articles", len(articles)),
-            }
+        ActorPage(
+            name=actor.name,
+            kind=KINDS[actor.kind][0],
+            described_as=actor.described_as or "",
+            aliases=listed(actor.aliases, most=99),
+            roles=_roles(maker, actor.roles),
+            country=maker.actor(actor.country) if actor.country else None,
+            part_of=maker.actor(actor.part_of) if actor.part_of else None,
+            members=_members(maker, actor.members),
+            belonging=belonging_view(maker, identifier),
+            topics=_topics(maker, (*said, *behalf, *about)),
+            summary=actor.summary or "",
+            diagram=diagram.html,
+            tied=_tied(graph, identifier),
+            ties=[tie_view(maker, tie) for tie in ties[:_MOST_TIES]],
+            more_ties=max(0, len(ties) - _MOST_TIES),
+            relationships_href=maker.here.to("relationships/"),
+            claims=claims,
+            sections=_sections(
+                {
+                    "Question by question": ("#_claims", len(claims)),
+                    "Ties": ("#_ties", len(ties)),
+                    "Own words": ("#_said", len(said)),
+                    "On its behalf": ("#_behalf", len(behalf)),
+                    "By others": ("#_about", len(about)),
+                    "Events": ("#_events", len(events)),
+                    "Articles": ("#_articles", len(articles)),
+                }
+            ),
+            said=_told(maker, said),
+            said_href=maker.here.to(maker.addresses.speaker(identifier)),
+            behalf=_told(maker, behalf),
+            about=_told(maker, about),
+            events=[event_view(maker, e) for e in events[-_MOST_SEEN:]],
+            earlier_events=[event_view(maker, e) for e in events[-_MOST_ROWS:-_MOST_SEEN]],
+            more_events=max(0, len(events) - _MOST_ROWS),
+            articles=articles[:_MOST_SEEN],
+            earlier_articles=articles[_MOST_SEEN:_MOST_ROWS],
+            more_articles=max(0, len(articles) - _MOST_ROWS),
+            summary_line=_summary_line(said, bool(behalf)),
+            structured=actor_data(actor),
+            description=f"{actor.name}: {_summary_line(said, bool(behalf))}. What was said, when, "
+            "as printed by whom, and what others say.",
+            foot=foot(record, (actor,), actor.name),
         ),
-        said=_told(maker, said),
-        said_href=maker.here.to(maker.addresses.speaker(identifier)),
-        behalf=_told(maker, behalf),
-        about=_told(maker, about),
-        events=[event_view(maker, e) for e in events[-_MOST_SEEN:]],
-        earlier_events=[event_view(maker, e) for e in events[-_MOST_ROWS:-_MOST_SEEN]],
-        more_events=max(0, len(events) - _MOST_ROWS),
-        articles=articles[:_MOST_SEEN],
-        earlier_articles=articles[_MOST_SEEN:_MOST_ROWS],
-        more_articles=max(0, len(articles) - _MOST_ROWS),
-        summary_line=_summary_line(said, bool(behalf)),
-        structured=actor_data(actor),
-        description=f"{actor.name}: {_summary_line(said, bool(behalf))}. What was said, when, "
-        "as printed by whom, and what others say.",
-        foot=foot(record, (actor,), actor.name),
     )
     return [shown, *files_of(maker.here, diagram)]
 

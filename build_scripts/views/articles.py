@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 
 from build_scripts.checking.printed import printed_of
@@ -16,17 +16,19 @@ from build_scripts.telling.counts import check_of
 from build_scripts.telling.dates_in_words import date_in_words
 from build_scripts.telling.grades import GradeTelling
 from build_scripts.telling.words import NOTHING_TO_COMPARE, capital, count, listed
+from build_scripts.views.article_model import ArticlePage, ArticlesPage, Fact, PassageView
 from build_scripts.views.cards.cards import CardMaker
 from build_scripts.views.cards.parts import index_pages
 from build_scripts.views.cards.rows import (
     Tombstone,
+    WithdrawnPage,
     article_row,
     event_view,
     published_key,
     tombstone_of,
 )
 from build_scripts.views.frame.addresses import WHOLE_TEXT, Here, place_in_text, url_of
-from build_scripts.views.frame.card_model import Card, Link, ShownWords
+from build_scripts.views.frame.card_model import Card, Link
 from build_scripts.views.frame.downloads import files_href, files_of
 from build_scripts.views.frame.licences import licence_address, whose_text
 from build_scripts.views.frame.months import by_month
@@ -50,32 +52,6 @@ _MANY_CARDS = 60
 _KINDS = {"un-document": "UN document"}
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
-    """One row of an article's metadata."""
-
-    name: str
-    text: str
-    note: str = ""
-    links: tuple[Link, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class PassageView:
-    """A passage: the article's own words, used as evidence."""
-
-    anchor: str
-    words: ShownWords
-    language: str
-    direction: str
-    note: str
-    label: str
-    is_unchecked: bool
-    sources: tuple[Link, ...]
-    no_source: str
-    in_text: str
-
-
 def article_pages(record: Record, site_url: str = "") -> list[Page]:
     """Return the pages of all articles and their index, newest first, split into parts."""
     articles = list(record.articles.values())
@@ -85,11 +61,14 @@ def article_pages(record: Record, site_url: str = "") -> list[Page]:
     pages += [
         render(
             part.path,
-            "articles.md",
-            months=by_month((a.entry.published, article_row(part.maker, a.id)) for a in part.items),
-            parts=part.parts,
-            total=len(newest),
-            foot=foot(record, (), "The list of articles"),
+            ArticlesPage(
+                months=by_month(
+                    (a.entry.published, article_row(part.maker, a.id)) for a in part.items
+                ),
+                parts=part.parts,
+                total=len(newest),
+                foot=foot(record, (), "The list of articles"),
+            ),
         )
         for part in index_pages(record, "articles", newest)
     ]
@@ -109,7 +88,7 @@ def _article_page(record: Record, site_url: str, article: ArticleRecord) -> list
     feet = foot(record, (entry,), entry.title)
     if entry.withdrawn is not None:
         tombstone = tombstone_of("", entry.withdrawn)
-        return [render(path, "withdrawn.md", title=entry.title, tombstone=tombstone, foot=feet)]
+        return [render(path, WithdrawnPage(title=entry.title, tombstone=tombstone, foot=feet))]
     ties = article.ties
     text = open_text_of(maker, article)
     cards: list[Card | Tombstone] = [_card(maker, s, text is not None) for s in article.statements]
@@ -119,26 +98,26 @@ def _article_page(record: Record, site_url: str, article: ArticleRecord) -> list
     diagram = _diagram(record, site_url, article, ties, maker.here)
     shown = render(
         path,
-        "article.md",
-        title=entry.title,
-        printed_in=_printed_in(maker, article.id),
-        language=entry.language,
-        facts=_facts(maker, article),
-        summary=entry.summary or "",
-        voices=voices_line(record, article),
-        voices_href=maker.here.to(url_of(VOICES)),
-        text=text,
-        cards=cards,
-        is_long=len(cards) > _MANY_CARDS,
-        passages=[_passage(maker, p, text is not None) for p in article.passages],
-        reports=[maker.tellings.of(report) for report in article.reports],
-        events=[event_view(maker, event) for event in article.events],
-        missing=_missing(article),
-        diagram=diagram.html,
-        ties=[tie_view(maker, tie) for tie in ties],
-        structured=article_data(record, article, maker.here),
-        description=_description(maker, article),
-        foot=feet,
+        ArticlePage(
+            title=entry.title,
+            printed_in=_printed_in(maker, article.id),
+            facts=_facts(maker, article),
+            summary=entry.summary or "",
+            voices=voices_line(record, article),
+            voices_href=maker.here.to(url_of(VOICES)),
+            text=text,
+            cards=cards,
+            is_long=len(cards) > _MANY_CARDS,
+            passages=[_passage(maker, p, text is not None) for p in article.passages],
+            reports=[maker.tellings.of(report) for report in article.reports],
+            events=[event_view(maker, event) for event in article.events],
+            missing=_missing(article),
+            diagram=diagram.html,
+            ties=[tie_view(maker, tie) for tie in ties],
+            structured=article_data(record, article, maker.here),
+            description=_description(maker, article),
+            foot=feet,
+        ),
     )
     return [shown, *files_of(maker.here, diagram)]
 

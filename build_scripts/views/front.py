@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import ClassVar
 
 from markupsafe import Markup
 
@@ -13,21 +14,23 @@ from build_scripts.record import Record, Statement
 from build_scripts.telling.caveats import About
 from build_scripts.telling.counts import unchecked_in
 from build_scripts.telling.dates_in_words import date_in_words, day_in_words
+from build_scripts.templating.context import Context
 from build_scripts.views.cards.cards import CardMaker
 from build_scripts.views.cards.rows import (
     ArticleRow,
     PersonView,
+    SentenceView,
     article_row,
     person_view,
     published_key,
     sentences,
 )
-from build_scripts.views.claims.claims import claims_view
+from build_scripts.views.claims.claims import ClaimRows, claims_view
 from build_scripts.views.frame.addresses import Here
 from build_scripts.views.frame.card_model import DateTold, ShownWords
 from build_scripts.views.frame.downloads import files_href
 from build_scripts.views.frame.pages import Page, render
-from build_scripts.views.frame.site import foot
+from build_scripts.views.frame.site import Foot, foot
 from build_scripts.views.ties.ties import graph_of
 
 PATH = "index.md"
@@ -60,42 +63,84 @@ class AnswerRow:
     label: str
 
 
+@dataclass(frozen=True)
+class FrontPage(Context):
+    """The front page: the question, its answer in rows, and what leads on."""
+
+    template: ClassVar[str] = "front.md"
+
+    title: str
+    kicker: str
+    question: str
+    as_of: str
+    answer: tuple[AnswerRow, ...]
+    sentences: tuple[SentenceView, ...]
+    claims: tuple[ClaimRows, ...]
+    more_claims: int
+    claims_href: str
+    diagram: Markup
+    relationships_href: str
+    walk_href: str
+    walk_steps: int
+    people: tuple[PersonView, ...]
+    actors_href: str
+    actor_count: int
+    articles: tuple[ArticleRow, ...]
+    articles_href: str
+    article_count: int
+    quotes_href: str
+    quotation_count: int
+    method_href: str
+    policy: str
+    foot: Foot
+
+
+@dataclass(frozen=True)
+class WelcomePage(Context):
+    """The front page of a story that has nothing yet."""
+
+    template: ClassVar[str] = "welcome.md"
+
+    title: str
+
+
 def front_page(record: Record) -> Page:
     """Return the front page; without any article, a page that says how to start."""
     here = Here(PATH)
     if not record.articles:
         title = record.story.title if record.story else "On the Record"
-        return render(PATH, "welcome.md", title=title)
+        return render(PATH, WelcomePage(title=title))
     maker = CardMaker(record, here)
     story = record.story
     claims = claims_view(maker, record.positions, record.reported_positions, _MOST_STATEMENTS)
     return render(
         PATH,
-        "front.md",
-        title=story.title if story else "On the Record",
-        kicker=_kicker(record),
-        question=(story.question or "") if story else "",
-        as_of=_as_of(record),
-        answer=_answer(maker),
-        sentences=sentences(maker, story.story if story else ()),
-        claims=claims[:_MOST_CLAIMS],
-        more_claims=max(0, len(claims) - _MOST_CLAIMS),
-        claims_href=here.to("claims/"),
-        diagram=_diagram(record, here),
-        relationships_href=here.to("relationships/"),
-        walk_href=here.to("walk/"),
-        walk_steps=len(story.walk) if story else 0,
-        people=_people(maker),
-        actors_href=here.to("actors/"),
-        actor_count=len(record.actors),
-        articles=_articles(maker),
-        articles_href=here.to("articles/"),
-        article_count=len(record.articles),
-        quotes_href=here.to("quotes/"),
-        quotation_count=len(record.statements),
-        method_href=here.to("method/"),
-        policy=(story.policy or "") if story else "",
-        foot=foot(record, (), "The front page"),
+        FrontPage(
+            title=story.title if story else "On the Record",
+            kicker=_kicker(record),
+            question=(story.question or "") if story else "",
+            as_of=_as_of(record),
+            answer=_answer(maker),
+            sentences=sentences(maker, story.story if story else ()),
+            claims=claims[:_MOST_CLAIMS],
+            more_claims=max(0, len(claims) - _MOST_CLAIMS),
+            claims_href=here.to("claims/"),
+            diagram=_diagram(record, here),
+            relationships_href=here.to("relationships/"),
+            walk_href=here.to("walk/"),
+            walk_steps=len(story.walk) if story else 0,
+            people=_people(maker),
+            actors_href=here.to("actors/"),
+            actor_count=len(record.actors),
+            articles=_articles(maker),
+            articles_href=here.to("articles/"),
+            article_count=len(record.articles),
+            quotes_href=here.to("quotes/"),
+            quotation_count=len(record.statements),
+            method_href=here.to("method/"),
+            policy=(story.policy or "") if story else "",
+            foot=foot(record, (), "The front page"),
+        ),
     )
 
 

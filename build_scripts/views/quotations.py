@@ -5,20 +5,22 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
+from typing import ClassVar
 
 from build_scripts.record import Record, Statement
 from build_scripts.record.years import year_in_words
 from build_scripts.system.processes import MANY_PAGES, shared_out
 from build_scripts.telling.counts import unchecked_in
 from build_scripts.telling.words import count
+from build_scripts.templating.context import Context
 from build_scripts.views.cards.cards import CardMaker
-from build_scripts.views.cards.parts import index_pages
+from build_scripts.views.cards.parts import PartPlace, index_pages
 from build_scripts.views.cards.rows import latest_first
 from build_scripts.views.frame.addresses import Here
-from build_scripts.views.frame.card_model import Link
+from build_scripts.views.frame.card_model import Card, Link
 from build_scripts.views.frame.pages import Page, render
-from build_scripts.views.frame.site import foot
-from build_scripts.views.timeline.listed import listed_view
+from build_scripts.views.frame.site import Foot, foot
+from build_scripts.views.timeline.listed import Listed, listed_view
 
 PATH = "quotes/index.md"
 _MOST_NEWEST = 10
@@ -32,6 +34,36 @@ class _List:
     title: str
     lead: str
     statements: Sequence[Statement]
+
+
+@dataclass(frozen=True)
+class QuotationsPage(Context):
+    """The index of quotations, with the newest as cards."""
+
+    template: ClassVar[str] = "quotes.md"
+
+    total: int
+    unchecked: int
+    speakers: Sequence[Link]
+    topics: Sequence[Link]
+    years: Sequence[Link]
+    newest: Sequence[Card]
+    foot: Foot
+
+
+@dataclass(frozen=True)
+class QuotationListPage(Context):
+    """One part of the quotations of a speaker, a topic or a year."""
+
+    template: ClassVar[str] = "quote-list.md"
+
+    title: str
+    lead: str
+    total: str
+    listed: Listed
+    parts: PartPlace
+    index_href: str
+    foot: Foot
 
 
 def quotation_pages(record: Record) -> list[Page]:
@@ -63,24 +95,25 @@ def _index(record: Record) -> Page:
     speakers = sorted(record.by_speaker, key=lambda i: (name_key(record.actors[i].name), i))
     return render(
         PATH,
-        "quotes.md",
-        total=len(record.statements),
-        unchecked=unchecked,
-        speakers=[
-            Link(record.actors[i].name, to(addresses.speaker(i)), _number(record.by_speaker[i]))
-            for i in speakers
-        ],
-        topics=[
-            Link(t.title, to(addresses.topic(i)), _number(record.by_topic.get(i, ())))
-            for i, t in sorted(record.topics.items(), key=lambda item: name_key(item[1].title))
-            if t.withdrawn is None
-        ],
-        years=[
-            Link(year_in_words(year), to(addresses.year(year)), _number(statements))
-            for year, statements in record.by_year.items()
-        ],
-        newest=[maker.card(s) for s in newest[:_MOST_NEWEST]],
-        foot=foot(record, (), "The index of quotations"),
+        QuotationsPage(
+            total=len(record.statements),
+            unchecked=unchecked,
+            speakers=[
+                Link(record.actors[i].name, to(addresses.speaker(i)), _number(record.by_speaker[i]))
+                for i in speakers
+            ],
+            topics=[
+                Link(t.title, to(addresses.topic(i)), _number(record.by_topic.get(i, ())))
+                for i, t in sorted(record.topics.items(), key=lambda item: name_key(item[1].title))
+                if t.withdrawn is None
+            ],
+            years=[
+                Link(year_in_words(year), to(addresses.year(year)), _number(statements))
+                for year, statements in record.by_year.items()
+            ],
+            newest=[maker.card(s) for s in newest[:_MOST_NEWEST]],
+            foot=foot(record, (), "The index of quotations"),
+        ),
     )
 
 
@@ -92,14 +125,15 @@ def _list_pages(record: Record, one: _List) -> list[Page]:
     return [
         render(
             part.path,
-            "quote-list.md",
-            title=one.title,
-            lead=one.lead,
-            total=count(len(one.statements), "quotation"),
-            listed=listed_view(part.maker, part.items, len(one.statements)),
-            parts=part.parts,
-            index_href=part.maker.here.to("quotes/"),
-            foot=foot(record, (), one.title),
+            QuotationListPage(
+                title=one.title,
+                lead=one.lead,
+                total=count(len(one.statements), "quotation"),
+                listed=listed_view(part.maker, part.items, len(one.statements)),
+                parts=part.parts,
+                index_href=part.maker.here.to("quotes/"),
+                foot=foot(record, (), one.title),
+            ),
         )
         for part in index_pages(record, one.base, one.statements)
     ]

@@ -2,22 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
+from typing import ClassVar
 
 from build_scripts.record import PassageEvidence, Record, ReportEvidence
 from build_scripts.system.processes import MANY_PAGES, shared_out
 from build_scripts.telling.counts import unchecked_in
 from build_scripts.telling.words import count
+from build_scripts.templating.context import Context
 from build_scripts.views.cards.cards import CardMaker
-from build_scripts.views.cards.parts import index_pages
-from build_scripts.views.cards.rows import article_row, published_key, sentences, tombstone_of
+from build_scripts.views.cards.parts import PartPlace, index_pages
+from build_scripts.views.cards.rows import (
+    ArticleRow,
+    SentenceView,
+    WithdrawnPage,
+    article_row,
+    published_key,
+    sentences,
+    tombstone_of,
+)
 from build_scripts.views.frame.addresses import PART_SIZE
 from build_scripts.views.frame.card_model import Link, ShownWords
 from build_scripts.views.frame.pages import Page, render
-from build_scripts.views.frame.site import foot
-from build_scripts.views.timeline.listed import listed_view
+from build_scripts.views.frame.site import Foot, foot
+from build_scripts.views.timeline.listed import Listed, listed_view
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +53,42 @@ class TopicEvidence:
     label: str
 
 
+@dataclass(frozen=True)
+class TopicsPage(Context):
+    """One part of the list of topics."""
+
+    template: ClassVar[str] = "topics.md"
+
+    total: int
+    rows: Sequence[TopicLine]
+    parts: PartPlace
+    foot: Foot
+
+
+@dataclass(frozen=True)
+class TopicPage(Context):
+    """One part of the page of a topic; what is not its quotations stands on the first."""
+
+    template: ClassVar[str] = "topic.md"
+
+    identifier: str
+    title: str
+    total: str
+    unchecked: int
+    index_href: str
+    aliases: tuple[str, ...]
+    summary: str
+    facts: tuple[SentenceView, ...]
+    claims: Sequence[Link]
+    listed: Listed
+    parts: PartPlace
+    found: Sequence[TopicEvidence]
+    more_found: int
+    articles: Sequence[ArticleRow]
+    more_articles: int
+    foot: Foot
+
+
 def topic_pages(record: Record) -> list[Page]:
     """Return the pages of all topics and their index, by title, split into parts."""
     with shared_out(partial(_topic_pages, record), list(record.topics), MANY_PAGES) as made:
@@ -51,11 +97,12 @@ def topic_pages(record: Record) -> list[Page]:
     pages += [
         render(
             part.path,
-            "topics.md",
-            total=len(ranked),
-            rows=[_line(part.maker, identifier) for identifier in part.items],
-            parts=part.parts,
-            foot=foot(record, (), "The list of topics"),
+            TopicsPage(
+                total=len(ranked),
+                rows=[_line(part.maker, identifier) for identifier in part.items],
+                parts=part.parts,
+                foot=foot(record, (), "The list of topics"),
+            ),
         )
         for part in index_pages(record, "topics", ranked)
     ]
@@ -85,7 +132,7 @@ def _topic_pages(record: Record, identifier: str) -> list[Page]:
     feet = foot(record, (topic,), topic.title)
     if topic.withdrawn is not None:
         stone = tombstone_of("", topic.withdrawn)
-        page = render(f"{base}.md", "withdrawn.md", title=topic.title, tombstone=stone, foot=feet)
+        page = render(f"{base}.md", WithdrawnPage(title=topic.title, tombstone=stone, foot=feet))
         return [page]
     statements = record.by_topic.get(identifier, ())
     pages = []
@@ -96,23 +143,24 @@ def _topic_pages(record: Record, identifier: str) -> list[Page]:
         pages.append(
             render(
                 part.path,
-                "topic.md",
-                identifier=identifier,
-                title=topic.title,
-                total=count(len(statements), "quotation"),
-                unchecked=unchecked_in(statements),
-                index_href=maker.here.to("topics/"),
-                aliases=topic.aliases,
-                summary=topic.summary or "",
-                facts=sentences(maker, topic.facts),
-                claims=_claims(maker, identifier) if first else [],
-                listed=listed_view(maker, part.items, len(statements)),
-                parts=part.parts,
-                found=found[:PART_SIZE],
-                more_found=max(0, len(found) - PART_SIZE),
-                articles=[article_row(maker, article) for article in articles[:PART_SIZE]],
-                more_articles=max(0, len(articles) - PART_SIZE),
-                foot=feet,
+                TopicPage(
+                    identifier=identifier,
+                    title=topic.title,
+                    total=count(len(statements), "quotation"),
+                    unchecked=unchecked_in(statements),
+                    index_href=maker.here.to("topics/"),
+                    aliases=topic.aliases,
+                    summary=topic.summary or "",
+                    facts=sentences(maker, topic.facts),
+                    claims=_claims(maker, identifier) if first else [],
+                    listed=listed_view(maker, part.items, len(statements)),
+                    parts=part.parts,
+                    found=found[:PART_SIZE],
+                    more_found=max(0, len(found) - PART_SIZE),
+                    articles=[article_row(maker, article) for article in articles[:PART_SIZE]],
+                    more_articles=max(0, len(articles) - PART_SIZE),
+                    foot=feet,
+                ),
             )
         )
     return pages

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import ClassVar
 
 from build_scripts.entries import ActorKind, Sentence, Withdrawal
 from build_scripts.record import ArticleRecord, DatedEvent, Statement
@@ -13,8 +14,10 @@ from build_scripts.telling.dates_in_words import date_in_words, machine_date
 from build_scripts.telling.events import event_telling
 from build_scripts.telling.roles import role_at
 from build_scripts.telling.words import count
+from build_scripts.templating.context import Context
 from build_scripts.views.cards.cards import CardMaker
 from build_scripts.views.frame.card_model import DateTold, EvidenceLink, Link
+from build_scripts.views.frame.site import Foot
 
 _SHAPES = {ActorKind.PERSON: "person", ActorKind.UNNAMED_SOURCE: "unnamed"}
 
@@ -66,6 +69,17 @@ class Tombstone:
     anchor: str
     when: DateTold
     why: str
+
+
+@dataclass(frozen=True)
+class WithdrawnPage(Context):
+    """What is left of the page of an entry that was taken back."""
+
+    template: ClassVar[str] = "withdrawn.md"
+
+    title: str
+    tombstone: Tombstone
+    foot: Foot
 
 
 def sentences(maker: CardMaker, said: tuple[Sentence, ...]) -> tuple[SentenceView, ...]:

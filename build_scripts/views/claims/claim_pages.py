@@ -8,7 +8,6 @@ side only where an editor paired them.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from build_scripts.entries import Claim, Position, Stance
 from build_scripts.record import PositionTaken, Record, Statement
@@ -18,70 +17,24 @@ from build_scripts.telling.positions import position_telling
 from build_scripts.telling.words import STANCES, count
 from build_scripts.views.cards.cards import CardMaker
 from build_scripts.views.cards.parts import index_pages
-from build_scripts.views.cards.rows import tombstone_of
+from build_scripts.views.cards.rows import WithdrawnPage, tombstone_of
 from build_scripts.views.claims.claim_grid import grid_view, silent_on
+from build_scripts.views.claims.claim_model import (
+    ClaimLine,
+    ClaimPage,
+    ClaimsPage,
+    ClaimStatement,
+    PairedWords,
+)
 from build_scripts.views.claims.claim_reports import only_reported, reported_on
 from build_scripts.views.claims.claims import most_contested_first, stances_in_words
-from build_scripts.views.frame.card_model import DateTold, Link, ShownWords
+from build_scripts.views.frame.card_model import Link
 from build_scripts.views.frame.filters import Filter, filter_of, useful
 from build_scripts.views.frame.pages import Page, render
 from build_scripts.views.frame.site import foot
 from build_scripts.views.frame.wording_link import wording_link
 
 _FEWEST_FILTERED = 5
-
-
-@dataclass(frozen=True, slots=True)
-class ClaimLine:
-    """A claim as one row of the index."""
-
-    link: Link
-    proposition: str
-    stances: tuple[str, ...]
-    note: str
-    is_withdrawn: bool
-
-
-@dataclass(frozen=True, slots=True)
-class ClaimStatement:
-    """One statement on the claim. `printed` is the article's stretch where words are reported.
-
-    `bodies` are those for whom it is said; `speakers` is empty where these speak for themselves.
-    """
-
-    href: str
-    stance: str
-    bodies: tuple[Link, ...]
-    speakers: tuple[Link, ...]
-    who: str
-    role: str
-    for_whom: str
-    how: str
-    when: DateTold | None
-    words: ShownWords
-    reported: bool
-    printed: ShownWords | None
-    form_note: str
-    language: str
-    direction: str
-    article_language: str
-    article_direction: str
-    scope: str
-    figure: str
-    chain: str
-    notes: tuple[str, ...]
-    label: str
-    article: Link
-    wording: Link | None
-    body_ids: str
-
-
-@dataclass(frozen=True, slots=True)
-class PairedWords:
-    """Earlier and later words that an editor paired."""
-
-    earlier: ClaimStatement
-    later: ClaimStatement
 
 
 def claim_pages(record: Record) -> list[Page]:
@@ -91,11 +44,12 @@ def claim_pages(record: Record) -> list[Page]:
     pages += [
         render(
             part.path,
-            "claims.md",
-            total=len(ranked),
-            rows=[_line(part.maker, identifier) for identifier in part.items],
-            parts=part.parts,
-            foot=foot(record, (), "The list of claims"),
+            ClaimsPage(
+                total=len(ranked),
+                rows=[_line(part.maker, identifier) for identifier in part.items],
+                parts=part.parts,
+                foot=foot(record, (), "The list of claims"),
+            ),
         )
         for part in index_pages(record, "claims", ranked)
     ]
@@ -140,7 +94,7 @@ def _claim_pages(record: Record, identifier: str, claim: Claim) -> Iterator[Page
     feet = foot(record, (claim,), claim.title)
     if claim.withdrawn is not None:
         stone = tombstone_of("", claim.withdrawn)
-        yield render(path, "withdrawn.md", title=claim.title, tombstone=stone, foot=feet)
+        yield render(path, WithdrawnPage(title=claim.title, tombstone=stone, foot=feet))
         return
     taken = record.positions.get(identifier, ())
     reported = record.reported_positions.get(identifier, ())
@@ -148,24 +102,27 @@ def _claim_pages(record: Record, identifier: str, claim: Claim) -> Iterator[Page
         maker, first = part.maker, part.is_first
         yield render(
             part.path,
-            "claim.md",
-            identifier=identifier,
-            title=claim.title,
-            proposition=claim.proposition,
-            summary=claim.summary or "",
-            tally=_tally(taken, len(reported)),
-            index_href=maker.here.to("claims/"),
-            # Where one alone has spoken, the list says it all.
-            clearest=_clearest(maker, taken) if first and len(taken) > 1 else (),
-            said=[_said(maker, one.statement, one.position) for one in part.items],
-            filters=_filters(maker, part.items),
-            reported=reported_on(maker, reported) if first else (),
-            only_reported=only_reported(maker, taken, reported) if first else (),
-            silent=silent_on(maker, identifier, claim, taken),
-            pairs=list(_pairs(maker, identifier, taken)) if first else [],
-            grid=grid_view(maker, identifier, claim, taken) if first and len(taken) > 1 else None,
-            parts=part.parts,
-            foot=feet,
+            ClaimPage(
+                identifier=identifier,
+                title=claim.title,
+                proposition=claim.proposition,
+                summary=claim.summary or "",
+                tally=_tally(taken, len(reported)),
+                index_href=maker.here.to("claims/"),
+                # Where one alone has spoken, the list says it all.
+                clearest=_clearest(maker, taken) if first and len(taken) > 1 else (),
+                said=[_said(maker, one.statement, one.position) for one in part.items],
+                filters=_filters(maker, part.items),
+                reported=reported_on(maker, reported) if first else (),
+                only_reported=only_reported(maker, taken, reported) if first else (),
+                silent=silent_on(maker, identifier, claim, taken),
+                pairs=list(_pairs(maker, identifier, taken)) if first else [],
+                grid=grid_view(maker, identifier, claim, taken)
+                if first and len(taken) > 1
+                else None,
+                parts=part.parts,
+                foot=feet,
+            ),
         )
 
 

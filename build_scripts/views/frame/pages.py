@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from build_scripts.telling.words import capital, count
+from build_scripts.templating.context import Context
 from build_scripts.templating.environment import Templates
 from build_scripts.templating.escaping import (
     front_matter_text,
@@ -49,7 +50,6 @@ def load_templates() -> None:
             env.get_template(name)
 
 
-def render(path: str, template: str, **context: object) -> Page:
+def render(path: str, context: Context) -> Page:
     """Render a page. `context` is the view-model; the template only loops, branches and prints."""
-    text = environment().get_template(template).render(**context)
-    return Page(path, text)
+    return Page(path, environment().fill(context))

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import ClassVar
 
 from build_scripts.checking.acts import verbs_of
-from build_scripts.checking.print_limit import MOST_PRINTED, most_printed
+from build_scripts.checking.print_limit import most_printed
 from build_scripts.checking.printed import printed_of
 from build_scripts.checking.verify import MOST_INDIRECT_WORDS, MOST_SHARE
 from build_scripts.codes import ALL
@@ -18,14 +20,15 @@ from build_scripts.telling.counts import by_check, by_form, check_of
 from build_scripts.telling.dates_in_words import date_in_words, machine_date
 from build_scripts.telling.languages import language_name
 from build_scripts.telling.words import ACTS, NOTHING_TO_COMPARE, listed
+from build_scripts.templating.context import Context
 from build_scripts.views.cards.cards import CardMaker
 from build_scripts.views.frame.addresses import Here
 from build_scripts.views.frame.card_model import DateTold, Link
 from build_scripts.views.frame.pages import Page, render
-from build_scripts.views.frame.site import foot
+from build_scripts.views.frame.site import Foot, foot
 from build_scripts.views.method.printed_words import share_in_words
-from build_scripts.views.method.sense_rates import FIRST_RULE, LAST_RULE, RATES
-from build_scripts.views.method.sources import sources_view
+from build_scripts.views.method.sense_rates import FIRST_RULE, LAST_RULE, RATES, Rate
+from build_scripts.views.method.sources import SourcesView, sources_view
 from build_scripts.words.folding import FOLDING, RULES, Rule
 
 PATH = "method.md"
@@ -78,6 +81,33 @@ class SenseRule:
     severity: str
 
 
+@dataclass(frozen=True)
+class MethodPage(Context):
+    """The page of the method, with the figures of this story."""
+
+    template: ClassVar[str] = "method.md"
+
+    total: int
+    grounds: Sequence[GroundRow]
+    forms: Sequence[tuple[str, int]]
+    articles: Sequence[ArticleCheck]
+    more_articles: int
+    sources: SourcesView
+    folding: int
+    rules: Sequence[RuleRow]
+    languages: str
+    sense_rules: Sequence[SenseRule]
+    sense_rates: tuple[Rate, ...]
+    acts: Sequence[tuple[str, str, str]]
+    most_words: int
+    most_share: str
+    most_printed: str
+    why_most_printed: str
+    policy: str
+    corrections: Sequence[CorrectedEntry]
+    foot: Foot
+
+
 def method_page(record: Record) -> Page:
     """Return the method page."""
     maker = CardMaker(record, Here(PATH))
@@ -85,31 +115,33 @@ def method_page(record: Record) -> Page:
     limit = record.story.most_printed if record.story else None
     return render(
         PATH,
-        "method.md",
-        total=len(record.statements),
-        grounds=[GroundRow(label, number) for label, number in by_check(record)],
-        forms=by_form(record.statements),
-        articles=[_article_check(maker, a) for a in checked[:_SHOWN_ARTICLES]],
-        more_articles=max(0, len(checked) - _SHOWN_ARTICLES),
-        sources=sources_view(maker),
-        folding=FOLDING,
-        rules=[_rule_row(rule) for rule in RULES],
-        languages=listed(sorted(language_name(tag) for tag in languages())),
-        sense_rules=[
-            SenseRule(code.name.replace("-", " ").capitalize(), code.meaning, code.severity.value)
-            for code in ALL.values()
-            if FIRST_RULE <= code.number <= LAST_RULE
-        ],
-        sense_rates=RATES,
-        acts=[(ACTS[a], a.value, ", ".join(verbs_of(a))) for a in Act if verbs_of(a)],
-        most_words=MOST_INDIRECT_WORDS,
-        most_share=f"{MOST_SHARE:.0%}",
-        most_printed=f"{most_printed(record.story):.0%}",
-        usual_limit=f"{MOST_PRINTED:.0%}",
-        why_most_printed=limit.why if limit else "",
-        policy=(record.story.policy or "") if record.story else "",
-        corrections=_corrections(maker),
-        foot=foot(record, (), "Method"),
+        MethodPage(
+            total=len(record.statements),
+            grounds=[GroundRow(label, number) for label, number in by_check(record)],
+            forms=by_form(record.statements),
+            articles=[_article_check(maker, a) for a in checked[:_SHOWN_ARTICLES]],
+            more_articles=max(0, len(checked) - _SHOWN_ARTICLES),
+            sources=sources_view(maker),
+            folding=FOLDING,
+            rules=[_rule_row(rule) for rule in RULES],
+            languages=listed(sorted(language_name(tag) for tag in languages())),
+            sense_rules=[
+                SenseRule(
+                    code.name.replace("-", " ").capitalize(), code.meaning, code.severity.value
+                )
+                for code in ALL.values()
+                if FIRST_RULE <= code.number <= LAST_RULE
+            ],
+            sense_rates=RATES,
+            acts=[(ACTS[a], a.value, ", ".join(verbs_of(a))) for a in Act if verbs_of(a)],
+            most_words=MOST_INDIRECT_WORDS,
+            most_share=f"{MOST_SHARE:.0%}",
+            most_printed=f"{most_printed(record.story):.0%}",
+            why_most_printed=limit.why if limit else "",
+            policy=(record.story.policy or "") if record.story else "",
+            corrections=_corrections(maker),
+            foot=foot(record, (), "Method"),
+        ),
     )
 
 

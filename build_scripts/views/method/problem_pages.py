@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import ClassVar
 
 from build_scripts.codes import ALL
 from build_scripts.codes.example_pages import Block, Example, examples
 from build_scripts.problems import Code
+from build_scripts.templating.context import Context
 from build_scripts.views.frame.pages import Page, render
 
 INDEX = "contribute/problems/index.md"
@@ -71,6 +73,24 @@ class CodesOfArea:
     codes: tuple[CodeView, ...]
 
 
+@dataclass(frozen=True)
+class ProblemsPage(Context):
+    """The index of everything that the check can find."""
+
+    template: ClassVar[str] = "problems.md"
+
+    areas: Sequence[CodesOfArea]
+
+
+@dataclass(frozen=True)
+class ProblemPage(Context):
+    """The page of one code."""
+
+    template: ClassVar[str] = "problem.md"
+
+    c: CodeView
+
+
 def problem_pages() -> list[Page]:
     """Return the list of all problems, and a page for each code."""
     views = {number: _view(code, examples().get(number)) for number, code in sorted(ALL.items())}
@@ -79,9 +99,9 @@ def problem_pages() -> list[Page]:
         for digit, title in _AREAS.items()
     ]
     return [
-        render(INDEX, "problems.md", areas=areas),
+        render(INDEX, ProblemsPage(areas=areas)),
         *(
-            render(f"contribute/problems/{view.anchor}.md", "problem.md", c=view)
+            render(f"contribute/problems/{view.anchor}.md", ProblemPage(c=view))
             for view in views.values()
         ),
     ]

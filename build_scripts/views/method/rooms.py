@@ -8,7 +8,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from graphlib import TopologicalSorter
 from pathlib import Path
+from typing import ClassVar
 
+from build_scripts.templating.context import Context
 from build_scripts.views.frame.pages import Page, render
 
 _CODE = Path(__file__).parents[2]
@@ -36,9 +38,18 @@ class Room:
     modules: tuple[ModuleRow, ...]
 
 
+@dataclass(frozen=True)
+class RoomsPage(Context):
+    """The page of the folders and modules of the program."""
+
+    template: ClassVar[str] = "rooms.md"
+
+    rooms: tuple[Room, ...]
+
+
 def rooms_page() -> Page:
     """Return the page of all rooms, each beneath those that it uses."""
-    return render("contribute/rooms.md", "rooms.md", rooms=rooms())
+    return render("contribute/rooms.md", RoomsPage(rooms=rooms()))
 
 
 def rooms(code: Path = _CODE) -> tuple[Room, ...]:

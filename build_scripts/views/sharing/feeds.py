@@ -7,13 +7,15 @@ known. An entry without `added` and `updated` is in no feed: nobody knows when i
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import chain
+from typing import ClassVar
 
 from build_scripts.record import Record
 from build_scripts.system.processes import MANY_PAGES, shared_out
+from build_scripts.templating.context import Context
 from build_scripts.views.cards.rows import latest_first, published_key
 from build_scripts.views.frame.addresses import Addresses
 from build_scripts.views.frame.pages import Page, environment, render
@@ -43,6 +45,30 @@ class EntryView:
     published: str
     updated: str
     content: str
+
+
+@dataclass(frozen=True)
+class FeedEntryContent(Context):
+    """What a feed reader shows of an entry, as HTML."""
+
+    template: ClassVar[str] = "parts/feed-entry.html"
+
+    entry: FeedEntry
+
+
+@dataclass(frozen=True)
+class Feed(Context):
+    """A feed in Atom. `own` is its own address, `href` that of the page it follows."""
+
+    template: ClassVar[str] = "feed.xml"
+
+    title: str
+    owner: str
+    identifier: str
+    href: str
+    own: str
+    updated: str
+    entries: Sequence[EntryView]
 
 
 def feed_pages(record: Record, site_url: str) -> list[Page]:
@@ -133,20 +159,23 @@ def _feed(
     path = f"{address}feed.xml"
     return render(
         path,
-        "feed.xml",
-        title=title,
-        owner=_owner(record),
-        identifier=FeedEntry(first_address(record, path), "", "", day, day).identifier(site_url),
-        href=f"{site_url}{address}",
-        own=f"{site_url}{path}",
-        updated=_moment(day),
-        entries=[_view(record, site_url, entry) for entry in newest],
+        Feed(
+            title=title,
+            owner=_owner(record),
+            identifier=FeedEntry(first_address(record, path), "", "", day, day).identifier(
+                site_url
+            ),
+            href=f"{site_url}{address}",
+            own=f"{site_url}{path}",
+            updated=_moment(day),
+            entries=[_view(record, site_url, entry) for entry in newest],
+        ),
     )
 
 
 def _view(record: Record, site_url: str, entry: FeedEntry) -> EntryView:
     lasting = replace(entry, key=first_address(record, entry.key))
-    content = environment().get_template("parts/feed-entry.html").render(entry=entry)
+    content = environment().fill(FeedEntryContent(entry))
     return EntryView(
         identifier=lasting.identifier(site_url),
         href=f"{site_url}{entry.path}",

@@ -7,9 +7,12 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import ClassVar
 
 from build_scripts.entries import Entry
 from build_scripts.record import Record
+from build_scripts.templating.context import Context
 from build_scripts.views.frame.addresses import Here, url_of
 from build_scripts.views.frame.pages import Page, render
 
@@ -30,6 +33,20 @@ _OWNERS: Sequence[tuple[tuple[str, ...], str]] = (
 )
 """The folders of the site whose next step is an id, and of what; of pairs it is two ids."""
 _PAIRS = "relationships"
+
+
+@dataclass(frozen=True)
+class MovedPage(Context):
+    """A page that sends on from a former address. `canonical` is empty where the site knows no address."""
+
+    template: ClassVar[str] = "standalone/moved.html"
+
+    policy: str
+    styles: str
+    icon: str
+    script: str
+    target: str
+    canonical: str
 
 
 def former_pages(record: Record, pages: Sequence[Page], site_url: str = "") -> list[Page]:
@@ -114,11 +131,12 @@ def _moved(path: str, address: str, page: Page, site_url: str) -> Page:
     here = Here(path)
     return render(
         path,
-        "standalone/moved.html",
-        policy=MOVED_POLICY,
-        styles=here.to("stylesheets/standalone.css"),
-        icon=here.to("assets/favicon.svg"),
-        script=here.to("javascripts/moved.js"),
-        target=here.to(address),
-        canonical=f"{site_url}{address}" if site_url else "",
+        MovedPage(
+            policy=MOVED_POLICY,
+            styles=here.to("stylesheets/standalone.css"),
+            icon=here.to("assets/favicon.svg"),
+            script=here.to("javascripts/moved.js"),
+            target=here.to(address),
+            canonical=f"{site_url}{address}" if site_url else "",
+        ),
     )

@@ -5,13 +5,15 @@ They are written as HTML, not through MkDocs, and load one style sheet.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
+from typing import ClassVar
 
 from build_scripts.entries import Quotation, Withdrawal
 from build_scripts.record import ArticleRecord, Record, Statement
 from build_scripts.system.processes import MANY_PAGES, shared_out
+from build_scripts.templating.context import Context
 from build_scripts.views.cards.cards import CardMaker
 from build_scripts.views.cards.rows import Tombstone, tombstone_of
 from build_scripts.views.frame.addresses import Addresses, Here
@@ -59,6 +61,38 @@ class CiteView:
     tombstone: Tombstone | None
 
 
+@dataclass(frozen=True)
+class EmbedPage(Context):
+    """A quotation for the pages of others: its card, or its tombstone."""
+
+    template: ClassVar[str] = "standalone/embed.html"
+
+    policy: str
+    styles: str
+    icon: str
+    canonical: str
+    permanent: str
+    card: Card | None
+    tombstone: Tombstone | None
+    article: Link
+    story: str
+
+
+@dataclass(frozen=True)
+class CitePage(Context):
+    """How to cite the quotations of an article. `is_whole` says that the addresses are."""
+
+    template: ClassVar[str] = "standalone/cite.html"
+
+    policy: str
+    styles: str
+    icon: str
+    script: str
+    article: Link
+    views: Sequence[CiteView]
+    is_whole: bool
+
+
 def standalone_pages(record: Record, site_url: str) -> list[Page]:
     """Return for every article the page of its citations, and a page for each of its quotations."""
     articles = [a for a in record.articles.values() if a.entry.quotations]
@@ -96,16 +130,17 @@ def _embed(
     permanent = addresses.article(article.id) if gone else addresses.evidence(address)
     return render(
         path,
-        "standalone/embed.html",
-        policy=EMBED_POLICY,
-        styles=maker.here.to("stylesheets/standalone.css"),
-        icon=maker.here.to("assets/favicon.svg"),
-        canonical=site_url + permanent if site_url else "",
-        permanent=site_url + permanent if site_url else maker.here.to(permanent),
-        card=card,
-        tombstone=tombstone_of("", withdrawn) if withdrawn else None,
-        article=maker.article(article.id),
-        story=record.story.title if record.story else "",
+        EmbedPage(
+            policy=EMBED_POLICY,
+            styles=maker.here.to("stylesheets/standalone.css"),
+            icon=maker.here.to("assets/favicon.svg"),
+            canonical=site_url + permanent if site_url else "",
+            permanent=site_url + permanent if site_url else maker.here.to(permanent),
+            card=card,
+            tombstone=tombstone_of("", withdrawn) if withdrawn else None,
+            article=maker.article(article.id),
+            story=record.story.title if record.story else "",
+        ),
     )
 
 
@@ -118,14 +153,15 @@ def _cite_page(
     views = list(_cite_views(maker, site_url, article, cards))
     return render(
         path,
-        "standalone/cite.html",
-        policy=CITE_POLICY,
-        styles=maker.here.to("stylesheets/standalone.css"),
-        icon=maker.here.to("assets/favicon.svg"),
-        script=maker.here.to("javascripts/site.js"),
-        article=maker.article(article.id),
-        views=views,
-        is_whole=bool(site_url),
+        CitePage(
+            policy=CITE_POLICY,
+            styles=maker.here.to("stylesheets/standalone.css"),
+            icon=maker.here.to("assets/favicon.svg"),
+            script=maker.here.to("javascripts/site.js"),
+            article=maker.article(article.id),
+            views=views,
+            is_whole=bool(site_url),
+        ),
     )
 
 

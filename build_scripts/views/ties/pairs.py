@@ -2,21 +2,30 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import partial
+from typing import ClassVar
+
+from markupsafe import Markup
 
 from build_scripts.diagrams import DrawnAssertion, Figure, draw
 from build_scripts.entries.dates import Limit
 from build_scripts.record import Assertion, Record, Tie
 from build_scripts.record.standing import standing_of
+from build_scripts.record.standings import Standing
 from build_scripts.system.processes import MANY_PAGES, shared_out
 from build_scripts.telling.dated import when_asserted
+from build_scripts.templating.context import Context
 from build_scripts.views.cards.cards import CardMaker
 from build_scripts.views.frame.addresses import Addresses, Here, IdPair, pair_of, tie_anchor, url_of
+from build_scripts.views.frame.card_model import Link
 from build_scripts.views.frame.downloads import files_href, files_of
 from build_scripts.views.frame.pages import Page, render
-from build_scripts.views.frame.site import foot
+from build_scripts.views.frame.site import Foot, foot
 from build_scripts.views.ties.tie_dates import as_of
 from build_scripts.views.ties.ties import (
+    TieView,
     assertion_voices,
     brief_voices,
     graph_of,
@@ -27,6 +36,24 @@ from build_scripts.views.ties.ties import (
 
 _LEAST_DRAWN = 2
 """A history is drawn from so many assertions on."""
+
+
+@dataclass(frozen=True)
+class PairPage(Context):
+    """The page of two that are tied. `undrawn` counts the ties that have no line."""
+
+    template: ClassVar[str] = "pair.md"
+
+    title: str
+    actors: tuple[Link, ...]
+    total: int
+    undrawn: int
+    diagram: Markup
+    found: tuple[Standing, ...]
+    as_of: str
+    ties: Sequence[TieView]
+    relationships_href: str
+    foot: Foot
 
 
 def pair_pages(record: Record, site_url: str = "") -> list[Page]:
@@ -52,17 +79,18 @@ def _pair_page(
     diagram = _diagram(maker, pair, ties, title, site_url)
     shown = render(
         path,
-        "pair.md",
-        title=title,
-        actors=maker.actors(pair),
-        total=len(ties),
-        undrawn=undrawn,
-        diagram=diagram.html if diagram else "",
-        found=standings_in(record, ties),
-        as_of=as_of(record),
-        ties=[tie_view(maker, tie) for tie in ties],
-        relationships_href=maker.here.to("relationships/"),
-        foot=foot(record, (), title),
+        PairPage(
+            title=title,
+            actors=maker.actors(pair),
+            total=len(ties),
+            undrawn=undrawn,
+            diagram=diagram.html if diagram else Markup(""),
+            found=standings_in(record, ties),
+            as_of=as_of(record),
+            ties=[tie_view(maker, tie) for tie in ties],
+            relationships_href=maker.here.to("relationships/"),
+            foot=foot(record, (), title),
+        ),
     )
     return [shown, *(files_of(maker.here, diagram) if diagram else ())]
 

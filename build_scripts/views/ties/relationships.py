@@ -2,16 +2,40 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from markupsafe import Markup
+
 from build_scripts.diagrams import draw
 from build_scripts.record import Record
-from build_scripts.views.cards.parts import index_pages
+from build_scripts.record.standings import Standing
+from build_scripts.templating.context import Context
+from build_scripts.views.cards.parts import PartPlace, index_pages
 from build_scripts.views.frame.addresses import url_of
 from build_scripts.views.frame.downloads import files_href, files_of
 from build_scripts.views.frame.pages import Page, render
-from build_scripts.views.frame.site import foot
-from build_scripts.views.ties.net_words import net_words
+from build_scripts.views.frame.site import Foot, foot
+from build_scripts.views.ties.net_words import NetWords, net_words
 from build_scripts.views.ties.tie_dates import as_of
-from build_scripts.views.ties.ties import graph_of, standings_in, tie_view
+from build_scripts.views.ties.ties import TieView, graph_of, standings_in, tie_view
+
+
+@dataclass(frozen=True)
+class RelationshipsPage(Context):
+    """One part of all ties; the first has the picture and the net in words."""
+
+    template: ClassVar[str] = "relationships.md"
+
+    diagram: Markup
+    net: NetWords | None
+    found: tuple[Standing, ...]
+    as_of: str
+    ties: Sequence[TieView]
+    total: int
+    parts: PartPlace
+    foot: Foot
 
 
 def relationship_pages(record: Record, site_url: str = "") -> list[Page]:
@@ -37,15 +61,16 @@ def relationship_pages(record: Record, site_url: str = "") -> list[Page]:
         pages.append(
             render(
                 part.path,
-                "relationships.md",
-                diagram=diagram.html if diagram else "",
-                net=net,
-                found=standings_in(record, part.items),
-                as_of=as_of(record),
-                ties=[tie_view(part.maker, tie) for tie in part.items],
-                total=len(record.ties),
-                parts=part.parts,
-                foot=foot(record, (), "Relationships"),
+                RelationshipsPage(
+                    diagram=diagram.html if diagram else Markup(""),
+                    net=net,
+                    found=standings_in(record, part.items),
+                    as_of=as_of(record),
+                    ties=[tie_view(part.maker, tie) for tie in part.items],
+                    total=len(record.ties),
+                    parts=part.parts,
+                    foot=foot(record, (), "Relationships"),
+                ),
             )
         )
     return pages

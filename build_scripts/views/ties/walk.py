@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import ClassVar
 
 from markupsafe import Markup
 
@@ -11,11 +13,12 @@ from build_scripts.entries.story import Step
 from build_scripts.record import Record, Tie
 from build_scripts.record.standing import standing_of
 from build_scripts.record.standings import Standing
+from build_scripts.templating.context import Context
 from build_scripts.views.cards.cards import CardMaker
 from build_scripts.views.frame.addresses import Here
 from build_scripts.views.frame.card_model import EvidenceLink, Link
 from build_scripts.views.frame.pages import Page, render
-from build_scripts.views.frame.site import foot
+from build_scripts.views.frame.site import Foot, foot
 from build_scripts.views.ties.tie_headings import heading_text
 from build_scripts.views.ties.tie_lines import every_qualifier
 from build_scripts.views.ties.ties import graph_of
@@ -54,6 +57,17 @@ class StepView:
     alone: tuple[Link, ...]
 
 
+@dataclass(frozen=True)
+class WalkPage(Context):
+    """The guided walk."""
+
+    template: ClassVar[str] = "walk.md"
+
+    steps: Sequence[StepView]
+    diagram: Markup
+    foot: Foot
+
+
 def walk_page(record: Record) -> Page:
     """Return the page of the walk; without a walk, a page that says how to write one."""
     maker = CardMaker(record, Here(PATH))
@@ -62,17 +76,20 @@ def walk_page(record: Record) -> Page:
     ties = tuple({tie.key: tie for tie in every}.values())
     return render(
         PATH,
-        "walk.md",
-        steps=[_step_view(maker, step, number) for number, step in enumerate(steps, 1)],
-        diagram=draw_block(
-            graph_of(record, sorted(ties, key=lambda tie: record.tie_places[tie.key]), maker.here),
-            kind="article",
-            focus=None,
-            title="All that the walk shows",
-            id_prefix="_walk",
-            rest=maker.here.to("relationships/"),
+        WalkPage(
+            steps=[_step_view(maker, step, number) for number, step in enumerate(steps, 1)],
+            diagram=draw_block(
+                graph_of(
+                    record, sorted(ties, key=lambda tie: record.tie_places[tie.key]), maker.here
+                ),
+                kind="article",
+                focus=None,
+                title="All that the walk shows",
+                id_prefix="_walk",
+                rest=maker.here.to("relationships/"),
+            ),
+            foot=foot(record, (), "The guided walk"),
         ),
-        foot=foot(record, (), "The guided walk"),
     )
 
 

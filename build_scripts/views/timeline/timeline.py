@@ -9,16 +9,19 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import ClassVar
 
 from build_scripts.record import DatedEvent, Record, Statement
 from build_scripts.telling.words import count, listed
+from build_scripts.templating.context import Context
 from build_scripts.views.cards.cards import CardMaker
-from build_scripts.views.cards.parts import parts_view
+from build_scripts.views.cards.parts import PartPlace, parts_view
 from build_scripts.views.frame.addresses import PART_SIZE, Here, part_path, parts_of, url_of
 from build_scripts.views.frame.card_model import Link
+from build_scripts.views.frame.filters import Filter
 from build_scripts.views.frame.months import UNDATED, Month, month_of, slug_of
 from build_scripts.views.frame.pages import Page, render
-from build_scripts.views.frame.site import foot
+from build_scripts.views.frame.site import Foot, foot
 from build_scripts.views.timeline.timeline_entries import (
     Happening,
     Saying,
@@ -86,6 +89,29 @@ class _TimelinePart:
         return part_path(self.base, place // PART_SIZE + 1)
 
 
+@dataclass(frozen=True)
+class TimelinePage(Context):
+    """The timeline: its index, or one year, or one part of either."""
+
+    template: ClassVar[str] = "timeline.md"
+
+    title: str
+    heading: str
+    tally: str
+    up: str
+    histogram: Sequence[BarGroup]
+    filters: tuple[Filter, ...]
+    months: Sequence[MonthView]
+    years: Sequence[Link]
+    newest: Link | None
+    newest_rows: Sequence[Link]
+    parts: PartPlace
+    is_index: bool
+    actors_href: str
+    topics_href: str
+    foot: Foot
+
+
 def timeline_pages(record: Record) -> list[Page]:
     """Return the timeline: one page, or where it is long an index and the pages of each year."""
     entries = _entries(record)
@@ -134,24 +160,25 @@ def _index(record: Record, stretches: Sequence[_TimelinePart], *, is_whole: bool
     newest = dated[-1] if dated and not is_whole else None
     return render(
         PATH,
-        "timeline.md",
-        title="Timeline",
-        heading="Timeline",
-        tally=_tally(entries),
-        up="",
-        histogram=_histogram(maker, stretches, most=MOST_MONTHS),
-        filters=timeline_filters(maker, [(e.told, e.statement) for e in entries])
-        if is_whole
-        else (),
-        months=_months(maker, entries) if is_whole else [],
-        years=[] if is_whole else [_year_link(maker, stretch) for stretch in stretches],
-        newest=_year_link(maker, newest) if newest else None,
-        newest_rows=_rows(maker, newest) if newest else [],
-        parts=parts_view(maker.here, "timeline", 1, 1),
-        is_index=True,
-        actors_href=maker.here.to("actors/"),
-        topics_href=maker.here.to("topics/"),
-        foot=foot(record, (), "The timeline"),
+        TimelinePage(
+            title="Timeline",
+            heading="Timeline",
+            tally=_tally(entries),
+            up="",
+            histogram=_histogram(maker, stretches, most=MOST_MONTHS),
+            filters=timeline_filters(maker, [(e.told, e.statement) for e in entries])
+            if is_whole
+            else (),
+            months=_months(maker, entries) if is_whole else [],
+            years=[] if is_whole else [_year_link(maker, stretch) for stretch in stretches],
+            newest=_year_link(maker, newest) if newest else None,
+            newest_rows=_rows(maker, newest) if newest else [],
+            parts=parts_view(maker.here, "timeline", 1, 1),
+            is_index=True,
+            actors_href=maker.here.to("actors/"),
+            topics_href=maker.here.to("topics/"),
+            foot=foot(record, (), "The timeline"),
+        ),
     )
 
 
@@ -165,22 +192,23 @@ def _year_pages(record: Record, years: Sequence[_TimelinePart], year: _TimelineP
         pages.append(
             render(
                 path,
-                "timeline.md",
-                title=f"{title}: part {number}" if number > 1 else title,
-                heading=title,
-                tally=_tally(year.entries),
-                up=maker.here.to("timeline/"),
-                histogram=_histogram(maker, (year,)) if year.label != UNDATED else [],
-                filters=timeline_filters(maker, [(e.told, e.statement) for e in part]),
-                months=_months(maker, part),
-                years=[_year_link(maker, one) for one in years],
-                newest=None,
-                newest_rows=[],
-                parts=parts_view(maker.here, year.base, number, len(parts)),
-                is_index=False,
-                actors_href=maker.here.to("actors/"),
-                topics_href=maker.here.to("topics/"),
-                foot=foot(record, (), title),
+                TimelinePage(
+                    title=f"{title}: part {number}" if number > 1 else title,
+                    heading=title,
+                    tally=_tally(year.entries),
+                    up=maker.here.to("timeline/"),
+                    histogram=_histogram(maker, (year,)) if year.label != UNDATED else [],
+                    filters=timeline_filters(maker, [(e.told, e.statement) for e in part]),
+                    months=_months(maker, part),
+                    years=[_year_link(maker, one) for one in years],
+                    newest=None,
+                    newest_rows=[],
+                    parts=parts_view(maker.here, year.base, number, len(parts)),
+                    is_index=False,
+                    actors_href=maker.here.to("actors/"),
+                    topics_href=maker.here.to("topics/"),
+                    foot=foot(record, (), title),
+                ),
             )
         )
     return pages

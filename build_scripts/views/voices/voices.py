@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import ClassVar
 
 from build_scripts.entries import ActorKind, Coverage
 from build_scripts.record import ArticleRecord, Record, Statement
@@ -21,12 +22,13 @@ from build_scripts.record.article_voices import (
 from build_scripts.record.voices import Tally, Voices, bodies_of, voices_of
 from build_scripts.telling.counts import unchecked_in
 from build_scripts.telling.words import capital, count, listed
+from build_scripts.templating.context import Context
 from build_scripts.views.cards.cards import CardMaker
 from build_scripts.views.cards.rows import published_key
 from build_scripts.views.frame.addresses import Here
 from build_scripts.views.frame.card_model import Link
 from build_scripts.views.frame.pages import Page, render
-from build_scripts.views.frame.site import foot
+from build_scripts.views.frame.site import Foot, foot
 from build_scripts.views.voices.voice_rows import (
     MOST_ROWS,
     Note,
@@ -63,6 +65,30 @@ class ArticleSection:
     left_out: tuple[Note, ...]
 
 
+@dataclass(frozen=True)
+class VoicesPage(Context):
+    """The page of who is quoted. Groups of rows are None where there is nothing to count."""
+
+    template: ClassVar[str] = "voices.md"
+
+    counted: int
+    articles: int
+    words: int
+    statements: int
+    unchecked: int
+    second_hand: int
+    by_actor: Rows | None
+    by_body: Rows
+    by_unnamed: Rows | None
+    by_article: Rows | None
+    not_quoted: Rows | None
+    sections: Sequence[ArticleSection]
+    sections_more: int
+    left_out: Sequence[Link]
+    left_out_more: int
+    foot: Foot
+
+
 def voices_line(record: Record, article: ArticleRecord) -> str:
     """Return the line that stands on an article's page; nothing where it was read in part."""
     found = article_voices(record, article)
@@ -81,24 +107,25 @@ def voices_page(record: Record) -> Page:
     statements = sum(len(article.quoted) for article in voices.articles)
     return render(
         PATH,
-        "voices.md",
-        counted=len(voices.articles),
-        articles=len(voices.articles) + len(voices.left_out),
-        words=voices.words,
-        statements=statements,
-        unchecked=_unchecked(s for a in voices.articles for s in a.quoted),
-        second_hand=sum(article.second_hand_words for article in voices.articles),
-        # One article says all of this by itself.
-        by_actor=_tally_rows(maker, voices, voices.by_actor) if len(newest) > 1 else None,
-        by_body=_tally_rows(maker, voices, voices.by_body),
-        by_unnamed=_tally_rows(maker, voices, voices.by_unnamed) if len(newest) > 1 else None,
-        by_article=_article_rows(maker, voices, newest) if len(newest) > 1 else None,
-        not_quoted=_not_quoted(maker, newest) if len(newest) > 1 else None,
-        sections=sections,
-        sections_more=rest,
-        left_out=[_left_out(maker, i) for i in left_out[:MOST_ROWS]],
-        left_out_more=max(0, len(left_out) - MOST_ROWS),
-        foot=foot(record, (), "Who is quoted"),
+        VoicesPage(
+            counted=len(voices.articles),
+            articles=len(voices.articles) + len(voices.left_out),
+            words=voices.words,
+            statements=statements,
+            unchecked=_unchecked(s for a in voices.articles for s in a.quoted),
+            second_hand=sum(article.second_hand_words for article in voices.articles),
+            # One article says all of this by itself.
+            by_actor=_tally_rows(maker, voices, voices.by_actor) if len(newest) > 1 else None,
+            by_body=_tally_rows(maker, voices, voices.by_body),
+            by_unnamed=_tally_rows(maker, voices, voices.by_unnamed) if len(newest) > 1 else None,
+            by_article=_article_rows(maker, voices, newest) if len(newest) > 1 else None,
+            not_quoted=_not_quoted(maker, newest) if len(newest) > 1 else None,
+            sections=sections,
+            sections_more=rest,
+            left_out=[_left_out(maker, i) for i in left_out[:MOST_ROWS]],
+            left_out_more=max(0, len(left_out) - MOST_ROWS),
+            foot=foot(record, (), "Who is quoted"),
+        ),
     )
 
 

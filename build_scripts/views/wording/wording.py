@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
+from typing import ClassVar
 
 from build_scripts.entries.grade import Grade
 from build_scripts.record import Record
@@ -18,11 +19,12 @@ from build_scripts.telling.printed import printing_runs
 from build_scripts.telling.statements import StatementTelling
 from build_scripts.telling.translations import TranslatedWords, translated
 from build_scripts.telling.words import count, quoted_start, uncapital
+from build_scripts.templating.context import Context
 from build_scripts.views.cards.cards import CardMaker
-from build_scripts.views.cards.parts import index_pages
+from build_scripts.views.cards.parts import PartPlace, index_pages
 from build_scripts.views.frame.card_model import DateTold, Link, Segment
 from build_scripts.views.frame.pages import Page, render
-from build_scripts.views.frame.site import foot
+from build_scripts.views.frame.site import Foot, foot
 from build_scripts.views.frame.wording_link import BASE, PART, wording_anchor
 from build_scripts.views.wording.difference_words import Cutter, in_words
 from build_scripts.words.bounds import words_of
@@ -88,6 +90,19 @@ class UtteranceView:
     printings: tuple[PrintingView, ...]
 
 
+@dataclass(frozen=True)
+class WordingPage(Context):
+    """One part of what several articles printed of the same words."""
+
+    template: ClassVar[str] = "wording.md"
+
+    total: int
+    printings: int
+    utterances: Sequence[UtteranceView]
+    parts: PartPlace
+    foot: Foot
+
+
 def wording_pages(record: Record) -> list[Page]:
     """Return the page of all acts of speech that several printed, split into parts."""
     found = utterances_of(record)
@@ -95,12 +110,13 @@ def wording_pages(record: Record) -> list[Page]:
     return [
         render(
             part.path,
-            "wording.md",
-            total=len(found),
-            printings=printings,
-            utterances=[_utterance(part.maker, one) for one in part.items],
-            parts=part.parts,
-            foot=foot(record, (), "Wording"),
+            WordingPage(
+                total=len(found),
+                printings=printings,
+                utterances=[_utterance(part.maker, one) for one in part.items],
+                parts=part.parts,
+                foot=foot(record, (), "Wording"),
+            ),
         )
         for part in index_pages(record, BASE, found, size=PART)
     ]
