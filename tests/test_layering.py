@@ -24,6 +24,7 @@ FOLDERS = [
     "entries",
     "yaml_text",
     "words",
+    "numbers",
     "receipts",
     "attribution",
     "sense",

@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from build_scripts.audit import claims_and_events, people, sources_held, words_said
+from build_scripts.audit import claims_and_events, figures, people, sources_held, words_said
 from build_scripts.audit.advice import Advice, AdviceKind, Material
 from build_scripts.audit.sources_held import TextCoverage, text_coverage
 from build_scripts.checking.check import Checked
@@ -24,6 +24,7 @@ TOPICS: tuple[tuple[AdviceKind, Callable[[Material], Iterator[Advice]]], ...] = 
     (claims_and_events.ONE_SIDE, claims_and_events.one_sided),
     (claims_and_events.UNEQUAL, claims_and_events.unequal_sides),
     (claims_and_events.DATES_DIFFER, claims_and_events.dates_differ),
+    (figures.WITHOUT_AMOUNT, figures.figures_without_amount),
     (people.WITHOUT_ROLE, people.without_role),
     (people.SHARED_ALIAS, people.shared_aliases),
     (people.LIKELY_DUPLICATE, people.likely_duplicates),

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 
+from build_scripts.checking.amount_check import amount_problems
 from build_scripts.checking.compared import ComparedArticle, Outcome
 from build_scripts.checking.consequences import without_consequences
 from build_scripts.checking.contradictions import contradictions
@@ -119,6 +120,7 @@ def check(root: Path, memory: Memory | None = None) -> Checked:
     problems += name_problems(told)
     problems += tie_problems(told)
     problems += source_problems(told)
+    problems += amount_problems(told)
     problems += _left_over(content, entries)
     every = in_order(without_consequences(problems))
     counts = _counts(entries, compared, every)

@@ -5,6 +5,7 @@ A number is never used again for something else.
 """
 
 from build_scripts.codes import (
+    amounts,
     check,
     entries,
     evidence,
@@ -17,7 +18,7 @@ from build_scripts.codes import (
 )
 from build_scripts.problems import Code
 
-_MODULES = (files, entries, check, marks, turns, sense, evidence, sources, publishing)
+_MODULES = (files, entries, check, marks, turns, sense, evidence, sources, amounts, publishing)
 
 ALL: dict[str, Code] = {
     value.number: value

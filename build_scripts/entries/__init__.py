@@ -6,6 +6,7 @@ exist and words match is the business of later stages.
 """
 
 from build_scripts.entries.actor import Actor, ActorKind, Membership, Role
+from build_scripts.entries.amount import Amount, Magnitude
 from build_scripts.entries.article import Article, ArticleKind, Coverage, Occasion, Rights
 from build_scripts.entries.base import Correction, Entry, Status, Withdrawal
 from build_scripts.entries.claim import Claim
@@ -27,6 +28,7 @@ __all__ = [
     "Act",
     "Actor",
     "ActorKind",
+    "Amount",
     "Answer",
     "Article",
     "ArticleKind",
@@ -38,6 +40,7 @@ __all__ = [
     "Event",
     "Family",
     "Holds",
+    "Magnitude",
     "Membership",
     "Occasion",
     "Passage",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from build_scripts.entries.base import Entry
 from build_scripts.entries.fields import ActorIds, Prose, TopicIds
+from build_scripts.entries.quantities import CountLabels
 
 
 class Claim(Entry):
@@ -17,5 +18,8 @@ class Claim(Entry):
     """What is at stake, what is not, what evidence each side offers; in our own words."""
     about: ActorIds = ()
     """The actors whom the claim is about."""
+    amounts_of: CountLabels = ()
+    """What the claim's chart counts, as in `of` of amounts: then it draws all amounts of these, whatever
+    claim their words speak to. Without it, those that positions on the claim give as their `figure`."""
     topics: TopicIds = ()
     """The topics it belongs to."""

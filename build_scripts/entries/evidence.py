@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from pydantic import Field
 
+from build_scripts.entries.amount import Amount
 from build_scripts.entries.base import Model, Withdrawal
 from build_scripts.entries.fields import (
     ActorId,
@@ -67,6 +68,8 @@ class Report(Model):
     """Who states it, where the article reports a statement: a tie then names them, as reported."""
     positions: tuple[Position, ...] = ()
     """What those who state it are reported as saying to claims. Shown apart from quotations."""
+    amounts: tuple[Amount, ...] = ()
+    """The numbers that the report gives, each with what is counted."""
     topics: TopicIds = ()
     """The topics it belongs to."""
     withdrawn: Withdrawal | None = None

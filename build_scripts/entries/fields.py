@@ -19,7 +19,7 @@ from build_scripts.entries.date_forms import form_for
 from build_scripts.entries.dates import Edtf, NoSuchDateError, parse_edtf
 from build_scripts.entries.hosts import in_ascii, is_host
 from build_scripts.entries.roles import FixedForm, Noun, Own, Wording, names
-from build_scripts.problems import Code
+from build_scripts.entries.typed import fault, text_of
 
 ID_PATTERN = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 MAX_ID = 80
@@ -33,49 +33,37 @@ _FIRST_DAY, _LAST_DAY = datetime.date(1970, 1, 1), datetime.date(2099, 12, 31)
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 
 
-def _fault(code: Code, message: str) -> PydanticCustomError:
-    # The message goes through a template, in which braces would be read as fields.
-    return PydanticCustomError(code.number, "{message}", {"message": message})
-
-
-def _text(value: object) -> str:
-    if isinstance(value, str):
-        return value.strip()
-    found = "a list" if isinstance(value, list) else "a mapping"
-    raise _fault(codes.WRONG_TYPE, f"expected text, found {found}")
-
-
 def is_id(text: str) -> bool:
     """Tell whether the text may be an id: lower-case ASCII words joined by single hyphens."""
     return len(text) <= MAX_ID and _ID.fullmatch(text) is not None
 
 
 def _id(value: object) -> str:
-    text = _text(value)
+    text = text_of(value)
     if not is_id(text):
-        raise _fault(codes.BAD_ID, f"{text!r} is not an id")
+        raise fault(codes.BAD_ID, f"{text!r} is not an id")
     return text
 
 
 def _reference(value: object) -> str:
-    text = _text(value)
+    text = text_of(value)
     if _REFERENCE.fullmatch(text) is None:
-        raise _fault(codes.BAD_ID, f"{text!r} is not the address of evidence")
+        raise fault(codes.BAD_ID, f"{text!r} is not the address of evidence")
     return text
 
 
 def _shown(value: object) -> str:
-    text = _text(value)
+    text = text_of(value)
     if _SHOWN.fullmatch(text) is None:
         kinds = "an actor (`id`), a tie (`from--type--to`) or an assertion (`article-id#id`)"
-        raise _fault(codes.BAD_ID, f"{text!r} is not the address of {kinds}")
+        raise fault(codes.BAD_ID, f"{text!r} is not the address of {kinds}")
     return text
 
 
 def _together(value: object) -> str:
-    text = _text(value)
+    text = text_of(value)
     if not _TOGETHER.fullmatch(text):
-        raise _fault(
+        raise fault(
             codes.WRONG_TYPE,
             "the first word stands twice, in the present for several and in the past, with a stroke "
             "between: make/made drones together",
@@ -89,56 +77,56 @@ def _when(value: object) -> Edtf:
     if isinstance(value, list) and value and all(isinstance(part, str) for part in value):
         form = f"[{','.join(value)}]"
         why = f"one of several days stands in quotation marks: '{form}'"
-        raise _fault(codes.BAD_DATE, f"{form} is read as a list; {why}")
-    text = _text(value)
+        raise fault(codes.BAD_DATE, f"{form} is read as a list; {why}")
+    text = text_of(value)
     try:
         return parse_edtf(text)
-    except NoSuchDateError as fault:
-        why = form_for(text) or str(fault)
-        raise _fault(codes.BAD_DATE, f"{text!r} is not a date: {why}") from None
+    except NoSuchDateError as no_date:
+        why = form_for(text) or str(no_date)
+        raise fault(codes.BAD_DATE, f"{text!r} is not a date: {why}") from None
 
 
 def _day(value: object) -> Edtf:
     when = _when(value)
     if not _FIRST_DAY <= when.earliest <= _LAST_DAY:
         years = f"{_FIRST_DAY.year} to {_LAST_DAY.year}"
-        raise _fault(codes.BAD_DATE, f"{when.text!r} does not begin within the years {years}")
+        raise fault(codes.BAD_DATE, f"{when.text!r} does not begin within the years {years}")
     return when
 
 
 def _language(value: object) -> str:
-    text = _text(value)
+    text = text_of(value)
     if _LANGUAGE.fullmatch(text) is None:
-        raise _fault(codes.BAD_LANGUAGE, f"{text!r} is not a language tag")
+        raise fault(codes.BAD_LANGUAGE, f"{text!r} is not a language tag")
     return text
 
 
 def _address(value: object) -> str:
-    text = _text(value)
+    text = text_of(value)
     try:
         parts = urlsplit(text)
         host, port = parts.hostname or "", parts.port
     except ValueError:
-        raise _fault(codes.BAD_ADDRESS, f"{text!r} is not a web address") from None
+        raise fault(codes.BAD_ADDRESS, f"{text!r} is not a web address") from None
     if parts.scheme not in ("http", "https") or not text.lower().startswith(
         ("http://", "https://")
     ):
-        raise _fault(codes.BAD_ADDRESS, f"{text!r} is not an http or https address")
+        raise fault(codes.BAD_ADDRESS, f"{text!r} is not an http or https address")
     if parts.username is not None or parts.password is not None:
-        raise _fault(codes.BAD_ADDRESS, f"{text!r} carries a user name or a password")
+        raise fault(codes.BAD_ADDRESS, f"{text!r} carries a user name or a password")
     if not host or re.search(r"[\s\\<>\"'`{}|^]|[\x00-\x20\x7f]", text):
-        raise _fault(codes.BAD_ADDRESS, f"{text!r} is not a web address")
+        raise fault(codes.BAD_ADDRESS, f"{text!r} is not a web address")
     written = f"[{host}]" if ":" in host else host
     if port == 0 or not re.fullmatch(rf"{re.escape(written)}(?::\d+)?", parts.netloc.lower()):
-        raise _fault(codes.BAD_ADDRESS, f"{text!r} names no possible port")
+        raise fault(codes.BAD_ADDRESS, f"{text!r} names no possible port")
     ascii_host = in_ascii(host)
     if not ascii_host:
-        raise _fault(codes.BAD_ADDRESS, f"{text!r} names no possible host")
+        raise fault(codes.BAD_ADDRESS, f"{text!r} names no possible host")
     if ascii_host != host:
         # Shown and linked in punycode, so that a look-alike host is seen for what it is.
         text = text.replace(parts.netloc, parts.netloc.lower().replace(host, ascii_host), 1)
     if not is_host(ascii_host):
-        raise _fault(codes.BAD_ADDRESS, f"{text!r} names no possible host")
+        raise fault(codes.BAD_ADDRESS, f"{text!r} names no possible host")
     return text
 
 
@@ -152,11 +140,9 @@ def is_address(text: str) -> bool:
 
 
 def _percent(value: object) -> int:
-    text = str(value) if isinstance(value, int) else _text(value)
+    text = str(value) if isinstance(value, int) else text_of(value)
     if not text.isascii() or not text.isdecimal() or not 1 <= int(text[:4]) <= 100:
-        raise _fault(
-            codes.WRONG_TYPE, f"expected a whole number from 1 to 100, found {text[:20]!r}"
-        )
+        raise fault(codes.WRONG_TYPE, f"expected a whole number from 1 to 100, found {text[:20]!r}")
     return int(text)
 
 
@@ -177,7 +163,7 @@ def _schema(pattern: str | None = None, **more: object) -> WithJsonSchema:
 # Words of ours. Editors type numbers and words such as "no" here too; the reader keeps them as text.
 Prose = Annotated[
     str,
-    BeforeValidator(_text),
+    BeforeValidator(text_of),
     Field(min_length=1),
     WithJsonSchema(_TEXT_SCHEMA),
     Wording.OURS,
@@ -192,7 +178,7 @@ Together = Annotated[
 # Words of an article, exactly as printed, quotation marks included.
 Words = Annotated[
     str,
-    BeforeValidator(_text),
+    BeforeValidator(text_of),
     Field(min_length=1),
     WithJsonSchema(_TEXT_SCHEMA),
     Wording.PRINTED,

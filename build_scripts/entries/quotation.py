@@ -7,6 +7,7 @@ from typing import Any
 
 from pydantic import ConfigDict, model_validator
 
+from build_scripts.entries.amount import Amount
 from build_scripts.entries.base import Model, Withdrawal
 from build_scripts.entries.fields import (
     ActorIds,
@@ -169,6 +170,8 @@ class Quotation(Model):
     """The topics the words belong to."""
     positions: tuple[Position, ...] = ()
     """What the words say to claims."""
+    amounts: tuple[Amount, ...] = ()
+    """The numbers that the words give, each with what is counted."""
     occasion: OccasionId | None = None
     """An occasion of this article, which gives date and audience."""
     said_on: When | None = None

@@ -57,6 +57,7 @@ class Wording(StrEnum):
 
     OURS = "our own words"
     PRINTED = "words as printed"
+    LABEL = "a few words of ours that equal things have in common"
 
 
 class FixedForm(StrEnum):

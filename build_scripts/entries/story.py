@@ -7,6 +7,7 @@ from enum import StrEnum
 from build_scripts.entries.base import Entry, Model
 from build_scripts.entries.evidence import Sentence
 from build_scripts.entries.fields import (
+    ClaimId,
     Language,
     Percent,
     Prose,
@@ -65,6 +66,8 @@ class Story(Entry):
     """The main question, which the first screen answers."""
     answer: tuple[Answer, ...] = ()
     """The clearest dated words, and at once who says otherwise."""
+    chart: ClaimId | None = None
+    """The claim whose amounts the front page draws; without it, the claim with most of them."""
     story: tuple[Sentence, ...] = ()
     """The story in sentences, each with its evidence."""
     walk: tuple[Step, ...] = ()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import types
 from dataclasses import dataclass
+from decimal import Decimal
 from enum import Enum
 from typing import Any, get_args, get_origin
 
@@ -103,6 +104,8 @@ def _kind(info: FieldInfo, classes: list[type], parts: list[type[BaseModel]]) ->
         return "choice"
     if Edtf in classes:
         return "date"
+    if Decimal in classes:
+        return "number"
     if bool in classes:
         return "true or false"
     return "one or a list" if many else "text"

@@ -13,7 +13,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from build_scripts.entries.roles import Names, Noun
+from build_scripts.entries.roles import Names, Noun, Wording
 from build_scripts.loading.assemble import Entries
 from build_scripts.loading.keys import models_in
 from build_scripts.loading.roles import role_of
@@ -31,18 +31,24 @@ def schemas_with_ids(entries: Entries) -> dict[str, bytes]:
         Noun.EVIDENCE: _evidence(entries),
     }
     choices = {noun: {"enum": sorted(known)} for noun, known in ids.items() if known}
+    labels = _labels(entries)
     files = {}
     for name, data in schemas().items():
         schema = json.loads(data)
         schema["$comment"] = "Made by `make build` and `make serve` from the story; not committed."
         schema.setdefault("$defs", {})
+        offered: dict[str, Any] = {}
         for owner, model in _parts(schema, MODELS[name.removesuffix(".json")]):
             for key, value in owner.get("properties", {}).items():
                 role = role_of(model, key)
                 if isinstance(role, Names) and len(role.nouns) == 1 and role.nouns[0] in choices:
                     _offer(value, _definition(role.nouns[0]))
+                if role is Wording.LABEL and (known := labels.get(_same(key))):
+                    _offer(value, f"_{_same(key)}")
+                    offered[f"_{_same(key)}"] = {"enum": sorted(known)}
         for noun, enum in choices.items():
-            schema["$defs"][_definition(noun)] = enum
+            offered[_definition(noun)] = enum
+        schema["$defs"] |= offered
         files[name] = (json.dumps(schema, ensure_ascii=False, indent=1) + "\n").encode("utf-8")
     return files
 
@@ -71,6 +77,24 @@ def _evidence(entries: Entries) -> list[str]:
         names += [passage.id for passage in entry.passages]
         names += [report.id for report in entry.reports]
         found += [f"{identifier}#{name}" for name in names]
+    return found
+
+
+def _same(key: str) -> str:
+    """The key of an amount that a label belongs to: a claim names in `amounts_of` what `of` does."""
+    return key.removeprefix("amounts_")
+
+
+def _labels(entries: Entries) -> dict[str, set[str]]:
+    """What the amounts of the story count, by key: labels in common are what makes them comparable."""
+    found: dict[str, set[str]] = {"of": set(), "stage": set(), "part": set(), "per": set()}
+    for article in entries.articles.values():
+        amounts = [a for quotation in article.entry.quotations for a in quotation.amounts]
+        amounts += [a for report in article.entry.reports for a in report.amounts]
+        for amount in amounts:
+            for key, known in found.items():
+                if label := getattr(amount, key):
+                    known.add(label)
     return found
 
 

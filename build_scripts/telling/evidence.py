@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from build_scripts.checking.compared import Ground
 from build_scripts.record import PassageEvidence, Record, ReportEvidence
+from build_scripts.record.amounts import amounts_of
+from build_scripts.telling.amounts import AmountTelling, amount_telling
 from build_scripts.telling.articles import ArticleTelling
 from build_scripts.telling.caveats import Caveats, how_checked, what_is_left_out
 from build_scripts.telling.people import Named, named
@@ -40,6 +42,7 @@ class ReportTelling:
     article: ArticleTelling
     fact: str
     by: tuple[Named, ...]
+    amounts: tuple[AmountTelling, ...] = ()
 
     @property
     def id(self) -> str:
@@ -85,5 +88,9 @@ def passage_telling(
 def report_telling(record: Record, item: ReportEvidence, article: ArticleTelling) -> ReportTelling:
     """Tell a report."""
     return ReportTelling(
-        item.address, article, item.report.fact, named(record, item.report.stated_by)
+        item.address,
+        article,
+        item.report.fact,
+        named(record, item.report.stated_by),
+        tuple(map(amount_telling, amounts_of(record, item))),
     )

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from build_scripts.checking.compared import Ground
 from build_scripts.entries import Act, Attribution, Quotation
 from build_scripts.record import Record, Statement
+from build_scripts.record.amounts import amounts_of
+from build_scripts.telling.amounts import AmountTelling, amount_telling
 from build_scripts.telling.articles import ArticleTelling
 from build_scripts.telling.caveats import (
     About,
@@ -45,7 +47,8 @@ class StatementTelling:
     `printed` are the words of the article with their translation, `gloss` what they report in ours,
     of reported speech only. `act` always carries its basis, where it needs one. `whose` says whose
     words they are, as part of a sentence, where they are not all the speaker's. `naming` says how the
-    article names the speaker, where not by name. `chain` is empty but for hearsay.
+    article names the speaker, where not by name. `chain` is empty but for hearsay. `amounts` are the numbers
+    that the words give.
     Corrections and withdrawal are not here: what was taken back is no statement of the Record.
     """
 
@@ -69,6 +72,7 @@ class StatementTelling:
     is_unchecked: bool
     check: str
     caveats: Caveats
+    amounts: tuple[AmountTelling, ...] = ()
 
     @property
     def names(self) -> str:
@@ -171,6 +175,7 @@ def statement_telling(
         is_unchecked=statement.ground is Ground.UNCHECKED,
         check=check_label(statement.ground, article.language),
         caveats=Caveats(filter(None, caveats)),
+        amounts=tuple(map(amount_telling, amounts_of(record, statement))),
     )
 
 

@@ -254,3 +254,25 @@ def test_many_places_of_one_kind_do_not_drown_the_others(empty_story: Story) -> 
     assert "12  Addresses without an archived copy" in result.output
     whole = run("audit", "--content", empty_story.content, "--about", "not-archived")
     assert whole.output.count("has an address and no archived copy") == 12
+
+
+def test_a_figure_in_the_evidence_of_a_claim_that_no_amount_holds(story: Story) -> None:
+    keys = "positions: [{claim: boats-empty, position: yes, figure: about 300}]"
+    story.write(
+        "articles/crates.yml",
+        "title: Crates\nunchecked: by hand\nquotations:\n"
+        f"  - {{id: q, text: “On 3 May 2031 about 300 of 900 sank”, speaker: ada-quill, cue: said, {keys}}}\n",
+    )
+    name = "figure-without-amount"
+    assert advice(story, name) == [
+        "articles/crates.yml:4 crates#q says “900”, and no amount holds it.",
+        "articles/crates.yml:4 The figure “about 300” on boats-empty is no amount of q.",
+    ]
+    story.change(
+        "articles/crates.yml", keys, f"amounts: [{{words: about 300, of: crates}}], {keys}"
+    )
+    assert advice(story, name) == [
+        "articles/crates.yml:4 crates#q says “900”, and no amount holds it."
+    ]
+    story.change("articles/crates.yml", keys, "positions: []")
+    assert advice(story, name) == []
