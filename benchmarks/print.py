@@ -1,4 +1,4 @@
-"""How print of thirty languages is read: each typed form against what it must be.
+"""How print of some sixty languages is read: each typed form against what it must be.
 
     python -m benchmarks.print
 

@@ -82,12 +82,24 @@ _SENT_AWAY = re.compile(
     re.IGNORECASE,
 )
 """What follows “dismiss” where nothing said is dismissed: “dismissed the official”."""
+_CLAIMS = (
+    r"claims?|reports?|rumou?rs?|suggestions?|allegations?|accusations?|charges?|assertions?|assumptions?"
+    r"|insinuations?|speculation|ideas?|notions?|criticisms?|concerns?|fears?|questions?"
+)
+_OF_A_PLAN = re.compile(
+    rf"(?:\s+(?!(?:{_CLAIMS}|that|of|as)\b)[\w'’-]+){{0,4}}?\s+(?:plans?|proposals?|offers?|bids?|bills?|motions?"
+    r"|amendments?|requests?|applications?|appeals?|petitions?|deals?|treaty|treaties|agreements?|accords?"
+    r"|resolutions?|invitations?|ultimatums?|ceasefires?|cease-fires?|truces?|compromises?|demands?|calls"
+    r"|candidates?|candidacy|nominees?|nominations?|budgets?|mergers?|takeovers?|terms|conditions|drafts?"
+    r"|referendums?|moratoriums?)\b(?!\s+that\b)",
+    re.IGNORECASE,
+)
+"""What is rejected, refused or dismissed where nobody said anything of the world: “rejected the plan to”."""
 _ALSO_OF_THINGS = re.compile(
     r"(?:bat|knock|laugh|push|shoot|shot|shrug|slap|wav|pour|rubbish)", re.IGNORECASE
 )
 _OF_A_CLAIM = re.compile(
-    r"\s*$|(?:\s+[\w'’-]+){0,5}?\s+(?:claims?|reports?|rumou?rs?|suggestions?|allegations?|accusations?|charges?"
-    r"|assertions?|assumptions?|insinuations?|speculation|ideas?|notions?|criticisms?|concerns?|fears?|questions?)\b",
+    rf"\s*$|(?:\s+[\w'’-]+){{0,5}}?\s+(?:{_CLAIMS})\b",
     re.IGNORECASE,
 )
 """What follows verbs that deny what was said: drones are shot down too, and dates pushed back."""
@@ -127,6 +139,10 @@ def is_no_denial(verb: str, after: str) -> bool:
     `after` is what is printed behind it, with the space before it.
     """
     kind = verb[:4].lower()
+    if kind in ("reje", "refu", "dism") or verb.lower().startswith("rebuff"):
+        refuted = verb.lower().startswith("refut")
+        if not refuted and _OF_A_PLAN.match(after):
+            return True
     if kind in ("deny", "deni", "refu", "reje") and not verb.lower().startswith("refut"):
         return _KEPT_FROM.match(after) is not None
     if _ALSO_OF_THINGS.match(verb):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 from urllib.parse import unquote
 
 from build_scripts.checking.pieces import pieces_of
@@ -11,6 +12,8 @@ from build_scripts.entries import Article
 from build_scripts.receipts.receipt import Beside, Match, ReceiptSpan
 from build_scripts.words.effort import TooMuchWorkError, bounded
 from build_scripts.words.folding import fold_words
+from build_scripts.words.mark_customs import customs_of
+from build_scripts.words.mark_shapes import kind_of
 from build_scripts.words.marks import MarkKind, marked_stretches
 from build_scripts.words.matching import find_stretch
 from build_scripts.words.sources import SourceText
@@ -100,10 +103,22 @@ def _neighbours(
 
 def _in_our_sentences(entry: Article, places: _PlacesInText) -> Iterator[ReceiptSpan]:
     """What our own sentences in the article's file quote of it: scopes, contexts, bases of dates."""
-    for sentence in _sentences(entry.model_dump(exclude={"title"})):
+    for sentence in _sentences(entry.model_dump(exclude={"title"}, exclude_defaults=True)):
+        # Nearly all are ids, dates and choices; to read the marks of each takes longer than all else.
+        if _double_mark().search(sentence) is None:
+            continue
         for stretch in marked_stretches(sentence):
             if stretch.kind is MarkKind.DOUBLE:
                 yield from places.of(sentence[stretch.start : stretch.end])[:1]
+
+
+@lru_cache(maxsize=1)
+def _double_mark() -> re.Pattern[str]:
+    """Any double mark that is read where no language is known."""
+    customs = customs_of("")
+    marks = {mark for pair in customs.pairs | customs.where_shown for mark in pair}
+    doubles = sorted(re.escape(mark) for mark in marks if kind_of(mark) is MarkKind.DOUBLE)
+    return re.compile("|".join(doubles))
 
 
 def _sentences(value: object) -> Iterator[str]:

@@ -17,6 +17,7 @@ from build_scripts.checking.contradictions import contradictions
 from build_scripts.checking.fairness import fairness_problems
 from build_scripts.checking.former_ids import former_ids
 from build_scripts.checking.headlines import headline_problems
+from build_scripts.checking.language_check import language_problems
 from build_scripts.checking.order_of_dates import date_problems
 from build_scripts.checking.other_calendars import other_calendars
 from build_scripts.checking.pair_check import pair_problems
@@ -111,6 +112,7 @@ def check(root: Path, memory: Memory | None = None) -> Checked:
     problems += fairness_problems(told)
     problems += pair_problems(told)
     problems += other_calendars(told)
+    problems += language_problems(told)
     problems += print_limit_problems(told, compared)
     problems += contradictions(told, compared)
     problems += date_problems(told)

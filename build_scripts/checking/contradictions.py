@@ -65,14 +65,13 @@ def _tie_problems(
         )
     for number, reference in enumerate(tie.evidence):
         item = _evidence(entries, article.id, reference)
-        where = article.at(*path, "evidence", number)
         if item is None or isinstance(item, Passage) or item.withdrawn is not None:
             continue
         is_denied = tie.holds is Holds.DENIES and not tie.context
         if is_denied and isinstance(item, Quotation) and _accuses(item, tie.from_):
             yield Problem(
                 codes.DENIAL_ON_ACCUSATION,
-                where,
+                article.at(*path, "evidence", number),
                 f"The tie {tie.id!r} is said to be denied, and {reference!r} accuses {tie.from_!r}.",
                 "Correct `holds`, or name the words of who denies it. If this accusation denies the "
                 "tie, say so in `context`.",
@@ -82,7 +81,7 @@ def _tie_problems(
         ):
             yield Problem(
                 codes.PARTLY_BESIDE_DENIAL,
-                where,
+                article.at(*path, "evidence", number),
                 f"The tie {tie.id!r} is affirmed in part by {reference!r}, {why}.",
                 "Write `holds: denies` with the `scope` of the denial, or give the words a position "
                 "`yes` or `partly` on the claim that they grant.",

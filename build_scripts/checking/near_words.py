@@ -6,8 +6,10 @@ from bisect import bisect_left
 from functools import lru_cache
 
 from build_scripts.checking.turn_check import turns_of_article
+from build_scripts.checking.voices import NOBODY, ActorNames
 from build_scripts.codes import check as codes
 from build_scripts.entries import Article, Attribution, Place, Quotation
+from build_scripts.entries.quotation import SpeechMarks
 from build_scripts.loading.sited import Sited
 from build_scripts.problems import Problem
 from build_scripts.words.effort import spend
@@ -15,6 +17,7 @@ from build_scripts.words.folding import fold_words
 from build_scripts.words.marks import MarkKind
 from build_scripts.words.matching import Found, find_stretch
 from build_scripts.words.sources import SourceText
+from build_scripts.words.unmarked_speech import block_from
 
 REACH = 150
 """How far, in characters, a cue may stand from the words when it is in another paragraph.
@@ -27,7 +30,12 @@ _NAMED_ELSEWHERE = frozenset(
 
 
 def neighbours_problems(
-    article: Sited[Article], key: str, index: int, source: SourceText, found: Found
+    article: Sited[Article],
+    key: str,
+    index: int,
+    source: SourceText,
+    found: Found,
+    voices: ActorNames = NOBODY,
 ) -> list[Problem]:
     """Return the problems of what is printed around found words.
 
@@ -39,7 +47,7 @@ def neighbours_problems(
         problems.append(place)
     if not isinstance(entry, Quotation):
         return problems
-    first, last = _around(article.entry, source, found)
+    first, last = _around(article.entry, entry, source, found, voices)
     if entry.cue != "none" and not _cue_stands(source, entry, found, first, last):
         problems.append(
             Problem(
@@ -68,12 +76,22 @@ def neighbours_problems(
     return problems
 
 
-def _around(article: Article, source: SourceText, found: Found) -> tuple[int, int]:
-    """The paragraph and some characters around; in a transcript from the label of the turn on."""
+def _around(
+    article: Article, quotation: Quotation, source: SourceText, found: Found, voices: ActorNames
+) -> tuple[int, int]:
+    """The paragraph and some characters around.
+
+    In a transcript from the label of the turn on, in a block without marks from the line that introduces it.
+    """
     start, end = found.spans[0][0], found.spans[-1][1]
     first, last = source.paragraph(start)[0], source.paragraph(max(start, end - 1))[1]
-    turn = turns_of_article(article, source).holding(start, end)
+    turn = turns_of_article(article, source, voices).holding(start, end)
     label = turn.label_start if turn is not None else start
+    if turn is None and quotation.speech_marks is SpeechMarks.ABSENT:
+        names = (quotation.attributed_as, *voices.names_of(quotation.speaker))
+        cue = None if quotation.cue == "none" else quotation.cue
+        introduced = block_from(source, start, cue, names)
+        label = start if introduced is None else introduced
     return min(first, start - REACH, label), max(last, end + REACH)
 
 
@@ -115,10 +133,10 @@ def _cue_stands(
 
 
 @lru_cache(maxsize=4)
-def _headline(source: SourceText) -> tuple[str, int]:
-    """The first paragraph of a text, folded, and where it ends."""
+def _headline_end(source: SourceText, title: str) -> int | None:
+    """Where the first paragraph of a text ends, if it is the title."""
     start, end = source.paragraph(0)
-    return fold_words(source.text[start:end]), end
+    return end if fold_words(source.text[start:end]) == fold_words(title) else None
 
 
 def _place_problem(
@@ -126,8 +144,8 @@ def _place_problem(
 ) -> Problem | None:
     """The headline is the first paragraph of the text where that is the article's title."""
     entry = (article.entry.quotations if key == "quotations" else article.entry.passages)[index]
-    headline, end = _headline(source)
-    if headline != fold_words(article.entry.title):
+    end = _headline_end(source, article.entry.title)
+    if end is None:
         return None
     in_headline = found.spans[0][0] < end
     if in_headline is (entry.place is Place.HEADLINE):

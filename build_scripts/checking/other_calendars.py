@@ -6,7 +6,8 @@ The message names the calendars that it may be and the Gregorian years; no date 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Final
+from functools import lru_cache
+from typing import Final, get_args
 
 from pydantic import BaseModel
 
@@ -76,11 +77,32 @@ def _why(when: Edtf, beside: int) -> str:
     return ""
 
 
+@lru_cache(maxsize=128)
+def _dated_fields(model: type[BaseModel]) -> tuple[tuple[str, str], ...]:
+    """The fields of a model that may hold a date, or parts that do: names, and keys in the file."""
+    return tuple(
+        (name, info.alias or name)
+        for name, info in model.model_fields.items()
+        if any(_may_hold_date(part) for part in _types_in(info.annotation))
+    )
+
+
+def _may_hold_date(kind: type) -> bool:
+    return issubclass(kind, Edtf) or (issubclass(kind, BaseModel) and bool(_dated_fields(kind)))
+
+
+def _types_in(annotation: object) -> Iterator[type]:
+    """All classes that an annotation names, such as those of `tuple[Quotation, ...] | None`."""
+    if isinstance(annotation, type):
+        yield annotation
+    for part in get_args(annotation):
+        yield from _types_in(part)
+
+
 def _dates(model: BaseModel, path: KeyPath) -> Iterator[tuple[KeyPath, Edtf]]:
     """The dates of an entry with their paths in the file, but for those with a stated basis."""
-    fields = type(model).model_fields
-    for name, info in fields.items():
-        value, key = getattr(model, name), info.alias or name
+    for name, key in _dated_fields(type(model)):
+        value = getattr(model, name)
         if isinstance(value, Edtf):
             if not getattr(model, f"{name}_basis", None):
                 yield (*path, key), value

@@ -6,12 +6,14 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
+from pydantic import BaseModel
+
 from build_scripts.codes import entries as codes
 from build_scripts.entries import Actor, Article
 from build_scripts.loading.assemble import Entries
 from build_scripts.loading.paths import KeyPath
 from build_scripts.loading.sited import Sited
-from build_scripts.problems import Location, Problem
+from build_scripts.problems import Problem
 from build_scripts.yaml_text.characters import character_name, is_forbidden, is_invisible, shortened
 
 # Default_Ignorable_Code_Point of Unicode 15 (DerivedCoreProperties.txt), and the Braille blank. What
@@ -35,32 +37,36 @@ def name_problems(entries: Entries) -> tuple[Problem, ...]:
     Problems: `invisible-in-name`, `blank-name`, `look-alike-name`.
     """
     problems: list[Problem] = []
-    for where, name in _names(entries):
-        problems += _seen_problems(where, name)
+    for sited, path, name in _names(entries):
+        problems += _seen_problems(sited, path, name)
     for actor in entries.actors.values():
         problems += _look_alikes(actor)
     return tuple(problems)
 
 
-def _names(entries: Entries) -> Iterator[tuple[Location, str]]:
-    """Every name and title, with its place."""
+_PlacedName = tuple[Sited[BaseModel], KeyPath, str]
+"""An entry, where in it a name stands, and the name. Places are looked up for faults only."""
+
+
+def _names(entries: Entries) -> Iterator[_PlacedName]:
+    """Every name and title."""
     if entries.story is not None:
-        yield entries.story.at("title"), entries.story.entry.title
+        yield entries.story, ("title",), entries.story.entry.title
     for actor in entries.actors.values():
         for path, name in _names_of(actor):
-            yield actor.at(*path), name
+            yield actor, path, name
         for index, role in enumerate(actor.entry.roles):
-            yield actor.at("roles", index, "title"), role.title
+            yield actor, ("roles", index, "title"), role.title
     for article in entries.articles.values():
         yield from _names_in_article(article)
     for claim in entries.claims.values():
-        yield claim.at("title"), claim.entry.title
+        yield claim, ("title",), claim.entry.title
     for topic in entries.topics.values():
-        yield topic.at("title"), topic.entry.title
+        yield topic, ("title",), topic.entry.title
         for index, alias in enumerate(topic.entry.aliases):
-            yield topic.at("aliases", index), alias
+            yield topic, ("aliases", index), alias
     for kind in entries.relation_types.values():
-        yield kind.at("label"), kind.entry.label
+        yield kind, ("label",), kind.entry.label
 
 
 def _names_of(actor: Sited[Actor]) -> Iterator[tuple[KeyPath, str]]:
@@ -74,25 +80,25 @@ def _names_of(actor: Sited[Actor]) -> Iterator[tuple[KeyPath, str]]:
         yield ("aliases", index), alias
 
 
-def _names_in_article(article: Sited[Article]) -> Iterator[tuple[Location, str]]:
+def _names_in_article(article: Sited[Article]) -> Iterator[_PlacedName]:
     entry = article.entry
-    yield article.at("title"), entry.title
+    yield article, ("title",), entry.title
     for key, name in (
         ("publisher", entry.publisher),
         ("agency", entry.agency),
         ("repost_of", entry.repost_of),
     ):
         if name:
-            yield article.at(key), name
+            yield article, (key,), name
     for index, author in enumerate(entry.authors):
-        yield article.at("authors", index), author
+        yield article, ("authors", index), author
 
 
-def _seen_problems(where: Location, name: str) -> Iterator[Problem]:
+def _seen_problems(sited: Sited[BaseModel], path: KeyPath, name: str) -> Iterator[Problem]:
     if not any(_is_seen(character) for character in name):
         yield Problem(
             codes.BLANK_NAME,
-            where,
+            sited.at(*path),
             f"Nobody sees a name here: {', '.join(map(character_name, dict.fromkeys(name[:4])))}.",
             "Write the name as it is printed.",
         )
@@ -104,7 +110,7 @@ def _seen_problems(where: Location, name: str) -> Iterator[Problem]:
     if unseen:
         yield Problem(
             codes.INVISIBLE_IN_NAME,
-            where,
+            sited.at(*path),
             f"{character_name(unseen[0])} stands in “{shortened(_UNSEEN.sub('', name))}”, "
             "where nobody sees it.",
             "Type the name again.",

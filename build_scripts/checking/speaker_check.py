@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 
 from build_scripts.attribution.mentions import MentionKind
 from build_scripts.checking.pieces import Piece
@@ -49,7 +50,7 @@ def speaker_problems(
     speakers = [actors[name] for name in quotation.speaker if name in actors]
     if not speakers or len(speakers) < len(quotation.speaker):
         return  # Who does not exist is told elsewhere.
-    where = article.at(piece.key, piece.index, "speaker")
+    where = partial(article.at, piece.key, piece.index, "speaker")
     if not article.entry.prints_marks:
         yield from _of_a_transcript(quotation, speakers, source, found, where)
         return
@@ -70,7 +71,7 @@ def speaker_problems(
     elif not _stands_anywhere(quotation, speakers, source):
         yield Problem(
             codes.SPEAKER_NEVER_NAMED,
-            where,
+            where(),
             f"{_names(speakers)} is nowhere in {source.file} (quotation {quotation.id!r}).",
             codes.SPEAKER_NEVER_NAMED.remedy,
         )
@@ -140,13 +141,13 @@ def _differs(
     speakers: list[Actor],
     source: SourceText,
     printed: PrintedSpeaker,
-    where: Location,
+    where: Callable[[], Location],
 ) -> Problem:
     line, column = source.place(printed.place)
     name = one_line(printed.mention)
     return Problem(
         codes.SPEAKER_DIFFERS,
-        where,
+        where(),
         f"The article prints “{name}” beside the words of {quotation.id!r} (line {line} of "
         f"{source.file}), not {_names(speakers)}.",
         codes.SPEAKER_DIFFERS.remedy,
@@ -175,7 +176,7 @@ def _of_a_transcript(
     speakers: list[Actor],
     source: SourceText,
     found: Found,
-    where: Location,
+    where: Callable[[], Location],
 ) -> Iterator[Problem]:
     """A transcript prints a name before each turn; a letter or a speech prints none."""
     label = labelled_speaker(source, found.spans[0][0])
@@ -198,7 +199,7 @@ def _of_a_headline(
     source: SourceText,
     found: Found,
     end: int,
-    where: Location,
+    where: Callable[[], Location],
 ) -> Iterator[Problem]:
     """Words of a headline are somebody's where it names them, or where the body prints the words too."""
     if quotation.context or (
@@ -224,7 +225,7 @@ def _of_a_headline(
         return
     yield Problem(
         codes.HEADLINE_OF_NOBODY,
-        where,
+        where(),
         f"The headline of {source.file} does not say that {_names(speakers)} says the words of "
         f"{quotation.id!r}, and the body does not print them as theirs.",
         codes.HEADLINE_OF_NOBODY.remedy,

@@ -16,10 +16,11 @@ from build_scripts.words.marks import MarkKind
 from build_scripts.words.matching import Found
 from build_scripts.words.reporting_verbs import VERBS
 from build_scripts.words.sources import SourceText
-from build_scripts.words.turn_labels import is_question
+from build_scripts.words.turn_labels import is_question, words_beside_roles
 from build_scripts.words.turns import Turn, Turns, is_direction, stage_directions, turns_of
 
 _WHOLE = frozenset({ArticleKind.TRANSCRIPT, ArticleKind.INTERVIEW, ArticleKind.MINUTES})
+_LABELLED = frozenset({ArticleKind.TRANSCRIPT, ArticleKind.INTERVIEW})
 _PAST = "|".join(
     sorted({form for verb in VERBS if verb.strength for form in verb.past} | {"asked"})
 )
@@ -48,7 +49,7 @@ def turn_problems(
     """Return the problems of found words with the turn in which they stand.
 
     Problems: `over-a-change-of-speaker`, `not-the-label`, `in-anothers-turn`, `in-nobodys-turn`,
-    `stage-direction`, `minutes-not-speech`.
+    `stage-direction`, `minutes-not-speech`, `label-perhaps-anothers`.
     """
     entry = (article.entry.quotations if key == "quotations" else article.entry.passages)[index]
     turns = turns_of_article(article.entry, source, voices)
@@ -107,6 +108,35 @@ def turn_problems(
     return []
 
 
+def unlabelled_problem(
+    article: Sited[Article], source: SourceText, voices: ActorNames = NOBODY
+) -> Problem | None:
+    """Return the warning of a text that is to print speech under labels, and has none.
+
+    Problems: `transcript-without-labels`. Transcripts and interviews print labels; whatever else prints
+    speech without marks does where several people speak.
+    """
+    entry = article.entry
+    speech = [q for q in entry.quotations if not entry.prints_marks_of(q)]
+    several = len({q.speaker for q in speech}) > 1
+    if entry.prints_marks or not speech or not (several or entry.kind in _LABELLED):
+        return None
+    if turns_of_article(entry, source, voices).turns:
+        return None
+    key = "kind" if "kind" in entry.model_fields_set else "speech_marks"
+    return Problem(
+        codes.TRANSCRIPT_WITHOUT_LABELS,
+        article.at(key),
+        f"{source.file} has no labels: nothing there says who speaks, and the words of "
+        f"{_number(speech)} are taken as their speakers’ because the article says so.",
+        codes.TRANSCRIPT_WITHOUT_LABELS.remedy,
+    )
+
+
+def _number(speech: list[Quotation]) -> str:
+    return f"{len(speech)} quotations" if len(speech) > 1 else f"{speech[0].id!r}"
+
+
 def _of_speaker(
     article: Sited[Article],
     index: int,
@@ -132,6 +162,8 @@ def _of_speaker(
     if not voices.by_id or (entry.speaker and named.issuperset(entry.speaker)):
         return
     if not named and _is_by_others(entry) and (is_the_label or not turn.label):
+        if entry.attribution is Attribution.TITLE:
+            yield from _title_problem(article, index, entry, turn, voices)
         return
     is_another = f", and names {', '.join(sorted(named))}" if named else ""
     yield Problem(
@@ -143,6 +175,23 @@ def _of_speaker(
         "`aliases` of the actor; for a label without a name write `attribution: title` or `inferred`, "
         "and the label in `attributed_as`.",
     )
+
+
+def _title_problem(
+    article: Sited[Article], index: int, entry: Quotation, turn: Turn, voices: ActorNames
+) -> Iterator[Problem]:
+    """A title has nothing but titles, and words that the file of the speaker has."""
+    own = {word for speaker in entry.speaker for word in voices.words_of(speaker)}
+    others = [word for word in words_beside_roles(turn.label) if word not in own]
+    if others:
+        told = ", ".join(f"“{word}”" for word in others)
+        yield Problem(
+            codes.LABEL_OF_SOMEBODY_ELSE,
+            article.at("quotations", index, "attributed_as"),
+            f"The label {_shown(turn)} of the words of {entry.id!r} is said to be a title of "
+            f"{', '.join(entry.speaker)}, whose file does not have {told}: is it a name?",
+            codes.LABEL_OF_SOMEBODY_ELSE.remedy,
+        )
 
 
 def _holds_direction(source: SourceText, found: Found) -> bool:

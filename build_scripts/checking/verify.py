@@ -6,12 +6,13 @@ Four outcomes: compared now, by receipt, declared unchecked, error.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from types import MappingProxyType
 
 from build_scripts.checking.beside import beside_of
 from build_scripts.checking.compared import ComparedArticle, Ground, Outcome
+from build_scripts.checking.language_check import language_of_text
 from build_scripts.checking.misses import explain_miss
 from build_scripts.checking.near_words import forget_places, neighbours_problems
 from build_scripts.checking.pieces import Piece, pasted_form, pieces_of
@@ -21,7 +22,7 @@ from build_scripts.checking.receipt_length import length_problems
 from build_scripts.checking.sense_check import sense_problems
 from build_scripts.checking.speaker_check import speaker_problems
 from build_scripts.checking.text_problems import broken_problem, stray_problem, subtitle_problem
-from build_scripts.checking.turn_check import turn_problems, turns_of_article
+from build_scripts.checking.turn_check import turn_problems, turns_of_article, unlabelled_problem
 from build_scripts.checking.unclear_marks import unclear_marks
 from build_scripts.checking.voices import NOBODY, ActorNames
 from build_scripts.codes import check as codes
@@ -40,6 +41,7 @@ from build_scripts.words.bounds import words_of
 from build_scripts.words.effort import TooMuchWorkError, bounded
 from build_scripts.words.fragments import directive_for
 from build_scripts.words.matching import Found, find
+from build_scripts.words.print_faults import is_subtitles
 from build_scripts.words.sources import Form, SourceText
 
 MOST_INDIRECT_WORDS = 12
@@ -161,8 +163,7 @@ def _against_text(
             problems += faults
             stopped = match is None or any(fault.severity is Severity.ERROR for fault in faults)
             outcomes[piece.entry.id] = Outcome.FAILED if stopped else Outcome.COMPARED
-    if article.entry.prints_marks and (stray := stray_problem(source)):
-        problems.append(stray)
+    problems += _of_the_text(article, source, voices)
     facts = TextFacts.of(source)
     shown = source.text if article.entry.rights is Rights.OPEN else None
     return (
@@ -180,6 +181,20 @@ def _against_text(
     )
 
 
+def _of_the_text(
+    article: Sited[Article], source: SourceText, voices: ActorNames
+) -> Iterator[Problem]:
+    """What is told once of a text: its language, stray marks, labels that are missing."""
+    if is_subtitles(source.text):
+        return  # It is told as such, and is no article yet.
+    if differs := language_of_text(article, source):
+        yield differs
+    if article.entry.prints_marks and (stray := stray_problem(source)):
+        yield stray
+    if unlabelled := unlabelled_problem(article, source, voices):
+        yield unlabelled
+
+
 def _compared(
     article: Sited[Article],
     piece: Piece,
@@ -192,19 +207,21 @@ def _compared(
     marks_printed = article.entry.prints_marks_of(entry)
     found = find(source, entry.text, entry.near, marks_printed=marks_printed)
     if isinstance(found, Found):
-        faults = neighbours_problems(article, piece.key, piece.index, source, found)
+        faults = neighbours_problems(article, piece.key, piece.index, source, found, voices)
         if broken := broken_problem(article, piece.key, piece.index, source, found):
             faults.append(broken)
-        faults += unclear_marks(article, piece.key, piece.index, source, found)
+        unclear = unclear_marks(article, piece.key, piece.index, source, found, voices)
         turned = turn_problems(article, piece.key, piece.index, source, found, voices)
-        faults += turned
-        if not turned:
-            # Words that stand in the wrong turn are told so, and not also as cut or misattributed.
+        faults += (*unclear, *turned)
+        if not unclear and not turned:
+            # Words in the wrong turn, or whose marks are not clear, are told so, and not also as cut
+            # or misattributed.
             faults += sense_problems(article, piece, source, found)
-            in_a_turn = turns_of_article(article.entry, source, voices).holding(
-                found.spans[0][0], found.spans[-1][1]
-            )
-            if in_a_turn is None:  # In a turn the label says who speaks.
+            turns = turns_of_article(article.entry, source, voices)
+            in_a_turn = turns.holding(found.spans[0][0], found.spans[-1][1])
+            unlabelled = turns.whole and not turns.turns and not article.entry.prints_marks
+            # In a turn the label says who speaks, and a transcript without labels is told as such.
+            if in_a_turn is None and not unlabelled:
                 faults += speaker_problems(article, piece, source, found, actors)
         return _match(source, found), found.form, faults
     key = "near" if found.why.value.startswith("near") else "text"
@@ -235,6 +252,8 @@ def _match(source: SourceText, found: Found) -> Match:
     words = in_marks = 0
     for start, end in found.spans:
         words += len(words_of(source.text[start:end]))
+        if found.form is Form.DIRECT:
+            continue  # All of them stand in marks, or in a text that prints none.
         for run in _MARKED_RUN.finditer(source.marked, start, end):
             in_marks += len(words_of(source.text[run.start() : run.end()]))
     if found.form is Form.DIRECT:

@@ -10,6 +10,7 @@ from build_scripts.codes import (
     entries,
     evidence,
     files,
+    languages,
     marks,
     publishing,
     sense,
@@ -18,7 +19,19 @@ from build_scripts.codes import (
 )
 from build_scripts.problems import Code
 
-_MODULES = (files, entries, check, marks, turns, sense, evidence, sources, amounts, publishing)
+_MODULES = (
+    files,
+    languages,
+    entries,
+    check,
+    marks,
+    turns,
+    sense,
+    evidence,
+    sources,
+    amounts,
+    publishing,
+)
 
 ALL: dict[str, Code] = {
     value.number: value

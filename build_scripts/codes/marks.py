@@ -48,7 +48,7 @@ NO_BLOCK_OF_SPEECH = error(
     "OTR238",
     "no-block-of-speech",
     meaning="`speech_marks: absent` stands at a quotation whose words are no speech without marks: their "
-    "paragraph has quotation marks, or reporting words stand in it, or nothing introduces it.",
+    "paragraph has quotation marks, or reporting words stand in it, or nothing introduces the block.",
     why="It makes words direct speech without a mark in print, so what print says must not contradict.",
     remedy="Leave `speech_marks` out, and paste the words with the marks that are printed.",
 )

@@ -1,6 +1,6 @@
-"""OTR260 to OTR265: whose turn words of a transcript stand in, and what its pages print besides speech."""
+"""OTR260 to OTR267: whose turn words of a transcript stand in, and what its pages print besides speech."""
 
-from build_scripts.codes._make import error
+from build_scripts.codes._make import error, warning
 
 OVER_A_CHANGE_OF_SPEAKER = error(
     "OTR260",
@@ -46,4 +46,23 @@ MINUTES_NOT_SPEECH = error(
     meaning="The article is said to be a transcript, and the words stand in reported speech.",
     why="Minutes tell what somebody said in the words of whoever kept them.",
     remedy="Write `kind: minutes`. The words are then indirect, and `says` tells what is reported.",
+)
+TRANSCRIPT_WITHOUT_LABELS = warning(
+    "OTR266",
+    "transcript-without-labels",
+    meaning="The article is said to print speech under the names of the speakers, and its text has no "
+    "such label.",
+    why="Without marks and without labels nothing in the text says who speaks, and where another begins.",
+    remedy="Put the labels where the page has them: a line or a beginning of a line such as `Jo Sand:` "
+    "for each turn. Where one person speaks throughout, write `kind: speech` (or `statement`, `letter`); "
+    "where speech stands between quotation marks, `speech_marks: printed`.",
+)
+LABEL_OF_SOMEBODY_ELSE = warning(
+    "OTR267",
+    "label-perhaps-anothers",
+    meaning="The entry says that the label of the turn is a title of the speaker, and the label has words "
+    "that stand nowhere in the speaker's file: it may be somebody else's name.",
+    why="“MR. DOE” is a name. Whoever takes it for a title gives his words to another.",
+    remedy="Give the words to whoever speaks there. If it is the same person, add the label to the "
+    "`aliases` of the actor, or the title to the `roles`.",
 )

@@ -51,7 +51,7 @@ def _part(year: str, number: str, parts: int, code: int, name: str) -> str:
         return ""
     return (
         f"for the {_ORDINALS[which - 1]} {name} of the calendar year write {year}-{code + which}; "
-        f"of a financial year, an interval of months such as {year}-04/{year}-06"
+        f"of a financial year, an interval of months such as {year}-04/{year}-{3 + 12 // parts:02}"
     )
 
 
@@ -67,7 +67,8 @@ def _half(found: re.Match[str]) -> str:
 
 def _year_and_number(found: re.Match[str]) -> tuple[str, str]:
     first, second = found.groups()
-    return (first, second) if first.isdigit() and len(first) == 4 else (second, first)
+    year, number = (first, second) if first.isdigit() and len(first) == 4 else (second, first)
+    return (year if len(year) == 4 else f"20{year}"), number
 
 
 def _third(found: re.Match[str]) -> str:
@@ -172,6 +173,16 @@ def _two_years(found: re.Match[str]) -> str:
     )
 
 
+def _shortened(found: re.Match[str]) -> str:
+    """An interval whose second date leaves out what it shares with the first: 2022-12-09/10."""
+    first, second = found.groups()
+    last = first[: len(first) - len(second)] + second
+    if not is_date(f"{first}/{last}"):
+        return ""
+    both = "both days and all between" if len(first) > 7 else "both months and all between"
+    return f"for {both} write {first}/{last}, for one of the two {quoted(f'[{first},{last}]')}"
+
+
 def _bare_days(found: re.Match[str]) -> str:
     example = quoted("[2022-12-09,2022-12-11]")
     return f"for one of several days write them with month and year, as in {example}"
@@ -218,7 +229,13 @@ _HINTS: Final[tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...]
         (r"(\d{4})[-/ ]*(q[1-4])", _quarter),
         (r"(q[1-4])[-/, ]*(\d{4})", _quarter),
         (rf"{_NUMBER}[ -]quarter(?: of|,)?(?: the year)? (\d{{4}})", _quarter),
+        (r"([1-4]q)[-/, ]*['’]?(\d{4}|\d{2})", _quarter),
+        (r"(q[1-4])[-/, ]*['’]?(\d{2})", _quarter),
+        (r"(\d{4})[-/ ]*([1-4]q)", _quarter),
         (r"(\d{4})[-/ ]*(h[12])", _half),
+        (r"([12]h)[-/, ]*['’]?(\d{4}|\d{2})", _half),
+        (r"(h[12])[-/, ]*['’]?(\d{2})", _half),
+        (r"(\d{4})[-/ ]*([12]h)", _half),
         (r"(h[12])[-/, ]*(\d{4})", _half),
         (rf"{_NUMBER}[ -]half(?: of|,)?(?: the year)? (\d{{4}})", _half),
         (r"(early|mid|late|beginning|start|middle|end)(?: of|-| in)? ?(.+)", _third),
@@ -229,6 +246,8 @@ _HINTS: Final[tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...]
         (r"(\d{1,2})(?:st|nd|rd|th) century", _century),
         (r"(\d{4})-?w(\d{2})|week (\d{1,2})(?: of|,)? (\d{4})", _week),
         (r"(\d{4})[/–-](\d{2})", _two_years),
+        (r"(\d{4}-\d{2}-\d{2}) ?[/–-] ?(\d{2}(?:-\d{2})?)", _shortened),
+        (r"(\d{4}-\d{2}) ?[/–] ?(\d{2})", _shortened),
         (r"(?:the )?\d{1,2}(?:st|nd|rd|th)? or (?:the )?\d{1,2}(?:st|nd|rd|th)?", _bare_days),
         (r"(\d{4})(?:-\d{1,2}){1,2}", _other_year),
         (r"\{.+\}", _braces),

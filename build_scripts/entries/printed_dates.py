@@ -22,7 +22,7 @@ _WEEKDAYS = {
     **{name.lower(): number for number, name in enumerate(calendar.day_abbr)},
 }
 _WEEKDAY = re.compile(r"([a-z]+),?\s+(?=\d|[a-z])", re.IGNORECASE)
-_NUMERIC = re.compile(r"(\d{4})\s*[-/.–−‑]\s*(\d{1,2})\s*[-/.–−‑]\s*(\d{1,2})")
+_NUMERIC = re.compile(r"(?!\d{4}-\d\d?/)(\d{4})\s*[-/.–−‑]\s*(\d{1,2})\s*[-/.–−‑]\s*(\d{1,2})")
 _BASIC = re.compile(r"(\d{4})(\d{2})(\d{2})")
 _DAY_LAST = re.compile(r"(\d{1,2})\s*[-/.]\s*(\d{1,2})\s*[-/.]\s*(\d{4})")
 _MONTH = r"([a-z]{3,9})\.?"

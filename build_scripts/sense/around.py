@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from build_scripts.sense.sentences import sentence_end, sentence_start
 from build_scripts.words.marks import MarkedStretch, MarkKind
@@ -35,6 +36,7 @@ class Part:
         return any(character.isalnum() for character in self.folded)
 
 
+@lru_cache(maxsize=32)
 def speech_at(source: SourceText, start: int, end: int) -> MarkedStretch | None:
     """Return the whole of the marked speech in which words stand: the outermost double marks.
 
@@ -71,7 +73,9 @@ def bounds_of_speech(
 
 def before_in_sentence(source: SourceText, start: int, speech: MarkedStretch | None) -> Part:
     """Return what stands before words in the same sentence of the same speech."""
-    low = min(bounds_of_speech(source, start, speech)[0], start)
+    low = bounds_of_speech(source, start, speech)[0]
+    if low >= start:
+        return Part(start, start, "")
     begin = max(sentence_start(source.text, low, start), low)
     part = Part.of(source, begin, start)
     # What a semicolon parts is another sentence but for its stop.
@@ -84,12 +88,16 @@ def before_in_sentence(source: SourceText, start: int, speech: MarkedStretch | N
 def after_in_sentence(source: SourceText, end: int, speech: MarkedStretch | None) -> Part:
     """Return what stands after words in the same sentence of the same speech."""
     _, high = bounds_of_speech(source, max(end - 1, 0), speech)
-    return Part.of(source, end, sentence_end(source.text, end, max(high, end)))
+    if high <= end:
+        return Part(end, end, "")
+    return Part.of(source, end, sentence_end(source.text, end, high))
 
 
 def next_sentence(source: SourceText, end: int, speech: MarkedStretch | None) -> Part:
     """Return the sentence of the same speech that begins behind a sentence's end."""
     _, high = bounds_of_speech(source, max(end - 1, 0), speech)
+    if high <= end:
+        return Part(end, end, "")
     while end < high and source.text[end].isspace():
         end += 1
     return Part.of(source, end, sentence_end(source.text, end + 1, high) if end < high else end)

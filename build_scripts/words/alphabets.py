@@ -1,4 +1,4 @@
-"""ICU behind two functions: a name in plain Latin letters, and the order of names in a language."""
+"""ICU behind three functions: a name in plain Latin letters, the order of names, a letter’s script."""
 
 from __future__ import annotations
 
@@ -53,6 +53,12 @@ def name_order(language: str) -> Callable[[str], bytes]:
     order that is common to most.
     """
     return _collator(language).getSortKey  # type: ignore[no-any-return]
+
+
+@lru_cache(maxsize=4096)
+def script_of(character: str) -> str:
+    """Return the script of a character by its code of four letters: `Latn`, `Cyrl`, `Hira`."""
+    return str(icu.Script.getScript(character).getShortName())
 
 
 @lru_cache(maxsize=8)

@@ -6,6 +6,7 @@ spaces inside marks, of reversed marks, or of two customs in one country.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -25,12 +26,14 @@ class Customs:
     """What may be read in one language.
 
     `pairs` are read whatever the text looks like, `where_shown` where the text itself shows them;
-    `dash` says whether speech is printed after a dash at the beginning of a paragraph.
+    `dash` says whether speech is printed after a dash at the beginning of a paragraph; `elided` finds
+    the words that the language begins with an apostrophe.
     """
 
     pairs: frozenset[MarkPair]
     where_shown: frozenset[MarkPair]
     dash: bool
+    elided: re.Pattern[str] | None = None
 
 
 @lru_cache(maxsize=256)
@@ -52,12 +55,18 @@ def customs_of(language: str) -> Customs:
     known = data["languages"]
     own: Mapping[str, Any] = next((known[tag] for tag in tags if tag in known), {})
     pairs = everywhere | _pairs(own.get("pairs", ()))
-    return Customs(pairs, where_shown - pairs, own.get("dash", False))
+    dash = own.get("dash", False)
+    return Customs(pairs, where_shown - pairs, dash, _words(own.get("elided", ())))
 
 
 def known_languages() -> tuple[str, ...]:
     """Return the language tags that the data file has."""
     return tuple(_data()["languages"])
+
+
+def _words(words: Iterable[str]) -> re.Pattern[str] | None:
+    either = "|".join(map(re.escape, words))
+    return re.compile(rf"(?:{either})(?!\w)", re.IGNORECASE) if either else None
 
 
 def _pairs(rows: Iterable[Iterable[str]]) -> frozenset[MarkPair]:

@@ -8,7 +8,6 @@ same paragraph and few marks off, so that the time is linear in the length of th
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -23,38 +22,31 @@ from build_scripts.words.mark_shapes import (
     STRAIGHT,
     MarkedStretch,
     MarkKind,
+    MarksRead,
+    Stray,
     kind_of,
 )
+from build_scripts.words.no_marks import (
+    between_hebrew,
+    follows_prefix,
+    is_of_a_plural,
+    is_of_a_word,
+)
 from build_scripts.words.paragraphs import paragraph_starts
+from build_scripts.words.shown_marks import opening_words, shown_pairs
 
 _DEEPEST = 8
 """How deep marks may nest; what opens deeper is taken for no mark."""
 _AHEAD = 30
 """So many marks are looked at ahead at most."""
-_FREE_BEFORE = frozenset("([{<-–—/“‘”’\"'«‹…:：，。、；！？（【《")
+_FREE_BEFORE = frozenset("([{<-‐‑–—/“‘”’\"'«‹…:：，。、；！？（【《")
 _AFTER_CLOSING = frozenset(".,!?…;:)]—–-")
-_NOT_FREE = r"[^\s(\[{<\-–—/“‘\"'«‹…]"
-_BREAKS_AFTER = r"(?=$|[\s.,!?…;:)\]\-–—])"
-
-
-@dataclass(frozen=True, slots=True)
-class Stray:
-    """A double mark without its partner: where it stands, and whether it opens.
-
-    `sure` is False for what may be no mark at all, such as the sign for inches.
-    """
-
-    offset: int
-    opens: bool
-    sure: bool = True
-
-
-@dataclass(frozen=True, slots=True)
-class MarksRead:
-    """What stands inside marks, nested stretches included, in order; and marks without a partner."""
-
-    stretches: tuple[MarkedStretch, ...]
-    strays: tuple[Stray, ...]
+_ONE_FOR_TWO = frozenset("«»‹›„")
+_BEFORE_HEBREW = "\u0590"
+"""All letters of Hebrew and Arabic stand behind this code point, which none has."""
+_SENTENCE_ENDS = (".", "!", "?", "…")
+_ENDS_BEFORE = 4
+"""Behind so many characters at most the end of a sentence is looked for."""
 
 
 @dataclass(slots=True)
@@ -75,31 +67,6 @@ def read_marks(text: str, customs: Customs) -> MarksRead:
     return _Reader(text, customs).read()
 
 
-def shown_pairs(text: str, pairs: Iterable[MarkPair]) -> frozenset[MarkPair]:
-    """Return those pairs of which a text opens words with the one and closes words with the other."""
-    return frozenset(
-        (opening, closing)
-        for opening, closing in pairs
-        if opening in text
-        and closing in text
-        and (begun := len(_opening_words(opening).findall(text)))
-        and 2 * len(_closing_words(closing).findall(text)) >= begun
-    )
-
-
-@lru_cache(maxsize=64)
-def _opening_words(mark: str) -> re.Pattern[str]:
-    # The sign comes first: a search for one sign is much quicker than one for what stands before it.
-    sign = re.escape(mark)
-    return re.compile(rf"{sign}(?=\w)(?<!{_NOT_FREE}{sign})")
-
-
-@lru_cache(maxsize=64)
-def _closing_words(mark: str) -> re.Pattern[str]:
-    sign = re.escape(mark)
-    return re.compile(rf"{sign}{_BREAKS_AFTER}(?<=[\w.,!?…;:)%]{sign})", re.MULTILINE)
-
-
 @lru_cache(maxsize=64)
 def _signs(pairs: frozenset[MarkPair]) -> re.Pattern[str]:
     marks = sorted({mark for pair in pairs for mark in pair}, key=lambda mark: (-len(mark), mark))
@@ -112,6 +79,7 @@ class _Reader:
     def __init__(self, text: str, customs: Customs) -> None:
         self.text = text
         pairs = customs.pairs | shown_pairs(text, customs.where_shown)
+        self.elided = customs.elided
         self.closers = closers_of(pairs)
         self.closing = frozenset(closing for _, closing in pairs)
         self.tokens = [(m[0], m.start()) for m in _signs(pairs).finditer(text)]
@@ -121,8 +89,8 @@ class _Reader:
         self.found: list[MarkedStretch] = []
         self.strays: list[Stray] = []
         self.opener_of_spaced = "«‹"
-        if ("»", "«") in pairs and len(_opening_words("»").findall(text)) > len(
-            _opening_words("«").findall(text)
+        if ("»", "«") in pairs and len(opening_words("»").findall(text)) > len(
+            opening_words("«").findall(text)
         ):
             self.opener_of_spaced = "»›"
 
@@ -159,18 +127,23 @@ class _Reader:
                 last = self._last_inside(mark)
                 if last is not None:
                     end = min(end, last.outer_end)
-                closed = last is not None and end == last.outer_end
+                closed = last is not None and end == last.outer_end and self._closes_two(last)
                 stop = last.end if last is not None and closed else end
                 self.found.append(MarkedStretch(mark.kind, mark.end, stop, mark.start, end))
-                if not (closed and mark.mark in GUILLEMETS):
+                if not closed:
                     self.strays.append(Stray(mark.start, opens=True))
         self.open.clear()
 
-    def _last_inside(self, mark: _OpenMark) -> MarkedStretch | None:
-        """The last stretch that the same sign opened inside an unclosed one: it ends both.
+    def _closes_two(self, inner: MarkedStretch) -> bool:
+        """Whether one closing sign stands for two, and not a new quotation behind a lost sign.
 
-        Russian and others print one closing sign for two.
+        Guillemets and low marks are printed so. What begins behind the end of a sentence begins anew.
         """
+        before = self.text[: inner.outer_start][-_ENDS_BEFORE:].rstrip()
+        return self.text[inner.outer_start] in _ONE_FOR_TWO and not before.endswith(_SENTENCE_ENDS)
+
+    def _last_inside(self, mark: _OpenMark) -> MarkedStretch | None:
+        """The last stretch that the same sign opened inside an unclosed one: it ends both."""
         edge = len(self.text)
         for stretch in reversed(self.found):
             if stretch.outer_start < mark.end:
@@ -186,8 +159,15 @@ class _Reader:
         end = start + len(mark)
         before = self.text[start - 1] if start else " "
         after = self.text[end] if end < len(self.text) else " "
-        if _is_hebrew(before) and _is_hebrew(after):
-            return  # The sign of an abbreviation.
+        if before > _BEFORE_HEBREW:
+            if self._opens_behind_prefix(index):
+                if len(self.open) < _DEEPEST:
+                    self.open.append(_OpenMark(mark, kind_of(mark), start, end))
+                return
+            if between_hebrew(self.text, start, end):
+                return  # The sign of an abbreviation.
+        if kind_of(mark) is MarkKind.SINGLE and self._is_of_a_word(mark, start):
+            return
         place = self._partner(mark)
         if place is not None and self._closes(index, self.open[place].mark, before, after):
             partner = self.open[place]
@@ -226,8 +206,8 @@ class _Reader:
         if mark == opener and mark in OPENING_SHAPES:
             # A misprint that newspapers print: “so“. What white space follows opens nothing.
             return not before.isspace() and after.isspace()
-        if mark in STRAIGHT and mark != opener and before.isdigit():
-            return False  # Inches within a quotation.
+        if mark in STRAIGHT and before.isdigit():  # Inches within a quotation.
+            return mark == opener and not (after == " " and self._closed_behind(index))
         begins_word = (before.isspace() or before in "([{") and after.isalnum()
         return not (begins_word and mark in self.closers)
 
@@ -240,15 +220,7 @@ class _Reader:
         # Between letters it is an apostrophe; after white space it cannot close anything.
         if after.isalnum() or before.isspace():
             return False
-        return not (self._is_plural(index) and self._closed_ahead(index))
-
-    def _is_plural(self, index: int) -> bool:
-        """Whether a mark looks like that of the boys’ war."""
-        mark, start = self.tokens[index]
-        around = self.text[start - 1 : start + 2] + self.text[start + 2 : start + 3]
-        return (
-            mark in "'’" and around[:1] in "szxSZX" and around[1:2] in "'’" and around[3:].isalpha()
-        )
+        return not (is_of_a_plural(self.text, self.tokens[index][1]) and self._closed_ahead(index))
 
     def _closed_ahead(self, index: int) -> bool:
         """Whether the paragraph has a later mark that closes for sure what is open."""
@@ -259,8 +231,36 @@ class _Reader:
             after = self.text[start + 1 : start + 2] or " "
             if start >= limit or (before.isspace() and not after.isspace()):
                 return False
-            if mark in "'’" and not after.isalnum() and not self._is_plural(later):
+            if mark in "'’" and not after.isalnum() and not is_of_a_plural(self.text, start):
                 return True
+        return False
+
+    def _closed_behind(self, index: int) -> bool:
+        """Whether the next mark of the same sign in the paragraph can only close, behind a small letter."""
+        mark, place = self.tokens[index]
+        goes_on = self.text[place + 2 : place + 3].islower()
+        for sign, start in self.tokens[index + 1 : index + _AHEAD]:
+            if sign == mark:
+                before, after = self.text[start - 1], self.text[start + 1 : start + 2]
+                closes = not (before.isspace() or before.isdigit() or after.isalnum())
+                return goes_on and closes and start < self.starts[self.next_start]
+        return False
+
+    def _is_of_a_word(self, mark: str, start: int) -> bool:
+        inside = any(open_.mark in (mark, "‘") for open_ in self.open)
+        return is_of_a_word(self.text, start, self.elided, inside=inside)
+
+    def _opens_behind_prefix(self, index: int) -> bool:
+        """Whether a mark between letters opens words behind a prefix: where a later one can close them."""
+        mark, start = self.tokens[index]
+        if mark not in self.closers or not follows_prefix(self.text, start, start + len(mark)):
+            return False
+        for sign, place in self.tokens[index + 1 : index + _AHEAD]:
+            if place >= self.starts[self.next_start]:
+                return False
+            end = place + len(sign)
+            if sign in self.closers[mark] and not between_hebrew(self.text, place, end):
+                return not self.text[place - 1].isspace()
         return False
 
     def _opens(self, index: int, before: str, after: str) -> bool:
@@ -294,7 +294,3 @@ class _Reader:
         limit = self.starts[self.next_start]
         later = self.tokens[index + 1 : index + _AHEAD]
         return any(sign in self.closers[mark] and place < limit for sign, place in later)
-
-
-def _is_hebrew(character: str) -> bool:
-    return "\u05d0" <= character <= "\u05ea"

@@ -34,11 +34,31 @@ class MarkedStretch:
         return self.outer_start < self.start
 
 
+@dataclass(frozen=True, slots=True)
+class Stray:
+    """A double mark without its partner: where it stands, and whether it opens.
+
+    `sure` is False for what may be no mark at all, such as the sign for inches.
+    """
+
+    offset: int
+    opens: bool
+    sure: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class MarksRead:
+    """What stands inside marks, nested stretches included, in order; and marks without a partner."""
+
+    stretches: tuple[MarkedStretch, ...]
+    strays: tuple[Stray, ...]
+
+
 DOUBLE = frozenset('"“”„‟«»＂「」｢｣〝〞〟״﹁﹂')
 SINGLE = frozenset("'‘’‚‛‹›＇『』﹃﹄")
 MARKS = DOUBLE | SINGLE
-ONLY_OPEN = frozenset("„‚「｢『〝﹁﹃") | {"``", "‘‘"}
-ONLY_CLOSE = frozenset("」｣』〞〟﹂﹄")
+ONLY_OPEN = frozenset("„‚「｢『〝﹁﹃") | {"``", "‘‘", ",,", "<<"}
+ONLY_CLOSE = frozenset("」｣』〞〟﹂﹄") | {">>"}
 OPENING_SHAPES = frozenset("“‟«‘‛‹")
 CLOSING_SHAPES = frozenset("”’›") | ONLY_CLOSE
 STRAIGHT = frozenset("\"＂'＇״") | {"''", "’’"}

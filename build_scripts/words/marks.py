@@ -7,17 +7,31 @@ over several paragraphs opens each of them and closes once.
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from build_scripts.words.mark_customs import customs_of
-from build_scripts.words.mark_reading import MarksRead, read_marks
+from build_scripts.words.mark_reading import read_marks
 from build_scripts.words.mark_shapes import DOUBLE as DOUBLE
 from build_scripts.words.mark_shapes import MARKS as MARKS
 from build_scripts.words.mark_shapes import MarkedStretch as MarkedStretch
 from build_scripts.words.mark_shapes import MarkKind as MarkKind
+from build_scripts.words.mark_shapes import MarksRead as MarksRead
 from build_scripts.words.paragraphs import paragraph_starts as paragraph_starts
+
+_LONGEST_KEPT = 2_000
+"""Longer texts are articles, which keep their marks themselves."""
 
 
 def marks_of(text: str, language: str = "") -> MarksRead:
     """Read the marks of a text in a language; "" is no language that is known."""
+    if len(text) > _LONGEST_KEPT:
+        return read_marks(text, customs_of(language))
+    return _read_short(text, language)
+
+
+@lru_cache(maxsize=256)
+def _read_short(text: str, language: str) -> MarksRead:
+    """The marks of words that were pasted: their form, their marks and their edges are asked for in turn."""
     return read_marks(text, customs_of(language))
 
 

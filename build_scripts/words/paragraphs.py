@@ -41,6 +41,8 @@ def paragraph_starts(text: str) -> tuple[int, ...]:
     end a sentence, or where there are no blank lines; but not where lines are full and broken within
     sentences. The lines before the first blank one, the headline, stay together.
     """
+    if "\n" not in text:
+        return (0,)
     breaks = _breaks(text)
     inner = [found for found in breaks if not found.blank]
     some_blank = len(inner) < len(breaks)

@@ -146,3 +146,11 @@ DENIAL = re.compile(
     re.IGNORECASE,
 )
 """A denial, by its verb or its noun."""
+
+_PAST = "|".join(sorted({form for verb in VERBS if verb.strength == 2 for form in verb.past}))
+BETWEEN_SENTENCES = re.compile(
+    rf"(?:^|[,.!?…—–])\s*((?:(?:he|she|they|I|we|[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){{0,3}})\s+(?:{_PAST})"
+    rf"|(?:{_PAST})\s+(?:he|she|they|[A-Z]\w+))\b)",
+    re.MULTILINE,
+)
+"""Reporting words of English at the beginning of a sentence or clause: what a reporter writes beside speech."""

@@ -14,7 +14,7 @@ from functools import cached_property, lru_cache
 from build_scripts.words.bounds import words_of
 from build_scripts.words.folding import Folded, fold, pile_of_marks
 from build_scripts.words.mark_customs import customs_of
-from build_scripts.words.mark_reading import MarksRead
+from build_scripts.words.mark_shapes import MarksRead
 from build_scripts.words.marks import MarkedStretch, MarkKind, marks_of, paragraph_starts
 
 DASHES = tuple("—–―-")
@@ -178,12 +178,18 @@ def form_of(lettered: bytes, spans: tuple[tuple[int, int], ...]) -> Form:
     """Return the form of the words in the given spans of a text (see `SourceText.lettered`)."""
     inside = any(lettered.find(2, start, end) >= 0 for start, end in spans)
     outside = any(lettered.find(1, start, end) >= 0 for start, end in spans)
+    return _form(inside=inside, outside=outside)
+
+
+def _form(*, inside: bool, outside: bool) -> Form:
     if inside and not outside:
         return Form.DIRECT
     return Form.MIXED if inside else Form.INDIRECT
 
 
-@lru_cache(maxsize=1024)
+# Several checks ask for the form of every quotation, one after the other: a small memory forgets all
+# of them before the next one asks. What is kept is small.
+@lru_cache(maxsize=65536)
 def form_as_pasted(words: str, language: str = "", *, marks_printed: bool = True) -> Form:
     """Return the form that the pasted words show by their own marks, in the article's language.
 
@@ -191,8 +197,14 @@ def form_as_pasted(words: str, language: str = "", *, marks_printed: bool = True
     """
     if not marks_printed:
         return Form.DIRECT
-    marked = marked_characters(words, pasted_stretches(words, language))
-    return form_of(_lettered(words, marked), ((0, len(words)),))
+    inside = outside = False
+    reached = 0
+    for stretch in sorted(pasted_stretches(words, language), key=lambda one: one.start):
+        outside = outside or any(map(str.isalnum, words[reached : max(stretch.start, reached)]))
+        inside = inside or any(map(str.isalnum, words[stretch.start : stretch.end]))
+        reached = max(reached, stretch.end)
+    outside = outside or any(map(str.isalnum, words[reached:]))
+    return _form(inside=inside, outside=outside)
 
 
 @lru_cache(maxsize=1024)
@@ -206,6 +218,8 @@ def pasted_stretches(words: str, language: str = "") -> tuple[MarkedStretch, ...
     double = [s for s in read.stretches if s.kind is MarkKind.DOUBLE]
     for stray in read.strays:
         at = stray.offset
+        if not stray.sure and any(map(str.isalnum, words[at + 1 :])):
+            continue  # The sign for inches.
         if not stray.opens and not any(s.outer_start <= at < s.outer_end for s in double):
             first = max((s.outer_end for s in double if s.outer_end <= at), default=0)
             return (*read.stretches, MarkedStretch(MarkKind.DOUBLE, first, at, first, at + 1))

@@ -11,6 +11,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from build_scripts.words.folding import fold_words
 
@@ -191,6 +192,13 @@ def is_role(label: str) -> bool:
     return is_question(label) or all(w in ROLES or w in _PARTICLES or w.isdigit() for w in words)
 
 
+def words_beside_roles(label: str) -> list[str]:
+    """Return the words of a label that are no titles, roles or particles: of a name, or of a body."""
+    bare = words_of_label(_BRACKETS.sub(" ", label))
+    known = ROLES | _PARTICLES | QUESTIONS
+    return [word for word in bare if word not in known and not word.isdigit()]
+
+
 def has_title(label: str) -> bool:
     """Whether a label begins with a title or a role, is set in capitals or has a bracket behind a name."""
     words = words_of_label(label)
@@ -200,8 +208,12 @@ def has_title(label: str) -> bool:
     return (begins and any(w in ROLES for w in words)) or capitals or is_question(label)
 
 
+@lru_cache(maxsize=4)
 def words_of_names(names: frozenset[str]) -> dict[str, set[str]]:
-    """Return the names by each of their words and by their initials, to look few of them up."""
+    """Return the names by each of their words and by their initials, to look few of them up.
+
+    All articles of a story ask for the same names: whoever gets the answer does not change it.
+    """
     found: dict[str, set[str]] = {}
     for name in names:
         own = words_of_label(name)

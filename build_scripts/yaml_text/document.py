@@ -63,6 +63,12 @@ class Document:
         place is given). If nothing stands at the path, as for a key that is missing, the nearest
         parent that exists is located.
         """
+        if not path and "_places" not in self.__dict__:
+            # The root needs no second reading of the file.
+            root = next(_places_in(self.text), None)
+            return (
+                Location(self.file, root[1].line, root[1].column) if root else Location(self.file)
+            )
         while path and path not in self._places:
             path = path[:-1]
         place = self._places.get(path)

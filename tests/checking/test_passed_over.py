@@ -31,6 +31,11 @@ HEAD = "title: T\nrights: open\nlicence: CC0\nquotations:\n"
         ("The claim that he was paid by the line is “nonsense”, said Bo.", "said", True),
         ("Bo made the claim that he was paid by the line.", "made", False),
         ("Bo said the claim that he was paid by the line had hurt him.", "said", False),
+        ("Bo rejected the plan after he was paid by the line.", "Bo", False),
+        ("Bo rejected a new offer in which he was paid by the line.", "Bo", False),
+        ("Bo rejected reports of a plan and that he was paid by the line.", "Bo", False),
+        ("Bo rejected reports of a deal in which he was paid by the line.", "Bo", False),
+        ("Bo rejected as false that he was paid by the line.", "Bo", True),
         ("Bo could not say whether or not he was paid by the line.", "say", False),
     ],
 )
@@ -91,3 +96,23 @@ def test_what_is_denied_for_a_reason_of_ours_is_told_as_denied(
     )
     story.write("articles/paper.yml", HEAD + entry)
     assert story.problems() == (["articles/paper.yml:5 denial-told-as-statement"] if found else [])
+
+
+@pytest.mark.parametrize(
+    ("before", "found"),
+    [
+        ("rejected the plan to", False),
+        ("rejected calls to", False),
+        ("rebuffed an offer to", False),
+        ("dismissed the bid to", False),
+        ("rejected reports of a plan to", True),
+        ("rejected the suggestion that the plan would", True),
+        ("denied the plan to", True),
+    ],
+)
+def test_whoever_rejects_a_plan_denies_nothing(story: Story, before: str, found: bool) -> None:
+    story.write("actors/bo.yml", "name: Bo\nkind: person\n")
+    story.write("texts/paper.txt", f"Bo {before} close the ferry for good.\n")
+    row = "  - {id: q, text: close the ferry, says: Bo wants it open., speaker: bo, cue: Bo}\n"
+    story.write("articles/paper.yml", HEAD + row)
+    assert story.problems() == (["articles/paper.yml:5 denial-passed-over"] if found else [])

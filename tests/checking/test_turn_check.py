@@ -61,6 +61,37 @@ def test_a_label_without_a_name_needs_an_editor_who_says_who_it_is(story: Story)
     assert told(story, text, "text: Why so?, speaker: bram-oster") == ["in-anothers-turn"]
 
 
+def test_a_title_is_believed_and_a_name_is_not(story: Story) -> None:
+    text = "MR. DOE: We were paid.\n\nPIER WARDEN: It fell.\n\nBram Oster: Yes.\n"
+    row = "speaker: ada-quill, attribution: title, attributed_as: "
+    assert told(story, text, f"text: We were paid., {row}MR. DOE") == ["label-perhaps-anothers"]
+    warden = f"text: It fell., {row}PIER WARDEN"
+    assert told(story, text, warden) == ["label-perhaps-anothers"]
+    story.change("actors/ada-quill.yml", "[Ms Quill]", "[Ms Quill]\nsummary: Of the pier.")
+    assert told(story, text, warden) == ["label-perhaps-anothers"]
+    story.append("actors/ada-quill.yml", "  - title: warden of the pier\n")
+    assert told(story, text, warden) == []
+
+
+def test_whoever_infers_names_the_evidence_and_is_believed(story: Story) -> None:
+    text = "MR. DOE: We were paid.\n\nBram Oster: Yes.\n"
+    row = "text: We were paid., speaker: ada-quill, attribution: inferred, attributed_as: MR. DOE"
+    assert told(story, text, row) == ["inferred-without-evidence"]
+
+
+@pytest.mark.parametrize("kind", ["transcript", "interview"])
+def test_a_transcript_without_labels_is_told(story: Story, kind: str) -> None:
+    text = "The pier was sound.\n\nWe looked away.\n"
+    row = "text: We looked away., speaker: bram-oster"
+    bare = f"{kind}\nspeech_marks: absent"
+    assert told(story, text, row, bare) == ["transcript-without-labels"]
+    assert told(story, text, row, "speech") == []
+    assert told(story, TURNS["colon"], row, bare) == []
+    two = f"{row}}}\n  - {{id: p, cue: none, text: 'The pier, we know, was sound.', speaker: ada-quill"
+    text = text.replace("pier was", "pier, we know, was")
+    assert told(story, text, two, "statement") == ["transcript-without-labels"]
+
+
 def test_another_person_of_the_same_last_name_is_another(story: Story) -> None:
     text = "Mary Oster: We looked away.\n\nAda Quill: No.\n"
     row = "text: We looked away., speaker: bram-oster"

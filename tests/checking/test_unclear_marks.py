@@ -49,6 +49,38 @@ def test_the_reporters_words_behind_an_unclosed_mark_are_no_passage_but_told(sto
     ]
 
 
+LOST = "Row one\n\n“The pier is old, Ada Quill said. “It stands.” The gate fell. “It holds,” Ada Quill said.\n"
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("“The pier is old,”", []),
+        ("“It stands.”", []),
+        ("“It holds,”", []),
+        ("“The pier is old, Ada Quill said.”", ["marks-unclear"]),
+        ("“The gate fell.”", ["marks-unclear"]),
+        ("The gate fell.", ["marks-unclear"]),
+    ],
+)
+def test_a_mark_that_was_lost_before_the_cue_gives_nobody_the_reporters_words(
+    story: Story, words: str, expected: list[str]
+) -> None:
+    found = told(story, LOST, f"text: '{words}', cue: none")
+    assert found == [*expected, "stray-mark"]
+    straight = words.replace("“", '"').replace("”", '"')
+    found = told(story, LOST.replace("“", '"').replace("”", '"'), f"text: '{straight}', cue: none")
+    assert found == [*expected, "stray-mark"]
+
+
+def test_the_cue_of_the_entry_among_the_words_is_named(story: Story) -> None:
+    text = "Rad eins\n\n„Der Steg ist alt, meinte Ada Quill. Er steht.\n"
+    row = "text: '„Der Steg ist alt, meinte Ada Quill.“', cue: meinte"
+    (unclear, *_) = problems(story, text, row, more="language: de\n")
+    assert unclear.code.name == "marks-unclear"
+    assert "“meinte”" in unclear.message
+
+
 def test_words_of_the_next_paragraph_are_never_speech(story: Story) -> None:
     words = "text: '“The gate fell.”', cue: none"
     assert told(story, UNCLOSED, words) == ["form-differs", "stray-mark"]
@@ -101,6 +133,38 @@ def test_a_block_without_marks_may_be_said_to_be_speech(story: Story) -> None:
 )
 def test_what_print_contradicts_is_no_block_of_speech(story: Story, row: str) -> None:
     assert told(story, BLOCK, f"{row}, speech_marks: absent") == ["no-block-of-speech"]
+
+
+LONG_BLOCK = (
+    "Row one\n\nThe mayor, Ada Quill, said:\n\nThe pier is old and must be closed.\n\n"
+    "We have known it for years, and it has cost a fortune.\n\nNobody will be safe on it.\n\n{after}\n"
+)
+
+
+def test_a_block_has_several_paragraphs_and_its_cue_stands_before_the_first(story: Story) -> None:
+    text = LONG_BLOCK.format(after="The council meets on Monday.")
+    long = "We have known it for years, and it has cost a fortune."
+    text = text.replace(long, f"{long} {'The sea was high. ' * 12}")
+    words = "text: Nobody will be safe on it., cue: said, speech_marks: absent"
+    assert told(story, text, words) == []
+    assert told(story, text, words.replace("said", "wrote")) == ["cue-not-near"]
+
+
+@pytest.mark.parametrize(
+    "after",
+    [
+        "“No,” Bram Oster said.\n\nThe gate fell.",
+        "Ada Quill left the room.\n\nThe gate fell.",
+        "Bram Oster added that he knew.\n\nThe gate fell.",
+        "The gate fell, he said in a statement.",
+        "The sea was high.\n\n" * 8 + "The gate fell.",
+    ],
+)
+def test_a_block_ends_where_the_reporter_speaks_or_far_behind_its_head(
+    story: Story, after: str
+) -> None:
+    words = "text: The gate fell, cue: none, speech_marks: absent"
+    assert told(story, LONG_BLOCK.format(after=after), words) == ["no-block-of-speech"]
 
 
 @pytest.mark.parametrize(

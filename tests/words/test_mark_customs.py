@@ -30,7 +30,7 @@ def test_the_file_names_marks_only() -> None:
         customs = customs_of(language)
         for opening, closing in customs.pairs | customs.where_shown:
             assert kind_of(opening) is kind_of(closing)
-            assert {*opening, *closing} <= MARKS | {"`"}
+            assert {*opening, *closing} <= MARKS | set("`,<>")
 
 
 def test_french_marks_have_spaces_inside() -> None:
