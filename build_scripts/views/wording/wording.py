@@ -7,13 +7,11 @@ from dataclasses import dataclass
 from itertools import accumulate, pairwise
 from typing import ClassVar
 
-from build_scripts.entries.grade import Grade
 from build_scripts.record import Record
 from build_scripts.record.utterances import Printing, Utterance, utterances_of
 from build_scripts.record.wording import Difference, DifferenceKind, WordingRun, compared
 from build_scripts.telling.articles import ArticleTelling
 from build_scripts.telling.caveats import About
-from build_scripts.telling.grades import where_it_stands
 from build_scripts.telling.languages import direction_of, language_name
 from build_scripts.telling.printed import printing_runs
 from build_scripts.telling.statements import StatementTelling
@@ -27,7 +25,7 @@ from build_scripts.views.frame.pages import Page, render
 from build_scripts.views.frame.site import Foot, foot
 from build_scripts.views.frame.wording_link import BASE, PART, wording_anchor
 from build_scripts.views.wording.difference_words import Cutter, in_words
-from build_scripts.words.bounds import words_of
+from build_scripts.views.wording.first_printing import why_first
 
 _LONGEST_MARK = len(" [ ... ] ")
 _BY_HAND = "Copied by hand; not compared with the place where it is printed."
@@ -137,31 +135,9 @@ def _utterance(maker: CardMaker, utterance: Utterance) -> UtteranceView:
         behalf=tuple(maker.body(one) for one in told.bodies),
         when=told.when,
         differ_in=_differ_in(printings),
-        why_first=_why_first(maker.record, utterance.printings),
+        why_first=why_first(maker.record, utterance.printings),
         printings=printings,
     )
-
-
-def _why_first(record: Record, printings: Sequence[Printing]) -> str:
-    """Say why the others are set against the first."""
-    first, *others = printings
-    alone = first.quotes_every_word and not any(one.quotes_every_word for one in others)
-    if first.grade is Grade.RECORD or (not alone and _is_best(first, others)):
-        return f"it stands in {where_it_stands(record.articles[first.statement.article].entry)}"
-    if not alone and first.variant is None and all(one.variant for one in others):
-        return "it stands in an article here"
-    longest = max(len(words_of(one.words)) for one in others)
-    if alone:
-        return "it alone quotes every word"
-    return "it is the longest" if len(words_of(first.words)) > longest else "it was published first"
-
-
-def _is_best(first: Printing, others: Sequence[Printing]) -> bool:
-    """Whether no other that quotes as much comes from as good a source."""
-    rivals = [one.grade for one in others if one.quotes_every_word is first.quotes_every_word]
-    if first.grade is None or not rivals:
-        return False
-    return all(grade is None or grade.rank > first.grade.rank for grade in rivals)
 
 
 _SHORT = {
