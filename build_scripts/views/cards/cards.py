@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from build_scripts.entries import Rights, Status
-from build_scripts.receipts.receipt import Match
 from build_scripts.record import ArticleRecord, Evidence, PassageEvidence, Record, Statement
 from build_scripts.telling.caveats import About
 from build_scripts.telling.evidence import EvidenceTelling, PassageTelling, ReportTelling
 from build_scripts.telling.people import Named
 from build_scripts.telling.printed import opens_with_mark
+from build_scripts.telling.source_links import WordsAtSource, words_at_source
 from build_scripts.telling.statements import StatementTelling
 from build_scripts.telling.tellings import tellings_of
 from build_scripts.telling.words import STANCES
@@ -110,26 +110,29 @@ class CardMaker:
 
     def sources(self, item: Statement | PassageEvidence) -> tuple[tuple[Link, ...], str]:
         """Return the links to words at their source, or what is said where there is none."""
-        return self.links_to(self.record.articles[item.article], item.match, item.address)
+        article = self.record.articles[item.article]
+        return self.links_to(article, words_at_source(item), item.address if item.match else "")
 
     def links_to(
-        self, article: ArticleRecord, match: Match | None = None, address: str = ""
+        self, article: ArticleRecord, words: WordsAtSource | None = None, address: str = ""
     ) -> tuple[tuple[Link, ...], str]:
-        """Return the links to an article's source, or to the words at `address` there.
+        """Return the links to an article's source, or to words there; `note` says what of a link is unsure.
 
         Where it has no public address, the second value says what we hold of it. Of an open text
-        that is here, with all its words: then it is its own source.
+        that is here, with all its words, the words at `address`: then it is its own source.
         """
         entry, links = article.entry, []
-        fragment = match.fragment if match else ""
+        words = words or WordsAtSource()
+        fragment = words.fragment
         for text, source in (("In the source", entry.url), ("Archived copy", entry.archived_url)):
             if source:
                 joint = ":~:" if "#" in source else "#:~:"
-                links.append(Link(text, f"{source}{joint}{fragment}" if fragment else source))
+                target = f"{source}{joint}{fragment}" if fragment else source
+                links.append(Link(text, target, words.note))
         if links:
             return tuple(links), ""
         if article.compared.open_text is not None:
-            place = self.addresses.in_text(address if match else article.id)
+            place = self.addresses.in_text(address or article.id)
             return (Link("In the whole text", self.here.to(place)),), ""
         never_seen = entry.unchecked is not None or article.compared.text is None
         if never_seen or entry.rights is Rights.OPEN:
