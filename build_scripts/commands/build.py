@@ -40,6 +40,8 @@ def build_command(content: Path, site: Path) -> None:
         names = ", ".join(printable(name) for name in built.kept)
         click.echo(f"Kept in {short(site)}, since it was not made here: {names}")
     if not built.has_feeds:
-        click.echo("No feeds and no full addresses for sharing: SITE_URL is not set (mkdocs.yml).")
+        click.echo(
+            "No feeds, no pictures and no full addresses for sharing: SITE_URL is not set (mkdocs.yml)."
+        )
     serve = f"make serve{make_option(content)}"
     click.echo(f"To see it: {serve}, or python3 -m http.server -d {short(site)}")

@@ -16,6 +16,7 @@ from build_scripts.publishing.disk import cannot_write
 from build_scripts.publishing.lock import LockedError, build_lock, site_lock
 from build_scripts.publishing.publish import not_replaceable, publish, site_url
 from build_scripts.publishing.stage import collect, write_tree
+from build_scripts.publishing.with_pictures import with_pictures
 from build_scripts.record import Record
 from build_scripts.record.resolve import build_record
 from build_scripts.search import search_files
@@ -69,7 +70,8 @@ def build(content: Path, site: Path, *, root: Path = ROOT, tell: Tell = lambda s
             staged = root / "build" / "docs"
             address = site_url(root)
             made = generate(record, address)
-            found, pages = stage(record, made, root, staged)
+            kept_pictures = root / "build" / "share" if address else None
+            found, pages = stage(record, made, root, staged, kept_pictures)
             if not has_errors(found):
                 tell(f"Rendering {pages:,} pages with MkDocs")
                 apart = frozenset(page.path for page in made)
@@ -86,14 +88,17 @@ def build(content: Path, site: Path, *, root: Path = ROOT, tell: Tell = lambda s
 
 
 def stage(
-    record: Record, made: list[Page], root: Path, folder: Path
+    record: Record, made: list[Page], root: Path, folder: Path, pictures: Path | None = None
 ) -> tuple[tuple[Problem, ...], int]:
     """Write generated and hand-written pages, and their search, to a folder; return how many pages.
 
-    Problems: those of `collect`. Raises OSError.
+    `pictures` is where pictures for sharing are kept; without it there are none. Problems: those of
+    `collect`. Raises OSError.
     """
     files, problems = collect(root, made)
     if not has_errors(problems):
         generated = {page.path for page in made}
-        write_tree(folder, {**files, **search_files(record, files, generated)})
+        found = search_files(record, files, generated)
+        shown = with_pictures(record, files, pictures) if pictures else files
+        write_tree(folder, {**shown, **found})
     return problems, sum(path.endswith(".md") for path in files)

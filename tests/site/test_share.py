@@ -7,7 +7,9 @@ from typing import Any
 
 import pytest
 from harbour import ADDRESS, BuiltSite, PublishedPage
+from PIL import Image
 
+from build_scripts.share_pictures.raster import LIMIT
 from build_scripts.words.sources import Form
 
 KINDS = (
@@ -42,15 +44,56 @@ def test_every_page_says_what_it_is(harbour_at_address: BuiltSite, address: str)
     assert canonical == told["og:url"]
     titles = [d.get("content") for d in page.tree.xpath("//meta[@name='description']")]
     assert titles == [told["og:description"]]
+    picture = harbour_at_address.folder / told["og:image"].removeprefix(ADDRESS)
+    with Image.open(picture) as drawn:
+        assert drawn.format == "PNG"
+        assert [str(side) for side in drawn.size] == [
+            told["og:image:width"],
+            told["og:image:height"],
+        ]
+    assert picture.stat().st_size <= LIMIT
+    assert told["og:image:alt"]
+    (card,) = page.tree.xpath("//meta[@name='twitter:card']/@content")
+    assert card == "summary_large_image"
+
+
+@pytest.mark.parametrize(
+    ("address", "picture", "written"),
+    [
+        ("", "story", "The winter boat of Saltmarsh"),
+        ("claims/winter-promise/", "claims/winter-promise", "winter"),
+        ("articles/council-row/", "articles/council-row", "Council in uproar over ‘empty’ winter"),
+        ("quotes/", "story", "The winter boat of Saltmarsh"),
+        ("glossary/", "story", "The winter boat of Saltmarsh"),
+    ],
+)
+def test_a_page_is_shared_with_its_picture_or_the_front_page_s(
+    harbour_at_address: BuiltSite, address: str, picture: str, written: str
+) -> None:
+    told = _told(harbour_at_address.pages[address])
+    assert told["og:image"] == f"{ADDRESS}share/{picture}.png"
+    assert written in told["og:image:alt"]
+
+
+def test_every_picture_is_on_a_page_and_every_page_has_one(harbour_at_address: BuiltSite) -> None:
+    site = harbour_at_address
+    shared = {_told(page)["og:image"] for page in site.pages.values() if "og:image" in _told(page)}
+    made = {
+        f"{ADDRESS}{path.relative_to(site.folder).as_posix()}"
+        for path in (site.folder / "share").rglob("*.png")
+    }
+    assert made == shared
 
 
 def test_without_an_address_nothing_absolute_is_told(harbour: BuiltSite) -> None:
     for address, page in harbour.pages.items():
         assert "og:url" not in _told(page), address
+        assert "og:image" not in _told(page), address
         assert page.tree.xpath("//link[@rel='canonical' or @type='application/atom+xml']") == []
         feet = page.tree.xpath("//footer[contains(@class, 'md-footer')]")
         assert all("feed of" not in foot.text_content().lower() for foot in feet), address
     assert list(harbour.folder.rglob("feed.xml")) == []
+    assert not (harbour.folder / "share").exists()
 
 
 def test_pages_lead_to_their_feeds(harbour_at_address: BuiltSite) -> None:
