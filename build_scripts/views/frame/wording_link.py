@@ -24,8 +24,10 @@ def wording_link(record: Record, here: Here, address: str) -> Link | None:
     runs = (run for p in utterance.printings[1:] for run in compared(p.words, first))
     how = "differently" if any(run.difference for run in runs) else "in the same words"
     page = url_of(part_path(BASE, place // PART + 1))
-    others = count(len(utterance.printings) - 1, "other")
-    better = ", among them a better source" if address in better_printings(record) else ""
+    number = len(utterance.printings) - 1
+    others = count(number, "other")
+    better = ", a better source" if number == 1 else ", among them a better source"
+    better = better if address in better_printings(record) else ""
     return Link(
         f"Printed {how} by {others}{better}", here.to(f"{page}#{wording_anchor(utterance)}")
     )
