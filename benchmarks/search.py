@@ -24,6 +24,7 @@ import click
 from playwright.sync_api import Response, sync_playwright
 
 from build_scripts.publishing.pipeline import ROOT
+from build_scripts.publishing.scripts import without_comments
 from build_scripts.search.entries import FoundQuotation
 from build_scripts.search.index import index_files
 from build_scripts.search.words import search_words
@@ -52,7 +53,8 @@ def _quotations(number: int) -> Iterator[FoundQuotation]:
             "article": "The Harbour Post",
             "when": "4 March 2031",
         }
-        yield FoundQuotation(shown, frozenset(search_words(f"{text} {speaker} place{place}")))
+        said = frozenset(search_words(f"{text} place{place}"))
+        yield FoundQuotation(shown, said, frozenset(search_words(speaker)) - said)
 
 
 @click.command()
@@ -70,11 +72,16 @@ def main(quotations: int) -> None:
     with tempfile.TemporaryDirectory() as folder:
         root = Path(folder)
         _write(root, files)
-        _first_results(root, ["ba", "ba ke", f"place{quotations // 2}", "Speaker 17 lun", "luns"])
+        _first_results(
+            root, ["ba", "ba ke", f"place{quotations // 2}", "Speaker 17 lun", "luns", "lunmervikz"]
+        )
 
 
 def _write(root: Path, files: dict[str, bytes]) -> None:
-    scripts = {p.name: p.read_bytes() for p in (ROOT / "docs" / "javascripts").glob("*.js")}
+    scripts = {
+        p.name: without_comments(p.read_bytes())
+        for p in (ROOT / "docs" / "javascripts").glob("*.js")
+    }
     every = {**files, **{f"javascripts/{name}": data for name, data in scripts.items()}}
     for name, data in {**every, "index.html": _PAGE.encode()}.items():
         (root / name).parent.mkdir(parents=True, exist_ok=True)

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 
 from build_scripts.checking.amount_check import amount_problems
+from build_scripts.checking.asked_check import asked_problems
 from build_scripts.checking.compared import ComparedArticle, Outcome
 from build_scripts.checking.consequences import without_consequences
 from build_scripts.checking.contradictions import contradictions
@@ -120,6 +121,7 @@ def check(root: Path, memory: Memory | None = None) -> Checked:
     problems += passed_over_problems(told, content.texts, compared)
     problems += unnamed_problems(told, content.texts)
     problems += name_problems(told)
+    problems += asked_problems(told)
     problems += tie_problems(told)
     problems += source_problems(told)
     problems += amount_problems(told)

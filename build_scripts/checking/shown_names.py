@@ -61,6 +61,8 @@ def _names(entries: Entries) -> Iterator[_PlacedName]:
         yield from _names_in_article(article)
     for claim in entries.claims.values():
         yield claim, ("title",), claim.entry.title
+        for index, asked in enumerate(claim.entry.asked_as):
+            yield claim, ("asked_as", index), asked
     for topic in entries.topics.values():
         yield topic, ("title",), topic.entry.title
         for index, alias in enumerate(topic.entry.aliases):

@@ -213,3 +213,25 @@ DESCRIPTION_NOT_IN_SOURCE = error(
     "it was.",
     remedy="Paste the words with which the article describes the source.",
 )
+ASKED_BY_TWO = warning(
+    "OTR360",
+    "asked-by-two-claims",
+    meaning="Two claims are asked for in the same words: by `asked_as`, or by the title of one of them.",
+    why="Who types these words is led to one of the two first, and nobody decided to which.",
+    remedy="Keep the words at the claim that answers them, and ask for the other one more narrowly.",
+)
+ASKED_AGAIN = warning(
+    "OTR361",
+    "asked-again",
+    meaning="A way to ask for a claim repeats its title, or another of its ways.",
+    why="The search compares neither case nor marks nor accents, so that it finds nothing more by it.",
+    remedy="Delete it, or write what readers type who do not know the words of the title.",
+)
+ASKED_AT_LENGTH = warning(
+    "OTR362",
+    "asked-at-length",
+    meaning="A way to ask for a claim is longer than a reader types.",
+    why="The search takes up to 80 characters as one question. Of what is longer only the single words "
+    "count.",
+    remedy="Write it as somebody types it into a search: a few words.",
+)

@@ -11,7 +11,7 @@ from markupsafe import Markup
 
 from build_scripts.diagrams.drawing import Drawing, Mark
 from build_scripts.diagrams.midway import Signed
-from build_scripts.diagrams.shapes import number
+from build_scripts.diagrams.shapes import number, placed
 from build_scripts.diagrams.span import TimeRange
 from build_scripts.diagrams.words import Legend, TieRow
 from build_scripts.record.standings import Standing
@@ -108,6 +108,6 @@ class PictureFile(Context):
 def templates() -> Templates:
     """The templates of diagrams, with what they call."""
     environment = Templates()
-    filters: Mapping[str, Callable[[float], str]] = {"px": number}
-    environment.filters.update(filters)
+    environment.filters["px"] = number
+    environment.filters["placed"] = placed
     return environment

@@ -88,6 +88,8 @@ def claim(wanted: Wanted, target: Path) -> str:
         f"title: {scalar(wanted.title)}  # a short question",
         "# One sentence that can be affirmed or denied, with its limits (of time, place, number):",
         f"proposition: {scalar(wanted.proposition)}",
+        "# Other ways in which readers ask for it, as they would type them into a search:",
+        "# asked_as: [did it ever happen]",
         f"added: {wanted.added}",
         *_draft(wanted),
         "# What is at stake, what is not, and what each side offers as evidence; in your own words:",

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from build_scripts.entries.base import Entry
 from build_scripts.entries.fields import ActorIds, Prose, TopicIds
 from build_scripts.entries.quantities import CountLabels
+
+MAX_ASKED: Final = 80
+"""So many characters of a title or of a way to ask are found as one; of longer ones each word is."""
 
 
 class Claim(Entry):
@@ -14,6 +19,8 @@ class Claim(Entry):
     """A short question or heading."""
     proposition: Prose
     """One sentence that can be affirmed or denied, with its scope, in our own words."""
+    asked_as: tuple[Prose, ...] = ()
+    """Other ways in which readers ask for it, as they would type them; the search finds it by them."""
     summary: Prose | None = None
     """What is at stake, what is not, what evidence each side offers; in our own words."""
     about: ActorIds = ()

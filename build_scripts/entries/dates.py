@@ -133,11 +133,15 @@ class Edtf:
     @property
     def first(self) -> date:
         """The first day that is named, by which lists are sorted; of an open start, of the end."""
+        if not self.choices and self.start:
+            return self.start.first
         return min(stretch.first for stretch in self.stretches)
 
     @property
     def last(self) -> date:
         """The last day that is named; of an open end, of the start."""
+        if not self.choices and self.end:
+            return self.end.last
         return max(stretch.last for stretch in self.stretches)
 
     @property

@@ -16,6 +16,7 @@ from build_scripts.codes import publishing as codes
 from build_scripts.problems import Location, Problem
 from build_scripts.publishing.by_hand import read_by_hand
 from build_scripts.publishing.scripts import without_comments
+from build_scripts.publishing.styles import styles_in_one
 from build_scripts.system.processes import shared_out
 from build_scripts.views.frame.pages import Page
 
@@ -33,11 +34,13 @@ def collect(root: Path, pages: Iterable[Page]) -> tuple[dict[str, bytes], tuple[
     want the same path.
     """
     by_hand, told = read_by_hand(root)
-    files = {
-        path: without_comments(data) if path.endswith(".js") else data
-        for path, data in by_hand.items()
-        if not path.startswith(_NOT_PUBLISHED)
-    }
+    files = styles_in_one(
+        {
+            path: without_comments(data) if path.endswith(".js") else data
+            for path, data in by_hand.items()
+            if not path.startswith(_NOT_PUBLISHED)
+        }
+    )
     problems = list(told)
     for page in pages:
         if page.path in files:

@@ -6,9 +6,10 @@ says what lay between. An end that is open stays open.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from build_scripts.entries import Holds
 from build_scripts.entries.dates import Edtf, Limit, Stretch
@@ -41,6 +42,12 @@ def time_of(record: Record, tie: Tie) -> TieTime:
         told=max((when.first for when in printed if when), default=None),
         has_ended=bool(held) and all(_has_ended(a, _printed(record, a)) for a in held),
     )
+
+
+@lru_cache(maxsize=2)
+def times(record: Record) -> Mapping[tuple[str, str, str], TieTime]:
+    """Return when every tie of a record held, by its key: each is drawn on several pages."""
+    return {tie.key: time_of(record, tie) for tie in record.ties}
 
 
 def joined(stretches: Iterable[Stretch]) -> tuple[Stretch, ...]:

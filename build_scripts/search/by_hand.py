@@ -11,7 +11,7 @@ from html import unescape
 
 from markdown.extensions.toc import slugify
 
-from build_scripts.search.entries import FoundPage, found_page
+from build_scripts.search.entries import CONTRIBUTORS, TIES, FoundPage, found_page
 from build_scripts.views.frame.addresses import url_of
 
 _FAMILIES = (
@@ -47,11 +47,11 @@ def _is_found(path: str) -> bool:
 
 
 def _sections(path: str, text: str, *, is_whole: bool) -> Iterator[FoundPage]:
-    kind = "For contributors" if path.startswith(_REFERENCE) else "Page"
+    kind = CONTRIBUTORS if path.startswith(_REFERENCE) else "Page"
     if path == "index.md":
         kind = "Front page"
     elif _PAIR.fullmatch(path):
-        kind = "Ties"
+        kind = TIES
     page = url_of(path)
     page_title = title = ""
     href, body = page, list[str]()

@@ -7,28 +7,55 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import lru_cache
+from collections.abc import Iterator
+from functools import cache, lru_cache
+from itertools import pairwise
+from typing import Final
 
-_INVISIBLE = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff]")
-_COMBINING = re.compile(
-    "[\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a"
-    "\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed\u1dc0-\u1dff\u20d0-\u20ff]"
+from build_scripts.search.letters import folded
+
+UNSPACED: Final = (
+    "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff"
+    "\U00020000-\U0003fffd"
 )
-"""Accents and vowel points, which many leave out when they type."""
-_UNSPACED = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff"
-"""Scripts without spaces between words: each character is found by itself."""
-_APOSTROPHES = "'\u2019\u02bc"
-_WORD = re.compile(rf"[{_UNSPACED}]|(?:(?![{_UNSPACED}])[^\W_])+(?:[{_APOSTROPHES}][^\W_]+)*")
-_JOINS = re.compile(rf"[{_APOSTROPHES}]")
+"""Scripts without spaces between words: found by each sign, its marks with it, and by two together."""
+APOSTROPHES: Final = "'\u2018\u2019\u02bb\u02bc\u2032"
+_PLAIN_WORD = re.compile(r"[a-z0-9]+(?:'[a-z0-9]+)*")
+_JOINS = re.compile(rf"[{APOSTROPHES}]")
+_POSSESSIVE = re.compile(rf"[{APOSTROPHES}]s$")
 _LONGEST = 40
+_LAST_MARK = 0x1FFFF
+"""Beyond this plane there are no marks that letters carry."""
 
 
 def search_words(text: str) -> list[str]:
     """Return the words of a text as the search compares them, in order, repeated ones included."""
-    lower = text.lower()
-    if not lower.isascii():
-        lower = _COMBINING.sub("", unicodedata.normalize("NFKD", _INVISIBLE.sub("", lower)))
-    return [stem(word) for word in _WORD.findall(lower)]
+    plain = folded(text)
+    if plain.isascii():
+        return [stem(word) for word in _PLAIN_WORD.findall(plain)]
+    word, sign = _patterns()
+    found: list[str] = []
+    for one in word.findall(plain):
+        if sign.match(one):
+            found.extend(_signs(sign.findall(one)))
+        else:
+            found.append(stem(one))
+    return found
+
+
+def _signs(signs: list[str]) -> Iterator[str]:
+    yield from signs
+    yield from map("".join, pairwise(signs))
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Return what matches a word, or a run of signs without spaces, and what matches one such sign."""
+    every = map(chr, range(0x300, _LAST_MARK))
+    marks = "".join(re.escape(one) for one in every if unicodedata.category(one)[0] == "M")
+    sign = rf"(?:(?=[^\W_])[{UNSPACED}][{marks}]*)"
+    letters = rf"(?:(?![{UNSPACED}])[^\W_]|[{marks}])+"
+    return re.compile(rf"{sign}+|{letters}(?:[{APOSTROPHES}]{letters})*"), re.compile(sign)
 
 
 @lru_cache(maxsize=1 << 16)
@@ -38,9 +65,7 @@ def stem(word: str) -> str:
     The rules are Harman's S-stemmer (JASIS 42(1), 1991), which joins drone and drones, party and
     parties, and nothing that only looks alike.
     """
-    for ending in ("'s", "\u2019s", "\u02bcs"):
-        word = word.removesuffix(ending)
-    word = _JOINS.sub("", word)[:_LONGEST]
+    word = _JOINS.sub("", _POSSESSIVE.sub("", word))[:_LONGEST]
     if len(word) <= 3 or not word.endswith("s"):
         return word
     if word.endswith("ies") and len(word) > 4 and not word.endswith(("eies", "aies")):

@@ -7,6 +7,7 @@ from functools import cached_property, partial
 
 from build_scripts.record import Record
 from build_scripts.record.standing import standings
+from build_scripts.record.tie_time import times
 from build_scripts.record.utterances import utterances_by_address
 from build_scripts.system.processes import MANY_PAGES, shared_out
 from build_scripts.telling.tellings import tellings_of
@@ -100,6 +101,7 @@ def _prepare(record: Record) -> None:
         if isinstance(value, cached_property):
             getattr(record, name)
     standings(record)
+    times(record)
     tellings_of(record).make_all()
     utterances_by_address(record)
     load_templates()

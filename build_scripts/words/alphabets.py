@@ -42,7 +42,12 @@ def latin(text: str, language: str = "") -> str:
     return _NOT_SPELT.sub("", str(spelt))
 
 
-@lru_cache(maxsize=8)
+def spellings(text: str) -> tuple[str, ...]:
+    """Return a name in Latin letters in every way that it may be spelt, whatever its language."""
+    return tuple(dict.fromkeys(latin(text, language) for language in ("", *_OWN_WAYS)))
+
+
+@lru_cache(maxsize=len(_OWN_WAYS) + 1)
 def _transliterator(way: str) -> icu.Transliterator:
     return icu.Transliterator.createInstance(way)
 

@@ -108,6 +108,7 @@ export class Choice {
       return mask;
     };
     return {
+      found,
       looked: found?.looked ?? [],
       numbers: candidates.filter((number) => within(number)),
       allBut,

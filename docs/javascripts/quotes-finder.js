@@ -2,6 +2,7 @@
 // Without it the page lists quotations by speaker, topic and year.
 
 import { openIndex } from "./search-index.js";
+import { said } from "./search-say.js";
 import { counted, element, fillQuotation } from "./search-show.js";
 import { Choice } from "./quotes-choice.js";
 import { FacetList } from "./quotes-facet.js";
@@ -114,8 +115,9 @@ class Finder {
     try {
       const found = await this.choice.find();
       const shown = await this.index.quotations(found.numbers.slice(0, this.#most));
+      const notes = found.found ? await said(found.found, shown) : [];
       if (number !== this.#asked) return;
-      this.#show(found, shown);
+      this.#show(found, shown, notes);
       await Promise.all(this.facets.map((facet) => facet.show(found)));
       this.inside.style.visibility = "";
     } catch {
@@ -127,12 +129,15 @@ class Finder {
   /**
    * @param {Awaited<ReturnType<Choice["find"]>>} found
    * @param {import("./search-show.js").Quotation[]} shown
+   * @param {string[]} notes on words that are nowhere
    */
-  #show({ numbers, looked }, shown) {
+  #show({ numbers, looked, found }, shown, notes) {
     const all = numbers.length;
-    this.said.textContent = all
-      ? `${counted(all, "quotation")}, newest first`
-      : "No quotation has all of this. Take a filter away, or search for fewer words.";
+    const order = found?.isSome ? `${counted(all, "quotation")} with some of these words, and none with all; the best first`
+      : `${counted(all, "quotation")}, newest first`;
+    const cut = found?.isCut ? ["The phrase was looked for in the first 200 that have its words."] : [];
+    const text = all ? order : "No quotation has all of this. Take a filter away, or search for fewer words.";
+    this.said.textContent = [...notes, text, ...cut].join(" ");
     this.rows.replaceChildren(...shown.map((quotation) => {
       const link = element("a");
       fillQuotation(link, quotation, looked);

@@ -2,11 +2,12 @@
 // https://www.w3.org/WAI/ARIA/apg/patterns/combobox/
 
 import { openIndex, ROOT } from "./search-index.js";
-import { counted, element, fillPage, fillQuotation } from "./search-show.js";
+import { MOST_APART, summary } from "./search-say.js";
+import { element, fillPage, fillQuotation } from "./search-show.js";
 
-const FIRST_PAGES = 3; // pages whose title has all the words stand before the quotations
 const MOST_PAGES = 6;
 const MOST_QUOTATIONS = 10;
+const ENOUGH = 8; // so many rows are listed where there are any, if only with some of the words
 const PAUSE = 120; // milliseconds after a key, before the index is asked
 
 let isFilled = false;
@@ -58,21 +59,15 @@ export function fill(dialog) {
     try {
       const index = await openIndex();
       const found = await index.find(typed);
-      const pages = [...found.titles, ...found.pages].slice(0, MOST_PAGES);
-      const before = Math.min(FIRST_PAGES, found.titles.length);
-      const [first, quotations, rest] = await Promise.all([
-        index.pages(pages.slice(0, before)),
-        index.quotations(found.quotations.slice(0, MOST_QUOTATIONS)),
-        index.pages(pages.slice(before)),
-      ]);
+      const listed = first(found, index.head.pages);
+      const apart = found.apart.slice(0, MOST_APART);
+      const shown = await index.shown([...listed, ...apart]);
+      const text = await summary(found, shown);
       if (number !== asked) return;
-      const made = [
-        ...first.map((page) => option((link) => fillPage(link, page, found.looked))),
-        ...quotations.map((one) => option((link) => fillQuotation(link, one, found.looked))),
-        ...rest.map((page) => option((link) => fillPage(link, page, found.looked))),
-      ];
+      const made = shown.map((one) => option((link) => (one.words ? fillQuotation : fillPage)(link, one, found.looked)));
       made.forEach((link, at) => { link.id = `_find-${at}`; });
-      show(made, summary(found, made.length));
+      const below = made.slice(listed.length);
+      show([...made.slice(0, listed.length), ...(below.length ? [group(below)] : [])], text);
     } catch {
       if (number === asked) show([], "The search could not be loaded. Try again in a moment.");
     }
@@ -110,6 +105,29 @@ export function fill(dialog) {
   search(); // Somebody may have typed already.
 }
 
+/**
+ * The rows that are listed: the first that have all words, and some that have a part of them where those are few.
+ * @param {import("./search-find.js").Found} found
+ * @param {number} pages
+ */
+function first({ rows, isSome, quotations, pages: count }, pages) {
+  const whole = rows.slice(0, count + (isSome ? 0 : quotations.length));
+  const most = new Set([...whole.filter((place) => place < pages).slice(0, MOST_PAGES),
+    ...whole.filter((place) => place >= pages).slice(0, MOST_QUOTATIONS)]);
+  const listed = whole.filter((place) => most.has(place));
+  return [...listed, ...rows.slice(whole.length, whole.length + Math.max(0, ENOUGH - listed.length))];
+}
+
+/** @param {Element[]} options */
+function group(options) {
+  const name = element("span", "find-part", "For contributors");
+  name.id = "_find-apart";
+  const made = element("div", "", name, ...options);
+  made.setAttribute("role", "group");
+  made.setAttribute("aria-labelledby", name.id);
+  return made;
+}
+
 /** @param {(link: HTMLAnchorElement) => void} filled */
 function option(filled) {
   const link = element("a", "find-option");
@@ -125,18 +143,4 @@ function everyAddress(typed) {
   const address = new URL("quotes/", ROOT);
   if (typed.trim()) address.searchParams.set("q", typed.trim());
   return address.href;
-}
-
-/**
- * @param {{ titles: unknown[], pages: unknown[], quotations: unknown[] }} found
- * @param {number} shown
- */
-function summary(found, shown) {
-  const pages = found.titles.length + found.pages.length;
-  const quotations = found.quotations.length;
-  if (!pages && !quotations) {
-    return "Nothing has all these words. Try fewer words, or another form of them.";
-  }
-  const all = `${counted(quotations, "quotation")}, ${counted(pages, "page")}`;
-  return shown < pages + quotations ? `${all}; the first ${shown} are listed` : all;
 }

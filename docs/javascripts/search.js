@@ -14,6 +14,8 @@ export function start() {
     dialog.showModal(); // At once, so that the next key already lands in the field.
     field.select();
     import("./search-dialog.js").then((module) => module.fill(dialog));
+    // What that needs is asked for at once, and not module by module.
+    for (const name of ["find", "query", "letters"]) import(`./search-${name}.js`).catch(() => {});
   };
 
   for (const opener of document.querySelectorAll("[data-find-open]")) {

@@ -22,7 +22,7 @@ def test_the_key_opens_the_search_and_enter_lands_on_the_words(town: Site, addre
         search_for(page, "timetable is empty")
         expect(page.get_by_role("dialog", name="Search the record")).to_be_visible()
         expect(page.get_by_role("option").first).to_contain_text("the timetable is empty")
-        expect(page.locator(".find-said")).to_contain_text("1 quotation")
+        expect(page.locator(".find-said")).to_contain_text("2 quotations")
         page.keyboard.press("ArrowDown")
         page.keyboard.press("Enter")
         page.wait_for_url(re.compile("articles/council-row/#brenn-promised$"))
@@ -79,6 +79,57 @@ def test_nothing_found_says_what_to_do(town: Site) -> None:
         search_for(page, "zzyzx")
         expect(page.locator(".find-said")).to_contain_text("Try fewer words")
         assert page.get_by_role("option").count() == 0
+
+
+def test_a_typing_error_is_forgiven_and_said(town: Site) -> None:
+    with town.page("") as (page, watch):
+        search_for(page, "timetabel")
+        said = "No page has “timetabel”; shown: timetable."
+        expect(page.locator(".find-said")).to_contain_text(said)
+        expect(page.get_by_role("option").first).to_be_visible()
+        assert watch.complaints == []
+    with town.page("quotes/?q=timetabel") as (page, _):
+        expect(page.locator(".finder-said")).to_contain_text(said)
+        expect(page.locator(".quote-row mark").first).to_have_text("timetable")
+
+
+def test_what_has_only_some_of_the_words_is_said_to(town: Site) -> None:
+    with town.page("") as (page, _):
+        search_for(page, "timetable seafarers zzyzx")
+        expect(page.locator(".find-said")).to_contain_text("Nothing has all of these words")
+        expect(page.locator(".find-said")).to_contain_text("No page has “zzyzx”.")
+        expect(page.get_by_role("option").first).to_be_visible()
+    with town.page("quotes/?q=timetable+seafarers+zzyzx") as (page, _):
+        expect(page.locator(".finder-said")).to_contain_text("and none with all; the best first")
+
+
+def test_pages_for_contributors_stand_apart(town: Site) -> None:
+    with town.page("") as (page, _):
+        search_for(page, "quotation")
+        group = page.get_by_role("group", name="For contributors")
+        expect(group).to_be_visible()
+        assert 1 <= group.get_by_role("option").count() <= 3
+        last = page.get_by_role("option").last
+        assert "/contribute/" in str(last.get_attribute("href"))
+        page.keyboard.press("ArrowUp")
+        expect(last).to_have_attribute("aria-selected", "true")
+        assert accessibility_problems(page) == []
+
+
+@pytest.mark.parametrize("typed", ["8 March", "march 8, 2031", "2031-03-08", "8/3/2031"])
+def test_a_date_finds_what_was_said_that_day(town: Site, typed: str) -> None:
+    with town.page("") as (page, _):
+        search_for(page, typed)
+        option = page.locator("[role=option][href*='#']").first
+        expect(option).to_contain_text("8 March 2031")
+
+
+def test_a_phrase_in_marks_stands_word_for_word(town: Site) -> None:
+    with town.page("") as (page, _):
+        search_for(page, "“nobody asked us”")
+        expect(page.locator(".find-said")).to_contain_text(re.compile(r"^1 quotation, 0 pages\.$"))
+        page.get_by_role("combobox").fill("“asked nobody us”")
+        expect(page.locator(".find-said")).to_contain_text("Nothing has all these words")
 
 
 def test_the_key_can_be_switched_off(town: Site) -> None:

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { afterEach, test } from "node:test";
 
-import { Index, common, decoded, ranked, union } from "../../docs/javascripts/search-index.js";
+import { Index } from "../../docs/javascripts/search-index.js";
+import { decoded } from "../../docs/javascripts/search-numbers.js";
 
 const real = globalThis.fetch;
 afterEach(() => { globalThis.fetch = real; });
@@ -10,19 +11,26 @@ afterEach(() => { globalThis.fetch = real; });
 const DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdef";
 const list = (...numbers) => numbers.map((one, at) => DIGITS[one - (numbers[at - 1] ?? 0)]).join("");
 
-/** An index in two files of words: titles, pages and quotations of each word. */
+/** An index in two files of words: lists of who says it, of what is about it, of titles, names, texts. */
+const lists = (said, about, titles = [], names = [], texts = []) =>
+  [said, about, titles, names, texts].map((one) => list(...one)).join(" ").trimEnd();
 const FILES = {
-  "head.json": { edition: "e1", pages: 4, quotations: 30, in_a_file: 10, firsts: ["boat", "harbour"], facets: [] },
+  "head.json": {
+    edition: "e1", pages: 4, weights: [[3, 4], [1, 2]], readers: 3, quotations: 30, in_a_file: 10,
+    firsts: ["boat", "harbour"], near: [6], facets: [],
+  },
   "words-0.json": {
-    boat: [list(1), list(1, 2), list(3, 5, 9)],
-    ferry: [list(2), list(1, 2), list(5, 9, 12)],
-    ferryman: [list(), list(3), list(20)],
+    boat: lists([3, 5, 9], [], [1], [], [2]),
+    ferry: lists([5, 9], [12], [2], [], [1]),
+    ferryman: lists([20], [], [], [], [3]),
   },
   "words-1.json": {
-    harbour: [list(0), list(0), list(7)],
-    harbourmaster: [list(), list(), list(5)],
-    harm: [list(), list(0), list(9)],
+    harbour: lists([7], [], [0], [], []),
+    "harbour ": list(0),
+    harbourmaster: lists([5], []),
+    harm: lists([9], [], [], [], [0]),
   },
+  "near-6.json": "0bridge 0harbor 4our",
   "results-0.json": Array.from({ length: 10 }, (_, at) => ({ at: `r${at}` })),
   "results-1.json": Array.from({ length: 10 }, (_, at) => ({ at: `r${10 + at}` })),
 };
@@ -42,33 +50,24 @@ test("numbers are read as they rise", () => {
   assert.deepEqual(decoded("gB"), [32], "the low digit first, with a mark that more follows");
 });
 
-test("union and intersection of rising lists", () => {
-  assert.deepEqual(union([[1, 4], [], [2, 4, 9]]), [1, 2, 4, 9]);
-  assert.deepEqual(union([]), []);
-  assert.deepEqual(common([[1, 2, 5, 9], [2, 9], [0, 2, 3, 9, 11]]), [2, 9]);
-  assert.deepEqual(common([[1, 2], []]), []);
-  assert.deepEqual(common([[3, 4]]), [3, 4]);
-});
-
-test("a page whose title has all words is not told again among the pages", () => {
-  const one = [[1, 2], [1, 2, 3], [7, 8]];
-  const other = [[2], [2, 3], [8]];
-  assert.deepEqual(ranked([one, other]), { titles: [2], pages: [3], quotations: [8] });
-});
-
 test("what has all words is found", async () => {
-  const { quotations, titles, pages } = await (await index()).find("boat ferry");
-  assert.deepEqual({ quotations, titles, pages }, { quotations: [5, 9], titles: [], pages: [1, 2] });
+  const { quotations, pages, rows } = await (await index()).find("boat ferry");
+  assert.deepEqual({ quotations, pages }, { quotations: [5, 9], pages: 2 });
+  assert.deepEqual(rows.slice(0, 4).sort(), [1, 13, 2, 9], "two pages, and two quotations behind the four pages");
 });
 
 test("the last word may be but begun, and another one only where it stands nowhere whole", async () => {
   const opened = await index();
-  assert.deepEqual((await opened.find("boat fer")).quotations, [5, 9]);
-  assert.deepEqual((await opened.find("ferr")).quotations, [5, 9, 12, 20]);
-  assert.deepEqual((await opened.find("ferr boat")).quotations, [5, 9]);
-  assert.deepEqual((await opened.find("harm ferry")).quotations, [9]);
-  assert.deepEqual((await opened.find("harbour ferry")).quotations, [], "nor the harbourmaster");
-  assert.deepEqual((await opened.find("ferry ferrym")).quotations, [], "ferryman is another word");
+  const all = async (typed) => {
+    const { quotations, isSome } = await opened.find(typed);
+    return isSome ? [] : quotations;
+  };
+  assert.deepEqual(await all("boat fer"), [5, 9]);
+  assert.deepEqual(await all("ferr"), [5, 9, 12, 20]);
+  assert.deepEqual(await all("ferr boat"), [5, 9]);
+  assert.deepEqual(await all("harm ferry"), [9]);
+  assert.deepEqual(await all("harbour ferry"), [], "nor the harbourmaster");
+  assert.deepEqual(await all("ferry ferrym"), [], "ferryman is another word");
 });
 
 test("the beginnings of the last word count when it is written out as well", async () => {
@@ -102,7 +101,7 @@ test("a file whose words all come before the one that is looked for is not fetch
 
 test("results are fetched by number, quotations after the pages", async () => {
   const opened = await index();
-  assert.deepEqual(await opened.pages([3, 0]), [{ at: "r3" }, { at: "r0" }]);
+  assert.deepEqual(await opened.shown([3, 0]), [{ at: "r3" }, { at: "r0" }]);
   assert.deepEqual(await opened.quotations([0, 7]), [{ at: "r4" }, { at: "r11" }]);
 });
 

@@ -11,7 +11,7 @@ test("marks, accents, case, plurals and possessives do not matter", () => {
 });
 
 test("a script without spaces is found sign by sign, a long word by its beginning", () => {
-  assert.deepEqual(wordsOf("東京タワー"), ["東", "京", "タ", "ワ", "ー"]);
+  assert.deepEqual(wordsOf("東京タワー"), ["東", "京", "タ", "ワ", "ー", "東京", "京タ", "タワ", "ワー"]);
   assert.equal(wordsOf("x".repeat(60))[0].length, 40);
 });
 
@@ -21,6 +21,7 @@ test("what is typed is kept as typed, for what it begins", () => {
     { whole: "party", start: "parties" },
   ]);
   assert.deepEqual(typedWords(" — "), []);
+  assert.deepEqual(typedWords("東京駅").map(({ whole }) => whole), ["東京", "京駅"], "so that their order counts");
 });
 
 test("the words looked for are marked in the text as it is printed", () => {
@@ -30,4 +31,12 @@ test("the words looked for are marked in the text as it is printed", () => {
   ]);
   assert.deepEqual(marked("Nothing", looked), [["Nothing", false]]);
   assert.deepEqual(marked("", looked), []);
+});
+
+test("the words looked for are marked in figures, in other letters and among signs", () => {
+  const runs = (text, typed) => marked(text, typedWords(typed)).filter(([, hit]) => hit).map(([run]) => run);
+  assert.deepEqual(runs("1,400 of Łódź’s boats", "1400 lodz"), ["1,400", "Łódź’s"]);
+  assert.deepEqual(runs("我们的港口已经", "港口"), ["港", "口"]);
+  assert.deepEqual(runs("مِيـنـاء مُغلق", "ميناء"), ["مِيـنـاء"]);
+  assert.deepEqual(runs("बंदरगाह बंद", "बंद"), ["बंदरगाह", "बंद"]);
 });

@@ -18,7 +18,7 @@ def test_comments_with_lines_of_their_own_go_and_their_lines_stay() -> None:
     script = (
         b"// Why.\n/**\n * @param {string} a\n */\nfunction f(a) {\n  // Here.\n  return a;\n}\n"
     )
-    assert without_comments(script) == b"\n\n\n\nfunction f(a) {\n\n  return a;\n}\n"
+    assert without_comments(script) == b"\n\n\n\nfunction f(a) {\n\nreturn a;\n}\n"
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from build_scripts.record import Record, Tie
 from build_scripts.record.spoken import Word
 from build_scripts.record.standing import standing_of
 from build_scripts.record.standings import Standing
-from build_scripts.record.tie_time import HOLDING, time_of
+from build_scripts.record.tie_time import HOLDING, times
 from build_scripts.telling.dates_in_words import date_in_words
 from build_scripts.telling.words import count, listed
 
@@ -69,7 +69,7 @@ def _may_meet(one: Edtf, other: Edtf) -> bool:
 
 def is_over(record: Record, tie: Tie) -> bool:
     """Whether all who affirm a tie date it to a time that was over when they were printed."""
-    return time_of(record, record.whole(tie)).has_ended
+    return times(record)[tie.key].has_ended
 
 
 def ended_when(record: Record, tie: Tie) -> str:

@@ -11,7 +11,7 @@ from build_scripts.record.graph import Edge, Graph, Node
 from build_scripts.record.seats import voices_in_evidence
 from build_scripts.record.standing import standing_of
 from build_scripts.record.standings import Standing
-from build_scripts.record.tie_time import time_of
+from build_scripts.record.tie_time import times
 from build_scripts.telling.articles import ArticleTelling
 from build_scripts.telling.assertions import assertion_telling
 from build_scripts.telling.caveats import About
@@ -231,7 +231,7 @@ def graph_of(record: Record, ties: Sequence[Tie], here: Here) -> Graph:
         if not standing.standing.is_drawn:
             continue
         unchecked = unchecked_words(e for a in record.whole(tie).assertions for e in a.evidence)
-        time = time_of(record, record.whole(tie))
+        time = times(record)[tie.key]
         edges.append(
             Edge(
                 id=f"{tie.source}--{tie.type_id}--{tie.target}",
