@@ -21,6 +21,7 @@ from build_scripts.yaml_text.document import Document
 from build_scripts.yaml_text.reader import read_yaml
 
 SENTENCES = Path(__file__).parent / "twisted.txt"
+_CAPITALS = re.compile(r"[A-Z][\w-]+")
 _NEGATED = re.compile(r"\b(?:not|never|no|\w+n[’']t|without|nobody|nor)\s+", re.IGNORECASE)
 _LIMITED = re.compile(r"\s+(?:but|unless|if)\b", re.IGNORECASE)
 
@@ -103,6 +104,11 @@ def _name(printed: str) -> str:
     return re.split(r",| who | \(| [—–-] ", printed)[0].strip(" .") or "x"
 
 
+def _named_in(printed: str) -> set[str]:
+    """The words of a mention by which two of them can be one person: names, where there are any."""
+    return set(_CAPITALS.findall(printed)) or set(printed.split())
+
+
 def twists(article: dict[str, Any]) -> Iterator[Twist]:
     """Yield what a twister can make of the direct quotations of an annotated article."""
     source = SourceText("article", article["text"])
@@ -118,13 +124,13 @@ def twists(article: dict[str, Any]) -> Iterator[Twist]:
     for index, quote in enumerate(quotes):
         words, name = text[slice(*quote["spans"][0])], _name(quote["speaker_text"])
         for other in quotes[index + 1 :][:2]:
-            if not set(_name(other["speaker_text"]).split()) & set(name.split()):
+            if not _named_in(other["speaker_text"]) & _named_in(quote["speaker_text"]):
                 joined = f"{words} […] {text[slice(*other['spans'][0])]}"
                 yield Twist("two speakers joined", source, joined, name)
         others = [
             _name(other["speaker_text"])
             for other in quotes
-            if not set(_name(other["speaker_text"]).split()) & set(name.split())
+            if not _named_in(other["speaker_text"]) & _named_in(quote["speaker_text"])
         ]
         if others:
             yield Twist("given to another", source, words, others[index % len(others)])

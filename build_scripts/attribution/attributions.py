@@ -39,6 +39,7 @@ _PASSIVE = re.compile(
     re.IGNORECASE,
 )
 _AND = re.compile(r",?[  ]and\b")
+_JOINED = re.compile(r"[a-z][  ](?:and|but)[  ](?:also[  ]|then[  ])?$")
 _BY = re.compile(r" by(?= )")
 _MOST_BACK = 4
 
@@ -197,6 +198,9 @@ def _mention(hidden: str, words: ReportingWords, begin: int, stop: int) -> Menti
         return _subject(hidden, begin, words.start)
     if _PASSIVE.search(hidden[begin : words.start]) and (by := _BY.match(hidden, words.end)):
         return after(hidden, by.end(), stop)
+    if _JOINED.search(hidden, begin, words.start):
+        # A spokesman for the line declined to comment but said that: the subject of the sentence.
+        return _subject(hidden, begin, words.start)
     found = before(hidden, begin, words.start)
     if found is not None and _AND.match(hidden, found.end):
         # Lazar said he welcomed it to the country and added: the subject is that of the verb before.

@@ -38,7 +38,8 @@ class ComparedArticle:
     `matches` has the compared quotations and passages by id; `forms` the form of each quotation,
     also of those that could only be seen in the paste. `text` is None where no text was ever seen;
     `open_text` is the text itself where its rights let it be published; `beside` says what else of
-    the text is printed, where that is known.
+    the text is printed, where that is known; `sense` is the number of the rules of sense under which
+    the words were looked at, 0 where they never were.
     """
 
     article: str
@@ -49,6 +50,7 @@ class ComparedArticle:
     text: TextFacts | None
     open_text: str | None = None
     beside: Beside | None = None
+    sense: int = 0
 
     def share(self, ids: frozenset[str] | None = None) -> float:
         """Return the share of the text's characters that the given (or all) matches cover."""

@@ -12,6 +12,7 @@ from build_scripts.codes import evidence as codes
 from build_scripts.entries import Act, Article, Quotation
 from build_scripts.loading.sited import Sited
 from build_scripts.problems import Problem
+from build_scripts.sense.denying import is_abroad
 from build_scripts.words.folding import fold_words
 from build_scripts.words.reporting_verbs import DENIAL, DENIAL_NOUNS, VERBS, pattern_of
 from build_scripts.words.sources import Form
@@ -156,6 +157,9 @@ def _demanded(quotation: Quotation, form: Form) -> Iterator[ActByCue]:
     for act, pattern in _DEMANDS.items():
         for found in done_in(quotation.cue, act):
             is_noun = found[0].lower() in DENIAL_NOUNS
+            if is_abroad(found):
+                yield ActByCue(act, found[0])
+                continue
             if not is_noun and not pattern.fullmatch(found[0]):
                 continue
             before = quotation.cue[: found.start()]

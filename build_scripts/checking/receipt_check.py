@@ -63,6 +63,7 @@ def against_receipt(
         {p.entry.id: Outcome.FAILED if p.entry.id in bad else Outcome.BY_RECEIPT for p in pieces},
         receipt.text if isinstance(receipt, Receipt) else None,
         beside=receipt.beside if isinstance(receipt, Receipt) else None,
+        sense=receipt.rules.sense if isinstance(receipt, Receipt) else 0,
     )
     return compared, problems
 

@@ -86,8 +86,12 @@ def _of_text(file: str, text: str, then: Receipt, now: Receipt) -> Iterator[Prob
     if then.version != now.version:
         yield _changed(at("version"), f"Version: {then.version} → {now.version}.")
     if then.rules != now.rules:
-        folding = f"{then.rules.folding} → {now.rules.folding}"
-        yield _changed(at("rules"), f"Compared under folding {folding}.")
+        ways = [
+            f"{name} {getattr(then.rules, key)} → {getattr(now.rules, key)}"
+            for key, name in (("folding", "folding"), ("sense", "rules of sense"))
+            if getattr(then.rules, key) != getattr(now.rules, key)
+        ]
+        yield _changed(at("rules"), f"Compared under {', '.join(ways)}.")
     if then.source != now.source:
         made = f"{_source(then.source)} → {_source(now.source)}"
         yield _changed(at("source"), f"What the text was made from: {made}.")

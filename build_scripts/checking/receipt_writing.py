@@ -93,7 +93,7 @@ def _receipt(
         source = old.source
     return Receipt(
         article=article.id,
-        rules=Rules(),
+        rules=Rules(sense=compared.sense),
         text=compared.text,
         source=source,
         items=tuple(items),

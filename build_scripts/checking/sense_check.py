@@ -127,6 +127,7 @@ _MESSAGES = {
     SlipKind.ENDED_BEFORE_LIMIT: "The {name} ends before {word}, which limits it or takes it back.",
     SlipKind.ENDED_BEFORE_NEGATION: "The {name} ends before {word}, which denies.",
     SlipKind.ENDED_INSIDE_NUMBER: "The {name} ends before {word}, a part of its number.",
+    SlipKind.TIME_LEFT_OUT: "The {name} leaves out {word}, which says for when it holds.",
     SlipKind.QUESTION_CUT_OFF: "The {name} is part of a question and ends before the question mark.",
     SlipKind.DENIED_AROUND: "The article prints {word} beside the {name}.",
     SlipKind.ASKED_AROUND: "The article prints {word} before the {name}.",

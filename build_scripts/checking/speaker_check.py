@@ -27,6 +27,14 @@ from build_scripts.words.folding import fold_words
 from build_scripts.words.matching import Found, find_stretch
 from build_scripts.words.sources import SourceText
 
+_NOBODY_NAMED = re.compile(
+    r"(?:an?|one|another|some|two|three|several|many|other|officials?|aides|critics|supporters|experts)\b"
+    r"(?!.*\b(?:that|which|where|interview|statement|speech|video|tweet|post|passage|article|essay|book"
+    r"|memoir|column|email|message|release|report)\b)",
+    re.IGNORECASE,
+)
+"""A mention of somebody whom nothing before names; what stands in a video may be anybody's."""
+_ROLE = re.compile(r"(?:the|his|her|their|its|he|she|they|it|i|we|who)\b", re.IGNORECASE)
 LANGUAGE = "en"
 """The language whose reporting words and names are read."""
 _PRONOUN = re.compile(r"(?:he|she|they|it|i|we|who|one)", re.IGNORECASE)
@@ -79,6 +87,10 @@ def speaker_problems(
 
 def _is_another(quotation: Quotation, speakers: list[Actor], printed: PrintedSpeaker) -> bool:
     """Whether print names somebody who is none of the speakers."""
+    if printed.kind is MentionKind.NOUN and _is_described(quotation, speakers, printed):
+        return True
+    if _is_led_by_another(quotation, speakers, printed):
+        return True
     if printed.kind is not MentionKind.NAME or printed.sureness is Sureness.NONE:
         return _is_out_of_sight(quotation, speakers, printed)
     if any(_may_be(actor, printed.mention) for actor in speakers):
@@ -87,6 +99,8 @@ def _is_another(quotation: Quotation, speakers: list[Actor], printed: PrintedSpe
         return False
     if printed.sureness is Sureness.TIED:
         return True
+    if printed.sureness is Sureness.UNSAID:
+        return False
     if quotation.attribution in _CARRIED:
         return False
     if not any(is_mentioned(actor, printed.paragraphs) for actor in speakers):
@@ -98,6 +112,45 @@ def _is_another(quotation: Quotation, speakers: list[Actor], printed: PrintedSpe
     return not pronouns and not any(
         is_mentioned(actor, fold_words(words)) for actor in speakers for words in printed.subjects
     )
+
+
+def _is_led_by_another(
+    quotation: Quotation, speakers: list[Actor], printed: PrintedSpeaker
+) -> bool:
+    """Whether the paragraph begins with another's name, and names no speaker: Oster wants “…”."""
+    if printed.sureness in (Sureness.TIED, Sureness.NONE) or not printed.leader:
+        return False
+    if quotation.attributed_as is not None or quotation.attribution is not Attribution.NAMED:
+        return False
+    if any(_PRONOUN.fullmatch(words) for words in printed.subjects):
+        return False
+    return not any(
+        is_mentioned(actor, printed.paragraphs) or _may_be(actor, printed.leader)
+        for actor in speakers
+    )
+
+
+def _is_described(quotation: Quotation, speakers: list[Actor], printed: PrintedSpeaker) -> bool:
+    """Whether print describes somebody who is none of the speakers: a fisherman said.
+
+    “The mayor” may be whoever is named before; “a fisherman” is nobody who was named.
+    """
+    if quotation.attributed_as is not None or quotation.attribution is not Attribution.NAMED:
+        return False
+    if printed.sureness is not Sureness.TIED or any(
+        a.kind is not ActorKind.PERSON for a in speakers
+    ):
+        return False
+    if any(is_mentioned(actor, fold_words(printed.mention)) for actor in speakers):
+        return False
+    if _NOBODY_NAMED.match(printed.mention):
+        return True
+    if not _ROLE.match(printed.mention) or any(
+        is_mentioned(actor, printed.paragraphs) for actor in speakers
+    ):
+        return False
+    # “Reid said … The leader said”: the one who is named there speaks, and not the speaker given.
+    return any(subject[:1].isupper() and not _ROLE.match(subject) for subject in printed.subjects)
 
 
 def _is_out_of_sight(quotation: Quotation, speakers: list[Actor], printed: PrintedSpeaker) -> bool:

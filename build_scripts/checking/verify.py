@@ -37,6 +37,7 @@ from build_scripts.receipts.receipt import (
     Renamed,
     TextFacts,
 )
+from build_scripts.sense.rules import SENSE
 from build_scripts.words.bounds import words_of
 from build_scripts.words.effort import TooMuchWorkError, bounded
 from build_scripts.words.fragments import directive_for
@@ -90,6 +91,7 @@ def verify(
         problems += stale
         if entry.rights is Rights.EXCERPT and isinstance(receipt, Receipt):
             compared = replace(compared, ground=Ground.MATCHED_EARLIER, beside=receipt.beside)
+            compared = replace(compared, sense=receipt.rules.sense)
             if all(problem.code is codes.RECEIPT_ITEM_LEFT_OVER for problem in stale):
                 compared = as_published(compared, receipt)
     else:
@@ -176,6 +178,7 @@ def _against_text(
             facts,
             shown,
             beside_of(article.entry, source, matches),
+            SENSE,
         ),
         problems,
     )

@@ -155,3 +155,10 @@ SPEAKER_NEVER_NAMED = warning(
     remedy="Correct `speaker`, add the printed name to the actor's `aliases`, or say with `attribution: "
     "inferred` and `identified_by` how it is known who speaks.",
 )
+TIME_LEFT_OUT = warning(
+    "OTR280",
+    "time-left-out",
+    meaning="The words leave out for when they hold, which the same sentence says: in 1980, when I was six.",
+    why="What was so once, or will be so one day, reads as if it were so now.",
+    remedy=_AROUND,
+)

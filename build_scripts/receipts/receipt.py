@@ -114,9 +114,13 @@ class TextFacts(ReceiptPart):
 
 
 class Rules(ReceiptPart):
-    """Under which rules was compared: the number of the folding."""
+    """Under which rules was compared: the number of the folding, and that of the rules of sense.
+
+    0 is a receipt from before there were any of the latter.
+    """
 
     folding: Size = FOLDING
+    sense: Size = 0
 
 
 class SourceFile(ReceiptPart):

@@ -82,7 +82,8 @@ def _evidence_of(identifier: str, article: Article, compared: ComparedArticle) -
     for passage in article.passages:
         if passage.withdrawn is None:
             match = compared.matches.get(passage.id)
-            found.append(PassageEvidence(identifier, _spelled_out(passage), compared.ground, match))
+            shown = _spelled_out(passage)
+            found.append(PassageEvidence(identifier, shown, compared.ground, compared.sense, match))
     found += [ReportEvidence(identifier, r) for r in article.reports if r.withdrawn is None]
     return found
 
@@ -108,6 +109,7 @@ def _statement(
         quotation=_spelled_out(quotation),
         form=compared.forms[quotation.id],
         ground=compared.ground,
+        sense=compared.sense,
         match=compared.matches.get(quotation.id),
         basis=basis_of(quotation) or Basis(ActGround.NONE_NEEDED),
         date=said,

@@ -29,13 +29,15 @@ class Statement:
 
     `date` is when it was said, as near as is known; `date_basis` says how that is known;
     `dated_by_publication` that only the article's own date is known. `match` is None where the
-    words were not compared. `grade` is that of the article as a source.
+    words were not compared; `sense` is the number of the rules of sense under which they were. `grade`
+    is that of the article as a source.
     """
 
     article: str
     quotation: Quotation
     form: Form
     ground: Ground
+    sense: int
     match: Match | None
     basis: Basis
     date: Edtf | None
@@ -71,6 +73,7 @@ class PassageEvidence:
     article: str
     passage: Passage
     ground: Ground
+    sense: int
     match: Match | None
 
     @property

@@ -14,7 +14,12 @@ _PLAIN = str.maketrans("’‘“”„\u00a0", '\'\'""" ')
 
 def plain(words: str) -> str:
     """Return words in small letters, with plain marks: enough of the folding to look for phrases."""
-    return words.translate(_PLAIN).lower()
+    return with_plain_marks(words).lower()
+
+
+def with_plain_marks(words: str) -> str:
+    """Return words with plain marks and spaces, and their own capitals."""
+    return words.translate(_PLAIN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,9 +85,14 @@ def before_in_sentence(source: SourceText, start: int, speech: MarkedStretch | N
     part = Part.of(source, begin, start)
     # What a semicolon parts is another sentence but for its stop.
     semicolon = source.text.rfind(";", begin, start)
-    if semicolon >= 0:
-        part = Part.of(source, semicolon + 1, start)
-    return part
+    if semicolon < 0:
+        return part
+    # But the head of a list is said of each of its items.
+    colon = source.text.find(":", begin, semicolon)
+    head = plain(source.text[begin : colon + 1]) if colon >= 0 else ""
+    if not head:
+        return Part.of(source, semicolon + 1, start)
+    return Part(begin, start, f"{head} {plain(source.text[semicolon + 1 : start])}")
 
 
 def after_in_sentence(source: SourceText, end: int, speech: MarkedStretch | None) -> Part:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from build_scripts.sense.around import Part, speech_at
+from build_scripts.sense.around import speech_at, with_plain_marks
 from build_scripts.sense.sentences import sentence_end, sentence_start
 from build_scripts.sense.slips import Slip, SlipKind
 from build_scripts.sense.word_lists import WordLists
@@ -13,6 +13,7 @@ from build_scripts.words.sources import SourceText
 
 _PARTED = re.compile(r"[^\w\s'\"(\[]\s*$")
 """He denied it: “…”, and: Moscow denies —. What is parted like that is not what is denied."""
+_COMMA = re.compile(r",\s*$")
 _REACH = 120
 """So far, in characters, the words of a phrase may stand from the words that they bind."""
 
@@ -24,21 +25,32 @@ def binding_slips(
     speech = speech_at(source, start, end) if marks_printed else None
     first, last = (speech.outer_start, speech.outer_end) if speech else (start, end)
     low, high = source.paragraph(first)
-    begin = max(sentence_start(source.text, low, first), first - _REACH)
-    before = Part.of(source, begin, first)
-    if before.has_words and not _PARTED.search(before.folded):
-        denied = lists.denied_before(before.folded)
-        if denied and not _is_denied_itself(before.folded, denied, lists):
-            yield Slip(SlipKind.DENIED_AROUND, denied, before.start, before.end)
-            return
-        if asked := lists.asked_before(before.folded):
-            yield Slip(SlipKind.ASKED_AROUND, asked, before.start, before.end)
+    if low < first:
+        begin = max(sentence_start(source.text, low, first), first - _REACH)
+        if slip := _before(with_plain_marks(source.text[begin:first]), begin, first, lists):
+            yield slip
             return
     high = max(source.paragraph(max(first, last - 1))[1], last)
     stop = min(sentence_end(source.text, last, high), last + _REACH)
-    behind = Part.of(source, last, stop)
-    if behind.has_words and (denied := lists.denied_after(behind.folded)):
-        yield Slip(SlipKind.DENIED_AROUND, denied, behind.start, behind.end)
+    behind = with_plain_marks(source.text[last:stop])
+    if denied := lists.denied_after(behind):
+        yield Slip(SlipKind.DENIED_AROUND, denied.lower(), last, stop)
+    elif asked := lists.asked_after(behind):
+        yield Slip(SlipKind.ASKED_AROUND, asked.lower(), last, stop)
+
+
+def _before(printed: str, start: int, end: int, lists: WordLists) -> Slip | None:
+    if lists.sets_clauses_off:
+        printed = _COMMA.sub(" ", printed)
+    if _PARTED.search(printed):
+        return None
+    for text in (printed, lists.without_subject(printed)):
+        denied = lists.denied_before(text)
+        if denied and not _is_denied_itself(text.lower(), denied, lists):
+            return Slip(SlipKind.DENIED_AROUND, denied, start, end)
+        if asked := lists.asked_before(text):
+            return Slip(SlipKind.ASKED_AROUND, asked, start, end)
+    return None
 
 
 def _is_denied_itself(before: str, denied: str, lists: WordLists) -> bool:

@@ -81,6 +81,9 @@ def _dropped(part: Part, lists: WordLists, *, is_speech: bool) -> Slip | None:
         (lists.others, SlipKind.CUT_DROPS_HEDGE),
         (lists.hedge, SlipKind.CUT_DROPS_HEDGE),
         (lists.limit, SlipKind.CUT_DROPS_CONDITION),
+        (lists.only, SlipKind.CUT_DROPS_CONDITION),
+        (lists.turned, SlipKind.CUT_DROPS_NEGATION),
+        (lists.time, SlipKind.TIME_LEFT_OUT),
     ):
         if not is_speech and pattern is lists.others:
             continue

@@ -13,6 +13,7 @@ from build_scripts.sense.around import (
     plain,
     speech_at_end,
     speech_at_start,
+    with_plain_marks,
 )
 from build_scripts.sense.slips import Slip, SlipKind
 from build_scripts.sense.word_lists import WordLists
@@ -27,6 +28,16 @@ _NO_DENIAL = re.compile(r"\bor not\W*$")
 _ONLY = re.compile(r"(?:only|just|merely|simply)\b")
 """“Whether or not he was paid” and “not only the ferry” deny nothing."""
 _NEAR_WORDS = re.compile(r"(?:\W*[\w'-]+){0,3}")
+_LAST_WORDS = re.compile(r"(?:[\w'-]+\W+){0,3}[\w'-]+\W*$")
+_GROUP_BEHIND = re.compile(r"[ \u00a0\u202f]\d{3}(?!\d)")
+_GROUP_AT_END = re.compile(r"(?<!\d)\d{1,3}$")
+_GROUP_BEFORE = re.compile(r"(?<!\d)\d{1,3}[ \u00a0\u202f]$")
+_GROUP_AT_START = re.compile(r"\d{3}(?!\d)")
+"""12 000: in many languages a space parts the thousands."""
+_SOMEBODY = re.compile(r"([A-ZÀ-ÖØ-Þ\u0400-\u042f][\w'’-]+)\s+(?:\w{1,2}\s+)?$")
+_FIRST_PERSON = frozenset(
+    {"we", "as", "so", "and", "but", "what", "wir", "nous", "that", "ich", "ми", "мы"}
+)
 
 
 def edge_slips(
@@ -54,7 +65,11 @@ def _before(
     if not part.has_words:
         return
     words = plain(source.text[start : start + 40])
-    if _NUMBER_AT_START.match(words) or lists.number_words.match(words):
+    if _GROUP_AT_START.match(words) and _GROUP_BEFORE.search(part.folded):
+        yield Slip(SlipKind.BEGUN_INSIDE_NUMBER, part.folded[-4:].strip(), part.start, part.end)
+        return
+    is_number = _NUMBER_AT_START.match(words) or lists.number.match(words)
+    if is_number or lists.number_words.match(words):
         found = lists.range_before.search(part.folded) or lists.bound.search(part.folded)
         if found or (lists.number_words.match(words) and _NUMBER_AT_END.search(part.folded)):
             yield Slip(SlipKind.BEGUN_INSIDE_NUMBER, found[0].strip() if found else part.folded[-12:].strip(),
@@ -68,14 +83,41 @@ def _before(
         if tail and (found := lists.negation.match(part.folded, tail.start())):
             yield Slip(SlipKind.BEGUN_BEHIND_NEGATION, found["found"], part.start, part.end)
         return
-    for pattern, kind in (
-        (lists.negation, SlipKind.BEGUN_BEHIND_NEGATION),
-        (lists.condition, SlipKind.BEGUN_BEHIND_CONDITION),
-        (lists.others, SlipKind.BEGUN_BEHIND_HEDGE),
-        (lists.hedge, SlipKind.BEGUN_BEHIND_HEDGE),
+    if slip := _begun(part, lists):
+        yield slip
+    elif speech is None or speech.is_closed:
+        # Where a mark is never closed, the reporter's “Oster said” may stand among the words.
+        yield from _told_of(source, part, lists)
+
+
+def _begun(part: Part, lists: WordLists) -> Slip | None:
+    """What in the speaker's own sentence before words turns their sense."""
+    last = _LAST_WORDS.search(part.folded)
+    near = last[0] if last else ""
+    for pattern, words, kind in (
+        (lists.negation, part.folded, SlipKind.BEGUN_BEHIND_NEGATION),
+        (lists.turned, near, SlipKind.BEGUN_BEHIND_NEGATION),
+        (lists.condition, part.folded, SlipKind.BEGUN_BEHIND_CONDITION),
+        (lists.others, part.folded, SlipKind.BEGUN_BEHIND_HEDGE),
+        (lists.reports, part.folded, SlipKind.BEGUN_BEHIND_HEDGE),
+        (lists.hedge, part.folded, SlipKind.BEGUN_BEHIND_HEDGE),
+        (lists.wished, near, SlipKind.BEGUN_BEHIND_HEDGE),
+        (lists.time, part.folded, SlipKind.TIME_LEFT_OUT),
     ):
-        if found := pattern.search(part.folded):
-            yield Slip(kind, found["found"], part.start, part.end)
+        if found := pattern.search(words):
+            return Slip(kind, found["found"], part.start, part.end)
+    if found := lists.inverted.match(part.folded):
+        return Slip(SlipKind.BEGUN_BEHIND_CONDITION, found["found"], part.start, part.end)
+    return None
+
+
+def _told_of(source: SourceText, part: Part, lists: WordLists) -> Iterator[Slip]:
+    """Somebody whom the speaker names, and who is told to have said what follows."""
+    for found in lists.told.finditer(part.folded):
+        named = _SOMEBODY.search(source.text, part.start, part.start + found.start())
+        if named and named[1].lower() not in _FIRST_PERSON:
+            words = f"{named[1]} {found['found']}"
+            yield Slip(SlipKind.BEGUN_BEHIND_HEDGE, words, part.start, part.end)
             return
 
 
@@ -92,6 +134,8 @@ def _behind(
     words = plain(source.text[max(start, end - 40) : end]).rstrip("\"' ")
     if _NUMBER_AT_END.search(words) or _ends_with_number_word(words, lists):
         found = lists.scale.match(rest.folded) or lists.between.match(rest.folded)
+        if found is None and _GROUP_AT_END.search(words):
+            found = _GROUP_BEHIND.match(rest.folded)
         if found:
             shown = re.match(r"\s*\S+", source.text[end : rest.end])
             words = shown[0].strip(" ,.;") if shown else found[0]
@@ -107,22 +151,44 @@ def _behind(
         return
     if not rest.has_words and not is_question:
         following = next_sentence(source, rest.end, speech)
-        if found := lists.taken_back.match(following.folded):
-            yield Slip(SlipKind.ENDED_BEFORE_LIMIT, found["found"], following.start, following.end)
+        if taken := _taken_back(following, lists):
+            yield Slip(SlipKind.ENDED_BEFORE_LIMIT, taken, following.start, following.end)
         return
     if is_question and not _QUESTION.search(source.text[start:end][-4:]):
         yield Slip(SlipKind.QUESTION_CUT_OFF, "?", rest.start, rest.end)
         return
-    if found := lists.limit.search(rest.folded):
-        yield Slip(SlipKind.ENDED_BEFORE_LIMIT, found["found"], rest.start, rest.end)
-        return
-    near = _NEAR_WORDS.match(rest.folded)
-    if near and (found := lists.negation.search(near[0])):
-        yield Slip(SlipKind.ENDED_BEFORE_NEGATION, found["found"], rest.start, rest.end)
+    if slip := _ended(source, rest, lists):
+        yield slip
         return
     following = next_sentence(source, rest.end, speech)
-    if found := lists.taken_back.match(following.folded):
-        yield Slip(SlipKind.ENDED_BEFORE_LIMIT, found["found"], rest.start, following.end)
+    if taken := _taken_back(following, lists):
+        yield Slip(SlipKind.ENDED_BEFORE_LIMIT, taken, rest.start, following.end)
+
+
+def _ended(source: SourceText, rest: Part, lists: WordLists) -> Slip | None:
+    """What in the speaker's own sentence behind words turns their sense."""
+    near_words = _NEAR_WORDS.match(rest.folded)
+    near = near_words[0] if near_words else ""
+    if denied := lists.denied_after(with_plain_marks(source.text[rest.start : rest.end])):
+        return Slip(SlipKind.ENDED_BEFORE_NEGATION, denied.lower(), rest.start, rest.end)
+    for pattern, words, kind in (
+        (lists.limit, rest.folded, SlipKind.ENDED_BEFORE_LIMIT),
+        (lists.negation, near, SlipKind.ENDED_BEFORE_NEGATION),
+        (lists.only, near, SlipKind.ENDED_BEFORE_LIMIT),
+        (lists.hedge, near, SlipKind.ENDED_BEFORE_LIMIT),
+        (lists.time, rest.folded, SlipKind.TIME_LEFT_OUT),
+    ):
+        if found := pattern.search(words):
+            return Slip(kind, found["found"], rest.start, rest.end)
+    return None
+
+
+def _taken_back(following: Part, lists: WordLists) -> str:
+    """By what the next sentence takes words back; else nothing."""
+    found = lists.taken_back.match(following.folded) or lists.taken_back_whole.match(
+        following.folded
+    )
+    return found["found"] if found else ""
 
 
 _STRONG_LIMITS = frozenset({"unless", "if", "except", "only if", "provided", "until"})
@@ -131,15 +197,9 @@ _STRONG_LIMITS = frozenset({"unless", "if", "except", "only if", "provided", "un
 def _ends_with_number_word(words: str, lists: WordLists) -> bool:
     last = re.search(r"[\w-]+$", words)
     return last is not None and (
-        last[0] in _NUMBER_WORDS or lists.number_words.fullmatch(last[0]) is not None
+        lists.number.fullmatch(last[0]) is not None
+        or lists.number_words.fullmatch(last[0]) is not None
     )
-
-
-_NUMBERS = """
-    one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty
-    fifty sixty seventy eighty ninety
-"""
-_NUMBER_WORDS = frozenset(_NUMBERS.split())
 
 
 def _broken_off_before(source: SourceText, start: int, speech: MarkedStretch) -> Part:

@@ -23,6 +23,7 @@ class SlipKind(StrEnum):
     ENDED_BEFORE_LIMIT = "ended-before-limit"
     ENDED_BEFORE_NEGATION = "ended-before-negation"
     ENDED_INSIDE_NUMBER = "ended-inside-number"
+    TIME_LEFT_OUT = "time-left-out"
     QUESTION_CUT_OFF = "question-cut-off"
     DENIED_AROUND = "denied-around"
     ASKED_AROUND = "asked-around"

@@ -9,9 +9,10 @@ from enum import Enum
 from functools import cached_property
 
 from build_scripts.attribution.attributions import antecedent_of, subjects_of
-from build_scripts.attribution.mentions import Mention, MentionKind
+from build_scripts.attribution.mentions import Mention, MentionKind, before, leading
 from build_scripts.attribution.reporting_words import Shape, reporting_words
 from build_scripts.sense.around import speech_at_end, speech_at_start
+from build_scripts.sense.sentences import sentence_start
 from build_scripts.sense.turns import label_of_turn, reading_of
 from build_scripts.words.folding import fold_words
 from build_scripts.words.sources import SourceText
@@ -36,7 +37,25 @@ _FUNCTION_WORDS = """
 """
 _NO_NOUNS = frozenset(_FUNCTION_WORDS.split())
 _MARKED = re.compile(b"\x01+")
+_TOUCHING = 3
 _ONE_PERSON = ("he", "she")
+_NAME = (
+    r"[A-ZÀ-ÖØ-Þ][\w'’.-]*(?:[  ](?:(?:de|da|di|del|van|von|al|bin|of)[  ])?[A-ZÀ-ÖØ-Þ][\w'’.-]*)*"
+)
+_LABELLED = re.compile(rf"(?:^|[—–-]\s|\n)(?P<name>{_NAME}(?: and {_NAME})?):\s*$")
+"""POLLS FAVOUR THE FERRY - Bram Oster: “…”."""
+_VERB_BEFORE = re.compile(r"\b(?P<verb>[a-z]+)[,:]?\s*(?:that)?\s*$")
+_ADVERB = re.compile(r"\s+(?:(?:\w+ly|also|then|later)\s+)?")
+_QUOTED_AS = re.compile(
+    rf"\b(?:quot|cit|paraphras)(?:ed|es|ing|e)\s+(?P<name>{_NAME})\s+as\s+(?:\w+ly\s+)?(?:having\s+)?\w+\s*(?:that)?[,:]?\s*$"
+)
+_THING = re.compile(
+    r"\b(?P<name>(?:[Aa]n?|[Tt]he|[Oo]ne)\s(?:[\w'-]+\s){0,2}?(?:sign|poster|banner|placard|plaque|letter|note|leaflet"
+    r"|headline|caption|slogan|inscription|graffiti|sticker|song|T-shirt|t-shirt|shirt|mug))\b[^.!?“”\"]{0,60}?"
+    r"\b(?:read|reads|reading|said|says|saying|declared|proclaimed|that said|with the words)\b[^\w.!?]*$"
+)
+"""What is written on things nobody says who stands beside them."""
+_REACH = 160
 _FEW_PARAGRAPHS = 2
 _LONGEST_TIE = 160
 """So far reporting words may stand from words that they tie, over an apposition of the speaker."""
@@ -48,6 +67,7 @@ class Sureness(Enum):
     TIED = "reporting words with the name stand right beside the words"
     LOOSE = "they stand in the same paragraph"
     GUESSED = "they stand there, and whose they are is a guess"
+    UNSAID = "the paragraph begins with it, and has no reporting words"
     NONE = "nothing does"
 
 
@@ -93,6 +113,16 @@ class PrintedSpeaker:
         meant = antecedent_of(self.source, Mention(self.place, end, self.kind))
         named = meant is not None and meant.kind is MentionKind.NAME
         return self.source.text[meant.start : meant.end] if meant is not None and named else ""
+
+    @cached_property
+    def leader(self) -> str:
+        """The name with which the reporter begins the paragraph of the words; "" where none does."""
+        first = self._bounds[0]
+        lead = leading(self.source.text, first, self.span[0])
+        if lead is None or lead.start != first or lead.kind is not MentionKind.NAME:
+            return ""
+        name = self.source.text[lead.start : lead.end]
+        return "" if name.endswith(("'s", "’s", "s'", "s’")) or self.source.marked[first] else name
 
     @property
     def _bounds(self) -> tuple[int, int]:
@@ -141,15 +171,27 @@ def printed_speaker(source: SourceText, spans: tuple[tuple[int, int], ...]) -> P
     ) -> PrintedSpeaker:
         return PrintedSpeaker(words, kind, place, sureness, source, (start, end))
 
+    if other := _named_before(source, outer_start):
+        words, kind, place = other
+        return printed(words, kind, place, Sureness.TIED)
     if seen.speaker is None:
         return printed("", None, outer_start, Sureness.NONE)
     mention = seen.speaker
     words = source.text[mention.start : mention.end]
-    if seen.carried_over or seen.cue is None:
+    if seen.carried_over:
         return printed(words, mention.kind, mention.start, Sureness.NONE)
+    if seen.cue is None:
+        return printed(words, mention.kind, mention.start, Sureness.UNSAID)
     mention = _whole_mention(source.text, mention, seen.cue)
     words = source.text[mention.start : mention.end]
-    if mention.start >= seen.cue[1] and _TO_SOMEBODY.fullmatch(source.text[slice(*seen.cue)]):
+    is_asked = (
+        source.text[outer_end - 2 : outer_end - 1] == "?" and seen.cue[0] - outer_end < _TOUCHING
+    )
+    if (
+        not is_asked
+        and mention.start >= seen.cue[1]
+        and _TO_SOMEBODY.fullmatch(source.text[slice(*seen.cue)])
+    ):
         # “…,” told Ann Lee is not written; whoever stands behind is told.
         return printed(words, MentionKind.NOUN, mention.start, Sureness.NONE)
     verb = source.text[slice(*seen.cue)].partition(" ")[0]
@@ -158,6 +200,29 @@ def printed_speaker(source: SourceText, spans: tuple[tuple[int, int], ...]) -> P
         return printed(words, mention.kind, mention.start, Sureness.GUESSED)
     tied = _is_tied(source, mention, seen.cue, outer_start, outer_end)
     return printed(words, mention.kind, mention.start, Sureness.TIED if tied else Sureness.LOOSE)
+
+
+def _named_before(source: SourceText, start: int) -> tuple[str, MentionKind, int] | None:
+    """Whom print names right before marks in another way than by a subject and its verb."""
+    low = max(source.paragraph(start)[0], start - _REACH)
+    for pattern, kind in (
+        (_LABELLED, MentionKind.NAME),
+        (_QUOTED_AS, MentionKind.NAME),
+        (_THING, MentionKind.NOUN),
+    ):
+        if found := pattern.search(source.text[low:start]):
+            return found["name"], kind, low + found.start("name")
+    said = _VERB_BEFORE.search(source.text, low, start)
+    if said is None or not _is_verb(said["verb"]):
+        return None
+    begin = sentence_start(source.text, source.paragraph(start)[0], said.start())
+    subject = before(source.text, begin, said.start("verb"))
+    if subject is None or subject.kind is not MentionKind.NAME:
+        return None
+    between = source.text[subject.end : said.start("verb")]
+    if not _ADVERB.fullmatch(between) or any(source.marked[subject.start : said.end()]):
+        return None
+    return source.text[subject.start : subject.end], MentionKind.NAME, subject.start
 
 
 def _whole_mention(text: str, mention: Mention, cue: tuple[int, int]) -> Mention:

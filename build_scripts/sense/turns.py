@@ -63,6 +63,13 @@ def _both_named(first: ProposedAttribution, second: ProposedAttribution) -> bool
     )
 
 
+def _is_shown(source: SourceText, reading: ProposedAttribution) -> bool:
+    """Whether print shows who speaks: without reporting words, a name does and no noun."""
+    if reading.cue is not None or reading.carried_over or reading.speaker is None:
+        return True
+    return source.text[reading.speaker.start].isupper()
+
+
 def _differs(
     source: SourceText,
     left: MarkedStretch,
@@ -71,6 +78,8 @@ def _differs(
     second: ProposedAttribution,
 ) -> bool:
     """Whether the speech on the right is another speaker's than that on the left."""
+    if not (_is_shown(source, first) and _is_shown(source, second)):
+        return False
     if source.paragraph(left.start) == source.paragraph(right.start):
         introduced = _INTRODUCED.search(
             source.text, max(0, right.outer_start - 8), right.outer_start

@@ -69,9 +69,54 @@ class WordLists:
         return self._compiled("others")
 
     @cached_property
+    def reports(self) -> re.Pattern[str]:
+        """Words that do so where they stand before the words, and may be the reporter's in a cut."""
+        return self._compiled("reports")
+
+    @cached_property
     def limit(self) -> re.Pattern[str]:
         """Words after which a sentence takes back a part of what it said."""
         return self._compiled("limit")
+
+    @cached_property
+    def time(self) -> re.Pattern[str]:
+        """Words that say for when a sentence holds."""
+        return self._compiled("time")
+
+    @cached_property
+    def only(self) -> re.Pattern[str]:
+        """Words that limit what stands beside them."""
+        return self._compiled("only")
+
+    @cached_property
+    def inverted(self) -> re.Pattern[str]:
+        """Verbs that make a condition of the sentence that they begin."""
+        return self._compiled("inverted", before=r"\W*")
+
+    @cached_property
+    def turned(self) -> re.Pattern[str]:
+        """Words that turn what stands right behind them into its contrary: against, prevented."""
+        return self._compiled("turned")
+
+    @cached_property
+    def wished(self) -> re.Pattern[str]:
+        """Words by which what stands right behind them is wished, planned or compared, and not so."""
+        return self._compiled("wished")
+
+    @cached_property
+    def told(self) -> re.Pattern[str]:
+        """Reporting verbs that, behind a name, tell what somebody else said."""
+        return re.compile(rf"(?<!{_WORD})(?P<found>{self.pattern('told')})(?!\w)")
+
+    @cached_property
+    def taken_back_whole(self) -> re.Pattern[str]:
+        """A whole next sentence by which a speaker takes the words before it back."""
+        return self._compiled("taken-back-whole", before=r"\W*", after=r"\W*$")
+
+    @cached_property
+    def number(self) -> re.Pattern[str]:
+        """A number in a word."""
+        return self._compiled("number")
 
     @cached_property
     def scale(self) -> re.Pattern[str]:
@@ -114,6 +159,19 @@ class WordLists:
     def asked_before(self, text: str) -> str:
         """Return by what a text that stands right before words says that they are only asked."""
         return self._before.found("asked-before", text)
+
+    def asked_after(self, text: str) -> str:
+        """Return by what a text right behind words says that they are only played or somebody else's."""
+        return self._after.found("asked-after", text)
+
+    def without_subject(self, text: str) -> str:
+        """Return a text without the subject of the clause that the words go on with: denied that she “…”."""
+        return self._before.without("subject", text)
+
+    @cached_property
+    def sets_clauses_off(self) -> bool:
+        """Whether the language puts a comma before what is said, so that it parts nothing."""
+        return "clause-comma" in self.sections
 
     @cached_property
     def _before(self) -> Phrases:

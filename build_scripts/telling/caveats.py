@@ -111,10 +111,10 @@ def who_says_who(attribution: Attribution) -> Caveat | None:
     return Caveat(About.SPEAKER, said, said, said)
 
 
-def how_checked(ground: Ground, language: str) -> Caveat:
+def how_checked(ground: Ground, language: str, sense: int) -> Caveat:
     """Say what of words in a language was compared, and with what; at every length only where with nothing."""
     said = SHORT_UNCHECKED if ground is Ground.UNCHECKED else ""
-    return Caveat(About.CHECK, said, said, check_label(ground, language).removesuffix("."))
+    return Caveat(About.CHECK, said, said, check_label(ground, language, sense).removesuffix("."))
 
 
 class Caveats(tuple[Caveat, ...]):

@@ -36,13 +36,16 @@ def quoted_in(statements: Iterable[Statement]) -> int:
 
 def check_of(compared: ComparedArticle, language: str) -> str:
     """Say what of the words of a whole article, in its language, was compared."""
-    return check_label(compared.ground, language)
+    return check_label(compared.ground, language, compared.sense)
 
 
 def by_check(record: Record) -> list[tuple[str, int]]:
     """Count all statements by what of them was compared; what does not occur is left out."""
     labels = Counter(
-        (statement.ground, check_label(statement.ground, _language(record, statement)))
+        (
+            statement.ground,
+            check_label(statement.ground, _language(record, statement), statement.sense),
+        )
         for statement in record.statements
     )
     return [

@@ -72,13 +72,13 @@ def passage_telling(
         article=article,
         shown=one_run(item.passage.text, translated(record, item.passage.translation)),
         is_unchecked=item.ground is Ground.UNCHECKED,
-        check=check_label(item.ground, article.language),
+        check=check_label(item.ground, article.language, item.sense),
         caveats=Caveats(
             filter(
                 None,
                 (
                     what_is_left_out(item.passage.cut_basis),
-                    how_checked(item.ground, article.language),
+                    how_checked(item.ground, article.language, item.sense),
                 ),
             )
         ),

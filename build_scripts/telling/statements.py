@@ -151,7 +151,7 @@ def statement_telling(
         what_is_cited(quotation.relays),
         who_relayed(relayers),
         who_says_who(quotation.attribution),
-        how_checked(statement.ground, article.language),
+        how_checked(statement.ground, article.language, statement.sense),
     )
     whose = caveats[0].full if caveats[0] else ""
     return StatementTelling(
@@ -173,7 +173,7 @@ def statement_telling(
         when=when_said(statement),
         is_hearsay=bool(relayers),
         is_unchecked=statement.ground is Ground.UNCHECKED,
-        check=check_label(statement.ground, article.language),
+        check=check_label(statement.ground, article.language, statement.sense),
         caveats=Caveats(filter(None, caveats)),
         amounts=tuple(map(amount_telling, amounts_of(record, statement))),
     )

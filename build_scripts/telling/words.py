@@ -8,6 +8,7 @@ from build_scripts.checking.acts import ActGround, Basis
 from build_scripts.checking.compared import Ground
 from build_scripts.checking.speaker_check import LANGUAGE as SPEAKERS_ARE_READ_IN
 from build_scripts.entries import Act, Actor, ActorKind, Attribution, Stance
+from build_scripts.sense.rules import TURN_AND_AROUND
 from build_scripts.sense.word_lists import languages
 from build_scripts.words.marks import DOUBLE
 from build_scripts.words.sources import Form
@@ -16,21 +17,23 @@ UNCHECKED_LABEL = "Copied by hand; not compared with the source."
 _WITH_LISTS = frozenset(languages())
 
 
-def check_label(ground: Ground, language: str) -> str:
+def check_label(ground: Ground, language: str, sense: int) -> str:
     """Say what the check looked at of words in an article of a language, and nothing more.
 
-    Who speaks is read in English only, what stands around words where there are word lists. A
-    receipt vouches for words and marks.
+    `sense` is the number of the rules of sense under which it did: a receipt from before them
+    vouches for words and marks. Who speaks is read in English only, what stands around words where
+    there are word lists.
     """
     if ground is Ground.UNCHECKED:
         return UNCHECKED_LABEL
-    if ground is Ground.MATCHED_EARLIER:
-        what = "Words and marks matched earlier against a text that is not published here."
-    else:
-        seen = ["words", "marks"]
+    seen = ["words", "marks"]
+    if sense >= TURN_AND_AROUND:
         tag = language.partition("-")[0]
         seen += ["the speaker’s turn"] if tag == SPEAKERS_ARE_READ_IN else []
         seen += ["what stands around them"] if tag in _WITH_LISTS else []
+    if ground is Ground.MATCHED_EARLIER:
+        what = f"{capital(listed(seen))} matched earlier against a text that is not published here."
+    else:
         what = f"Matches the article as printed: {', '.join(seen)}."
     return f"{what} Not a check of truth."
 

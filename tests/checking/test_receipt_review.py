@@ -149,7 +149,7 @@ def test_another_version_and_a_source_are_told(pier: Story) -> None:
     old = receipt(pier.age_receipt("pier", TEXT + "\n"))
     assert [message.partition(":")[2].partition(":")[0].strip() for message in told(old, new)] == [
         "Version",
-        "Compared under folding 1 → 2.",
+        "Compared under folding 1 → 2, rules of sense 0 → 1.",
         "The text is named by another kind of hash",
     ]
     pier.write("receipts/pier.json", new)

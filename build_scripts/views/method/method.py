@@ -11,7 +11,6 @@ from build_scripts.checking.acts import verbs_of
 from build_scripts.checking.print_limit import most_printed
 from build_scripts.checking.printed import printed_of
 from build_scripts.checking.verify import MOST_INDIRECT_WORDS, MOST_SHARE
-from build_scripts.codes import ALL
 from build_scripts.entries import Act, Entry
 from build_scripts.entries.dates import Edtf
 from build_scripts.record import ArticleRecord, Record
@@ -27,7 +26,7 @@ from build_scripts.views.frame.card_model import DateTold, Link
 from build_scripts.views.frame.pages import Page, render
 from build_scripts.views.frame.site import Foot, foot
 from build_scripts.views.method.printed_words import share_in_words
-from build_scripts.views.method.sense_rates import FIRST_RULE, LAST_RULE, RATES, Rate
+from build_scripts.views.method.sense_rates import RATES, RULES_OF_SENSE, Rate
 from build_scripts.views.method.sources import SourcesView, sources_view
 from build_scripts.words.folding import FOLDING, RULES, Rule
 
@@ -129,8 +128,7 @@ def method_page(record: Record) -> Page:
                 SenseRule(
                     code.name.replace("-", " ").capitalize(), code.meaning, code.severity.value
                 )
-                for code in ALL.values()
-                if FIRST_RULE <= code.number <= LAST_RULE
+                for code in RULES_OF_SENSE
             ],
             sense_rates=RATES,
             acts=[(ACTS[a], a.value, ", ".join(verbs_of(a))) for a in Act if verbs_of(a)],
