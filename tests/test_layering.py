@@ -24,6 +24,7 @@ FOLDERS = [
     "entries",
     "yaml_text",
     "words",
+    "intake",
     "numbers",
     "receipts",
     "attribution",
@@ -31,6 +32,7 @@ FOLDERS = [
     "loading",
     "system",
     "checking",
+    "gathering",
     "drafting",
     "mending",
     "report",
@@ -160,6 +162,15 @@ def test_no_module_needs_itself() -> None:
             },
         ),
         ("icu", {"words.alphabets"}),
+        (
+            "selectolax",
+            {f"intake.html_{room}" for room in ("tree", "words", "page")} | {"intake.mhtml"},
+        ),
+        ("pypdfium2", {"intake.pdf_by_pdfium"}),
+        ("defusedxml", {"intake.xml_trees"}),
+        ("brotli", {"intake.http_bodies"}),
+        ("http", {"gathering.fetching", "preview.server"}),
+        ("zstandard", {"intake.http_bodies"}),
         ("markdown", {"search.by_hand", "publishing.rendering"}),
         (
             "jinja2",
@@ -191,6 +202,8 @@ WRITERS = {
     "preview.serving": "holds the site of a preview",
     "commands.new": "makes the folders of a new story",
     "commands.rename": "gives the file of an entry another name",
+    "commands.text_files": "makes the folders for texts and their sources",
+    "commands.texts": "makes the folder for what was fetched",
     "commands.shared": "makes the folder for receipts and schemas",
 }
 _WRITING_METHODS = {

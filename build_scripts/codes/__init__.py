@@ -10,6 +10,7 @@ from build_scripts.codes import (
     entries,
     evidence,
     files,
+    intake,
     languages,
     marks,
     publishing,
@@ -20,17 +21,8 @@ from build_scripts.codes import (
 from build_scripts.problems import Code
 
 _MODULES = (
-    files,
-    languages,
-    entries,
-    check,
-    marks,
-    turns,
-    sense,
-    evidence,
-    sources,
-    amounts,
-    publishing,
+    *(files, languages, entries, check, marks, turns, sense, evidence, sources, amounts),
+    *(publishing, intake),
 )
 
 ALL: dict[str, Code] = {

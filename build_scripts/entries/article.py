@@ -14,6 +14,7 @@ from build_scripts.entries.evidence import Event, Passage, Relationship, Report
 from build_scripts.entries.fields import Address, Language, OwnId, Prose, TopicIds, When
 from build_scripts.entries.grade import Grade, SetGrade
 from build_scripts.entries.quotation import Quotation, SpeechMarks
+from build_scripts.entries.source_places import LineRange
 
 
 class ArticleKind(StrEnum):
@@ -116,6 +117,8 @@ class Article(Entry):
     """The address of an archived copy."""
     retrieved: When | None = None
     """When the copy at hand was taken."""
+    cut: tuple[LineRange, ...] = ()
+    """Which lines of the text that `make text` makes from the source are the article: `[5-48]`."""
     summary: Prose | None = None
     """What it reports, in our own words."""
     topics: TopicIds = ()

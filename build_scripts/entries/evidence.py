@@ -22,6 +22,7 @@ from build_scripts.entries.fields import (
 )
 from build_scripts.entries.place import Place
 from build_scripts.entries.quotation import Position
+from build_scripts.entries.source_places import NumberAsPrinted, RecordingTime, SheetNumber
 from build_scripts.entries.translation import Translation
 
 
@@ -45,6 +46,18 @@ class Passage(Model):
     """A few neighbouring words, where the same words stand in the article twice."""
     place: Place = Place.BODY
     """Where in the article the words stand."""
+    page: NumberAsPrinted | None = None
+    """The page of a long document, as printed on it: 214, xiv. Cited, and the link to a PDF goes there."""
+    sheet: SheetNumber | None = None
+    """Of a PDF, which page of the file that is, counted from 1, where the printed number differs."""
+    column: NumberAsPrinted | None = None
+    """The column, as printed: of Hansard."""
+    paragraph: NumberAsPrinted | None = None
+    """The number of the paragraph, as printed."""
+    line: NumberAsPrinted | None = None
+    """The number of the line, as printed: of a court's transcript."""
+    at: RecordingTime | None = None
+    """When in a recording the words are spoken: 00:12:30. The link goes there where the address can."""
     translation: Translation | None = None
     """The words in the language of the story, where the article is in another."""
     context: Prose | None = None

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from build_scripts.entries import Rights, Status
+from build_scripts.entries import Passage, Quotation, Rights, Status
 from build_scripts.record import ArticleRecord, Evidence, PassageEvidence, Record, Statement
 from build_scripts.telling.caveats import About
 from build_scripts.telling.evidence import EvidenceTelling, PassageTelling, ReportTelling
+from build_scripts.telling.locators import link_to_words
 from build_scripts.telling.people import Named
 from build_scripts.telling.printed import opens_with_mark
 from build_scripts.telling.source_links import WordsAtSource, words_at_source
@@ -110,11 +111,17 @@ class CardMaker:
 
     def sources(self, item: Statement | PassageEvidence) -> tuple[tuple[Link, ...], str]:
         """Return the links to words at their source, or what is said where there is none."""
+        entry = item.passage if isinstance(item, PassageEvidence) else item.quotation
         article = self.record.articles[item.article]
-        return self.links_to(article, words_at_source(item), item.address if item.match else "")
+        address = item.address if item.match else ""
+        return self.links_to(article, words_at_source(item), address, entry)
 
     def links_to(
-        self, article: ArticleRecord, words: WordsAtSource | None = None, address: str = ""
+        self,
+        article: ArticleRecord,
+        words: WordsAtSource | None = None,
+        address: str = "",
+        item: Quotation | Passage | None = None,
     ) -> tuple[tuple[Link, ...], str]:
         """Return the links to an article's source, or to words there; `note` says what of a link is unsure.
 
@@ -126,9 +133,10 @@ class CardMaker:
         fragment = words.fragment
         for text, source in (("In the source", entry.url), ("Archived copy", entry.archived_url)):
             if source:
-                joint = ":~:" if "#" in source else "#:~:"
-                target = f"{source}{joint}{fragment}" if fragment else source
-                links.append(Link(text, target, words.note))
+                target = link_to_words(source, item, fragment)
+                # A page of a PDF, or a time, is no guess of ours.
+                leads_to_words = bool(fragment) and target.endswith(fragment)
+                links.append(Link(text, target, words.note if leads_to_words else ""))
         if links:
             return tuple(links), ""
         if article.compared.open_text is not None:
