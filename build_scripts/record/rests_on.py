@@ -12,7 +12,7 @@ from build_scripts.record import ArticleRecord, Record
 
 
 @dataclass(frozen=True, slots=True)
-class Weight:
+class RestingOn:
     """How many sentences of ours, claims and ties rest on the words of an article."""
 
     sentences: int = 0
@@ -26,7 +26,7 @@ class Weight:
 
 
 @lru_cache(maxsize=2)
-def weights_of(record: Record) -> dict[str, Weight]:
+def weights_of(record: Record) -> dict[str, RestingOn]:
     """Return for each article what rests on it.
 
     Sentences are those of the front page, its rows, the walk and the topics, each once; a claim rests
@@ -34,14 +34,14 @@ def weights_of(record: Record) -> dict[str, Weight]:
     """
     sentences, claims, ties = _counted(_sentences(record)), _claims(record), _ties(record)
     return {
-        identifier: Weight(
+        identifier: RestingOn(
             sentences.get(identifier, 0), claims.get(identifier, 0), ties.get(identifier, 0)
         )
         for identifier in record.articles
     }
 
 
-def compare_next(record: Record) -> list[tuple[ArticleRecord, Weight]]:
+def compare_next(record: Record) -> list[tuple[ArticleRecord, RestingOn]]:
     """Return the articles whose words nobody compared, those first on which most rests.
 
     Of equals the better source comes first, because to compare with a record proves more than to

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from builders import Story
 
-from build_scripts.record.rests_on import Weight, compare_next, weights_of
+from build_scripts.record.rests_on import RestingOn, compare_next, weights_of
 
 
 def article(story: Story, name: str, more: str = "", *, keys: str = "unchecked: by hand\n") -> None:
@@ -52,10 +52,10 @@ def test_sentences_claims_and_ties_that_rest_on_an_article_are_counted_once_each
     bells: Story,
 ) -> None:
     assert weights_of(bells.record()) == {
-        "bell": Weight(sentences=1, claims=1, ties=1),
-        "gong": Weight(sentences=1),
-        "horn": Weight(sentences=3),
-        "lamp": Weight(),
+        "bell": RestingOn(sentences=1, claims=1, ties=1),
+        "gong": RestingOn(sentences=1),
+        "horn": RestingOn(sentences=3),
+        "lamp": RestingOn(),
     }
 
 
@@ -65,7 +65,7 @@ def test_what_a_report_says_to_a_claim_rests_on_its_article_too(bells: Story) ->
         "reports:\n  - {id: r, fact: It rang., stated_by: [ida-stone], "
         "positions: [{claim: rung, position: no}]}\n",
     )
-    assert weights_of(bells.record())["lamp"] == Weight(claims=1)
+    assert weights_of(bells.record())["lamp"] == RestingOn(claims=1)
 
 
 def test_most_rests_on_what_is_compared_first(bells: Story) -> None:

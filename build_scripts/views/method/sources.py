@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from build_scripts.entries.grade import Grade
 from build_scripts.record import ArticleRecord
-from build_scripts.record.rests_on import Weight, compare_next
+from build_scripts.record.rests_on import RestingOn, compare_next
 from build_scripts.telling.grades import MEANINGS, SHORT
 from build_scripts.telling.words import capital, count
 from build_scripts.views.cards.cards import CardMaker
@@ -87,7 +87,7 @@ def _link(maker: CardMaker, article: ArticleRecord) -> Link:
     return replace(maker.article(article.id), note=note)
 
 
-def _next(maker: CardMaker, article: ArticleRecord, weight: Weight) -> NextRow:
+def _next(maker: CardMaker, article: ArticleRecord, weight: RestingOn) -> NextRow:
     parts = [
         count(number, name)
         for number, name in (
