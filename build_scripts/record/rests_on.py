@@ -60,6 +60,7 @@ def _sentences(record: Record) -> Iterator[frozenset[str]]:
     """The articles that each sentence of ours rests on."""
     story = record.story
     if story is not None:
+        yield from (_articles(one.evidence) for one in story.standfirst)
         yield from (_articles([row.evidence]) for row in story.answer)
         yield from (_articles(one.evidence) for one in story.story)
         yield from (_articles(step.evidence) for step in story.walk)

@@ -31,7 +31,7 @@ def bells(tmp_path: Path) -> Story:
         .write(
             "story.yml",
             "title: Bells\ncontact: c@bells.example\n"
-            "answer: [{evidence: horn#q}]\n"
+            "answer: [{evidence: horn#q, in_short: it rang}]\n"
             "story: [{say: It rang., evidence: [horn#q, bell#q]}]\n"
             "walk: [{say: Look., show: [ida-stone, old-mill], evidence: [horn#q]}]\n",
         )
