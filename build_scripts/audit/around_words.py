@@ -20,7 +20,7 @@ from build_scripts.words.sources import Form, SourceText
 LOOSER = AdviceKind(
     "words-around-a-quotation",
     "Quotations with a “not”, an “if” or a “but” close by",
-    "What the reporter wrote beside the marks may limit what stands in them; a reader of the card does not see it.",
+    "What the reporter wrote beside the marks may limit what stands in them, and no card shows it.",
 )
 
 _LAST_WORDS = re.compile(r"(?:[\w'-]+\W+){0,3}[\w'-]+\W*$")
