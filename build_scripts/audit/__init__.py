@@ -29,6 +29,7 @@ TOPICS: tuple[tuple[AdviceKind, Callable[[Material], Iterator[Advice]]], ...] = 
     (words_said.ACCUSED, words_said.accused_not_quoted),
     (words_said.ACT_BASIS, words_said.acts_by_reason),
     (around_words.LOOSER, around_words.words_around),
+    (words_said.IMPLIED, words_said.implied_positions),
     (claims_and_events.ONE_SIDE, claims_and_events.one_sided),
     (claims_and_events.UNEQUAL, claims_and_events.unequal_sides),
     (claims_and_events.DATES_DIFFER, claims_and_events.dates_differ),

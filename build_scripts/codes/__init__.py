@@ -6,6 +6,7 @@ A number is never used again for something else.
 
 from build_scripts.codes import (
     amounts,
+    answers,
     check,
     entries,
     evidence,
@@ -20,7 +21,7 @@ from build_scripts.codes import (
 from build_scripts.problems import Code
 
 _MODULES = (
-    *(files, languages, entries, check, marks, turns, sense, evidence, amounts),
+    *(files, languages, entries, check, marks, turns, sense, evidence, answers, amounts),
     *(publishing, intake),
 )
 

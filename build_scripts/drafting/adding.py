@@ -79,7 +79,8 @@ def open_desk(root: Path, identifier: str) -> tuple[Desk | None, tuple[Problem, 
     if source is None:
         raise CannotAddError(
             f"The text of {identifier} is not here: {content.root}/texts/{identifier}.txt\n"
-            "Save it there first: the headline, an empty line, then the article. Git ignores the folder."
+            "Save it there first: the headline, an empty line, then the article. Git ignores the folder.\n"
+            f"Of a page or document that you saved: make text SOURCE=path ARTICLE={identifier}"
         )
     return Desk(article, source, entries, places_of_text(root, identifier, source)), ()
 

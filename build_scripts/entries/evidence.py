@@ -118,6 +118,8 @@ class Relationship(Model):
     """How the date is known, where the article does not print it."""
     evidence: References
     """The words that it rests on."""
+    in_short: Prose | None = None
+    """What is said of the tie, in at most eight words of ours: a limited number, before the war."""
     context: Prose | None = None
     """What a reader must know; our own words."""
 

@@ -100,6 +100,10 @@ class Position(Model):
     """The limits as said: for use in Ukraine, before the invasion."""
     figure: Prose | None = None
     """The number as said."""
+    in_short: Prose | None = None
+    """What is said, in at most eight words of ours: a limited number, before the war."""
+    implied: bool = False
+    """Set where the words bear on the claim and do not state the position."""
 
 
 class Variant(Model):

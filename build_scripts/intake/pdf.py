@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from statistics import median_low
 
 from build_scripts.codes import intake as codes
 from build_scripts.intake import pdf_by_poppler
@@ -14,12 +15,23 @@ from build_scripts.intake.pdf_furniture import Furniture, furniture_of
 from build_scripts.intake.pdf_lines import Joiner
 from build_scripts.intake.pdf_pages import PdfPage
 from build_scripts.intake.refusals import CannotReadError
-from build_scripts.intake.result import NoteKind, PlaceKind, SourceKind, SourcePlace, TextMade
+from build_scripts.intake.result import (
+    FactKey,
+    NoteKind,
+    PlaceKind,
+    SourceFact,
+    SourceKind,
+    SourcePlace,
+    TextMade,
+    best_first,
+)
 from build_scripts.intake.writer import Writer
 
 _WRITTEN_LEFTWARDS = re.compile(r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 _NO_LETTER = re.compile(r"[\ue000-\uf8ff\ufffd\x00\U000f0000-\U0010fffd]|\(cid:\d+\)")
 _SHOWN = 8
+_TITLE_SIZE = 1.25
+_TITLE_WORDS = 40
 
 
 def read_pdf(data: bytes, *, with_poppler: bool = True) -> TextMade:
@@ -52,8 +64,26 @@ def read_pdf(data: bytes, *, with_poppler: bool = True) -> TextMade:
         poppler or PDFIUM,
         notes=written.notes,
         places=_last_of_equal_starts(written.places),
-        facts=document.facts(),
+        facts=best_first((*_printed_title(kept), *document.facts())),
     )
+
+
+def _printed_title(pages: Sequence[PdfPage]) -> Iterator[SourceFact]:
+    """The largest lines of the first page with words, where they are larger than most by far."""
+    lines = next((page.lines for page in pages if page.lines), ())
+    if not lines:
+        return
+    usual = median_low([line.height for line in lines])
+    largest = max(lines, key=lambda line: line.height)
+    title = [
+        line.words
+        for line in lines
+        if abs(line.height - largest.height) < 1
+        and abs(line.top - largest.top) < 4 * largest.height
+    ]
+    words = " ".join(title)
+    if largest.height > _TITLE_SIZE * usual and len(words.split()) <= _TITLE_WORDS:
+        yield SourceFact(FactKey.TITLE, words, "the largest lines of the first page")
 
 
 def _must_be_readable(pages: Sequence[PdfPage]) -> None:

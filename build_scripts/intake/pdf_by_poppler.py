@@ -33,6 +33,7 @@ _TOKEN = re.compile(
 
 _SMALL = 0.88
 _RAISED = 0.1
+_MARK = re.compile(r"[.,;:!?…)\]’”»]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,24 +113,25 @@ def _pages(text: str) -> Iterator[PdfPage]:
 
 
 def _without_note_numbers(words: list[_PlacedWord]) -> tuple[str, tuple[str, ...]]:
-    """Return a line without small raised numbers behind words, and these; a power stays at its base."""
+    """Return a line without small raised numbers behind words, and these; a power stays at its base.
+
+    What follows such a number without a space, a full stop, follows the word.
+    """
     largest = max((word.height for word in words), default=0.0)
     lowest = max((word.bottom for word in words), default=0.0)
     kept: list[str] = []
     numbers: list[str] = []
+    behind = False
     for word in words:
         is_small = word.height < _SMALL * largest and word.bottom < lowest - _RAISED * largest
-        if (
-            is_small
-            and kept
-            and (kind := raised(kept[-1], word.text, linked=False)) is not Raised.WORD
+        kind = raised(kept[-1], word.text, linked=False) if is_small and kept else Raised.WORD
+        if kind is Raised.NOTE:
+            numbers.append(word.text)
+        elif kept and (
+            (kind is Raised.POWER and word.text.isdigit()) or (behind and _MARK.match(word.text))
         ):
-            if kind is Raised.NOTE:
-                numbers.append(word.text)
-            elif word.text.isdigit():
-                kept[-1] += word.text
-            else:
-                kept.append(word.text)
+            kept[-1] += word.text
         else:
             kept.append(word.text)
+        behind = kind is Raised.NOTE
     return " ".join(kept), tuple(numbers)

@@ -106,7 +106,7 @@ def test_speech_after_a_dash_is_asked_about(story: Story) -> None:
 
 
 def test_in_a_language_without_that_custom_nobody_asks(story: Story) -> None:
-    assert told(story, DASH, "text: El muelle es viejo, cue: dijo", more="language: ja\n") == []
+    assert told(story, DASH, "text: El muelle es viejo, cue: dijo", more="language: de\n") == []
 
 
 BLOCK = (

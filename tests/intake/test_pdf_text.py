@@ -10,7 +10,7 @@ from saved import Line, lines, pdf, said
 from build_scripts.intake import pdf_by_poppler
 from build_scripts.intake.pdf import read_pdf
 from build_scripts.intake.refusals import CannotReadError
-from build_scripts.intake.result import NoteKind, PlaceKind, TextMade
+from build_scripts.intake.result import FactKey, NoteKind, PlaceKind, TextMade
 
 HERE = bool(pdf_by_poppler.version())
 
@@ -161,6 +161,21 @@ def test_small_raised_numbers_are_left_out() -> None:
     made = text_of(pdf([*page, Line("said so.", 100, left=160)]), "poppler")
     assert made.text == "the officials said so.\n"
     assert said(made, NoteKind.LEFT_OUT) == ["1: The number of a note: “1”."]
+    stop = Line(".", 100, left=72 + 13 * 5.5 + 4)
+    assert text_of(pdf([*page, stop]), "poppler").text == "the officials.\n"
+
+
+def test_the_largest_lines_of_the_first_page_are_its_title(by: str) -> None:
+    page = [Line("Inquiry into", 80, size=22), Line("the gate", 106, size=22)]
+    body = lines("It was never mended, they said there.", "Nobody had paid for it at all.", top=200)
+    data = pdf([*page, *body], info="/Title (draft.docx)")
+    fact = text_of(data, by).fact(FactKey.TITLE)
+    assert fact is not None
+    assert (fact.value, fact.where) == (
+        "Inquiry into the gate",
+        "the largest lines of the first page",
+    )
+    assert text_of(pdf(body), by).fact(FactKey.TITLE) is None
 
 
 def test_what_a_pdf_says_of_itself(by: str) -> None:

@@ -159,6 +159,16 @@ def test_what_cannot_be_read_writes_nothing(
     assert sorted(story.content.rglob("*")) == before
 
 
+def test_a_file_of_200_megabytes_is_not_read(story: Story, tmp_path: Path) -> None:
+    path = tmp_path / "large.html"
+    with path.open("wb") as stream:
+        stream.truncate(200_000_000)
+    code, told = made(story, path, "--id", "pier")
+    assert code == 1
+    assert "OTR416 source-too-large" in told
+    assert "It has 200,000,000 bytes" in told
+
+
 def test_a_source_that_is_no_file_is_refused(story: Story, tmp_path: Path) -> None:
     for path in (tmp_path, tmp_path / "nothing"):
         code, told = made(story, path)
