@@ -205,7 +205,7 @@ WRITERS = {
     "commands.new": "makes the folders of a new story",
     "commands.rename": "gives the file of an entry another name",
     "commands.text_files": "makes the folders for texts and their sources",
-    "commands.texts": "makes the folder for what was fetched",
+    "commands.texts_fetched": "makes the folder for what was fetched",
     "commands.shared": "makes the folder for receipts and schemas",
 }
 _WRITING_METHODS = {

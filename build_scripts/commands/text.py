@@ -23,7 +23,6 @@ from build_scripts.commands.text_files import (
 )
 from build_scripts.entries.fields import is_address
 from build_scripts.intake.keeping import ranges_of
-from build_scripts.intake.reading import read_source
 from build_scripts.intake.refusals import CannotReadError
 from build_scripts.intake.report import report_lines
 from build_scripts.problems import Location, Problem
@@ -71,6 +70,9 @@ def text_command(
 
     Exit code 0 when the text was made, 1 when it was not, 2 for wrong usage.
     """
+    # The readers take long to load, and no other command needs them.
+    from build_scripts.intake.reading import read_source
+
     if url and not is_address(url):
         raise click.UsageError(f"--url: {url!r} is not an address that begins with https://.")
     article = Path(article).name.removesuffix(".yml") if article else None

@@ -8,11 +8,13 @@ that meet the largest counts.
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass
 
 from build_scripts.codes import intake as codes
 from build_scripts.intake.refusals import MOST_CHARACTERS, CannotReadError
 from build_scripts.intake.result import NoteKind, PlaceKind, SourcePlace, TextNote
+from build_scripts.words.folding import pile_of_marks
 
 _WHITE = re.compile(r"[ \t\n\r\f\v\x85\u2028\u2029]+")
 _LINE_END = re.compile(r"[ \t]*[\n\r][ \t\n\r]*")
@@ -169,6 +171,15 @@ class Writer:
 
 
 def without_unseen(text: str) -> str:
-    """Return text without characters that nobody sees: soft hyphens, controls, joiners of words."""
+    """Return text without characters that nobody sees (soft hyphens, controls, joiners), in NFC.
+
+    Texts are compared in NFC, so offsets of notes and places count in it from the beginning. A pile
+    of combining marks is left as it is, since to compose it takes the square of its length.
+    """
+    if text.isascii() and text.isprintable():
+        return text
     text = text.translate(_UNSEEN)
-    return text if text.isprintable() else _CONTROL.sub("", text)
+    text = text if text.isprintable() else _CONTROL.sub("", text)
+    if unicodedata.is_normalized("NFC", text) or pile_of_marks(text) is not None:
+        return text
+    return unicodedata.normalize("NFC", text)

@@ -145,3 +145,9 @@ def test_a_plain_text_is_kept_and_what_it_has_of_its_page_is_doubtful() -> None:
 )  # fmt: skip
 def test_places_that_a_text_prints_itself(text: str, kind: PlaceKind, values: list[str]) -> None:
     assert [place.value for place in read(text).places if place.kind is kind] == list(values)
+
+
+def test_texts_are_in_nfc_so_that_offsets_hold() -> None:
+    made = read("<p>Cafe\u0301 <del>x</del>closed.</p>")
+    assert made.text == "Café closed.\n"
+    assert read("<p>a" + "\u0301" * 5000 + "</p>").text.startswith("a\u0301")

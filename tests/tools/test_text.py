@@ -13,6 +13,7 @@ from running import run
 from build_scripts.checking.receipt_writing import make_receipts
 from build_scripts.codes import ALL
 from build_scripts.intake import record
+from build_scripts.views.generate import generate
 
 PAGE = """<!doctype html><html lang="en"><head><meta property="og:site_name" content="Saltmere Gazette">
 <meta property="article:published_time" content="2026-09-16"><meta name="author" content="Ann Reed">
@@ -198,6 +199,19 @@ def test_a_renamed_article_takes_its_source_along(story: Story, page: Path) -> N
     assert found is not None
     assert record.kept_source(story.content, "jetty", found) == page.read_bytes()
     assert (story.content / "sources/jetty.report.txt").is_file()
+
+
+def test_nothing_of_a_source_is_published(story: Story, page: Path) -> None:
+    made(story, page, "--id", "pier")
+    story.change("articles/pier.yml", "status: draft", "# status: draft")
+    pages = {one.path: one.text for one in generate(story.record())}
+    assert any("pier" in path for path in pages)
+    secret = "Nobody-may-read-this"
+    for kept in (story.content / "sources").iterdir():
+        kept.write_text(secret, "utf-8")
+    after = {one.path: one.text for one in generate(story.record())}
+    assert after == pages
+    assert not any(secret in str(content) for content in after.values())
 
 
 def test_every_refusal_of_a_source_is_tried_by_name() -> None:

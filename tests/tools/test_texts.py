@@ -10,7 +10,7 @@ from builders import Story
 from running import run
 from sites import ORIGINAL, REWORDED, Sites, page, served
 
-from build_scripts.commands import texts
+from build_scripts.commands import texts_fetched
 
 ENTRY = """title: The pier
 published: 2031-03-02
@@ -37,7 +37,7 @@ PIER = "<h1>The pier</h1><p>“We cannot keep it open,” Ada Quill said. “The
 @pytest.fixture
 def sites(monkeypatch: pytest.MonkeyPatch) -> Iterator[Sites]:
     with served() as found:
-        monkeypatch.setattr(texts, "network", found.fetcher)
+        monkeypatch.setattr(texts_fetched, "network", found.fetcher)
         found.answers["example.org/pier"] = page(PIER)
         yield found
 
