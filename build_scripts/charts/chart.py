@@ -9,7 +9,7 @@ from typing import ClassVar, Final
 from markupsafe import Markup
 
 from build_scripts.charts.layout import DrawnPanel, columns_of, narrow_panel, wide_panel
-from build_scripts.charts.model import ChartColumns, ChartPanel, MarkForm
+from build_scripts.charts.model import ChartColumns, ChartPanel, ChartSign
 from build_scripts.diagrams.figure_model import templates
 from build_scripts.templating.context import Context
 
@@ -17,17 +17,17 @@ _MOST_ROWS: Final = 18
 """So many rows of a narrow picture fit on a sheet of paper; a longer panel is drawn in parts."""
 
 _MEANINGS: Final = {
-    MarkForm.DOT: ("Dot", "this number, or about this"),
-    MarkForm.FROM: ("Open bar", "more than, or up to"),
-    MarkForm.UP_TO: ("Open bar", "more than, or up to"),
-    MarkForm.BAND: ("Band", "between two numbers"),
-    MarkForm.DECADE: ("Hatched", "only the order of magnitude, such as hundreds"),
+    ChartSign.DOT: ("Dot", "this number, or about this"),
+    ChartSign.FROM: ("Open bar", "more than, or up to"),
+    ChartSign.UP_TO: ("Open bar", "more than, or up to"),
+    ChartSign.BAND: ("Band", "between two numbers"),
+    ChartSign.DECADE: ("Hatched", "only the order of magnitude, such as hundreds"),
 }
 DAY_MEANINGS: Final = {
-    MarkForm.DOT: ("Dot", "this day"),
-    MarkForm.FROM: ("Open bar", "from or until that day"),
-    MarkForm.UP_TO: ("Open bar", "from or until that day"),
-    MarkForm.BAND: ("Band", "a day within that time"),
+    ChartSign.DOT: ("Dot", "this day"),
+    ChartSign.FROM: ("Open bar", "from or until that day"),
+    ChartSign.UP_TO: ("Open bar", "from or until that day"),
+    ChartSign.BAND: ("Band", "a day within that time"),
 }
 """What the marks mean on an axis of days."""
 
@@ -40,7 +40,7 @@ AMOUNT_COLUMNS: Final = ChartColumns()
 class MarkMeaning:
     """What a form of mark means, for the line above the chart."""
 
-    form: str
+    sign: str
     meaning: str
 
 
@@ -106,9 +106,9 @@ def chart_block(
 def _meanings(panels: Sequence[ChartPanel], *, on_days: bool) -> Iterator[MarkMeaning]:
     """What the forms mean that occur, each once, and what hollow means."""
     rows = [row for panel in panels for row in panel.rows]
-    forms = {mark.form for row in rows for mark in row.marks}
+    signs = {mark.sign for row in rows for mark in row.marks}
     known = DAY_MEANINGS if on_days else _MEANINGS
-    yield from dict.fromkeys(MarkMeaning(*known[form]) for form in MarkForm if form in forms)
+    yield from dict.fromkeys(MarkMeaning(*known[sign]) for sign in ChartSign if sign in signs)
     if any(row.is_told and row.marks for row in rows):
         yield MarkMeaning("Hollow or broken", "told by others, not heard from who is named")
 

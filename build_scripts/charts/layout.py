@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from build_scripts.charts.model import ChartAxis, ChartMark, ChartPanel, ChartRow, MarkForm
+from build_scripts.charts.model import ChartAxis, ChartMark, ChartPanel, ChartRow, ChartSign
 from build_scripts.diagrams.drawing import Rect
 from build_scripts.diagrams.measure import text_width
 from build_scripts.diagrams.shapes import Face
@@ -232,18 +232,18 @@ class _OnAxis:
 
     def _of_mark(self, mark: ChartMark, y: float) -> Iterator[ChartShape]:
         low, high = self.at(mark.low), self.at(mark.high)
-        match mark.form:
-            case MarkForm.DOT:
+        match mark.sign:
+            case ChartSign.DOT:
                 yield ChartShape("chart__dot", x=low, y=y, radius=_DOT)
-            case MarkForm.FROM:
+            case ChartSign.FROM:
                 yield from self._open(low, self.right, y)
-            case MarkForm.UP_TO:
+            case ChartSign.UP_TO:
                 yield from self._open(high, self.left, y)
-            case MarkForm.BAND:
+            case ChartSign.BAND:
                 high = max(high, low + _LEAST_BAND)
                 yield ChartShape("chart__bar", _box(low, high, y))
                 yield ChartShape("chart__edge", _upright(low, y) + _upright(high, y))
-            case MarkForm.DECADE:
+            case ChartSign.DECADE:
                 yield ChartShape(DECADE_CSS, _box(low, max(high, low + _LEAST_BAND), y))
                 if mark.is_open:
                     yield from _arrow(high, self.right, y)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 
-class MarkForm(StrEnum):
+class ChartSign(StrEnum):
     """How what is said is drawn."""
 
     DOT = "dot"
@@ -24,7 +24,7 @@ class ChartMark:
     (“more than several hundred”) or capped (“up to several hundred”).
     """
 
-    form: MarkForm
+    sign: ChartSign
     low: float
     high: float
     is_open: bool = False

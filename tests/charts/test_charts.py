@@ -22,7 +22,7 @@ from build_scripts.charts.layout import (
     narrow_panel,
     wide_panel,
 )
-from build_scripts.charts.model import ChartMark, ChartPanel, ChartRow, ChartSource, MarkForm
+from build_scripts.charts.model import ChartMark, ChartPanel, ChartRow, ChartSign, ChartSource
 from build_scripts.diagrams.measure import text_width
 
 STYLES = (Path(__file__).parents[2] / "docs/stylesheets/charts.css").read_text("utf-8")
@@ -53,7 +53,7 @@ def row(
 
 
 def dot(value: float) -> ChartMark:
-    return ChartMark(MarkForm.DOT, value, value)
+    return ChartMark(ChartSign.DOT, value, value)
 
 
 def wide(*rows: ChartRow) -> DrawnPanel:
@@ -113,21 +113,21 @@ def test_each_form_shows_what_is_said_and_no_more() -> None:
         (circle,) = [s for r in wide(row(mark=dot(value))).rows for s in r.shapes]
         return circle.x
 
-    over = wide(row(mark=ChartMark(MarkForm.FROM, 400, 400)))
+    over = wide(row(mark=ChartMark(ChartSign.FROM, 400, 400)))
     assert left_of(path(over, "chart__edge")[0]) == pytest.approx(x(400), abs=0.1)
     assert right_of(path(over, "chart__line")[0]) == pytest.approx(x(1000), abs=0.1)
-    under = wide(row(mark=ChartMark(MarkForm.UP_TO, 0, 400)))
+    under = wide(row(mark=ChartMark(ChartSign.UP_TO, 0, 400)))
     assert right_of(path(under, "chart__line")[0]) == pytest.approx(x(0), abs=0.1)
-    band = wide(row(mark=ChartMark(MarkForm.BAND, 200, 400)))
+    band = wide(row(mark=ChartMark(ChartSign.BAND, 200, 400)))
     assert (left_of(path(band, "chart__bar")[0]), right_of(path(band, "chart__bar")[0])) == (
         pytest.approx(x(200), abs=0.1),
         pytest.approx(x(400), abs=0.1),
     )
     assert path(band, "chart__tip") == []
-    decade = wide(row(mark=ChartMark(MarkForm.DECADE, 100, 1000)))
+    decade = wide(row(mark=ChartMark(ChartSign.DECADE, 100, 1000)))
     assert decade.is_hatched
     assert path(decade, "chart__edge") == []
-    capped = wide(row(mark=ChartMark(MarkForm.DECADE, 100, 1000, is_capped=True)))
+    capped = wide(row(mark=ChartMark(ChartSign.DECADE, 100, 1000, is_capped=True)))
     assert len(path(capped, "chart__edge")) == len(path(capped, "chart__tip")) == 1
     assert wide(row(note="words alone")).rows[0].shapes == ()
 
@@ -186,7 +186,7 @@ def figure(*panels: ChartPanel) -> html.HtmlElement:
 def test_pictures_and_table_hold_the_same_rows_with_the_same_ways_to_the_words() -> None:
     rows = (
         row(mark=dot(300)),
-        row("more than 400", ChartMark(MarkForm.FROM, 400, 400), is_told=True),
+        row("more than 400", ChartMark(ChartSign.FROM, 400, 400), is_told=True),
     )
     tree = figure(
         ChartPanel("Crates lost", AXIS, rows), ChartPanel("Crates used", None, (row("few"),))
@@ -212,7 +212,9 @@ def test_pictures_and_table_hold_the_same_rows_with_the_same_ways_to_the_words()
 
 
 def test_each_picture_is_named_and_its_parts_are_hidden_from_readers_of_the_table() -> None:
-    tree = figure(ChartPanel("Crates lost", AXIS, (row(mark=ChartMark(MarkForm.DECADE, 10, 100)),)))
+    tree = figure(
+        ChartPanel("Crates lost", AXIS, (row(mark=ChartMark(ChartSign.DECADE, 10, 100)),))
+    )
     ids = [element.get("id") for element in tree.iter() if element.get("id")]
     assert len(ids) == len(set(ids))
     for svg in select(tree, "svg"):
@@ -226,7 +228,7 @@ def test_each_picture_is_named_and_its_parts_are_hidden_from_readers_of_the_tabl
 
 
 def test_the_meanings_are_of_the_marks_that_occur() -> None:
-    rows = (row(mark=dot(3)), row("dozens", ChartMark(MarkForm.DECADE, 10, 100), is_told=True))
+    rows = (row(mark=dot(3)), row("dozens", ChartMark(ChartSign.DECADE, 10, 100), is_told=True))
     note = select(figure(ChartPanel("Crates", AXIS, rows)), ".chart__note")[0].text_content()
     assert re.findall(r"(Dot|Open bar|Band|Hatched|Hollow or broken):", note) == [
         "Dot",

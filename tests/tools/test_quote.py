@@ -279,7 +279,8 @@ def test_the_file_is_written_whole_or_not_at_all(
 
 def test_in_a_draft_a_quotation_is_added_before_the_receipt_is_written_anew(story: Story) -> None:
     text = (
-        "“The pier is old,” Ada Quill said on Monday. She had walked along it at noon. " + "x " * 99
+        "“The pier is old,” Ada Quill said on Monday. She had walked along it at noon. "
+        + "It was a day like any other in the town. " * 12
     )
     old = 'quotations:\n  - {id: old, text: "“The pier is old,”", speaker: ada-quill, cue: said}\n'
     story.write("articles/pier.yml", "status: draft\ntitle: The pier\n" + old)

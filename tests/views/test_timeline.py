@@ -56,7 +56,11 @@ def text(element: html.HtmlElement) -> str:
 
 
 def entries(record: Record, path: str = INDEX) -> list[str]:
-    return [text(one) for one in tree(record, path).xpath("//ol[@class='timeline']/li")]
+    """The entries in words, but for the charts of dates that differ: these have tests of their own."""
+    found = tree(record, path).xpath("//ol[@class='timeline']/li")
+    for figure in (f for one in found for f in one.xpath(".//figure[@class='chart']")):
+        figure.drop_tree()
+    return [text(one) for one in found]
 
 
 def bars(record: Record, path: str = INDEX) -> list[tuple[str, str]]:

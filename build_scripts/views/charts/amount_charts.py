@@ -15,8 +15,8 @@ from build_scripts.charts.model import (
     ChartMark,
     ChartPanel,
     ChartRow,
+    ChartSign,
     ChartSource,
-    MarkForm,
 )
 from build_scripts.record.amounts import (
     AmountRow,
@@ -39,12 +39,12 @@ from build_scripts.telling.words import listed
 from build_scripts.views.cards.cards import CardMaker
 
 _FORMS = {
-    NumberKind.EXACT: MarkForm.DOT,
-    NumberKind.ABOUT: MarkForm.DOT,
-    NumberKind.FROM: MarkForm.FROM,
-    NumberKind.UP_TO: MarkForm.UP_TO,
-    NumberKind.RANGE: MarkForm.BAND,
-    NumberKind.SCALE: MarkForm.DECADE,
+    NumberKind.EXACT: ChartSign.DOT,
+    NumberKind.ABOUT: ChartSign.DOT,
+    NumberKind.FROM: ChartSign.FROM,
+    NumberKind.UP_TO: ChartSign.UP_TO,
+    NumberKind.RANGE: ChartSign.BAND,
+    NumberKind.SCALE: ChartSign.DECADE,
 }
 _MOST_ON_FRONT = 2
 _BEYOND = 1.5
@@ -119,7 +119,7 @@ def _namer(unit: str) -> Callable[[float], str]:
 def _most(rows: Sequence[ChartRow], unit: str) -> float:
     """What an axis must hold: of an open bar half as much again, so that it can be seen to go on."""
     marks = [mark for row in rows for mark in row.marks]
-    ends = [mark.low * _BEYOND if mark.form is MarkForm.FROM else mark.high for mark in marks]
+    ends = [mark.low * _BEYOND if mark.sign is ChartSign.FROM else mark.high for mark in marks]
     most = max(ends, default=0.0)
     return float(_PER_CENT) if unit == "%" and most <= _PER_CENT * 2 else most
 
@@ -145,12 +145,12 @@ def _row(maker: CardMaker, panel: Panel, row: AmountRow) -> ChartRow:
 
 
 def _mark(told: AmountTelling) -> ChartMark | None:
-    form = _FORMS.get(told.kind)
-    if form is None:
+    sign = _FORMS.get(told.kind)
+    if sign is None:
         return None
     low = told.low if told.low is not None else Decimal(0)
     high = told.high if told.high is not None else low
-    return ChartMark(form, float(low), float(high), told.is_open, told.is_capped)
+    return ChartMark(sign, float(low), float(high), told.is_open, told.is_capped)
 
 
 def _who(maker: CardMaker, said: AmountSaid) -> str:

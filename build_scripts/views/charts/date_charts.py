@@ -13,8 +13,8 @@ from build_scripts.charts.model import (
     ChartMark,
     ChartPanel,
     ChartRow,
+    ChartSign,
     ChartSource,
-    MarkForm,
 )
 from build_scripts.entries.dates import Limit, Stretch
 from build_scripts.record import DatedEvent
@@ -80,7 +80,7 @@ def _href(maker: CardMaker, told: EventTelling) -> str:
 def _mark(stretch: Stretch) -> ChartMark:
     first, last = float(stretch.first.toordinal()), float(stretch.last.toordinal())
     if stretch.end is not Limit.KNOWN:
-        return ChartMark(MarkForm.FROM, first, first)
+        return ChartMark(ChartSign.FROM, first, first)
     if stretch.begin is not Limit.KNOWN:
-        return ChartMark(MarkForm.UP_TO, last, last)
-    return ChartMark(MarkForm.DOT if first == last else MarkForm.BAND, first, last)
+        return ChartMark(ChartSign.UP_TO, last, last)
+    return ChartMark(ChartSign.DOT if first == last else ChartSign.BAND, first, last)
