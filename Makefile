@@ -12,7 +12,7 @@ option = $(if $(call set_here,$(1)),$(2) "$$$(1)")
 flag = $(if $(call set_here,$(1)),$(2))
 
 .DEFAULT_GOAL := help
-.PHONY: help build check fix explain serve new quote rename audit receipts schema test test-editor test-scripts test-exports golden lint bench clean
+.PHONY: help build check fix explain serve new text texts quote rename audit receipts schema test test-editor test-scripts test-exports golden lint bench clean
 
 help: ## Show this help
 	@awk 'BEGIN {FS = ":.*## "} /^[a-z-]+:.*## / {printf "  make %-15s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -37,6 +37,14 @@ new: $(VENV)/.build ## Begin a file: KIND=article|actor|claim|topic|story TITLE=
 		$(call option,DATE,--date) $(call option,URL,--url) $(call option,PUBLISHER,--publisher) \
 		$(call option,TYPE,--kind) $(call option,PROPOSITION,--proposition) \
 		$(call option,CONTACT,--contact) $(call option,LANGUAGE,--language) --content "$$CONTENT"
+
+text: $(VENV)/.build ## Make a text of a saved page or document: SOURCE=path [ARTICLE=id] [CUT=5-48]
+	@$(RUN) -m build_scripts text --content "$$CONTENT" $(call option,ARTICLE,--article) $(call option,ID,--id) \
+		$(call option,CUT,--cut) $(call option,URL,--url) $(call flag,WHOLE,--whole) \
+		$(call flag,AGAIN,--again) $(call flag,DRY,--dry-run) -- $(call option,SOURCE,)
+
+texts: $(VENV)/.build ## Fetch articles that have an address and no text, and compare [ARTICLE=id]
+	@$(RUN) -m build_scripts texts --content "$$CONTENT" $(call option,ARTICLE,--article) $(call flag,AGAIN,--again)
 
 quote: $(VENV)/.build ## Add a quotation: ARTICLE=id FROM='first words' TO='last words'
 	@$(RUN) -m build_scripts quote --content "$$CONTENT" $(call option,ID,--id) $(call option,LINE,--line) \

@@ -14,6 +14,8 @@ from build_scripts.commands.receipts import receipts_command
 from build_scripts.commands.rename import rename_command
 from build_scripts.commands.schema import schema_command
 from build_scripts.commands.serve import serve_command
+from build_scripts.commands.text import text_command
+from build_scripts.commands.texts import texts_command
 
 _COMMANDS = (
     check_command,
@@ -21,6 +23,8 @@ _COMMANDS = (
     build_command,
     serve_command,
     new_command,
+    text_command,
+    texts_command,
     quote_command,
     rename_command,
     audit_command,

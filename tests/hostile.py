@@ -120,16 +120,27 @@ def _story(words: tuple[str, ...], worst: str) -> dict[str, Any]:
             row
             for i, word in every
             for row in (
-                {"evidence": f"article-{i}#direct", "note": word},
-                {"evidence": f"article-{i}#indirect", "note": word, "stance": "otherwise"},
+                {"evidence": f"article-{i}#direct", "in_short": _short(word)},
+                {"evidence": f"article-{i}#indirect", "in_short": _short(word)},
             )
         ],
-        "story": [{"say": word, "evidence": [f"article-{i}#direct"]} for i, word in every],
+        # One sentence is never longer than a standfirst may be.
+        "standfirst": [{"lead": "It:", "say": words[0], "evidence": ["article-0#direct"]}],
+        "questions": [{"ask": word, "claims": [f"claim-{i}"]} for i, word in every],
+        "story": [
+            {"say": word, "date": "2031-01-01", "evidence": [f"article-{i}#direct"]}
+            for i, word in every
+        ],
         "walk": [
             {"say": word, "show": [f"person-{i}"], "evidence": [f"article-{i}#direct"]}
             for i, word in every
         ],
     }
+
+
+def _short(word: str) -> str:
+    """The words, or where they are too long for a short answer, some others."""
+    return word if len(word.split()) <= 8 else "it"
 
 
 def _relation_type(word: str) -> dict[str, Any]:
@@ -155,7 +166,11 @@ def _entries(index: int, word: str) -> Iterator[tuple[str, dict[str, Any]]]:
         withdrawn = {"date": "2031", "why": word}
         yield f"actors/gone-{index}", {"name": word, "kind": "person", "withdrawn": withdrawn}
         yield f"articles/gone-{index}", {"title": word, "unchecked": word, "withdrawn": withdrawn}
-    yield f"claims/claim-{index}", {"title": word, "proposition": word, "summary": word}
+    chosen = {"position": "yes", "evidence": f"article-{index}#direct", "why": word}
+    yield (
+        f"claims/claim-{index}",
+        {"title": word, "proposition": word, "summary": word, "clearest": [chosen]},
+    )
     fact = {"say": word, "evidence": [f"article-{index}#direct"]}
     yield (
         f"topics/topic-{index}",
@@ -178,7 +193,13 @@ def _article(index: int, word: str) -> dict[str, Any]:
         "about": ["westmark"],
         "topics": [f"topic-{index}"],
         "positions": [
-            {"claim": f"claim-{index}", "position": "yes", "scope": word, "figure": word}
+            {
+                "claim": f"claim-{index}",
+                "position": "yes",
+                "scope": word,
+                "figure": word,
+                "in_short": _short(word),
+            }
         ],
         "to": word,
         "relays": word,

@@ -35,10 +35,29 @@ WITHOUT_PAGE = {
     "OTR408": "needs another mkdocs.yml",
     "OTR409": "needs a mount point in the place of the site",
     "OTR410": "needs a site into which somebody put a file",
+    **{f"OTR{number}": "needs a saved source" for number in range(411, 421)},
+    "OTR421": "needs a network",
+    "OTR422": "needs a network",
+    "OTR423": "needs a saved source",
 }
 """Codes that a check of a small folder does not report; tests/site tries them, or what is named in
 TRYING, by the name of the problem."""
-TRYING = {"OTR232": ("receipt-changed", "tools/test_receipts_command.py")}
+_SOURCES = ("unusable", "kind-unknown", "encrypted", "broken", "without-words", "too-large")
+TRYING = {
+    "OTR232": ("receipt-changed", "tools/test_receipts_command.py"),
+    **{
+        f"OTR{411 + index}": (name, "tools/test_text.py")
+        for index, name in enumerate(
+            [
+                *(f"source-{what}" for what in _SOURCES),
+                *("letters-not-readable", "encoding-unknown", "page-not-chosen", "text-in-the-way"),
+            ]
+        )
+    },
+    "OTR421": ("not-fetched", "tools/test_texts.py"),
+    "OTR422": ("copy-reworded", "tools/test_texts.py"),
+    "OTR423": ("bad-cut", "tools/test_text.py"),
+}
 
 _HEXADECIMAL = re.compile(r"⟪((?:[0-9A-F]{2} ?)+|\"[^\"]+\")(?: × (\d+))?⟫")
 

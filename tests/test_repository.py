@@ -84,8 +84,16 @@ def test_no_file_holds_a_path_of_somebodys_machine() -> None:
     assert found == []
 
 
-@pytest.mark.parametrize("path", ["content/texts/any.txt", "my-story/texts/any.txt"])
-def test_texts_of_articles_are_ignored(path: str) -> None:
+@pytest.mark.parametrize(
+    "path",
+    [
+        "content/texts/any.txt",
+        "my-story/texts/any.txt",
+        "content/sources/any.html",
+        "my/sources/x.json",
+    ],
+)
+def test_texts_of_articles_and_their_sources_are_ignored(path: str) -> None:
     _files()
     assert _git("check-ignore", path).strip() == path
 

@@ -10,7 +10,14 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from build_scripts.audit import claims_and_events, figures, people, sources_held, words_said
+from build_scripts.audit import (
+    around_words,
+    claims_and_events,
+    figures,
+    people,
+    sources_held,
+    words_said,
+)
 from build_scripts.audit.advice import Advice, AdviceKind, Material
 from build_scripts.audit.sources_held import TextCoverage, text_coverage
 from build_scripts.checking.check import Checked
@@ -21,6 +28,8 @@ from build_scripts.yaml_text.reader import Document
 TOPICS: tuple[tuple[AdviceKind, Callable[[Material], Iterator[Advice]]], ...] = (
     (words_said.ACCUSED, words_said.accused_not_quoted),
     (words_said.ACT_BASIS, words_said.acts_by_reason),
+    (around_words.LOOSER, around_words.words_around),
+    (words_said.IMPLIED, words_said.implied_positions),
     (claims_and_events.ONE_SIDE, claims_and_events.one_sided),
     (claims_and_events.UNEQUAL, claims_and_events.unequal_sides),
     (claims_and_events.DATES_DIFFER, claims_and_events.dates_differ),

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from build_scripts.audit.advice import Advice, AdviceKind, Material
 from build_scripts.checking.acts import ActGround
 from build_scripts.checking.likely_pairs import likely_pairs
-from build_scripts.entries import Coverage
+from build_scripts.entries import Coverage, Quotation, Report
 from build_scripts.problems import Related
 from build_scripts.record.article_voices import Presence, article_voices
 
@@ -26,6 +26,37 @@ ACCUSED = AdviceKind(
     "Articles that print an accusation and not the accused",
     "Fairness asks for a reply; if none is printed, the reader should be told.",
 )
+
+
+IMPLIED = AdviceKind(
+    "implied-position",
+    "Positions that words imply and do not state",
+    "What somebody is said to hold rests on our reading here; a second reader may see it otherwise.",
+)
+
+
+def implied_positions(material: Material) -> Iterator[Advice]:
+    """Positions marked as implied, of quotations and of reports, for a second reader."""
+    for article in material.entries.articles.values():
+        items: tuple[tuple[str, tuple[Quotation | Report, ...]], ...] = (
+            ("quotations", article.entry.quotations),
+            ("reports", article.entry.reports),
+        )
+        implied = (
+            (article.at(key, index, "positions", number, "implied"), item, position)
+            for key, said in items
+            for index, item in enumerate(said)
+            for number, position in enumerate(item.positions)
+            if position.implied and item.withdrawn is None
+        )
+        for where, item, position in implied:
+            yield Advice(
+                IMPLIED,
+                where,
+                f"{article.id}#{item.id} implies {position.position.value!r} to {position.claim}.",
+                "Read the words again: if they state it, take `implied` away; if they do not bear on "
+                "the claim, the position.",
+            )
 
 
 def same_words(material: Material) -> Iterator[Advice]:

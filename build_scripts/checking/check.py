@@ -12,12 +12,14 @@ from pathlib import Path
 
 from build_scripts.checking.amount_check import amount_problems
 from build_scripts.checking.asked_check import asked_problems
+from build_scripts.checking.clearest import clearest_problems
 from build_scripts.checking.compared import ComparedArticle, Outcome
 from build_scripts.checking.consequences import without_consequences
 from build_scripts.checking.contradictions import contradictions
 from build_scripts.checking.fairness import fairness_problems
 from build_scripts.checking.former_ids import former_ids
 from build_scripts.checking.headlines import headline_problems
+from build_scripts.checking.in_short import short_problems
 from build_scripts.checking.language_check import language_problems
 from build_scripts.checking.order_of_dates import date_problems
 from build_scripts.checking.other_calendars import other_calendars
@@ -26,6 +28,7 @@ from build_scripts.checking.passed_over import passed_over_problems
 from build_scripts.checking.print_limit import print_limit_problems
 from build_scripts.checking.reference_check import reference_problems
 from build_scripts.checking.shown_names import name_problems
+from build_scripts.checking.story_check import story_problems
 from build_scripts.checking.tie_check import tie_problems
 from build_scripts.checking.unnamed import unnamed_problems
 from build_scripts.checking.verify import verify
@@ -123,6 +126,9 @@ def check(root: Path, memory: Memory | None = None) -> Checked:
     problems += asked_problems(told)
     problems += tie_problems(told)
     problems += amount_problems(told)
+    problems += short_problems(told)
+    problems += clearest_problems(told, compared)
+    problems += story_problems(told)
     problems += _left_over(content, entries)
     every = in_order(without_consequences(problems))
     counts = _counts(entries, compared, every)

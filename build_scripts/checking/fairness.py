@@ -150,8 +150,10 @@ def _story_problems(entries: Entries) -> Iterator[Problem]:
     story = entries.story
     if story is None:
         return
-    for index, sentence in enumerate(story.entry.story):
-        yield from _weak(entries, story, sentence.evidence, "story", index)
+    sentences = (("standfirst", story.entry.standfirst), ("story", story.entry.story))
+    for key, said in sentences:
+        for index, sentence in enumerate(said):
+            yield from _weak(entries, story, sentence.evidence, key, index)
     contact = story.entry.contact
     if contact is None:
         yield Problem(

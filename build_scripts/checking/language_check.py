@@ -18,21 +18,25 @@ def language_problems(entries: Entries) -> tuple[Problem, ...]:
 
     Problems: `unknown-language`.
     """
-    tagged = [*_tags_of_articles(entries)]
-    if entries.story is not None:
-        tagged.append((entries.story.entry.language, entries.story.at("language")))
-    return tuple(_unknown(tag, where, part) for tag, where in tagged if (part := unknown_part(tag)))
+    problems = [
+        _unknown(tag, article.at(*path), part)
+        for article in entries.articles.values()
+        for tag, path in _tags(article.entry)
+        if (part := unknown_part(tag))
+    ]
+    story = entries.story
+    if story is not None and (part := unknown_part(story.entry.language)):
+        problems.append(_unknown(story.entry.language, story.at("language"), part))
+    return tuple(problems)
 
 
-def _tags_of_articles(entries: Entries) -> Iterator[tuple[str, Location]]:
-    for article in entries.articles.values():
-        yield article.entry.language, article.at("language")
-        for index, quotation in enumerate(article.entry.quotations):
-            at = ("quotations", index)
-            if quotation.spoken_in is not None:
-                yield quotation.spoken_in, article.at(*at, "spoken_in")
-            if quotation.original is not None:
-                yield quotation.original.language, article.at(*at, "original", "language")
+def _tags(entry: Article) -> Iterator[tuple[str, tuple[str | int, ...]]]:
+    yield entry.language, ("language",)
+    for index, quotation in enumerate(entry.quotations):
+        if quotation.spoken_in is not None:
+            yield quotation.spoken_in, ("quotations", index, "spoken_in")
+        if quotation.original is not None:
+            yield quotation.original.language, ("quotations", index, "original", "language")
 
 
 def _unknown(tag: str, where: Location, part: tuple[str, str]) -> Problem:

@@ -111,7 +111,10 @@ def _of_text(file: str, text: str, then: Receipt, now: Receipt) -> Iterator[Prob
 
 
 def _source(source: SourceFile | None) -> str:
-    return f"{source.kind} {source.sha256[:12]}…, read by {source.reader}" if source else "not said"
+    if source is None:
+        return "not said"
+    by_hand = ", then corrected by hand" if source.edited else ""
+    return f"{source.kind} {source.sha256[:12]}…, read by {source.reader}{by_hand}"
 
 
 def _of_items(file: str, text: str, then: Receipt, now: Receipt) -> Iterator[Problem]:

@@ -10,6 +10,7 @@ from build_scripts.checking.compared import ComparedArticle
 from build_scripts.checking.verify import verify
 from build_scripts.checking.voices import ActorNames
 from build_scripts.entries import Article, Rights
+from build_scripts.intake.record import SourceRecord, read_record
 from build_scripts.loading.assemble import assemble
 from build_scripts.loading.load import load
 from build_scripts.loading.sited import Sited
@@ -19,9 +20,11 @@ from build_scripts.receipts.receipt import (
     Item,
     Receipt,
     Rules,
+    SourceFile,
     bound_values,
     receipt_bytes,
 )
+from build_scripts.words.sources import SourceText
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,12 +72,28 @@ def make_receipts(root: Path) -> Receipts:
             refused.append(identifier)
         else:
             old = content.receipts.get(identifier)
-            files[identifier] = receipt_bytes(_receipt(article, compared, old))
+            made_from = source_file(read_record(root, identifier), source)
+            files[identifier] = receipt_bytes(_receipt(article, compared, old, made_from))
     return Receipts(files, tuple(refused), tuple(without_text), in_order(problems))
 
 
+def source_file(record: SourceRecord | None, text: SourceText) -> SourceFile | None:
+    """Return what a receipt says of the source of a text; None where no record of one is here."""
+    if record is None:
+        return None
+    return SourceFile(
+        sha256=record.sha256,
+        kind=record.kind.value,
+        reader=record.reader,
+        edited=record.text_sha256 != text.sha256,
+    )
+
+
 def _receipt(
-    article: Sited[Article], compared: ComparedArticle, old: Receipt | DamagedReceipt | None
+    article: Sited[Article],
+    compared: ComparedArticle,
+    old: Receipt | DamagedReceipt | None,
+    source: SourceFile | None,
 ) -> Receipt:
     """The receipt of a comparison. What the old one says of the source of the same text is kept."""
     entry = article.entry
@@ -88,8 +107,7 @@ def _receipt(
         for piece in entry.printed_items
         if piece.withdrawn is None
     ]
-    source = None
-    if isinstance(old, Receipt) and old.text.sha256 == compared.text.sha256:
+    if source is None and isinstance(old, Receipt) and old.text.sha256 == compared.text.sha256:
         source = old.source
     return Receipt(
         article=article.id,

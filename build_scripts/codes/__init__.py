@@ -6,10 +6,12 @@ A number is never used again for something else.
 
 from build_scripts.codes import (
     amounts,
+    answers,
     check,
     entries,
     evidence,
     files,
+    intake,
     languages,
     marks,
     publishing,
@@ -18,7 +20,10 @@ from build_scripts.codes import (
 )
 from build_scripts.problems import Code
 
-_MODULES = (files, languages, entries, check, marks, turns, sense, evidence, amounts, publishing)
+_MODULES = (
+    *(files, languages, entries, check, marks, turns, sense, evidence, answers, amounts),
+    *(publishing, intake),
+)
 
 ALL: dict[str, Code] = {
     value.number: value

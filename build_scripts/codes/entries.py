@@ -213,6 +213,22 @@ DESCRIPTION_NOT_IN_SOURCE = error(
     "it was.",
     remedy="Paste the words with which the article describes the source.",
 )
+BAD_LINE_RANGE = error(
+    "OTR129",
+    "bad-line-range",
+    meaning="`cut` does not name lines: each is a number, or two with a hyphen between.",
+    why="The text could not be made again from its source.",
+    remedy="Write the lines to keep: `cut: [5-48]` or `cut: [1, 5-48]`.",
+)
+BAD_PLACE_IN_SOURCE = error(
+    "OTR127",
+    "bad-place-in-source",
+    meaning="`page`, `column`, `paragraph` or `line` is not a number as printed, `sheet` not a number, or "
+    "`at` not a time.",
+    why="Readers and citations would be led to a place that is not there.",
+    remedy="Write the number that the document prints, such as `page: 214`, and a time with hours, minutes "
+    "and seconds: `at: 00:12:30`.",
+)
 ASKED_BY_TWO = warning(
     "OTR360",
     "asked-by-two-claims",

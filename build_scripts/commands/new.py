@@ -230,7 +230,8 @@ def _say_what_is_next(what: str, identifier: str, content: Path) -> None:
         click.echo(
             "Next:\n"
             f"  1. Save the text as {short(content)}/texts/{identifier}.txt:\n"
-            "     the headline, an empty line, then the paragraphs.\n"
+            "     the headline, an empty line, then the paragraphs. Of a page or document that you saved:\n"
+            f"     make text SOURCE=path ARTICLE={identifier}{option}\n"
             f"  2. Make the actors who speak:  make new KIND=actor TITLE='...'{option}\n"
             f"  3. Add quotations:  make quote ARTICLE={identifier} FROM='first words'"
             f" TO='last words'{option}\n"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from build_scripts.checking.text_problems import BROKEN_HINT, broken_in_words
@@ -17,7 +17,9 @@ from build_scripts.drafting.entry import (
 from build_scripts.drafting.names import id_from, unique_id
 from build_scripts.drafting.proposal import Proposal, place_of_words, propose, told_of
 from build_scripts.drafting.stretch import Chosen, Unclear, choose, places_of, stretch_between
+from build_scripts.drafting.where_printed import place_keys, places_of_text
 from build_scripts.entries import Actor, Article, Rights
+from build_scripts.intake.result import SourcePlace
 from build_scripts.loading.assemble import Entries, assemble
 from build_scripts.loading.folder import Folder
 from build_scripts.loading.load import Content, load
@@ -41,11 +43,15 @@ class CannotAddError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """An article with its text, and the actors of the story: what a proposal needs."""
+    """An article with its text, and the actors of the story: what a proposal needs.
+
+    `places` are the pages or times of the text, where its source was kept and has any.
+    """
 
     article: Sited[Article]
     source: SourceText
     entries: Entries
+    places: tuple[SourcePlace, ...] = ()
 
     @property
     def actors(self) -> Mapping[str, Actor]:
@@ -73,9 +79,10 @@ def open_desk(root: Path, identifier: str) -> tuple[Desk | None, tuple[Problem, 
     if source is None:
         raise CannotAddError(
             f"The text of {identifier} is not here: {content.root}/texts/{identifier}.txt\n"
-            "Save it there first: the headline, an empty line, then the article. Git ignores the folder."
+            "Save it there first: the headline, an empty line, then the article. Git ignores the folder.\n"
+            f"Of a page or document that you saved: make text SOURCE=path ARTICLE={identifier}"
         )
-    return Desk(article, source, entries), ()
+    return Desk(article, source, entries, places_of_text(root, identifier, source)), ()
 
 
 def _file(content: Content, identifier: str) -> str:
@@ -161,6 +168,7 @@ def proposal_for(
     that somebody else is printed as speaking.
     """
     proposal = propose(desk.article, desk.source, chosen, desk.actors, speaker=speaker, cue=cue)
+    proposal = replace(proposal, where=place_keys(desk.places, chosen.start))
     if cue is not None and proposal.cue != cue:
         raise CannotAddError(
             f"The reporting words “{cue}” do not stand near these words, outside quotation marks.\n"
@@ -198,12 +206,12 @@ def passage_edit(desk: Desk, chosen: Chosen, identifier: str | None) -> tuple[st
     taken = [item.id for item in desk.article.entry.evidence_items]
     identifier = identifier or unique_id(id_from(" ".join(words)) or "passage", taken)
     place = place_of_words(desk.article.entry, desk.source, chosen)
-    name = identifier
+    name, where = identifier, place_keys(desk.places, chosen.start)
     edit = _edit(
         desk.article.document,
         "passages",
-        lambda indent: passage_lines(name, chosen, place, indent),
-        flow_passage(identifier, chosen, place),
+        lambda indent: passage_lines(name, chosen, place, indent, where),
+        flow_passage(identifier, chosen, place, where),
     )
     return identifier, edit
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from build_scripts.drafting.proposal import OPEN, OPEN_CUE, Proposal
 from build_scripts.drafting.stretch import Chosen
+from build_scripts.drafting.where_printed import Keys
 from build_scripts.entries import Act, Attribution, Place
 from build_scripts.words.sources import Form
 from build_scripts.yaml_text.writing import block, scalar
@@ -33,6 +34,7 @@ def _lines(proposal: Proposal, indent: int) -> Iterator[str]:
     if proposal.attributed_as:
         yield f"attributed_as: {scalar(proposal.attributed_as)}"
     yield from _where(proposal.chosen, proposal.place, indent)
+    yield from (f"{key}: {value}" for key, value in proposal.where)
 
 
 def _open_speaker(proposal: Proposal) -> str:
@@ -64,23 +66,27 @@ def flow_quotation(proposal: Proposal) -> str:
         "near": proposal.chosen.near or "",
         "place": "" if proposal.place is Place.BODY else proposal.place.value,
     }
-    return _braces({key: value for key, value in pairs.items() if value})
+    return _braces({key: value for key, value in pairs.items() if value}, proposal.where)
 
 
-def passage_lines(identifier: str, chosen: Chosen, place: Place, indent: int) -> str:
+def passage_lines(
+    identifier: str, chosen: Chosen, place: Place, indent: int, where: Keys = ()
+) -> str:
     """Return the lines of a passage whose keys are indented by `indent`."""
     margin = "\n" + " " * indent
     words = f"text: {block(chosen.words, indent + 2)}"
-    return margin.join([f"id: {identifier}", words, *_where(chosen, place, indent)])
+    keys = (f"{key}: {value}" for key, value in where)
+    return margin.join([f"id: {identifier}", words, *_where(chosen, place, indent), *keys])
 
 
-def flow_passage(identifier: str, chosen: Chosen, place: Place) -> str:
+def flow_passage(identifier: str, chosen: Chosen, place: Place, where: Keys = ()) -> str:
     """Return a passage for a list in brackets."""
     pairs = {"id": identifier, "text": chosen.words, "near": chosen.near or ""}
     if place is not Place.BODY:
         pairs["place"] = place.value
-    return _braces({key: value for key, value in pairs.items() if value})
+    return _braces({key: value for key, value in pairs.items() if value}, where)
 
 
-def _braces(pairs: dict[str, str]) -> str:
-    return "{" + ", ".join(f"{k}: {scalar(v, flow=True)}" for k, v in pairs.items()) + "}"
+def _braces(pairs: dict[str, str], where: Keys) -> str:
+    written = [f"{key}: {scalar(value, flow=True)}" for key, value in pairs.items()]
+    return "{" + ", ".join([*written, *(f"{key}: {value}" for key, value in where)]) + "}"

@@ -48,7 +48,8 @@ class Proposal:
     """What an entry may say. `speaker` and `cue` may be left open (`OPEN`, `OPEN_CUE`).
 
     `perhaps` is an actor who may be meant where print does not name one; `new_name` the name of a
-    speaker who is no actor yet. `form` is seen from the marks.
+    speaker who is no actor yet. `form` is seen from the marks. `where` has the keys that say where in a
+    long source the words stand, with their values as YAML.
     """
 
     id: str
@@ -62,6 +63,7 @@ class Proposal:
     act: Act = Act.SAYS
     new_name: str = ""
     perhaps: str = ""
+    where: tuple[tuple[str, str], ...] = ()
 
 
 def propose(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from build_scripts.loading.folder import Folder
@@ -30,6 +30,12 @@ class Wanted:
     kind: str = ""
     proposition: str = ""
     contact: str = ""
+    date_basis: str = ""
+    language: str = ""
+    authors: tuple[str, ...] = ()
+    cut: tuple[str, ...] = ()
+    read_in: Mapping[str, str] = field(default_factory=dict)
+    """Of values that were read out of a source by a program: where, by the key of the article."""
 
 
 def article(wanted: Wanted, target: Path) -> str:
@@ -40,13 +46,19 @@ def article(wanted: Wanted, target: Path) -> str:
         f"# The text of the article goes into texts/{target.stem}.txt: the headline, an empty line, the",
         "# paragraphs with empty lines between them. It stays on this machine: Git ignores that folder.",
         "# Every key is explained on the page “Every key” of the site, under /contribute/keys/.",
-        f"title: {scalar(wanted.title)}  # the headline as printed",
+        f"title: {scalar(wanted.title)}  # {_teach(wanted, 'title', 'the headline as printed')}",
         f"kind: {wanted.kind or 'news-report'}  # statement, interview, transcript, letter, ...",
-        _given("published", wanted.date, "2026-11-23, or 2026-11 where the day is not known"),
-        _given("publisher", wanted.publisher, "who published it"),
-        _given("url", wanted.url, "https://... its public address"),
+        _given(
+            wanted, "published", wanted.date, "2026-11-23, or 2026-11 where the day is not known"
+        ),
+        *_where_known(wanted, "published_basis", wanted.date_basis),
+        *_where_known(wanted, "language", wanted.language),
+        _given(wanted, "publisher", wanted.publisher, "who published it"),
+        *_where_known(wanted, "authors", *wanted.authors),
+        _given(wanted, "url", wanted.url, "https://... its public address"),
         "# archived_url: https://... an archived copy of it",
         f"added: {wanted.added}",
+        *_where_known(wanted, "cut", *wanted.cut),
         "coverage: whole  # whole, opening or excerpt: how much of it you have read",
         *_draft(wanted),
         "",
@@ -129,13 +141,22 @@ def story(wanted: Wanted, target: Path) -> str:
         f"added: {wanted.added}",
         "# The main question, which the first screen of the site answers:",
         "# question: Did ...?",
-        "# The answer: the clearest dated words, and at once who says otherwise.",
+        "# What is agreed and what is contested, in at most 70 words, each sentence with its evidence:",
+        "# standfirst:",
+        "#   - lead: Contested since May:",
+        "#     say: ...",
+        "#     evidence: ['article-id#id']",
+        "# What was said to the question, each row under what it says, in at most 8 words of yours:",
         "# answer:",
-        "#   - {evidence: 'article-id#id', stance: says}",
-        "#   - {evidence: 'article-id#id', stance: otherwise}",
-        "# The story in sentences, each with its evidence:",
+        "#   - {evidence: 'article-id#id', in_short: 'yes, two boats, in May'}",
+        "#   - {evidence: 'article-id#id', in_short: denies any}",
+        "# The claims, by the questions that they answer:",
+        "# questions:",
+        "#   - {ask: How many?, claims: [claim-id]}",
+        "# The story in sentences, each with its evidence, under its date:",
         "# story:",
-        "#   - say: ...",
+        "#   - date: 2026-09-01",
+        "#     say: ...",
         "#     evidence: ['article-id#id']",
         "# The time that it covers:",
         "# covers: 2026-09/..",
@@ -196,8 +217,27 @@ def _modeline(wanted: Wanted, target: Path, schema: str) -> str:
     return f"# yaml-language-server: $schema={where}/{schema}.json"
 
 
-def _given(key: str, value: str, teach: str) -> str:
-    return f"{key}: {scalar(value)}" if value else f"# {key}: {teach}"
+def _teach(wanted: Wanted, key: str, teach: str) -> str:
+    where = wanted.read_in.get(key, "")
+    return f"read in {where}" if where else teach
+
+
+def _given(wanted: Wanted, key: str, value: str, teach: str) -> str:
+    if not value:
+        return f"# {key}: {teach}"
+    where = wanted.read_in.get(key, "")
+    return f"{key}: {scalar(value)}  # read in {where}" if where else f"{key}: {scalar(value)}"
+
+
+def _where_known(wanted: Wanted, key: str, *values: str) -> Iterator[str]:
+    """Yield the line of a key that a new file has only where its value is known."""
+    if not any(values):
+        return
+    where = wanted.read_in.get(key, "")
+    many = key in ("authors", "cut")
+    listed = ", ".join(scalar(value, flow=many) for value in values)
+    comment = f"  # read in {where}" if where else ""
+    yield f"{key}: [{listed}]{comment}" if many else f"{key}: {listed}{comment}"
 
 
 def _draft(wanted: Wanted) -> Iterator[str]:

@@ -34,6 +34,9 @@ class Role(Model):
     """When it began, where a source says so."""
     to: When | None = None
     """When it ended, where a source says so."""
+    spokesperson: bool | None = None
+    """Whether its holder speaks for others, where the title misleads: a spokesman, a spokesperson and a
+    press secretary do, others do not, where nothing is said."""
 
 
 class Membership(Model):

@@ -13,6 +13,7 @@ from build_scripts.entries.base import Entry, Model
 from build_scripts.entries.evidence import Event, Passage, Relationship, Report
 from build_scripts.entries.fields import Address, Language, OwnId, Prose, TopicIds, When
 from build_scripts.entries.quotation import Quotation, SpeechMarks
+from build_scripts.entries.source_places import LineRange
 
 
 class ArticleKind(StrEnum):
@@ -108,6 +109,8 @@ class Article(Entry):
     """The address of an archived copy."""
     retrieved: When | None = None
     """When the copy at hand was taken."""
+    cut: tuple[LineRange, ...] = ()
+    """Which lines of the text that `make text` makes from the source are the article: `[5-48]`."""
     summary: Prose | None = None
     """What it reports, in our own words."""
     topics: TopicIds = ()

@@ -22,6 +22,7 @@ from build_scripts.entries.fields import (
 )
 from build_scripts.entries.place import Place
 from build_scripts.entries.quotation import Position
+from build_scripts.entries.source_places import NumberAsPrinted, RecordingTime, SheetNumber
 
 
 class Sentence(Model):
@@ -44,6 +45,18 @@ class Passage(Model):
     """A few neighbouring words, where the same words stand in the article twice."""
     place: Place = Place.BODY
     """Where in the article the words stand."""
+    page: NumberAsPrinted | None = None
+    """The page of a long document, as printed on it: 214, xiv. Cited, and the link to a PDF goes there."""
+    sheet: SheetNumber | None = None
+    """Of a PDF, which page of the file that is, counted from 1, where the printed number differs."""
+    column: NumberAsPrinted | None = None
+    """The column, as printed: of Hansard."""
+    paragraph: NumberAsPrinted | None = None
+    """The number of the paragraph, as printed."""
+    line: NumberAsPrinted | None = None
+    """The number of the line, as printed: of a court's transcript."""
+    at: RecordingTime | None = None
+    """When in a recording the words are spoken: 00:12:30. The link goes there where the address can."""
     context: Prose | None = None
     """What a reader must know to understand the words; our own words."""
     cut_basis: Prose | None = None
@@ -105,6 +118,8 @@ class Relationship(Model):
     """How the date is known, where the article does not print it."""
     evidence: References
     """The words that it rests on."""
+    in_short: Prose | None = None
+    """What is said of the tie, in at most eight words of ours: a limited number, before the war."""
     context: Prose | None = None
     """What a reader must know; our own words."""
 

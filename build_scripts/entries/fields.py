@@ -254,6 +254,7 @@ _ADDRESSES_SCHEMA = WithJsonSchema(
 )
 ActorIds = Annotated[tuple[ActorId, ...], BeforeValidator(_one_or_many), _IDS_SCHEMA]
 TopicIds = Annotated[tuple[TopicId, ...], BeforeValidator(_one_or_many), _IDS_SCHEMA]
+ClaimIds = Annotated[tuple[ClaimId, ...], BeforeValidator(_one_or_many), _IDS_SCHEMA]
 FormerIds = Annotated[tuple[OwnId, ...], BeforeValidator(_one_or_many), _IDS_SCHEMA]
 References = Annotated[tuple[Reference, ...], BeforeValidator(_one_or_many), _ADDRESSES_SCHEMA]
 ShownMany = Annotated[tuple[Shown, ...], BeforeValidator(_one_or_many), _ADDRESSES_SCHEMA]

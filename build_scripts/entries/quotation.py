@@ -26,6 +26,7 @@ from build_scripts.entries.fields import (
     Words,
 )
 from build_scripts.entries.place import Place
+from build_scripts.entries.source_places import NumberAsPrinted, RecordingTime, SheetNumber
 
 
 class Act(StrEnum):
@@ -99,6 +100,10 @@ class Position(Model):
     """The limits as said: for use in Ukraine, before the invasion."""
     figure: Prose | None = None
     """The number as said."""
+    in_short: Prose | None = None
+    """What is said, in at most eight words of ours: a limited number, before the war."""
+    implied: bool = False
+    """Set where the words bear on the claim and do not state the position."""
 
 
 class Variant(Model):
@@ -157,6 +162,18 @@ class Quotation(Model):
     """A few neighbouring words, where the same words stand in the article twice."""
     place: Place = Place.BODY
     """Where in the article the words stand."""
+    page: NumberAsPrinted | None = None
+    """The page of a long document, as printed on it: 214, xiv. Cited, and the link to a PDF goes there."""
+    sheet: SheetNumber | None = None
+    """Of a PDF, which page of the file that is, counted from 1, where the printed number differs."""
+    column: NumberAsPrinted | None = None
+    """The column, as printed: of Hansard."""
+    paragraph: NumberAsPrinted | None = None
+    """The number of the paragraph, as printed."""
+    line: NumberAsPrinted | None = None
+    """The number of the line, as printed: of a court's transcript."""
+    at: RecordingTime | None = None
+    """When in a recording the words are spoken: 00:12:30. The link goes there where the address can."""
     speech_marks: SpeechMarks | None = None
     """Where it differs from the article's: `absent` for speech that is printed without marks, as a
     block of its own or after a dash; `printed` where the marks decide."""

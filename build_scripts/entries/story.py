@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
-
 from build_scripts.entries.base import Entry, Model
 from build_scripts.entries.evidence import Sentence
 from build_scripts.entries.fields import (
     ClaimId,
+    ClaimIds,
     Language,
     Percent,
     Prose,
@@ -18,22 +17,39 @@ from build_scripts.entries.fields import (
 )
 
 
-class AnswerStance(StrEnum):
-    """Whether a row of the first screen answers the question or says otherwise."""
-
-    SAYS = "says"
-    OTHERWISE = "otherwise"
-
-
 class Answer(Model):
-    """One row of the first screen: dated words with their speaker."""
+    """One row of the first screen: dated words with their speaker, under what they say in short."""
 
     evidence: Reference
     """The quotation: `<article-id>#<id>`."""
-    stance: AnswerStance = AnswerStance.SAYS
-    """`otherwise` for words that contradict or limit the rows before."""
-    note: Prose | None = None
-    """A few words of ours that a reader needs, such as what is limited."""
+    in_short: Prose
+    """What they say, in at most eight words of ours."""
+
+
+class StandfirstSentence(Sentence):
+    """One sentence of the standfirst, or a part of one, with the evidence that it rests on."""
+
+    lead: Prose | None = None
+    """The words before it that stand out: Agreed: …, Contested since then: …"""
+    agreed: ClaimId | None = None
+    """The claim that the sentence says is agreed: each party affirms it in its own words, and none
+    denies or limits it."""
+
+
+class DatedSentence(Sentence):
+    """A sentence of the story, with the date that it stands under."""
+
+    date: When | None = None
+    """When it happened. Sentences without a date stand with the one before."""
+
+
+class Question(Model):
+    """Claims that belong together, under the question that they answer."""
+
+    ask: Prose
+    """The question, in our own words."""
+    claims: ClaimIds
+    """The claims, in the order in which they are shown."""
 
 
 class Step(Model):
@@ -64,11 +80,16 @@ class Story(Entry):
     """The title of the site's story."""
     question: Prose | None = None
     """The main question, which the first screen answers."""
+    standfirst: tuple[StandfirstSentence, ...] = ()
+    """What is agreed, what is contested and since when: at most 70 words, each sentence with its
+    evidence."""
     answer: tuple[Answer, ...] = ()
-    """The clearest dated words, and at once who says otherwise."""
+    """What was said to the main question, by whom and when; shown in order of time."""
+    questions: tuple[Question, ...] = ()
+    """The claims in groups. Those that no group names stand last."""
     chart: ClaimId | None = None
     """The claim whose amounts the front page draws; without it, the claim with most of them."""
-    story: tuple[Sentence, ...] = ()
+    story: tuple[DatedSentence, ...] = ()
     """The story in sentences, each with its evidence."""
     walk: tuple[Step, ...] = ()
     """A guided walk through the diagram: a page that a reader steps through, sentence by sentence."""

@@ -42,6 +42,8 @@ _RESERVED_BY_WINDOWS = frozenset(
 )
 _YAML = (".yml", ".yaml")
 WHERE = "Entries belong into articles/, actors/, claims/ or topics/."
+_BESIDE = ("texts", "receipts", "sources")
+"""The folders that hold no entries. What lies in `sources` only `make text` and `make receipts` read."""
 _IGNORED = frozenset({".gitkeep", ".DS_Store", "README.md", ".gitignore"})
 
 
@@ -99,7 +101,7 @@ class FolderReader:
             except FileNotFoundError:
                 continue  # It went away while this reads: a preview follows whatever is done.
             if stat.S_ISDIR(mode):
-                if folder or entry.name not in {*Folder, "texts", "receipts"}:
+                if folder or entry.name not in {*Folder, *_BESIDE}:
                     self.tell_folder(Path(entry.path), shown)
                 continue
             if not stat.S_ISREG(mode):
@@ -126,7 +128,7 @@ class FolderReader:
         except OSError:
             inside = set()
         self.misnamed |= inside
-        near = did_you_mean(folder.name, [*Folder, "texts", "receipts"])
+        near = did_you_mean(folder.name, [*Folder, *_BESIDE])
         code = entries.MISPLACED_ENTRY if inside else entries.UNEXPECTED_FILE
         self.tell(code, shown, "This folder is not read.", near or (WHERE if inside else ""))
 

@@ -200,7 +200,13 @@ def _moves(root: Path, noun: Noun, old: str, new: str) -> Iterator[tuple[Path, P
     if noun in FOLDERS:
         yield root / FOLDERS[noun] / f"{old}.yml", root / FOLDERS[noun] / f"{new}.yml"
     if noun is Noun.ARTICLE:
-        for folder, suffix in (("texts", "txt"), ("receipts", "json")):
-            path = root / folder / f"{old}.{suffix}"
+        kept = (path.name for path in sorted((root / "sources").glob(f"{old}.*")))
+        names = (
+            ("texts", f"{old}.txt"),
+            ("receipts", f"{old}.json"),
+            *(("sources", k) for k in kept),
+        )
+        for folder, name in names:
+            path = root / folder / name
             if path.is_file() and not path.is_symlink():
-                yield path, root / folder / f"{new}.{suffix}"
+                yield path, root / folder / f"{new}{name.removeprefix(old)}"

@@ -32,6 +32,7 @@ def is_read(language: str) -> bool:
     return language.partition("-")[0] == IS_READ_IN
 
 
+_MOST = Decimal(10) ** 18
 _LONGEST = 400
 """No figure is longer; whoever writes more as `words` has copied a paragraph."""
 
@@ -70,6 +71,8 @@ def read_figure(words: str) -> SaidNumber | UnclearNumber:
         first = number
         found, at = _with_what_follows(tokens, number, limit)
         limit = None
+    if found and any(value and value > _MOST for value in found.values):
+        return UnclearNumber("the number is larger than anything that is counted")
     return replace(found or SaidNumber(), unit=unit if found else "", per=rate)
 
 

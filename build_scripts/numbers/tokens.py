@@ -25,6 +25,8 @@ _TOKEN = re.compile(
 
 NO_NUMBER = "·"
 """The word of a token that has digits and counts nothing."""
+MOST_DIGITS = 24
+"""With separators. Nothing that is counted has more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +47,9 @@ def tokens_of(text: str) -> list[NumberToken]:
     for match in _TOKEN.finditer(plain):
         number = None
         word = match[0]
-        if match["number"]:
+        if match["number"] and len(match["number"]) > MOST_DIGITS:
+            word = NO_NUMBER  # A telephone number, a key, a slip.
+        elif match["number"]:
             number = Decimal(re.sub(r"[, ]", "", match["number"]))
             number *= SHORT.get(match["short"] or "", Decimal(1))
         elif match["name"] or match["ordinal"]:

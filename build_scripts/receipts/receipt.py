@@ -124,11 +124,15 @@ class Rules(ReceiptPart):
 
 
 class SourceFile(ReceiptPart):
-    """The page or document that the text was made from: its hash, its kind, and what read it."""
+    """The page or document that the text was made from: its hash, its kind, and what read it.
+
+    `edited` says that the text was changed by hand after it was made.
+    """
 
     sha256: Hash
     kind: str = Field(min_length=1)
     reader: str = Field(min_length=1)
+    edited: bool = False
 
 
 class Receipt(ReceiptPart):

@@ -39,6 +39,17 @@ class AmountSaid:
         return self.item.voices if isinstance(self.item, Statement) else self.item.report.stated_by
 
     @property
+    def speakers(self) -> tuple[str, ...]:
+        """Who speaks, or who is reported to."""
+        item = self.item
+        return item.quotation.speaker if isinstance(item, Statement) else item.report.stated_by
+
+    @property
+    def is_dated_by_publication(self) -> bool:
+        """Whether no date is known but the article's."""
+        return not isinstance(self.item, Statement) or self.item.dated_by_publication
+
+    @property
     def is_told(self) -> bool:
         """Whether it is not heard from who gives it: a report, hearsay, or what others are cited for."""
         return not heard(self.item).is_first_hand
@@ -66,7 +77,7 @@ class Alike:
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class AmountRow:
     """One figure of one body on one day, with everything that gives it; `date` as near as is known."""
 
     date: Edtf | None
@@ -83,7 +94,7 @@ class Panel:
     """The figures for one thing that is counted, by date."""
 
     alike: Alike
-    rows: tuple[Row, ...]
+    rows: tuple[AmountRow, ...]
 
 
 def amounts_of(record: Record, item: Evidence) -> tuple[AmountSaid, ...]:
@@ -180,7 +191,7 @@ def _alike(said: AmountSaid) -> Alike:
     )
 
 
-def _rows(record: Record, amounts: Sequence[AmountSaid]) -> tuple[Row, ...]:
+def _rows(record: Record, amounts: Sequence[AmountSaid]) -> tuple[AmountRow, ...]:
     found: dict[tuple[object, ...], list[AmountSaid]] = defaultdict(list)
     spoken: dict[tuple[object, ...], tuple[object, ...]] = {}
     for one in amounts:
@@ -194,7 +205,7 @@ def _rows(record: Record, amounts: Sequence[AmountSaid]) -> tuple[Row, ...]:
             # One act of speech is one row, though the articles date it differently.
             key = spoken.setdefault((one.item.quotation.utterance, *what), key)
         found[key].append(one)
-    rows = [Row(_date(record, own), tuple(own)) for own in found.values()]
+    rows = [AmountRow(_date(record, own), tuple(own)) for own in found.values()]
     return tuple(sorted(rows, key=lambda row: (_when(row.date), row.first.item.address)))
 
 

@@ -9,8 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from build_scripts.entries import Actor, ActorKind
-from build_scripts.entries.actor import Role
+from build_scripts.checking.seats import is_unnamed, sits_for
 from build_scripts.entries.dates import Edtf
 from build_scripts.record import Evidence, Record, ReportEvidence, Statement
 from build_scripts.words.sources import Form
@@ -96,43 +95,23 @@ def seated(
     said = said_on(record, item)
     if not isinstance(item, Statement):
         return tuple(
-            (voice, sits_for(record, voice.actor, ends, said) if voice.actor else frozenset())
+            (
+                voice,
+                sits_for(record.actors, voice.actor, ends, said) if voice.actor else frozenset(),
+            )
             for voice in _voices(item)
         )
-    speakers = [s for s in item.quotation.speaker if not _is_unnamed(record, s)]
+    speakers = [s for s in item.quotation.speaker if not is_unnamed(record.actors, s)]
     if not speakers:  # Whoever is not named speaks for nobody.
         return tuple((voice, frozenset()) for voice in _voices(item))
-    by_speaker = {s: sits_for(record, s, ends, said) for s in speakers}
+    by_speaker = {s: sits_for(record.actors, s, ends, said) for s in speakers}
     if not item.quotation.on_behalf_of:
         return tuple((v, by_speaker.get(v.actor or "", frozenset())) for v in _voices(item))
     own = frozenset(end for found in by_speaker.values() for end in found)
     return tuple(
-        (voice, own | sits_for(record, voice.actor or "", ends, said)) for voice in _voices(item)
+        (voice, own | sits_for(record.actors, voice.actor or "", ends, said))
+        for voice in _voices(item)
     )
-
-
-def sits_for(
-    record: Record, actor_id: str, ends: tuple[str, ...], said: Edtf | None = None
-) -> frozenset[str]:
-    """Return the ends of a tie that an actor sits for; `said` is when it speaks.
-
-    An actor sits for the end that it is, else for the nearest end that it is a part of or holds a
-    role in, and for every end that is a part of it. Never by country, never as a member of a group,
-    and never as an unnamed source. One end does not speak for the other.
-    """
-    if actor_id not in record.actors or _is_unnamed(record, actor_id):
-        return frozenset()
-    if actor_id in ends:
-        return frozenset((actor_id,))
-    nearest = next((body for body in _chain(record, actor_id, said) if body in ends), None)
-    inside = {
-        end
-        for end in ends
-        if end in record.actors
-        and record.actors[end].kind is not ActorKind.PERSON
-        and actor_id in bodies_above(record, end)
-    }
-    return frozenset(inside | ({nearest} if nearest else set()))
 
 
 def said_on(record: Record, item: Evidence) -> Edtf | None:
@@ -140,66 +119,3 @@ def said_on(record: Record, item: Evidence) -> Edtf | None:
     if isinstance(item, Statement):
         return item.date
     return record.articles[item.article].entry.published
-
-
-def bodies_above(record: Record, actor_id: str) -> frozenset[str]:
-    """Return the bodies that an actor is a part of, at any remove; a group has no parts."""
-    found: set[str] = set()
-    waiting = [actor_id]
-    while waiting:
-        actor = record.actors.get(waiting.pop())
-        above = actor.part_of if actor is not None else None
-        if above and above not in found and not _is_group(record, above):
-            found.add(above)
-            waiting.append(above)
-    return frozenset(found)
-
-
-def belongs_to(record: Record, actor_id: str, said: Edtf | None) -> tuple[str, ...]:
-    """Return the bodies that an actor belonged to, by role or as a part, the nearest first."""
-    return tuple(_chain(record, actor_id, said))
-
-
-def _chain(record: Record, actor_id: str, said: Edtf | None) -> Iterator[str]:
-    """Yield the bodies that an actor belongs to by role or as a part, the nearest first."""
-    seen, near = {actor_id}, [actor_id]
-    while near:
-        next_: list[str] = []
-        for name in near:
-            actor = record.actors.get(name)
-            for body in _bodies(actor, said) if actor else ():
-                if body not in seen and not _is_group(record, body):
-                    seen.add(body)
-                    next_.append(body)
-        yield from next_
-        near = next_
-
-
-def _bodies(actor: Actor, said: Edtf | None) -> Iterator[str]:
-    if actor.part_of:
-        yield actor.part_of
-    if actor.kind is ActorKind.PERSON:
-        for role in actor.roles:
-            if role.organisation and _is_held(role, said):
-                yield role.organisation
-
-
-def _is_held(role: Role, said: Edtf | None) -> bool:
-    """Whether a role may have been held that day: whoever has left a body speaks for it no more."""
-    if said is None:
-        return True
-    is_over = role.to is not None and role.to.end is not None and role.to.last < said.first
-    is_to_come = (
-        role.from_ is not None and role.from_.start is not None and role.from_.first > said.last
-    )
-    return not is_over and not is_to_come
-
-
-def _is_unnamed(record: Record, actor_id: str) -> bool:
-    actor = record.actors.get(actor_id)
-    return actor is not None and actor.kind is ActorKind.UNNAMED_SOURCE
-
-
-def _is_group(record: Record, actor_id: str) -> bool:
-    actor = record.actors.get(actor_id)
-    return actor is not None and actor.kind is ActorKind.GROUP

@@ -36,6 +36,7 @@ class Word:
     article: str
     sources: frozenset[str]
     scope: str = ""
+    in_short: str = ""
     said: Edtf | None = None
     is_by_publication: bool = False
     date: Edtf | None = None
@@ -88,6 +89,7 @@ def said_of_tie(record: Record, tie: Tie) -> tuple[Word, ...]:
                     article=item.article,
                     sources=sources_of(entry),
                     scope=relationship.scope or "",
+                    in_short=relationship.in_short or "",
                     said=said_on(record, item),
                     is_by_publication=not isinstance(item, Statement) or item.dated_by_publication,
                     date=relationship.date,

@@ -7,8 +7,10 @@ from decimal import Decimal
 from enum import StrEnum
 
 from build_scripts.entries.amount import Magnitude
+from build_scripts.entries.dates import Edtf
 from build_scripts.numbers.figure import SaidNumber, in_digits
 from build_scripts.record.amounts import Alike, AmountSaid
+from build_scripts.record.seats import Channel, heard
 from build_scripts.telling.dates_in_words import date_in_words
 from build_scripts.telling.words import capital
 from build_scripts.words.bounds import one_line
@@ -38,6 +40,15 @@ _MEANINGS = {
     NumberKind.DENIED: "this number is denied",
 }
 
+_CHANNELS = {
+    Channel.OWN: "in the speaker’s own words",
+    Channel.INDIRECT: "in the reporter’s words",
+    Channel.TOLD: "reported, not quoted",
+    Channel.RELAYED: "relayed by others",
+    Channel.CITES: "the speaker only cites others",
+    Channel.ARTICLE: "the article’s own account",
+}
+
 
 @dataclass(frozen=True, slots=True)
 class AmountTelling:
@@ -57,6 +68,7 @@ class AmountTelling:
     high: Decimal | None
     unit: str
     over: str
+    channel: str
     is_told: bool
     is_cited: bool
     is_ours: bool
@@ -71,6 +83,9 @@ class AmountTelling:
     @property
     def meaning(self) -> str:
         """What kind of number it is, in our words."""
+        if self.kind is NumberKind.SCALE and self.is_open | self.is_capped:
+            side = "or more" if self.is_open else "at most"
+            return f"only the order of magnitude, {side}"
         return _MEANINGS[self.kind]
 
     @property
@@ -106,13 +121,20 @@ def amount_telling(said: AmountSaid) -> AmountTelling:
         low=low,
         high=high,
         unit=figure.unit,
-        over=f"counted over {date_in_words(amount.over)}" if amount.over else "",
+        over=_over(amount.over) if amount.over else "",
+        channel=_CHANNELS[heard(said.item)],
         is_told=said.is_told,
         is_cited=said.is_cited,
         is_ours=said.is_ours,
         is_open=figure.is_open,
         is_capped=figure.is_capped,
     )
+
+
+def _over(when: Edtf) -> str:
+    words = date_in_words(when)
+    is_open = when.start is None or when.end is None
+    return f"counted {words}" if is_open else f"counted over {words}"
 
 
 def number_kind(figure: SaidNumber) -> NumberKind:

@@ -66,17 +66,6 @@ def by_form(statements: Iterable[Statement]) -> list[tuple[str, int]]:
     return [(form.value, forms[form]) for form in Form]
 
 
-def clearest_first(statement: Statement) -> tuple[bool, int, bool]:
-    """What statements are sorted by, the clearest first.
-
-    The speaker's own words before hearsay, then quoted before quoted in part before reported, then
-    compared before unchecked.
-    """
-    forms = (Form.DIRECT, Form.MIXED, Form.INDIRECT)
-    hearsay = bool(statement.quotation.via)
-    return (hearsay, forms.index(statement.form), statement.ground is Ground.UNCHECKED)
-
-
 def form_facet(statement: Statement) -> tuple[str, str]:
     """Return by what a statement is found that is looked for by whose words it is: key and label."""
     return _FORMS[statement.form]

@@ -6,6 +6,7 @@ an end that is not known is said to be so.
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
 from typing import Final
 
@@ -16,6 +17,7 @@ _MONTHS: Final = (
     *("", "January", "February", "March", "April", "May", "June", "July"),
     *("August", "September", "October", "November", "December"),
 )
+_LONG_MONTH: Final = re.compile("|".join(_MONTHS[1:]))
 _SEASONS: Final = ("spring", "summer", "autumn", "winter")
 _PARTS: Final = {
     **{21 + at: (name, "") for at, name in enumerate(_SEASONS)},
@@ -177,3 +179,8 @@ def _plain(point: Point) -> str:
     if point.month:
         return f"{_MONTHS[point.month]} {year}"
     return f"{year}"
+
+
+def short_months(words: str) -> str:
+    """Return a date in words with its months in three letters, for a narrow column: 9 Dec 2022."""
+    return _LONG_MONTH.sub(lambda month: month[0][:3], words)

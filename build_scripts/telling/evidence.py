@@ -10,6 +10,7 @@ from build_scripts.record.amounts import amounts_of
 from build_scripts.telling.amounts import AmountTelling, amount_telling
 from build_scripts.telling.articles import ArticleTelling
 from build_scripts.telling.caveats import Caveats, how_checked, what_is_left_out
+from build_scripts.telling.locators import place_in_words
 from build_scripts.telling.people import Named, named
 from build_scripts.telling.printed import Segment, one_run
 from build_scripts.telling.statements import StatementTelling
@@ -27,6 +28,8 @@ class PassageTelling:
     is_unchecked: bool
     check: str
     caveats: Caveats
+    in_source: str
+    """Where in a long source the words stand, as far as the entry says it."""
 
     @property
     def shown(self) -> tuple[Segment, ...]:
@@ -85,6 +88,7 @@ def passage_telling(item: PassageEvidence, article: ArticleTelling) -> PassageTe
                 ),
             )
         ),
+        in_source=place_in_words(item.passage),
     )
 
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
 
+from build_scripts.checking.seats import days_from, nearest_role
 from build_scripts.entries import Actor, Membership, Role
-from build_scripts.entries.dates import Edtf, Limit
+from build_scripts.entries.dates import Edtf
 from build_scripts.telling.dates_in_words import begin_in_words, date_in_words, end_in_words
 
 _A_YEAR = 366
@@ -17,14 +17,14 @@ def role_at(actor: Actor, when: Edtf | None) -> str:
 
     A role of another time is shown with its own dates; nobody is called what they were before.
     """
-    if not actor.roles:
+    role = nearest_role(actor, when)
+    if role is None:
         return ""
-    role = min(actor.roles, key=lambda r: _distance(r, when))
     ended = role.to is not None and (when is None or when.first > role.to.last)
     begins_later = role.from_ is not None and when is not None and when.last < role.from_.first
     if ended or begins_later:
         return f"{role.title} ({span_in_words(role)})"
-    if role.as_of and _distance(role, when) > _A_YEAR:
+    if role.as_of and days_from(role, when) > _A_YEAR:
         named = _month_in_words(role.as_of)
         return f"{role.title} ({named if role.as_of.is_interval else f'as of {named}'})"
     return role.title
@@ -49,17 +49,3 @@ def _month_in_words(when: Edtf) -> str:
         return date_in_words(when)
     month = replace(point, day=0)
     return date_in_words(Edtf(when.text, month, month))
-
-
-def _distance(role: Role, when: Edtf | None) -> int:
-    if when is None:
-        return 0
-    first = role.from_ or role.as_of
-    last = role.to or role.as_of
-    begin: date = first.first if first else date.min
-    end: date = date.max if last is None or last.finish is Limit.OPEN else last.last
-    if when.first > end:
-        return (when.first - end).days
-    if when.last < begin:
-        return (begin - when.last).days
-    return 0

@@ -23,6 +23,7 @@ from build_scripts.telling.caveats import (
     whose_words,
 )
 from build_scripts.telling.dated import PUBLICATION_NOTE, DateTold, when_said
+from build_scripts.telling.locators import place_in_words
 from build_scripts.telling.people import Named, for_whom, named, named_at, with_roles
 from build_scripts.telling.printed import Segment, one_run, words_in_marks
 from build_scripts.telling.words import (
@@ -46,7 +47,8 @@ class StatementTelling:
     `printed` are the words of the article, `gloss` what they report in ours, of reported speech
     only. `act` always carries its basis, where it needs one. `whose` says whose words they are, as
     part of a sentence, where they are not all the speaker's. `naming` says how the article names the
-    speaker, where not by name. `chain` is empty but for hearsay. `amounts` are the numbers that the words give.
+    speaker, where not by name. `in_source` says where in a long source the words
+    stand. `chain` is empty but for hearsay. `amounts` are the numbers that the words give.
     Corrections and withdrawal are not here: what was taken back is no statement of the Record.
     """
 
@@ -70,6 +72,7 @@ class StatementTelling:
     is_unchecked: bool
     check: str
     caveats: Caveats
+    in_source: str
     amounts: tuple[AmountTelling, ...] = ()
 
     @property
@@ -173,6 +176,7 @@ def statement_telling(
         is_unchecked=statement.ground is Ground.UNCHECKED,
         check=check_label(statement.ground, article.language, statement.sense),
         caveats=Caveats(filter(None, caveats)),
+        in_source=place_in_words(quotation),
         amounts=tuple(map(amount_telling, amounts_of(record, statement))),
     )
 

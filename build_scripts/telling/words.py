@@ -59,6 +59,13 @@ ACTS = {
 }
 
 STANCES = {Stance.YES: "yes", Stance.PARTLY: "partly", Stance.NO: "no", Stance.UNCLEAR: "unclear"}
+STANCES_IN_WORDS = {
+    Stance.YES: "yes",
+    Stance.PARTLY: "in part",
+    Stance.NO: "no",
+    Stance.UNCLEAR: "no clear answer",
+}
+"""A position as the answer of somebody, where no editor has put it in words."""
 
 KINDS = {
     ActorKind.PERSON: ("Person", "People"),

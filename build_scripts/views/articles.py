@@ -248,6 +248,7 @@ def _passage(maker: CardMaker, item: PassageEvidence, text_is_here: bool) -> Pas
             filter(
                 None,
                 (
+                    f"In the source: {told.in_source}." if told.in_source else "",
                     item.passage.context,
                     *(f"{caveat}." for caveat in told.caveats.full(but=(About.CHECK,))),
                 ),

@@ -8,26 +8,35 @@ from typing import ClassVar
 from markupsafe import Markup
 
 from build_scripts.diagrams import draw
-from build_scripts.entries.dates import Edtf
-from build_scripts.entries.story import AnswerStance
-from build_scripts.record import Record, Statement
-from build_scripts.telling.caveats import About
-from build_scripts.telling.counts import unchecked_in
-from build_scripts.telling.dates_in_words import date_in_words, day_in_words
+from build_scripts.record import Record
 from build_scripts.templating.context import Context
 from build_scripts.views.cards.cards import CardMaker
 from build_scripts.views.cards.rows import (
     ArticleRow,
     PersonView,
-    SentenceView,
     article_row,
     person_view,
     published_key,
-    sentences,
 )
-from build_scripts.views.claims.claims import ClaimRows, claims_view
+from build_scripts.views.charts.amount_charts import FrontChart, front_chart
+from build_scripts.views.claims.claim_answers import (
+    AskedGroup,
+    asked_groups,
+    grouped,
+    some_of_each,
+)
+from build_scripts.views.first_screen import (
+    AnswerRow,
+    DatedParagraph,
+    EvidenceMarks,
+    LeadSentence,
+    answer_rows,
+    checked_line,
+    paragraphs,
+    standfirst,
+    time_line,
+)
 from build_scripts.views.frame.addresses import Here
-from build_scripts.views.frame.card_model import DateTold, Segment
 from build_scripts.views.frame.downloads import files_href
 from build_scripts.views.frame.pages import Page, render
 from build_scripts.views.frame.site import Foot, foot
@@ -39,28 +48,6 @@ _MOST_DRAWN = 24
 _MOST_PEOPLE = 12
 _MOST_ARTICLES = 8
 _MOST_CLAIMS = 8
-_MOST_STATEMENTS = 5
-"""Of one claim: the front page is an overview, on paper too, where nothing stays folded."""
-
-
-@dataclass(frozen=True, slots=True)
-class AnswerRow:
-    """One row of the first screen: who, when, the words or what is reported, and the way there."""
-
-    href: str
-    when: DateTold | None
-    who: str
-    role: str
-    for_whom: str
-    how: str
-    words: tuple[Segment, ...]
-    reported: bool
-    language: str
-    direction: str
-    caveats: tuple[str, ...]
-    note: str
-    otherwise: bool
-    label: str
 
 
 @dataclass(frozen=True)
@@ -72,12 +59,15 @@ class FrontPage(Context):
     title: str
     kicker: str
     question: str
-    as_of: str
+    standfirst: tuple[LeadSentence, ...]
+    paragraphs: tuple[DatedParagraph, ...]
     answer: tuple[AnswerRow, ...]
-    sentences: tuple[SentenceView, ...]
-    claims: tuple[ClaimRows, ...]
+    has_unchecked: bool
+    checked: str
+    asked: tuple[AskedGroup, ...]
     more_claims: int
     claims_href: str
+    chart: FrontChart
     diagram: Markup
     relationships_href: str
     walk_href: str
@@ -112,19 +102,26 @@ def front_page(record: Record) -> Page:
         return render(PATH, WelcomePage(title=title))
     maker = CardMaker(record, here)
     story = record.story
-    claims = claims_view(maker, record.positions, record.reported_positions, _MOST_STATEMENTS)
+    marks = EvidenceMarks(maker)
+    rows = answer_rows(maker)
+    asked = asked_groups(maker, some_of_each(grouped(record), _MOST_CLAIMS))
+    claims = sum(len(group.claims) for group in asked)
     return render(
         PATH,
         FrontPage(
             title=story.title if story else "On the Record",
-            kicker=_kicker(record),
+            kicker=time_line(record),
             question=(story.question or "") if story else "",
-            as_of=_as_of(record),
-            answer=_answer(maker),
-            sentences=sentences(maker, story.story if story else ()),
-            claims=claims[:_MOST_CLAIMS],
-            more_claims=max(0, len(claims) - _MOST_CLAIMS),
+            # Marks are numbered in this order.
+            standfirst=standfirst(maker, marks),
+            paragraphs=paragraphs(maker, marks),
+            answer=rows,
+            has_unchecked=any(row.label for row in rows),
+            checked=checked_line(record),
+            asked=asked,
+            more_claims=sum(c.withdrawn is None for c in record.claims.values()) - claims,
             claims_href=here.to("claims/"),
+            chart=front_chart(maker),
             diagram=_diagram(record, here),
             relationships_href=here.to("relationships/"),
             walk_href=here.to("walk/"),
@@ -142,77 +139,6 @@ def front_page(record: Record) -> Page:
             foot=foot(record, (), "The front page"),
         ),
     )
-
-
-def _kicker(record: Record) -> str:
-    parts = []
-    if record.story and record.story.covers:
-        parts.append(f"Covers {date_in_words(record.story.covers)}")
-    has_said_so = bool(record.story and record.story.answer and _as_of(record))
-    if record.last_change and not has_said_so:
-        parts.append(f"changed {day_in_words(record.last_change)}")
-    if checked := _checked(record):
-        parts.append(checked)
-    return " · ".join(parts)
-
-
-def _checked(record: Record) -> str:
-    """Say how many quotations were compared; of a story without any, nothing."""
-    total = len(record.statements)
-    checked = total - unchecked_in(record.statements)
-    if not total:
-        return ""
-    if total == 1:
-        return f"the one quotation {'' if checked else 'not '}checked against its source"
-    number = f"all {total:,}" if checked == total else f"{checked:,} of {total:,}"
-    number = f"none of {total:,}" if not checked else number
-    return f"{number} quotations checked against their source"
-
-
-def _as_of(record: Record) -> str:
-    """Say of which time the answer is: a reader of today must not take it for today's.
-
-    A story without `covers`, or one that goes on, says nothing.
-    """
-    covers = record.story.covers if record.story else None
-    if covers is None or covers.one_of or covers.end is None:
-        return ""
-    end = Edtf(covers.text, covers.end, covers.end)
-    changed = (
-        f" This page was changed on {day_in_words(record.last_change)}."
-        if record.last_change
-        else ""
-    )
-    return f"As of {date_in_words(end)}, when this story ends.{changed}"
-
-
-def _answer(maker: CardMaker) -> tuple[AnswerRow, ...]:
-    record = maker.record
-    rows = []
-    for answer in record.story.answer if record.story else ():
-        item = record.evidence.get(answer.evidence)
-        if not isinstance(item, Statement):
-            continue
-        told = maker.tellings.of(item)
-        rows.append(
-            AnswerRow(
-                href=maker.here.to(maker.addresses.evidence(told.address)),
-                when=told.when,
-                who=told.who,
-                role=told.role,
-                for_whom=told.for_whom,
-                how=told.act if told.is_reported else "",
-                words=told.shown,
-                reported=told.is_reported,
-                language=told.language,
-                direction=told.direction,
-                caveats=told.caveats.line(but=(About.CHECK,)),
-                note=answer.note or "",
-                otherwise=answer.stance is AnswerStance.OTHERWISE,
-                label=told.short_check,
-            )
-        )
-    return tuple(rows)
 
 
 def _diagram(record: Record, here: Here) -> Markup:

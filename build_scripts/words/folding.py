@@ -129,8 +129,28 @@ def _between_cjk(text: str, begin: int, end: int) -> bool:
 
 @lru_cache(maxsize=1024)
 def fold_words(words: str) -> str:
-    """Fold words for comparison, without white space around them."""
+    """Fold words for comparison, without white space around them.
+
+    Plain words, which most are, need no way back to their places: they are folded at once.
+    """
+    if (plain := _plain(words)) is not None:
+        return plain.strip()
     return fold(words).text.strip()
+
+
+def _plain(words: str) -> str | None:
+    """Return words folded where all that is to be done is to put one sign for another; None elsewhere."""
+    table = table_of(FOLDING)
+    signs = frozenset(words)
+    if not signs.isdisjoint(table.moving) or "  " in words:
+        return None
+    if words.isascii():
+        return words  # Signs of ASCII are what others are folded to.
+    if not unicodedata.is_normalized("NFC", words) or (" " in words and IS_CJK.search(words)):
+        return None
+    for sign in table.late.keys() & signs:
+        words = words.replace(sign, table.late[sign])
+    return words
 
 
 def _composed(

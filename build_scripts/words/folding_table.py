@@ -128,6 +128,10 @@ class Table:
         if number > 1:
             self._take_letters()
         self.joins_cjk = number > 1
+        self.moving = frozenset(
+            {*map(chr, dropped), *map(chr, SPACES), *self.early, *self.several, "\u2026"} - {" "}
+        )
+        """The signs that change how long a text is, or how its letters join."""
         nothing, spaces = class_of(tuple(dropped)), class_of(SPACES)
         # Runs that change the length of the text. White space swallows dropped characters within its
         # run, so that "a\u200b b" and "a \u200bb" are the same words. A plain space by itself, which

@@ -11,13 +11,13 @@ from babel.core import get_global
 
 from build_scripts.words.alphabets import script_of
 
-_SAMPLE = 200
+_SAMPLE = 80
 """So many letters of a text are looked at, from all over it."""
 _MOST = 0.6
 """From this share of the letters on a script is the script of a text."""
 _FEWEST_WORDS = 40
 _FEWEST_DIFFERENT = 15
-_READ = 4_000
+_READ = 1_000
 _FEW = 0.08
 """English prose has a third of these words; of other languages a text has hardly any."""
 _ENGLISH_LIST = """

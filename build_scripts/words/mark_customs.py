@@ -45,6 +45,12 @@ def closers_of(pairs: frozenset[MarkPair]) -> Mapping[str, frozenset[str]]:
     return {opening: frozenset(closing) for opening, closing in found.items()}
 
 
+@lru_cache(maxsize=64)
+def closing_signs_of(pairs: frozenset[MarkPair]) -> frozenset[str]:
+    """Return every sign that closes."""
+    return frozenset(closing for _, closing in pairs)
+
+
 @lru_cache(maxsize=256)
 def customs_of(language: str) -> Customs:
     """Return the customs of a language tag; "" or an unknown one has those of no language."""

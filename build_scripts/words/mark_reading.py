@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from build_scripts.words.bounds import needs_no_apostrophe, writes_without_spaces
-from build_scripts.words.mark_customs import Customs, MarkPair, closers_of
+from build_scripts.words.mark_customs import Customs, MarkPair, closers_of, closing_signs_of
 from build_scripts.words.mark_shapes import (
     CLOSING_SHAPES,
     GUILLEMETS,
@@ -78,10 +78,12 @@ class _Reader:
 
     def __init__(self, text: str, customs: Customs) -> None:
         self.text = text
-        pairs = customs.pairs | shown_pairs(text, customs.where_shown)
+        shown = shown_pairs(text, customs.where_shown)
+        # A set of its own would be hashed anew for each text.
+        pairs = customs.pairs | shown if shown else customs.pairs
         self.elided = customs.elided
         self.closers = closers_of(pairs)
-        self.closing = frozenset(closing for _, closing in pairs)
+        self.closing = closing_signs_of(pairs)
         self.tokens = [(m[0], m.start()) for m in _signs(pairs).finditer(text)]
         self.starts = (*paragraph_starts(text), len(text) + 1)
         self.next_start = 1

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import operator
+import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterator
@@ -17,6 +18,7 @@ from build_scripts.words.mark_customs import customs_of
 from build_scripts.words.mark_shapes import MarksRead
 from build_scripts.words.marks import MarkedStretch, MarkKind, marks_of, paragraph_starts
 
+_LINE_END = re.compile("\n")
 DASHES = tuple("—–―-")
 """The dashes after which speech is printed, at the beginning of a paragraph."""
 
@@ -124,7 +126,7 @@ class SourceText:
 
     @cached_property
     def _lines(self) -> tuple[int, ...]:
-        return (0, *(i + 1 for i, character in enumerate(self.text) if character == "\n"))
+        return (0, *(found.end() for found in _LINE_END.finditer(self.text)))
 
     def place(self, offset: int) -> tuple[int, int]:
         """Return line and column, counted from 1, of an offset."""

@@ -40,6 +40,7 @@ ROLES = frozenset(_ROLES.split())
 """Titles and roles, which say nothing of the name beside them."""
 _QUESTIONS_LIST = """
     q q. question reporter reporters journalist interviewer moderator host presenter operator
+    dziennikarz pytanie periodista giornalista domanda pergunta
     questioner speaker unknown participant frage pregunta вопрос ответ питання відповідь
     журналист журналіст journaliste 记者 记者问 主持人 问 記者 سؤال س خبرنگار מראיין שאלה
 """
@@ -75,9 +76,9 @@ _BRACKETS = re.compile(r"\([^()\n]*\)|\[[^\[\]\n]*\]")
 _WORD = re.compile(r"[^\W_](?:[\w'’-]*\w)?")
 
 _TITLED = (
-    r"(?:The |Rt\.? Hon\.? )?(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Baroness|Hon|Sen|Rep|Prof|Senator|Deputy"
-    r"|Cllr|Councillor|Alderman|SPEAKER|PRESIDENT|CHAIR|CHAIRMAN|VICE PRESIDENT|PRESIDING OFFICER"
-    r"|ACTING PRESIDENT)\b"
+    r"(?:The |Rt\.? Hon\.? )?(?:Mr|Mrs|Ms|Miss|M(?=\.)|Mme|Mlle|Dr|Sir|Dame|Lord|Lady|Baroness|Hon|Sen|Rep|Prof"
+    r"|Senator|Deputy|Cllr|Councillor|Alderman|SPEAKER|PRESIDENT|CHAIR|CHAIRMAN|VICE PRESIDENT"
+    r"|PRESIDING OFFICER|ACTING PRESIDENT)\b"
 )
 _TIME = r"(?:[\[(]?\d{1,2}:\d{2}(?::\d{2})?[\])]?[ \t]*)?"
 _COLON = re.compile(
@@ -89,7 +90,15 @@ _POINT = re.compile(
     r"[ \t]*(?:[—–-]+[ \t]*)?(?=[A-Z“\"(\[])"
 )
 _LINE = re.compile(rf"[ \t]*(?P<label>[^\W\d_][^:：\n]{{0,{LONGEST}}}?)[ \t]*(?:{_TIME})$")
-_ASKED = re.compile(r"[ \t]*(?P<label>Q)(?:[.:][ \t\u00a0]*|[ \t\u00a0]+)(?=[^\W_]|[\"“(\[…-])")
+_BRACKETED = re.compile(
+    r"[ \t]*[*_]{0,3}\[(?P<label>[^\W\d_][^\[\]:：\n]{1,60})\][*_]{0,3}[ \t]+(?=\S)"
+)
+_DASHED = re.compile(
+    r"[ \t]*(?P<label>[^\W\d_][^:：\n–—]{1,60}?)(?:[ \t]+[–—][ \t]+|—|--)(?=[\w\"“«(\[])"
+)
+_ASKED = re.compile(
+    r"[ \t]*[*_]{0,3}(?P<label>Q)[*_]{0,3}(?:[.:][ \t\u00a0]*|[ \t\u00a0]+)(?=[^\W_]|[\"“(\[…-])"
+)
 _ANSWERED = re.compile(r"[ \t]*(?P<label>A)[.:][ \t\u00a0]+(?=\S)")
 
 
@@ -99,6 +108,7 @@ class Style(StrEnum):
     COLON = "colon"
     POINT = "point"
     LINE = "line"
+    SIGN = "sign"
     ASKED = "asked"
     ARROWS = "arrows"
 
@@ -128,12 +138,16 @@ def label_at(text: str, start: int, end: int) -> TurnLabel | None:
         (Style.ASKED, _ANSWERED),
         (Style.COLON, _COLON),
         (Style.POINT, _POINT),
+        (Style.SIGN, _BRACKETED),
+        (Style.SIGN, _DASHED),
         (Style.LINE, _LINE),
     ):
         found = shape.match(line, begin)
         if found is None or (style is Style.LINE and end - start > LONGEST):
             continue
         words = found["label"].strip()
+        if style is Style.SIGN and not has_title(words):
+            continue  # Brackets and dashes stand at the head of many lines: capitals or a title tell.
         if style is Style.ASKED or is_label(words, alone=style is Style.LINE):
             at = start + found.start("label")
             return TurnLabel(words, start, at, at + len(words), start + found.end(), style)

@@ -161,6 +161,8 @@ def _in_transcript(
     by_lines = len({c.words for c in strong if c.style is Style.LINE}) > 1
     sure = frozenset(strong)
     colons = sum(c.style is Style.COLON for c in strong)
+    signs = Counter(c.words for c in candidates if c.style is Style.SIGN)
+    signed = {w for w in signs if (signs[w] > 1 or w in known) and not is_direction(f"[{w}]")}
     kept = []
     for label in candidates:
         if label.style is Style.POINT:
@@ -169,6 +171,9 @@ def _in_transcript(
             keep = label.words == "Q" or "Q" in asked
         elif label.style is Style.LINE:
             keep = label in sure and (by_lines or label.words in known)
+        elif label.style is Style.SIGN:
+            # A dateline stands once: LONDON — The session.
+            keep = label.words in signed and len(signed) > 1
         elif label.style is Style.COLON:
             one = len(label.words.split()) == 1
             keep = label in sure or not one or colons > 2 or turn_labels.is_caseless(label.words)

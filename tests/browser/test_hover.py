@@ -58,7 +58,7 @@ def test_escape_takes_it_away_and_leaves_the_focus(town: Site) -> None:
 
 def test_in_a_sheet_escape_takes_the_card_first(town: Site) -> None:
     with town.page("") as (page, _):
-        page.locator(".standfirst a.ev").first.click()
+        page.locator(".by-date a.ev").first.click()
         sheet = page.get_by_role("dialog")
         sheet.locator("a.name").first.hover()
         expect(_card(page)).to_be_visible()

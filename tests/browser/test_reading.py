@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
+from itertools import pairwise
 
 import pytest
 from harbour import BuiltSite
@@ -34,7 +35,9 @@ def test_the_first_screen_answers_the_question(town: Site) -> None:
             assert box["y"] >= 0
             assert box["y"] + box["height"] <= PHONE["height"], wanted
         assert "Saltmarsh promised" in page.locator(".ask").inner_text()
-        expect(page.locator(".answer li.other")).to_contain_text("No promise had been made.")
+        expect(page.locator(".answer a[href*=company-denied]")).to_contain_text(
+            "No promise had been made."
+        )
 
 
 @pytest.mark.parametrize(
@@ -52,7 +55,7 @@ def test_rows_are_large_enough_for_a_thumb(town: Site, rows: tuple[str, str]) ->
 
 def test_two_taps_lead_from_the_front_page_to_the_source(town: Site) -> None:
     with town.page("", **PHONE) as (page, _):
-        page.locator(".standfirst a.ev").first.click()
+        page.locator(".by-date a.ev").first.click()
         words = page.get_by_role("dialog").locator("#sheet-line-announced")
         expect(words).to_be_in_viewport()
         source = words.get_by_role("link", name="In the source")
@@ -245,3 +248,21 @@ def _brightness(page: Page) -> float:
     )
     numbers = [float(number) for number in re.findall(r"[\d.]+", colour)[:3]]
     return sum(numbers) / 3
+
+
+def test_marks_of_evidence_are_24_pixels_to_hit_and_stand_apart(town: Site) -> None:
+    with town.page("", **PHONE) as (page, _):
+        boxes = page.locator("main a.ev").evaluate_all(
+            """all => all.map(one => {
+                 const box = one.getBoundingClientRect();
+                 const hit = getComputedStyle(one, "::after");
+                 return {middle: box.x + box.width / 2, top: box.top,
+                         width: parseFloat(hit.width), height: parseFloat(hit.height)};
+               })"""
+        )
+        assert len(boxes) > 3
+        assert min(min(box["width"], box["height"]) for box in boxes) >= 24
+        pairs = pairwise(boxes)
+        beside = [b["middle"] - a["middle"] for a, b in pairs if abs(a["top"] - b["top"]) < 4]
+        assert beside
+        assert min(beside) >= 24

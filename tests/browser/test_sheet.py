@@ -11,7 +11,7 @@ from watched import Site, accessibility_problems, at_rest, until
 pytestmark = pytest.mark.browser
 
 PHONE = {"width": 390, "height": 844}
-SUPERSCRIPT = ".standfirst a.ev"
+SUPERSCRIPT = ".by-date a.ev"
 
 
 def _sheet(page: Page) -> Locator:
@@ -92,6 +92,7 @@ def test_on_a_phone_it_comes_from_below_and_fits_a_thumb(town: Site) -> None:
 
 def test_the_page_beneath_stays_where_it_is(town: Site) -> None:
     with town.page("") as (page, _):
+        page.locator(SUPERSCRIPT).first.scroll_into_view_if_needed()
         left = page.locator("main h1").bounding_box()
         page.locator(SUPERSCRIPT).first.click()
         expect(_sheet(page)).to_be_visible()
@@ -164,7 +165,7 @@ def test_what_was_asked_for_last_is_shown_whatever_comes_late(town: Site) -> Non
         page.route("**/articles/ferry-announcement/", lambda route: late.append(route))
         page.locator(SUPERSCRIPT).first.click()
         until(page, lambda: bool(late))
-        page.locator(".answer li.other a").first.click()
+        page.locator(".answer a[href*=company-denied]").first.click()
         expect(_sheet(page)).to_contain_text("any promise had been made")
         with page.expect_event("requestfinished"):
             late[0].continue_()
@@ -194,7 +195,7 @@ def test_no_motion_where_none_is_wanted(town: Site) -> None:
 
 def test_the_words_are_one_tap_away_and_their_source_two(town: Site) -> None:
     with town.page("", **PHONE, has_touch=True, is_mobile=True) as (page, _):
-        page.locator(".standfirst a.ev").first.tap()
+        page.locator(".by-date a.ev").first.tap()
         expect(_sheet(page)).to_contain_text("its ship Petrel will sail to Saltmarsh")
         source = _sheet(page).get_by_role("link", name="In the source")
         expect(source).to_have_attribute(
@@ -207,7 +208,7 @@ def test_the_words_are_one_tap_away_and_their_source_two(town: Site) -> None:
 
 def test_the_contradiction_is_one_tap_away_and_says_where_it_stands(town: Site) -> None:
     with town.page("", **PHONE, has_touch=True, is_mobile=True) as (page, _):
-        page.locator(".answer li.other a").first.tap()
+        page.locator(".answer a[href*=company-denied]").first.tap()
         expect(_sheet(page)).to_contain_text("any promise had been made")
         expect(_sheet(page)).to_contain_text("the reporter’s words, not")
         expect(_sheet(page)).to_contain_text("No public address: we hold a private copy.")

@@ -15,6 +15,10 @@ TURNS = {
     "nations": "Ms. Quill (Hale) (spoke in French): The pier was sound.\n\nMr. Oster: We looked away.\n",
     "arrows": ">> ADA QUILL: The pier was sound.\n>> BRAM OSTER: We looked away.\n",
     "times": "[00:01] Ada Quill: The pier was sound.\n\n[00:09] Bram Oster: We looked away.\n",
+    "bold": "**MS. QUILL:** The pier was sound.\n\n**Q** Why?\n\n**MR. OSTER:** We looked away.\n",
+    "French": "Mme Quill. The pier was sound.\n\nM. Oster. We looked away.\n",
+    "brackets": "[ADA QUILL] The pier was sound.\n\n[APPLAUSE] It is.\n\n[BRAM OSTER] We looked away.\n",
+    "dashes": "HALE — It met.\n\nADA QUILL – The pier was sound.\n\nBRAM OSTER – We looked away.\n",
     "within a line": ">> ADA QUILL: The pier was sound. >> BRAM OSTER: We looked away.\n",
 }
 
@@ -51,6 +55,14 @@ def test_the_printed_attribution_is_the_label_however_long_the_turn(story: Story
     row = "text: We looked away., speaker: bram-oster, attributed_as: "
     assert told(story, text, f"{row}Bram Oster") == []
     assert "not-the-label" in told(story, text, f"{row}Ada Quill")
+
+
+def test_capitals_before_a_dash_or_in_brackets_are_no_label_by_themselves(story: Story) -> None:
+    text = (
+        "ADA QUILL: It is sound.\n\nHALE — It stands.\n\n[APPLAUSE] It holds.\n\nBRAM OSTER: No.\n"
+    )
+    for words in ("It stands.", "It holds."):
+        assert told(story, text, f"text: {words}, speaker: ada-quill") == []
 
 
 def test_a_label_without_a_name_needs_an_editor_who_says_who_it_is(story: Story) -> None:

@@ -106,7 +106,7 @@ def test_speech_after_a_dash_is_asked_about(story: Story) -> None:
 
 
 def test_in_a_language_without_that_custom_nobody_asks(story: Story) -> None:
-    assert told(story, DASH, "text: El muelle es viejo, cue: dijo", more="language: ja\n") == []
+    assert told(story, DASH, "text: El muelle es viejo, cue: dijo", more="language: de\n") == []
 
 
 BLOCK = (
@@ -210,7 +210,8 @@ def test_words_broken_at_a_line_end_are_told_as_the_fault_of_the_text(story: Sto
 
 
 def test_a_broken_word_is_not_to_be_pasted(story: Story) -> None:
-    assert told(story, PAGE, "text: '“The struc- tural wall”', cue: said") == ["broken-by-the-page"]
+    entry = "text: '“The struc- tural wall”', cue: said, context: It is of 1950."
+    assert told(story, PAGE, entry) == ["broken-by-the-page"]
 
 
 def test_a_hyphen_that_was_typed_otherwise_is_no_fault_of_the_page(story: Story) -> None:

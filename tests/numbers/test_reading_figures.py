@@ -5,10 +5,13 @@ from __future__ import annotations
 from itertools import pairwise
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from build_scripts.entries.amount import Magnitude
 from build_scripts.numbers.around import said_more_fully
 from build_scripts.numbers.digits import has_the_digits_of
+from build_scripts.numbers.english import JOINTS, LARGE, LIMITS, POWERS, RATES, SMALL, TENS, VAGUE
 from build_scripts.numbers.figure import SaidNumber, UnclearNumber, figure_in_words, in_digits
 from build_scripts.numbers.finding import figures_in
 from build_scripts.numbers.reading import is_read, read_figure
@@ -95,7 +98,15 @@ def test_words_that_give_no_number_give_none(words: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "words", ["not 400", "never ten", "no crates", "three in four", "Of 900 crates we lost 400"]
+    "words",
+    [
+        "not 400",
+        "never ten",
+        "no crates",
+        "three in four",
+        "Of 900 crates we lost 400",
+        "a trillion trillion",
+    ],
 )
 def test_what_is_not_clear_is_not_guessed(words: str) -> None:
     assert isinstance(read_figure(words), UnclearNumber)
@@ -172,3 +183,27 @@ def test_every_scale_is_ten_times_the_one_before() -> None:
     assert bounds[1] == (100, 1000)
     assert all(before[1] == after[0] for before, after in pairwise(bounds))
     assert in_digits(bounds[-1][0]) == "1,000,000,000,000"
+
+
+_WORDS = [
+    *SMALL,
+    *TENS,
+    *LARGE,
+    *POWERS,
+    *VAGUE,
+    *RATES,
+    *JOINTS,
+    *(p for all in LIMITS.values() for p in all),
+]
+
+
+@given(
+    st.text() | st.lists(st.sampled_from([*_WORDS, "400", "1,500", "and", "$", "%"])).map(" ".join)
+)
+def test_whatever_is_typed_is_read_or_said_to_be_unclear(text: str) -> None:
+    figure = read_figure(text)
+    if isinstance(figure, SaidNumber):
+        assert all(value is None or 0 <= value <= 10**18 for value in figure.values)
+        assert figure.low is None or figure.high is None or figure.low <= figure.high
+    assert all(found in text for found in figures_in(text))
+    assert said_more_fully(text, 0, len(text)) == ""

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from builders import Story
 
-from build_scripts.record.seats import Channel, Voice, bodies_above, heard, sits_for
+from build_scripts.checking.seats import bodies_above, sits_for
+from build_scripts.record.seats import Channel, Voice, heard
 from build_scripts.record.spoken import said_of_tie, sources_of
 from build_scripts.record.standing import TieStanding, standing_of
 from build_scripts.record.standings import Standing
@@ -79,25 +80,25 @@ def test_a_part_speaks_for_the_whole_and_the_whole_for_its_parts(story: Story) -
     story.write("actors/port-office.yml", "name: The port office\nkind: organisation\n")
     story.append("actors/port-office.yml", "part_of: lowport\n")
     record = story.record()
-    assert sits_for(record, "port-office", ("gull-line", "lowport")) == {"lowport"}
-    assert sits_for(record, "lowport", ("gull-line", "port-office")) == {"port-office"}
-    assert sits_for(record, "ada-quill", ("gull-line", "lowport")) == {"lowport"}
-    assert sits_for(record, "lowport", ("gull-line", "ada-quill")) == set()
+    assert sits_for(record.actors, "port-office", ("gull-line", "lowport")) == {"lowport"}
+    assert sits_for(record.actors, "lowport", ("gull-line", "port-office")) == {"port-office"}
+    assert sits_for(record.actors, "ada-quill", ("gull-line", "lowport")) == {"lowport"}
+    assert sits_for(record.actors, "lowport", ("gull-line", "ada-quill")) == set()
 
 
 def test_one_end_does_not_speak_for_the_other(story: Story) -> None:
     """Whoever is dismissed by its own company is not the company."""
     record = story.record()
-    assert sits_for(record, "bram-oster", ("gull-line", "bram-oster")) == {"bram-oster"}
-    assert sits_for(record, "gull-line", ("gull-line", "bram-oster")) == {"gull-line"}
+    assert sits_for(record.actors, "bram-oster", ("gull-line", "bram-oster")) == {"bram-oster"}
+    assert sits_for(record.actors, "gull-line", ("gull-line", "bram-oster")) == {"gull-line"}
 
 
 def test_the_nearest_body_is_the_one_that_is_spoken_for(story: Story) -> None:
     story.write("actors/port-office.yml", "name: Port\nkind: organisation\npart_of: lowport\n")
     story.change("actors/bram-oster.yml", "organisation: gull-line", "organisation: port-office")
     record = story.record()
-    assert sits_for(record, "bram-oster", ("lowport", "port-office")) == {"port-office"}
-    assert sits_for(record, "bram-oster", ("lowport", "gull-line")) == {"lowport"}
+    assert sits_for(record.actors, "bram-oster", ("lowport", "port-office")) == {"port-office"}
+    assert sits_for(record.actors, "bram-oster", ("lowport", "gull-line")) == {"lowport"}
 
 
 def test_whoever_has_left_a_body_speaks_for_it_no_more(story: Story) -> None:
@@ -119,9 +120,9 @@ def test_a_member_does_not_speak_for_its_group_nor_the_group_for_it(story: Story
     story.change("actors/bram-oster.yml", "organisation: gull-line", "organisation: ferry-friends")
     record = story.record()
     ends = ("ferry-friends", "lowport")
-    assert sits_for(record, "bram-oster", ends) == set()
-    assert sits_for(record, "ferry-friends", ("ada-quill", "lowport")) == set()
-    assert sits_for(record, "ferry-friends", ends) == {"ferry-friends"}
+    assert sits_for(record.actors, "bram-oster", ends) == set()
+    assert sits_for(record.actors, "ferry-friends", ("ada-quill", "lowport")) == set()
+    assert sits_for(record.actors, "ferry-friends", ends) == {"ferry-friends"}
 
 
 def test_an_unnamed_source_speaks_for_nobody(story: Story) -> None:
@@ -131,7 +132,7 @@ def test_an_unnamed_source_speaks_for_nobody(story: Story) -> None:
 
 
 def test_an_unnamed_source_does_not_even_speak_for_itself(story: Story) -> None:
-    assert sits_for(story.record(), "dock-worker", ("dock-worker", "lowport")) == set()
+    assert sits_for(story.record().actors, "dock-worker", ("dock-worker", "lowport")) == set()
 
 
 def test_a_role_counts_whomever_else_its_holder_speaks_for(story: Story) -> None:
@@ -146,9 +147,9 @@ def test_a_body_does_not_speak_for_a_person_in_it_nor_a_group_for_its_parts(stor
     story.write("actors/ferries.yml", "name: Ferries\nkind: group\n")
     story.append("actors/gull-line.yml", "part_of: ferries\n")
     record = story.record()
-    assert sits_for(record, "gull-line", ("bram-oster", "lowport")) == set()
-    assert sits_for(record, "ferries", ("gull-line", "lowport")) == set()
-    assert sits_for(record, "gull-line", ("ferries", "lowport")) == set()
+    assert sits_for(record.actors, "gull-line", ("bram-oster", "lowport")) == set()
+    assert sits_for(record.actors, "ferries", ("gull-line", "lowport")) == set()
+    assert sits_for(record.actors, "gull-line", ("ferries", "lowport")) == set()
 
 
 def test_a_report_seats_whoever_states_it(story: Story) -> None:
@@ -221,16 +222,16 @@ def test_a_copy_of_an_agencys_text_is_no_second_publisher(story: Story) -> None:
 def test_bodies_inside_bodies_speak_for_the_whole(story: Story) -> None:
     story.append("actors/bram-oster.yml", "part_of: gull-line\n")
     record = story.record()
-    assert bodies_above(record, "bram-oster") == {"gull-line"}
-    assert bodies_above(record, "nobody") == frozenset()
+    assert bodies_above(record.actors, "bram-oster") == {"gull-line"}
+    assert bodies_above(record.actors, "nobody") == frozenset()
 
 
 def test_bodies_inside_each_other_end_somewhere(story: Story) -> None:
     story.append("actors/gull-line.yml", "part_of: lowport\n")
     story.append("actors/lowport.yml", "part_of: gull-line\n")
     record = story.record()
-    assert bodies_above(record, "gull-line") == {"gull-line", "lowport"}
-    assert sits_for(record, "bram-oster", ("nobody", "lowport")) == {"lowport"}
+    assert bodies_above(record.actors, "gull-line") == {"gull-line", "lowport"}
+    assert sits_for(record.actors, "bram-oster", ("nobody", "lowport")) == {"lowport"}
 
 
 def test_who_says_that_it_is_over_is_no_witness_that_it_is_so(story: Story) -> None:

@@ -283,7 +283,8 @@ def _row_of(element: html.HtmlElement) -> html.HtmlElement:
 
 
 def _is_labelled(row: html.HtmlElement) -> bool:
-    titles = " ".join(one.get("title") or "" for one in row.iter() if isinstance(one.tag, str))
+    tags = [one for one in row.iter() if isinstance(one.tag, str)]
+    titles = " ".join(one.get(name) or "" for one in tags for name in ("title", "aria-label"))
     return UNCHECKED.search(f"{row.text_content()} {titles}") is not None
 
 

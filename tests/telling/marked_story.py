@@ -247,7 +247,8 @@ def _lists() -> dict[str, object]:
         "added": "2031-05-05",
         "contact": "c@bridge.example",
         "question": "Who keeps the toll?",
-        "answer": [{"evidence": address} for address in every],
+        "standfirst": [{"lead": "Disputed:", "say": "who keeps it.", "evidence": [*every]}],
+        "answer": [{"evidence": address, "in_short": "speaks of it"} for address in every],
         "story": [{"say": "Many speak of the toll.", "evidence": every}],
         "walk": [
             {"say": "They speak.", "show": ["marl", "thorn"], "evidence": [*every, "herald#wind"]}

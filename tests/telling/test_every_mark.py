@@ -115,9 +115,8 @@ def test_what_must_go_with_words_goes_with_them_everywhere(
 
 SURFACES = {
     "answer": (r"index\.md", "li", "answer"),
-    "claim row": (r"index\.md", "li", "positions"),
     "actor's claim row": (r"actors/.*\.md", "li", "positions"),
-    "clearest words": (r"claims/.*\.md", "li", "answer"),
+    "clearest words": (r"claims/.*\.md", "li", "sides"),
     "statement of a claim": (r"claims/.*\.md", "li", "sequence"),
     "card": (r"articles/.*\.md", "article card", ""),
     "card of a list": (r"topics/.*\.md|quotes/.*\.md", "article card", ""),

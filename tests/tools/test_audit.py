@@ -112,6 +112,13 @@ def test_an_act_that_rests_on_our_reason(story: Story) -> None:
     )
 
 
+def test_what_words_only_imply(story: Story) -> None:
+    assert advice(story, "implied-position") == []
+    story.change(ARTICLE, "position: yes}", "position: yes, implied: true}")
+    (one,) = advice(story, "implied-position")
+    assert one.endswith("ferry-debate#quill-empty implies 'yes' to boats-empty.")
+
+
 def test_the_accused_who_is_not_quoted(story: Story) -> None:
     accusing = "cue: called\n    act: accuses\n    act_basis: so\n    against: gull-line\n"
     story.change(ARTICLE, "cue: called\n", accusing)

@@ -91,7 +91,7 @@ def test_wherever_the_words_stand_they_are_denied(quay: Story, says: str) -> Non
     quay.write(
         "story.yml",
         "title: The quay\ncontact: c@quay.example\nanswer:\n"
-        "  - {evidence: 'vote#vale', stance: says}\n",
+        "  - {evidence: 'vote#vale', in_short: against it}\n",
     )
     checked = quay.check()
     told = {p.code.name for p in checked.problems}

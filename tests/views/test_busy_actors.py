@@ -63,7 +63,7 @@ def test_many_are_lines_the_latest_first_and_the_earlier_ones_unfold(bridge: Sto
     (folded,) = body.xpath("//details[@class='history'][.//q]")
     assert words(folded) == wanted[8:]
     assert folded.find("summary").text_content() == "4 earlier statements"
-    labels = body.xpath("//li[contains(@class, 'said')]//*[@class='unchecked']")
+    labels = body.xpath("//li[contains(@class, 'said')]//*[@aria-label='Copied by hand']")
     assert len(labels) == MANY
 
 

@@ -85,15 +85,13 @@ def test_contested_claims_come_first_and_withdrawn_ones_last(bridge: Story) -> N
         *(f"id: c{i}, text: “c{i}”, speaker: mill-town, {agreed}" for i in range(3)),
     )
     record = bridge.record()
-    rows = [text(row) for row in tree(record, "claims/index.md").xpath("//li")]
-    assert rows == [
-        "Was it paid? The toll was paid. 2 statements by 2 speakers, 2 not compared with the source "
-        "Said to it: yes no",
-        "Is it agreed? It is agreed. 3 statements by 1 speaker, 3 not compared with the source "
-        "Said to it: yes",
-        "Is it unheard? It is unheard. no statement found in these sources",
-        "A gone one Withdrawn",
+    page = tree(record, "claims/index.md")
+    assert [text(row) for row in page.xpath("//*[@class='claim-line']")] == [
+        "Was it paid? Ida Stone yes River Board no",
+        "Is it agreed? Mill Town yes",
+        "Is it unheard?",
     ]
+    assert text(page.xpath("//p[contains(., 'Withdrawn')]")[0]) == "Withdrawn: A gone one"
     stone = pages(record)["claims/gone.md"]
     assert "It was two claims." in stone
     assert "Taken back" not in stone
@@ -103,8 +101,8 @@ def test_a_long_index_is_split(bridge: Story) -> None:
     for number in range(120):
         bridge.write(f"claims/c-{number}.yml", f"{{title: C{number}, proposition: It is.}}")
     record = bridge.record()
-    assert len(tree(record, "claims/index.md").xpath("//ul[contains(@class, 'rows')]/li")) == 100
-    assert len(tree(record, "claims/2.md").xpath("//ul[contains(@class, 'rows')]/li")) == 21
+    assert len(tree(record, "claims/index.md").xpath("//*[@class='claim-line']")) == 100
+    assert len(tree(record, "claims/2.md").xpath("//*[@class='claim-line']")) == 21
 
 
 def test_a_draft_has_a_page_in_the_preview_only(bridge: Story) -> None:
@@ -115,26 +113,63 @@ def test_a_draft_has_a_page_in_the_preview_only(bridge: Story) -> None:
     )
 
 
-# --- The clearest words ------------------------------------------------------------------------
+def test_claims_stand_under_the_questions_of_the_story(bridge: Story) -> None:
+    for name in ("dear", "late", "gone"):
+        bridge.write(
+            f"claims/{name}.yml", f"{{title: Was it {name}?, proposition: It was {name}.}}"
+        )
+    bridge.change("claims/gone.yml", "It was gone.}", "G., withdrawn: {date: 2031-02-01, why: W}}")
+    bridge.write(
+        "story.yml",
+        "{title: The toll, contact: c@bridge.example, questions: [{ask: When?, claims: late}, "
+        "{ask: How much?, claims: [dear, gone]}]}",
+    )
+    page = tree(bridge.record(), "claims/index.md")
+    assert [text(section) for section in page.xpath("//section")] == [
+        "When? Was it late?",
+        "How much? Was it dear?",
+        "Other questions Was it paid?",
+    ]
+
+
+def test_the_front_page_shows_the_first_claims_of_each_question(bridge: Story) -> None:
+    for number in range(12):
+        bridge.write(f"claims/c-{number:02}.yml", f"{{title: C{number}, proposition: It is.}}")
+    first = ", ".join(f"c-{number:02}" for number in range(7))
+    bridge.write(
+        "story.yml",
+        f"{{title: The toll, contact: c@bridge.example, questions: [{{ask: A?, claims: [{first}]}}, "
+        "{ask: B?, claims: [c-07]}, {ask: C?, claims: [c-08, c-09]}]}",
+    )
+    said(bridge, "id: a, text: “a”, speaker: ida-stone")
+    page = html.document_fromstring(front_page(bridge.record()).text)
+    sections = page.xpath("//*[@class='questions']/section")
+    shown = [[text(head) for head in section.xpath(".//h3")] for section in sections]
+    assert shown == [["C0", "C1", "C2"], ["C7"], ["C8", "C9"], ["C10", "C11"]]
+    assert "5 more questions" in text(page)
+
+
+# --- Who holds what, and the clearest words ------------------------------------------------------
 
 
 def clearest(record: Record) -> list[str]:
     page = tree(record)
-    return [link.get("href").rpartition("#")[2] for link in page.xpath("//*[@class='answer']//a")]
+    return [link.get("href").rpartition("#")[2] for link in page.xpath("//a[@class='words-of']")]
 
 
-def test_direct_words_come_before_mixed_before_reported_and_then_the_earliest(
+def test_direct_words_come_before_mixed_before_reported_and_then_the_latest(
     bridge: Story,
 ) -> None:
     said(
         bridge,
-        f"id: told, text: it paid, says: It paid., speaker: mill-town, said_on: 2031-01-01, {on('no')}",
-        f"id: mixed, text: it “never” paid, speaker: mill-town, said_on: 2031-01-02, {on('no')}",
+        f"id: told, text: it paid, says: It paid., speaker: mill-town, said_on: 2031-01-05, {on('no')}",
+        f"id: mixed, text: it “never” paid, speaker: mill-town, said_on: 2031-01-06, {on('no')}",
         f"id: later, text: “We did not.”, speaker: mill-town, said_on: 2031-01-04, {on('no')}",
         f"id: first, text: “No.”, speaker: mill-town, said_on: 2031-01-03, {on('no')}",
+        f"id: undated, text: “Never.”, speaker: mill-town, {on('no')}",
         f"id: only, text: it might, says: It might., speaker: ida-stone, {on('unclear')}",
     )
-    assert clearest(bridge.record()) == ["first", "only"]
+    assert clearest(bridge.record()) == ["later", "only"]
 
 
 def test_hearsay_comes_after_what_was_heard(bridge: Story) -> None:
@@ -146,29 +181,74 @@ def test_hearsay_comes_after_what_was_heard(bridge: Story) -> None:
     assert clearest(bridge.record()) == ["heard"]
 
 
-def test_compared_words_come_before_unchecked_ones(bridge: Story) -> None:
+def test_whether_words_were_compared_plays_no_part_and_is_shown_by_a_ring(bridge: Story) -> None:
     said(
         bridge,
-        f"id: copied, text: “We paid.”, speaker: mill-town, said_on: 2031-01-01, {on('yes')}",
+        f"id: copied, text: “We paid.”, speaker: mill-town, said_on: 2031-03-01, {on('yes')}",
         f"id: doubt, text: “Perhaps.”, speaker: mill-town, said_on: 2031-01-01, {on('unclear')}",
     )
-    bridge.write("texts/record.txt", "“All of it was paid,” said Mill Town.\n")
+    bridge.write(
+        "texts/record.txt", "“All of it was paid,” said Mill Town. “No,” said Mill Town.\n"
+    )
     bridge.write(
         "articles/record.yml",
         "title: The record\nrights: open\nlicence: CC0\nquotations:\n  - {id: compared, "
-        f"text: “All of it was paid”, speaker: mill-town, cue: said, said_on: 2031-02, {on('yes')}}}",
+        f"text: “All of it was paid”, speaker: mill-town, cue: said, said_on: 2031-02, {on('yes')}}}\n"
+        f"  - {{id: denied, text: “No”, speaker: mill-town, cue: said, said_on: 2031-02, {on('no')}}}",
     )
     record = bridge.record()
-    assert clearest(record) == ["compared", "doubt"]
-    rows = tree(record).xpath("//*[@class='answer']/li")
-    assert [text(row).endswith("Copied by hand") for row in rows] == [False, True]
+    assert clearest(record) == ["copied", "denied", "doubt"]
+    rings = [
+        side.xpath(".//i/@aria-label") for side in tree(record).xpath("//ol[@class='sides']/li")
+    ]
+    assert rings == [["Copied by hand"], [], ["Copied by hand"]]
+    once = tree(record).xpath("//p[contains(., 'copied by hand, not compared with the source')]")
+    assert len(once) == 1
+
+
+def test_an_editors_choice_comes_first_with_its_reason(bridge: Story) -> None:
+    said(
+        bridge,
+        f"id: one, text: “Yes.”, speaker: mill-town, said_on: 2031-03-01, {on('yes')}",
+        f"id: two, text: it did, says: It did., speaker: ida-stone, {on('yes')}",
+    )
+    bridge.change(
+        "claims/toll-paid.yml",
+        "was paid.}",
+        "was paid., clearest: [{position: yes, evidence: paper#two, why: She kept the book.}]}",
+    )
+    page = tree(bridge.record())
+    assert clearest(bridge.record()) == ["two"]
+    (how,) = page.xpath("//details[summary='How we chose these words']")
+    assert "Yes: an editor chose, for this reason: She kept the book." in text(how)
+    (side,) = page.xpath("//ol[@class='sides']/li")
+    assert text(side).endswith("Also: Mill Town")
+
+
+def test_where_words_only_imply_it_no_plain_ones_were_found(bridge: Story) -> None:
+    said(
+        bridge,
+        f"id: hint, text: “We are honest.”, speaker: mill-town, {on('yes', ', implied: true')}",
+        f"id: no, text: “No.”, speaker: river-board, {on('no')}",
+    )
+    page = tree(bridge.record())
+    yes, no = (text(side) for side in page.xpath("//ol[@class='sides']/li"))
+    assert yes.startswith(
+        "Yes No plain words for “yes” were found. These bear on it: “We are honest.”"
+    )
+    assert no.startswith("No “No.”")
+    assert "Yes Implied: bears on the claim, does not state it." in text(page)
+    assert [text(line) for line in page.xpath("//ul[@class='holders']/li")] == [
+        "Mill Town yes not said plainly",
+        "River Board no",
+    ]
 
 
 def test_where_one_alone_has_spoken_nothing_is_said_twice(bridge: Story) -> None:
     said(bridge, f"id: a, text: “a”, speaker: ida-stone, {on('yes')}")
     page = tree(bridge.record())
     assert page.xpath("//ol[@class='sequence']/li")
-    assert not page.xpath("//*[@class='answer'] | //table")
+    assert not page.xpath("//ol[@class='sides'] | //table")
 
 
 # --- In order of time --------------------------------------------------------------------------
@@ -184,12 +264,12 @@ def test_statements_stand_in_order_with_body_person_role_limits_and_label(bridge
         f"id: c, text: “Perhaps.”, speaker: river-board, {on('unclear')}",
     )
     rows = [text(row) for row in tree(bridge.record()).xpath("//ol[@class='sequence']/li")]
-    source = "Copied by hand In The paper, The Paper"
+    source = "In The paper, The Paper"
     assert rows == [
-        "2 January 2031 no River Board Ida Stone toll keeper “They did not.” "
+        "2 January 2031 no River Board Ida Stone toll keeper No, ten “They did not.” "
         f"figure: ten; scope: in winter {source}",
-        f"March 2031 yes Mill Town “We paid.” {source}",
-        f"undated unclear River Board “Perhaps.” {source}",
+        f"March 2031 yes Mill Town Yes “We paid.” {source}",
+        f"undated unclear River Board No clear answer “Perhaps.” {source}",
     ]
 
 
@@ -212,7 +292,7 @@ def test_what_is_reported_is_marked_and_never_set_as_a_quotation(bridge: Story) 
         "They did not.",
     ]
     assert "Reported, not quoted. The article: the toll was paid" in text(page)
-    assert "The reporter’s words, not Mill Town’s." in text(page)
+    assert "the reporter’s words, not Mill Town’s." in text(page)
     assert not page.xpath("//q | //p[@class='words'] | //blockquote")
 
 
@@ -240,7 +320,7 @@ def test_long_sequences_are_split_and_the_table_stands_on_the_first_part(bridge:
     assert len(tree(record).xpath("//ol[@class='sequence']/li")) == 100
     second = tree(record, "claims/toll-paid/2.md")
     assert len(second.xpath("//ol[@class='sequence']/li")) == 3
-    assert not second.xpath("//table | //*[@class='answer']")
+    assert not second.xpath("//table | //*[@class='sides']")
     assert "and 98 more, in the list above" in text(tree(record))
 
 
@@ -279,7 +359,7 @@ def test_no_page_judges(word: str) -> None:
     told = "That says what was said, not what is true."
     decided = "Whether a claim is true is not decided here."
     for path, page in pages(record_of()).items():
-        body = page.partition("---\n")[2].partition("---\n")[2]
+        body = page.partition("---\n")[2].partition("---\n")[2].replace('aria-hidden="true"', "")
         assert word not in body.replace(told, "").replace(decided, ""), path
 
 
@@ -297,9 +377,9 @@ def test_lanes_are_bodies_and_columns_are_months_with_undated_last(bridge: Story
     page = tree(bridge.record())
     assert columns(page) == ["December 2030", "March 2031", "Undated"]
     lanes = [[text(cell) for cell in row] for row in page.xpath("//tbody/tr")]
-    named = "no Ida Stone scope: so far 5 March 2031 Copied by hand"
+    named = "no Ida Stone scope: so far 5 March 2031"
     assert lanes == [
-        ["Mill Town", "yes 24 December 2030 Copied by hand", named, "unclear Copied by hand"],
+        ["Mill Town", "yes 24 December 2030", named, "unclear"],
         ["River Board", "–", named, "–"],
     ]
     assert all(cell.xpath(".//a") for cell in page.xpath("//td[not(@class='none')]"))
@@ -378,8 +458,8 @@ def test_whoever_the_claim_is_about_and_is_not_heard_has_a_lane_without_words(
     )
     page = tree(bridge.record())
     cells = [text(cell) for cell in page.xpath("//tbody/tr")[-1]]
-    assert cells == ["River Board", "nothing found in these sources"]
-    assert "River Board: no answer found in these sources." in text(page)
+    assert cells == ["River Board", "no answer found"]
+    assert "River Board no answer found" in text(page)
 
 
 # --- Reported, without words ---------------------------------------------------------------------
@@ -412,12 +492,13 @@ def test_a_position_that_is_only_reported_stands_apart_with_its_article(bridge: 
 
 
 def test_a_side_that_is_only_reported_is_named_before_the_statements(bridge: Story) -> None:
-    said(bridge, f"id: a, text: “a”, speaker: mill-town, {on('yes')}", article="gazette")
+    yes = f"id: a, text: “a”, speaker: mill-town, {on('yes')}"
+    said(bridge, yes, f"id: c, text: “c”, speaker: mill-town, {on('yes')}", article="gazette")
     page = reported(bridge, "stated_by: river-board")
-    (note,) = page.xpath("//p[@class='fine'][a/@href='#_reported']")
-    assert text(note) == "Only reported, without words: no River Board. What is reported"
+    _, no = page.xpath("//ol[@class='sides']/li")
+    assert text(no) == "No Only reported: River Board. What is reported"
     said(bridge, f"id: b, text: “b”, speaker: mill-town, {on('no')}", article="courier")
-    assert not tree(bridge.record()).xpath("//p[@class='fine'][a/@href='#_reported']")
+    assert not tree(bridge.record()).xpath("//a[@href='#_reported']")
 
 
 def test_a_claim_that_is_denied_in_a_report_only_is_listed_as_contested(bridge: Story) -> None:
@@ -431,21 +512,19 @@ def test_a_claim_that_is_denied_in_a_report_only_is_listed_as_contested(bridge: 
         article="gazette",
     )
     reported(bridge, "stated_by: river-board")
-    rows = tree(bridge.record(), "claims/index.md").xpath('//ul[@class="rows claims"]/li')
-    first, second = (text(row) for row in rows)
-    assert "Was it paid?" in first
-    assert first.endswith("Said to it: yes no")
-    assert "1 statement by 1 speaker, 1 not compared with the source, 1 position only" in first
-    assert second.endswith("Said to it: yes")
+    rows = tree(bridge.record(), "claims/index.md").xpath("//*[@class='claim-line']")
+    assert [text(row) for row in rows] == [
+        "Was it paid? Mill Town yes River Board no as reported",
+        "Was it dear? Mill Town yes",
+    ]
 
 
-@pytest.mark.parametrize("path", ["index.md", "actors/river-board.md"])
-def test_the_front_page_and_the_actor_show_what_is_only_reported(bridge: Story, path: str) -> None:
+def test_an_actor_shows_what_is_only_reported(bridge: Story) -> None:
     said(bridge, f"id: a, text: “a”, speaker: mill-town, {on('yes')}", article="gazette")
     reported(bridge, "stated_by: river-board")
-    record = bridge.record()
-    made = {page.path: page.text for page in (front_page(record), *actor_pages(record))}
-    (claim,) = html.document_fromstring(made[path]).xpath('//details[@class="claim"]')
+    made = {page.path: page.text for page in actor_pages(bridge.record())}
+    page = html.document_fromstring(made["actors/river-board.md"])
+    (claim,) = page.xpath('//details[@class="claim"]')
     assert "no" in [text(stance) for stance in claim.xpath("./summary//*[@class='position no']")]
     assert "1 report" in text(claim.xpath("./summary")[0])
     (row,) = claim.xpath(".//li[contains(., 'nothing was paid')]")
@@ -456,21 +535,32 @@ def test_the_front_page_and_the_actor_show_what_is_only_reported(bridge: Story, 
     assert not row.xpath(".//*[@class='words']")
 
 
+def test_the_front_page_says_who_holds_what_and_how_it_is_heard(bridge: Story) -> None:
+    said(bridge, f"id: a, text: “a”, speaker: mill-town, {on('yes')}", article="gazette")
+    reported(bridge, "stated_by: river-board")
+    page = html.document_fromstring(front_page(bridge.record()).text)
+    lines = [text(line) for line in page.xpath("//ul[@class='holders']/li")]
+    assert lines == ["Mill Town yes", "River Board no as reported"]
+    (link,) = page.xpath("//ul[@class='holders']//a[text()='no']")
+    assert link.get("href") == "articles/paper/#told"
+    assert link.get("title") == "Reported by The Paper, not quoted. Stated by River Board"
+
+
 def test_whose_denial_is_reported_is_not_called_silent(bridge: Story) -> None:
     page = reported(bridge, "stated_by: river-board")
-    assert "Mill Town: no answer found in these sources." in text(page)
+    assert "Mill Town no answer found" in text(page)
 
 
 def test_a_body_is_not_called_silent_where_one_of_its_people_is_reported(bridge: Story) -> None:
     role = "{title: toll keeper, organisation: river-board, as_of: 2031-01}"
     bridge.write("actors/ida-stone.yml", f"{{name: Ida Stone, kind: person, roles: [{role}]}}")
     page = reported(bridge, "stated_by: ida-stone")
-    assert "Mill Town: no answer found in these sources." in text(page)
+    assert "Mill Town no answer found" in text(page)
 
 
 def test_a_report_that_names_nobody_ends_no_silence(bridge: Story) -> None:
     page = reported(bridge, "topics: []")
-    assert "Mill Town, River Board: no answer found in these sources." in text(page)
+    assert "Mill Town no answer found River Board no answer found" in text(page)
 
 
 def test_a_report_on_a_claim_that_does_not_exist_is_an_error(bridge: Story) -> None:

@@ -8,6 +8,7 @@ import pytest
 from builders import Story
 from lxml import html
 
+from build_scripts.views.first_screen import checked_line
 from build_scripts.views.front import front_page
 
 
@@ -27,7 +28,7 @@ def front(story: Story, covers: str) -> html.HtmlElement:
     story.write(
         "story.yml",
         f"{{title: The weir, contact: c@weir.example, {more}question: Does it hold?, "
-        "answer: [{evidence: weir#q}]}",
+        "answer: [{evidence: weir#q, in_short: it does}]}",
     )
     return html.document_fromstring(front_page(story.record()).text)
 
@@ -44,26 +45,23 @@ def front(story: Story, covers: str) -> html.HtmlElement:
 def test_the_answer_says_as_of_when_it_is_and_when_the_page_was_changed(
     weir: Story, covers: str, end: str
 ) -> None:
-    (line,) = front(weir, covers).xpath("//p[contains(@class, 'as-of')]")
-    assert line.text == (
-        f"As of {end}, when this story ends. This page was changed on 1 February 2032."
-    )
-    assert line.getprevious().text == "Does it hold?"
+    line = front(weir, covers).xpath("string(//p[@class='kicker'])")
+    assert line == f"As of {end}, when this story ends · changed 1 February 2032"
 
 
 @pytest.mark.parametrize("covers", ["", "2031-04/..", "'[2031-04..]'"])
 def test_a_story_that_goes_on_or_does_not_say_promises_no_time(weir: Story, covers: str) -> None:
-    assert not front(weir, covers).xpath("//p[contains(@class, 'as-of')]")
+    assert "As of" not in front(weir, covers).xpath("string(//p[@class='kicker'])")
 
 
 @pytest.mark.parametrize(
     ("checked", "others", "told"),
     [
-        (0, 1, "the one quotation not checked against its source"),
-        (1, 0, "the one quotation checked against its source"),
-        (0, 3, "none of 3 quotations checked against their source"),
+        (0, 1, "The one quotation not checked against its source"),
+        (1, 0, "The one quotation checked against its source"),
+        (0, 3, "None of 3 quotations checked against their source"),
         (1, 2, "1 of 3 quotations checked against their source"),
-        (3, 0, "all 3 quotations checked against their source"),
+        (3, 0, "All 3 quotations checked against their source"),
     ],
 )
 def test_the_front_page_counts_what_was_checked(
@@ -84,5 +82,4 @@ def test_the_front_page_counts_what_was_checked(
         or "No dam.",
     )
     weir.write("story.yml", "{title: The weir, contact: c@weir.example}")
-    page = html.document_fromstring(front_page(weir.record()).text)
-    assert page.xpath("string(//p[@class='kicker'])").endswith(told)
+    assert checked_line(weir.record()) == told

@@ -9,7 +9,7 @@ from build_scripts.entries import RelationType
 from build_scripts.record import Record
 from build_scripts.record.seats import Voice
 from build_scripts.record.standings import CATALOGUE, SaidHow, Standing
-from build_scripts.views.ties.tie_dates import as_of
+from build_scripts.telling.covered import as_of
 from build_scripts.views.ties.tie_grammar import base_of, several, together_of, verb_of
 from build_scripts.views.ties.tie_headings import denial_text, heading_text, line_label
 from build_scripts.views.ties.tie_lines import every_qualifier, lines_of, short_qualifier
@@ -318,6 +318,14 @@ def test_a_line_for_each_body_the_two_first_each_thing_once(story: Story) -> Non
     )
     assert lines(record)["Lowport"] == ("denies it: in May (3 March 2031)",)
     assert lines(record)["The Lowport Gazette"] == ("says so (in an article of 3 March 2031)",)
+
+
+def test_what_is_said_in_short_stands_in_the_place_of_the_limits(story: Story) -> None:
+    short = "in_short: wants to keep the ferry, scope: the night ferry alone"
+    record = story.with_ties(f"holds: affirms, {short}, {PAYER}")
+    assert lines(record)["The Gull Line"] == (
+        "says so: wants to keep the ferry (in an article of 3 March 2031)",
+    )
 
 
 def test_a_denial_of_the_whole_is_not_lost_behind_one_within_limits(story: Story) -> None:

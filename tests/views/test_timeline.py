@@ -145,12 +145,12 @@ def test_statements_stand_between_by_date_and_undated_ones_last(bridge: Story) -
     source = "In The paper, The Paper"
     assert entries(record) == [
         f"2 January 2031 The toll is paid1 {source}",
-        f"2 January 2031 Mill Town, for River Board, says: “We paid.” {source} Copied by hand",
+        f"2 January 2031 Mill Town, for River Board, says: “We paid.” {source}",
         "3 January 2031 River Board says: It rose. Reported, not quoted: the reporter’s words, "
-        f"not River Board’s. {source} Copied by hand",
+        f"not River Board’s. {source}",
         "4 January 2031 Mill Town says: “No.” Hearsay: relayed by River Board; not heard from the "
-        f"speaker. {source} Copied by hand",
-        f"undated Mill Town says: “Some day.” {source} Copied by hand",
+        f"speaker. {source}",
+        f"undated Mill Town says: “Some day.” {source}",
     ]
     page = tree(record)
     assert [text(q) for q in page.xpath("//q")] == ["“We paid.”", "“No.”", "“Some day.”"]

@@ -3,8 +3,19 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from build_scripts.words.folding import RULES, fold, fold_words
+from build_scripts.words.letters import LIGATURES, PRESENTATION_FORMS, WIDTHS
+
+_SIGNS = "aé e\u0301“”«»'ʼ-–−…  \n\u00a0\u200b\u00ad\u3000墙壁は「」。ﬁĳµ٠ـلا־״가각\u1161ｶﾞ２"
+_RARE = "".join([*LIGATURES, *PRESENTATION_FORMS, *WIDTHS])
+
+
+@given(st.text(st.sampled_from(_SIGNS) | st.sampled_from(_RARE) | st.characters(), max_size=12))
+def test_words_are_folded_as_a_text_is(words: str) -> None:
+    assert fold_words(words) == fold(words).text.strip()
 
 
 @pytest.mark.parametrize(

@@ -32,6 +32,8 @@ def notes_of(record: Record, statement: Statement) -> Iterable[str]:
     quotation, told = statement.quotation, tellings_of(record).of(statement)
     if quotation.place is not Place.BODY:
         yield f"Printed in the {quotation.place}."
+    if told.in_source:
+        yield f"In the source: {told.in_source}."
     if quotation.context:
         yield quotation.context
     # Whose words they are stands with the speaker on a card, what was compared at its foot.

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from build_scripts.entries import Rights, Status
+from build_scripts.entries import Passage, Quotation, Rights, Status
 from build_scripts.receipts.receipt import Match
 from build_scripts.record import ArticleRecord, Evidence, PassageEvidence, Record, Statement
 from build_scripts.telling.caveats import About
 from build_scripts.telling.evidence import EvidenceTelling, PassageTelling, ReportTelling
+from build_scripts.telling.locators import link_to_words
 from build_scripts.telling.people import Named
 from build_scripts.telling.printed import opens_with_mark
 from build_scripts.telling.statements import StatementTelling
@@ -108,10 +109,16 @@ class CardMaker:
 
     def sources(self, item: Statement | PassageEvidence) -> tuple[tuple[Link, ...], str]:
         """Return the links to words at their source, or what is said where there is none."""
-        return self.links_to(self.record.articles[item.article], item.match, item.address)
+        entry = item.passage if isinstance(item, PassageEvidence) else item.quotation
+        article = self.record.articles[item.article]
+        return self.links_to(article, item.match, item.address, entry)
 
     def links_to(
-        self, article: ArticleRecord, match: Match | None = None, address: str = ""
+        self,
+        article: ArticleRecord,
+        match: Match | None = None,
+        address: str = "",
+        item: Quotation | Passage | None = None,
     ) -> tuple[tuple[Link, ...], str]:
         """Return the links to an article's source, or to the words at `address` there.
 
@@ -122,8 +129,7 @@ class CardMaker:
         fragment = match.fragment if match else ""
         for text, source in (("In the source", entry.url), ("Archived copy", entry.archived_url)):
             if source:
-                joint = ":~:" if "#" in source else "#:~:"
-                links.append(Link(text, f"{source}{joint}{fragment}" if fragment else source))
+                links.append(Link(text, link_to_words(source, item, fragment)))
         if links:
             return tuple(links), ""
         if article.compared.open_text is not None:

@@ -6,24 +6,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
+from markupsafe import Markup
+
 from build_scripts.templating.context import Context
 from build_scripts.views.cards.parts import PartPlace
+from build_scripts.views.claims.claim_answers import AskedGroup, ClaimAnswers
 from build_scripts.views.claims.claim_grid import Grid
 from build_scripts.views.claims.claim_reports import ReportedOn
 from build_scripts.views.frame.card_model import DateTold, Link, Segment
 from build_scripts.views.frame.filters import Filter
 from build_scripts.views.frame.site import Foot
-
-
-@dataclass(frozen=True, slots=True)
-class ClaimLine:
-    """A claim as one row of the index."""
-
-    link: Link
-    proposition: str
-    stances: tuple[str, ...]
-    note: str
-    is_withdrawn: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +40,8 @@ class ClaimStatement:
     form_note: str
     language: str
     direction: str
+    short: str
+    implied: str
     scope: str
     figure: str
     chain: str
@@ -66,25 +60,39 @@ class PairedWords:
     later: ClaimStatement
 
 
+@dataclass(frozen=True, slots=True)
+class ClaimSide:
+    """One position on the claim: its clearest words, or that nobody states it plainly.
+
+    `words` state it; else `implied` are words that imply it, or `reported` who is only told to hold it.
+    `others` state it too. `why` is the reason of an editor who chose.
+    """
+
+    stance: str
+    position: str
+    words: ClaimStatement | None
+    implied: ClaimStatement | None
+    reported: tuple[Link, ...]
+    others: tuple[Link, ...]
+    why: str
+
+
 @dataclass(frozen=True)
 class ClaimsPage(Context):
-    """One part of the list of claims."""
+    """One part of the list of claims, by the questions that they answer; `gone` were withdrawn."""
 
     template: ClassVar[str] = "claims.md"
 
     total: int
-    rows: Sequence[ClaimLine]
+    asked: tuple[AskedGroup, ...]
+    gone: tuple[Link, ...]
     parts: PartPlace
     foot: Foot
 
 
 @dataclass(frozen=True)
 class ClaimPage(Context):
-    """The page of a claim.
-
-    `only_reported` are reports where nobody is quoted; `silent` are those that are named in it
-    and say nothing.
-    """
+    """The page of a claim. `has_unchecked` says that some of its words were copied by hand."""
 
     template: ClassVar[str] = "claim.md"
 
@@ -93,13 +101,16 @@ class ClaimPage(Context):
     proposition: str
     summary: str
     tally: str
+    as_of: str
     index_href: str
-    clearest: tuple[ClaimStatement, ...]
+    answers: ClaimAnswers
+    clearest: tuple[ClaimSide, ...]
+    how_chosen: str
+    has_unchecked: bool
+    chart: Markup
     said: Sequence[ClaimStatement]
     filters: tuple[Filter, ...]
     reported: tuple[ReportedOn, ...]
-    only_reported: tuple[ReportedOn, ...]
-    silent: tuple[Link, ...]
     pairs: Sequence[PairedWords]
     grid: Grid | None
     parts: PartPlace

@@ -1,33 +1,39 @@
 """Claim pages and their index: who said what when on one proposition.
 
 A page gives no verdict and says of nobody that they moved. First it shows one statement for each
-position, chosen by a rule and not by us, then all in order of time. Two statements stand side by
-side only where an editor paired them.
+position, chosen by a rule, or by an editor whose reason is shown; then all in order of time. Two
+statements stand side by side only where an editor paired them.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 
-from build_scripts.entries import Claim, Position, Stance
+from markupsafe import Markup
+
+from build_scripts.entries import Claim, Position
 from build_scripts.record import PositionTaken, Record, Statement
 from build_scripts.telling.caveats import About
-from build_scripts.telling.counts import clearest_first, unchecked_in
+from build_scripts.telling.clearest import ORDER_IN_WORDS, StanceWords, clearest_words
+from build_scripts.telling.counts import unchecked_in
+from build_scripts.telling.covered import as_of
 from build_scripts.telling.positions import position_telling
-from build_scripts.telling.words import STANCES, count
+from build_scripts.telling.words import STANCES, STANCES_IN_WORDS, count
 from build_scripts.views.cards.cards import CardMaker
 from build_scripts.views.cards.parts import index_pages
 from build_scripts.views.cards.rows import WithdrawnPage, tombstone_of
-from build_scripts.views.claims.claim_grid import grid_view, silent_on
+from build_scripts.views.charts.amount_charts import amount_chart
+from build_scripts.views.claims.claim_answers import asked_groups, claim_answers, grouped
+from build_scripts.views.claims.claim_grid import grid_view
 from build_scripts.views.claims.claim_model import (
-    ClaimLine,
     ClaimPage,
+    ClaimSide,
     ClaimsPage,
     ClaimStatement,
     PairedWords,
 )
-from build_scripts.views.claims.claim_reports import only_reported, reported_on
-from build_scripts.views.claims.claims import most_contested_first, stances_in_words
+from build_scripts.views.claims.claim_reports import reported_on
 from build_scripts.views.frame.card_model import Link
 from build_scripts.views.frame.filters import Filter, filter_of, useful
 from build_scripts.views.frame.pages import Page, render
@@ -40,40 +46,30 @@ _FEWEST_FILTERED = 5
 def claim_pages(record: Record) -> list[Page]:
     """Return the pages of all claims and their index, contested ones first, split into parts."""
     pages = [page for i, claim in record.claims.items() for page in _claim_pages(record, i, claim)]
-    ranked = sorted(record.claims, key=lambda i: _rank(record, i))
-    pages += [
-        render(
+    return [*pages, *_index(record)]
+
+
+def _index(record: Record) -> Iterator[Page]:
+    """The list of claims: by question, those that were withdrawn last."""
+    asks = {claim: ask for ask, claims in grouped(record) for claim in claims}
+    gone = [i for i, claim in record.claims.items() if claim.withdrawn is not None]
+    for part in index_pages(record, "claims", [*asks, *gone]):
+        maker = part.maker
+        standing = [claim for claim in part.items if claim in asks]
+        yield render(
             part.path,
             ClaimsPage(
-                total=len(ranked),
-                rows=[_line(part.maker, identifier) for identifier in part.items],
+                total=len(record.claims),
+                asked=asked_groups(maker, groupby(standing, key=lambda claim: asks[claim])),
+                gone=tuple(_link(maker, claim) for claim in part.items if claim not in asks),
                 parts=part.parts,
                 foot=foot(record, (), "The list of claims"),
             ),
         )
-        for part in index_pages(record, "claims", ranked)
-    ]
-    return pages
 
 
-def _rank(record: Record, identifier: str) -> tuple[bool, bool, int, str, str]:
-    claim = record.claims[identifier]
-    contested = most_contested_first(record, identifier)
-    return (claim.withdrawn is not None, *contested, claim.title, identifier)
-
-
-def _line(maker: CardMaker, identifier: str) -> ClaimLine:
-    claim = maker.record.claims[identifier]
-    taken = maker.record.positions.get(identifier, ())
-    reported = maker.record.reported_positions.get(identifier, ())
-    gone = claim.withdrawn is not None
-    return ClaimLine(
-        link=Link(claim.title, maker.here.to(maker.addresses.claim(identifier))),
-        proposition="" if gone else claim.proposition,
-        stances=() if gone else stances_in_words(taken, reported),
-        note="Withdrawn" if gone else _tally(taken, len(reported)),
-        is_withdrawn=gone,
-    )
+def _link(maker: CardMaker, claim: str) -> Link:
+    return Link(maker.record.claims[claim].title, maker.here.to(maker.addresses.claim(claim)))
 
 
 def _tally(taken: Sequence[PositionTaken], reported: int) -> str:
@@ -85,7 +81,7 @@ def _tally(taken: Sequence[PositionTaken], reported: int) -> str:
     speakers = {speaker for s in statements for speaker in s.quotation.speaker}
     parts = [f"{count(len(statements), 'statement')} by {count(len(speakers), 'speaker')}"]
     if unchecked := unchecked_in(statements):
-        parts.append(f"{unchecked:,} not compared with the source")
+        parts.append(f"{unchecked:,} copied by hand")
     return ", ".join([*parts, without] if without else parts)
 
 
@@ -109,13 +105,16 @@ def _claim_pages(record: Record, identifier: str, claim: Claim) -> Iterator[Page
                 summary=claim.summary or "",
                 tally=_tally(taken, len(reported)),
                 index_href=maker.here.to("claims/"),
+                as_of=as_of(record),
+                answers=claim_answers(maker, identifier, most=len(record.actors)),
                 # Where one alone has spoken, the list says it all.
-                clearest=_clearest(maker, taken) if first and len(taken) > 1 else (),
+                clearest=_sides(maker, identifier) if first and len(taken) > 1 else (),
+                how_chosen=ORDER_IN_WORDS,
+                has_unchecked=any(unchecked_in([one.statement]) for one in taken),
+                chart=amount_chart(maker, identifier)[0] if first else Markup(""),
                 said=[_said(maker, one.statement, one.position) for one in part.items],
                 filters=_filters(maker, part.items),
                 reported=reported_on(maker, reported) if first else (),
-                only_reported=only_reported(maker, taken, reported) if first else (),
-                silent=silent_on(maker, identifier, claim, taken),
                 pairs=list(_pairs(maker, identifier, taken)) if first else [],
                 grid=grid_view(maker, identifier, claim, taken)
                 if first and len(taken) > 1
@@ -139,20 +138,25 @@ def _filters(maker: CardMaker, taken: Sequence[PositionTaken]) -> tuple[Filter, 
     )
 
 
-def _clearest(maker: CardMaker, taken: Sequence[PositionTaken]) -> tuple[ClaimStatement, ...]:
-    """One statement for each position that occurs, by a rule that anybody can follow.
+def _sides(maker: CardMaker, claim: str) -> tuple[ClaimSide, ...]:
+    """The clearest words of each position, also of those that nobody states plainly."""
+    return tuple(_side(maker, words) for words in clearest_words(maker.record, claim))
 
-    Hearsay comes after all else, because it never counts as the speaker's own words; then direct
-    words before mixed before indirect, compared ones before unchecked, then the earliest.
-    """
-    found = []
-    for stance in Stance:
-        same = [one for one in taken if one.position.position is stance]
-        if same:
-            # Of equals `min` takes the first, and they are in order of time.
-            best = min(same, key=lambda one: clearest_first(one.statement))
-            found.append(_said(maker, best.statement, best.position))
-    return tuple(found)
+
+def _side(maker: CardMaker, words: StanceWords) -> ClaimSide:
+    def said(one: PositionTaken | None) -> ClaimStatement | None:
+        return _said(maker, one.statement, one.position) if one else None
+
+    told = (actor for one in words.reported for actor in one.evidence.report.stated_by)
+    return ClaimSide(
+        stance=STANCES_IN_WORDS[words.stance],
+        position=STANCES[words.stance],
+        words=said(words.best),
+        implied=said(words.implied),
+        reported=maker.actors(told),
+        others=maker.actors(words.others),
+        why=words.why,
+    )
 
 
 def _pairs(
@@ -200,6 +204,8 @@ def _said(maker: CardMaker, statement: Statement, position: Position | None) -> 
         form_note=told.whose,
         language=told.article.language,
         direction=told.article.direction,
+        short=taken.short,
+        implied=taken.implied,
         scope=taken.scope,
         figure=taken.figure,
         chain=told.chain,

@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from build_scripts.record import PositionReported, PositionTaken, Record
-from build_scripts.record.seats import bodies_above
+from build_scripts.checking.seats import bodies_above
+from build_scripts.record import PositionReported, Record
 from build_scripts.telling.positions import position_telling
 from build_scripts.views.cards.cards import CardMaker
 from build_scripts.views.frame.card_model import Link
@@ -47,16 +47,6 @@ def reported_on(maker: CardMaker, reported: Iterable[PositionReported]) -> tuple
     return tuple(found)
 
 
-def only_reported(
-    maker: CardMaker, taken: Iterable[PositionTaken], reported: Iterable[PositionReported]
-) -> tuple[ReportedOn, ...]:
-    """Return the reports of positions that no statement takes, so that a side without words is named early."""
-    in_words = {one.position.position for one in taken}
-    if not in_words:
-        return ()
-    return reported_on(maker, (one for one in reported if one.position.position not in in_words))
-
-
 def reported_of(record: Record, claim: str) -> frozenset[str]:
     """Return whose position on a claim is reported: who states it, and the bodies they speak for."""
     return frozenset(
@@ -74,4 +64,4 @@ def _bodies(record: Record, actor_id: str) -> Iterator[str]:
         None, (actor.country, actor.part_of, *(r.organisation for r in actor.roles))
     ):
         yield body
-        yield from bodies_above(record, body)
+        yield from bodies_above(record.actors, body)

@@ -8,6 +8,7 @@ https://www.bibtex.org/Format/ , https://docs.citationstyles.org/en/stable/speci
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from build_scripts.entries import Article
@@ -18,6 +19,7 @@ from build_scripts.telling.articles import ArticleTelling
 from build_scripts.telling.caveats import About
 from build_scripts.telling.dates_in_words import date_in_words, machine_date
 from build_scripts.telling.languages import direction_of
+from build_scripts.telling.locators import Locator, locators_of
 from build_scripts.telling.statements import StatementTelling
 from build_scripts.telling.tellings import tellings_of
 from build_scripts.telling.words import capital
@@ -78,13 +80,16 @@ def citation_of(record: Record, statement: Statement) -> Citation:
     said, label = _said(told, statement), told.check
     article = record.articles[statement.article].entry
     collected = f"Collected in: {record.story.title}, " if record.story else ""
-    plain = f"{said} ({_printed(article, told.article)}) {collected}{_HERE} [{label}]"
+    where = f", {told.in_source}" if told.in_source else ""
+    plain = f"{said} ({_printed(article, told.article)}{where}) {collected}{_HERE} [{label}]"
+    locators = locators_of(statement.quotation)
     key = statement.address.replace("#", "--")
-    note = f"{said} {_source(article, told.article)}{label}"
+    stands = f"In the source: {told.in_source}. " if told.in_source else ""
+    note = f"{said} {_source(article, told.article)}{stands}{label}"
     return Citation(
         _around(plain),
-        _around(_bibtex(key, article, note)),
-        _around(_csl(key, article, note)),
+        _around(_bibtex(key, article, note, locators)),
+        _around(_csl(key, article, note, locators)),
     )
 
 
@@ -138,7 +143,7 @@ def _source(article: Article, told: ArticleTelling) -> str:
     return f"{title}Source: {address} " if address else title
 
 
-def _bibtex(key: str, article: Article, note: str) -> str:
+def _bibtex(key: str, article: Article, note: str, locators: Sequence[Locator]) -> str:
     fields: dict[str, str] = {}
     if article.authors:
         # Braces keep BibTeX from parting a name of which it cannot know the parts.
@@ -150,6 +155,9 @@ def _bibtex(key: str, article: Article, note: str) -> str:
         fields["year"] = day.year
     if (read := _certain(article.retrieved)) and article.retrieved and not read.part:
         fields["urldate"] = machine_date(article.retrieved)
+    # Of columns and times BibTeX knows nothing; the note has them.
+    if page := next((one.number for one in locators if one.label == "page"), ""):
+        fields["pages"] = bibtex_text(page)
     fields["url"] = _HERE
     fields["note"] = bibtex_text(note)
     rows = [f"  {name} = {{{value}}}," for name, value in fields.items()]
@@ -164,7 +172,7 @@ def bibtex_text(words: str) -> str:
     return plain.translate(_BIBTEX)
 
 
-def _csl(key: str, article: Article, note: str) -> str:
+def _csl(key: str, article: Article, note: str, locators: Sequence[Locator]) -> str:
     item: dict[str, object] = {
         "id": key,
         "type": _CSL_TYPES.get(article.kind, "document"),
@@ -178,6 +186,8 @@ def _csl(key: str, article: Article, note: str) -> str:
         item["issued"] = _csl_date(article.published)
     if article.retrieved is not None:
         item["accessed"] = _csl_date(article.retrieved)
+    if locators:
+        item |= {"locator": locators[0].number, "label": locators[0].label}
     item["language"] = article.language
     item["URL"] = _HERE
     item["note"] = note.replace(_ISOLATE, "").replace(_POP, "")

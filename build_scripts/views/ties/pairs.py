@@ -15,6 +15,7 @@ from build_scripts.record import Assertion, Record, Tie
 from build_scripts.record.standing import standing_of
 from build_scripts.record.standings import Standing
 from build_scripts.system.processes import MANY_PAGES, shared_out
+from build_scripts.telling.covered import as_of
 from build_scripts.telling.dated import when_asserted
 from build_scripts.templating.context import Context
 from build_scripts.views.cards.cards import CardMaker
@@ -23,7 +24,6 @@ from build_scripts.views.frame.card_model import Link
 from build_scripts.views.frame.downloads import files_href, files_of
 from build_scripts.views.frame.pages import Page, render
 from build_scripts.views.frame.site import Foot, foot
-from build_scripts.views.ties.tie_dates import as_of
 from build_scripts.views.ties.ties import (
     TieView,
     assertion_voices,

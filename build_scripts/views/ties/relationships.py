@@ -11,6 +11,7 @@ from markupsafe import Markup
 from build_scripts.diagrams import draw
 from build_scripts.record import Record
 from build_scripts.record.standings import Standing
+from build_scripts.telling.covered import as_of
 from build_scripts.templating.context import Context
 from build_scripts.views.cards.parts import PartPlace, index_pages
 from build_scripts.views.frame.addresses import url_of
@@ -18,7 +19,6 @@ from build_scripts.views.frame.downloads import files_href, files_of
 from build_scripts.views.frame.pages import Page, render
 from build_scripts.views.frame.site import Foot, foot
 from build_scripts.views.ties.net_words import NetWords, net_words
-from build_scripts.views.ties.tie_dates import as_of
 from build_scripts.views.ties.ties import TieView, graph_of, standings_in, tie_view
 
 

@@ -11,6 +11,7 @@ from build_scripts.record.spoken import Word
 from build_scripts.record.standing import standing_of
 from build_scripts.record.standings import Standing
 from build_scripts.record.tie_time import HOLDING, times
+from build_scripts.telling.covered import closed_on
 from build_scripts.telling.dates_in_words import date_in_words
 from build_scripts.telling.words import count, listed
 
@@ -18,21 +19,6 @@ _DATED: Final = (Standing.ACT, Standing.ENDED, Standing.PLANNED, Standing.DENIED
 """Standings whose headings say the time by themselves, or tell of nothing that was."""
 
 _MOST_DATES: Final = 3
-
-
-def closed_on(record: Record) -> Edtf | None:
-    """Return when the time that the story covers ended, None while it goes on."""
-    covers = record.story.covers if record.story else None
-    if covers is None or covers.end is None or record.last_change is None:
-        return None
-    is_over = covers.end.last < record.last_change
-    return Edtf(covers.text, covers.end, covers.end) if is_over else None
-
-
-def as_of(record: Record) -> str:
-    """Say when the time ended that a closed story covers; empty while it goes on."""
-    closed = closed_on(record)
-    return date_in_words(closed) if closed else ""
 
 
 def dates_of(words: Sequence[Word]) -> str:

@@ -17,9 +17,10 @@ from build_scripts.record.seats import Voice
 from build_scripts.record.spoken import Word
 from build_scripts.record.standing import TieStanding, standing_of
 from build_scripts.record.standings import SaidHow, Standing
+from build_scripts.telling.covered import closed_on
 from build_scripts.telling.dates_in_words import date_in_words
 from build_scripts.telling.words import capital, listed
-from build_scripts.views.ties.tie_dates import are_apart, closed_on, dates_of, ended_when, is_over
+from build_scripts.views.ties.tie_dates import are_apart, dates_of, ended_when, is_over
 from build_scripts.views.ties.tie_grammar import base_of, together_of, verb_of
 from build_scripts.views.ties.tie_voices import body_name, heard_words, is_plural, words_by_body
 

@@ -79,8 +79,9 @@ def _said(verb: str, words: Sequence[Word]) -> str:
     if before := {word.said for word in words} - {latest.said, None}:
         notes.append(f"and on {count(len(before), 'earlier day')}")
     note = ", ".join(filter(None, notes))
-    scope = f": {latest.scope}" if latest.scope else ""
-    return f"{verb}{scope} ({note})" if note else f"{verb}{scope}"
+    limits = latest.in_short or latest.scope
+    said = f"{verb}: {limits}" if limits else verb
+    return f"{said} ({note})" if note else said
 
 
 def _when(word: Word) -> str:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from build_scripts.checking.seats import belongs_to
 from build_scripts.record import Record, Tie
-from build_scripts.record.seats import Channel, Voice, belongs_to
+from build_scripts.record.seats import Channel, Voice
 from build_scripts.record.spoken import Word
 from build_scripts.telling.words import listed
 
@@ -22,7 +23,7 @@ def words_by_body(
     actors = {body.actor for body in bodies if body.actor}
     found: dict[Voice, list[Word]] = {}
     for body, word in zip(bodies, words, strict=True):
-        above = belongs_to(record, body.actor, word.said) if body.actor else ()
+        above = belongs_to(record.actors, body.actor, word.said) if body.actor else ()
         wider = next((name for name in reversed(above) if name in actors), None)
         named = Voice(actor=wider) if wider and not word.is_end else body
         found.setdefault(named, []).append(word)

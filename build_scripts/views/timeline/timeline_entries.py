@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from markupsafe import Markup
+
 from build_scripts.record import DatedEvent, Statement
 from build_scripts.telling.caveats import About
 from build_scripts.views.cards.cards import CardMaker
 from build_scripts.views.cards.rows import EventView, event_view
+from build_scripts.views.charts.date_charts import date_chart
 from build_scripts.views.frame.card_model import DateTold, Link, Segment
 from build_scripts.views.frame.filters import Filter, filter_of, useful
 
@@ -28,7 +31,7 @@ class Marks:
 class Happening:
     """One thing that happened, as one or several articles date, name and count it.
 
-    `whens` are the differing dates; `title` is empty where the titles differ.
+    `whens` are the differing dates, drawn in `chart`; `title` is empty where the titles differ.
     """
 
     anchor: str
@@ -38,6 +41,7 @@ class Happening:
     versions: tuple[EventView, ...]
     actors: tuple[Link, ...]
     marks: Marks
+    chart: Markup
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +86,7 @@ def happening_view(maker: CardMaker, told: tuple[DatedEvent, ...]) -> Happening:
         versions=tuple(versions),
         actors=maker.actors(actor for dated in told for actor in dated.event.actors),
         marks=_marks(*_of_happening(told)),
+        chart=date_chart(maker, told, name),
     )
 
 

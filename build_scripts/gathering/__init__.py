@@ -1,0 +1,1 @@
+"""Texts of articles from their public addresses: fetched with care, made, and compared with the story."""

@@ -1,0 +1,1 @@
+"""From a saved source to the text that is checked: one module for each format, one typed result."""
