@@ -12,13 +12,16 @@ option = $(if $(call set_here,$(1)),$(2) "$$$(1)")
 flag = $(if $(call set_here,$(1)),$(2))
 
 .DEFAULT_GOAL := help
-.PHONY: help build check fix explain serve new text texts quote rename audit receipts schema test test-editor test-scripts test-exports golden lint bench clean
+.PHONY: help build example check fix explain serve new text texts quote rename audit receipts schema test test-editor test-scripts test-exports golden lint bench clean
 
 help: ## Show this help
 	@awk 'BEGIN {FS = ":.*## "} /^[a-z-]+:.*## / {printf "  make %-15s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 build: $(VENV)/.build ## Check the content and build the site into site/
 	@$(RUN) -m build_scripts build --content "$$CONTENT" --site "$$SITE"
+
+example: $(VENV)/.build ## Build the small invented story of examples/ into build/example/
+	@$(RUN) -m build_scripts build --content examples/sallow-weir/content --site build/example
 
 check: $(VENV)/.build ## Check every quotation and file; write nothing
 	@$(RUN) -m build_scripts check --content "$$CONTENT"

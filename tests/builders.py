@@ -18,6 +18,8 @@ from build_scripts.checking.check import Checked, check
 from build_scripts.checking.receipt_writing import Receipts, make_receipts
 from build_scripts.codes.check import NO_RECEIPTS_KEPT
 from build_scripts.codes.evidence import LIKELY_SAME_WORDS, MUCH_PRINTED
+from build_scripts.codes.languages import LANGUAGE_DIFFERS
+from build_scripts.codes.sources import TRANSLATION_MISSING
 from build_scripts.entries import Article, Quotation
 from build_scripts.loading.assemble import Entries, assemble
 from build_scripts.loading.load import load
@@ -32,8 +34,12 @@ from build_scripts.yaml_text.reader import read_yaml
 
 NIGHT_FERRY = Path(__file__).parent / "problems" / "_base"
 
-_TOLERATED = (NO_RECEIPTS_KEPT, LIKELY_SAME_WORDS, MUCH_PRINTED)
-"""Warnings that small stories give: no receipts are kept, words said again, short texts quoted whole."""
+_TOLERATED = (
+    *(NO_RECEIPTS_KEPT, LIKELY_SAME_WORDS, MUCH_PRINTED),
+    *(LANGUAGE_DIFFERS, TRANSLATION_MISSING),
+)
+"""Warnings that small stories give: no receipts are kept, words said again, short texts quoted whole,
+words in other languages, or said to be."""
 
 
 @dataclass(frozen=True)

@@ -205,7 +205,17 @@ def _article(index: int, word: str) -> dict[str, Any]:
         "relays": word,
         "via": [body],
         "context": word,
-        "variants": [{"text": word, "publisher": word, "url": "https://a.example/", "note": word}],
+        "variants": [
+            {
+                "text": word,
+                "publisher": word,
+                "url": "https://a.example/",
+                "note": word,
+                "language": "de",
+                "translation": {"words": word, "by": "official"},
+            }
+        ],
+        "translation": {"words": word, "by": "us"},
         "original": {"language": "en", "text": word},
         "translated_by": "us",
         "utterance": f"said-{index}",
@@ -225,6 +235,7 @@ def _article(index: int, word: str) -> dict[str, Any]:
         "authors": [word],
         "agency": word,
         "repost_of": word,
+        "grade": {"is": "repost", "why": word},
         "url": "https://a.example/?a=1&b=2",
         "summary": word,
         "occasions": {"one": {"title": word, "place": word, "to": word, "date_basis": word}},
@@ -233,7 +244,14 @@ def _article(index: int, word: str) -> dict[str, Any]:
             {"id": "indirect", "text": _unmarked(word), "says": word, **quotation},
             {"id": "gone", "withdrawn": {"date": "2031", "why": word}},
         ],
-        "passages": [{"id": "passage", "text": word, "context": word}],
+        "passages": [
+            {
+                "id": "passage",
+                "text": word,
+                "context": word,
+                "translation": {"words": word, "by": "us"},
+            }
+        ],
         "reports": [{"id": "report", "fact": word}],
         "relationships": [
             {"id": "tie", "from": person, "to": body, "holds": "affirms", **tie},

@@ -28,6 +28,7 @@ from build_scripts.checking.passed_over import passed_over_problems
 from build_scripts.checking.print_limit import print_limit_problems
 from build_scripts.checking.reference_check import reference_problems
 from build_scripts.checking.shown_names import name_problems
+from build_scripts.checking.source_check import source_problems
 from build_scripts.checking.story_check import story_problems
 from build_scripts.checking.tie_check import tie_problems
 from build_scripts.checking.unnamed import unnamed_problems
@@ -125,6 +126,7 @@ def check(root: Path, memory: Memory | None = None) -> Checked:
     problems += name_problems(told)
     problems += asked_problems(told)
     problems += tie_problems(told)
+    problems += source_problems(told)
     problems += amount_problems(told)
     problems += short_problems(told)
     problems += clearest_problems(told, compared)

@@ -16,12 +16,14 @@ from build_scripts.codes import (
     marks,
     publishing,
     sense,
+    sources,
     turns,
 )
 from build_scripts.problems import Code
 
 _MODULES = (
-    *(files, languages, entries, check, marks, turns, sense, evidence, answers, amounts),
+    *(files, languages, entries, check, marks, turns, sense, evidence, answers),
+    *(sources, amounts),
     *(publishing, intake),
 )
 

@@ -12,6 +12,7 @@ from pydantic import Field
 from build_scripts.entries.base import Entry, Model
 from build_scripts.entries.evidence import Event, Passage, Relationship, Report
 from build_scripts.entries.fields import Address, Language, OwnId, Prose, TopicIds, When
+from build_scripts.entries.grade import Grade, SetGrade
 from build_scripts.entries.quotation import Quotation, SpeechMarks
 from build_scripts.entries.source_places import LineRange
 
@@ -52,6 +53,9 @@ class Rights(StrEnum):
 _WITHOUT_MARKS = frozenset(
     {ArticleKind.STATEMENT, ArticleKind.SPEECH, ArticleKind.TRANSCRIPT, ArticleKind.LETTER}
 )
+RECORDS = frozenset({*_WITHOUT_MARKS, ArticleKind.PRESS_RELEASE, ArticleKind.UN_DOCUMENT})
+"""Documents that hold the words themselves, and do not report them. A post is none: anybody may have
+written it."""
 
 
 class Occasion(Model):
@@ -103,6 +107,10 @@ class Article(Entry):
     """The agency whose text it is."""
     repost_of: Prose | None = None
     """Whose text this copy reposts."""
+    grade: SetGrade | None = None
+    """How good a source it is, with the reason, where `kind`, `agency` and `repost_of` do not tell
+    it: `{is: machine-translation, why: ...}`. By default a repost where `repost_of` is set, else a
+    record where `kind` is one, else an agency's text where `agency` is set, else the publisher's."""
     url: Address | None = None
     """Its public address."""
     archived_url: Address | None = None
@@ -154,6 +162,20 @@ class Article(Entry):
         """The ids that several pieces of evidence have, which is an error."""
         seen = Counter(item.id for item in self.evidence_items)
         return frozenset(identifier for identifier, number in seen.items() if number > 1)
+
+    @property
+    def source_grade(self) -> Grade:
+        """How good a source it is: as an editor set it, else by what is said of the article."""
+        return self.grade.is_ if self.grade else self.own_grade
+
+    @property
+    def own_grade(self) -> Grade:
+        """The grade that `kind`, `agency` and `repost_of` tell."""
+        if self.repost_of:
+            return Grade.REPOST
+        if self.kind in RECORDS:
+            return Grade.RECORD
+        return Grade.AGENCY if self.agency else Grade.PUBLISHER
 
     @property
     def prints_marks(self) -> bool:

@@ -23,6 +23,7 @@ from build_scripts.entries.fields import (
 from build_scripts.entries.place import Place
 from build_scripts.entries.quotation import Position
 from build_scripts.entries.source_places import NumberAsPrinted, RecordingTime, SheetNumber
+from build_scripts.entries.translation import Translation
 
 
 class Sentence(Model):
@@ -57,6 +58,8 @@ class Passage(Model):
     """The number of the line, as printed: of a court's transcript."""
     at: RecordingTime | None = None
     """When in a recording the words are spoken: 00:12:30. The link goes there where the address can."""
+    translation: Translation | None = None
+    """The words in the language of the story, where the article is in another."""
     context: Prose | None = None
     """What a reader must know to understand the words; our own words."""
     cut_basis: Prose | None = None

@@ -27,6 +27,7 @@ from build_scripts.entries.fields import (
 )
 from build_scripts.entries.place import Place
 from build_scripts.entries.source_places import NumberAsPrinted, RecordingTime, SheetNumber
+from build_scripts.entries.translation import Translation, Translator
 
 
 class Act(StrEnum):
@@ -72,15 +73,6 @@ class Stance(StrEnum):
     UNCLEAR = "unclear"
 
 
-class Translator(StrEnum):
-    """Who translated words that were spoken in another language."""
-
-    OUTLET = "outlet"
-    OFFICIAL = "official"
-    US = "us"
-    UNKNOWN = "unknown"
-
-
 class Reply(StrEnum):
     """Whether the article prints a reply of those whom the words accuse."""
 
@@ -111,6 +103,10 @@ class Variant(Model):
 
     text: Words
     """The words as printed there."""
+    language: Language | None = None
+    """The language in which they are printed there, if not the article's."""
+    translation: Translation | None = None
+    """The same words in the language of the story, where they are printed in another."""
     publisher: Prose
     """Who printed them."""
     url: Address | None = None
@@ -218,7 +214,9 @@ class Quotation(Model):
     original: Original | None = None
     """The words in that language."""
     translated_by: Translator | None = None
-    """Who translated them."""
+    """Who translated them into the printed words; `us` only beside a `translation` of ours."""
+    translation: Translation | None = None
+    """The printed words in the language of the story, where the article is in another."""
     context: Prose | None = None
     """What a reader must know to understand the words; our own words."""
     cut_basis: Prose | None = None

@@ -116,6 +116,7 @@ def _statement(
         date_basis=basis,
         dated_by_publication=by_publication,
         to=quotation.to or (occasion.to if occasion else None),
+        grade=article.source_grade,
     )
 
 

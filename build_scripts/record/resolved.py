@@ -18,6 +18,7 @@ from build_scripts.entries import (
     Report,
 )
 from build_scripts.entries.dates import Edtf
+from build_scripts.entries.grade import Grade
 from build_scripts.receipts.receipt import Match
 from build_scripts.words.sources import Form
 
@@ -28,7 +29,8 @@ class Statement:
 
     `date` is when it was said, as near as is known; `date_basis` says how that is known;
     `dated_by_publication` that only the article's own date is known. `match` is None where the
-    words were not compared; `sense` is the number of the rules of sense under which they were.
+    words were not compared; `sense` is the number of the rules of sense under which they were. `grade`
+    is that of the article as a source.
     """
 
     article: str
@@ -42,6 +44,7 @@ class Statement:
     date_basis: str | None
     dated_by_publication: bool
     to: str | None
+    grade: Grade
 
     @property
     def address(self) -> str:
@@ -49,12 +52,13 @@ class Statement:
         return f"{self.article}#{self.quotation.id}"
 
     @property
-    def sort_key(self) -> tuple[datetime.date, datetime.date, int, str, int, str]:
-        """By date, within a day by time where it is known, then by place in the article."""
+    def sort_key(self) -> tuple[datetime.date, datetime.date, int, int, str, int, str]:
+        """By date, within a day by time where it is known; then the better source first, so that of
+        several printings of the same words the best leads; then by place in the article."""
         undated = (datetime.date.max, datetime.date.max, 0, "")
         first, last, moment, _ = self.date.sort_key if self.date else undated
         place = self.match.spans[0][0] if self.match else 0
-        return (first, last, moment, self.article, place, self.quotation.id)
+        return (first, last, moment, self.grade.rank, self.article, place, self.quotation.id)
 
     @property
     def voices(self) -> tuple[str, ...]:

@@ -7,23 +7,11 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
-from build_scripts.entries import ArticleKind, Variant
+from build_scripts.entries import Variant
+from build_scripts.entries.grade import Grade
 from build_scripts.record import Record, Statement
 from build_scripts.words.bounds import one_line, words_of
 from build_scripts.words.sources import Form, form_as_pasted
-
-RECORDS = frozenset(
-    {
-        ArticleKind.STATEMENT,
-        ArticleKind.PRESS_RELEASE,
-        ArticleKind.SPEECH,
-        ArticleKind.TRANSCRIPT,
-        ArticleKind.LETTER,
-        ArticleKind.UN_DOCUMENT,
-    }
-)
-"""Documents that hold the words themselves, and do not report them. A post is none: anybody may have
-written it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +40,17 @@ class Printing:
         return self.form is Form.DIRECT
 
     @property
+    def grade(self) -> Grade | None:
+        """How good a source it is; None of words printed elsewhere, of which nothing is known.
+
+        Words that somebody relays in a record are not at first hand there, and no record of theirs.
+        """
+        if self.variant is not None:
+            return None
+        is_relayed = bool(self.statement.quotation.via) and self.statement.grade is Grade.RECORD
+        return Grade.PUBLISHER if is_relayed else self.statement.grade
+
+    @property
     def address(self) -> str:
         """Where the statement stands; printings told by it have no address of their own."""
         return self.statement.address
@@ -61,9 +60,9 @@ class Printing:
 class Utterance:
     """One act of speech with at least two printings.
 
-    First comes what the others are set against: of those that quote every word, one that stands in
-    a record (`RECORDS`), at first hand; else the longest; of equals the one published first. That
-    makes none of them right.
+    First comes what the others are set against: of those that quote every word, the one from the
+    best source (`Grade`), of equals the longest, then the one published first. That makes none of
+    them right.
     """
 
     id: str
@@ -107,25 +106,30 @@ def utterances_by_address(record: Record) -> dict[str, tuple[int, Utterance]]:
     }
 
 
-def record_kind(record: Record, printing: Printing) -> ArticleKind | None:
-    """Return the kind of the record that a printing stands in, or None where it stands in none.
+@lru_cache(maxsize=2)
+def better_printings(record: Record) -> dict[str, Statement]:
+    """Return for each statement whose words a better source prints here the best printing of them."""
+    found = {}
+    for utterance in utterances_of(record):
+        best = utterance.printings[0]
+        for one in utterance.printings[1:]:
+            if best.variant is None and one.variant is None and _rank(best) < _rank(one):
+                found[one.address] = best.statement
+    return found
 
-    Words that somebody relays there are not at first hand, and no record of their speaker.
-    """
-    kind = record.articles[printing.statement.article].entry.kind
-    at_first_hand = printing.variant is None and not printing.statement.quotation.via
-    return kind if at_first_hand and kind in RECORDS else None
+
+def _rank(printing: Printing) -> int:
+    return len(Grade) if printing.grade is None else printing.grade.rank
 
 
 def _best_founded_first(
     record: Record, printing: Printing
-) -> tuple[bool, bool, int, bool, date, str, str]:
+) -> tuple[bool, int, int, date, str, str]:
     published = record.articles[printing.statement.article].entry.published
     return (
         printing.form is not Form.DIRECT,
-        record_kind(record, printing) is None,
+        _rank(printing),
         -len(words_of(printing.words)),
-        printing.variant is not None,
         published.first if published else date.max,
         printing.address,
         printing.words,

@@ -12,11 +12,12 @@ from build_scripts.record import ArticleRecord, Record, Statement
 from build_scripts.search.countries import other_names
 from build_scripts.search.dates import date_keys
 from build_scripts.search.words import search_words
+from build_scripts.telling.articles import ArticleTelling
 from build_scripts.telling.caveats import About
 from build_scripts.telling.printed import Segment
 from build_scripts.telling.roles import role_at
 from build_scripts.telling.tellings import tellings_of
-from build_scripts.telling.words import KINDS
+from build_scripts.telling.words import KINDS, uncapital
 from build_scripts.views.frame.addresses import Addresses
 from build_scripts.words.alphabets import spellings
 
@@ -147,7 +148,9 @@ def quotation_texts(record: Record, statement: Statement) -> tuple[list[str], li
         q.text,
         q.says,
         q.original.text if q.original else None,
+        q.translation.words if q.translation else None,
         *(variant.text for variant in q.variants),
+        *(variant.translation.words for variant in q.variants if variant.translation),
     )
     about = (
         q.context,
@@ -166,9 +169,9 @@ def quotation_shown(record: Record, statement: Statement) -> SearchResult:
     shown: SearchResult = {
         "at": Addresses(record).evidence(told.address),
         "who": told.who,
-        "words": _runs(told.shown),
+        "words": _runs(told.shown.runs),
         "kind": "quoted" if not told.is_reported else "reported" if told.gloss else "printed",
-        "article": told.article.printer,
+        "article": ", ".join(filter(None, (told.article.printer, _source(told.article)))),
     }
     if told.role:
         shown["role"] = told.role
@@ -182,6 +185,12 @@ def quotation_shown(record: Record, statement: Statement) -> SearchResult:
             shown["machine"] = told.when.machine
         if told.when.note:
             shown["dated"] = told.when.note
+    if translation := told.shown.translation:
+        label = f"In {translation.name}, {translation.note}:"
+        tongue = (
+            (translation.language, translation.direction) if translation.language != "en" else ()
+        )
+        shown["translation"] = [label, translation.words, *tongue]
     if told.language != "en":
         shown["lang"], shown["dir"] = told.language, told.direction
     # “Reported:” stands before what is told in our words.
@@ -191,6 +200,11 @@ def quotation_shown(record: Record, statement: Statement) -> SearchResult:
     if told.is_unchecked:
         shown["unchecked"] = told.check
     return shown
+
+
+def _source(article: ArticleTelling) -> str:
+    """How good the source is, where it is not its publisher's own text."""
+    return uncapital(article.grade.mark)
 
 
 def _runs(segments: Sequence[Segment]) -> Sequence[str]:

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from build_scripts.entries import Article
 from build_scripts.record import ArticleRecord
 from build_scripts.telling.dated import DateTold, when_known
+from build_scripts.telling.grades import GradeTelling, grade_telling
 from build_scripts.telling.languages import direction_of
-from build_scripts.telling.words import NO_HEADLINE
+from build_scripts.telling.words import NO_HEADLINE, uncapital
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +17,7 @@ class ArticleTelling:
     """An article beside words of it. `title_note` says that the title is not as printed.
 
     `publisher` is empty where nobody is known to have published it. `language` and `direction` are
-    those of its words.
+    those of its words. `grade` says how good a source it is.
     """
 
     id: str
@@ -27,12 +28,21 @@ class ArticleTelling:
     published: DateTold | None
     language: str
     direction: str
+    grade: GradeTelling
 
     @property
     def note(self) -> str:
-        """What stands beside the title: who published it, when, and that it is no headline."""
+        """What stands beside the title: who published it, when, that it is a copy, or no headline."""
         when = self.published.text if self.published else ""
-        return ", ".join(filter(None, (self.publisher, when, self.title_note)))
+        notes = (self.publisher, when, self.grade.beside, self.title_note)
+        return ", ".join(filter(None, notes))
+
+    @property
+    def whole_note(self) -> str:
+        """The same with how good a source it is: of a copy, whose text it is."""
+        when = self.published.text if self.published else ""
+        notes = (self.publisher, when, uncapital(self.grade.mark), self.title_note)
+        return ", ".join(filter(None, notes))
 
     @property
     def title_line(self) -> str:
@@ -67,4 +77,5 @@ def article_telling(article: ArticleRecord) -> ArticleTelling:
         published=when_known(entry.published, entry.published_basis) if entry.published else None,
         language=entry.language,
         direction=direction_of(entry.language),
+        grade=grade_telling(entry),
     )

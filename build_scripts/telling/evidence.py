@@ -12,10 +12,10 @@ from build_scripts.telling.articles import ArticleTelling
 from build_scripts.telling.caveats import Caveats, how_checked, what_is_left_out
 from build_scripts.telling.locators import place_in_words
 from build_scripts.telling.people import Named, named
-from build_scripts.telling.printed import Segment, one_run
+from build_scripts.telling.printed import ShownWords, one_run
 from build_scripts.telling.statements import StatementTelling
+from build_scripts.telling.translations import translated
 from build_scripts.telling.words import SHORT_UNCHECKED, check_label, listed
-from build_scripts.words.bounds import one_line
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,17 +24,12 @@ class PassageTelling:
 
     address: str
     article: ArticleTelling
-    words: str
+    shown: ShownWords
     is_unchecked: bool
     check: str
     caveats: Caveats
     in_source: str
     """Where in a long source the words stand, as far as the entry says it."""
-
-    @property
-    def shown(self) -> tuple[Segment, ...]:
-        """The words as they are set."""
-        return (Segment(self.words, is_reporters=False),)
 
     @property
     def short_check(self) -> str:
@@ -58,7 +53,7 @@ class ReportTelling:
         return self.address.partition("#")[2]
 
     @property
-    def shown(self) -> tuple[Segment, ...]:
+    def shown(self) -> ShownWords:
         """The fact as it is set."""
         return one_run(self.fact)
 
@@ -71,12 +66,14 @@ class ReportTelling:
 EvidenceTelling = StatementTelling | PassageTelling | ReportTelling
 
 
-def passage_telling(item: PassageEvidence, article: ArticleTelling) -> PassageTelling:
+def passage_telling(
+    record: Record, item: PassageEvidence, article: ArticleTelling
+) -> PassageTelling:
     """Tell a passage."""
     return PassageTelling(
         address=item.address,
         article=article,
-        words=one_line(item.passage.text),
+        shown=one_run(item.passage.text, translated(record, item.passage.translation)),
         is_unchecked=item.ground is Ground.UNCHECKED,
         check=check_label(item.ground, article.language, item.sense),
         caveats=Caveats(

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from build_scripts.record import Statement
 from build_scripts.record.utterances import Printing
 from build_scripts.telling.denials import denial_before
+from build_scripts.telling.translations import TranslatedWords
 from build_scripts.words.bounds import one_line
 from build_scripts.words.sources import Form, form_as_pasted, pasted_stretches
 
@@ -20,6 +21,22 @@ class Segment:
 
     text: str
     is_reporters: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ShownWords:
+    """Words as a surface shows them: in runs, and with their translation, where they have one.
+
+    The two are one value, so that no surface can show the one without the other.
+    """
+
+    runs: tuple[Segment, ...]
+    translation: TranslatedWords | None = None
+
+    @property
+    def text(self) -> str:
+        """The words as plain text, without the translation."""
+        return "".join(run.text for run in self.runs)
 
 
 def segments(words: str, form: Form) -> tuple[Segment, ...]:
@@ -69,11 +86,11 @@ def own_words(statement: Statement) -> str:
     return " […] ".join(run.text for run in runs if not run.is_reporters)
 
 
-def opens_with_mark(words: tuple[Segment, ...]) -> bool:
+def opens_with_mark(words: ShownWords) -> bool:
     """Whether the words begin with a quotation mark, which may hang out of the column."""
-    return words[0].text[:1] in _OPENS
+    return words.text[:1] in _OPENS
 
 
-def one_run(text: str) -> tuple[Segment, ...]:
+def one_run(text: str, translation: TranslatedWords | None = None) -> ShownWords:
     """Return words that are all of one kind."""
-    return (Segment(one_line(text), is_reporters=False),)
+    return ShownWords((Segment(one_line(text), is_reporters=False),), translation)

@@ -25,7 +25,8 @@ from build_scripts.telling.caveats import (
 from build_scripts.telling.dated import PUBLICATION_NOTE, DateTold, when_said
 from build_scripts.telling.locators import place_in_words
 from build_scripts.telling.people import Named, for_whom, named, named_at, with_roles
-from build_scripts.telling.printed import Segment, one_run, words_in_marks
+from build_scripts.telling.printed import ShownWords, one_run, words_in_marks
+from build_scripts.telling.translations import translated
 from build_scripts.telling.words import (
     ATTRIBUTIONS,
     SHORT_UNCHECKED,
@@ -44,10 +45,10 @@ from build_scripts.words.sources import Form
 class StatementTelling:
     """What a surface shows of a statement, and nothing that could be shown without its mark.
 
-    `printed` are the words of the article, `gloss` what they report in ours, of reported speech
-    only. `act` always carries its basis, where it needs one. `whose` says whose words they are, as
-    part of a sentence, where they are not all the speaker's. `naming` says how the article names the
-    speaker, where not by name. `in_source` says where in a long source the words
+    `printed` are the words of the article with their translation, `gloss` what they report in ours,
+    of reported speech only. `act` always carries its basis, where it needs one. `whose` says whose
+    words they are, as part of a sentence, where they are not all the speaker's. `naming` says how the
+    article names the speaker, where not by name. `in_source` says where in a long source the words
     stand. `chain` is empty but for hearsay. `amounts` are the numbers that the words give.
     Corrections and withdrawal are not here: what was taken back is no statement of the Record.
     """
@@ -62,7 +63,7 @@ class StatementTelling:
     naming: str
     basis: str
     to: str
-    printed: tuple[Segment, ...]
+    printed: ShownWords
     gloss: str
     is_reported: bool
     whose: str
@@ -111,7 +112,7 @@ class StatementTelling:
         return f"{head} ({notes})" if notes else head
 
     @property
-    def shown(self) -> tuple[Segment, ...]:
+    def shown(self) -> ShownWords:
         """What a list shows: the words, or in ours what they report."""
         return one_run(self.gloss) if self.gloss else self.printed
 
@@ -166,7 +167,7 @@ def statement_telling(
         naming=_naming(quotation, [actor.name for actor in actors]),
         basis=basis,
         to=statement.to or "",
-        printed=words_in_marks(statement),
+        printed=ShownWords(words_in_marks(statement), translated(record, quotation.translation)),
         gloss=one_line(quotation.says) if is_reported and quotation.says else "",
         is_reported=is_reported,
         whose=uncapital(whose),
@@ -201,4 +202,5 @@ def _chain(speakers: list[str], relayers: list[str], article: ArticleTelling) ->
     links = [listed(speakers)]
     # The nearest to the article is named first in the entry, so it is the last to tell.
     links += [f"according to {relayer}" for relayer in reversed(relayers)]
-    return ", ".join([*links, f"as printed by {article.publisher or 'the article'}"])
+    copied = f" ({article.grade.beside})" if article.grade.beside else ""
+    return ", ".join([*links, f"as printed by {article.publisher or 'the article'}{copied}"])

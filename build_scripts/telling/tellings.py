@@ -52,7 +52,7 @@ class Tellings:
         if isinstance(item, Statement):
             return statement_telling(self._record, item, article)
         if isinstance(item, PassageEvidence):
-            return passage_telling(item, article)
+            return passage_telling(self._record, item, article)
         return report_telling(self._record, item, article)
 
     def make_all(self) -> None:

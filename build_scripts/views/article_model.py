@@ -12,7 +12,7 @@ from build_scripts.telling.evidence import ReportTelling
 from build_scripts.templating.context import Context
 from build_scripts.views.cards.parts import PartPlace
 from build_scripts.views.cards.rows import ArticleRow, EventView, Tombstone
-from build_scripts.views.frame.card_model import Card, Link
+from build_scripts.views.frame.card_model import Card, Link, ShownWords
 from build_scripts.views.frame.months import MonthRows
 from build_scripts.views.frame.site import Foot
 from build_scripts.views.open_text import OpenText
@@ -34,7 +34,7 @@ class PassageView:
     """A passage: the article's own words, used as evidence."""
 
     anchor: str
-    words: str
+    words: ShownWords
     language: str
     direction: str
     note: str

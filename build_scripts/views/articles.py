@@ -14,7 +14,8 @@ from build_scripts.system.processes import MANY_PAGES, shared_out
 from build_scripts.telling.caveats import About
 from build_scripts.telling.counts import check_of
 from build_scripts.telling.dates_in_words import date_in_words
-from build_scripts.telling.words import NOTHING_TO_COMPARE, count, listed
+from build_scripts.telling.grades import GradeTelling
+from build_scripts.telling.words import NOTHING_TO_COMPARE, capital, count, listed
 from build_scripts.views.article_model import ArticlePage, ArticlesPage, Fact, PassageView
 from build_scripts.views.cards.cards import CardMaker
 from build_scripts.views.cards.parts import index_pages
@@ -160,8 +161,8 @@ def _missing(article: ArticleRecord) -> str:
 
 def _printed_in(maker: CardMaker, identifier: str) -> str:
     """What a sheet says of where the words stand: the article, who published it, when."""
-    link = maker.article(identifier)
-    return f"{link.text} ({link.note})" if link.note else link.text
+    told = maker.tellings.article(identifier)
+    return f"{told.title} ({told.whole_note})" if told.whole_note else told.title
 
 
 def _diagram(
@@ -192,6 +193,7 @@ def _facts(maker: CardMaker, article: ArticleRecord) -> list[Fact]:
     ):
         if text:
             facts.append(Fact(name, text))
+    facts.append(_grade(told.grade))
     if told.published:
         facts.append(Fact("Published", told.published.text, told.published.note))
     facts.append(_source(maker, article))
@@ -220,6 +222,12 @@ def _source(maker: CardMaker, article: ArticleRecord) -> Fact:
     return Fact("Source", no_source, links=tuple(_address_link(link) for link in links))
 
 
+def _grade(told: GradeTelling) -> Fact:
+    """How good a source it is, and the reason, where an editor says so."""
+    why = f" Our judgement: {told.why}" if told.why else ""
+    return Fact("As a source", capital(told.short), f"{told.meaning}.{why}")
+
+
 def _licence(article: ArticleRecord, licence: str) -> Fact:
     """The licence of a text that is published here, with whose text it is; else its name alone."""
     if article.compared.open_text is None:
@@ -241,7 +249,7 @@ def _passage(maker: CardMaker, item: PassageEvidence, text_is_here: bool) -> Pas
     sources, no_source = _beside_text(maker.sources(item), text_is_here)
     return PassageView(
         anchor=item.passage.id,
-        words=told.words,
+        words=told.shown,
         language=told.article.language,
         direction=told.article.direction,
         note=" ".join(

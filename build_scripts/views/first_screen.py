@@ -16,7 +16,7 @@ from build_scripts.telling.statements import StatementTelling
 from build_scripts.telling.words import listed
 from build_scripts.views.cards.cards import CardMaker
 from build_scripts.views.cards.rows import SentenceView
-from build_scripts.views.frame.card_model import DateTold, EvidenceLink, Segment
+from build_scripts.views.frame.card_model import DateTold, EvidenceLink, ShownWords
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +32,7 @@ class AnswerRow:
     when: DateTold | None
     who: str
     short: str
-    words: tuple[Segment, ...]
+    words: ShownWords
     reported: bool
     language: str
     direction: str

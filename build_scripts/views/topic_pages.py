@@ -24,7 +24,7 @@ from build_scripts.views.cards.rows import (
     tombstone_of,
 )
 from build_scripts.views.frame.addresses import PART_SIZE
-from build_scripts.views.frame.card_model import Link
+from build_scripts.views.frame.card_model import Link, ShownWords
 from build_scripts.views.frame.pages import Page, render
 from build_scripts.views.frame.site import Foot, foot
 from build_scripts.views.timeline.listed import Listed, listed_view
@@ -44,7 +44,7 @@ class TopicLine:
 class TopicEvidence:
     """A passage or a report under a topic. `language` is empty where the words are ours."""
 
-    words: str
+    words: ShownWords
     language: str
     direction: str
     stated_by: str
@@ -200,7 +200,7 @@ def _found(maker: CardMaker, identifier: str) -> Iterator[TopicEvidence]:
 def _passage(maker: CardMaker, item: PassageEvidence) -> TopicEvidence:
     told = maker.tellings.of(item)
     return TopicEvidence(
-        words=told.words,
+        words=told.shown,
         language=told.article.language,
         direction=told.article.direction,
         stated_by="",
@@ -213,7 +213,7 @@ def _passage(maker: CardMaker, item: PassageEvidence) -> TopicEvidence:
 def _report(maker: CardMaker, item: ReportEvidence) -> TopicEvidence:
     told = maker.tellings.of(item)
     return TopicEvidence(
-        words=told.fact,
+        words=told.shown,
         language="",
         direction="",
         stated_by=told.stated_by,

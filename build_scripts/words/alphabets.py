@@ -1,4 +1,5 @@
-"""ICU behind three functions: a name in plain Latin letters, the order of names, a letter’s script."""
+"""ICU behind four functions: a name in plain Latin letters, the order of names, a letter’s script, and
+letters as a browser compares them when it looks for words."""
 
 from __future__ import annotations
 
@@ -71,3 +72,31 @@ def _collator(language: str) -> icu.Collator:
     collator = icu.Collator.createInstance(icu.Locale.forLanguageTag(language))
     collator.setAttribute(icu.UCollAttribute.NUMERIC_COLLATION, icu.UCollAttributeValue.ON)
     return collator
+
+
+@lru_cache(maxsize=1)
+def _root() -> icu.Collator:
+    return icu.Collator.createInstance(icu.Locale.getRoot())
+
+
+class _Primaries(dict[int, str]):
+    """What each character comes down to at the first level of the root collation, looked up once."""
+
+    def __missing__(self, point: int) -> str:
+        orders = _root().createCollationElementIterator(chr(point))
+        primaries = map(icu.CollationElementIterator.primaryOrder, orders)
+        found = self[point] = "".join(chr(primary) for primary in primaries if primary)
+        return found
+
+
+_PRIMARIES = _Primaries()
+
+
+def as_sought(text: str) -> str:
+    """Return a text in signs that are equal where Chromium takes letters for equal.
+
+    It looks for the words of a text fragment by the first level of ICU's collation: case, accents,
+    vowel signs, ligatures and ß do not count. The signs mean nothing else.
+    https://wicg.github.io/scroll-to-text-fragment/#finding-ranges-in-a-document
+    """
+    return text.translate(_PRIMARIES)

@@ -1,25 +1,28 @@
 """Text fragments: the end of a link that leads a browser to the very words.
 
-https://wicg.github.io/scroll-to-text-fragment/ . Tried in Chromium: curly quotes, case and
-non-breaking spaces are folded, dashes are not; a raw hyphen, comma or ampersand must be encoded; one
-term may not run across paragraphs, but a start and an end may stand in different ones. A browser
-goes to the first place that fits, so words that occur before get their neighbours as well.
+https://wicg.github.io/scroll-to-text-fragment/ . Tried in Chromium: curly quotes, case, accents,
+vowel signs, ligatures and non-breaking spaces are folded, dashes are not; a raw hyphen, comma or
+ampersand must be encoded; one term may not run across paragraphs, but a start and an end, or words
+and a neighbour, may stand in different ones. A browser goes to the first place that fits, so words
+that occur before get their neighbours as well.
 """
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from urllib.parse import quote, unquote
 
+from build_scripts.words.alphabets import as_sought
 from build_scripts.words.bounds import one_line, words_of
 from build_scripts.words.effort import spend
 from build_scripts.words.folding import fold_words
 from build_scripts.words.sources import SourceText
 
-_LONGEST_TERM = 80
-_EDGE_WORDS = 5
+LONGEST_TERM = 80
+EDGE_WORDS = 5
 _FARTHEST = 500
 """How many words stand for an end of longer words, and how many neighbours are told at most."""
 _RUN = re.compile(r"\S+")
@@ -59,10 +62,10 @@ def directive_for(source: SourceText, spans: Sequence[tuple[int, int]]) -> Direc
     printed = source.text[start:end]
     one_piece = "\n" not in printed.strip() and len(spans) == 1
     first_line = source.text[spans[0][0] : spans[0][1]].strip().split("\n")[0].split()
-    if one_piece and (len(printed) <= _LONGEST_TERM or len(first_line) < 2 * _EDGE_WORDS):
+    if one_piece and (len(printed) <= LONGEST_TERM or len(first_line) < 2 * EDGE_WORDS):
         return _directive(source, start, end, printed, "")
     last_line = source.text[spans[-1][0] : spans[-1][1]].strip().split("\n")[-1].split()
-    head, tail = first_line[:_EDGE_WORDS], last_line[-_EDGE_WORDS:]
+    head, tail = first_line[:EDGE_WORDS], last_line[-EDGE_WORDS:]
     return _directive(source, start, end, " ".join(head), " ".join(tail))
 
 
@@ -74,7 +77,7 @@ def terms_of(fragment: str) -> Terms | None:
     terms = []
     for encoded in found.groups():
         term = unquote(encoded) if encoded else ""
-        if encoded and _encode(term) != encoded:
+        if encoded and encoded_term(term) != encoded:
             return None
         terms.append(term)
     before, first, last, after = terms
@@ -85,46 +88,86 @@ def terms_of(fragment: str) -> Terms | None:
 
 def is_end_of(term: str) -> bool:
     """Tell whether a term may stand for one end of longer words, by its length."""
-    return len(term.split()) <= _EDGE_WORDS
+    return len(term.split()) <= EDGE_WORDS
 
 
 def _few(neighbours: str) -> bool:
     words = [run for run in neighbours.split() if words_of(run)]
-    return len(words) <= _EDGE_WORDS and len(neighbours) <= _FARTHEST
+    return len(words) <= EDGE_WORDS and len(neighbours) <= _FARTHEST
 
 
 def _directive(source: SourceText, start: int, end: int, first: str, last: str) -> Directive:
-    """Put terms together, with the fewest neighbours without which another place would come first."""
-    terms = f"{_encode(first)},{_encode(last)}" if last else _encode(first)
+    """Put terms together, with the fewest neighbours without which another place would come first.
+
+    Neighbours of the same paragraph come before those of the one before or behind: a neighbour may
+    stand in another paragraph, but not in two.
+    """
+    terms = f"{encoded_term(first)},{encoded_term(last)}" if last else encoded_term(first)
     if _comes_first(source, first, start):
         return Directive(f"text={terms}")
-    line = source.text.rfind("\n", 0, start) + 1
-    words = _words(source.text, max(line, start - _FARTHEST), start)
-    for word in reversed(words[-_EDGE_WORDS:]):
-        before = source.text[word.start() : start]
-        if _comes_first(source, before + first, word.start()):
-            return Directive(f"text={_encode(before)}-,{terms}", ((word.start(), start),))
-    if not last:
-        line = source.text.find("\n", end)
-        line = line if line >= 0 else len(source.text)
-        words = _words(source.text, end, min(line, end + _FARTHEST))
-        for word in words[:_EDGE_WORDS]:
+    for reaches_over in (False, True):
+        for word in _words_before(source.text, start, reaches_over):
+            before = source.text[word.start() : start]
+            if _comes_first(source, before + first, word.start()):
+                return Directive(f"text={encoded_term(before)}-,{terms}", ((word.start(), start),))
+        for word in () if last else _words_after(source.text, end, reaches_over):
             after = source.text[end : word.end()]
             if _comes_first(source, first + after, start):
-                return Directive(f"text={terms},-{_encode(after)}", ((end, word.end()),))
+                return Directive(f"text={terms},-{encoded_term(after)}", ((end, word.end()),))
     return Directive(f"text={terms}")
+
+
+def _words_before(text: str, start: int, reaches_over: bool) -> list[re.Match[str]]:
+    """The nearest words before a place, the nearest first: of its paragraph, or of the one before.
+
+    Only where its paragraph begins with it is there a paragraph before.
+    """
+    line = text.rfind("\n", 0, start) + 1
+    own = _words(text, max(line, start - _FARTHEST), start)
+    if reaches_over:
+        end = len(text[:line].rstrip())
+        line = text.rfind("\n", 0, end) + 1
+        own = [] if own else _words(text, max(line, start - _FARTHEST), end)
+    return own[-EDGE_WORDS:][::-1]
+
+
+def _words_after(text: str, end: int, reaches_over: bool) -> list[re.Match[str]]:
+    """The nearest words behind a place: of its paragraph, or where it ends one, of the next."""
+    line = _line_end(text, end)
+    own = _words(text, end, min(line, end + _FARTHEST))
+    if reaches_over:
+        begin = line + len(text[line:]) - len(text[line:].lstrip())
+        own = [] if own else _words(text, begin, min(_line_end(text, begin), end + _FARTHEST))
+    return own[:EDGE_WORDS]
+
+
+def _line_end(text: str, start: int) -> int:
+    end = text.find("\n", start)
+    return end if end >= 0 else len(text)
 
 
 def _comes_first(source: SourceText, words: str, start: int) -> bool:
     """Whether no place before `start` fits the words, as a browser compares them."""
-    index = source.caseless.find(fold_words(words).lower())
+    sought = fold_words(words)
+    if source.sought is None:
+        index = source.caseless.find(sought.lower())
+        spend(2, index if index >= 0 else len(source.text))
+        return index < 0 or source.folded.origin(index) >= start
+    index = source.sought.find(as_sought(sought))
     spend(2, index if index >= 0 else len(source.text))
-    return index < 0 or source.folded.origin(index) >= start
+    return index < 0 or index >= len(as_sought(_folded_before(source, start)))
+
+
+def _folded_before(source: SourceText, start: int) -> str:
+    """The part of the folded text that comes from before a place."""
+    text = source.folded.text
+    return text[: bisect_left(range(len(text)), start, key=source.folded.origin)]
 
 
 def _words(text: str, start: int, end: int) -> list[re.Match[str]]:
     return [run for run in _RUN.finditer(text, start, end) if words_of(run[0])]
 
 
-def _encode(term: str) -> str:
+def encoded_term(term: str) -> str:
+    """Return a term as it stands in a directive: a hyphen, comma or ampersand would part it."""
     return quote(one_line(term), safe="").replace("-", "%2D")

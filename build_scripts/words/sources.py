@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property, lru_cache
 
+from build_scripts.words.alphabets import as_sought
 from build_scripts.words.bounds import words_of
 from build_scripts.words.folding import Folded, fold, pile_of_marks
 from build_scripts.words.mark_customs import customs_of
@@ -68,6 +69,11 @@ class SourceText:
         """The folded text in lower case, as a browser compares it; each character in its place."""
         lower = self.folded.text.lower()
         return lower if len(lower) == len(self.folded.text) else self.folded.text
+
+    @cached_property
+    def sought(self) -> str | None:
+        """The folded text as a browser compares letters; None where case is all that it leaves out."""
+        return None if self.folded.text.isascii() else as_sought(self.folded.text)
 
     @cached_property
     def marks(self) -> MarksRead:

@@ -41,6 +41,18 @@ export function fillPage(link, page, looked) {
 }
 
 /**
+ * A translation as it goes behind words in another language.
+ * @param {string[]} translation
+ * @param {Looked[]} looked
+ */
+function translated([label, text, tag = "en", direction = "ltr"], looked) {
+  const words = element("span", "", ...withMarks(text, looked));
+  words.lang = tag;
+  words.dir = direction;
+  return element("span", "translation", element("small", "", label), " ", words);
+}
+
+/**
  * A quotation: its words with their marks, who does what for whom, when, and every caveat.
  * @typedef {object} Quotation as build_scripts/search/entries.py writes it
  * @property {string} at
@@ -48,6 +60,7 @@ export function fillPage(link, page, looked) {
  * @property {string} [lang]
  * @property {string} [dir]
  * @property {string[]} words runs, of which every second is the reporter's
+ * @property {string[]} [translation] what it is and who made it, the words, then tag and direction
  * @property {string} who
  * @property {string} [role]
  * @property {string} [act]
@@ -77,6 +90,7 @@ export function fillQuotation(link, quotation, looked) {
     link.append(element("span", "find-told", told));
   }
   link.append(words, " ");
+  if (quotation.translation) link.append(translated(quotation.translation, looked), " ");
   const who = element("span", "find-who", element("b", "", ...withMarks(quotation.who, looked)));
   if (quotation.role) who.append(`, ${quotation.role}`);
   if (quotation.for) who.append(`${quotation.role ? "," : ""} ${quotation.for}`);

@@ -18,14 +18,18 @@ def flood(tmp_path: Path) -> Story:
 def found(
     story: Story, amount: str, *, keys: str = "", head: str = "", text: str = TEXT
 ) -> list[str]:
-    """The names of the problems of one quotation with one amount, given as the inside of a mapping."""
+    """The names of the problems of one quotation with one amount, given as the inside of a mapping.
+
+    That words in another language want a translation is none of ours.
+    """
     story.write(
         "articles/flood.yml",
         f"title: The flood\nunchecked: by hand\n{head}quotations:\n"
         f"  - id: lost\n    text: {text}\n    speaker: ada-quill\n    cue: said\n{keys}"
         f"    amounts:\n      - {{of: crates, stage: lost, {amount}}}\n",
     )
-    return [problem.rpartition(" ")[2] for problem in story.problems()]
+    named = (problem.rpartition(" ")[2] for problem in story.problems())
+    return [name for name in named if name != "translation-missing"]
 
 
 @pytest.mark.parametrize(

@@ -24,7 +24,9 @@ def problems(story: Story, text: str, *quotations: str, more: str = "") -> list[
 
 
 def told(story: Story, text: str, *quotations: str, more: str = "") -> list[str]:
-    return [brief(p).split()[1] for p in problems(story, text, *quotations, more=more)]
+    """The names of the problems; that words in another language want a translation is none of ours."""
+    named = (brief(p).split()[1] for p in problems(story, text, *quotations, more=more))
+    return [name for name in named if name != "translation-missing"]
 
 
 UNCLOSED = "Row one\n\n“The pier is old, Ada Quill said, and it stands.\n\nThe gate fell.\n"

@@ -115,7 +115,8 @@ def test_a_size_that_no_text_has_is_not_believed(
 def test_a_text_in_a_script_without_spaces_may_have_few_words(story: Story) -> None:
     text = "桟橋は閉鎖へ\n\n" + "港の人々は桟橋が古いと言い市長は来年の春に閉鎖すると述べた" * 200
     story.write("articles/pier.yml", "title: 桟橋は閉鎖へ\nlanguage: ja\npassages:\n"
-                "  - {id: head, text: 桟橋は閉鎖へ, place: headline}\n")  # fmt: skip
+                "  - {id: head, text: 桟橋は閉鎖へ, place: headline,\n"
+                "     translation: {words: The pier shuts, by: us}}\n")  # fmt: skip
     story.write("texts/pier.txt", text).make_receipts()
     assert story.remove("texts/pier.txt").problems() == []
 

@@ -7,8 +7,12 @@ from pathlib import Path
 import pytest
 from builders import Story
 
-from build_scripts.entries import ArticleKind
-from build_scripts.record.utterances import record_kind, utterances_by_address, utterances_of
+from build_scripts.entries.grade import Grade
+from build_scripts.record.utterances import (
+    better_printings,
+    utterances_by_address,
+    utterances_of,
+)
 
 WHOLE = "“We shall mend the old bridge before the winter”"
 PART = "“mend the old bridge”"
@@ -109,13 +113,53 @@ def test_only_a_document_that_holds_the_words_is_their_record(bridge: Story) -> 
     variant = f"utterance: mend, variants: [{{text: '{PART}', publisher: A leaflet}}]"
     printed(bridge, "bell", more=variant, keys="kind: speech\n")
     printed(bridge, "horn", "“mend the bridge”")
+    (utterance,) = utterances_of(bridge.record())
+    grades = [printing.grade for printing in utterance.printings]
+    assert grades == [Grade.RECORD, Grade.PUBLISHER, None]
+
+
+@pytest.mark.parametrize(
+    ("better", "worse"),
+    [
+        ("kind: letter\n", "agency: Wire\n"),
+        ("agency: Wire\n", ""),
+        ("", "repost_of: The Bell\n"),
+        (
+            "repost_of: The Bell\n",
+            "repost_of: A\ngrade: {is: repost-of-repost, why: It says so.}\n",
+        ),
+        (
+            "repost_of: A\ngrade: {is: repost-of-repost, why: It says so.}\n",
+            "grade: {is: machine-translation, why: It says so.}\n",
+        ),
+        ("grade: {is: record, why: The minutes.}\n", "kind: letter\nrepost_of: The Bell\n"),
+    ],
+)
+def test_the_better_source_leads_whatever_its_length_and_date(
+    bridge: Story, better: str, worse: str
+) -> None:
+    printed(bridge, "bell", WHOLE, keys=f"published: 2031-03-01\n{worse}")
+    printed(bridge, "horn", PART, keys=f"published: 2031-03-09\n{better}")
+    assert order(bridge) == ["horn", "bell"]
     record = bridge.record()
-    (utterance,) = utterances_of(record)
-    assert [record_kind(record, printing) for printing in utterance.printings] == [
-        ArticleKind.SPEECH,
-        None,
-        None,
-    ]
+    assert {a: s.address for a, s in better_printings(record).items()} == {"bell#q": "horn#q"}
+
+
+def test_of_one_day_the_better_source_leads_every_list(bridge: Story) -> None:
+    said = "utterance: mend, said_on: 2031-03-01"
+    printed(bridge, "bell", more=said, keys="repost_of: The Horn\n")
+    printed(bridge, "horn", more=said)
+    printed(bridge, "lamp", more="utterance: other, said_on: 2031-02-28", keys="repost_of: A\n")
+    assert [s.article for s in bridge.record().statements] == ["lamp", "horn", "bell"]
+
+
+def test_equal_sources_are_no_better_than_each_other_nor_is_what_is_printed_elsewhere(
+    bridge: Story,
+) -> None:
+    variant = f"utterance: mend, variants: [{{text: '{WHOLE}', publisher: A leaflet}}]"
+    printed(bridge, "bell", more=variant)
+    printed(bridge, "horn")
+    assert better_printings(bridge.record()) == {}
 
 
 def test_a_speech_prints_its_words_without_marks_and_a_leaflet_does_not(bridge: Story) -> None:

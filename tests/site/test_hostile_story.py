@@ -24,7 +24,7 @@ def _shape(page: PublishedPage) -> Counter[tuple[str, frozenset[str]]]:
         (str(element.tag), frozenset(element.attrib))
         for element in page.tree.iter()
         if isinstance(element.tag, str) and element not in pictures
-        if element.tag != "br" and element.get("class") not in ("hang", "reporters")
+        if element.tag != "br" and element.get("class") not in ("hang", "reporters", "made")
     )
 
 

@@ -23,7 +23,7 @@ class Marked:
     `words` stand in nothing else. `byline` are patterns of who, in which role, for whom, when and how
     that is known; `caveats` of all that must be known before the words are believed, for a list or a
     card, where `only_with` stands there too; `short` the same for a link and for a folded line. `verb`
-    is never without `basis`.
+    is never without `basis`. `translation` stands beside the words at every length, with who made it.
     """
 
     name: str
@@ -35,6 +35,7 @@ class Marked:
     short: tuple[str, ...] = ()
     verb: str = ""
     basis: str = ""
+    translation: str = ""
     language: str = "en"
     keys: dict[str, object] = field(default_factory=dict)
     article: str = "herald"
@@ -157,10 +158,12 @@ STATEMENTS = (
         caveats=("Cassel Wire",),
         short=("[Hh]earsay|[Rr]elayed",),
         language="ar",
+        translation="The Kerfuloon bridge is closed",
         keys={
             "speaker": "nadim-saffar",
             "on_behalf_of": "river-envoys",
             "via": "cassel-wire",
+            "translation": {"words": "The Kerfuloon bridge is closed", "by": "us"},
         },
         article="nahr",
     ),
@@ -182,9 +185,12 @@ STATEMENTS = (
 """In the order in which they take positions. All but the last two were copied by hand."""
 
 PASSAGE = "The Orbrecht bridge has nine arches."
+FOREIGN_PASSAGE = "الجدار دوريمانية رطب"
 REPORT = "The Vantry toll was raised twice."
 TITLES = ("The Orlistane bridge", "نهر الجسر")
 """Titles that no copy prints."""
+REPOST_OF = "the Fen Courier"
+"""Whose text the paper copies that prints most of the words."""
 GONE = "“The Zephrost gate is sold,”"
 
 ROLES = {
@@ -305,6 +311,7 @@ def _articles() -> dict[str, object]:
         "title_basis": "the copy has no title",
         "publisher": "The Marl Herald",
         "published_basis": "the colour of the paper",
+        "repost_of": REPOST_OF,
         "unchecked": "the paper cannot be copied",
         **dated,
         "occasions": {"assembly": {"date": "2031-05-02", "date_basis": "the lamps were lit"}},
@@ -324,6 +331,14 @@ def _articles() -> dict[str, object]:
         "unchecked": "seen on a wall",
         **dated,
         **_inside("nahr"),
+        "passages": [
+            {
+                "id": "wall",
+                "text": FOREIGN_PASSAGE,
+                "topics": ["tolls"],
+                "translation": {"words": "The Dorrimane wall is wet", "by": "official"},
+            }
+        ],
     }
     gazette = {
         "title": "A toll is kept",
@@ -379,6 +394,8 @@ def _quotation(one: Marked) -> dict[str, object]:
         [{"claim": name, "position": "unclear"} for name in claims] if one.name == "plain" else []
     )
     other = [] if one.gloss else [{"text": one.words, "publisher": "The Almanac"}]
+    for printing in other if one.translation else ():
+        printing["translation"] = {"words": one.translation, "by": "us"}  # type: ignore[assignment]
     return {
         "id": one.name,
         "text": one.words,

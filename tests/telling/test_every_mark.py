@@ -12,10 +12,12 @@ import re
 import pytest
 from marked_story import (
     BY_HAND,
+    FOREIGN_PASSAGE,
     GONE,
     NO_HEADLINE,
     PASSAGE,
     REPORT,
+    REPOST_OF,
     STATEMENTS,
     TITLES,
     Marked,
@@ -91,6 +93,7 @@ def missing(place: Place, one: Marked) -> list[str]:
     is_folded = place.inside == "summary"
     wanted = [*(one.short if is_folded else one.caveats)] if one.only_with in place.beside else []
     wanted += [BY_HAND] if one.is_by_hand else []
+    wanted += [one.translation, "translated by us"] if one.translation else []
     # No surface has to say what words do; whichever does, says on what ground.
     wanted += [one.basis] if one.verb and has(rf"\b{one.verb}\b", place.beside) else []
     lacks = [pattern for pattern in wanted if not has(pattern, place.beside)]
@@ -169,6 +172,58 @@ def test_words_say_in_which_language_they_are(shown: dict[str, list[Place]], one
     """Copied texts carry no markup, and a folded line is a heading of ours."""
     told = [p for p in shown[one.name] if p.inside not in ("pre", "summary")]
     assert [str(p) for p in told if one.language not in p.languages] == []
+
+
+def test_a_translation_stands_beside_all_words_in_another_language(
+    files: dict[str, File], shown: dict[str, list[Place]]
+) -> None:
+    """Words of people and of articles; its own language is set where the words' is."""
+    (one,) = [one for one in STATEMENTS if one.translation]
+    told = [
+        p for p in places(files, one.translation, one.words) if p.inside not in ("pre", "summary")
+    ]
+    assert len(told) > 15
+    assert [str(p) for p in told if "en" not in p.languages] == []
+    passages = places(files, FOREIGN_PASSAGE)
+    wanted = ("Dorrimane wall is wet", "official translation")
+    assert len(passages) >= 2
+    assert [str(p) for p in passages if not all(has(w, p.beside) for w in wanted)] == []
+
+
+def test_without_its_translation_every_place_is_complained_of(files: dict[str, File]) -> None:
+    (one,) = [one for one in STATEMENTS if one.translation]
+    bare = {path: File(path, re.sub("Kerfuloon", "…", f.text)) for path, f in files.items()}
+    seen = places_of(bare, one)
+    assert len(complaints(seen, one)) == len(seen) > 20
+
+
+GRADED = ("card of a list", "printing", "embedded", "citation", "search")
+"""Surfaces that say how good the source is; elsewhere it stands where the article is named."""
+
+
+@pytest.mark.parametrize("surface", GRADED)
+def test_how_good_the_source_is_stands_with_the_words(
+    shown: dict[str, list[Place]], surface: str
+) -> None:
+    path, inside, within = SURFACES[surface]
+    found = [
+        place
+        for place in shown["relayed"]
+        if re.fullmatch(path, place.file) and place.inside == inside and within in place.within
+        # Of a printing elsewhere nothing is known.
+        if surface != "printing" or "The Almanac" not in place.beside
+    ]
+    assert len(found) > 0
+    assert [str(p) for p in found if not has(f"repost of {REPOST_OF}", p.beside)] == []
+
+
+def test_a_copy_is_called_one_wherever_its_publisher_is_named_beside_words(
+    shown: dict[str, list[Place]],
+) -> None:
+    found = [p for p in shown["relayed"] if has("The Marl Herald", p.beside)]
+    # A chain of hearsay ends with who printed it; the article is named beneath.
+    assert len(found) > 10
+    assert [str(p) for p in found if not has("repost", p.around)] == []
 
 
 @every_statement

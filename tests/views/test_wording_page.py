@@ -149,6 +149,36 @@ def test_a_statement_leads_to_its_other_printings(bridge: Story, words: str, how
     assert (link.text, link.href) == (f"Printed {how} by 1 other", "../../wording/#_said-mend")
 
 
+def test_a_copy_says_that_a_better_source_prints_its_words(bridge: Story) -> None:
+    printed(bridge, "post", WHOLE)
+    printed(bridge, "alarm", WHOLE)
+    path = bridge.content / "articles/alarm.yml"
+    path.write_text(path.read_text("utf-8").replace("publisher:", "repost_of: a page\npublisher:"))
+    record = bridge.record()
+    links = {at: wording_link(record, Here("index.md"), at) for at in ("alarm#q", "post#q")}
+    assert {at: link.text for at, link in links.items() if link} == {
+        "alarm#q": "Printed in the same words by 1 other, a better source",
+        "post#q": "Printed in the same words by 1 other",
+    }
+    first, second = rows(record)
+    assert "because it stands in a publisher’s own text." in first
+    assert "Repost of a page." in second
+
+
+def test_a_printing_in_another_language_has_its_translation(bridge: Story) -> None:
+    variant = (
+        "utterance: mend, variants: [{text: '„Wir flicken die Brücke“', publisher: Der Bote, "
+        "language: de, translation: {words: We mend the bridge, by: outlet}}]"
+    )
+    printed(bridge, "post", WHOLE, variant)
+    _, second = rows(bridge.record())
+    assert "In English, translated by the outlet: We mend the bridge" in second
+    assert "In German; not compared word by word." in second
+    page = tree(bridge.record())
+    (words,) = [e for e in page.iter("p") if e.get("lang") == "de"]
+    assert (words.get("dir"), text(words)) == ("ltr", "„Wir flicken die Brücke“")
+
+
 def test_many_utterances_are_split_and_keep_their_anchors(bridge: Story) -> None:
     for number in range(PART + 1):
         keys = f"utterance: u{number:03}"

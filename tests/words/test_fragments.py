@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from urllib.parse import unquote
 
+import pytest
 from builders import source
 
 from build_scripts.words.fragments import fragment_for
@@ -71,9 +72,51 @@ def test_case_and_kinds_of_marks_do_not_tell_words_apart() -> None:
     assert fragment_near(text, "“never again”", "song") == "text=Later “-,never again"
 
 
-def test_neighbours_do_not_reach_over_paragraphs() -> None:
+def test_words_that_are_a_paragraph_get_their_neighbours_from_the_one_before() -> None:
     text = "One saw the boats.\n\nThe boats\n\nleft at noon."
-    assert fragment_near(text, "The boats", "left at") == "text=The boats"
+    assert fragment_near(text, "The boats", "left at") == "text=boats.-,The boats"
+
+
+def test_or_from_the_one_behind_where_the_same_stands_before_both() -> None:
+    text = "Boats\n\nA trial\n\nended.\n\nBoats\n\nA trial\n\nbegan."
+    assert fragment_near(text, "A trial", "began") == "text=A trial,-began."
+
+
+def test_a_neighbour_does_not_reach_over_two_paragraphs() -> None:
+    text = "It went.\n\nThe boats\n\nleft.\n\nIt went.\n\nThe boats\n\nleft."
+    article = source(text)
+    start = text.rindex("The boats")
+    made = unquote(fragment_for(article, [(start, start + len("The boats"))]))
+    assert made == "text=The boats"
+
+
+@pytest.mark.parametrize(
+    ("before", "words"),
+    [
+        ("resume", "résumé"),
+        ("STRASSE", "Straße"),
+        ("все еще", "всё ещё"),
+        ("كتب", "كَتَبَ"),
+        ("oresund", "Øresund"),
+        ("office", "ofﬁce"),
+        ("Caesar", "Cæsar"),
+    ],
+)
+def test_letters_that_a_browser_takes_for_equal_do_not_tell_words_apart(
+    before: str, words: str
+) -> None:
+    text = f"First the {before} was read. Then the {words} was read, and all."
+    article = source(text)
+    start = text.index(words)
+    made = unquote(fragment_for(article, [(start, start + len(words))]))
+    assert made == f"text=Then the-,{words}"
+
+
+def test_letters_that_are_others_to_a_browser_need_no_neighbour() -> None:
+    text = "Мой дом. Мои дома и ½ сада."
+    article = source(text)
+    start = text.index("Мои")
+    assert unquote(fragment_for(article, [(start, start + 3)])) == "text=Мои"
 
 
 def test_neighbours_are_at_most_five_words() -> None:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from build_scripts.entries import Place, Quotation
-from build_scripts.entries.quotation import Reply, Translator
+from build_scripts.entries.quotation import Reply
+from build_scripts.entries.translation import Translator
 from build_scripts.record import Record, Statement
 from build_scripts.telling.caveats import About
 from build_scripts.telling.languages import direction_of, language_name
 from build_scripts.telling.tellings import tellings_of
+from build_scripts.telling.translations import TRANSLATORS, translated
 from build_scripts.telling.words import capital
 from build_scripts.views.frame.card_model import WordsView
 from build_scripts.words.bounds import one_line
@@ -18,12 +20,6 @@ _REPLIES = {
     Reply.PRINTED: "The article also prints what those spoken about say.",
     Reply.DECLINED: "The article says that a reply was declined.",
     Reply.NONE_PRINTED: "The article prints no reply to this from those spoken about.",
-}
-_TRANSLATORS = {
-    Translator.OUTLET: "translated by the outlet",
-    Translator.OFFICIAL: "official translation",
-    Translator.US: "translated by us",
-    Translator.UNKNOWN: "translator not known",
 }
 
 
@@ -45,9 +41,13 @@ def notes_of(record: Record, statement: Statement) -> Iterable[str]:
         yield _REPLIES[quotation.reply]
 
 
-def original_of(quotation: Quotation) -> WordsView | None:
-    """Return the words as they were spoken, or what is known of their translation."""
-    translated = _TRANSLATORS[quotation.translated_by] if quotation.translated_by else ""
+def original_of(quotation: Quotation, printed_in: str) -> WordsView | None:
+    """Return the words as they were spoken, or what is known of their translation.
+
+    `printed_in` is the language of the article: beside a translation of the printed words it is said
+    which words are translated by whom.
+    """
+    translated = _printed_by(quotation, printed_in)
     language = quotation.original.language if quotation.original else quotation.spoken_in
     if language is None and not translated:
         return None
@@ -59,15 +59,26 @@ def original_of(quotation: Quotation) -> WordsView | None:
     return WordsView(words, language, direction_of(language), translated, name=name)
 
 
-def variants_of(quotation: Quotation, language: str) -> tuple[WordsView, ...]:
-    """Return the other printings of the words, in the language of the article."""
+def _printed_by(quotation: Quotation, language: str) -> str:
+    """Say who translated the words as they are printed; empty where nobody is known to have."""
+    by = quotation.translated_by
+    # Of `us` only the translation beneath the words can be, never what the article prints.
+    if by is None or by is Translator.US:
+        return ""
+    said = TRANSLATORS[by]
+    return f"the {language_name(language)} as printed: {said}" if quotation.translation else said
+
+
+def variants_of(record: Record, quotation: Quotation, language: str) -> tuple[WordsView, ...]:
+    """Return the other printings of the words; `language` is that of the article."""
     return tuple(
         WordsView(
             one_line(v.text),
-            language,
-            direction_of(language),
+            v.language or language,
+            direction_of(v.language or language),
             f"as printed by {v.publisher}" + (f"; {v.note}" if v.note else ""),
             v.url or "",
+            translation=translated(record, v.translation),
         )
         for v in quotation.variants
     )

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from build_scripts.entries import Passage, Quotation, Rights, Status
-from build_scripts.receipts.receipt import Match
 from build_scripts.record import ArticleRecord, Evidence, PassageEvidence, Record, Statement
 from build_scripts.telling.caveats import About
 from build_scripts.telling.evidence import EvidenceTelling, PassageTelling, ReportTelling
 from build_scripts.telling.locators import link_to_words
 from build_scripts.telling.people import Named
 from build_scripts.telling.printed import opens_with_mark
+from build_scripts.telling.source_links import WordsAtSource, words_at_source
 from build_scripts.telling.statements import StatementTelling
 from build_scripts.telling.tellings import tellings_of
 from build_scripts.telling.words import STANCES
@@ -94,13 +94,15 @@ class CardMaker:
             topics=self.topics(quotation.topics),
             notes=tuple(notes_of(self.record, statement)),
             positions=self.positions(statement),
-            original=original_of(quotation),
-            variants=variants_of(quotation, told.article.language),
+            original=original_of(quotation, told.article.language),
+            variants=variants_of(self.record, quotation, told.article.language),
             wording=wording_link(self.record, self.here, statement.address),
             label=told.check,
             is_unchecked=told.is_unchecked,
             article=self.article(statement.article),
             title_note=told.article.title_note,
+            # On the page of its article the facts above say it.
+            source="" if own_page else told.article.grade.mark,
             sources=sources,
             no_source=no_source,
             cite=self.here.to(self.addresses.cite(statement.address)),
@@ -111,29 +113,34 @@ class CardMaker:
         """Return the links to words at their source, or what is said where there is none."""
         entry = item.passage if isinstance(item, PassageEvidence) else item.quotation
         article = self.record.articles[item.article]
-        return self.links_to(article, item.match, item.address, entry)
+        address = item.address if item.match else ""
+        return self.links_to(article, words_at_source(item), address, entry)
 
     def links_to(
         self,
         article: ArticleRecord,
-        match: Match | None = None,
+        words: WordsAtSource | None = None,
         address: str = "",
         item: Quotation | Passage | None = None,
     ) -> tuple[tuple[Link, ...], str]:
-        """Return the links to an article's source, or to the words at `address` there.
+        """Return the links to an article's source, or to words there; `note` says what of a link is unsure.
 
         Where it has no public address, the second value says what we hold of it. Of an open text
-        that is here, with all its words: then it is its own source.
+        that is here, with all its words, the words at `address`: then it is its own source.
         """
         entry, links = article.entry, []
-        fragment = match.fragment if match else ""
+        words = words or WordsAtSource()
+        fragment = words.fragment
         for text, source in (("In the source", entry.url), ("Archived copy", entry.archived_url)):
             if source:
-                links.append(Link(text, link_to_words(source, item, fragment)))
+                target = link_to_words(source, item, fragment)
+                # A page of a PDF, or a time, is no guess of ours.
+                leads_to_words = bool(fragment) and target.endswith(fragment)
+                links.append(Link(text, target, words.note if leads_to_words else ""))
         if links:
             return tuple(links), ""
         if article.compared.open_text is not None:
-            place = self.addresses.in_text(address if match else article.id)
+            place = self.addresses.in_text(address or article.id)
             return (Link("In the whole text", self.here.to(place)),), ""
         never_seen = entry.unchecked is not None or article.compared.text is None
         if never_seen or entry.rights is Rights.OPEN:

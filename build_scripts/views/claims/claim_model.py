@@ -13,7 +13,7 @@ from build_scripts.views.cards.parts import PartPlace
 from build_scripts.views.claims.claim_answers import AskedGroup, ClaimAnswers
 from build_scripts.views.claims.claim_grid import Grid
 from build_scripts.views.claims.claim_reports import ReportedOn
-from build_scripts.views.frame.card_model import DateTold, Link, Segment
+from build_scripts.views.frame.card_model import DateTold, Link, ShownWords
 from build_scripts.views.frame.filters import Filter
 from build_scripts.views.frame.site import Foot
 
@@ -34,12 +34,14 @@ class ClaimStatement:
     for_whom: str
     how: str
     when: DateTold | None
-    words: tuple[Segment, ...]
+    words: ShownWords
     reported: bool
-    printed: str
+    printed: ShownWords | None
     form_note: str
     language: str
     direction: str
+    article_language: str
+    article_direction: str
     short: str
     implied: str
     scope: str

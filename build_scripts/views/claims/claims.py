@@ -12,7 +12,7 @@ from build_scripts.telling.positions import position_telling
 from build_scripts.telling.words import STANCES
 from build_scripts.views.cards.cards import CardMaker
 from build_scripts.views.claims.claim_reports import ReportedOn, reported_on
-from build_scripts.views.frame.card_model import DateTold, Segment
+from build_scripts.views.frame.card_model import DateTold, ShownWords
 
 _MOST_ROWS = 20
 """The first of them by time: to leave out others would be to choose."""
@@ -24,7 +24,7 @@ class PositionRow:
 
     when: DateTold | None
     stance: str
-    words: tuple[Segment, ...]
+    words: ShownWords
     reported: bool
     who: str
     role: str

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from build_scripts.telling.dated import DateTold as DateTold
 from build_scripts.telling.printed import Segment as Segment
+from build_scripts.telling.printed import ShownWords as ShownWords
+from build_scripts.telling.translations import TranslatedWords
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +41,7 @@ class WordsView:
     note: str
     href: str = ""
     name: str = ""
+    translation: TranslatedWords | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +51,7 @@ class Card:
     anchor: str
     href: str
     reported: bool
-    words: tuple[Segment, ...]
+    words: ShownWords
     hangs: bool
     language: str
     direction: str
@@ -73,6 +76,7 @@ class Card:
     is_unchecked: bool
     article: Link
     title_note: str
+    source: str
     sources: tuple[Link, ...]
     no_source: str
     cite: str

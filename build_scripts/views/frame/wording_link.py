@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from build_scripts.record import Record
-from build_scripts.record.utterances import Utterance, utterances_by_address
+from build_scripts.record.utterances import Utterance, better_printings, utterances_by_address
 from build_scripts.record.wording import compared
 from build_scripts.telling.words import count
 from build_scripts.views.frame.addresses import Here, part_path, url_of
@@ -24,8 +24,13 @@ def wording_link(record: Record, here: Here, address: str) -> Link | None:
     runs = (run for p in utterance.printings[1:] for run in compared(p.words, first))
     how = "differently" if any(run.difference for run in runs) else "in the same words"
     page = url_of(part_path(BASE, place // PART + 1))
-    others = count(len(utterance.printings) - 1, "other")
-    return Link(f"Printed {how} by {others}", here.to(f"{page}#{wording_anchor(utterance)}"))
+    number = len(utterance.printings) - 1
+    others = count(number, "other")
+    better = ", a better source" if number == 1 else ", among them a better source"
+    better = better if address in better_printings(record) else ""
+    return Link(
+        f"Printed {how} by {others}{better}", here.to(f"{page}#{wording_anchor(utterance)}")
+    )
 
 
 def wording_anchor(utterance: Utterance) -> str:

@@ -27,6 +27,7 @@ from build_scripts.views.frame.pages import Page, render
 from build_scripts.views.frame.site import Foot, foot
 from build_scripts.views.method.printed_words import share_in_words
 from build_scripts.views.method.sense_rates import RATES, RULES_OF_SENSE, Rate
+from build_scripts.views.method.sources import SourcesView, sources_view
 from build_scripts.words.folding import FOLDING, RULES, Rule
 
 PATH = "method.md"
@@ -90,6 +91,7 @@ class MethodPage(Context):
     forms: Sequence[tuple[str, int]]
     articles: Sequence[ArticleCheck]
     more_articles: int
+    sources: SourcesView
     folding: int
     rules: Sequence[RuleRow]
     languages: str
@@ -119,6 +121,7 @@ def method_page(record: Record) -> Page:
             forms=by_form(record.statements),
             articles=[_article_check(maker, a) for a in checked[:_SHOWN_ARTICLES]],
             more_articles=max(0, len(checked) - _SHOWN_ARTICLES),
+            sources=sources_view(maker),
             folding=FOLDING,
             rules=[_rule_row(rule) for rule in RULES],
             languages=listed(sorted(language_name(tag) for tag in languages())),

@@ -22,7 +22,7 @@ from build_scripts.telling.languages import direction_of
 from build_scripts.telling.locators import Locator, locators_of
 from build_scripts.telling.statements import StatementTelling
 from build_scripts.telling.tellings import tellings_of
-from build_scripts.telling.words import capital
+from build_scripts.telling.words import capital, uncapital
 from build_scripts.views.cards.card_notes import original_of
 from build_scripts.words.bounds import one_line
 
@@ -108,11 +108,14 @@ def _said(told: StatementTelling, statement: Statement) -> str:
         parts.append(told.when.line)
     if told.is_reported:
         parts.append("reported, not quoted")
-    ends = [_isolated("".join(run.text for run in told.printed), told.article.language)]
+    ends = [_isolated(told.printed.text, told.article.language)]
+    if translation := told.printed.translation:
+        words = _isolated(translation.words, translation.language)
+        ends.append(f"[In {translation.name}: {words} ({translation.note})]")
     if told.whose:
         ends.append(f"[{told.whose}]")
     ends += [f"{caveat}." for caveat in told.caveats.full(but=(About.WHOSE, About.CHECK))]
-    if original := original_of(statement.quotation):
+    if original := original_of(statement.quotation, told.article.language):
         if original.text:
             words = _isolated(original.text, original.language)
             ends.append(f"Original ({original.name}): {words}.")
@@ -130,6 +133,7 @@ def _printed(article: Article, told: ArticleTelling) -> str:
     """The article as a reader would name it, with its public address."""
     parts = [*article.authors, f"“{article.title}”"]
     parts += [f"[{told.title_note}]"] if told.title_note else []
+    parts += [f"[{uncapital(told.grade.mark)}]"] if told.grade.mark else []
     parts += [name for name in (article.publisher, article.agency) if name]
     if article.published is not None:
         parts.append(date_in_words(article.published))
@@ -139,8 +143,9 @@ def _printed(article: Article, told: ArticleTelling) -> str:
 
 def _source(article: Article, told: ArticleTelling) -> str:
     address = article.url or article.archived_url
-    title = f"{capital(told.title_note)}. " if told.title_note else ""
-    return f"{title}Source: {address} " if address else title
+    notes = [capital(told.title_note), told.grade.mark]
+    said = "".join(f"{note}. " for note in notes if note)
+    return f"{said}Source: {address} " if address else said
 
 
 def _bibtex(key: str, article: Article, note: str, locators: Sequence[Locator]) -> str:

@@ -15,7 +15,7 @@ from build_scripts.telling.statements import StatementTelling
 from build_scripts.telling.tellings import tellings_of
 from build_scripts.telling.words import KINDS, capital
 from build_scripts.views.frame.addresses import Addresses
-from build_scripts.views.frame.card_model import Segment
+from build_scripts.views.frame.card_model import ShownWords
 
 _MOST_WORDS = 10
 """How many quotations of an article its entry prints."""
@@ -25,7 +25,7 @@ _MOST_WORDS = 10
 class FeedWords:
     """A quotation in a feed: `gloss` is what indirect words report, in our words."""
 
-    words: tuple[Segment, ...]
+    words: ShownWords
     gloss: str
     is_reported: bool
     language: str

@@ -224,6 +224,8 @@ def frame_height(card: Card) -> int:
     small = [card.form_note, card.label, card.article.text + card.article.note, *card.notes]
     if card.original:
         small.append(card.original.text + card.original.note)
-    words = sum(len(segment.text) for segment in card.words)
+    if card.words.translation:
+        small.append(card.words.translation.line)
+    words = len(card.words.text)
     lines = sum(1 + len(text) // 42 for text in small if text)
     return 170 + 34 * (1 + words // 30) + 26 * (1 + len(card.gloss) // 36) + 23 * lines

@@ -22,6 +22,7 @@ from build_scripts.telling.people import Named
 from build_scripts.telling.printed import own_words
 from build_scripts.telling.statements import StatementTelling
 from build_scripts.telling.tellings import tellings_of
+from build_scripts.telling.translations import TranslatedWords
 from build_scripts.telling.words import capital
 from build_scripts.templating.escaping import script_json
 from build_scripts.views.frame.addresses import Addresses, Here
@@ -101,10 +102,19 @@ def _quotation(record: Record, statement: Statement, entry: Article, here: Here)
             "inLanguage": told.article.language,
             "datePublished": _certain(entry.published),
             "dateCreated": _said(statement, told),
+            "workTranslation": _translation(told.printed.translation),
             "isPartOf": {"@id": _ARTICLE},
             "creativeWorkStatus": told.check if told.is_unchecked else None,
         }
     )
+
+
+def _translation(one: TranslatedWords | None) -> _Thing | None:
+    """A translation, with who made it; that is no person that could be named."""
+    if one is None:
+        return None
+    said = {"text": one.words, "inLanguage": one.language, "description": f"{capital(one.note)}."}
+    return {"@type": "CreativeWork", **said}
 
 
 def _said(statement: Statement, told: StatementTelling) -> str:

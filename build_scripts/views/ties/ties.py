@@ -22,7 +22,7 @@ from build_scripts.telling.statements import StatementTelling
 from build_scripts.telling.words import SHORT_UNCHECKED, count, listed
 from build_scripts.views.cards.cards import CardMaker
 from build_scripts.views.frame.addresses import Addresses, Here, pair_of, tie_anchor
-from build_scripts.views.frame.card_model import EvidenceLink, Link, Segment
+from build_scripts.views.frame.card_model import EvidenceLink, Link, ShownWords
 from build_scripts.views.ties.tie_headings import (
     HeadingParts,
     denial_text,
@@ -53,7 +53,7 @@ class AssertionView:
 class EvidenceWords:
     """The words that an assertion rests on, short enough for a list, with the way to them."""
 
-    words: tuple[Segment, ...]
+    words: ShownWords
     kind: str
     language: str
     direction: str

@@ -12,7 +12,7 @@ from build_scripts.telling.caveats import About
 from build_scripts.views.cards.cards import CardMaker
 from build_scripts.views.cards.rows import EventView, event_view
 from build_scripts.views.charts.date_charts import date_chart
-from build_scripts.views.frame.card_model import DateTold, Link, Segment
+from build_scripts.views.frame.card_model import DateTold, Link, ShownWords
 from build_scripts.views.frame.filters import Filter, filter_of, useful
 
 _FEWEST_FILTERED = 6
@@ -53,7 +53,7 @@ class Saying:
     behalf: tuple[Link, ...]
     act: str
     basis: str
-    words: tuple[Segment, ...]
+    words: ShownWords
     reported: bool
     form_note: str
     language: str

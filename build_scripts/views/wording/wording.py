@@ -7,14 +7,15 @@ from dataclasses import dataclass
 from itertools import accumulate, pairwise
 from typing import ClassVar
 
-from build_scripts.entries import ArticleKind
 from build_scripts.record import Record
-from build_scripts.record.utterances import Printing, Utterance, record_kind, utterances_of
+from build_scripts.record.utterances import Printing, Utterance, utterances_of
 from build_scripts.record.wording import Difference, DifferenceKind, WordingRun, compared
 from build_scripts.telling.articles import ArticleTelling
 from build_scripts.telling.caveats import About
+from build_scripts.telling.languages import direction_of, language_name
 from build_scripts.telling.printed import printing_runs
 from build_scripts.telling.statements import StatementTelling
+from build_scripts.telling.translations import TranslatedWords, translated
 from build_scripts.telling.words import count, quoted_start, uncapital
 from build_scripts.templating.context import Context
 from build_scripts.views.cards.cards import CardMaker
@@ -24,7 +25,7 @@ from build_scripts.views.frame.pages import Page, render
 from build_scripts.views.frame.site import Foot, foot
 from build_scripts.views.frame.wording_link import BASE, PART, wording_anchor
 from build_scripts.views.wording.difference_words import Cutter, in_words
-from build_scripts.words.bounds import words_of
+from build_scripts.views.wording.first_printing import why_first
 
 _LONGEST_MARK = len(" [ ... ] ")
 _BY_HAND = "Copied by hand; not compared with the place where it is printed."
@@ -58,6 +59,8 @@ class PrintingView:
     runs: tuple[RunView, ...]
     language: str
     direction: str
+    translation: TranslatedWords | None
+    source: str
     speakers: tuple[Link, ...]
     differs: tuple[str, ...]
     kinds: frozenset[DifferenceKind]
@@ -73,6 +76,9 @@ class UtteranceView:
 
     anchor: str
     title: str
+    language: str
+    direction: str
+    translation: TranslatedWords | None
     brief: tuple[str, ...]
     speakers: tuple[Link, ...]
     behalf: tuple[Link, ...]
@@ -121,35 +127,17 @@ def _utterance(maker: CardMaker, utterance: Utterance) -> UtteranceView:
     return UtteranceView(
         anchor=wording_anchor(utterance),
         title=quoted_start(first.words),
+        language=printings[0].language,
+        direction=printings[0].direction,
+        translation=printings[0].translation,
         brief=tuple(map(uncapital, told.caveats.short())),
         speakers=tuple(maker.person(one) for one in told.speakers),
         behalf=tuple(maker.body(one) for one in told.bodies),
         when=told.when,
         differ_in=_differ_in(printings),
-        why_first=_why_first(maker.record, utterance.printings),
+        why_first=why_first(maker.record, utterance.printings),
         printings=printings,
     )
-
-
-_RECORDS = {
-    ArticleKind.STATEMENT: "a statement",
-    ArticleKind.PRESS_RELEASE: "a press release",
-    ArticleKind.SPEECH: "a speech",
-    ArticleKind.TRANSCRIPT: "a transcript",
-    ArticleKind.LETTER: "a letter",
-    ArticleKind.UN_DOCUMENT: "a UN document",
-}
-
-
-def _why_first(record: Record, printings: Sequence[Printing]) -> str:
-    """Say why the others are set against the first."""
-    first, *others = printings
-    if (kind := record_kind(record, first)) is not None:
-        return f"it stands in {_RECORDS[kind]}"
-    longest = max(len(words_of(one.words)) for one in others)
-    if first.quotes_every_word and not any(one.quotes_every_word for one in others):
-        return "it alone quotes every word"
-    return "it is the longest" if len(words_of(first.words)) > longest else "it was published first"
 
 
 _SHORT = {
@@ -188,7 +176,11 @@ def _printing(maker: CardMaker, printing: Printing, first: Printing) -> Printing
     told, first_told = maker.tellings.of(statement), maker.tellings.of(first.statement)
     article = told.article
     is_first = printing is first
-    other_language = not is_first and article.language != first_told.article.language
+    language = (variant.language if variant else None) or article.language
+    first_language = (
+        first.variant.language if first.variant else None
+    ) or first_told.article.language
+    other_language = not is_first and language != first_language
     alone = is_first or other_language
     runs = (WordingRun(printing.words, None),) if alone else compared(printing.words, first.words)
     parts = printing_runs(printing)
@@ -198,7 +190,7 @@ def _printing(maker: CardMaker, printing: Printing, first: Printing) -> Printing
     found = _differences(runs)
     differs = [in_words(d, _who_cut(printing), _who_cut(first)) for d in found]
     if other_language:
-        differs.append(f"In another language ({article.language}); not compared word by word.")
+        differs.append(f"In {language_name(language)}; not compared word by word.")
     if other_speaker:
         differs.insert(0, f"Another speaker: given to {told.names}.")
     if is_partly and not is_first:
@@ -220,8 +212,10 @@ def _printing(maker: CardMaker, printing: Printing, first: Printing) -> Printing
         ),
         elsewhere=(variant.url or "") if variant else "",
         runs=tuple(_runs(runs, parts)),
-        language=article.language,
-        direction=article.direction,
+        language=language,
+        direction=direction_of(language),
+        translation=translated(maker.record, (variant or statement.quotation).translation),
+        source="" if variant else article.grade.mark,
         speakers=maker.actors(speakers) if other_speaker else (),
         differs=() if is_first else tuple(dict.fromkeys(differs)),
         kinds=frozenset(difference.kind for difference in found),
