@@ -71,8 +71,22 @@ def _kind(one: Quotation | Passage | Report) -> str:
 
 def _words(row: EvidenceRow) -> DataCell:
     if isinstance(row.item, Statement):
-        return "".join(run.text for run in row.source.tellings.of(row.item).printed)
-    return row.source.tellings.of(row.item).words if isinstance(row.item, PassageEvidence) else None
+        return row.source.tellings.of(row.item).printed.text
+    return (
+        row.source.tellings.of(row.item).shown.text
+        if isinstance(row.item, PassageEvidence)
+        else None
+    )
+
+
+def _translation(row: EvidenceRow) -> DataCell:
+    if isinstance(row.item, Statement):
+        words = row.source.tellings.of(row.item).printed
+    elif isinstance(row.item, PassageEvidence):
+        words = row.source.tellings.of(row.item).shown
+    else:
+        return None
+    return words.translation.line if words.translation else None
 
 
 def _our_words(row: EvidenceRow) -> DataCell:
@@ -129,6 +143,12 @@ EVIDENCE = DataTable(
             CellKind.TEXT,
             "The words as printed; empty for a report, which has none.",
             _words,
+        ),
+        DataColumn(
+            "translation",
+            CellKind.TEXT,
+            "The translation that stands with the words, with its language and who made it: no quotation.",
+            _translation,
         ),
         DataColumn(
             "in_our_words",

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from build_scripts.checking.compared import Ground
 from build_scripts.entries import Act, Attribution, Place, Quotation
 from build_scripts.entries.base import Withdrawal
-from build_scripts.entries.quotation import Reply, Translator
+from build_scripts.entries.quotation import Reply
+from build_scripts.entries.translation import Translator
 from build_scripts.exports import ids
 from build_scripts.exports.columns import CellKind, DataCell, DataColumn, DataTable
 from build_scripts.exports.dates import date_columns
@@ -111,7 +112,7 @@ _WORDS = (
     _column(
         "words",
         "The words as printed, set in quotation marks where they are a speaker’s.",
-        lambda s: "".join(run.text for run in s.told.printed),
+        lambda s: s.told.printed.text,
     ),
     _column(
         "speakers_words",
@@ -123,6 +124,11 @@ _WORDS = (
         "reported_in_our_words",
         "What reported speech says, in a sentence of ours. No quotation.",
         lambda s: s.told.gloss,
+    ),
+    _column(
+        "translation",
+        "The translation that stands with the words, with its language and who made it: no quotation.",
+        lambda s: s.told.printed.translation.line if s.told.printed.translation else None,
     ),
     _column(
         "form",
