@@ -12,7 +12,7 @@ option = $(if $(call set_here,$(1)),$(2) "$$$(1)")
 flag = $(if $(call set_here,$(1)),$(2))
 
 .DEFAULT_GOAL := help
-.PHONY: help build example check fix explain serve new text texts quote rename audit receipts schema test test-editor test-scripts golden lint bench clean
+.PHONY: help build example check fix explain serve new text texts quote rename audit receipts schema test test-editor test-scripts test-exports golden lint bench clean
 
 help: ## Show this help
 	@awk 'BEGIN {FS = ":.*## "} /^[a-z-]+:.*## / {printf "  make %-15s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -84,6 +84,11 @@ test-scripts: $(VENV)/.dev ## Lint the JavaScript, check its types, run its test
 	@build/scripts/node_modules/.bin/eslint docs/javascripts build_scripts/preview tests/javascript eslint.config.js
 	@build/scripts/node_modules/.bin/tsc --project jsconfig.json
 	@$(RUN) -m pytest -n 0 tests/javascript
+
+test-exports: $(VENV)/.dev ## Open the files of the data with the tool that reads them
+	@test -x build/export-tools/bin/frictionless || $(PYTHON) -m venv build/export-tools
+	@build/export-tools/bin/python -m pip install --quiet --disable-pip-version-check frictionless==5.21.0
+	@EXPORT_TOOLS=build/export-tools/bin $(RUN) -m pytest -n 0 tests/exports
 
 golden: $(VENV)/.dev ## Accept the pages as they are now as the golden ones
 	@UPDATE_GOLDEN=1 $(RUN) -m pytest -n 0 tests/golden

@@ -54,6 +54,7 @@ FOLDERS = [
     "views.wording",
     "views",
     "search",
+    "exports",
     "publishing",
     "schemas",
     "audit",
@@ -196,6 +197,8 @@ def test_a_library_is_used_in_few_rooms(library: str, rooms: set[str]) -> None:
 
 WRITERS = {
     "publishing.stage": "the writer",
+    "exports.written": "streams the files of the data",
+    "exports.writing": "makes the folder for them",
     "publishing.swap": "puts the new site in the place of the old one",
     "publishing.kept": "marks a site, and keeps what somebody else put into it",
     "publishing.kept_pictures": "keeps pictures for sharing from build to build",

@@ -11,6 +11,8 @@ from pathlib import Path
 from mkdocs.config import load_config
 
 from build_scripts.checking.check import Checked, check
+from build_scripts.exports.page import data_page
+from build_scripts.exports.source import DataSource
 from build_scripts.loading.memory import Memory
 from build_scripts.preview.families import Families
 from build_scripts.preview.faults import fault_of, warning_of
@@ -22,6 +24,7 @@ from build_scripts.record.resolve import build_record
 from build_scripts.search import search_files
 from build_scripts.search.index import FOLDER
 from build_scripts.templating.environment import read_anew
+from build_scripts.views.frame.pages import Page
 from build_scripts.views.generate import FAMILIES
 
 _FRAME = ("mkdocs.yml", "docs/overrides/")
@@ -139,7 +142,7 @@ class Workbench:
 
     def _stage(self, *, frame: bool = False, search: bool = False) -> tuple[Problem, ...]:
         """Put the pages as they are now on the disk. Problems: `path-taken`."""
-        made = self._families.pages
+        made = self._made()
         files, problems = collect(self._root, made)
         if problems or self._record is None:
             return problems
@@ -149,6 +152,13 @@ class Workbench:
             self._search_is_stale = False
         self._take({**files, **self._search}, frame=frame)
         return ()
+
+    def _made(self) -> list[Page]:
+        """All pages as they were made last; that of the data names no files, which only a build writes."""
+        pages = self._families.pages
+        if self._record is not None:
+            pages.append(data_page(DataSource(self._record, self._home), None))
+        return pages
 
     def _take(self, files: dict[str, bytes], *, frame: bool) -> None:
         """Put the files on the disk and forget the pages that they change."""
@@ -168,7 +178,7 @@ class Workbench:
                 site_url=self._home,
             )
             settings.plugins.on_startup(command="serve", dirty=False)
-            self._pages = PagesOnDemand(settings, {page.path for page in self._families.pages})
+            self._pages = PagesOnDemand(settings, {page.path for page in self._made()})
         for path in changed:
             if (place := self._pages.of_source(path)) is not None:
                 self._good.pop(place, None)

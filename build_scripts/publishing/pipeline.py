@@ -5,17 +5,21 @@ content ─check─▶ entries ─resolve─▶ Record ─generate─▶ pages �
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from pathlib import Path
 
 from build_scripts.checking.check import Checked, check
 from build_scripts.codes import publishing as codes
+from build_scripts.exports.edition import FOLDER
+from build_scripts.exports.page import data_page
+from build_scripts.exports.source import DataSource
+from build_scripts.exports.writing import write_data
 from build_scripts.problems import Location, Problem, has_errors, in_order
 from build_scripts.publishing.disk import cannot_write
 from build_scripts.publishing.lock import LockedError, build_lock, site_lock
 from build_scripts.publishing.publish import not_replaceable, publish, site_url
-from build_scripts.publishing.stage import collect, write_tree
+from build_scripts.publishing.stage import collect, refuse_links, write_tree
 from build_scripts.publishing.with_pictures import with_pictures
 from build_scripts.record import Record
 from build_scripts.record.resolve import build_record
@@ -70,8 +74,14 @@ def build(content: Path, site: Path, *, root: Path = ROOT, tell: Tell = lambda s
             staged = root / "build" / "docs"
             address = site_url(root)
             made = generate(record, address)
+            tell("Writing the data")
+            refuse_links(staged)
+            refuse_links(staged / FOLDER)
+            source = DataSource(record, address)
+            data = write_data(source, staged / FOLDER)
+            made.append(data_page(source, data))
             kept_pictures = root / "build" / "share" if address else None
-            found, pages = stage(record, made, root, staged, kept_pictures)
+            found, pages = stage(record, made, root, staged, kept_pictures, data.paths)
             if not has_errors(found):
                 tell(f"Rendering {pages:,} pages with MkDocs")
                 apart = frozenset(page.path for page in made)
@@ -88,11 +98,17 @@ def build(content: Path, site: Path, *, root: Path = ROOT, tell: Tell = lambda s
 
 
 def stage(
-    record: Record, made: list[Page], root: Path, folder: Path, pictures: Path | None = None
+    record: Record,
+    made: list[Page],
+    root: Path,
+    folder: Path,
+    pictures: Path | None = None,
+    streamed: Collection[str] = (),
 ) -> tuple[tuple[Problem, ...], int]:
     """Write generated and hand-written pages, and their search, to a folder; return how many pages.
 
-    `pictures` is where pictures for sharing are kept; without it there are none. Problems: those of
+    `pictures` is where pictures for sharing are kept; without it there are none. `streamed` are paths
+    of files that were written into the folder already, and stay. Problems: those of
     `collect`. Raises OSError.
     """
     files, problems = collect(root, made)
@@ -100,5 +116,5 @@ def stage(
         generated = {page.path for page in made}
         found = search_files(record, files, generated)
         shown = with_pictures(record, files, pictures) if pictures else files
-        write_tree(folder, {**shown, **found})
+        write_tree(folder, {**shown, **found}, streamed)
     return problems, sum(path.endswith(".md") for path in files)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import errno
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from functools import partial
 from pathlib import Path
 
@@ -51,22 +51,29 @@ def collect(root: Path, pages: Iterable[Page]) -> tuple[dict[str, bytes], tuple[
     return files, tuple(problems)
 
 
-def write_tree(folder: Path, files: Mapping[str, bytes]) -> None:
-    """Make a folder hold exactly these files. Raises OSError where the disk does not let it.
+def refuse_links(folder: Path) -> None:
+    """Raise OSError for a link in the place of a folder, or of the one above.
 
-    A link in the place of the folder, or of the one above, is refused: all that is not among the
-    files would be removed where it leads.
+    All that does not belong there would be removed where it leads, and files written.
     """
     for place in (folder.parent, folder):
         if place.is_symlink():
             raise OSError(errno.ELOOP, "It is a symbolic link", str(place))
+
+
+def write_tree(folder: Path, files: Mapping[str, bytes], streamed: Collection[str] = ()) -> None:
+    """Make a folder hold exactly these files, and those `streamed` into it before, by their paths.
+
+    Raises OSError where the disk does not let it, or for a link (`refuse_links`).
+    """
+    refuse_links(folder)
     folder.mkdir(parents=True, exist_ok=True)
     for path in sorted(folder.rglob("*"), reverse=True):
         relative = path.relative_to(folder).as_posix()
         if path.is_dir() and not path.is_symlink():
             if not any(path.iterdir()):
                 path.rmdir()
-        elif relative not in files or path.is_symlink():
+        elif (relative not in files and relative not in streamed) or path.is_symlink():
             path.unlink()
     with shared_out(partial(_write_one, folder), list(files.items()), _MANY_FILES) as written:
         for _ in written:

@@ -9,13 +9,15 @@ from datetime import date
 from build_scripts.checking.clearest import Clarity, clarity
 from build_scripts.entries import Claim, Stance
 from build_scripts.record import PositionReported, PositionTaken, Record
+from build_scripts.record.utterances import better_printings
 from build_scripts.telling.answers import bodies_of_position
 
 ORDER_IN_WORDS = (
     "Words that state the position come before words that imply it; then come those of whom the claim "
     "is about, before others; a speaker’s own words, before relayed ones and those that only cite; "
     "quoted, before quoted in part, before reported; who holds an office, before who speaks for one; "
-    "with a figure, before without; then the latest. That says what was said, not what is true."
+    "with a figure, before without; then the latest. Of several printings of the same words the one from "
+    "the best source stands here. That says what was said, not what is true."
 )
 """What a page says of how its clearest words were chosen."""
 
@@ -62,6 +64,7 @@ def _of_stance(
     ranked = sorted(
         sorted(same, key=_day, reverse=True), key=lambda one: _clarity(record, claim, one)
     )
+    ranked = _best_printing_first(record, ranked)
     for choice in claim.clearest:
         chosen = [one for one in ranked if one.statement.address == choice.evidence]
         if choice.position is stance and chosen:
@@ -79,6 +82,13 @@ def _of_stance(
         why,
         tuple(dict.fromkeys(body for body in others if body not in heard)),
     )
+
+
+def _best_printing_first(record: Record, ranked: list[PositionTaken]) -> list[PositionTaken]:
+    """Put in the place of the first the best printing of the same words, where it says the same."""
+    better = better_printings(record).get(ranked[0].statement.address) if ranked else None
+    lead = [one for one in ranked if better is not None and one.statement is better]
+    return [*lead, *ranked] if lead and not lead[0].position.implied else ranked
 
 
 def _day(one: PositionTaken) -> date:

@@ -37,7 +37,9 @@ def said(story: Story, short: str, *, keys: str = "", scope: str = "") -> list[s
             positions: [{{claim: paid, position: yes, in_short: '{short}'{limits}}}]
         """,
     )
-    return [problem.code.name for problem in story.check().problems]
+    named = (problem.code.name for problem in story.check().problems)
+    # That words in another language want a translation is none of ours.
+    return [name for name in named if name != "translation-missing"]
 
 
 @pytest.mark.parametrize(

@@ -104,6 +104,7 @@ class MethodPage(Context):
     why_most_printed: str
     policy: str
     corrections: Sequence[CorrectedEntry]
+    data: str
     foot: Foot
 
 
@@ -138,6 +139,7 @@ def method_page(record: Record) -> Page:
             why_most_printed=limit.why if limit else "",
             policy=(record.story.policy or "") if record.story else "",
             corrections=_corrections(maker),
+            data=maker.here.to("data/"),
             foot=foot(record, (), "Method"),
         ),
     )
