@@ -126,7 +126,7 @@ def _story(words: tuple[str, ...], worst: str) -> dict[str, Any]:
         ],
         # One sentence is never longer than a standfirst may be.
         "standfirst": [{"lead": "It:", "say": words[0], "evidence": ["article-0#direct"]}],
-        "questions": [{"ask": word, "claims": [f"claim-{i}"]} for i, word in every],
+        "questions": [{"ask": f"{word} ({i})", "claims": [f"claim-{i}"]} for i, word in every],
         "story": [
             {"say": word, "date": "2031-01-01", "evidence": [f"article-{i}#direct"]}
             for i, word in every
