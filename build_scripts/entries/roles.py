@@ -65,6 +65,7 @@ class FixedForm(StrEnum):
 
     ADDRESS = "web address"
     LANGUAGE = "language tag"
+    PLACE = "place in a source, as it counts there"
 
 
 ValueRole = Names | Own | Wording | FixedForm

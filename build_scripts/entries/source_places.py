@@ -8,6 +8,7 @@ from typing import Annotated
 from pydantic import BeforeValidator, WithJsonSchema
 
 from build_scripts.codes import entries as codes
+from build_scripts.entries.roles import FixedForm
 from build_scripts.entries.typed import fault, text_of
 
 _RANGE = re.compile(r"([1-9]\d{0,6})(?:-([1-9]\d{0,6}))?")
@@ -65,18 +66,21 @@ LineRange = Annotated[
     str,
     BeforeValidator(_line_range),
     WithJsonSchema({"type": ["string", "integer"], "pattern": r"^[1-9]\d*(?:-[1-9]\d*)?$"}),
+    FixedForm.PLACE,
 ]
 # The number of a page, a column, a paragraph or a line, as the document prints it.
 NumberAsPrinted = Annotated[
     str,
     BeforeValidator(_as_printed),
     WithJsonSchema({"type": ["string", "integer"], "maxLength": 20}),
+    FixedForm.PLACE,
 ]
 # A time in a recording: hours, minutes, seconds.
 RecordingTime = Annotated[
     str,
     BeforeValidator(_clock),
     WithJsonSchema({"type": "string", "pattern": f"^{_CLOCK.pattern}$"}),
+    FixedForm.PLACE,
 ]
 # A page of a file, counted from 1, whatever number is printed on it.
 SheetNumber = Annotated[

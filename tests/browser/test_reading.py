@@ -64,7 +64,8 @@ def test_two_taps_lead_from_the_front_page_to_the_source(town: Site) -> None:
 
 # --- Diagrams -----------------------------------------------------------------------------------
 
-_TEXTS = """() => [...document.querySelectorAll("main svg")]
+# Charts are pictures of numbers: tests/browser/test_charts_in_browser.py measures their words.
+_TEXTS = """() => [...document.querySelectorAll("main svg:not(.chart svg)")]
   .filter(svg => svg.getBoundingClientRect().width && getComputedStyle(svg).display !== "none")
   .map(svg => [...svg.querySelectorAll("text")].map(text => {
     const box = text.getBoundingClientRect(), scale = text.getScreenCTM().a;

@@ -55,7 +55,7 @@ def _put_by_an_editor(site: Path) -> dict[str, bytes]:
     (site / ".git" / "objects" / "ab" / "cd").write_bytes(b"\0an object")
     (site / ".git" / "refs").mkdir()
     (site / "articles" / "notes.txt").write_text("an editor's notes")
-    (site / "data").symlink_to("/nowhere/at/all")
+    (site / "numbers").symlink_to("/nowhere/at/all")
     return {
         path: (site / path).read_bytes()
         for path in ("CNAME", ".nojekyll", ".git/HEAD", ".git/objects/ab/cd", "articles/notes.txt")
@@ -75,10 +75,10 @@ def test_what_an_editor_put_into_the_site_is_there_after_a_build(
         monkeypatch.setattr(swap, "_exchange", lambda one, other: False)
     result = town.build()
     assert result.problems == ()
-    assert result.kept == (".git/", ".nojekyll", "CNAME", "articles/notes.txt", "data")
+    assert result.kept == (".git/", ".nojekyll", "CNAME", "articles/notes.txt", "numbers")
     after = bytes_of(town.site)
     assert {path: after.get(path) for path in before} == before
-    assert (town.site / "data").readlink() == Path("/nowhere/at/all")
+    assert (town.site / "numbers").readlink() == Path("/nowhere/at/all")
     assert (town.site / ".git" / "refs").is_dir()
     assert stat.S_IMODE((town.site / ".git" / "HEAD").stat().st_mode) == 0o600
     assert (town.site / "actors" / "a-newcomer" / "index.html").is_file()

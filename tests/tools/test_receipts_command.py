@@ -64,7 +64,7 @@ def test_a_change_is_told_and_is_no_error(pier: Story) -> None:
     assert "receipts/pier.json,line=" in told
     _, told = reviewed(pier, "main", "--format", "json")
     (row,) = json.loads(told)["problems"]
-    assert (row["name"], row["line"]) == ("receipt-changed", 14)
+    assert (row["name"], row["line"]) == ("receipt-changed", 15)
 
 
 def test_a_forged_length_is_an_error(pier: Story) -> None:
