@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from xml.etree.ElementTree import Element
 
 from build_scripts.codes import intake as codes
+from build_scripts.intake.document_facts import stated_facts
 from build_scripts.intake.html_words import quoted_short
 from build_scripts.intake.refusals import CannotReadError
 from build_scripts.intake.result import (
@@ -47,7 +48,7 @@ def read_docx(parts: Parts) -> TextMade:
     written = walk.writer.finished()
     if not written.text:
         raise CannotReadError(codes.SOURCE_WITHOUT_WORDS, "The document has no words.")
-    facts = best_first([*walk.facts, *_properties(parts)])
+    facts = best_first([*walk.facts, *stated_facts(parts, "docProps/core.xml")])
     return TextMade(
         written.text, SourceKind.DOCX, "docx 1", notes=written.notes, places=(), facts=facts
     )
@@ -228,17 +229,3 @@ def _inside(parent: Element, *names: str) -> Iterator[Element]:
             yield child
         elif local(child) not in _OUT and local(child) not in ("p", "tbl"):
             yield from _inside(child, *names)
-
-
-def _properties(parts: Parts) -> list[SourceFact]:
-    if "docProps/core.xml" not in parts.names:
-        return []
-    keys = {"title": FactKey.TITLE, "creator": FactKey.AUTHORS, "language": FactKey.LANGUAGE}
-    root = tree_of(parts.read("docProps/core.xml"), "The properties of the document")
-    return [
-        SourceFact(
-            keys[local(one)], one.text or "", f"the properties of the document ({local(one)})"
-        )
-        for one in root
-        if local(one) in keys
-    ]

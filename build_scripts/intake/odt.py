@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
 from build_scripts.codes import intake as codes
+from build_scripts.intake.document_facts import stated_facts
 from build_scripts.intake.html_words import quoted_short
 from build_scripts.intake.refusals import CannotReadError
 from build_scripts.intake.result import (
@@ -44,7 +45,7 @@ def read_odt(parts: Parts) -> TextMade:
     written = walk.writer.finished()
     if not written.text:
         raise CannotReadError(codes.SOURCE_WITHOUT_WORDS, "The document has no words.")
-    facts = best_first([*walk.facts, *_properties(parts)])
+    facts = best_first([*walk.facts, *stated_facts(parts, "meta.xml")])
     return TextMade(written.text, SourceKind.ODT, "odt 1", notes=written.notes, facts=facts)
 
 
@@ -159,17 +160,3 @@ def _hidden_styles(root: Element) -> set[str]:
             value(part, "display") == "none" for part in style if local(part) == "text-properties"
         )
     }
-
-
-def _properties(parts: Parts) -> list[SourceFact]:
-    if "meta.xml" not in parts.names:
-        return []
-    keys = {"title": FactKey.TITLE, "creator": FactKey.AUTHORS, "language": FactKey.LANGUAGE}
-    root = tree_of(parts.read("meta.xml"), "The properties of the document")
-    return [
-        SourceFact(
-            keys[local(one)], one.text or "", f"the properties of the document ({local(one)})"
-        )
-        for one in root.iter()
-        if local(one) in keys
-    ]
