@@ -165,7 +165,7 @@ def main(rooms: tuple[str, ...], number: int, seed: int) -> None:
     with tempfile.TemporaryDirectory() as folder:
         there = Path(folder) / "code"
         there.mkdir()
-        for name in ("build_scripts", "tests", "docs", "schema"):
+        for name in ("build_scripts", "tests", "benchmarks", "docs", "schema"):
             shutil.copytree(ROOT / name, there / name, ignore=shutil.ignore_patterns("__pycache__"))
         for name in ("pyproject.toml", "mkdocs.yml"):
             shutil.copy(ROOT / name, there)
