@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
+from build_scripts.diagrams.bundles import bundled
 from build_scripts.diagrams.drawing import Drawing
 from build_scripts.diagrams.ego import ego
-from build_scripts.diagrams.force import force
-from build_scripts.diagrams.group_map import group_map
+from build_scripts.diagrams.force import NARROW_NET, force
 from build_scripts.diagrams.history import DrawnAssertion
 from build_scripts.diagrams.layered import Setting, layered
 from build_scripts.diagrams.pair import PAIR_NARROW, PAIR_WIDE, pair
@@ -35,6 +35,9 @@ _NARROW_SETTINGS: Final = (
     Setting(name=120, label=112, fan=2, beside=10, beneath=26),
     Setting(name=104, label=96, fan=1, beside=8, beneath=24),
 )
+_ANY: Final = 2
+MANY: Final = 4
+"""From so many ties between two on they are a bundle: where each tie has words, and where none has."""
 _TALLEST: Final = 1500.0
 _LIKE_AN_ARTICLE: Final = 15
 """A story with more actors is drawn without words on its lines."""
@@ -48,22 +51,28 @@ _REMEMBERED: Final = 256
 
 @dataclass(frozen=True, slots=True)
 class Variants:
-    """The same graph drawn twice; style sheets show the one that fits."""
+    """The same graph drawn twice; style sheets show the one that fits.
+
+    `says_who` tells that the words of the lines say who says so.
+    """
 
     wide: Drawing
     narrow: Drawing
+    says_who: bool = True
 
 
 @lru_cache(_REMEMBERED)
 def article_form(graph: Graph) -> Variants:
     """Draw a graph from top to bottom, or as a rail where that would be too wide."""
-    return Variants(_wide(graph), _narrow(graph))
+    drawn = bundled(graph, MANY)
+    return Variants(_wide(drawn), _narrow(drawn))
 
 
 @lru_cache(_REMEMBERED)
 def actor_form(graph: Graph, focus: Node) -> Variants:
     """Draw one actor's ties: in three columns, and as a rail."""
-    return Variants(ego(graph, focus, WIDE), rail_of(graph, focus, NARROW))
+    drawn = bundled(graph, _ANY)
+    return Variants(ego(drawn, focus, WIDE), rail_of(drawn, focus, NARROW))
 
 
 def pair_form(graph: Graph, first: Node, history: Sequence[DrawnAssertion]) -> Variants:
@@ -75,15 +84,17 @@ def pair_form(graph: Graph, first: Node, history: Sequence[DrawnAssertion]) -> V
 
 
 @lru_cache(_REMEMBERED)
-def story_form(graph: Graph, whole: Graph, groups_href: str) -> Variants:
-    """Draw a whole story: like an article while that is small enough, else as a net and a map.
-
-    `graph` is as much of the `whole` as a net can hold; a map of groups holds all of it.
-    `groups_href` is the address that the number of a group is put behind.
-    """
+def story_form(graph: Graph) -> Variants:
+    """Draw a whole story: like an article while that is small enough, else as a net."""
     if len(graph.nodes) <= _LIKE_AN_ARTICLE and len(graph.edges) <= _WIDE_TIES:
         return article_form(graph)
-    return Variants(force(graph, WIDE), group_map(whole, NARROW, groups_href))
+    return net_form(graph)
+
+
+def net_form(graph: Graph) -> Variants:
+    """Draw a graph as a net, in which all ties between the same two are one line or bundle."""
+    drawn = bundled(graph, _ANY)
+    return Variants(force(drawn, WIDE), force(drawn, NARROW, NARROW_NET), says_who=False)
 
 
 def _wide(graph: Graph) -> Drawing:
