@@ -26,7 +26,8 @@ from playwright.sync_api import sync_playwright
 from build_scripts.diagrams import draw
 from build_scripts.diagrams.bundles import bundled
 from build_scripts.diagrams.drawing import overlaps
-from build_scripts.diagrams.force import NARROW_NET, force, tie_strands
+from build_scripts.diagrams.force import force, tie_strands
+from build_scripts.diagrams.net_setting import NARROW_NET
 from build_scripts.diagrams.shapes import NARROW, WIDE
 from build_scripts.record.graph import (
     FAMILIES,

@@ -23,7 +23,7 @@ from build_scripts.diagrams.forms import (
 from build_scripts.diagrams.graphml import graphml
 from build_scripts.diagrams.history import DrawnAssertion
 from build_scripts.diagrams.measure import clean
-from build_scripts.diagrams.picture_text import block, picture_file, shapes_of
+from build_scripts.diagrams.picture_text import as_block, picture_file, shapes_of
 from build_scripts.diagrams.rail import rail
 from build_scripts.diagrams.shapes import NARROW
 from build_scripts.diagrams.sheets import sheets_of
@@ -161,7 +161,7 @@ def draw(
         )
     )
     return Figure(
-        block(html),
+        as_block(html),
         picture_file(wide, legend, sentences, names, clean(title), left_out, page) if page else "",
         graphml(whole, title, page) if page else "",
     )
@@ -194,7 +194,7 @@ def render_small(graph: Graph, *, title: str, id_prefix: str) -> Markup:
             ),
         )
     )
-    return block(html)
+    return as_block(html)
 
 
 def _variants(

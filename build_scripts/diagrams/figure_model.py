@@ -12,7 +12,7 @@ from markupsafe import Markup
 from build_scripts.diagrams.drawing import Drawing, Mark
 from build_scripts.diagrams.midway import Signed
 from build_scripts.diagrams.shapes import number, placed
-from build_scripts.diagrams.sheets import Sheet
+from build_scripts.diagrams.sheets import PrintedPart
 from build_scripts.diagrams.span import TimeRange
 from build_scripts.diagrams.strokes import Stroke
 from build_scripts.diagrams.words import Legend, TieRow
@@ -53,7 +53,7 @@ class FigureBlock(Context):
     span: TimeRange | None
     undated: str
     pictures: Sequence[Picture]
-    sheets: Sequence[Sheet]
+    sheets: Sequence[PrintedPart]
     count: str
     rows: Sequence[TieRow]
     rest: str

@@ -10,13 +10,14 @@ in the table.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 from typing import Final
 
 from build_scripts.diagrams.clearance import LINE, cleared, crossings
 from build_scripts.diagrams.drawing import XY, Box, Drawing, DrawnTie, Rect
 from build_scripts.diagrams.line_words import LineWords, line_words, with_words
+from build_scripts.diagrams.net_setting import WIDE_NET, NetSetting
 from build_scripts.diagrams.room import apart
 from build_scripts.diagrams.shapes import (
     EDGE,
@@ -42,8 +43,8 @@ _HEIGHTS: Final = (360.0, 1500.0)
 _AREA_MARK: Final = 4500.0
 _ROUNDS: Final = 220
 _ROUNDS_MANY: Final = 120
-"""How often all give way to the lines: less often where much is drawn."""
-_MANY: Final = 80
+"""How often all give way to the lines: less often where more than fifty actors are drawn."""
+_MANY: Final = 50
 _EVENLY: Final = 0.4
 """How much of a place is its rank among the others, which fills the picture evenly."""
 _HALF_LINE: Final = 26.0
@@ -51,30 +52,9 @@ _HALF_LINE: Final = 26.0
 _ROOMIER: Final = (1.0, 1.2, 1.4)
 _REMEMBERED: Final = 64
 _HEAD: Final = 7.0
+_LOOP: Final = 5.0
 _BY_WORDS: Final = 1.0
 """Kept between a line and its words."""
-
-
-@dataclass(frozen=True, slots=True)
-class NetSetting:
-    """How a net is set: how wide it is, how wide a name, a name of one long word, the words of a line may be.
-
-    `room` is the area for each named actor, `words` that for the words of each line; `edge` is kept
-    free at the sides, so that lines may bend around what stands there.
-    """
-
-    width: float
-    name: float
-    widest: float
-    label: float
-    room: float
-    words: float
-    edge: float
-    is_brief: bool = False
-
-
-WIDE_NET: Final = NetSetting(1000, 132, 160, 124, 15000, 9500, 26)
-NARROW_NET: Final = NetSetting(350, 104, 150, 92, 9500, 6500, 6, is_brief=True)
 
 
 def named_in_picture(graph: Graph) -> frozenset[str]:
@@ -189,6 +169,8 @@ def _worded_tie(words: LineWords, source: Rect, room: Rect, target: Rect) -> Dra
     )
     start, into = leave(source, middle), leave(wider, (source.middle, source.centre))
     out, end = leave(wider, (target.middle, target.centre)), leave(target, middle)
+    if source == target:
+        start, into, out, end = _apart(start, into, out, end)
     head = ""
     if words.edge.directed:
         way = (end[0] - out[0], end[1] - out[1])
@@ -198,6 +180,16 @@ def _worded_tie(words: LineWords, source: Rect, room: Rect, target: Rect) -> Dra
             end = (end[0] - way[0] / length * _HEAD, end[1] - way[1] / length * _HEAD)
     path = f"M{point(*start)}L{point(*into)}M{point(*out)}L{point(*end)}"
     return DrawnTie(words.edge, path, head, words.placed(room))
+
+
+def _apart(start: XY, into: XY, out: XY, end: XY) -> tuple[XY, XY, XY, XY]:
+    """Set the two halves of a line that leads back to its own actor side by side."""
+    dx, dy = into[0] - start[0], into[1] - start[1]
+    length = (dx**2 + dy**2) ** 0.5 or 1.0
+    x, y = -dy / length * _LOOP, dx / length * _LOOP
+    there = (start[0] + x, start[1] + y), (into[0] + x, into[1] + y)
+    back = (out[0] - x, out[1] - y), (end[0] - x, end[1] - y)
+    return (*there, *back)
 
 
 # --- Without ------------------------------------------------------------------------------------
@@ -235,7 +227,7 @@ def _given_way(
         for (x, y), (wide, tall) in zip(middles, sized, strict=True)
     ]
     width = setting.width - 2 * setting.edge
-    rounds = _ROUNDS if len(rooms) <= _MANY else _ROUNDS_MANY
+    rounds = _ROUNDS_MANY if line == LINE and len(rooms) > _MANY else _ROUNDS
     rooms = list(cleared(rooms, ends, width, _height(area, width), rounds, line))
     return tuple(
         replace(room, x=round(room.x + setting.edge, 1), y=round(room.y + setting.edge, 1))

@@ -10,9 +10,10 @@ from typing import Final
 from build_scripts.diagrams.bundles import bundled
 from build_scripts.diagrams.drawing import Drawing
 from build_scripts.diagrams.ego import ego
-from build_scripts.diagrams.force import NARROW_NET, force
+from build_scripts.diagrams.force import force
 from build_scripts.diagrams.history import DrawnAssertion
 from build_scripts.diagrams.layered import Setting, layered
+from build_scripts.diagrams.net_setting import NARROW_NET
 from build_scripts.diagrams.pair import PAIR_NARROW, PAIR_WIDE, pair
 from build_scripts.diagrams.rail import rail, rail_of
 from build_scripts.diagrams.shapes import NARROW, WIDE
@@ -85,10 +86,15 @@ def pair_form(graph: Graph, first: Node, history: Sequence[DrawnAssertion]) -> V
 
 @lru_cache(_REMEMBERED)
 def story_form(graph: Graph) -> Variants:
-    """Draw a whole story: like an article while that is small enough, else as a net."""
-    if len(graph.nodes) <= _LIKE_AN_ARTICLE and len(graph.edges) <= _WIDE_TIES:
-        return article_form(graph)
-    return net_form(graph)
+    """Draw a whole story: from top to bottom while it is that small and fits, else as a net."""
+    wide = narrow = None
+    if len(graph.nodes) <= _LIKE_AN_ARTICLE:
+        drawn = bundled(graph, MANY)
+        wide, narrow = _layered_wide(drawn), _layered_narrow(drawn)
+    if wide and narrow:
+        return Variants(wide, narrow)
+    net = net_form(graph)
+    return Variants(wide or net.wide, narrow or net.narrow, says_who=False)
 
 
 def net_form(graph: Graph) -> Variants:
@@ -98,6 +104,10 @@ def net_form(graph: Graph) -> Variants:
 
 
 def _wide(graph: Graph) -> Drawing:
+    return _layered_wide(graph) or rail(graph, WIDE, columns=2)
+
+
+def _layered_wide(graph: Graph) -> Drawing | None:
     fitting: list[Drawing] = []
     for setting in _WIDE_SETTINGS if len(graph.edges) <= _WIDE_TIES else ():
         drawing = layered(graph, WIDE, setting, WIDE_MOST)
@@ -105,15 +115,17 @@ def _wide(graph: Graph) -> Drawing:
             if drawing.width <= _COMFORTABLE:
                 return drawing
             fitting.append(drawing)
-    if fitting:
-        return min(fitting, key=lambda drawing: drawing.width)
-    return rail(graph, WIDE, columns=2)
+    return min(fitting, key=lambda drawing: drawing.width, default=None)
 
 
 def _narrow(graph: Graph) -> Drawing:
+    return _layered_narrow(graph) or rail(graph, NARROW)
+
+
+def _layered_narrow(graph: Graph) -> Drawing | None:
     if len(graph.edges) <= _NARROW_TIES:
         for setting in _NARROW_SETTINGS:
             drawing = layered(graph, NARROW, setting, NARROW_MOST)
             if drawing is not None:
                 return drawing
-    return rail(graph, NARROW)
+    return None

@@ -79,7 +79,7 @@ def picture_file(
             height=drawing.height + 3 * _FILE_TOP + _FILE_ROW * rows,
         )
     )
-    whole = str(block(text))
+    whole = str(as_block(text))
     if urlsplit(page).scheme:
         return _HREF.sub(lambda found: f'href="{urljoin(page, found[1])}"', whole)
     # Beside its page, an address inside the page begins with the page.
@@ -93,7 +93,7 @@ def _said(names: dict[str, str], mark: Mark) -> str:
     return sentence_of_mark(mark.said, mark.edge, names)
 
 
-def block(html: str) -> Markup:
+def as_block(html: str) -> Markup:
     """Return a block of finished HTML as Markdown keeps it."""
     # Markdown ends a block of HTML at a blank line.
     return Markup("\n".join(filter(None, (line.strip() for line in html.splitlines()))) + "\n")

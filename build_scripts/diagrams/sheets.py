@@ -14,14 +14,14 @@ _TALLEST: Final = 900.0
 
 
 @dataclass(frozen=True, slots=True)
-class Sheet:
+class PrintedPart:
     """One stretch of a picture from `top` on, in its own pixels."""
 
     top: float
     height: float
 
 
-def sheets_of(drawing: Drawing) -> tuple[Sheet, ...]:
+def sheets_of(drawing: Drawing) -> tuple[PrintedPart, ...]:
     """Return the stretches of a picture that each fit a page; together they are all of it.
 
     A cut is as low as a page allows without going through a name, a word or a mark; where no such
@@ -29,13 +29,13 @@ def sheets_of(drawing: Drawing) -> tuple[Sheet, ...]:
     """
     most = _TALLEST / min(1.0, _COLUMN / drawing.width)
     rooms = sorted(((room.y, room.bottom) for room in rooms_of(drawing)), key=lambda room: room[0])
-    sheets: list[Sheet] = []
+    sheets: list[PrintedPart] = []
     top = 0.0
     while drawing.height - top > most:
         cut = _free(rooms, top, top + most)
-        sheets.append(Sheet(top, cut - top))
+        sheets.append(PrintedPart(top, cut - top))
         top = cut
-    return (*sheets, Sheet(top, drawing.height - top))
+    return (*sheets, PrintedPart(top, drawing.height - top))
 
 
 def _free(rooms: list[tuple[float, float]], top: float, most: float) -> float:

@@ -47,7 +47,7 @@ class Stroke:
 
 
 @dataclass(slots=True)
-class _Piece:
+class _SubPath:
     """A stretch of a path without a gap: its commands, and all of its points in order."""
 
     commands: list[tuple[str, int]]
@@ -128,14 +128,14 @@ def _outside(place: XY, room: Rect) -> XY:
     )
 
 
-def _pieces(path: str) -> Iterator[_Piece]:
-    piece: _Piece | None = None
+def _pieces(path: str) -> Iterator[_SubPath]:
+    piece: _SubPath | None = None
     for command, numbers in commands_of(path):
         points = list(zip(numbers[::2], numbers[1::2], strict=True))
         if command == "M":
             if piece:
                 yield piece
-            piece = _Piece([], points)
+            piece = _SubPath([], points)
         else:
             assert piece is not None
             piece.commands.append((command, len(points)))
@@ -144,7 +144,7 @@ def _pieces(path: str) -> Iterator[_Piece]:
     yield piece
 
 
-def _beside(piece: _Piece, off: float) -> _Piece:
+def _beside(piece: _SubPath, off: float) -> _SubPath:
     """Move a stretch aside: each end across its own direction, what lies between in between."""
     points = piece.points
     (ax, ay), (bx, by) = _across(points[0], points[1]), _across(points[-2], points[-1])
@@ -153,7 +153,7 @@ def _beside(piece: _Piece, off: float) -> _Piece:
     for index, (x, y) in enumerate(points):
         share = index / last
         moved.append((x + off * (ax + (bx - ax) * share), y + off * (ay + (by - ay) * share)))
-    return _Piece(piece.commands, moved)
+    return _SubPath(piece.commands, moved)
 
 
 def _across(one: XY, other: XY) -> XY:
@@ -197,7 +197,7 @@ def _met(inner: XY, end: XY, room: Rect) -> XY:
     return inner[0] + dx * enters, inner[1] + dy * enters
 
 
-def _written(piece: _Piece) -> str:
+def _written(piece: _SubPath) -> str:
     text, at = f"M{point(*piece.points[0])}", 1
     for command, count in piece.commands:
         text += command + " ".join(point(*place) for place in piece.points[at : at + count])

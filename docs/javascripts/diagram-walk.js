@@ -66,7 +66,7 @@ export function start() {
   addEventListener("resize", () => go(at, true));
 
   // The picture comes before its legend: it is what the sentence is about.
-  figure?.querySelector("figcaption").after(...figure.querySelectorAll(".diagram__stage, .diagram__said"));
+  figure?.querySelector("figcaption")?.after(...figure.querySelectorAll(".diagram__stage, .diagram__said"));
   // The picture says it; the same in words is one tap away.
   for (const words of walk.querySelectorAll(".walk__words")) words.open = false;
   walk.classList.add("is-stepping");

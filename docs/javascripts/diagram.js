@@ -33,7 +33,7 @@ function enliven(figure) {
   /** @type {(key: string, id: string) => any} */
   const named = (key, id) => {
     const all = find(`[data-${key}="${CSS.escape(id)}"]`);
-    return all.find((one) => picture()?.contains(one)) ?? all[0];
+    return all.find((one) => picture()?.contains(one)) ?? all.find((one) => one.matches("tr")) ?? all[0];
   };
   /** @param {Element} one */
   const hrefOf = (one) => (one.closest("a") ?? one.querySelector("a"))?.getAttribute("href") ?? "";
