@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
@@ -27,6 +28,7 @@ from build_scripts.views.cards.rows import (
     published_key,
     tombstone_of,
 )
+from build_scripts.views.cards.turns import in_turns, marks_of
 from build_scripts.views.frame.addresses import WHOLE_TEXT, Here, place_in_text, url_of
 from build_scripts.views.frame.card_model import Card, Link
 from build_scripts.views.frame.downloads import files_href, files_of
@@ -38,6 +40,7 @@ from build_scripts.views.method.printed_words import OPEN_IN_WORDS, PRINTED_NOTE
 from build_scripts.views.open_text import open_text_of
 from build_scripts.views.sharing.structured import article_data
 from build_scripts.views.ties.ties import graph_of, tie_view
+from build_scripts.views.voices.heard import heard_in
 from build_scripts.views.voices.voices import PATH as VOICES
 from build_scripts.views.voices.voices import voices_line
 
@@ -46,9 +49,6 @@ _COVERAGE = {
     Coverage.OPENING: "Only the opening of the article was read.",
     Coverage.EXCERPT: "Only an excerpt of the article was read.",
 }
-_MANY_CARDS = 60
-"""From so many cards on, a page sets them small: it is looked through, not read."""
-
 _KINDS = {"un-document": "UN document"}
 
 
@@ -91,7 +91,9 @@ def _article_page(record: Record, site_url: str, article: ArticleRecord) -> list
         return [render(path, WithdrawnPage(title=entry.title, tombstone=tombstone, foot=feet))]
     ties = article.ties
     text = open_text_of(maker, article)
-    cards: list[Card | Tombstone] = [_card(maker, s, text is not None) for s in article.statements]
+    cards: list[Card | Tombstone] = [
+        *in_turns([_card(maker, s, text is not None) for s in article.statements])
+    ]
     cards += [
         tombstone_of(q.id, q.withdrawn) for q in entry.evidence_items if q.withdrawn is not None
     ]
@@ -101,13 +103,16 @@ def _article_page(record: Record, site_url: str, article: ArticleRecord) -> list
         ArticlePage(
             title=entry.title,
             printed_in=_printed_in(maker, article.id),
+            kicker=_kicker(maker, article),
             facts=_facts(maker, article),
             summary=entry.summary or "",
+            heard=heard_in(maker, article),
             voices=voices_line(record, article),
             voices_href=maker.here.to(url_of(VOICES)),
             text=text,
             cards=cards,
-            is_long=len(cards) > _MANY_CARDS,
+            marks=marks_of(cards),
+            claims=_claims(maker, article),
             passages=[_passage(maker, p, text is not None) for p in article.passages],
             reports=[maker.tellings.of(report) for report in article.reports],
             events=[event_view(maker, event) for event in article.events],
@@ -148,6 +153,32 @@ def _description(maker: CardMaker, article: ArticleRecord) -> str:
     return (
         f"{said} of “{told.title}”{printed}: who said what, each with its words and their source."
     )
+
+
+def _kicker(maker: CardMaker, article: ArticleRecord) -> str:
+    """What this is, when and by whom it was published; that nobody is named is said, too."""
+    entry, told = article.entry, maker.tellings.article(article.id)
+    kind = capital(_KINDS.get(entry.kind.value, entry.kind.value.replace("-", " ")))
+    published = told.published.text if told.published else "undated"
+    printer = told.publisher or "publisher not named on the copy at hand"
+    parts = (kind, published, printer, told.grade.mark, told.title_note)
+    return " · ".join(filter(None, parts))
+
+
+def _claims(maker: CardMaker, article: ArticleRecord) -> list[Link]:
+    """The claims that something here speaks to, with how many statements do; the most first."""
+    taken = [p for s in article.statements for p in s.quotation.positions]
+    taken += [p for report in article.reports for p in report.report.positions]
+    claims = maker.record.claims
+    numbers = Counter(p.claim for p in taken if claims[p.claim].withdrawn is None)
+    return [
+        Link(
+            claims[claim].title,
+            maker.here.to(maker.addresses.claim(claim)),
+            count(number, "statement"),
+        )
+        for claim, number in sorted(numbers.items(), key=lambda one: (-one[1], one[0]))
+    ]
 
 
 def _missing(article: ArticleRecord) -> str:

@@ -121,7 +121,7 @@ def test_all_that_stands_under_a_topic_is_on_its_page(bridge: Story) -> None:
     paper(bridge, "summary: Not under it.", name="elsewhere")
     page = tree(bridge.record())
     cards = page.xpath("//article[contains(@class, 'card')]")
-    assert [text(card.find("blockquote")) for card in cards] == ["“a”"]
+    assert [text(card.find(".//blockquote")) for card in cards] == ["“a”"]
     assert [text(row) for row in page.xpath("//ul[@class='rows']/li")] == [
         "Is it dear? It is dear.",
         "The paper The Press, 2 January 2031 · 1 quotation not compared with the source",

@@ -1,7 +1,8 @@
 """The timeline: what happened and what was said, in order of date.
 
 What several articles tell of one happening is one entry, with their dates, titles and counts side by
-side: which of them is right is not decided here. Statements stand between, as quieter lines.
+side: which of them is right is not decided here. Words that it rests on and that were said at its time
+are of that entry; other statements stand between, as quieter lines.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from build_scripts.telling.words import count, listed
 from build_scripts.templating.context import Context
 from build_scripts.views.cards.cards import CardMaker
 from build_scripts.views.cards.parts import PartPlace, parts_view
-from build_scripts.views.frame.addresses import PART_SIZE, Here, part_path, parts_of, url_of
+from build_scripts.views.frame.addresses import Here, part_path, parts_of, url_of
 from build_scripts.views.frame.card_model import Link
 from build_scripts.views.frame.filters import Filter
 from build_scripts.views.frame.months import UNDATED, Month, month_of, slug_of
@@ -35,15 +36,21 @@ MOST_MONTHS = 60
 """With more of them, the bars of the index stand for years."""
 
 _BAR_HEIGHT = 48
+ON_A_PAGE = 28
+"""So many entries a thumb can run down; of more, a year has several pages."""
 
 
 @dataclass(frozen=True, slots=True)
 class _TimelineItem:
-    """A happening with all that articles tell of it, or one statement."""
+    """A happening with all that articles tell of it, or one statement.
+
+    `evidence` are the statements that the happening rests on and that were made at its time.
+    """
 
     month: Month
     told: tuple[DatedEvent, ...]
     statement: Statement | None
+    evidence: tuple[Statement, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +93,7 @@ class _TimelinePart:
     def path_of(self, month: Month) -> str:
         """The path of the part in which a month begins."""
         place = next(i for i, entry in enumerate(self.entries) if entry.month == month)
-        return part_path(self.base, place // PART_SIZE + 1)
+        return part_path(self.base, place // ON_A_PAGE + 1)
 
 
 @dataclass(frozen=True)
@@ -115,7 +122,7 @@ class TimelinePage(Context):
 def timeline_pages(record: Record) -> list[Page]:
     """Return the timeline: one page, or where it is long an index and the pages of each year."""
     entries = _entries(record)
-    if len(entries) <= PART_SIZE:
+    if len(entries) <= ON_A_PAGE:
         return [_index(record, [_TimelinePart("timeline", "", entries)], is_whole=True)]
     by_year: dict[str, list[_TimelineItem]] = defaultdict(list)
     for entry in entries:
@@ -135,10 +142,32 @@ def _entries(record: Record) -> list[_TimelineItem]:
             told[dated.event.happening or f"{dated.article}#{dated.event.id}"].append(dated)
     happenings = [tuple(sorted(same, key=_event_key)) for same in told.values()]
     happenings.sort(key=lambda same: _event_key(same[0]))
-    entries = [_TimelineItem(month_of(same[0].event.date), same, None) for same in happenings]
-    entries += [_TimelineItem(month_of(s.date), (), s) for s in record.statements]
+    taken: set[str] = set()
+    entries = []
+    for same in happenings:
+        own = tuple(s for s in _resting_on(same) if s.address not in taken)
+        taken |= {s.address for s in own}
+        entries.append(_TimelineItem(month_of(same[0].event.date), same, None, own))
+    alone = (s for s in record.statements if s.address not in taken)
+    entries += [_TimelineItem(month_of(s.date), (), s) for s in alone]
     # Within one date both lists are in order already, and sorting keeps that.
     return sorted(entries, key=lambda entry: (entry.month, *_days(entry)))
+
+
+def _resting_on(told: tuple[DatedEvent, ...]) -> list[Statement]:
+    """The statements that a happening rests on, of one of its days: others are entries of their own."""
+    found = {
+        item.address: item
+        for dated in told
+        for item in dated.evidence
+        if isinstance(item, Statement) and _is_of(item, dated)
+    }
+    return list(found.values())
+
+
+def _is_of(statement: Statement, dated: DatedEvent) -> bool:
+    said, happened = statement.date, dated.event.date
+    return said is not None and said.first <= happened.last and happened.first <= said.last
 
 
 def _event_key(dated: DatedEvent) -> tuple[object, ...]:
@@ -166,7 +195,7 @@ def _index(record: Record, stretches: Sequence[_TimelinePart], *, is_whole: bool
             tally=_tally(entries),
             up="",
             histogram=_histogram(maker, stretches, most=MOST_MONTHS),
-            filters=timeline_filters(maker, [(e.told, e.statement) for e in entries])
+            filters=timeline_filters(maker, [(e.told, e.statement, e.evidence) for e in entries])
             if is_whole
             else (),
             months=_months(maker, entries) if is_whole else [],
@@ -183,7 +212,7 @@ def _index(record: Record, stretches: Sequence[_TimelinePart], *, is_whole: bool
 
 
 def _year_pages(record: Record, years: Sequence[_TimelinePart], year: _TimelinePart) -> list[Page]:
-    parts = parts_of(year.entries)
+    parts = parts_of(year.entries, ON_A_PAGE)
     pages = []
     for number, part in enumerate(parts, 1):
         path = part_path(year.base, number)
@@ -198,7 +227,9 @@ def _year_pages(record: Record, years: Sequence[_TimelinePart], year: _TimelineP
                     tally=_tally(year.entries),
                     up=maker.here.to("timeline/"),
                     histogram=_histogram(maker, (year,)) if year.label != UNDATED else [],
-                    filters=timeline_filters(maker, [(e.told, e.statement) for e in part]),
+                    filters=timeline_filters(
+                        maker, [(e.told, e.statement, e.evidence) for e in part]
+                    ),
                     months=_months(maker, part),
                     years=[_year_link(maker, one) for one in years],
                     newest=None,
@@ -215,8 +246,9 @@ def _year_pages(record: Record, years: Sequence[_TimelinePart], year: _TimelineP
 
 
 def _tally(entries: Sequence[_TimelineItem]) -> str:
-    said = sum(entry.statement is not None for entry in entries)
-    return f"{count(len(entries) - said, 'happening')} and {count(said, 'statement')}"
+    happened = sum(entry.statement is None for entry in entries)
+    said = len(entries) - happened + sum(len(entry.evidence) for entry in entries)
+    return f"{count(happened, 'event')} and {count(said, 'statement')}"
 
 
 def _year_link(maker: CardMaker, year: _TimelinePart) -> Link:
@@ -229,14 +261,14 @@ def _rows(maker: CardMaker, year: _TimelinePart) -> list[Link]:
     rows = []
     for place, entry in enumerate(year.entries):
         if entry.told:
-            page = url_of(part_path(year.base, place // PART_SIZE + 1))
+            page = url_of(part_path(year.base, place // ON_A_PAGE + 1))
             happening = happening_view(maker, entry.told)
             title = happening.title or " / ".join(
                 dict.fromkeys(version.title for version in happening.versions)
             )
             dates = listed([when.text for when in happening.whens])
             rows.append(Link(title, maker.here.to(f"{page}#{happening.anchor}"), dates))
-    return rows[-PART_SIZE:]
+    return rows[-ON_A_PAGE:]
 
 
 def _histogram(
@@ -281,7 +313,7 @@ def _months(maker: CardMaker, entries: Sequence[_TimelineItem]) -> list[MonthVie
     by_month: dict[Month, list[Happening | Saying]] = defaultdict(list)
     for entry in entries:
         view = (
-            happening_view(maker, entry.told)
+            happening_view(maker, entry.told, entry.evidence)
             if entry.statement is None
             else saying_view(maker, entry.statement)
         )
