@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
-from build_scripts.record import DatedEvent, Record, Statement
+from build_scripts.record import Record
 from build_scripts.telling.words import count, listed
 from build_scripts.templating.context import Context
 from build_scripts.views.cards.cards import CardMaker
@@ -20,7 +20,7 @@ from build_scripts.views.cards.parts import PartPlace, parts_view
 from build_scripts.views.frame.addresses import Here, part_path, parts_of, url_of
 from build_scripts.views.frame.card_model import Link
 from build_scripts.views.frame.filters import Filter
-from build_scripts.views.frame.months import UNDATED, Month, month_of, slug_of
+from build_scripts.views.frame.months import UNDATED, Month, slug_of
 from build_scripts.views.frame.pages import Page, render
 from build_scripts.views.frame.site import Foot, foot
 from build_scripts.views.timeline.timeline_entries import (
@@ -30,6 +30,7 @@ from build_scripts.views.timeline.timeline_entries import (
     saying_view,
     timeline_filters,
 )
+from build_scripts.views.timeline.timeline_items import TimelineItem, timeline_items
 
 PATH = "timeline/index.md"
 MOST_MONTHS = 60
@@ -38,19 +39,6 @@ MOST_MONTHS = 60
 _BAR_HEIGHT = 48
 ON_A_PAGE = 28
 """So many entries a thumb can run down; of more, a year has several pages."""
-
-
-@dataclass(frozen=True, slots=True)
-class _TimelineItem:
-    """A happening with all that articles tell of it, or one statement.
-
-    `evidence` are the statements that the happening rests on and that were made at its time.
-    """
-
-    month: Month
-    told: tuple[DatedEvent, ...]
-    statement: Statement | None
-    evidence: tuple[Statement, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +76,7 @@ class _TimelinePart:
 
     base: str
     label: str
-    entries: Sequence[_TimelineItem]
+    entries: Sequence[TimelineItem]
 
     def path_of(self, month: Month) -> str:
         """The path of the part in which a month begins."""
@@ -121,10 +109,10 @@ class TimelinePage(Context):
 
 def timeline_pages(record: Record) -> list[Page]:
     """Return the timeline: one page, or where it is long an index and the pages of each year."""
-    entries = _entries(record)
+    entries = timeline_items(record)
     if len(entries) <= ON_A_PAGE:
         return [_index(record, [_TimelinePart("timeline", "", entries)], is_whole=True)]
-    by_year: dict[str, list[_TimelineItem]] = defaultdict(list)
+    by_year: dict[str, list[TimelineItem]] = defaultdict(list)
     for entry in entries:
         by_year[entry.month.year].append(entry)
     years = [
@@ -132,54 +120,6 @@ def timeline_pages(record: Record) -> list[Page]:
     ]
     pages = [page for year in years for page in _year_pages(record, years, year)]
     return [_index(record, years, is_whole=False), *pages]
-
-
-def _entries(record: Record) -> list[_TimelineItem]:
-    """All entries in order: by date, what happened before what was said, undated ones last."""
-    told: dict[str, list[DatedEvent]] = defaultdict(list)
-    for article in record.articles.values():
-        for dated in article.events:
-            told[dated.event.happening or f"{dated.article}#{dated.event.id}"].append(dated)
-    happenings = [tuple(sorted(same, key=_event_key)) for same in told.values()]
-    happenings.sort(key=lambda same: _event_key(same[0]))
-    taken: set[str] = set()
-    entries = []
-    for same in happenings:
-        own = tuple(s for s in _resting_on(same) if s.address not in taken)
-        taken |= {s.address for s in own}
-        entries.append(_TimelineItem(month_of(same[0].event.date), same, None, own))
-    alone = (s for s in record.statements if s.address not in taken)
-    entries += [_TimelineItem(month_of(s.date), (), s) for s in alone]
-    # Within one date both lists are in order already, and sorting keeps that.
-    return sorted(entries, key=lambda entry: (entry.month, *_days(entry)))
-
-
-def _resting_on(told: tuple[DatedEvent, ...]) -> list[Statement]:
-    """The statements that a happening rests on, of one of its days: others are entries of their own."""
-    found = {
-        item.address: item
-        for dated in told
-        for item in dated.evidence
-        if isinstance(item, Statement) and _is_of(item, dated)
-    }
-    return list(found.values())
-
-
-def _is_of(statement: Statement, dated: DatedEvent) -> bool:
-    said, happened = statement.date, dated.event.date
-    return said is not None and said.first <= happened.last and happened.first <= said.last
-
-
-def _event_key(dated: DatedEvent) -> tuple[object, ...]:
-    return (*dated.event.date.sort_key, dated.article, dated.event.id)
-
-
-def _days(entry: _TimelineItem) -> tuple[int, int, int]:
-    date = entry.told[0].event.date if entry.statement is None else entry.statement.date
-    if date is None:
-        return (0, 0, 0)
-    first, last, moment, _ = date.sort_key
-    return (first.toordinal(), last.toordinal(), moment)
 
 
 def _index(record: Record, stretches: Sequence[_TimelinePart], *, is_whole: bool) -> Page:
@@ -245,7 +185,7 @@ def _year_pages(record: Record, years: Sequence[_TimelinePart], year: _TimelineP
     return pages
 
 
-def _tally(entries: Sequence[_TimelineItem]) -> str:
+def _tally(entries: Sequence[TimelineItem]) -> str:
     happened = sum(entry.statement is None for entry in entries)
     said = len(entries) - happened + sum(len(entry.evidence) for entry in entries)
     return f"{count(happened, 'event')} and {count(said, 'statement')}"
@@ -309,7 +249,7 @@ def _bar(target: str, label: str, rest: str, number: int, highest: int, here: He
     return Bar(here.to(target), label, rest, number, height)
 
 
-def _months(maker: CardMaker, entries: Sequence[_TimelineItem]) -> list[MonthView]:
+def _months(maker: CardMaker, entries: Sequence[TimelineItem]) -> list[MonthView]:
     by_month: dict[Month, list[Happening | Saying]] = defaultdict(list)
     for entry in entries:
         view = (
