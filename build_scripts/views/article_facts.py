@@ -34,7 +34,7 @@ def kicker_of(maker: CardMaker, article: ArticleRecord) -> str:
     return " · ".join(filter(None, parts))
 
 
-def facts_of(maker: CardMaker, article: ArticleRecord) -> list[Fact]:
+def article_facts(maker: CardMaker, article: ArticleRecord) -> list[Fact]:
     """Return what is known of an article, row by row."""
     entry, compared = article.entry, article.compared
     told = maker.tellings.article(article.id)

@@ -13,7 +13,7 @@ from build_scripts.record import ArticleRecord, PassageEvidence, Record, Stateme
 from build_scripts.system.processes import MANY_PAGES, shared_out
 from build_scripts.telling.caveats import About
 from build_scripts.telling.words import count, listed
-from build_scripts.views.article_facts import facts_of, kicker_of
+from build_scripts.views.article_facts import article_facts, kicker_of
 from build_scripts.views.article_model import ArticlePage, ArticlesPage, PassageView
 from build_scripts.views.cards.cards import CardMaker
 from build_scripts.views.cards.parts import index_pages
@@ -25,7 +25,7 @@ from build_scripts.views.cards.rows import (
     published_key,
     tombstone_of,
 )
-from build_scripts.views.cards.turns import in_turns, marks_of
+from build_scripts.views.cards.turns import check_marks, in_turns
 from build_scripts.views.frame.addresses import Here, place_in_text, url_of
 from build_scripts.views.frame.card_model import Card, Link
 from build_scripts.views.frame.downloads import files_href, files_of
@@ -94,14 +94,14 @@ def _article_page(record: Record, site_url: str, article: ArticleRecord) -> list
             title=entry.title,
             printed_in=_printed_in(maker, article.id),
             kicker=kicker_of(maker, article),
-            facts=facts_of(maker, article),
+            facts=article_facts(maker, article),
             summary=entry.summary or "",
             heard=heard_in(maker, article),
             voices=voices_line(record, article),
             voices_href=maker.here.to(url_of(VOICES)),
             text=text,
             cards=cards,
-            marks=marks_of(cards),
+            marks=check_marks(cards),
             claims=_claims(maker, article),
             passages=[_passage(maker, p, text is not None) for p in article.passages],
             reports=[maker.tellings.of(report) for report in article.reports],

@@ -36,7 +36,7 @@ def in_turns(cards: Sequence[Card]) -> list[Card]:
     return turns
 
 
-def marks_of(cards: Iterable[Card | Tombstone]) -> tuple[CheckMark, ...]:
+def check_marks(cards: Iterable[Card | Tombstone]) -> tuple[CheckMark, ...]:
     """Return the marks that stand on cards, each once: of compared words first."""
     found = {CheckMark(c.label, c.is_unchecked) for c in cards if isinstance(c, Card)}
     return tuple(sorted(found, key=lambda mark: (mark.is_unchecked, mark.label)))
