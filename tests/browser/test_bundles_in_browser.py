@@ -113,8 +113,9 @@ _SEEN = """() => {
   const out = boxes.filter(box => box.left < frame.left - 1 || box.right > frame.right + 1
     || box.top < frame.top - 1 || box.bottom > frame.bottom + 1);
   const map = stage.querySelector(".diagram__map:not([hidden])");
-  return { lit: lit.length, out: out.length, top: frame.top, bottom: frame.bottom,
-    map: !!map, whole: ["width", "height"].every(side => svg.viewBox.baseVal[side] >= +svg.getAttribute(side) * 0.99) };
+  const view = svg.viewBox.baseVal;
+  const whole = ["width", "height"].every(side => view[side] >= +svg.getAttribute(side) * 0.99);
+  return { lit: lit.length, out: out.length, top: frame.top, bottom: frame.bottom, map: !!map, whole };
 }"""
 
 
