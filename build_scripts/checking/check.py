@@ -44,7 +44,7 @@ from build_scripts.loading.memory import Memory
 from build_scripts.loading.sited import Sited
 from build_scripts.problems import Location, Problem, Severity, has_errors, in_order
 from build_scripts.receipts.receipt import Renamed
-from build_scripts.system.processes import shared_out
+from build_scripts.system.processes import seldom_collected, shared_out
 from build_scripts.yaml_text.problem_list import few_of_each
 
 _Verified = tuple[ComparedArticle, tuple[Problem, ...]]
@@ -98,6 +98,7 @@ class Checked:
         return has_errors(self.problems)
 
 
+@seldom_collected()
 def check(root: Path, memory: Memory | None = None) -> Checked:
     """Check a folder of content. Problems: OTR001 to OTR399, and `no-content-folder`.
 
