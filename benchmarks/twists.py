@@ -98,7 +98,7 @@ def true_ones(article: dict[str, Any]) -> Iterator[Twist]:
             continue
         words = " […] ".join(article["text"][a:b] for a, b in quote["spans"])
         named = quote.get("speaker_kind") == "named" and quote.get("speaker_text")
-        speaker = quote["speaker_text"].strip(" ,.") if named else ""
+        speaker = re.sub(r"['’]s$", "", quote["speaker_text"].strip(" ,.")) if named else ""
         yield Twist("true", source, words, speaker, quote.get("cue") or "none")
 
 

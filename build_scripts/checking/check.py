@@ -176,12 +176,11 @@ def _verify_all(
 ) -> tuple[dict[str, ComparedArticle], tuple[Problem, ...]]:
     """Compare every article, in several processes where there are many."""
 
-    actors = {name: sited.entry for name, sited in entries.actors.items()}
     # An id that was renamed since is no other speaker: the receipt is read with today's ids.
     former = former_ids(entries)
     renamed = Renamed(articles=former[Noun.ARTICLE], actors=former[Noun.ACTOR])
     renamed_as_bytes = repr((former[Noun.ARTICLE], former[Noun.ACTOR])).encode()
-    voices = ActorNames.of({i: actor.entry for i, actor in entries.actors.items()})
+    voices = ActorNames.of({name: sited.entry for name, sited in entries.actors.items()})
     voices_as_bytes = repr(voices).encode()
 
     def sources(article: Sited[Article]) -> tuple[object, ...]:
@@ -198,7 +197,6 @@ def _verify_all(
             content.receipts.get(article.id),
             keeps_receipts=content.keeps_receipts,
             renamed=renamed,
-            actors=actors,
             voices=voices,
         )
 
