@@ -12,7 +12,7 @@ option = $(if $(call set_here,$(1)),$(2) "$$$(1)")
 flag = $(if $(call set_here,$(1)),$(2))
 
 .DEFAULT_GOAL := help
-.PHONY: help build example check fix explain serve new text texts quote rename audit receipts schema test test-editor test-scripts test-exports golden lint bench clean
+.PHONY: help build example check fix explain serve new text texts quote publish rename audit receipts schema test test-editor test-scripts test-exports golden lint bench clean
 
 help: ## Show this help
 	@awk 'BEGIN {FS = ":.*## "} /^[a-z-]+:.*## / {printf "  make %-15s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -54,6 +54,10 @@ quote: $(VENV)/.build ## Add a quotation: ARTICLE=id FROM='first words' TO='last
 		$(call option,SPEAKER,--speaker) $(call option,CUE,--cue) $(call flag,PASSAGE,--passage) \
 		$(call flag,DRY,--dry-run) -- $(call option,ARTICLE,) $(call option,FROM,) $(call option,TO,)
 
+publish: $(VENV)/.build ## Publish a draft, its actors and its receipt: ARTICLE=id [ALL=1]
+	@$(RUN) -m build_scripts publish --content "$$CONTENT" $(call flag,ALL,--all) \
+		$(call flag,DRY,--dry-run) -- $(call option,ARTICLE,)
+
 rename: $(VENV)/.build ## Give an entry another id: OLD=id NEW=id; old addresses lead on
 	@$(RUN) -m build_scripts rename --content "$$CONTENT" $(call option,KIND,--kind) \
 		$(call flag,DRY,--dry-run) -- $(call option,OLD,) $(call option,NEW,)
@@ -85,10 +89,13 @@ test-scripts: $(VENV)/.dev ## Lint the JavaScript, check its types, run its test
 	@build/scripts/node_modules/.bin/tsc --project jsconfig.json
 	@$(RUN) -m pytest -n 0 tests/javascript
 
-test-exports: $(VENV)/.dev ## Open the files of the data with the tool that reads them
-	@test -x build/export-tools/bin/frictionless || $(PYTHON) -m venv build/export-tools
-	@build/export-tools/bin/python -m pip install --quiet --disable-pip-version-check frictionless==5.21.0
+test-exports: $(VENV)/.dev build/export-tools/.installed ## Open the files of the data with the tools that read them
 	@EXPORT_TOOLS=build/export-tools/bin $(RUN) -m pytest -n 0 tests/exports
+
+build/export-tools/.installed: requirements/exports.txt
+	@$(PYTHON) -m venv build/export-tools
+	@build/export-tools/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r $<
+	@touch $@
 
 golden: $(VENV)/.dev ## Accept the pages as they are now as the golden ones
 	@UPDATE_GOLDEN=1 $(RUN) -m pytest -n 0 tests/golden
