@@ -45,11 +45,6 @@ _ONE_FOR_TWO = frozenset("«»‹›„")
 _BEFORE_HEBREW = "\u0590"
 """All letters of Hebrew and Arabic stand behind this code point, which none has."""
 _SENTENCE_ENDS = (".", "!", "?", "…")
-_PLAIN_RUN = r"[\w .;:!?…–—()\[\]-]*+"
-_IN_ONE_PAIR = re.compile(
-    rf"“(?=[\w\[(…]){_PLAIN_RUN}(?:(?:,(?!,)|(?<=[A-Za-z])’(?=[A-Za-z])){_PLAIN_RUN})*+(?<=[A-Za-z0-9.,!?])”"
-)
-"""What most pasted words are: one pair of marks around them, which no custom reads in another way."""
 _ENDS_BEFORE = 4
 """Behind so many characters at most the end of a sentence is looked for."""
 
@@ -69,9 +64,6 @@ def read_marks(text: str, customs: Customs) -> MarksRead:
     stretch inside it that the same sign opened; where the next paragraph opens again it goes on. A
     single one that is never closed is taken for an apostrophe.
     """
-    if _IN_ONE_PAIR.fullmatch(text):
-        whole = MarkedStretch(MarkKind.DOUBLE, 1, len(text) - 1, 0, len(text))
-        return MarksRead((whole,), ())
     return _Reader(text, customs).read()
 
 
