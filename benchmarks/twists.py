@@ -21,6 +21,8 @@ from build_scripts.yaml_text.document import Document
 from build_scripts.yaml_text.reader import read_yaml
 
 SENTENCES = Path(__file__).parent / "twisted.txt"
+SECOND_ROUND = Path(__file__).parent / "twisted_again.txt"
+TRUE_LINES = Path(__file__).parent / "true_lines.txt"
 _CAPITALS = re.compile(r"[A-Z][\w-]+")
 _NEGATED = re.compile(r"\b(?:not|never|no|\w+n[’']t|without|nobody|nor)\s+", re.IGNORECASE)
 _LIMITED = re.compile(r"\s+(?:but|unless|if)\b", re.IGNORECASE)
@@ -39,6 +41,7 @@ class Twist:
     speaker: str
     cue: str = "none"
     language: str = "en"
+    title: str = "x"
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +79,7 @@ def answer(twist: Twist) -> Answer:
         {"id": "q", "text": twist.words, "speaker": "speaker", "cue": twist.cue}
     )
     entry = Article.model_validate(
-        {"title": "x", "language": twist.language, "quotations": [quotation.model_dump()]}
+        {"title": twist.title, "language": twist.language, "quotations": [quotation.model_dump()]}
     )
     article = Sited("article", entry, _document())
     piece = Piece(entry.quotations[0], "quotations", 0)
@@ -95,7 +98,7 @@ def true_ones(article: dict[str, Any]) -> Iterator[Twist]:
             continue
         words = " […] ".join(article["text"][a:b] for a, b in quote["spans"])
         named = quote.get("speaker_kind") == "named" and quote.get("speaker_text")
-        speaker = quote["speaker_text"].strip(" ,.") if named else ""
+        speaker = re.sub(r"['’]s$", "", quote["speaker_text"].strip(" ,.")) if named else ""
         yield Twist("true", source, words, speaker, quote.get("cue") or "none")
 
 
@@ -153,12 +156,18 @@ def _shortened(source: SourceText, words: str, name: str) -> Iterator[Twist]:
             break
 
 
-def invented() -> Iterator[Twist]:
-    """Yield the twists of invented sentences, in several languages."""
-    for line in SENTENCES.read_text("utf-8").splitlines():
+def invented(sentences: Path = SENTENCES) -> Iterator[Twist]:
+    """Yield the quotations of a file of invented sentences, in several languages.
+
+    A line has the kind, the language, what is printed, what is quoted and, if it is not Ada Quill, who is
+    given. A ^ before what is printed means that it is the whole text.
+    """
+    for line in sentences.read_text("utf-8").splitlines():
         if not line or line.startswith("#"):
             continue
-        kind, language, printed, words = (part.strip() for part in line.split(" | "))
-        text = "Today\n\n" + printed.replace("\\n", "\n") + "\n"
-        source = SourceText("sentence", text)
-        yield Twist(f"invented: {kind}", source, words, "Ada Quill", language=language)
+        kind, language, printed, words, *given = (part.strip() for part in line.split(" | "))
+        printed = printed.replace("\\n", "\n") + "\n"
+        text = printed[1:] if printed.startswith("^") else "Today\n\n" + printed
+        source, title = SourceText("sentence", text), text.partition("\n")[0]
+        speaker = given[0] if given else "Ada Quill"
+        yield Twist(f"invented: {kind}", source, words, speaker, language=language, title=title)

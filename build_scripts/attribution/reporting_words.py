@@ -43,6 +43,7 @@ def _table() -> dict[str, tuple[Shape, int]]:
 
 _VERBS = _table()
 _WORD = re.compile(r"[Aa]ccording to\b|[\w'’-]+")
+_OWNED = re.compile(r"['’]s?[  ]$")
 _TOLD_WHOM = re.compile(
     r" (?:reporters|journalists|supporters|lawmakers|viewers|(?:the |a )?(?:crowd|audience|court|council"
     r"|committee|parliament|(?:public )?meeting|newspaper|press))\b"
@@ -56,6 +57,8 @@ def reporting_words(text: str, start: int, end: int) -> Iterator[ReportingWords]
         shape, strength = _VERBS.get(word, (Shape.ACCORDING, 2))
         if shape is Shape.ACCORDING and word != "according to":
             continue  # No reporting word at all.
+        if word.endswith("s") and _OWNED.search(text, max(0, found.start() - 3), found.start()):
+            continue  # Oster’s comments: a noun.
         after = found.end()
         if word in ("told", "telling", "tells") and (whom := _TOLD_WHOM.match(text, after, end)):
             after = whom.end()

@@ -96,14 +96,17 @@ def _neighbours(
             continue
         if piece.entry.near is not None:
             yield from places.nearest(piece.entry.near, match)
-        if told := _FRAGMENT.fullmatch(match.fragment):
+        # Inside a term a hyphen is encoded: only neighbours bring one.
+        if "-" in match.fragment and (told := _FRAGMENT.fullmatch(match.fragment)):
             for words in filter(None, told.groups()):
                 yield from places.nearest(unquote(words), match)
 
 
 def _in_our_sentences(entry: Article, places: _PlacesInText) -> Iterator[ReceiptSpan]:
     """What our own sentences in the article's file quote of it: scopes, contexts, bases of dates."""
-    for sentence in _sentences(entry.model_dump(exclude={"title"}, exclude_defaults=True)):
+    sentences: list[str] = []
+    _gather(entry.model_dump(exclude={"title"}, exclude_defaults=True), sentences)
+    for sentence in sentences:
         # Nearly all are ids, dates and choices; to read the marks of each takes longer than all else.
         if _double_mark().search(sentence) is None:
             continue
@@ -121,16 +124,17 @@ def _double_mark() -> re.Pattern[str]:
     return re.compile("|".join(doubles))
 
 
-def _sentences(value: object) -> Iterator[str]:
+def _gather(value: object, sentences: list[str]) -> None:
+    """Gather all words of a dump that may be our own, in order."""
     if isinstance(value, str):
-        yield value
+        sentences.append(value)
     elif isinstance(value, dict):
         for key, inner in value.items():
             if key not in _PRINTED or key == "title":
-                yield from _sentences(inner)
+                _gather(inner, sentences)
     elif isinstance(value, list | tuple):
         for inner in value:
-            yield from _sentences(inner)
+            _gather(inner, sentences)
 
 
 def _merged(spans: Iterable[ReceiptSpan]) -> tuple[ReceiptSpan, ...]:

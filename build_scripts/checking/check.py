@@ -45,7 +45,7 @@ from build_scripts.loading.memory import Memory
 from build_scripts.loading.sited import Sited
 from build_scripts.problems import Location, Problem, has_errors, in_order
 from build_scripts.receipts.receipt import Renamed
-from build_scripts.system.processes import shared_out
+from build_scripts.system.processes import seldom_collected, shared_out
 from build_scripts.yaml_text.problem_list import few_of_each
 
 _Verified = tuple[ComparedArticle, tuple[Problem, ...]]
@@ -72,6 +72,7 @@ class Checked:
         return has_errors(self.problems)
 
 
+@seldom_collected()
 def check(root: Path, memory: Memory | None = None) -> Checked:
     """Check a folder of content. Problems: OTR001 to OTR399, and `no-content-folder`.
 
@@ -160,12 +161,11 @@ def _verify_all(
 ) -> tuple[dict[str, ComparedArticle], tuple[Problem, ...]]:
     """Compare every article, in several processes where there are many."""
 
-    actors = {name: sited.entry for name, sited in entries.actors.items()}
     # An id that was renamed since is no other speaker: the receipt is read with today's ids.
     former = former_ids(entries)
     renamed = Renamed(articles=former[Noun.ARTICLE], actors=former[Noun.ACTOR])
     renamed_as_bytes = repr((former[Noun.ARTICLE], former[Noun.ACTOR])).encode()
-    voices = ActorNames.of({i: actor.entry for i, actor in entries.actors.items()})
+    voices = ActorNames.of({name: sited.entry for name, sited in entries.actors.items()})
     voices_as_bytes = repr(voices).encode()
 
     def sources(article: Sited[Article]) -> tuple[object, ...]:
@@ -182,7 +182,6 @@ def _verify_all(
             content.receipts.get(article.id),
             keeps_receipts=content.keeps_receipts,
             renamed=renamed,
-            actors=actors,
             voices=voices,
         )
 

@@ -75,9 +75,7 @@ def receipts_of(
         if source is None:
             without_text.append(identifier)
             continue
-        compared, found = verify(
-            article, source, None, keeps_receipts=False, actors=actors, voices=voices
-        )
+        compared, found = verify(article, source, None, keeps_receipts=False, voices=voices)
         problems += found
         if has_errors(found) or article.lost or article.lost_unnamed:
             refused.append(identifier)

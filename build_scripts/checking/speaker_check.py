@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 
 from build_scripts.attribution.mentions import MentionKind
+from build_scripts.checking.another_speaker import is_another, may_be_printed
 from build_scripts.checking.pieces import Piece
 from build_scripts.checking.sense_check import headline_end
+from build_scripts.checking.speaker_abroad import another_abroad
 from build_scripts.codes import sense as codes
 from build_scripts.entries import Actor, ActorKind, Article, Attribution, Quotation
 from build_scripts.loading.sited import Sited
 from build_scripts.problems import Location, Problem, Related
-from build_scripts.sense.naming import is_mentioned, may_be
+from build_scripts.sense.naming import is_mentioned
 from build_scripts.sense.speakers import (
     PrintedSpeaker,
     Sureness,
@@ -27,18 +28,8 @@ from build_scripts.words.folding import fold_words
 from build_scripts.words.matching import Found, find_stretch
 from build_scripts.words.sources import SourceText
 
-_NOBODY_NAMED = re.compile(
-    r"(?:an?|one|another|some|two|three|several|many|other|officials?|aides|critics|supporters|experts)\b"
-    r"(?!.*\b(?:that|which|where|interview|statement|speech|video|tweet|post|passage|article|essay|book"
-    r"|memoir|column|email|message|release|report)\b)",
-    re.IGNORECASE,
-)
-"""A mention of somebody whom nothing before names; what stands in a video may be anybody's."""
-_ROLE = re.compile(r"(?:the|his|her|their|its|he|she|they|it|i|we|who)\b", re.IGNORECASE)
 LANGUAGE = "en"
 """The language whose reporting words and names are read."""
-_PRONOUN = re.compile(r"(?:he|she|they|it|i|we|who|one)", re.IGNORECASE)
-_CARRIED = (Attribution.CARRIED_OVER, Attribution.PRONOUN, Attribution.INFERRED)
 
 
 def speaker_problems(
@@ -50,31 +41,41 @@ def speaker_problems(
 ) -> Iterator[Problem]:
     """Yield where an article prints somebody else beside words than `speaker` says.
 
-    `actors` has the speakers of the article. Problems: OTR257 to OTR259. Only English is read.
+    `actors` has the speakers of the article. Problems: OTR257 to OTR259; of other languages than English
+    only the first, where print is plain.
     """
     quotation = piece.entry
-    if not isinstance(quotation, Quotation) or not article.entry.language.startswith(LANGUAGE):
+    if not isinstance(quotation, Quotation):
         return
     speakers = [actors[name] for name in quotation.speaker if name in actors]
     if not speakers or len(speakers) < len(quotation.speaker):
         return  # Who does not exist is told elsewhere.
     where = partial(article.at, piece.key, piece.index, "speaker")
+    language = article.entry.language
+    end = headline_end(source, article.entry.title)
+    in_headline = found.spans[0][0] < end and article.entry.prints_marks
+    if not language.startswith(LANGUAGE):
+        if in_headline:
+            yield from _of_a_headline(quotation, speakers, source, found, end, where)
+        elif other := another_abroad(quotation, speakers, source, found, language):
+            yield _differs(quotation, speakers, source, other, where)
+        return
     if not article.entry.prints_marks:
         yield from _of_a_transcript(quotation, speakers, source, found, where)
         return
     spend(40, len(source.text))
-    end = headline_end(source, article.entry.title)
-    if found.spans[0][0] < end:
+    if in_headline:
         yield from _of_a_headline(quotation, speakers, source, found, end, where)
         return
     if any(says_plainly(source, found.spans, actor.name) for actor in speakers):
         return
     printed = printed_speaker(source, found.spans)
     is_name = printed.kind is MentionKind.NAME
-    if is_name and any(_may_be(actor, printed.mention) for actor in speakers):
+    if is_name and any(may_be_printed(actor, printed.mention) for actor in speakers):
         return
-    is_another = _is_another(quotation, speakers, printed)
-    if is_another and (is_name or _stands_anywhere(quotation, speakers, source)):
+    if is_another(quotation, speakers, printed) and (
+        is_name or _stands_anywhere(quotation, speakers, source)
+    ):
         yield _differs(quotation, speakers, source, printed, where)
     elif not _stands_anywhere(quotation, speakers, source):
         yield Problem(
@@ -83,110 +84,6 @@ def speaker_problems(
             f"{_names(speakers)} is nowhere in {source.file} (quotation {quotation.id!r}).",
             codes.SPEAKER_NEVER_NAMED.remedy,
         )
-
-
-def _is_another(quotation: Quotation, speakers: list[Actor], printed: PrintedSpeaker) -> bool:
-    """Whether print names somebody who is none of the speakers."""
-    if printed.kind is MentionKind.NOUN and _is_described(quotation, speakers, printed):
-        return True
-    if _is_led_by_another(quotation, speakers, printed):
-        return True
-    if printed.kind is not MentionKind.NAME or printed.sureness is Sureness.NONE:
-        return _is_out_of_sight(quotation, speakers, printed)
-    if any(_may_be(actor, printed.mention) for actor in speakers):
-        return False
-    if _is_told(quotation, printed.mention):
-        return False
-    if printed.sureness is Sureness.TIED:
-        return True
-    if printed.sureness is Sureness.UNSAID:
-        return False
-    if quotation.attribution in _CARRIED:
-        return False
-    if not any(is_mentioned(actor, printed.paragraphs) for actor in speakers):
-        return True
-    if printed.sureness is Sureness.GUESSED:
-        return False
-    # Named there, but by no reporting words: who is spoken of does not speak.
-    pronouns = any(_PRONOUN.fullmatch(words) for words in printed.subjects)
-    return not pronouns and not any(
-        is_mentioned(actor, fold_words(words)) for actor in speakers for words in printed.subjects
-    )
-
-
-def _is_led_by_another(
-    quotation: Quotation, speakers: list[Actor], printed: PrintedSpeaker
-) -> bool:
-    """Whether the paragraph begins with another's name, and names no speaker: Oster wants “…”."""
-    if printed.sureness in (Sureness.TIED, Sureness.NONE) or not printed.leader:
-        return False
-    if quotation.attributed_as is not None or quotation.attribution is not Attribution.NAMED:
-        return False
-    if any(_PRONOUN.fullmatch(words) for words in printed.subjects):
-        return False
-    return not any(
-        is_mentioned(actor, printed.paragraphs) or _may_be(actor, printed.leader)
-        for actor in speakers
-    )
-
-
-def _is_described(quotation: Quotation, speakers: list[Actor], printed: PrintedSpeaker) -> bool:
-    """Whether print describes somebody who is none of the speakers: a fisherman said.
-
-    “The mayor” may be whoever is named before; “a fisherman” is nobody who was named.
-    """
-    if quotation.attributed_as is not None or quotation.attribution is not Attribution.NAMED:
-        return False
-    if printed.sureness is not Sureness.TIED or any(
-        a.kind is not ActorKind.PERSON for a in speakers
-    ):
-        return False
-    if any(is_mentioned(actor, fold_words(printed.mention)) for actor in speakers):
-        return False
-    if _NOBODY_NAMED.match(printed.mention):
-        return True
-    if not _ROLE.match(printed.mention) or any(
-        is_mentioned(actor, printed.paragraphs) for actor in speakers
-    ):
-        return False
-    # “Reid said … The leader said”: the one who is named there speaks, and not the speaker given.
-    return any(subject[:1].isupper() and not _ROLE.match(subject) for subject in printed.subjects)
-
-
-def _is_out_of_sight(quotation: Quotation, speakers: list[Actor], printed: PrintedSpeaker) -> bool:
-    """Whether a pronoun or nothing is printed, and no speaker is named in the paragraphs before."""
-    if quotation.attributed_as is not None or quotation.attribution is Attribution.INFERRED:
-        return False
-    if printed.kind is not MentionKind.PRONOUN:
-        return False
-    if printed.antecedent and printed.sureness is Sureness.TIED:
-        # The one who is spoken of last, where the speaker is not named in these paragraphs.
-        other = not any(_may_be(actor, printed.antecedent) for actor in speakers)
-        if other and not any(is_mentioned(actor, printed.paragraphs) for actor in speakers):
-            return True
-    near = f"{printed.before} {printed.paragraphs}"
-    return not any(
-        actor.kind is not ActorKind.PERSON or is_mentioned(actor, near) for actor in speakers
-    )
-
-
-def _may_be(actor: Actor, mention: str) -> bool:
-    if actor.kind is ActorKind.UNNAMED_SOURCE:
-        # Whoever is not named is described; a name is somebody else's.
-        described = {word.casefold() for word in words_of(fold_words(actor.described_as or ""))}
-        described |= {word.casefold() for word in words_of(fold_words(actor.name))}
-        return bool(described & {word.casefold() for word in words_of(fold_words(mention))})
-    return may_be(actor, mention)
-
-
-def _is_told(quotation: Quotation, mention: str) -> bool:
-    """Whether the entry says that the article names the speaker by these words, which are no own name."""
-    if quotation.attribution is not Attribution.METONYM:
-        return False
-    if quotation.attributed_as is None:
-        return True
-    told = {word.casefold() for word in words_of(fold_words(quotation.attributed_as))}
-    return bool(told & {word.casefold() for word in words_of(fold_words(mention)) if len(word) > 2})
 
 
 def _differs(
@@ -233,7 +130,11 @@ def _of_a_transcript(
 ) -> Iterator[Problem]:
     """A transcript prints a name before each turn; a letter or a speech prints none."""
     label = labelled_speaker(source, found.spans[0][0])
-    if len(label) < 3 or label not in source.text or any(_may_be(a, label) for a in speakers):
+    if (
+        len(label) < 3
+        or label not in source.text
+        or any(may_be_printed(a, label) for a in speakers)
+    ):
         return
     if any(is_mentioned(actor, fold_words(label)) for actor in speakers):
         return
@@ -273,7 +174,7 @@ def _of_a_headline(
         if source.folded.origin(place[0]) >= end
     ]
     if any(
-        not _is_another(quotation, speakers, printed_speaker(source, (place,))) for place in body
+        not is_another(quotation, speakers, printed_speaker(source, (place,))) for place in body
     ):
         return
     yield Problem(

@@ -6,9 +6,8 @@ Four outcomes: compared now, by receipt, declared unchecked, error.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import replace
-from types import MappingProxyType
 
 from build_scripts.checking.beside import beside_of
 from build_scripts.checking.compared import ComparedArticle, Ground, Outcome
@@ -26,7 +25,7 @@ from build_scripts.checking.turn_check import turn_problems, turns_of_article, u
 from build_scripts.checking.unclear_marks import unclear_marks
 from build_scripts.checking.voices import NOBODY, ActorNames
 from build_scripts.codes import check as codes
-from build_scripts.entries import Actor, Article, Passage, Quotation, Rights
+from build_scripts.entries import Article, Passage, Quotation, Rights
 from build_scripts.loading.sited import Sited
 from build_scripts.problems import Problem, Severity
 from build_scripts.receipts.receipt import (
@@ -58,14 +57,13 @@ def verify(
     *,
     keeps_receipts: bool,
     renamed: Renamed = NOTHING_RENAMED,
-    actors: Mapping[str, Actor] = MappingProxyType({}),
     voices: ActorNames = NOBODY,
 ) -> tuple[ComparedArticle, tuple[Problem, ...]]:
     """Compare an article's quotations and passages.
 
     `source` is its text, `receipt` its receipt, where there are any; `keeps_receipts` says whether
     every private text of the story needs a receipt, `renamed` which ids a receipt may have by their
-    old names, `voices` which names the actors have, `actors` at least its speakers. Problems: OTR2xx.
+    old names, `voices` the actors, at least its speakers, and their names. Problems: OTR2xx.
     """
     entry = article.entry
     receipt = own_receipt(article, receipt, renamed)
@@ -80,7 +78,7 @@ def verify(
             )
         return _unchecked(article.id, entry, pieces), tuple(problems)
     if source is not None:
-        compared, found = _against_text(article, pieces, source, actors, voices)
+        compared, found = _against_text(article, pieces, source, voices)
         problems += (*found, *_share_problems(article, compared, pieces))
         # What the text refutes need not be told a second time by the receipt, and an article with
         # an error gets no receipt, so it is not asked for one.
@@ -137,7 +135,6 @@ def _against_text(
     article: Sited[Article],
     pieces: list[Piece],
     source: SourceText,
-    actors: Mapping[str, Actor],
     voices: ActorNames,
 ) -> tuple[ComparedArticle, list[Problem]]:
     problems: list[Problem] = []
@@ -153,7 +150,7 @@ def _against_text(
     with bounded(len(pieces), len(source.text)):
         for number, piece in enumerate(pieces):
             try:
-                match, form, faults = _compared(article, piece, source, actors, voices)
+                match, form, faults = _compared(article, piece, source, voices)
             except TooMuchWorkError:
                 problems.append(_broken_off(article, pieces, number))
                 forms |= {p.entry.id: pasted_form(article.entry, p) for p in pieces[number:]}
@@ -202,7 +199,6 @@ def _compared(
     article: Sited[Article],
     piece: Piece,
     source: SourceText,
-    actors: Mapping[str, Actor],
     voices: ActorNames,
 ) -> tuple[Match | None, Form, list[Problem]]:
     """Compare one quotation or passage. Raises TooMuchWorkError."""
@@ -225,7 +221,7 @@ def _compared(
             unlabelled = turns.whole and not turns.turns and not article.entry.prints_marks
             # In a turn the label says who speaks, and a transcript without labels is told as such.
             if in_a_turn is None and not unlabelled:
-                faults += speaker_problems(article, piece, source, found, actors)
+                faults += speaker_problems(article, piece, source, found, voices.actors)
         return _match(source, found), found.form, faults
     key = "near" if found.why.value.startswith("near") else "text"
     where = article.at(piece.key, piece.index, key)

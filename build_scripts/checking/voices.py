@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from build_scripts.entries import Actor, ActorKind
@@ -17,6 +17,8 @@ class ActorNames:
     by_id: tuple[tuple[str, tuple[str, ...]], ...] = ()
     described: tuple[tuple[str, tuple[str, ...]], ...] = ()
     """The actors by id with what their files call them besides: titles, and the bodies of these."""
+    actors: Mapping[str, Actor] = field(default_factory=dict, repr=False, compare=False)
+    """The actors themselves."""
 
     @classmethod
     def of(cls, actors: Mapping[str, Actor]) -> ActorNames:
@@ -28,6 +30,7 @@ class ActorNames:
                 if actor.kind is not ActorKind.UNNAMED_SOURCE
             ),
             tuple((name, _titles_of(actor, actors)) for name, actor in sorted(actors.items())),
+            actors,
         )
 
     @cached_property

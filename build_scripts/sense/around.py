@@ -53,6 +53,7 @@ def speech_at(source: SourceText, start: int, end: int) -> MarkedStretch | None:
     return found[-1] if found else None
 
 
+@lru_cache(maxsize=32)
 def speech_at_start(source: SourceText, span: tuple[int, int]) -> MarkedStretch | None:
     """Return the marked speech in which the first letter of some words stands, if any."""
     start, end = span
@@ -61,6 +62,7 @@ def speech_at_start(source: SourceText, span: tuple[int, int]) -> MarkedStretch 
     return speech_at(source, start, start + 1)
 
 
+@lru_cache(maxsize=32)
 def speech_at_end(source: SourceText, span: tuple[int, int]) -> MarkedStretch | None:
     """Return the marked speech in which the last letter of some words stands, if any."""
     start, end = span

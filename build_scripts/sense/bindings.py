@@ -14,6 +14,7 @@ from build_scripts.words.sources import SourceText
 _PARTED = re.compile(r"[^\w\s'\"(\[]\s*$")
 """He denied it: “…”, and: Moscow denies —. What is parted like that is not what is denied."""
 _COMMA = re.compile(r",\s*$")
+_INTRODUCED = re.compile(r"\w[,:]\s*$")
 _REACH = 120
 """So far, in characters, the words of a phrase may stand from the words that they bind."""
 
@@ -35,7 +36,10 @@ def binding_slips(
     behind = with_plain_marks(source.text[last:stop])
     if denied := lists.denied_after(behind):
         yield Slip(SlipKind.DENIED_AROUND, denied.lower(), last, stop)
-    elif asked := lists.asked_after(behind):
+    elif not _INTRODUCED.search(source.text, max(0, first - 12), first) and (
+        asked := lists.asked_after(behind)
+    ):
+        # Shouted, “…,” Beck joked, “…”: whoever is introduced before is not told of behind.
         yield Slip(SlipKind.ASKED_AROUND, asked.lower(), last, stop)
 
 

@@ -87,7 +87,8 @@ def _dropped(part: Part, lists: WordLists, *, is_speech: bool) -> Slip | None:
     ):
         if not is_speech and pattern is lists.others:
             continue
-        if found := pattern.search(part.folded):
+        search = lists.denied_in if pattern is lists.negation else pattern.search
+        if found := search(part.folded):
             return Slip(kind, found["found"], part.start, part.end)
     if "?" in part.folded or "؟" in part.folded:
         return Slip(SlipKind.CUT_DROPS_CONDITION, "?", part.start, part.end)

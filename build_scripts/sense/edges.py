@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from build_scripts.attribution.reporting_words import reporting_words
 from build_scripts.sense.around import (
     Part,
     after_in_sentence,
@@ -69,7 +70,9 @@ def _before(
         yield Slip(SlipKind.BEGUN_INSIDE_NUMBER, part.folded[-4:].strip(), part.start, part.end)
         return
     is_number = _NUMBER_AT_START.match(words) or lists.number.match(words)
-    if is_number or lists.number_words.match(words):
+    article = lists.article.match(words.lstrip("\"' "))
+    is_scale = lists.number_words.match(words.lstrip("\"' "), article.end() if article else 0)
+    if is_number or is_scale:
         found = lists.range_before.search(part.folded) or lists.bound.search(part.folded)
         if found or (lists.number_words.match(words) and _NUMBER_AT_END.search(part.folded)):
             yield Slip(SlipKind.BEGUN_INSIDE_NUMBER, found[0].strip() if found else part.folded[-12:].strip(),
@@ -104,7 +107,8 @@ def _begun(part: Part, lists: WordLists) -> Slip | None:
         (lists.wished, near, SlipKind.BEGUN_BEHIND_HEDGE),
         (lists.time, part.folded, SlipKind.TIME_LEFT_OUT),
     ):
-        if found := pattern.search(words):
+        search = lists.denied_in if pattern is lists.negation else pattern.search
+        if found := search(words):
             return Slip(kind, found["found"], part.start, part.end)
     if found := lists.inverted.match(part.folded):
         return Slip(SlipKind.BEGUN_BEHIND_CONDITION, found["found"], part.start, part.end)
@@ -230,6 +234,8 @@ def _broken_off_behind(source: SourceText, end: int, speech: MarkedStretch) -> P
     if not later or not source.text[later[0].start : later[0].start + 1].islower():
         return nothing
     between = source.text[speech.outer_end : later[0].outer_start]
-    if re.search(r"[.!?]\s", between):
+    # “…,” Latin for “if you wish”: no sentence goes on there without a comma or who says it.
+    goes_on = _BREAKS.search(between) or next(reporting_words(between, 0, len(between)), None)
+    if re.search(r"[.!?]\s", between) or not goes_on:
         return nothing
     return after_in_sentence(source, later[0].start, later[0])

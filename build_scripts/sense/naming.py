@@ -26,6 +26,21 @@ _BEGINNERS = """
     but and then when while as if for after before later still yet so however meanwhile asked
     according what why how that this said says
 """
+_SMALL_WORDS = _PARTICLES | {
+    "the",
+    "a",
+    "an",
+    "and",
+    "for",
+    "in",
+    "on",
+    "at",
+    "to",
+    "or",
+    "by",
+    "one",
+}
+"""Words of names that stand in any text: the Department for Work is not named by “for”."""
 _OPENERS = frozenset(_BEGINNERS.split())
 
 
@@ -180,7 +195,9 @@ def is_mentioned(actor: Actor, text: str) -> bool:
     words = {word.casefold() for word in words_of(text)}
     names = (actor.name, *actor.aliases, *(role.title for role in actor.roles))
     for name in names:
-        for word in words_of(fold_words(name)):
+        own = words_of(fold_words(name))
+        weighty = [w for w in own if w.casefold() not in _SMALL_WORDS] or own
+        for word in weighty:
             folded = word.casefold()
             if folded in words or (
                 len(folded) > 4 and any(known.startswith(folded[:-1]) for known in words)

@@ -9,15 +9,16 @@ from enum import Enum
 from functools import cached_property
 
 from build_scripts.attribution.attributions import antecedent_of, subjects_of
-from build_scripts.attribution.mentions import Mention, MentionKind, before, leading
-from build_scripts.attribution.reporting_words import Shape, reporting_words
+from build_scripts.attribution.mentions import Mention, MentionKind, leading
 from build_scripts.sense.around import speech_at_end, speech_at_start
-from build_scripts.sense.sentences import sentence_start
+from build_scripts.sense.beside_marks import is_verb, named_before, named_behind
+from build_scripts.sense.sentences import sentence_end, sentence_start
 from build_scripts.sense.turns import label_of_turn, reading_of
 from build_scripts.words.folding import fold_words
 from build_scripts.words.sources import SourceText
 
 _TIES_BEFORE = re.compile(r"(?:[\s,:“\"'‘«]|\bthat\b|\bas\b)*")
+_ENDED = re.compile(r"[.!?]\s")
 _TIES_BEHIND = re.compile(r"[\s,;.!?”\"'’»—–-]*")
 _INTRODUCED = re.compile(r"[\w)][,:]\s*$|\bthat\s*$")
 _TO_SOMEBODY = re.compile(
@@ -39,23 +40,6 @@ _NO_NOUNS = frozenset(_FUNCTION_WORDS.split())
 _MARKED = re.compile(b"\x01+")
 _TOUCHING = 3
 _ONE_PERSON = ("he", "she")
-_NAME = (
-    r"[A-ZÀ-ÖØ-Þ][\w'’.-]*(?:[  ](?:(?:de|da|di|del|van|von|al|bin|of)[  ])?[A-ZÀ-ÖØ-Þ][\w'’.-]*)*"
-)
-_LABELLED = re.compile(rf"(?:^|[—–-]\s|\n)(?P<name>{_NAME}(?: and {_NAME})?):\s*$")
-"""POLLS FAVOUR THE FERRY - Bram Oster: “…”."""
-_VERB_BEFORE = re.compile(r"\b(?P<verb>[a-z]+)[,:]?\s*(?:that)?\s*$")
-_ADVERB = re.compile(r"\s+(?:(?:\w+ly|also|then|later)\s+)?")
-_QUOTED_AS = re.compile(
-    rf"\b(?:quot|cit|paraphras)(?:ed|es|ing|e)\s+(?P<name>{_NAME})\s+as\s+(?:\w+ly\s+)?(?:having\s+)?\w+\s*(?:that)?[,:]?\s*$"
-)
-_THING = re.compile(
-    r"\b(?P<name>(?:[Aa]n?|[Tt]he|[Oo]ne)\s(?:[\w'-]+\s){0,2}?(?:sign|poster|banner|placard|plaque|letter|note|leaflet"
-    r"|headline|caption|slogan|inscription|graffiti|sticker|song|T-shirt|t-shirt|shirt|mug))\b[^.!?“”\"]{0,60}?"
-    r"\b(?:read|reads|reading|said|says|saying|declared|proclaimed|that said|with the words)\b[^\w.!?]*$"
-)
-"""What is written on things nobody says who stands beside them."""
-_REACH = 160
 _FEW_PARAGRAPHS = 2
 _LONGEST_TIE = 160
 """So far reporting words may stand from words that they tie, over an apposition of the speaker."""
@@ -98,6 +82,14 @@ class PrintedSpeaker:
         return fold_words(
             self.source.text[starts[max(0, index - _FEW_PARAGRAPHS)] : self._bounds[0]]
         )
+
+    @cached_property
+    def sentence(self) -> str:
+        """What the reporter says in the sentences of the words, where the mention stands in none of them."""
+        low, high = self._bounds
+        start = sentence_start(self.source.text, low, self.span[0])
+        end = sentence_end(self.source.text, self.span[1], high)
+        return "" if start <= self.place < end else _reporter(self.source, start, end)
 
     @cached_property
     def subjects(self) -> tuple[str, ...]:
@@ -144,15 +136,10 @@ def says_plainly(source: SourceText, spans: tuple[tuple[int, int], ...], name: s
         return False
     behind = source.text[speech.outer_end : speech.outer_end + len(name) + 40].lstrip(" ,")
     if behind.startswith(f"{name} "):
-        return _is_verb(behind[len(name) + 1 :])
+        return is_verb(behind[len(name) + 1 :])
     first, _, rest = behind.partition(" ")
-    said = _is_verb(first) and _TO_SOMEBODY.fullmatch(first) is None
+    said = is_verb(first) and _TO_SOMEBODY.fullmatch(first) is None
     return said and rest.startswith(name) and not rest[len(name) :][:2].strip().isalpha()
-
-
-def _is_verb(words: str) -> bool:
-    found = next(reporting_words(words, 0, len(words)), None)
-    return found is not None and found.start == 0 and found.shape is Shape.FINITE
 
 
 def printed_speaker(source: SourceText, spans: tuple[tuple[int, int], ...]) -> PrintedSpeaker:
@@ -171,9 +158,10 @@ def printed_speaker(source: SourceText, spans: tuple[tuple[int, int], ...]) -> P
     ) -> PrintedSpeaker:
         return PrintedSpeaker(words, kind, place, sureness, source, (start, end))
 
-    if other := _named_before(source, outer_start):
-        words, kind, place = other
-        return printed(words, kind, place, Sureness.TIED)
+    other = named_behind(source, outer_end) or named_before(source, outer_start)
+    if other is not None:
+        name = source.text[other.start : other.end]
+        return printed(name, other.kind, other.start, Sureness.TIED)
     if seen.speaker is None:
         return printed("", None, outer_start, Sureness.NONE)
     mention = seen.speaker
@@ -200,29 +188,6 @@ def printed_speaker(source: SourceText, spans: tuple[tuple[int, int], ...]) -> P
         return printed(words, mention.kind, mention.start, Sureness.GUESSED)
     tied = _is_tied(source, mention, seen.cue, outer_start, outer_end)
     return printed(words, mention.kind, mention.start, Sureness.TIED if tied else Sureness.LOOSE)
-
-
-def _named_before(source: SourceText, start: int) -> tuple[str, MentionKind, int] | None:
-    """Whom print names right before marks in another way than by a subject and its verb."""
-    low = max(source.paragraph(start)[0], start - _REACH)
-    for pattern, kind in (
-        (_LABELLED, MentionKind.NAME),
-        (_QUOTED_AS, MentionKind.NAME),
-        (_THING, MentionKind.NOUN),
-    ):
-        if found := pattern.search(source.text[low:start]):
-            return found["name"], kind, low + found.start("name")
-    said = _VERB_BEFORE.search(source.text, low, start)
-    if said is None or not _is_verb(said["verb"]):
-        return None
-    begin = sentence_start(source.text, source.paragraph(start)[0], said.start())
-    subject = before(source.text, begin, said.start("verb"))
-    if subject is None or subject.kind is not MentionKind.NAME:
-        return None
-    between = source.text[subject.end : said.start("verb")]
-    if not _ADVERB.fullmatch(between) or any(source.marked[subject.start : said.end()]):
-        return None
-    return source.text[subject.start : subject.end], MentionKind.NAME, subject.start
 
 
 def _whole_mention(text: str, mention: Mention, cue: tuple[int, int]) -> Mention:
@@ -254,7 +219,8 @@ def _is_tied(
         return False
     if first >= end:
         introduced = _INTRODUCED.search(source.text, max(0, start - 12), start)
-        if introduced or source.text[end - 2 : end - 1] == ".":
+        ended = _ENDED.search(source.text, max(end - 1, 0), min(cue[0], first))
+        if introduced or ended or source.text[end - 2 : end - 1] == ".":
             return False  # “No.” Ann Lee said …: with its full stop the sentence of the words ends.
         # “…,” said the head of planning, Ann Lee: the name may stand behind a role.
         return _TIES_BEHIND.fullmatch(source.text, end, min(cue[0], first)) is not None

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from functools import lru_cache
 
 from build_scripts.attribution.attributions import (
@@ -13,14 +12,15 @@ from build_scripts.attribution.attributions import (
 )
 from build_scripts.attribution.mentions import Mention, MentionKind
 from build_scripts.sense.around import speech_at_end, speech_at_start
+from build_scripts.sense.beside_marks import named_before
 from build_scripts.words.bounds import words_of
 from build_scripts.words.folding import fold_words
 from build_scripts.words.marks import MarkedStretch, MarkKind
 from build_scripts.words.sources import SourceText
+from build_scripts.words.turns import Turns, turns_of
 
 _FEWEST_WORDS = 4
 """Fewer words in marks are a title or a phrase, and no turn of somebody else."""
-_LABEL = re.compile(r"\s*([A-Z][\w.'’ -]{0,40}?|Q|A)\s*(?:\([^)\n]{1,40}\))?[:.—]\s")
 _INTRODUCED = re.compile(r"(?:[:,—–-]|\bthat)\s*$")
 _FEMALE, _MALE, _MANY = {"she", "her"}, {"he", "his"}, {"they", "their", "we"}
 
@@ -44,7 +44,7 @@ def are_joined(
     if _differs(source, left, first, right, second):
         return True
     return any(
-        _differs(source, left, first, stretch, reading_of(source, stretch.start, stretch.end))
+        _differs(source, left, first, stretch, _speaker(source, stretch, earlier))
         for stretch in source.stretches
         if stretch.kind is MarkKind.DOUBLE
         and left.outer_end <= stretch.outer_start
@@ -102,9 +102,13 @@ def _tells_behind(source: SourceText, right: MarkedStretch, second: ProposedAttr
 def _speaker(
     source: SourceText, speech: MarkedStretch | None, span: tuple[int, int]
 ) -> ProposedAttribution:
-    if speech is not None:
-        return reading_of(source, speech.start, speech.end)
-    return reading_of(source, *span)
+    if speech is None:
+        return reading_of(source, *span)
+    named = named_before(source, speech.outer_start)
+    if named is not None and named.kind is MentionKind.NAME:
+        # To which Oster replied: “…” He said that …: the one before speaks.
+        return ProposedAttribution((named.end, speech.outer_start), named)
+    return reading_of(source, speech.start, speech.end)
 
 
 @lru_cache(maxsize=64)
@@ -152,21 +156,16 @@ def _gender(words: list[str]) -> str:
 
 
 def _labels_differ(source: SourceText, start: int, end: int) -> bool:
-    """Whether another name than that of the turn begins a paragraph between: transcripts do that."""
-    begin, _ = source.paragraph(max(start - 1, 0))
-    labels = [
-        fold_words(found[1]).casefold()
-        for position in source.paragraphs
-        if begin <= position <= end and (found := _LABEL.match(source.text, position))
-        and (position == begin or position > start - 1)
-    ]  # fmt: skip
-    own = fold_words(label_of_turn(source, begin)).casefold()
-    return any(label != own for label in labels)
+    """Whether another speaker's turn begins between, by the labels of a transcript."""
+    labels = {fold_words(turn.label).casefold() for turn in _turns(source).around(start - 1, end)}
+    return len(labels) > 1
 
 
 def label_of_turn(source: SourceText, position: int) -> str:
-    """Return the name that opened the turn in which a paragraph of a transcript stands; else nothing."""
-    for begin in reversed(source.paragraphs[: bisect_right(source.paragraphs, position)]):
-        if found := _LABEL.match(source.text, begin):
-            return found[1]
-    return ""
+    """Return the name that opened the turn of a transcript in which a place lies; "" where none did."""
+    turn = _turns(source).holding(position, position + 1)
+    return turn.label if turn is not None else ""
+
+
+def _turns(source: SourceText) -> Turns:
+    return turns_of(source, whole=True)

@@ -54,6 +54,24 @@ class WordLists:
         return self._compiled("negation")
 
     @cached_property
+    def _affirming(self) -> re.Pattern[str]:
+        return self._compiled("affirming")
+
+    def denied_in(self, text: str) -> re.Match[str] | None:
+        """Return the first negation of a text; “no doubt” and the like deny nothing."""
+        for found in self.negation.finditer(text):
+            if not any(
+                a.start() <= found.start() < a.end() for a in self._affirming.finditer(text)
+            ):
+                return found
+        return None
+
+    @cached_property
+    def article(self) -> re.Pattern[str]:
+        """The article of a number in words: a million."""
+        return self._compiled("article", after=r"\s+")
+
+    @cached_property
     def condition(self) -> re.Pattern[str]:
         """Words that make a sentence depend on something."""
         return self._compiled("condition")

@@ -28,8 +28,8 @@ MANY_PAGES = 100
 _CHUNK = 12
 
 _COLLECTED_AFTER = 20_000
-"""So many new objects pass before the collector looks for circles among them, not the usual 700:
-pages are made of very many small values, hardly any of which are part of a circle."""
+"""So many new objects pass before the collector looks for circles among them, not the usual 700: what
+is read and made are very many small values that stay, hardly any of which are part of a circle."""
 
 _work: tuple[Callable[[Any], Any], Sequence[Any]] | None = None
 """Handed to the forked processes by being there before they are forked."""
@@ -40,6 +40,17 @@ def processes() -> int:
     if "fork" not in multiprocessing.get_all_start_methods():
         return 1
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+@contextmanager
+def seldom_collected() -> Iterator[None]:
+    """Let the collector look for circles seldom, until this ends: also as a decorator of a function."""
+    usual = gc.get_threshold()
+    gc.set_threshold(max(usual[0], _COLLECTED_AFTER) if usual[0] else 0, *usual[1:])
+    try:
+        yield
+    finally:
+        gc.set_threshold(*usual)
 
 
 @contextmanager

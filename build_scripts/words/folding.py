@@ -133,6 +133,7 @@ def fold_words(words: str) -> str:
 
     Plain words, which most are, need no way back to their places: they are folded at once.
     """
+    words = words.strip()  # A line end behind them would ask for the slow way.
     if (plain := _plain(words)) is not None:
         return plain.strip()
     return fold(words).text.strip()
@@ -182,7 +183,9 @@ def pile_of_marks(text: str) -> int | None:
 
     To bring such a pile in order takes the square of its length.
     """
-    marks = "".join(sorted(c for c in set(text) if unicodedata.combining(c)))
+    if text.isascii():
+        return None
+    marks = "".join(sorted(filter(unicodedata.combining, set(text))))
     if not marks:
         return None
     nothing = class_of(tuple(table_of(FOLDING).dropped))

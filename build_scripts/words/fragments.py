@@ -170,4 +170,15 @@ def _words(text: str, start: int, end: int) -> list[re.Match[str]]:
 
 def encoded_term(term: str) -> str:
     """Return a term as it stands in a directive: a hyphen, comma or ampersand would part it."""
-    return quote(one_line(term), safe="").replace("-", "%2D")
+    return one_line(term).translate(_SIGNS)
+
+
+class _EncodedSigns(dict[int, str]):
+    """Each character as it stands in a directive: asked for once, and kept."""
+
+    def __missing__(self, point: int) -> str:
+        self[point] = quote(chr(point), safe="").replace("-", "%2D")
+        return self[point]
+
+
+_SIGNS = _EncodedSigns()

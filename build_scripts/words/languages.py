@@ -71,10 +71,10 @@ def script_differs(tag: str, text: str) -> tuple[str, str] | None:
 
 def is_hardly_english(text: str) -> bool:
     """Whether a text of some length has hardly any of the words that make English."""
-    words = [word.casefold() for word in _WORD.findall(text, 0, _READ)]
-    known = sum(word in _ENGLISH for word in words)
-    enough = len(words) >= _FEWEST_WORDS and len(set(words)) >= _FEWEST_DIFFERENT
-    return enough and known < _FEW * len(words)
+    words = list(map(str.casefold, _WORD.findall(text, 0, _READ)))
+    if sum(map(_ENGLISH.__contains__, words)) >= _FEW * len(words):
+        return False
+    return len(words) >= _FEWEST_WORDS and len(set(words)) >= _FEWEST_DIFFERENT
 
 
 @lru_cache(maxsize=64)
@@ -93,9 +93,11 @@ def _scripts_of(tag: str) -> tuple[str, ...]:
 def _script_of(text: str) -> str | None:
     """The script of most letters of a text, by a sample."""
     step = max(1, len(text) // (3 * _SAMPLE))
-    letters = [c for c in text[::step] if c.isalpha()][:_SAMPLE]
+    letters = "".join(filter(str.isalpha, text[::step]))[:_SAMPLE]
     if len(letters) < _SAMPLE // 4:
         return None
+    if letters.isascii():
+        return "Latn"
     found = Counter(map(script_of, letters))
     script, number = found.most_common(1)[0]
     if script in ("Hira", "Kana", "Hani") and found["Hira"] + found["Kana"] > number // 4:

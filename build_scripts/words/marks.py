@@ -16,6 +16,7 @@ from build_scripts.words.mark_shapes import MARKS as MARKS
 from build_scripts.words.mark_shapes import MarkedStretch as MarkedStretch
 from build_scripts.words.mark_shapes import MarkKind as MarkKind
 from build_scripts.words.mark_shapes import MarksRead as MarksRead
+from build_scripts.words.one_pair import read_one_pair
 from build_scripts.words.paragraphs import paragraph_starts as paragraph_starts
 
 _LONGEST_KEPT = 2_000
@@ -32,7 +33,7 @@ def marks_of(text: str, language: str = "") -> MarksRead:
 @lru_cache(maxsize=256)
 def _read_short(text: str, language: str) -> MarksRead:
     """The marks of words that were pasted: their form, their marks and their edges are asked for in turn."""
-    return read_marks(text, customs_of(language))
+    return read_one_pair(text) or read_marks(text, customs_of(language))
 
 
 def marked_stretches(text: str, language: str = "") -> tuple[MarkedStretch, ...]:

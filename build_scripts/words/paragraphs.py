@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 _BREAK = re.compile(r"\n\s*")
 _ENDS_SENTENCE = re.compile(
@@ -34,6 +35,7 @@ class _Break:
     runs_on: bool
 
 
+@lru_cache(maxsize=2)
 def paragraph_starts(text: str) -> tuple[int, ...]:
     """Return the offsets at which paragraphs begin, the first one included.
 

@@ -16,7 +16,13 @@ def events(text: str) -> Iterator[YamlEvent]:
     libyaml's parser keeps no more than the event at hand, so a caller that stops early is safe
     from whatever follows.
     """
-    return yaml.parse(text, Loader=yaml.CSafeLoader)
+    # `yaml.parse` asks the same parser twice for each event.
+    parser = yaml.CSafeLoader(text)
+    try:
+        while (event := parser.get_event()) is not None:
+            yield event
+    finally:
+        parser.dispose()
 
 
 def start(event: YamlEvent) -> yaml.Mark:

@@ -40,3 +40,10 @@ def test_a_list_says_what_is_wrong_with_it() -> None:
         parse_lists("not\n")
     with pytest.raises(ValueError, match="no such section: deny"):
         parse_lists("[a]\n{deny} that\n")
+
+
+def test_no_doubt_denies_nothing() -> None:
+    lists = lists_for("en")
+    assert lists.denied_in("there is no doubt that ") is None
+    assert lists.denied_in("there is no doubt that he never ")
+    assert lists.denied_in("there is no reason that ")

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 
 import pytest
 
 from build_scripts.system import processes
-from build_scripts.system.processes import shared_out
+from build_scripts.system.processes import seldom_collected, shared_out
 
 NUMBERS = list(range(200))
 
@@ -64,3 +65,10 @@ def test_a_fault_is_raised_as_it_is_and_what_comes_later_works() -> None:
         list(results)
     with shared_out(abs, NUMBERS, 100) as results:
         assert list(results) == NUMBERS
+
+
+def test_the_collector_is_as_before_in_the_end() -> None:
+    usual = gc.get_threshold()
+    with seldom_collected():
+        assert gc.get_threshold()[0] > usual[0]
+    assert gc.get_threshold() == usual

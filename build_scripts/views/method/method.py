@@ -14,6 +14,7 @@ from build_scripts.checking.verify import MOST_INDIRECT_WORDS, MOST_SHARE
 from build_scripts.entries import Act, Entry
 from build_scripts.entries.dates import Edtf
 from build_scripts.record import ArticleRecord, Record
+from build_scripts.sense.speakers_abroad import spoken_in
 from build_scripts.sense.word_lists import languages
 from build_scripts.telling.counts import by_check, by_form, check_of
 from build_scripts.telling.dates_in_words import date_in_words, machine_date
@@ -95,6 +96,7 @@ class MethodPage(Context):
     folding: int
     rules: Sequence[RuleRow]
     languages: str
+    plainly_read: str
     sense_rules: Sequence[SenseRule]
     sense_rates: tuple[Rate, ...]
     acts: Sequence[tuple[str, str, str]]
@@ -125,6 +127,7 @@ def method_page(record: Record) -> Page:
             folding=FOLDING,
             rules=[_rule_row(rule) for rule in RULES],
             languages=listed(sorted(language_name(tag) for tag in languages())),
+            plainly_read=listed(sorted(map(language_name, spoken_in()))),
             sense_rules=[
                 SenseRule(
                     code.name.replace("-", " ").capitalize(), code.meaning, code.severity.value
