@@ -22,11 +22,14 @@ _FEWEST_WORDS = 4
 class FoundSpeech:
     """A stretch that an article attributes: its offsets with the marks, its form, and who says it.
 
-    `confidence` goes from 0 to 1; `reason` says what in print it rests on.
+    `first:last` are the offsets of the words without marks around all of them. `confidence` goes from 0
+    to 1; `reason` says what in print it rests on.
     """
 
     start: int
     end: int
+    first: int
+    last: int
     form: Form
     attribution: ProposedAttribution
     confidence: float
@@ -43,7 +46,14 @@ def speech_in(source: SourceText) -> Iterator[FoundSpeech]:
         sure = 0.9 if seen.cue is not None else 0.6
         told = "reporting words stand beside them" if seen.cue else "no reporting words beside them"
         yield FoundSpeech(
-            stretch.outer_start, stretch.outer_end, Form.DIRECT, seen, sure, f"in marks; {told}"
+            start=stretch.outer_start,
+            end=stretch.outer_end,
+            first=stretch.start,
+            last=stretch.end,
+            form=Form.DIRECT,
+            attribution=seen,
+            confidence=sure,
+            reason=f"in marks; {told}",
         )
 
 

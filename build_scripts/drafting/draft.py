@@ -27,7 +27,7 @@ def _quotations(desk: Desk) -> Iterator[ProposedQuotation]:
         if any(start < found.end and found.start < end for start, end in taken):
             continue
         try:
-            entry = proposal_for(desk, chosen_stretch(desk, found.start, found.end))
+            entry = proposal_for(desk, chosen_stretch(desk, found.first, found.last))
         except CannotAddError:
             continue  # What the check would refuse is not proposed.
         yield _proposed(desk, found, entry)
