@@ -39,8 +39,8 @@ def test_json_has_the_places_of_words_speaker_and_cue(quay: Story) -> None:
     assert quotation["form"] == "direct"
     assert 0 < quotation["confidence"] <= 1
     speaker, cue = quotation["speaker"], quotation["cue"]
-    assert speaker == {"text": "Ada Quill", "start": 43, "end": 52, "actor": "ada-quill"}
-    assert cue == {"text": "said", "start": 53, "end": 57, "act": "says"}
+    assert speaker == {"text": "Ada Quill", "start": 42, "end": 51, "actor": "ada-quill"}
+    assert cue == {"text": "said", "start": 52, "end": 56, "act": "says"}
     assert text[speaker["start"] : speaker["end"]] == "Ada Quill"
 
 
