@@ -43,6 +43,12 @@ def _table() -> dict[str, tuple[Shape, int]]:
 
 _VERBS = _table()
 _WORD = re.compile(r"[Aa]ccording to\b|[\w'’-]+")
+_NOUN_BEFORE = re.compile(
+    r"(?:^|[^\w])(?:an?|the|his|her|its|their|my|our|your|this|these|those|no|any|some|such|recent"
+    r"|\w+['’]s)[  ]$",
+    re.IGNORECASE,
+)
+_LONGEST_BEFORE = 14
 _TOLD_WHOM = re.compile(
     r" (?:reporters|journalists|supporters|lawmakers|viewers|(?:the |a )?(?:crowd|audience|court|council"
     r"|committee|parliament|(?:public )?meeting|newspaper|press))\b"
@@ -56,7 +62,15 @@ def reporting_words(text: str, start: int, end: int) -> Iterator[ReportingWords]
         shape, strength = _VERBS.get(word, (Shape.ACCORDING, 2))
         if shape is Shape.ACCORDING and word != "according to":
             continue  # No reporting word at all.
+        if _may_be_noun(word, shape) and _NOUN_BEFORE.search(
+            text, max(start, found.start() - _LONGEST_BEFORE), found.start()
+        ):
+            continue  # His remarks, the reporting of.
         after = found.end()
         if word in ("told", "telling", "tells") and (whom := _TOLD_WHOM.match(text, after, end)):
             after = whom.end()
         yield ReportingWords(found.start(), after, shape, strength)
+
+
+def _may_be_noun(word: str, shape: Shape) -> bool:
+    return shape is Shape.PARTICIPLE or (shape is Shape.FINITE and word.endswith("s"))
