@@ -10,6 +10,7 @@ from build_scripts.commands.check import check_command
 from build_scripts.commands.draft import draft_command
 from build_scripts.commands.explain import explain_command
 from build_scripts.commands.new import new_command
+from build_scripts.commands.publish import publish_command
 from build_scripts.commands.quote import quote_command
 from build_scripts.commands.receipts import receipts_command
 from build_scripts.commands.rename import rename_command
@@ -28,6 +29,7 @@ _COMMANDS = (
     texts_command,
     draft_command,
     quote_command,
+    publish_command,
     rename_command,
     audit_command,
     receipts_command,
