@@ -30,8 +30,19 @@ _PASSIVE = re.compile(
     r"\b(?:is|are|was|were|be|been|being|stands?|stood|gets?|got)(?: \w+ly| widely| not| also)? $",
     re.IGNORECASE,
 )
+_ASKED = re.compile(r"\b(?:when|if|while|as|once|being) $", re.IGNORECASE)
+_LED_IN = re.compile(
+    r"(?:In|At|On|Speaking|During|After|For|From|With|Alongside|Through|Before|As|While|When|By|Since"
+    r"|Under|Despite|Asked|Within|Among|Amid|Following|Over|Last|Earlier|Later)\b[^,.;:]{3,160}, "
+)
+"""What stands before the subject of a sentence: In a statement on Friday, ."""
 _AND = re.compile(r",?[  ]and\b")
 _JOINED = re.compile(r"[a-z][  ](?:and|but)[  ](?:also[  ]|then[  ])?$")
+_LONGEST_NAME = 80
+_BEFORE_COLON = re.compile(
+    r"(?<![\w’'-])((?:[A-Z][\w.’'-]*)(?: (?:(?:of|de|van|von|al|bin|and|the) )?[A-Z][\w.’'-]*){0,6}"
+    r"|the (?:[a-z]+ ){0,2}(?:report|statement|letter|memo|document|poll|study|survey|ad))(?: \([^)]*\))?: $"
+)
 _BY = re.compile(r" by(?= )")
 _MOST_BACK = 4
 
@@ -149,6 +160,8 @@ def subjects_of(source: SourceText, start: int, end: int) -> Iterator[str]:
 
 def _acts_on(hidden: str, words: ReportingWords, begin: int) -> bool:
     """Whether whoever stands before the verb is spoken to or of: was told. “By” names the speaker."""
+    if hidden.startswith("asked", words.start) and _ASKED.search(hidden, begin, words.start):
+        return True
     if words.shape is not Shape.FINITE or not _PASSIVE.search(hidden[begin : words.start]):
         return False
     return _BY.match(hidden, words.end) is None
@@ -186,7 +199,8 @@ def _subject(hidden: str, begin: int, position: int) -> Mention | None:
             found = before(hidden, begin, words.start) or after(hidden, words.end, position)
             if found:
                 return found
-    return leading(hidden, begin, position)
+    led_in = _LED_IN.match(hidden, begin, position)
+    return leading(hidden, led_in.end() if led_in else begin, position)
 
 
 def _distance(
@@ -219,6 +233,8 @@ def _distance(
 
 def _colon_speaker(hidden: str, first: int, start: int) -> Mention | None:
     """Without reporting words: the mention before a colon, else the first of the paragraph."""
+    if named := _BEFORE_COLON.search(hidden, max(first, start - _LONGEST_NAME), start):
+        return Mention(*named.span(1), MentionKind.NAME)
     return before(hidden, first, start) or leading(hidden, first, start)
 
 

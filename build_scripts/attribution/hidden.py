@@ -39,7 +39,8 @@ def _without_double_marks(source: SourceText) -> str:
             pieces.append(source.text[reached:begin])
             pieces.append(_LETTER.sub(HIDDEN, source.text[begin : stretch.outer_end]))
             reached = stretch.outer_end
-    return "".join((*pieces, source.text[reached:]))
+    # Names and verbs are told by plain spaces; the offsets stay.
+    return "".join((*pieces, source.text[reached:])).replace("\u00a0", " ")
 
 
 def sentences_of(source: SourceText, hidden: str, first: int, last: int) -> list[tuple[int, int]]:

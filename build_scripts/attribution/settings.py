@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from build_scripts.attribution.attributions import ProposedAttribution
 from build_scripts.attribution.reporting_words import Shape
 from build_scripts.attribution.sentences import Reporting, Sentence
 from build_scripts.words.bounds import words_of
@@ -86,6 +87,18 @@ class Setting:
         line_end = text.find("\n", stretch.outer_end, high)
         high = max(stretch.outer_end, line_end if line_end >= 0 else high)
         return cls(text, stretch, low, high, bounds[2], bounds[3])
+
+    @property
+    def attribution(self) -> ProposedAttribution | None:
+        """Who speaks by the reporting words right beside the marks, where any stand there with a speaker."""
+        one = None
+        if self.before is not None and not self.before.spent and (self.opens or self.is_reported):
+            one = self.before
+        elif self.is_tied and self.behind is not None:
+            one = self.behind
+        if one is None or one.mention is None:
+            return None
+        return ProposedAttribution((one.words.start, one.words.end), one.mention)
 
     @property
     def inner(self) -> str:

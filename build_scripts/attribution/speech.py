@@ -89,7 +89,7 @@ def _of_stretch(
         start, end = reported_around(setting)
     alone = (start, end) == (stretch.outer_start, stretch.outer_end)
     form = Form.DIRECT if alone else Form.MIXED
-    seen = attribution_of(source, stretch.start, stretch.end)
+    seen = setting.attribution or attribution_of(source, stretch.start, stretch.end)
     return FoundSpeech(
         start=start,
         end=end,
