@@ -52,6 +52,7 @@ _ASIDE = re.compile(
 _LOOSE = re.compile(
     r"(?:[\s,.;:—–-]+(?:and|but|as|while|who|which|because|although|though|before|after|when)?)+$"
 )
+_SET_OFF = re.compile(r",\s|\s*[—–]\s*[a-zà-ÿа-яіїєґ]")
 _PARTED = re.compile(r"[,:—–-]\s*$")
 _ENDS = (".", "!", "?", "…", ",", ".’", "?’", "!’", "—", "–", "--")
 _WORDS_OUTSIDE = re.compile(r"[^\W_]")
@@ -147,6 +148,8 @@ class BesideMarks:
         """Whether the marks hold all that is reported here."""
         tail = self.text[self.stretch.outer_end : max(self.high, self.stretch.outer_end)]
         closed = not _WORDS_OUTSIDE.search(tail) or (self.behind is not None and self.ends)
+        if not _WORDS_OUTSIDE.search(self.head) and _SET_OFF.match(tail):
+            return True  # In any language an attribution may follow: ”…”, Ada Quill sanoi.
         return self.opens and (closed or self.inner.endswith((".", "!", "?", ",")))
 
     @property

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 
 from build_scripts.attribution.attributions import ProposedAttribution, attribution_of
 from build_scripts.attribution.beside_marks import BesideMarks, reported_around
+from build_scripts.attribution.reported_speech import reported_in
 from build_scripts.attribution.reporting_sentences import ReportingSentence, sentences_in
 from build_scripts.words.marks import MARKS, MarkedStretch, MarkKind
 from build_scripts.words.sources import Form, SourceText
@@ -42,12 +43,37 @@ class FoundSpeech:
 def speech_in(source: SourceText) -> Iterator[FoundSpeech]:
     """Yield what an article attributes to somebody, in reading order."""
     sentences = sentences_in(source)
-    found = sorted(_marked_speech(source, sentences), key=lambda one: (one.start, -one.end))
+    marked = list(_marked_speech(source, sentences))
+    starts = [one.start for one in marked]
+    reported = (
+        one
+        for one in _reported_speech(source, sentences)
+        if not _meets(marked, bisect_right(starts, one.start), one)
+    )
+    found = sorted((*marked, *reported), key=lambda one: (one.start, -one.end))
     reached = 0
     for speech in found:
         if speech.start >= reached:
             yield speech
             reached = speech.end
+
+
+def _meets(marked: list[FoundSpeech], place: int, one: FoundSpeech) -> bool:
+    """Whether a stretch meets one of those before or behind its place."""
+    return any(
+        other.start < one.end and one.start < other.end
+        for other in marked[max(0, place - 1) : place + 1]
+    )
+
+
+def _reported_speech(
+    source: SourceText, sentences: list[ReportingSentence]
+) -> Iterator[FoundSpeech]:
+    for sentence in sentences:
+        for start, end, one in reported_in(sentence):
+            seen = ProposedAttribution((one.words.start, one.words.end), one.mention)
+            reason = _reason(source, seen, Form.INDIRECT)
+            yield FoundSpeech(start, end, start, end, Form.INDIRECT, seen, 0.6, reason)
 
 
 def _outermost(source: SourceText) -> Iterator[MarkedStretch]:

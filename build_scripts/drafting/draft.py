@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from build_scripts.attribution.attributions import by_label
 from build_scripts.attribution.speech import FoundSpeech, speech_in
 from build_scripts.checking.turn_check import turns_of_article
+from build_scripts.checking.verify import MOST_INDIRECT_WORDS
 from build_scripts.checking.voices import ActorNames
 from build_scripts.drafting.adding import CannotAddError, Desk, chosen_stretch, proposal_for
 from build_scripts.drafting.cast import Cast, Meant
@@ -22,9 +24,16 @@ from build_scripts.drafting.proposals import (
     ProposedSpeaker,
 )
 from build_scripts.drafting.spoken_when import dates_in, published_day
+from build_scripts.entries import Rights
 from build_scripts.words.matching import Found, find
 from build_scripts.words.sources import Form
 
+_FEWEST_KEPT = 4
+_GOES_ON = frozenset(
+    {"and", "in", "of", "for", "with", "on", "at", "to", "by", "from", "during", "after"}
+)
+"""Words before which reported words may end, where they are too many to be printed."""
+_WORD = re.compile(r"\w+(?:[-'’.,:/]\w+)*")
 _REACH = 90
 """So far from reporting words, in characters, may the day stand on which something was said."""
 
@@ -74,7 +83,7 @@ def _quotations(
         if any(start < found.end and found.start < end for start, end in taken):
             continue
         try:
-            chosen = chosen_stretch(desk, found.first, found.last)
+            chosen = chosen_stretch(desk, found.first, _last_printed(desk, found))
             entry = proposal_for(
                 desk,
                 chosen,
@@ -86,6 +95,20 @@ def _quotations(
         except CannotAddError:
             continue  # What the check would refuse is not proposed.
         yield _proposed(desk, found, meant, entry, _day_of(desk, found, dates))
+
+
+def _last_printed(desk: Desk, found: FoundSpeech) -> int:
+    """Where the words end: of the reporter's own no more are printed than the check lets pass."""
+    if found.form is not Form.INDIRECT or desk.article.entry.rights is Rights.OPEN:
+        return found.last
+    words = list(_WORD.finditer(desk.source.text, found.first, found.last))[
+        : MOST_INDIRECT_WORDS + 1
+    ]
+    if len(words) <= MOST_INDIRECT_WORDS:
+        return found.last
+    while len(words) > _FEWEST_KEPT and words[-1][0].lower() not in _GOES_ON:
+        words.pop()
+    return words[-1].start() - 1 if len(words) > _FEWEST_KEPT else found.last
 
 
 def _annotated(desk: Desk) -> Iterator[tuple[int, int]]:

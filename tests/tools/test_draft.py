@@ -178,3 +178,21 @@ def test_without_a_text_it_says_what_to_do(story: Story) -> None:
     result = run("draft", "quay", "--content", story.content)
     assert result.exit_code == 1
     assert "make text" in result.output
+
+
+def test_indirect_words_stand_in_a_comment_with_the_question_what_is_reported(quay: Story) -> None:
+    entry = drafted(quay, "Ada Quill said that the quay closes in winter.")
+    assert "\nquotations:" not in entry
+    assert "the quay closes in winter" in entry
+    assert "`says` is yours to write" in entry
+    assert run("draft", "quay", "--content", quay.content).output.count("nothing is found") == 1
+
+
+def test_a_language_without_verbs_gets_its_quotations_and_open_speakers(quay: Story) -> None:
+    quay.write(ARTICLE, ENTRY + "language: fi\n")
+    quay.write(
+        "texts/quay.txt", "Satama\n\n”Suljemme laiturin talveksi tänä vuonna”, Ada Quill sanoi.\n"
+    )
+    (quotation,) = proposed(quay)["quotations"]
+    assert quotation["form"] == "direct"
+    assert quotation["cue"] is None

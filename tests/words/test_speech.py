@@ -143,3 +143,36 @@ def test_time_grows_with_the_length_of_the_text_and_not_faster() -> None:
 
     seconds(20)
     assert seconds(800) < 4 * seconds(200) * 2.5 + 0.2
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Ada Quill said that the quay closes in winter.", "the quay closes in winter"),
+        ("Ada Quill said the quay closes in winter.", "the quay closes in winter"),
+        (
+            "Ada Quill told reporters on Friday that the quay closes in winter.",
+            "the quay closes in winter",
+        ),
+        ("The quay closes in winter, Ada Quill said.", "The quay closes in winter"),
+        (
+            "Ada Quill admitted the quay closes in winter, but gave no day.",
+            "the quay closes in winter",
+        ),
+    ],
+)
+def test_what_is_reported_without_marks_is_indirect(text: str, words: str) -> None:
+    assert told(text) == [(words, "indirect", "Ada Quill")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ada Quill announced the new partnership with the ferry line.",
+        "Ada Quill was told that the quay closes in winter.",
+        "Ada Quill wrote a letter to all people of the town.",
+        "Ada Quill declined to say when the quay closes.",
+    ],
+)
+def test_deeds_and_what_somebody_is_told_are_not_reported_speech(text: str) -> None:
+    assert told(text) == []
