@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
 from build_scripts.entries import Actor, ActorKind
 from build_scripts.entries.fields import MAX_ID
@@ -74,18 +75,25 @@ def is_called(actor: Actor, mention: str) -> bool:
 
 
 def _strength(text: str, name: str) -> int:
-    folded = fold_words(name).casefold()
+    folded, last = _folded(name)
     if not folded:
         return 0
     if _stands(folded, text):
         return 100 + len(folded)
-    last = words_of(folded)[-1:]
-    if last and len(last[0]) > 2 and len(words_of(folded)) > 1 and _stands(last[0], text):
-        return len(last[0])
-    return 0
+    return len(last) if last and _stands(last, text) else 0
+
+
+@lru_cache(maxsize=8192)
+def _folded(name: str) -> tuple[str, str]:
+    """A name as it is compared, and its last word, where it has several and that is a name by itself."""
+    folded = fold_words(name).casefold()
+    words = words_of(folded)
+    return folded, words[-1] if len(words) > 1 and len(words[-1]) > 2 else ""
 
 
 def _stands(words: str, text: str) -> bool:
+    if words not in text:
+        return False
     return re.search(rf"(?<!\w){re.escape(words)}(?!\w)", text) is not None
 
 
