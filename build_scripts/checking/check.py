@@ -26,6 +26,7 @@ from build_scripts.checking.order_of_dates import date_problems
 from build_scripts.checking.other_calendars import other_calendars
 from build_scripts.checking.pair_check import pair_problems
 from build_scripts.checking.passed_over import passed_over_problems
+from build_scripts.checking.places_said import place_problems
 from build_scripts.checking.print_limit import print_limit_problems
 from build_scripts.checking.reference_check import reference_problems
 from build_scripts.checking.shown_names import name_problems
@@ -100,6 +101,7 @@ def check_loaded(
     problems += reference_problems(told)
     problems += fairness_problems(told)
     problems += pair_problems(told)
+    problems += place_problems(told.articles, content.texts, content.places)
     problems += other_calendars(told)
     problems += language_problems(told)
     problems += print_limit_problems(told, compared)
