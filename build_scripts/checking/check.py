@@ -33,6 +33,7 @@ from build_scripts.checking.shown_names import name_problems
 from build_scripts.checking.source_check import source_problems
 from build_scripts.checking.story_check import story_problems
 from build_scripts.checking.tie_check import tie_problems
+from build_scripts.checking.undecided import decided, undecided_problems
 from build_scripts.checking.unnamed import unnamed_problems
 from build_scripts.checking.verify import verify
 from build_scripts.checking.voices import ActorNames
@@ -95,6 +96,8 @@ def check_loaded(
     memory = memory or Memory()
     entries, found = assemble(content, memory)
     problems += found
+    problems += undecided_problems(entries, content.texts)
+    entries = decided(entries).entries
     compared, found = _verify_all(content, entries, memory)
     problems += found
     told = _with_what_is_lost(entries, problems)
