@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from build_scripts.drafting.proposal import OPEN, OPEN_CUE, Proposal
 from build_scripts.drafting.stretch import Chosen
 from build_scripts.drafting.where_printed import Keys
-from build_scripts.entries import UNDECIDED, Act, Attribution, Place
+from build_scripts.entries import Act, Attribution, Place
 from build_scripts.words.sources import Form
 from build_scripts.yaml_text.writing import block, scalar
 
@@ -23,7 +23,7 @@ def _lines(proposal: Proposal, indent: int) -> Iterator[str]:
     yield f"text: {block(proposal.chosen.words, indent + 2)}"
     if proposal.form is Form.INDIRECT:
         denied = ": that it is denied" if proposal.act is Act.DENIES else ""
-        yield f"says: {UNDECIDED}  # what is reported, in a sentence of yours{denied}"
+        yield f"# TODO: say in `says:` what is reported, in your own words{denied}"
     yield f"speaker: {proposal.speaker}{_open_speaker(proposal)}"
     if proposal.speaker == OPEN and proposal.perhaps:
         yield f"candidates: [{proposal.perhaps}]"
@@ -59,7 +59,6 @@ def flow_quotation(proposal: Proposal) -> str:
     pairs = {
         "id": proposal.id,
         "text": proposal.chosen.words,
-        "says": UNDECIDED if proposal.form is Form.INDIRECT else "",
         "speaker": proposal.speaker,
         "candidates": proposal.perhaps if proposal.speaker == OPEN else "",
         "cue": proposal.cue,
