@@ -22,6 +22,7 @@ from pathlib import Path
 
 import click
 
+from benchmarks.pdf_made import Line, pdf
 from build_scripts.intake.reading import read_source
 from build_scripts.intake.refusals import MOST_BYTES, MOST_CHARACTERS, MOST_MARKUP, CannotReadError
 
@@ -136,38 +137,13 @@ def _clock(seconds: int) -> str:
 
 def _pdf(pages: int) -> bytes:
     """A PDF of full pages: 50 lines of a dozen words, a running head, a number."""
-    objects: list[bytes] = [b"", b"", b"<< /Type /Font /Subtype /Type1 /BaseFont /Times-Roman >>"]
-    kids = []
-    for page in range(1, pages + 1):
-        lines = [(800, "Inquiry into the gate"), (30, str(page))]
-        lines += [
-            (770 - 14 * line, f"{line} of {page}: we will not close the gate, they said.")
-            for line in range(50)
-        ]
-        drawn = "\n".join(
-            f"BT /F 11 Tf 1 0 0 1 72 {top} Tm ({words}) Tj ET" for top, words in lines
-        )
-        objects.append(f"<< /Length {len(drawn)} >>\nstream\n{drawn}\nendstream".encode())
-        objects.append(
-            f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents {len(objects)} 0 R "
-            "/Resources << /Font << /F 3 0 R >> >> >>".encode()
-        )
-        kids.append(f"{len(objects)} 0 R")
-    objects[0] = b"<< /Type /Catalog /Pages 2 0 R >>"
-    objects[1] = f"<< /Type /Pages /Kids [{' '.join(kids)}] /Count {pages} >>".encode()
-    out = bytearray(b"%PDF-1.5\n")
-    places = []
-    for number, body in enumerate(objects, 1):
-        places.append(len(out))
-        out += b"%d 0 obj\n%s\nendobj\n" % (number, body)
-    start = len(out)
-    out += b"xref\n0 %d\n0000000000 65535 f \n" % (len(objects) + 1)
-    out += b"".join(b"%010d 00000 n \n" % place for place in places)
-    out += b"trailer << /Size %d /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF\n" % (
-        len(objects) + 1,
-        start,
-    )
-    return bytes(out)
+    return pdf(*(_full_page(number) for number in range(1, pages + 1)))
+
+
+def _full_page(number: int) -> list[Line]:
+    words = "{} of {}: we will not close the gate, they said."
+    body = [Line(words.format(line, number), 72 + 14 * line) for line in range(50)]
+    return [Line("Inquiry into the gate", 42), *body, Line(str(number), 812)]
 
 
 if __name__ == "__main__":

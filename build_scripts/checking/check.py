@@ -26,12 +26,14 @@ from build_scripts.checking.order_of_dates import date_problems
 from build_scripts.checking.other_calendars import other_calendars
 from build_scripts.checking.pair_check import pair_problems
 from build_scripts.checking.passed_over import passed_over_problems
+from build_scripts.checking.places_said import place_problems
 from build_scripts.checking.print_limit import print_limit_problems
 from build_scripts.checking.reference_check import reference_problems
 from build_scripts.checking.shown_names import name_problems
 from build_scripts.checking.source_check import source_problems
 from build_scripts.checking.story_check import story_problems
 from build_scripts.checking.tie_check import tie_problems
+from build_scripts.checking.undecided import decided, undecided_problems
 from build_scripts.checking.unnamed import unnamed_problems
 from build_scripts.checking.verify import verify
 from build_scripts.checking.voices import ActorNames
@@ -95,12 +97,15 @@ def check_loaded(
     memory = memory or Memory()
     entries, found = assemble(content, memory)
     problems += found
+    problems += undecided_problems(entries, content.texts)
+    entries = decided(entries).entries
     compared, found = _verify_all(content, entries, memory)
     problems += found
     told = _with_what_is_lost(entries, problems)
     problems += reference_problems(told)
     problems += fairness_problems(told)
     problems += pair_problems(told)
+    problems += place_problems(told.articles, content.texts, content.places)
     problems += other_calendars(told)
     problems += language_problems(told)
     problems += print_limit_problems(told, compared)

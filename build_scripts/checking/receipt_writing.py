@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from build_scripts.checking.compared import ComparedArticle
+from build_scripts.checking.undecided import decided
 from build_scripts.checking.verify import verify
 from build_scripts.checking.voices import ActorNames
 from build_scripts.entries import Article, Rights
@@ -31,13 +32,15 @@ from build_scripts.words.sources import SourceText
 class Receipts:
     """The receipts to write, by article, and the problems found.
 
-    `refused` names the articles that have an error, `without_text` those whose text is not here.
+    `refused` names the articles that have an error, `without_text` those whose text is not here,
+    `waiting` those in which something is not decided yet.
     """
 
     files: Mapping[str, bytes]
     refused: tuple[str, ...]
     without_text: tuple[str, ...]
     problems: tuple[Problem, ...]
+    waiting: tuple[str, ...] = ()
 
 
 def make_receipts(root: Path) -> Receipts:
@@ -55,7 +58,7 @@ def make_receipts(root: Path) -> Receipts:
 
 
 def receipts_of(
-    root: Path, content: Content, entries: Entries, articles: Iterable[str]
+    root: Path, content: Content, entries: Entries, articles: Collection[str]
 ) -> Receipts:
     """Compare some articles whose private texts are here, and return the receipts of those that match.
 
@@ -67,9 +70,12 @@ def receipts_of(
     refused: list[str] = []
     without_text: list[str] = []
     problems: tuple[Problem, ...] = ()
+    waiting = decided(entries).waiting.intersection(articles)
     for identifier in articles:
         article = entries.articles[identifier]
         if article.entry.rights is Rights.OPEN or article.entry.unchecked is not None:
+            continue
+        if identifier in waiting:
             continue
         source = content.texts.get(identifier)
         if source is None:
@@ -83,7 +89,9 @@ def receipts_of(
             old = content.receipts.get(identifier)
             made_from = source_file(read_record(root, identifier), source)
             files[identifier] = receipt_bytes(_receipt(article, compared, old, made_from))
-    return Receipts(files, tuple(refused), tuple(without_text), in_order(problems))
+    return Receipts(
+        files, tuple(refused), tuple(without_text), in_order(problems), tuple(sorted(waiting))
+    )
 
 
 def source_file(record: SourceRecord | None, text: SourceText) -> SourceFile | None:

@@ -16,7 +16,7 @@ from build_scripts.checking.references import (
 from build_scripts.checking.repeated_ids import repeated_ids
 from build_scripts.codes import entries as codes
 from build_scripts.codes import evidence as evidence_codes
-from build_scripts.entries import Article, Status, Story
+from build_scripts.entries import UNDECIDED, Article, Status, Story
 from build_scripts.entries.roles import Noun
 from build_scripts.loading.assemble import Entries
 from build_scripts.loading.folder import FOLDERS
@@ -115,6 +115,8 @@ class _Checker:
         if identifier in self.known[noun]:
             if identifier in self.drafts[noun]:
                 self.tell_draft(reference, noun, identifier)
+        elif noun is Noun.ACTOR and identifier == UNDECIDED:
+            return  # It is told for itself.
         elif identifier not in self.broken[noun] and not (
             noun is Noun.RELATION_TYPE and self.entries.types_unread
         ):

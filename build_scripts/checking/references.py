@@ -58,6 +58,4 @@ def where_to_add(noun: Noun, identifier: str) -> str:
         return "Name a relationship of an article, as `article-id#id`."
     if noun is Noun.TIE:
         return "No article asserts it. A tie is named as an article has it: `from--type--to`."
-    if identifier == "todo":  # What `quote` leaves where print does not say who speaks.
-        return f"Write the id of the {noun} who is meant in the place of `todo`."
     return f"Add {noun}s/{identifier}.yml, or correct the id."

@@ -18,13 +18,14 @@ from build_scripts.codes import (
     sense,
     sources,
     turns,
+    undecided,
 )
 from build_scripts.problems import Code
 
 _MODULES = (
     *(files, languages, entries, check, marks, turns, sense, evidence, answers),
     *(sources, amounts),
-    *(publishing, intake),
+    *(publishing, intake, undecided),
 )
 
 ALL: dict[str, Code] = {

@@ -229,6 +229,16 @@ BAD_PLACE_IN_SOURCE = error(
     remedy="Write the number that the document prints, such as `page: 214`, and a time with hours, minutes "
     "and seconds: `at: 00:12:30`.",
 )
+PLACE_DIFFERS = error(
+    "OTR128",
+    "place-differs",
+    meaning="A quotation or a passage says that its words stand on a page, in a column, at a time, where "
+    "the source that was kept does not have them.",
+    why="Cards, citations and links would lead to words that are not there.",
+    remedy="Write the place that the message names; `make fix` does it. Of a PDF in which no numbers are "
+    "printed where they can be read, say with `sheet` which page of the file it is: then `page` may be "
+    "what you see on it.",
+)
 ASKED_BY_TWO = warning(
     "OTR360",
     "asked-by-two-claims",

@@ -69,7 +69,7 @@ def quote_command(
     quotation marks do not matter. Without TO, a quotation goes on to its closing mark. The entry
     gets the words with their marks, the reporting words and the speaker as far as print shows them,
     and `near` where the same words stand twice. What is not known is asked in a terminal; elsewhere
-    it is left as a TODO that the check reports. Nothing else in the file changes.
+    it is left `undecided`, which the check reports. Nothing else in the file changes.
 
     \b
     Examples:
@@ -165,7 +165,7 @@ def _finish(desk: Desk, content: Path, edit: Edit, name: str, todo: bool, dry_ru
     passes = check_again(content, {file: desk.article.id})
     option = make_option(content)
     if todo:
-        click.echo(f"What is marked TODO is yours to say. Then: make check{option}")
+        click.echo(f"What is marked TODO or `undecided` is yours to say. Then: make check{option}")
     elif passes and desk.article.entry.status is Status.DRAFT:
         click.echo(f"When the article is done: make publish ARTICLE={desk.article.id}{option}")
     elif passes and desk.article.entry.rights is Rights.EXCERPT:

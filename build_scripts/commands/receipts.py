@@ -68,6 +68,8 @@ def receipts_command(content: Path, base: str | None, form: str | None) -> None:
     click.echo(f"{receipts}, of which {changed} new or changed")
     if made.without_text:
         click.echo(f"{kept} without a text here: what receipts they have stay as they are")
+    for identifier in made.waiting:
+        click.echo(f"No receipt yet for {identifier}: something in it is not decided yet.")
     for identifier in made.refused:
         click.echo(f"No receipt for {identifier}: an error stands in it.", err=True)
     sys.exit(1 if made.refused or has_errors(made.problems) else 0)

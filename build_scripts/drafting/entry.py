@@ -25,7 +25,9 @@ def _lines(proposal: Proposal, indent: int) -> Iterator[str]:
         denied = ": that it is denied" if proposal.act is Act.DENIES else ""
         yield f"# TODO: say in `says:` what is reported, in your own words{denied}"
     yield f"speaker: {proposal.speaker}{_open_speaker(proposal)}"
-    todo = "  # TODO: the reporting words as printed; none where nothing is printed"
+    if proposal.speaker == OPEN and proposal.perhaps:
+        yield f"candidates: [{proposal.perhaps}]"
+    todo = "  # the reporting words as printed; none where nothing is printed"
     yield f"cue: {scalar(proposal.cue)}{todo if proposal.cue == OPEN_CUE else ''}"
     if proposal.act is not Act.SAYS:
         yield f"act: {proposal.act}"
@@ -42,10 +44,9 @@ def _lines(proposal: Proposal, indent: int) -> Iterator[str]:
 
 def _open_speaker(proposal: Proposal) -> str:
     if proposal.speaker == OPEN:
-        perhaps = f"; perhaps {proposal.perhaps}" if proposal.perhaps else ""
-        return f"  # TODO: the id of the actor who says this{perhaps}"
+        return "  # the id of the actor who says this"
     if proposal.new_name:
-        return f"  # TODO: no such actor yet; make new KIND=actor TITLE='{proposal.new_name}'"
+        return f"  # no such actor yet: make new KIND=actor TITLE='{proposal.new_name}'"
     return ""
 
 
@@ -62,6 +63,7 @@ def flow_quotation(proposal: Proposal) -> str:
         "id": proposal.id,
         "text": proposal.chosen.words,
         "speaker": proposal.speaker,
+        "candidates": proposal.perhaps if proposal.speaker == OPEN else "",
         "cue": proposal.cue,
         "act": "" if proposal.act is Act.SAYS else proposal.act.value,
         "attribution": "" if proposal.attribution is Attribution.NAMED else proposal.attribution,

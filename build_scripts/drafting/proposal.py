@@ -20,7 +20,16 @@ from build_scripts.checking.turn_check import turns_of_article
 from build_scripts.checking.voices import ActorNames
 from build_scripts.drafting.names import actors_named, id_from, is_called, name_in, unique_id
 from build_scripts.drafting.stretch import Chosen, as_printed
-from build_scripts.entries import Act, Actor, ActorKind, Article, Attribution, Place, Quotation
+from build_scripts.entries import (
+    UNDECIDED,
+    Act,
+    Actor,
+    ActorKind,
+    Article,
+    Attribution,
+    Place,
+    Quotation,
+)
 from build_scripts.loading.sited import Sited
 from build_scripts.problems import Problem
 from build_scripts.sense.naming import is_named
@@ -29,10 +38,10 @@ from build_scripts.words.folding import fold_words
 from build_scripts.words.matching import Found, Missed, find
 from build_scripts.words.sources import Form, SourceText, form_as_pasted
 
-OPEN = "todo"
-"""The speaker of an entry whose speaker is not known yet. No actor has this id, so the check asks."""
-OPEN_CUE = "TODO"
-"""The cue of such an entry; it stands in no article, so the check asks."""
+OPEN = UNDECIDED
+"""The speaker of an entry whose speaker is not known yet: the check of a draft says so."""
+OPEN_CUE = UNDECIDED
+"""The cue of such an entry."""
 
 _BODIES = (ActorKind.COUNTRY, ActorKind.GOVERNMENT)
 

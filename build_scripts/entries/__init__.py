@@ -13,6 +13,7 @@ from build_scripts.entries.claim import Claim
 from build_scripts.entries.evidence import Event, Holds, Passage, Relationship, Report, Sentence
 from build_scripts.entries.place import Place
 from build_scripts.entries.quotation import (
+    UNDECIDED,
     Act,
     Attribution,
     Position,
@@ -25,6 +26,7 @@ from build_scripts.entries.story import Answer, Step, Story
 from build_scripts.entries.topic import Topic
 
 __all__ = [
+    "UNDECIDED",
     "Act",
     "Actor",
     "ActorKind",

@@ -29,6 +29,9 @@ from build_scripts.entries.place import Place
 from build_scripts.entries.source_places import NumberAsPrinted, RecordingTime, SheetNumber
 from build_scripts.entries.translation import Translation, Translator
 
+UNDECIDED = "undecided"
+"""What stands in a draft in the place of a speaker, of reporting words, of `says`, until a person decides."""
+
 
 class Act(StrEnum):
     """What the words do. Everything but `says` needs a basis (see `acts`)."""
@@ -143,11 +146,15 @@ class Quotation(Model):
     text: Words
     """The words exactly as printed, with their quotation marks; `[…]` where words are left out."""
     speaker: ActorIds
-    """The actor to whom the article attributes the words; one or several."""
+    """The actor to whom the article attributes the words; one or several. In a draft `undecided`."""
+    candidates: ActorIds = ()
+    """Where the speaker is `undecided`: who may be meant, the likeliest first. Only in drafts."""
     cue: Words
-    """The reporting words as printed (said, told reporters); `none` where nothing is printed."""
+    """The reporting words as printed (said, told reporters); `none` where nothing is printed. In a
+    draft `undecided`."""
     says: Prose | None = None
-    """For indirect speech: what is reported, in a sentence of ours; of a denial, that it is denied."""
+    """For indirect speech: what is reported, in a sentence of ours; of a denial, that it is denied. In
+    a draft `undecided`."""
     attribution: Attribution = Attribution.NAMED
     """How the article names the speaker here."""
     attributed_as: Words | None = None
@@ -225,6 +232,14 @@ class Quotation(Model):
     """Whether the article prints a reply of those whom the words accuse."""
     withdrawn: Withdrawal | None = None
     """Set when the quotation is taken back; its address then says why."""
+
+    @property
+    def undecided(self) -> tuple[str, ...]:
+        """The keys that are not decided yet."""
+        open_keys = {"speaker": UNDECIDED in self.speaker, "cue": self.cue == UNDECIDED}
+        return tuple(
+            k for k, is_open in {**open_keys, "says": self.says == UNDECIDED}.items() if is_open
+        )
 
     @model_validator(mode="before")
     @classmethod

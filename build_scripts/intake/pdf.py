@@ -13,7 +13,7 @@ from build_scripts.intake.pdf_by_pdfium import READER as PDFIUM
 from build_scripts.intake.pdf_by_pdfium import PdfFile
 from build_scripts.intake.pdf_furniture import Furniture, furniture_of
 from build_scripts.intake.pdf_lines import Joiner
-from build_scripts.intake.pdf_pages import PdfPage
+from build_scripts.intake.pdf_pages import PdfPage, spelled
 from build_scripts.intake.refusals import CannotReadError
 from build_scripts.intake.result import (
     FactKey,
@@ -29,6 +29,9 @@ from build_scripts.intake.writer import Writer
 
 _WRITTEN_LEFTWARDS = re.compile(r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 _NO_LETTER = re.compile(r"[\ue000-\uf8ff\ufffd\x00\U000f0000-\U0010fffd]|\(cid:\d+\)")
+_NUL = "\x00"
+_UNSEEN = frozenset("\x00\x02\ufffe\u00ad")
+"""No name of a letter, and what pdfium puts where a word is broken."""
 _SHOWN = 8
 _TITLE_SIZE = 1.25
 _TITLE_WORDS = 40
@@ -44,6 +47,8 @@ def read_pdf(data: bytes, *, with_poppler: bool = True) -> TextMade:
     poppler = pdf_by_poppler.version() if with_poppler else ""
     given = pdf_by_poppler.read_pages(data) if poppler else document.read_pages()
     _must_be_readable(given)
+    if poppler:
+        given = tuple(_with_lost_letters(page, document) for page in given)
     writer = Writer()
     pages = _without_unreadable(given, writer)
     _tell_scans(pages, document, writer)
@@ -97,6 +102,22 @@ def _must_be_readable(pages: Sequence[PdfPage]) -> None:
                 "their order."
             )
             raise CannotReadError(codes.LETTERS_NOT_READABLE, message)
+
+
+def _with_lost_letters(page: PdfPage, document: PdfFile) -> PdfPage:
+    """Give a page the NULs that Poppler passes over without a trace, so that it is seen for unreadable.
+
+    A letter without a name that Poppler does read, by its glyph, is not lost.
+    """
+    letters = document.letters(page.number - 1) if page.number <= document.pages else ""
+    if _NUL not in letters or not page.lines:
+        return page
+    named = sum(not (one.isspace() or one in _UNSEEN) for one in spelled(letters))
+    read = sum(not one.isspace() for line in page.lines for one in line.words)
+    if read > named:
+        return page
+    last = page.lines[-1]
+    return replace(page, lines=(*page.lines[:-1], replace(last, words=last.words + _NUL)))
 
 
 def _without_unreadable(pages: Sequence[PdfPage], writer: Writer) -> list[PdfPage]:

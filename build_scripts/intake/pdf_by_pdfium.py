@@ -77,6 +77,15 @@ class PdfFile:
             return False
         return found
 
+    def letters(self, index: int) -> str:
+        """Return the characters of a page as the file gives them, NUL where it gives none."""
+        try:
+            text = self._pdf[index].get_textpage()
+        except pdfium.PdfiumError:
+            return ""
+        codes = (raw.FPDFText_GetUnicode(text.raw, at) for at in range(text.count_chars()))
+        return "".join(map(chr, codes))
+
     def read_pages(self) -> tuple[PdfPage, ...]:
         """Return the pages with their lines."""
         return tuple(self._page(index) for index in range(self.pages))

@@ -103,15 +103,22 @@ def places_in(record: SourceRecord, text: str) -> tuple[SourcePlace, ...]:
 
     Places whose first words were changed by hand are left out.
     """
+    return tuple(replace(place, start=at) for place, at in places_found(record, text) if at >= 0)
+
+
+def places_found(record: SourceRecord, text: str) -> tuple[tuple[SourcePlace, int], ...]:
+    """Return every place of the source with where it begins in the text as it is now.
+
+    A place whose first words were changed by hand begins at -1: somewhere between its neighbours.
+    """
     if hash_of_text(as_read(text)) == record.text_sha256:
-        return record.places
-    found: list[SourcePlace] = []
+        return tuple((place, place.start) for place in record.places)
+    found: list[tuple[SourcePlace, int]] = []
     reached = 0
     for place, words in zip(record.places, record.begins, strict=False):
-        start = text.find(words, reached)
-        if start >= 0 and words:
-            found.append(replace(place, start=start))
-            reached = start
+        start = text.find(words, reached) if words else -1
+        found.append((place, start))
+        reached = max(reached, start)
     return tuple(found)
 
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from build_scripts.codes import check, entries, files, publishing
 from build_scripts.entries import Article
 from build_scripts.entries.fields import is_id
+from build_scripts.intake.record import places_found, read_record
+from build_scripts.intake.result import SourcePlace
 from build_scripts.loading.folder import WHERE, Folder, FolderReader, RegularFile
 from build_scripts.loading.memory import Memory
 from build_scripts.problems import Location, Problem, Related
@@ -22,6 +24,8 @@ from build_scripts.yaml_text.source_text import place_of_byte
 MAX_TEXT_BYTES = 1_000_000
 """About 170,000 words: no article is longer."""
 MAX_RECEIPT_BYTES = 5_000_000
+PlacesFound = tuple[tuple[SourcePlace, int], ...]
+"""The pages, times, paragraphs of a source, each with where it begins in the text; -1: not known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +35,8 @@ class Content:
     `documents` has the YAML documents of each folder by id, `broken` the ids of files that could
     not be read, so that nobody is told twice. `keeps_receipts` says whether the story has a folder
     for receipts: then every private text needs one. `broken_texts` are those that could not be read,
-    `broken_top` says the same of "story" and "relation-types".
+    `broken_top` says the same of "story" and "relation-types". `places` has, for the texts whose source
+    was kept, where its pages or times begin in them.
     """
 
     root: str
@@ -44,6 +49,7 @@ class Content:
     broken_top: frozenset[str]
     receipts: Mapping[str, Receipt | DamagedReceipt]
     keeps_receipts: bool
+    places: Mapping[str, PlacesFound] = field(default_factory=dict)
 
 
 class _Loader(FolderReader):
@@ -151,6 +157,15 @@ class _Loader(FolderReader):
         return found
 
 
+def _places(root: Path, texts: Mapping[str, SourceText]) -> dict[str, PlacesFound]:
+    found = {}
+    for name, text in texts.items():
+        record = read_record(root, name)
+        if record is not None and (places := places_found(record, text.text)):
+            found[name] = places
+    return found
+
+
 def _language(article: Document | None) -> str:
     """The language that an article says it has; whether it is one is found out later."""
     said = article.data.get("language") if article and isinstance(article.data, dict) else None
@@ -191,5 +206,6 @@ def load(root: Path, memory: Memory | None = None) -> tuple[Content | None, tupl
         broken_top=broken_top,
         receipts=loader.receipts(),
         keeps_receipts=(root / "receipts").is_dir(),
+        places=_places(root, texts),
     )
     return content, tuple(loader.problems)

@@ -45,6 +45,7 @@ _FIXABLE = frozenset(
         entry_codes.BAD_DATE,
         entry_codes.BAD_ID,
         entry_codes.UNKNOWN_ID,
+        entry_codes.PLACE_DIFFERS,
         check_codes.NOT_IN_SOURCE,
         check_codes.FORM_DIFFERS,
         check_codes.MARKS_DIFFER,
@@ -85,7 +86,8 @@ class _Around:
         self, identifier: str, document: Document, model: type[BaseModel]
     ) -> Iterator[ValueFix]:
         source: SourceText | None = self.content.texts.get(identifier) if model is Article else None
-        return value_fixes(identifier, document, model, self.known, self.names, source)
+        places = self.content.places.get(identifier, ()) if source is not None else ()
+        return value_fixes(identifier, document, model, self.known, self.names, source, places)
 
 
 def mend(

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pydantic import BaseModel
 
 from build_scripts.checking.pieces import Piece
+from build_scripts.checking.places_said import wrong_places
 from build_scripts.checking.sense_check import sense_problems
 from build_scripts.codes import check as check_codes
 from build_scripts.codes import entries as entry_codes
@@ -18,6 +19,7 @@ from build_scripts.entries.printed_dates import mended_date
 from build_scripts.entries.roles import Names
 from build_scripts.loading.folder import FOLDERS, Folder
 from build_scripts.loading.keys import classes_in
+from build_scripts.loading.load import PlacesFound
 from build_scripts.loading.paths import annotation_at
 from build_scripts.loading.roles import value_role_at
 from build_scripts.loading.sited import Sited
@@ -78,8 +80,12 @@ def value_fixes(
     known: Mapping[Folder, frozenset[str]],
     names: KnownNames,
     source: SourceText | None,
+    places: PlacesFound = (),
 ) -> Iterator[ValueFix]:
-    """Yield the fixes of the values of a document; `known` has the ids that exist in each folder."""
+    """Yield the fixes of the values of a document; `known` has the ids that exist in each folder.
+
+    `source` is the text of an article, `places` where the pages or times of its source begin in it.
+    """
     nodes = layout(document.text)
     for path, value in scalars(document.data):
         if path in document.told:
@@ -98,6 +104,7 @@ def value_fixes(
                 yield from _fix(document, nodes, path, new, what, codes)
     if model is Article and source is not None:
         yield from _marks(identifier, document, nodes, source)
+        yield from _places(identifier, document, nodes, source, places)
 
 
 def _folder_at(path: KeyPath, model: type[BaseModel]) -> Folder | None:
@@ -120,6 +127,26 @@ def _marks(
         )
         what = "put the quotation marks as the article prints them"
         yield from _fix(document, nodes, (key, at, "text"), new, what, codes)
+
+
+def _places(
+    identifier: str,
+    document: Document,
+    nodes: Mapping[KeyPath, YamlNode],
+    source: SourceText,
+    places: PlacesFound,
+) -> Iterator[ValueFix]:
+    article, _ = validate(identifier, document, Article) if places else (None, ())
+    if article is None:
+        return
+    with suppress(TooMuchWorkError), bounded(0):
+        for wrong in wrong_places(article.entry, source, places):
+            key, index, name = wrong.path
+            at = article.indices[key][index] if key in article.indices else index
+            what = f"write the {name} as the source has it: {wrong.right}"
+            codes = (entry_codes.PLACE_DIFFERS,)
+            if wrong.right:
+                yield from _fix(document, nodes, (key, at, name), wrong.right, what, codes)
 
 
 def _mended(article: Sited[Article], source: SourceText) -> list[tuple[str, int, str]]:

@@ -69,7 +69,15 @@ def test_ligatures_are_spelled(by: str) -> None:
     )
 
 
-@pytest.mark.parametrize(("sign", "name"), [("\ue012", "U+E012"), ("\ufffd", "U+FFFD")])
+@pytest.mark.parametrize(
+    ("sign", "name"),
+    [
+        ("\ue012", "U+E012"),
+        ("\ufffd", "U+FFFD"),
+        ("\0", "U+0000"),
+        ("(cid:12)", "(cid:12)"),
+    ],
+)
 def test_a_page_with_signs_that_are_no_letters_is_left_out_and_named(
     sign: str, name: str, by: str
 ) -> None:

@@ -73,7 +73,7 @@ def test_whatever_stretch_is_quoted_passes_the_check(
             # Words that begin inside inner marks and end outside have no way of being written.
             assume("cannot be written" not in str(fault) or not _cuts_marks(article, first, last))
             raise
-        if proposal.cue == "TODO":
+        if proposal.cue == "undecided":
             proposal = proposal_for(desk, chosen, speaker="bram-oster", cue="none")
         after = apply_edits(before, [quotation_edit(desk, proposal)])
         (root / "articles" / "a.yml").write_bytes(after.encode())

@@ -110,11 +110,14 @@ def proposed(text: str, words: str) -> tuple[str, str, str, str | None]:
     [
         ("“We pay,” Ada Quill said.", ("ada-quill", "", "named", "Ada Quill")),
         ("“We pay,” Norvik said.", ("northland", "", "metonym", "Norvik")),
-        ("“We pay,” Quill said.", ("todo", "", "named", "Quill")),
-        ("Ada Quill spoke. “We pay,” she said.", ("todo", "ada-quill", "pronoun", "she")),
-        ("Ada Quill said no.\n\n“We pay.”", ("todo", "ada-quill", "carried-over", None)),
-        ("Ada Quill was told “We pay” on Monday.", ("todo", "ada-quill", "named", "Ada Quill")),
-        ("“We pay,” the mayor said.", ("todo", "", "title", "the mayor")),
+        ("“We pay,” Quill said.", ("undecided", "", "named", "Quill")),
+        ("Ada Quill spoke. “We pay,” she said.", ("undecided", "ada-quill", "pronoun", "she")),
+        ("Ada Quill said no.\n\n“We pay.”", ("undecided", "ada-quill", "carried-over", None)),
+        (
+            "Ada Quill was told “We pay” on Monday.",
+            ("undecided", "ada-quill", "named", "Ada Quill"),
+        ),
+        ("“We pay,” the mayor said.", ("undecided", "", "title", "the mayor")),
     ],
 )
 def test_only_who_is_named_beside_the_reporting_words_is_written(

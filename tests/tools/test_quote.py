@@ -67,17 +67,18 @@ def test_a_named_speaker_is_proposed_with_the_words_that_name_her(story: Story) 
 def test_whom_a_pronoun_means_is_left_to_a_person(story: Story) -> None:
     code, told = quoted(story, "The harbour is")
     assert code == 1
-    assert "speaker: todo  # TODO: the id of the actor who says this; perhaps ada-quill" in told
-    assert "There is no actor 'todo'." in told
-    assert "Write the id of the actor who is meant in the place of `todo`." in told
-    assert "What is marked TODO is yours to say." in told
+    assert "speaker: undecided  # the id of the actor who says this" in told
+    assert "candidates: [ada-quill]" in told
+    assert "who speaks. Perhaps ada-quill." in told
+    assert "There is no actor" not in told
+    assert "What is marked TODO or `undecided` is yours to say." in told
 
 
 def test_a_speaker_who_is_no_actor_yet_is_named(story: Story) -> None:
     story.append("texts/ferry-debate.txt", "\n“Nobody asked us,” said Captain Ines Farr.\n")
     code, told = quoted(story, "Nobody asked us")
     assert code == 1
-    assert "speaker: captain-ines-farr  # TODO: no such actor yet; make new KIND=actor" in told
+    assert "speaker: captain-ines-farr  # no such actor yet: make new KIND=actor" in told
 
 
 def test_words_that_stand_twice_get_neighbours(story: Story) -> None:
