@@ -45,8 +45,8 @@ from build_scripts.views.ties.ties import graph_of
 PATH = "index.md"
 _MOST_DRAWN = 24
 """Who else is tied stands on the page of relationships, which shows the whole story."""
-_MOST_PEOPLE = 12
-_MOST_ARTICLES = 8
+_MOST_PEOPLE = 8
+_MOST_ARTICLES = 4
 _MOST_CLAIMS = 8
 
 

@@ -26,3 +26,16 @@ def test_the_facets_of_the_index_of_quotations_come_without_a_shift(town: Site, 
         page.locator(".finder-facets:not([style*=hidden])").wait_for(state="attached")
         page.wait_for_timeout(300)
         assert page.evaluate("window.moved") < 0.01
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_the_page_of_citations_does_not_move_when_its_script_comes(town: Site, width: int) -> None:
+    with town.page("glossary/", width=width) as (page, _):
+        page.add_init_script(SHIFTS)
+        page.route(
+            "**/javascripts/**", lambda route: (page.wait_for_timeout(300), route.continue_())
+        )
+        page.goto(f"{town.address}cite/council-row.html", wait_until="load")
+        page.locator("html:not(.no-js)").wait_for(state="attached")
+        page.wait_for_timeout(300)
+        assert page.evaluate("window.moved") < 0.01
