@@ -138,7 +138,7 @@ async function hits(index, { typed, word, keys, spelt, isLast, isExact }) {
     }
   }
   if (entries.length || dated.length || isWhole) return [...entries, ...dated];
-  const near = await (await import("./search-near.js")).like(index, whole, [...start].length);
+  const near = await (await import("./search-near.js")).like(index, whole, [...whole].length);
   const worth = near.isInside ? INSIDE : NEAR;
   /** @type {Answer} */
   const like = (await entriesOf(index, near.words)).flat().map((entry) => [entry, worth]);
