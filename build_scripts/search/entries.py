@@ -199,6 +199,8 @@ def quotation_shown(record: Record, statement: Statement) -> SearchResult:
     but = {About.CHECK, About.WHOSE} if told.gloss else {About.CHECK}
     if notes := told.caveats.line(but):
         shown["notes"] = notes
+    if told.amounts:
+        shown["amounts"] = [{"figure": one.text, "of": one.beside} for one in told.amounts]
     if told.is_unchecked:
         shown["unchecked"] = told.check
     return shown

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from build_scripts.entries import Stance
 from build_scripts.record import PositionReported, PositionTaken, Record
+from build_scripts.telling.amounts import AmountTelling, figure_beside
 from build_scripts.telling.caveats import About
 from build_scripts.telling.positions import position_telling
 from build_scripts.telling.words import STANCES
@@ -33,6 +34,7 @@ class PositionRow:
     direction: str
     scope: str
     figure: str
+    amounts: tuple[AmountTelling, ...]
     href: str
     caveats: tuple[str, ...]
     label: str
@@ -129,7 +131,8 @@ def _row(maker: CardMaker, taken: PositionTaken) -> PositionRow:
         language=told.language,
         direction=told.direction,
         scope=position.scope,
-        figure=position.figure,
+        figure=figure_beside(position.figure, told.amounts),
+        amounts=told.amounts,
         href=maker.here.to(maker.addresses.evidence(told.address)),
         caveats=told.caveats.line(
             but=(About.WHOSE, About.CHECK) if told.is_reported else (About.CHECK,)
