@@ -12,7 +12,7 @@ option = $(if $(call set_here,$(1)),$(2) "$$$(1)")
 flag = $(if $(call set_here,$(1)),$(2))
 
 .DEFAULT_GOAL := help
-.PHONY: help build example check fix explain serve new text texts quote rename audit receipts schema test test-editor test-scripts test-exports golden lint bench clean
+.PHONY: help build example check fix explain serve new text texts quote publish rename audit receipts schema test test-editor test-scripts test-exports golden lint bench clean
 
 help: ## Show this help
 	@awk 'BEGIN {FS = ":.*## "} /^[a-z-]+:.*## / {printf "  make %-15s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -53,6 +53,10 @@ quote: $(VENV)/.build ## Add a quotation: ARTICLE=id FROM='first words' TO='last
 	@$(RUN) -m build_scripts quote --content "$$CONTENT" $(call option,ID,--id) $(call option,LINE,--line) \
 		$(call option,SPEAKER,--speaker) $(call option,CUE,--cue) $(call flag,PASSAGE,--passage) \
 		$(call flag,DRY,--dry-run) -- $(call option,ARTICLE,) $(call option,FROM,) $(call option,TO,)
+
+publish: $(VENV)/.build ## Publish a draft, its actors and its receipt: ARTICLE=id [ALL=1]
+	@$(RUN) -m build_scripts publish --content "$$CONTENT" $(call flag,ALL,--all) \
+		$(call flag,DRY,--dry-run) -- $(call option,ARTICLE,)
 
 rename: $(VENV)/.build ## Give an entry another id: OLD=id NEW=id; old addresses lead on
 	@$(RUN) -m build_scripts rename --content "$$CONTENT" $(call option,KIND,--kind) \

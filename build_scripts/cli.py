@@ -9,6 +9,7 @@ from build_scripts.commands.build import build_command
 from build_scripts.commands.check import check_command
 from build_scripts.commands.explain import explain_command
 from build_scripts.commands.new import new_command
+from build_scripts.commands.publish import publish_command
 from build_scripts.commands.quote import quote_command
 from build_scripts.commands.receipts import receipts_command
 from build_scripts.commands.rename import rename_command
@@ -26,6 +27,7 @@ _COMMANDS = (
     text_command,
     texts_command,
     quote_command,
+    publish_command,
     rename_command,
     audit_command,
     receipts_command,

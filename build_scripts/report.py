@@ -12,7 +12,7 @@ from rich.console import Console
 from rich.style import Style
 from rich.text import Text
 
-from build_scripts.checking.check import Counts
+from build_scripts.checking.counts import Counts
 from build_scripts.problems import Code, Fix, Location, Problem, Severity
 
 _STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow"}

@@ -205,6 +205,7 @@ WRITERS = {
     "publishing.rendering": "renders the site beside the old one",
     "publishing.lock": "says who is at work",
     "preview.serving": "holds the site of a preview",
+    "commands.editing": "makes a folder for files that go out together, and takes them back",
     "commands.new": "makes the folders of a new story",
     "commands.rename": "gives the file of an entry another name",
     "commands.text_files": "makes the folders for texts and their sources",

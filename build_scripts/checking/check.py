@@ -7,15 +7,16 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from build_scripts.checking.amount_check import amount_problems
 from build_scripts.checking.asked_check import asked_problems
 from build_scripts.checking.clearest import clearest_problems
-from build_scripts.checking.compared import ComparedArticle, Outcome
+from build_scripts.checking.compared import ComparedArticle
 from build_scripts.checking.consequences import without_consequences
 from build_scripts.checking.contradictions import contradictions
+from build_scripts.checking.counts import Counts, counts_of
 from build_scripts.checking.fairness import fairness_problems
 from build_scripts.checking.former_ids import former_ids
 from build_scripts.checking.headlines import headline_problems
@@ -36,13 +37,13 @@ from build_scripts.checking.verify import verify
 from build_scripts.checking.voices import ActorNames
 from build_scripts.codes import check as codes
 from build_scripts.codes import files as file_codes
-from build_scripts.entries import Article, Rights, Status
+from build_scripts.entries import Article, Rights
 from build_scripts.entries.roles import Noun
 from build_scripts.loading.assemble import Entries, assemble
 from build_scripts.loading.load import Content, load
 from build_scripts.loading.memory import Memory
 from build_scripts.loading.sited import Sited
-from build_scripts.problems import Location, Problem, Severity, has_errors, in_order
+from build_scripts.problems import Location, Problem, has_errors, in_order
 from build_scripts.receipts.receipt import Renamed
 from build_scripts.system.processes import shared_out
 from build_scripts.yaml_text.problem_list import few_of_each
@@ -53,33 +54,6 @@ MOST_OF_A_KIND = 100
 """So many problems of one code are shown of one file; the others are counted."""
 _MANY_ARTICLES = 200
 """From so many articles on, several processes are quicker than one."""
-
-
-@dataclass(frozen=True, slots=True)
-class Counts:
-    """What was checked, without what is withdrawn inside articles.
-
-    `compared` to `failed` are the four outcomes of quotations and passages.
-    """
-
-    articles: int = 0
-    drafts: int = 0
-    actors: int = 0
-    claims: int = 0
-    topics: int = 0
-    quotations: int = 0
-    passages: int = 0
-    reports: int = 0
-    compared: int = 0
-    by_receipt: int = 0
-    unchecked: int = 0
-    failed: int = 0
-    errors: int = 0
-    warnings: int = 0
-
-    def as_dict(self) -> dict[str, int]:
-        """Return the counts by name, for JSON."""
-        return {item.name: getattr(self, item.name) for item in fields(self)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +80,18 @@ def check(root: Path, memory: Memory | None = None) -> Checked:
     memory = memory or Memory()
     content, problems = load(root, memory)
     if content is None:
-        return Checked(None, None, {}, problems, _counts(None, {}, problems))
+        return Checked(None, None, {}, problems, counts_of(None, {}, problems))
+    return check_loaded(content, problems, memory)
+
+
+def check_loaded(
+    content: Content, problems: tuple[Problem, ...], memory: Memory | None = None
+) -> Checked:
+    """Check content that was read, or that a file would make of it; `problems` are those of reading.
+
+    Problems: those of `check`.
+    """
+    memory = memory or Memory()
     entries, found = assemble(content, memory)
     problems += found
     compared, found = _verify_all(content, entries, memory)
@@ -133,7 +118,7 @@ def check(root: Path, memory: Memory | None = None) -> Checked:
     problems += story_problems(told)
     problems += _left_over(content, entries)
     every = in_order(without_consequences(problems))
-    counts = _counts(entries, compared, every)
+    counts = counts_of(entries, compared, every)
     return Checked(content, entries, compared, _few_of_a_kind(every), counts)
 
 
@@ -259,30 +244,3 @@ def _left_over(content: Content, entries: Entries) -> tuple[Problem, ...]:
             where = Location(f"{content.root}/receipts")
             problems.append(Problem(codes.NO_RECEIPTS_KEPT, where, message, hint))
     return tuple(problems)
-
-
-def _counts(
-    entries: Entries | None, compared: Mapping[str, ComparedArticle], problems: tuple[Problem, ...]
-) -> Counts:
-    severities = Counter(problem.severity for problem in problems)
-    errors, warnings = severities[Severity.ERROR], severities[Severity.WARNING]
-    if entries is None:
-        return Counts(errors=errors, warnings=warnings)
-    articles = [a.entry for a in entries.articles.values()]
-    outcomes = Counter(o for article in compared.values() for o in article.outcomes.values())
-    return Counts(
-        articles=len(articles),
-        drafts=sum(article.status is Status.DRAFT for article in articles),
-        actors=len(entries.actors),
-        claims=len(entries.claims),
-        topics=len(entries.topics),
-        quotations=sum(q.withdrawn is None for a in articles for q in a.quotations),
-        passages=sum(p.withdrawn is None for a in articles for p in a.passages),
-        reports=sum(r.withdrawn is None for a in articles for r in a.reports),
-        compared=outcomes[Outcome.COMPARED],
-        by_receipt=outcomes[Outcome.BY_RECEIPT],
-        unchecked=outcomes[Outcome.UNCHECKED],
-        failed=outcomes[Outcome.FAILED],
-        errors=errors,
-        warnings=warnings,
-    )

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from build_scripts.checking.compared import ComparedArticle
@@ -11,8 +11,8 @@ from build_scripts.checking.verify import verify
 from build_scripts.checking.voices import ActorNames
 from build_scripts.entries import Article, Rights
 from build_scripts.intake.record import SourceRecord, read_record
-from build_scripts.loading.assemble import assemble
-from build_scripts.loading.load import load
+from build_scripts.loading.assemble import Entries, assemble
+from build_scripts.loading.load import Content, load
 from build_scripts.loading.sited import Sited
 from build_scripts.problems import Problem, has_errors, in_order
 from build_scripts.receipts.receipt import (
@@ -50,15 +50,26 @@ def make_receipts(root: Path) -> Receipts:
     if content is None:
         return Receipts({}, (), (), problems)
     entries, found = assemble(content)
-    problems += found
+    made = receipts_of(root, content, entries, entries.articles)
+    return replace(made, problems=in_order((*problems, *found, *made.problems)))
+
+
+def receipts_of(
+    root: Path, content: Content, entries: Entries, articles: Iterable[str]
+) -> Receipts:
+    """Compare some articles whose private texts are here, and return the receipts of those that match.
+
+    Problems: OTR201 to OTR299, but for those of the old receipts.
+    """
     actors = {name: sited.entry for name, sited in entries.actors.items()}
     voices = ActorNames.of(actors)
     files: dict[str, bytes] = {}
     refused: list[str] = []
     without_text: list[str] = []
-    for identifier, article in entries.articles.items():
-        entry = article.entry
-        if entry.rights is Rights.OPEN or entry.unchecked is not None:
+    problems: tuple[Problem, ...] = ()
+    for identifier in articles:
+        article = entries.articles[identifier]
+        if article.entry.rights is Rights.OPEN or article.entry.unchecked is not None:
             continue
         source = content.texts.get(identifier)
         if source is None:

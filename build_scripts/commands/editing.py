@@ -37,6 +37,36 @@ def put_text(path: Path, text: str) -> None:
         write_whole(path, text.encode("utf-8"))
 
 
+def put_all_or_nothing(files: Mapping[Path, bytes]) -> None:
+    """Write several files, and make their folders; what fails or is interrupted is all taken back.
+
+    Raises click.ClickException where the disk does not take a file.
+    """
+    before: dict[Path, bytes | None] = {}
+    made: list[Path] = []
+    with disk_faults():
+        try:
+            for path, data in files.items():
+                if not path.parent.is_dir():
+                    path.parent.mkdir()
+                    made.append(path.parent)
+                before[path] = path.read_bytes() if path.is_file() else None
+                write_whole(path, data)
+        except BaseException:
+            _take_back(before, made)
+            raise
+
+
+def _take_back(before: Mapping[Path, bytes | None], made: Iterable[Path]) -> None:
+    for path, data in before.items():
+        if data is None:
+            path.unlink(missing_ok=True)
+        elif path.read_bytes() != data:
+            write_whole(path, data)
+    for folder in made:
+        folder.rmdir()
+
+
 def show_difference(before: str, after: str, file: str) -> None:
     """Print what changes in a file, in colour where it is a terminal."""
     console = Console(highlight=False, soft_wrap=True)

@@ -27,6 +27,7 @@ from build_scripts.drafting.adding import (
 )
 from build_scripts.drafting.proposal import OPEN, OPEN_CUE, Proposal
 from build_scripts.drafting.stretch import Chosen
+from build_scripts.entries import Rights, Status
 from build_scripts.entries.fields import is_id
 from build_scripts.loading.similar import did_you_mean
 from build_scripts.problems import Edit
@@ -165,6 +166,8 @@ def _finish(desk: Desk, content: Path, edit: Edit, name: str, todo: bool, dry_ru
     option = make_option(content)
     if todo:
         click.echo(f"What is marked TODO is yours to say. Then: make check{option}")
-    elif passes and desk.article.entry.rights.value == "excerpt":
+    elif passes and desk.article.entry.status is Status.DRAFT:
+        click.echo(f"When the article is done: make publish ARTICLE={desk.article.id}{option}")
+    elif passes and desk.article.entry.rights is Rights.EXCERPT:
         click.echo(f"When you are done with the article: make receipts{option}")
     return passes

@@ -18,13 +18,8 @@ from build_scripts.commands.shared import (
     show,
     write_ids,
 )
-from build_scripts.mending.renaming import (
-    RENAMED,
-    CannotRenameError,
-    ChangedFile,
-    Renaming,
-    renaming,
-)
+from build_scripts.mending.changed_files import ChangedFile
+from build_scripts.mending.renaming import RENAMED, CannotRenameError, Renaming, renaming
 from build_scripts.problems import Severity
 
 _KINDS = {noun.value.replace(" ", "-"): noun for noun in RENAMED}

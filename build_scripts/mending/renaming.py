@@ -20,10 +20,11 @@ from build_scripts.loading.load import load
 from build_scripts.loading.roles import named_in
 from build_scripts.loading.similar import did_you_mean
 from build_scripts.loading.sited import Sited
+from build_scripts.mending.changed_files import ChangedFile, MixedLineEndsError, as_in_the_file
 from build_scripts.mending.replacing import replacement
 from build_scripts.problems import Edit, Problem, has_errors
 from build_scripts.yaml_text.document import Document
-from build_scripts.yaml_text.edits import apply_edits, line_end
+from build_scripts.yaml_text.edits import apply_edits
 from build_scripts.yaml_text.former import with_former
 from build_scripts.yaml_text.layout import layout
 from build_scripts.yaml_text.source_text import place_of
@@ -34,16 +35,6 @@ RENAMED = (*FOLDERS, Noun.RELATION_TYPE)
 
 class CannotRenameError(ValueError):
     """An entry cannot be renamed; the message says why and what to do, in words for people."""
-
-
-@dataclass(frozen=True, slots=True)
-class ChangedFile:
-    """A file before and after: `file` is its name for people."""
-
-    path: Path
-    file: str
-    before: str
-    after: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,21 +70,15 @@ def renaming(
         inside = [sited for sited in owners if sited.document.file == file]
         after = _renamed(document, inside, noun, old, new)
         if after != document.text:
-            changed.append(
-                _as_in_the_file(root / Path(file).relative_to(content.root), file, after)
-            )
+            changed.append(_changed(root / Path(file).relative_to(content.root), file, after))
     return Renaming(noun, tuple(changed), tuple(_moves(root, noun, old, new))), problems
 
 
-def _as_in_the_file(path: Path, file: str, after: str) -> ChangedFile:
-    """Give a changed text the line ends of its file."""
-    before = path.read_bytes().decode("utf-8")
-    if "\r" not in before and not before.startswith("\ufeff"):
-        return ChangedFile(path, file, before, after)
-    if before.replace("\r\n", "").count("\r") or before.count("\r\n") < before.count("\n"):
-        raise CannotRenameError(f"{file} mixes two kinds of line ends: run `make fix` first.")
-    mark = "\ufeff" if before.startswith("\ufeff") else ""
-    return ChangedFile(path, file, before, mark + after.replace("\n", line_end(before)))
+def _changed(path: Path, file: str, after: str) -> ChangedFile:
+    try:
+        return as_in_the_file(path, file, after)
+    except MixedLineEndsError as fault:
+        raise CannotRenameError(str(fault)) from None
 
 
 def _kind_of(entries: Entries, old: str, noun: Noun | None) -> Noun:
