@@ -13,6 +13,7 @@ from build_scripts.numbers.figure import SaidNumber, in_digits
 from build_scripts.record.amounts import Alike, AmountSaid
 from build_scripts.record.seats import Channel, heard
 from build_scripts.telling.dates_in_words import date_in_words
+from build_scripts.telling.languages import direction_of
 from build_scripts.telling.words import capital
 from build_scripts.words.bounds import one_line
 from build_scripts.words.folding import fold_words
@@ -56,8 +57,8 @@ _CHANNELS = {
 class AmountTelling:
     """A number as a surface shows it.
 
-    `words` are as printed, `is_ours` where they are not the article's; `text` is the same with what
-    must be known before it is read: that it is denied, told by others, or only cited. `counted` says
+    `words` are as printed, in `language`, `is_ours` where they are not the article's; `text` is the same
+    with what must be known before it is read: that it is denied, told by others, or only cited. `counted` says
     of what: "drones delivered, the first batch". `low` and `high` are where a mark begins and ends;
     of an open mark one is missing, of words alone both. A decade can be open (“more than several
     hundred”) or capped (“up to several hundred”).
@@ -76,6 +77,8 @@ class AmountTelling:
     is_ours: bool
     is_open: bool
     is_capped: bool
+    language: str
+    direction: str
 
     @property
     def text(self) -> str:
@@ -147,6 +150,8 @@ def amount_telling(said: AmountSaid) -> AmountTelling:
         is_ours=said.is_ours,
         is_open=figure.is_open,
         is_capped=figure.is_capped,
+        language=said.language,
+        direction=direction_of(said.language),
     )
 
 
