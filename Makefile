@@ -89,10 +89,13 @@ test-scripts: $(VENV)/.dev ## Lint the JavaScript, check its types, run its test
 	@build/scripts/node_modules/.bin/tsc --project jsconfig.json
 	@$(RUN) -m pytest -n 0 tests/javascript
 
-test-exports: $(VENV)/.dev ## Open the files of the data with the tool that reads them
-	@test -x build/export-tools/bin/frictionless || $(PYTHON) -m venv build/export-tools
-	@build/export-tools/bin/python -m pip install --quiet --disable-pip-version-check frictionless==5.21.0
+test-exports: $(VENV)/.dev build/export-tools/.installed ## Open the files of the data with the tools that read them
 	@EXPORT_TOOLS=build/export-tools/bin $(RUN) -m pytest -n 0 tests/exports
+
+build/export-tools/.installed: requirements/exports.txt
+	@$(PYTHON) -m venv build/export-tools
+	@build/export-tools/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r $<
+	@touch $@
 
 golden: $(VENV)/.dev ## Accept the pages as they are now as the golden ones
 	@UPDATE_GOLDEN=1 $(RUN) -m pytest -n 0 tests/golden

@@ -55,6 +55,8 @@ FOLDERS = [
     "views",
     "search",
     "exports",
+    "exports.database",
+    "exports.bundle",
     "publishing",
     "schemas",
     "audit",
@@ -198,7 +200,8 @@ def test_a_library_is_used_in_few_rooms(library: str, rooms: set[str]) -> None:
 WRITERS = {
     "publishing.stage": "the writer",
     "exports.written": "streams the files of the data",
-    "exports.writing": "makes the folder for them",
+    "exports.database.file": "writes the database beside the old one",
+    "exports.bundle.writing": "makes the folder for them",
     "publishing.swap": "puts the new site in the place of the old one",
     "publishing.kept": "marks a site, and keeps what somebody else put into it",
     "publishing.kept_pictures": "keeps pictures for sharing from build to build",
