@@ -200,7 +200,10 @@ def quotation_shown(record: Record, statement: Statement) -> SearchResult:
     if notes := told.caveats.line(but):
         shown["notes"] = notes
     if told.amounts:
-        shown["amounts"] = [{"figure": one.text, "of": one.beside} for one in told.amounts]
+        shown["amounts"] = [
+            {"figure": one.text, "of": one.beside} | ({"told": True} if one.is_hollow else {})
+            for one in told.amounts
+        ]
     if told.is_unchecked:
         shown["unchecked"] = told.check
     return shown

@@ -61,7 +61,7 @@ function translated([label, text, tag = "en", direction = "ltr"], looked) {
  * @property {string} [dir]
  * @property {string[]} words runs, of which every second is the reporter's
  * @property {string[]} [translation] what it is and who made it, the words, then tag and direction
- * @property {{ figure: string, of: string }[]} [amounts] numbers as printed, and what is counted
+ * @property {{ figure: string, of: string, told?: boolean }[]} [amounts] numbers as printed, and what is counted
  * @property {string} who
  * @property {string} [role]
  * @property {string} [act]
@@ -92,8 +92,8 @@ export function fillQuotation(link, quotation, looked) {
   }
   link.append(words, " ");
   if (quotation.translation) link.append(translated(quotation.translation, looked), " ");
-  for (const { figure, of } of quotation.amounts ?? []) {
-    link.append(element("span", "find-amount", element("b", "", figure), ` ${of}`), " ");
+  for (const { figure, of, told } of quotation.amounts ?? []) {
+    link.append(element("span", told ? "find-amount told" : "find-amount", element("b", "", figure), ` ${of}`), " ");
   }
   const who = element("span", "find-who", element("b", "", ...withMarks(quotation.who, looked)));
   if (quotation.role) who.append(`, ${quotation.role}`);
