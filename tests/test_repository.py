@@ -98,9 +98,13 @@ def test_texts_of_articles_and_their_sources_are_ignored(path: str) -> None:
     assert _git("check-ignore", path).strip() == path
 
 
-def test_the_invented_texts_of_the_tests_are_not_ignored() -> None:
-    _files()
-    assert _git("check-ignore", "tests/site/story/texts/council-row.txt") == ""
+@pytest.mark.parametrize(
+    "path",
+    ["tests/site/story/texts/council-row.txt", "benchmarks/asked/story/texts/quay-meeting.txt"],
+)
+def test_invented_texts_are_not_ignored_and_are_there(path: str) -> None:
+    assert ROOT / path in _files()
+    assert _git("check-ignore", path) == ""
 
 
 def test_only_open_texts_are_committed() -> None:

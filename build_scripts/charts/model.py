@@ -45,7 +45,8 @@ class ChartRow:
 
     `note` stands in the place of a mark where there is none. `sentence` says the whole row. `by`,
     `meaning` and `channel` are for the table: who speaks, what kind of number it is and what limits
-    it, how it was heard. `is_told` draws it hollow.
+    it, how it was heard. `is_told` draws it hollow. Words in another language than the page's have its
+    tag in `language`, their `direction`, and what they are part of in `translation`, with who made it.
     """
 
     when: str
@@ -59,6 +60,9 @@ class ChartRow:
     meaning: str
     channel: str
     sources: tuple[ChartSource, ...]
+    language: str = "en"
+    direction: str = "ltr"
+    translation: str = ""
 
 
 @dataclass(frozen=True, slots=True)

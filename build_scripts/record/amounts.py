@@ -25,13 +25,15 @@ AmountSource = Statement | ReportEvidence
 class AmountSaid:
     """A number that somebody gives, with the words it stands in.
 
-    `is_ours` says that the words are ours: those of a report, or what a quotation `says`.
+    `is_ours` says that the words are ours: those of a report, or what a quotation `says`; `language` is
+    the tag of the one they are in.
     """
 
     item: AmountSource
     amount: Amount
     figure: SaidNumber
     is_ours: bool
+    language: str
 
     @property
     def voices(self) -> tuple[str, ...]:
@@ -106,13 +108,13 @@ def amounts_of(record: Record, item: Evidence) -> tuple[AmountSaid, ...]:
         found = []
         for amount in item.quotation.amounts:
             is_ours = fold_words(one_line(amount.words)) not in text
-            figure = figure_of(amount, ours if is_ours else language)
-            found.append(AmountSaid(item, amount, figure, is_ours))
+            spoken = ours if is_ours else language
+            found.append(AmountSaid(item, amount, figure_of(amount, spoken), is_ours, spoken))
         return tuple(found)
     if isinstance(item, ReportEvidence):
         ours = record.story.language if record.story else "en"
         return tuple(
-            AmountSaid(item, amount, figure_of(amount, ours), is_ours=True)
+            AmountSaid(item, amount, figure_of(amount, ours), is_ours=True, language=ours)
             for amount in item.report.amounts
         )
     return ()

@@ -11,6 +11,7 @@ from build_scripts.entries.actor import ActorKind
 from build_scripts.record import ArticleRecord, Record, Statement
 from build_scripts.search.countries import other_names
 from build_scripts.search.dates import date_keys
+from build_scripts.search.towns import other_spellings
 from build_scripts.search.words import search_words
 from build_scripts.telling.articles import ArticleTelling
 from build_scripts.telling.caveats import About
@@ -131,7 +132,8 @@ def found_quotation(record: Record, statement: Statement) -> FoundQuotation:
     """Return a quotation as the search finds it: by its words, speaker, body, topics and date."""
     said, about = (_words(texts) for texts in quotation_texts(record, statement))
     keys = date_keys(statement.date)
-    return FoundQuotation(quotation_shown(record, statement), said, (about | keys) - said)
+    found = about | keys | other_spellings(said | about)
+    return FoundQuotation(quotation_shown(record, statement), said, found - said)
 
 
 def _words(texts: Iterable[str]) -> frozenset[str]:
@@ -197,6 +199,11 @@ def quotation_shown(record: Record, statement: Statement) -> SearchResult:
     but = {About.CHECK, About.WHOSE} if told.gloss else {About.CHECK}
     if notes := told.caveats.line(but):
         shown["notes"] = notes
+    if told.amounts:
+        shown["amounts"] = [
+            {"figure": one.text, "of": one.beside} | ({"told": True} if one.is_hollow else {})
+            for one in told.amounts
+        ]
     if told.is_unchecked:
         shown["unchecked"] = told.check
     return shown

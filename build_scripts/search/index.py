@@ -24,6 +24,7 @@ from build_scripts.search.entries import (
     SearchResult,
 )
 from build_scripts.search.numbers import encoded
+from build_scripts.search.towns import other_spellings
 from build_scripts.search.vocabulary import by_length
 from build_scripts.search.words import search_words
 
@@ -111,9 +112,14 @@ def _of_pages(
     for place, page in enumerate(pages):
         title, *others = (search_words(name) for name in page.names)
         first = set(title)
-        second = {word for name in others for word in name} - first
+        second = {word for name in others for word in name} | other_spellings(first)
         rest = {word for text in page.texts for word in search_words(text)} | page.keys
-        for found, words in ((titles, first), (names, second), (texts, rest - first - second)):
+        rest |= other_spellings(second | rest)
+        for found, words in (
+            (titles, first),
+            (names, second - first),
+            (texts, rest - first - second),
+        ):
             for word in words:
                 found[word].append(place)
         if page.shown["kind"] not in (ARTICLE, TIES, CONTRIBUTORS):

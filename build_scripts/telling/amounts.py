@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
@@ -12,8 +13,10 @@ from build_scripts.numbers.figure import SaidNumber, in_digits
 from build_scripts.record.amounts import Alike, AmountSaid
 from build_scripts.record.seats import Channel, heard
 from build_scripts.telling.dates_in_words import date_in_words
+from build_scripts.telling.languages import direction_of
 from build_scripts.telling.words import capital
 from build_scripts.words.bounds import one_line
+from build_scripts.words.folding import fold_words
 
 
 class NumberKind(StrEnum):
@@ -54,8 +57,8 @@ _CHANNELS = {
 class AmountTelling:
     """A number as a surface shows it.
 
-    `words` are as printed, `is_ours` where they are not the article's; `text` is the same with what
-    must be known before it is read: that it is denied, told by others, or only cited. `counted` says
+    `words` are as printed, in `language`, `is_ours` where they are not the article's; `text` is the same
+    with what must be known before it is read: that it is denied, told by others, or only cited. `counted` says
     of what: "drones delivered, the first batch". `low` and `high` are where a mark begins and ends;
     of an open mark one is missing, of words alone both. A decade can be open (“more than several
     hundred”) or capped (“up to several hundred”).
@@ -74,6 +77,8 @@ class AmountTelling:
     is_ours: bool
     is_open: bool
     is_capped: bool
+    language: str
+    direction: str
 
     @property
     def text(self) -> str:
@@ -95,10 +100,26 @@ class AmountTelling:
         return tuple(filter(None, (self.over, told)))
 
     @property
+    def is_hollow(self) -> bool:
+        """Whether its mark is hollow: it is not heard from who gives it."""
+        return self.is_told or self.is_cited
+
+    @property
+    def beside(self) -> str:
+        """What stands beside the figure: what is counted and, in brackets, the notes."""
+        return f"{self.counted} ({'; '.join(self.notes)})" if self.notes else self.counted
+
+    @property
     def line(self) -> str:
-        """SaidNumber, what is counted, notes: one line of plain text for a card or a row."""
-        notes = f" ({'; '.join(self.notes)})" if self.notes else ""
-        return f"{self.counted}: {self.text}{notes}"
+        """The figure and what stands beside it: one line of plain text, for a feed."""
+        return f"{self.text} {self.beside}"
+
+
+def figure_beside(figure: str, amounts: Iterable[AmountTelling]) -> str:
+    """Return the figure of a position; empty where an amount that stands beside it already gives it."""
+    words = fold_words(figure)
+    told = (fold_words(one.words) for one in amounts)
+    return "" if any(words in one or one in words for one in told) else figure
 
 
 def amount_telling(said: AmountSaid) -> AmountTelling:
@@ -108,13 +129,14 @@ def amount_telling(said: AmountSaid) -> AmountTelling:
     low, high = ends_of(figure) if kind is not NumberKind.DENIED else (None, None)
     return AmountTelling(
         words=one_line(amount.words),
+        # The words give the unit.
         counted=what_is_counted(
             Alike(
                 amount.of,
                 amount.stage or "",
                 amount.part or "",
                 amount.per or figure.per,
-                figure.unit,
+                unit="",
             )
         ),
         kind=kind,
@@ -128,6 +150,8 @@ def amount_telling(said: AmountSaid) -> AmountTelling:
         is_ours=said.is_ours,
         is_open=figure.is_open,
         is_capped=figure.is_capped,
+        language=said.language,
+        direction=direction_of(said.language),
     )
 
 

@@ -15,10 +15,12 @@ let isFilled = false;
 /**
  * Make the dialog work; once.
  * @param {HTMLDialogElement} dialog
+ * @param {Promise<Response>} head of the index, which is asked for while this is loaded
  */
-export function fill(dialog) {
+export function fill(dialog, head) {
   if (isFilled) return;
   isFilled = true;
+  openIndex(head).catch(() => {}); // What is typed asks again.
   const field = dialog.querySelector("input[role=combobox]");
   const list = dialog.querySelector("[role=listbox]");
   const said = dialog.querySelector("[role=status]");

@@ -35,8 +35,9 @@ const [SAME_NAME, NAME_BEGUN] = [100, 6];
 export async function found(index, typed) {
   const { terms, phrases, names, looked } = await parted(typed);
   const tally = new Tally(index.head);
-  const answers = await Promise.all(terms.map((term) => hits(index, term)));
-  const called = phrases.length ? [] : await Promise.all(names.map((name) => namesLike(index, name)));
+  const named = phrases.length ? [] : names.map((name) => namesLike(index, name));
+  const [answers, called] = await Promise.all([
+    Promise.all(terms.map((term) => hits(index, term))), Promise.all(named)]);
   answers.forEach((entries, at) => tally.take(entries, terms[at].isLittle));
   for (const [place, worth] of called.flat()) tally.name(place, worth, worth === SAME_NAME);
   const instead = answers.flatMap((answer) => answer.instead ?? []);
@@ -115,14 +116,18 @@ async function hits(index, { typed, word, keys, spelt, isLast, isExact }) {
   const others = isExact || isSign ? new Set() : formsOf(whole);
   const reach = [whole, ...others].sort();
   const isWhole = isExact || isSign || (start.length < 2 && start < "\u3000"); // one letter begins too many words
-  const known = await index.words(reach[0], reach[reach.length - 1]);
+  const isBrief = /^[a-z]{1,3}$/.test(start);
+  const beginning = () => index.words(start, `${start}\uffff`);
+  const isBegun = isLast && !isWhole && !isBrief;
+  const [known, asked] = await Promise.all(
+    [index.words(reach[0], reach[reach.length - 1]), isBegun ? beginning() : undefined]);
   /** @type {Answer} */
   const entries = known.flatMap(([one, entry]) =>
     one === whole ? [[entry, 1]] : others.has(one) ? [[entry, FORM]] : []);
   // Of two or three letters that are a word, that word is meant: UK is not the beginning of Ukraine.
-  const isShort = /^[a-z]{1,3}$/.test(start) && entries.length > 0;
+  const isShort = isBrief && entries.length > 0;
   if (!isWhole && !isShort && (isLast || !entries.length)) {
-    const begun = await index.words(start < whole ? start : whole, `${start}\uffff`);
+    const begun = asked ?? await beginning();
     const part = entries.length ? BEGUN / 2 : BEGUN; // a word as typed before one that it begins
     for (const [one, entry] of begun) {
       const isOther = one.startsWith(start) && one !== whole && !others.has(one) && !one.includes(" ");
@@ -133,7 +138,7 @@ async function hits(index, { typed, word, keys, spelt, isLast, isExact }) {
     }
   }
   if (entries.length || dated.length || isWhole) return [...entries, ...dated];
-  const near = await (await import("./search-near.js")).like(index, whole, [...start].length);
+  const near = await (await import("./search-near.js")).like(index, whole, [...whole].length);
   const worth = near.isInside ? INSIDE : NEAR;
   /** @type {Answer} */
   const like = (await entriesOf(index, near.words)).flat().map((entry) => [entry, worth]);

@@ -32,9 +32,13 @@ export class Index {
     this.#edition = head.edition;
   }
 
-  /** Fetch the head: what there is, and where. Throws where the index cannot be read. */
-  static async open() {
-    return new Index(await read("head.json", "", { cache: "no-cache" }));
+  /**
+   * Read the head: what there is, and where. Throws where the index cannot be read.
+   * @param {Promise<Response>} [asked] for the head, where somebody did that already
+   */
+  static async open(asked) {
+    const answer = await asked?.catch(() => undefined);
+    return new Index(answer?.ok ? await answer.json() : await read("head.json", "", { cache: "no-cache" }));
   }
 
   /**
@@ -125,9 +129,12 @@ async function read(name, edition, options = {}) {
 /** @type {Promise<Index> | undefined} */
 let opened;
 
-/** The one index of the page. */
-export function openIndex() {
-  opened ??= Index.open().catch((fault) => {
+/**
+ * The one index of the page.
+ * @param {Promise<Response>} [asked] for its head
+ */
+export function openIndex(asked) {
+  opened ??= Index.open(asked).catch((fault) => {
     opened = undefined;
     throw fault;
   });

@@ -61,6 +61,7 @@ function translated([label, text, tag = "en", direction = "ltr"], looked) {
  * @property {string} [dir]
  * @property {string[]} words runs, of which every second is the reporter's
  * @property {string[]} [translation] what it is and who made it, the words, then tag and direction
+ * @property {{ figure: string, of: string, told?: boolean }[]} [amounts] numbers as printed, and what is counted
  * @property {string} who
  * @property {string} [role]
  * @property {string} [act]
@@ -91,6 +92,9 @@ export function fillQuotation(link, quotation, looked) {
   }
   link.append(words, " ");
   if (quotation.translation) link.append(translated(quotation.translation, looked), " ");
+  for (const { figure, of, told } of quotation.amounts ?? []) {
+    link.append(element("span", told ? "find-amount told" : "find-amount", element("b", "", figure), ` ${of}`), " ");
+  }
   const who = element("span", "find-who", element("b", "", ...withMarks(quotation.who, looked)));
   if (quotation.role) who.append(`, ${quotation.role}`);
   if (quotation.for) who.append(`${quotation.role ? "," : ""} ${quotation.for}`);
@@ -106,7 +110,19 @@ export function fillQuotation(link, quotation, looked) {
   for (const note of quotation.notes ?? []) {
     link.append(" ", element("span", "find-note", `${note}.`));
   }
-  if (quotation.unchecked) link.append(" ", element("span", "unchecked", quotation.unchecked));
+  if (quotation.unchecked) link.append(ring(quotation.unchecked));
+}
+
+/**
+ * That nobody compared the words: a quiet mark, which the page explains once.
+ * @param {string} label
+ */
+function ring(label) {
+  const mark = element("i", "ring");
+  mark.setAttribute("role", "img");
+  mark.setAttribute("aria-label", label);
+  mark.title = label;
+  return mark;
 }
 
 /**

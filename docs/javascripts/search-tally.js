@@ -10,12 +10,16 @@ const LITTLE = 0.15;
 const STEP = 2 ** 25; // more than there are results
 
 export class Tally {
+  /** @type {number[]} where something stands that is needed */
+  #places = [];
+
   /** @param {import("./search-index.js").Head} head */
   constructor({ pages, quotations, weights }) {
     this.pages = pages;
     this.size = pages + quotations;
     this.worth = new Float64Array(this.size);
     this.terms = new Uint8Array(this.size);
+    this.best = new Float32Array(this.size); // of one term; all 0 between two
     this.needed = 0;
     this.weights = weights.flatMap(([count, weight]) => Array(count).fill(weight));
   }
@@ -27,39 +31,39 @@ export class Tally {
    * @param {boolean} isLittle
    */
   take(entries, isLittle) {
-    const best = new Float32Array(this.size);
+    const { best, worth, terms } = this;
+    /** @type {number[]} */
+    const here = [];
+    /** @type {(place: number, worth: number) => void} */
+    const note = (place, one) => {
+      if (!best[place]) here.push(place);
+      if (one > best[place]) best[place] = one;
+    };
     for (const [entry, part] of entries) {
-      if (typeof entry === "string") this.#put(best, entry, part);
-      else for (const place of this.#withAll(entry)) best[place] = Math.max(best[place], part);
+      if (typeof entry === "string") this.#each(entry, part, note);
+      else for (const place of this.#withAll(entry)) note(place, part);
     }
-    let count = 0;
-    for (let place = 0; place < this.size; place++) if (best[place]) count++;
-    const rarity = Math.log(1 + this.size / (1 + count)) * (isLittle ? LITTLE : 1);
-    const one = isLittle ? 0 : 1;
-    this.needed += one;
-    for (let place = 0; place < this.size; place++) {
-      if (!best[place]) continue;
-      this.worth[place] += rarity * best[place];
-      this.terms[place] += one;
+    const rarity = Math.log(1 + this.size / (1 + here.length)) * (isLittle ? LITTLE : 1);
+    if (!isLittle) this.needed++;
+    for (const place of here) {
+      worth[place] += rarity * best[place];
+      best[place] = 0;
+      if (!isLittle && !terms[place]++) this.#places.push(place);
     }
   }
 
   /**
-   * Note what an entry is worth wherever it stands, unless something better does.
-   * @param {Float32Array} best
+   * Tell of every place of an entry, and of what it is worth there.
    * @param {string} entry
    * @param {number} part
+   * @param {(place: number, worth: number) => void} tell
    */
-  #put(best, entry, part) {
+  #each(entry, part, tell) {
     entry.split(" ").forEach((list, kind) => {
       const first = kind < 2 ? this.pages : 0;
       const worth = part * KINDS[kind];
-      const numbers = decoded(list);
-      for (let at = 0; at < numbers.length; at++) {
-        const number = numbers[at];
-        const here = kind === 2 || kind === 3 ? worth * this.weights[number] : worth;
-        if (here > best[first + number]) best[first + number] = here;
-      }
+      const isNamed = kind === 2 || kind === 3;
+      for (const number of decoded(list)) tell(first + number, isNamed ? worth * this.weights[number] : worth);
     });
   }
 
@@ -68,13 +72,15 @@ export class Tally {
    * @param {string[][]} words each with its entries
    */
   #withAll(words) {
-    const counts = new Uint8Array(this.size);
+    /** @type {Map<number, number>} */
+    const counts = new Map();
     for (const entries of words) {
-      const here = new Float32Array(this.size);
-      for (const entry of entries) this.#put(here, entry, 1);
-      here.forEach((worth, place) => { if (worth) counts[place]++; });
+      /** @type {Set<number>} */
+      const here = new Set();
+      for (const entry of entries) this.#each(entry, 1, (place) => here.add(place));
+      for (const place of here) counts.set(place, (counts.get(place) ?? 0) + 1);
     }
-    return [...counts.keys()].filter((place) => words.length && counts[place] === words.length);
+    return [...counts.keys()].filter((place) => counts.get(place) === words.length);
   }
 
   /**
@@ -85,24 +91,25 @@ export class Tally {
    */
   name(place, worth, isWhole) {
     this.worth[place] += worth;
-    if (isWhole) this.terms[place] = this.needed;
+    if (!isWhole) return;
+    if (!this.terms[place]) this.#places.push(place);
+    this.terms[place] = this.needed;
   }
 
   /**
    * The results that have all terms, and those that have some of them, the best first. Where there are
-   * results with all, only the better of the others are given.
+   * results with all, only the better of the others are given, and none where there are many with all.
    */
   ranked() {
     /** @type {[number[], number[]]} */
     const [all, some] = [[], []];
-    for (let place = 0; place < this.size; place++) {
+    for (const place of this.#places) {
       const terms = this.terms[place];
-      if (!terms) continue;
       const isAll = terms >= this.needed;
       const rank = Math.round(this.worth[place] * (isAll ? 1 : terms) * 1000) * STEP + STEP - place;
       (isAll ? all : some).push(rank);
     }
-    return { all: places(all), some: places(all.length ? better(some) : some) };
+    return { all: places(all), some: all.length > FEW ? [] : places(all.length ? better(some) : some) };
   }
 }
 

@@ -2,6 +2,7 @@
 // link leads to the index of quotations.
 
 const SWITCHED_OFF = "search-key-off";
+const NEEDED = ["index", "find", "query", "words", "letters", "forms", "numbers", "tally", "say", "show"];
 
 /** Serve what opens the search. */
 export function start() {
@@ -9,13 +10,17 @@ export function start() {
   const field = dialog.querySelector("input[role=combobox]");
   const key = dialog.querySelector("[data-find-key]");
 
+  /** @type {Promise<Response> | undefined} */
+  let head;
   const open = () => {
     if (dialog.open) return;
     dialog.showModal(); // At once, so that the next key already lands in the field.
     field.select();
-    import("./search-dialog.js").then((module) => module.fill(dialog));
+    head ??= fetch(new URL("../search/head.json", import.meta.url), { cache: "no-cache" });
+    head.catch(() => {}); // The dialog asks again, and says so if that fails.
+    import("./search-dialog.js").then((module) => module.fill(dialog, head));
     // What that needs is asked for at once, and not module by module.
-    for (const name of ["find", "query", "letters"]) import(`./search-${name}.js`).catch(() => {});
+    for (const name of NEEDED) import(`./search-${name}.js`).catch(() => {});
   };
 
   for (const opener of document.querySelectorAll("[data-find-open]")) {

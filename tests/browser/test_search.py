@@ -60,9 +60,9 @@ def test_results_carry_speaker_date_and_label(town: Site) -> None:
         expect(option).to_contain_text("“Nobody asked us, and we will not crew an empty promise,”")
         expect(option).to_contain_text("Seafarers’ Union")
         expect(option).to_contain_text("8 March 2031")
-        expect(option.locator(".unchecked")).to_have_text(
-            "Copied by hand; not compared with the source."
-        )
+        label = "Copied by hand; not compared with the source."
+        expect(option.locator(".ring")).to_have_attribute("aria-label", label)
+        expect(page.locator("dialog.find")).to_contain_text("copied by hand, not compared")
 
 
 @pytest.mark.parametrize(
@@ -232,7 +232,7 @@ def test_an_address_restores_the_choice_and_back_undoes_it(town: Site) -> None:
         expect(page.get_by_role("checkbox", name="Not compared")).to_be_checked()
         rows = page.locator(".quote-row")
         expect(rows.first).to_be_visible()
-        assert rows.locator(".unchecked").count() == rows.count()
+        assert rows.locator(".ring").count() == rows.count()
         before = _shown(page)
         page.get_by_role("button", name="Reset").click()
         expect(page.get_by_label("Search the quotations")).to_have_value("")

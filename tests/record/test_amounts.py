@@ -136,7 +136,7 @@ def test_a_report_is_hollow_and_named_for_who_states_it(flood: Story) -> None:
     item = record.evidence["r#r"]
     assert isinstance(item, ReportEvidence)
     report = tellings_of(record).of(item)
-    assert [one.line for one in report.amounts] == ["crates: up to 90 (told by others)"]
+    assert [one.line for one in report.amounts] == ["up to 90 crates (told by others)"]
 
 
 def test_a_denied_number_is_shown_in_words_and_has_no_place_on_the_axis(flood: Story) -> None:
@@ -159,7 +159,7 @@ def test_a_statement_brings_its_amounts_with_it(flood: Story) -> None:
     statement = record.evidence["a#q"]
     assert isinstance(statement, Statement)
     (amount,) = tellings_of(record).of(statement).amounts
-    assert amount.line == "crates lost: more than 400 (counted over January to March 2031)"
+    assert amount.line == "more than 400 crates lost (counted over January to March 2031)"
 
 
 def test_a_claim_draws_what_its_positions_give_as_a_figure(flood: Story) -> None:

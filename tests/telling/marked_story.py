@@ -67,7 +67,7 @@ _BY_ARTICLE = r"date of the article"
 STATEMENTS = (
     Marked(
         name="relayed",
-        words="“Quorvane tolls feed the ferrymen,”",
+        words="“Quorvane tolls feed ninety ferrymen,”",
         byline=("Velda Quorn", "toll warden", "Wardens’ Guild", _DATED, "the lamps were lit"),
         caveats=("Pell Orrin.*and then by Mossgate Wire|Mossgate Wire.*according to Pell Orrin",),
         short=("[Hh]earsay|[Rr]elayed",),
@@ -76,6 +76,7 @@ STATEMENTS = (
             "on_behalf_of": "wardens-guild",
             "via": ["pell-orrin", "mossgate-wire"],
             "occasion": "assembly",
+            "amounts": [{"words": "ninety", "of": "ferrymen", "stage": "fed"}],
         },
     ),
     Marked(

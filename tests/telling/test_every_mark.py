@@ -197,6 +197,40 @@ def test_without_its_translation_every_place_is_complained_of(files: dict[str, F
     assert len(complaints(seen, one)) == len(seen) > 20
 
 
+NUMBERED = (
+    "actor's claim row",
+    "statement of a claim",
+    "card",
+    "card of a list",
+    "embedded",
+    "search",
+)
+NUMBERED_FEEDS = ("feed of the story", "feed of an actor", "feed of a claim")
+
+
+@pytest.mark.parametrize("surface", [*NUMBERED, *NUMBERED_FEEDS])
+def test_a_number_stands_beside_its_words_and_says_that_others_tell_it(
+    shown: dict[str, list[Place]], surface: str
+) -> None:
+    """The words are hearsay, and so is the number in them: its mark is hollow and says so."""
+    path, inside, within = SURFACES[surface]
+    found = [
+        place
+        for place in shown["relayed"]
+        if re.fullmatch(path, place.file) and place.inside == inside and within in place.within
+    ]
+    assert len(found) > 0
+    wrong = [p for p in found if not has(r"ninety ferrymen fed \(?told by others", p.beside)]
+    assert [str(p) for p in wrong] == []
+
+
+def test_the_mark_of_a_number_that_others_tell_is_hollow(files: dict[str, File]) -> None:
+    pages = [file.text for path, file in files.items() if path.endswith((".md", ".html"))]
+    marks = [m for text in pages for m in re.findall(r'class="(amount[^"s]*)"', text)]
+    assert len(marks) > 5
+    assert set(marks) == {"amount told"}
+
+
 GRADED = ("card of a list", "printing", "embedded", "citation", "search")
 """Surfaces that say how good the source is; elsewhere it stands where the article is named."""
 

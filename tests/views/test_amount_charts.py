@@ -147,3 +147,34 @@ def test_dates_that_differ_are_drawn_and_equal_ones_are_not(tmp_path: Path) -> N
     assert len(select(wide, ".chart__bar")) == 2
     assert len(select(wide, ".chart__tip")) == 1
     assert date_chart(maker(record), (told[0], told[3]), "flood") == ""
+
+
+FOREIGN = """\
+title: Лічба
+language: uk
+unchecked: by hand
+published: 2031-03-09
+quotations:
+  - id: many
+    text: “Пристань має понад 400 ящиків,”
+    translation: {words: The pier has more than 400 crates, by: us}
+    speaker: ada-quill
+    cue: said
+    said_on: 2031-03-08
+    amounts: [{words: понад 400, of: crates, low: 400}]
+"""
+
+
+def test_a_figure_in_another_language_has_its_translation_in_the_table_and_in_its_name(
+    tmp_path: Path,
+) -> None:
+    story = Story.of_the_night_ferry(tmp_path)
+    story.append("claims/boats-empty.yml", "amounts_of: crates\n")
+    tree = chart(story.write("articles/counts.yml", FOREIGN).record())
+    (words,) = [b for b in select(tree, "td b") if b.text == "понад 400"]
+    assert (words.get("lang"), words.get("dir")) == ("uk", "ltr")
+    line = "In English: The pier has more than 400 crates (translated by us)"
+    assert line in words.getparent().text_content()
+    (link,) = select(tree, "td a")
+    assert line in link.get("aria-label")
+    assert all(line in title.text for title in select(tree, ".chart__row title"))

@@ -100,7 +100,7 @@ def test_the_background_names_its_evidence(bridge: Story) -> None:
     (facts,) = page.xpath("//*[@class='standfirst']")
     assert text(facts) == "It is ten.1 It was two.2"
     assert [a.get("href").rpartition("#")[2] for a in facts.xpath(".//a")] == ["a", "b"]
-    assert "2 quotations, 2 not compared with the source" in text(page)
+    assert "2 quotations, 2 copied by hand, not compared with the source" in text(page)
 
 
 def test_a_topic_without_a_quotation_says_how_one_gets_there(bridge: Story) -> None:
@@ -129,9 +129,9 @@ def test_all_that_stands_under_a_topic_is_on_its_page(bridge: Story) -> None:
     ]
     (passage,) = page.xpath("//section[@class='passage']")
     assert text(passage) == (
-        "An article’s own words, nobody’s speech It cost ten. Copied by hand The paper "
-        "The Press, 2 January 2031"
+        "An article’s own words, nobody’s speech It cost ten. The paper The Press, 2 January 2031"
     )
+    assert passage.xpath(".//*[@class='ring']/@aria-label") == ["Copied by hand"]
     (report,) = page.xpath("//section[@class='report']")
     assert "In our words" not in text(report)
     assert "a fact in our words, as an article has it It was paid in coin. The paper" in text(

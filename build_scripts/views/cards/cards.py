@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from build_scripts.entries import Passage, Quotation, Rights, Status
 from build_scripts.record import ArticleRecord, Evidence, PassageEvidence, Record, Statement
+from build_scripts.telling.amounts import figure_beside
 from build_scripts.telling.caveats import About
 from build_scripts.telling.evidence import EvidenceTelling, PassageTelling, ReportTelling
 from build_scripts.telling.locators import link_to_words
@@ -107,6 +108,7 @@ class CardMaker:
             no_source=no_source,
             cite=self.here.to(self.addresses.cite(statement.address)),
             is_draft=entry.status is Status.DRAFT,
+            amounts=told.amounts,
         )
 
     def sources(self, item: Statement | PassageEvidence) -> tuple[tuple[Link, ...], str]:
@@ -156,7 +158,7 @@ class CardMaker:
                 proposition=self.record.claims[p.claim].proposition,
                 stance=STANCES[p.position],
                 scope=p.scope or "",
-                figure=p.figure or "",
+                figure=figure_beside(p.figure or "", self.tellings.of(statement).amounts),
             )
             for p in statement.quotation.positions
             if self.record.claims[p.claim].withdrawn is None

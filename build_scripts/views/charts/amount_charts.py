@@ -18,6 +18,7 @@ from build_scripts.charts.model import (
     ChartSign,
     ChartSource,
 )
+from build_scripts.record import Statement
 from build_scripts.record.amounts import (
     AmountRow,
     AmountSaid,
@@ -128,7 +129,8 @@ def _row(maker: CardMaker, panel: Panel, row: AmountRow) -> ChartRow:
     told = amount_telling(row.first)
     mark = _mark(told)
     when = short_months(date_in_words(row.date)) if row.date else "undated"
-    who = _who(maker, row.first)
+    who, translation = _who(maker, row.first), _translation(maker, row.first)
+    said = f"{who}, {when}: {told.text} ({heading(panel.alike)})"
     return ChartRow(
         when=when,
         who=who,
@@ -136,12 +138,23 @@ def _row(maker: CardMaker, panel: Panel, row: AmountRow) -> ChartRow:
         marks=(mark,) if mark else (),
         note="" if mark else told.meaning,
         is_told=told.is_told,
-        sentence=f"{who}, {when}: {told.text} ({heading(panel.alike)})",
+        sentence=f"{said}. {translation}" if translation else said,
         by=_by(maker, row, who),
         meaning=", ".join(filter(None, (told.meaning, told.over))),
         channel=_channel(told, row),
         sources=tuple(_source(maker, one) for one in row.said),
+        language=told.language,
+        direction=told.direction,
+        translation=translation,
     )
+
+
+def _translation(maker: CardMaker, said: AmountSaid) -> str:
+    """The words in another language that hold the figure, in that of the story, with who translated."""
+    if said.is_ours or not isinstance(said.item, Statement):
+        return ""
+    translation = maker.tellings.of(said.item).printed.translation
+    return translation.line if translation else ""
 
 
 def _mark(told: AmountTelling) -> ChartMark | None:

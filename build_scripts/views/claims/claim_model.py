@@ -8,6 +8,7 @@ from typing import ClassVar
 
 from markupsafe import Markup
 
+from build_scripts.telling.amounts import AmountTelling
 from build_scripts.templating.context import Context
 from build_scripts.views.cards.parts import PartPlace
 from build_scripts.views.claims.claim_answers import AskedGroup, ClaimAnswers
@@ -46,6 +47,7 @@ class ClaimStatement:
     implied: str
     scope: str
     figure: str
+    amounts: tuple[AmountTelling, ...]
     chain: str
     notes: tuple[str, ...]
     label: str

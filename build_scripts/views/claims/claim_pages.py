@@ -14,6 +14,7 @@ from markupsafe import Markup
 
 from build_scripts.entries import Claim, Position
 from build_scripts.record import PositionTaken, Record, Statement
+from build_scripts.telling.amounts import figure_beside
 from build_scripts.telling.caveats import About
 from build_scripts.telling.clearest import ORDER_IN_WORDS, StanceWords, clearest_words
 from build_scripts.telling.counts import unchecked_in
@@ -209,7 +210,8 @@ def _said(maker: CardMaker, statement: Statement, position: Position | None) -> 
         short=taken.short,
         implied=taken.implied,
         scope=taken.scope,
-        figure=taken.figure,
+        figure=figure_beside(taken.figure, told.amounts),
+        amounts=told.amounts,
         chain=told.chain,
         notes=tuple(f"{caveat}." for caveat in told.caveats.line(but)),
         label=told.short_check,

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from build_scripts.entries import Stance
 from build_scripts.record import PositionReported, PositionTaken, Record
+from build_scripts.telling.amounts import AmountTelling, figure_beside
 from build_scripts.telling.caveats import About
 from build_scripts.telling.positions import PositionTelling, answer_in_words, position_telling
 from build_scripts.views.cards.cards import CardMaker
@@ -36,6 +37,7 @@ class PositionRow:
     language: str
     direction: str
     limits: str
+    amounts: tuple[AmountTelling, ...]
     href: str
     caveats: tuple[str, ...]
     label: str
@@ -151,7 +153,8 @@ def _row(maker: CardMaker, taken: PositionTaken) -> PositionRow:
         for_whom=told.for_whom,
         language=told.language,
         direction=told.direction,
-        limits="" if taken.position.in_short else _limits(position),
+        limits="" if taken.position.in_short else _limits(position, told.amounts),
+        amounts=told.amounts,
         href=maker.here.to(maker.addresses.evidence(told.address)),
         caveats=told.caveats.line(
             but=(About.WHOSE, About.CHECK) if told.is_reported else (About.CHECK,)
@@ -160,9 +163,10 @@ def _row(maker: CardMaker, taken: PositionTaken) -> PositionRow:
     )
 
 
-def _limits(position: PositionTelling) -> str:
-    """The number and the scope as said, where the short answer does not have them in its words."""
-    said = ((position.figure, "figure"), (position.scope, "scope"))
+def _limits(position: PositionTelling, amounts: Sequence[AmountTelling]) -> str:
+    """The number and the scope as said, where neither the short answer nor an amount has them."""
+    figure = figure_beside(position.figure, amounts)
+    said = ((figure, "figure"), (position.scope, "scope"))
     return "; ".join(
         f"{name}: {text}" for text, name in said if text and text not in position.short
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from build_scripts.telling.amounts import AmountTelling
 from build_scripts.telling.dated import DateTold as DateTold
 from build_scripts.telling.printed import Segment as Segment
 from build_scripts.telling.printed import ShownWords as ShownWords
@@ -85,6 +86,7 @@ class Card:
     cite: str
     is_draft: bool
     in_text: str = ""
+    amounts: tuple[AmountTelling, ...] = ()
     same_who: bool = False
     same_occasion: bool = False
 

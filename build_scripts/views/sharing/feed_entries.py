@@ -9,6 +9,7 @@ from uuid import NAMESPACE_URL, uuid5
 
 from build_scripts.entries import Entry
 from build_scripts.record import ArticleRecord, PositionTaken, Record, Statement
+from build_scripts.telling.amounts import figure_beside
 from build_scripts.telling.caveats import About
 from build_scripts.telling.positions import position_telling
 from build_scripts.telling.statements import StatementTelling
@@ -141,8 +142,9 @@ def feed_words(
     """Return the words of a statement with everything that must go with them."""
     told = tellings_of(record).of(statement)
     notes = [told.whose, *told.caveats.full(but=(About.WHOSE, About.CHECK))]
+    notes += [one.line for one in told.amounts]
     if position is not None:
-        notes.append(_stance(position))
+        notes.append(_stance(position, told))
     who = f"{told.who}, {told.role}," if told.role else told.who
     return FeedWords(
         words=told.printed,
@@ -162,9 +164,10 @@ def _title_of(told: StatementTelling) -> str:
     return told.headline(", ".join(filter(None, (f"{told.names} {told.act}", told.for_whom))))
 
 
-def _stance(position: PositionTaken) -> str:
+def _stance(position: PositionTaken, told: StatementTelling) -> str:
     taken = position_telling(position.position)
+    figure = figure_beside(taken.figure, told.amounts)
     parts = [f"to this claim: {taken.stance}"]
-    parts += [f"figure: {taken.figure}"] if taken.figure else []
+    parts += [f"figure: {figure}"] if figure else []
     parts += [f"scope: {taken.scope}"] if taken.scope else []
     return "; ".join(parts)
