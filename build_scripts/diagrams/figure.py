@@ -22,6 +22,7 @@ from build_scripts.diagrams.figure_model import (
 )
 from build_scripts.diagrams.figure_model import FigureKind as FigureKind
 from build_scripts.diagrams.forms import Variants, actor_form, article_form, pair_form, story_form
+from build_scripts.diagrams.gexf import gexf
 from build_scripts.diagrams.graphml import graphml
 from build_scripts.diagrams.history import DrawnAssertion, sentence_of_mark
 from build_scripts.diagrams.measure import clean
@@ -64,11 +65,12 @@ _TEXT_AT_LEAST = 12 / 14
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A graph as HTML, and as the text of an SVG and of a GraphML file, where they were asked for."""
+    """A graph as HTML, and as the text of an SVG of a GraphML and of a GEXF file, where they were asked for."""
 
     html: Markup
     svg: str
     graphml: str
+    gexf: str = ""
 
 
 def draw_block(
@@ -177,6 +179,7 @@ def draw(
         _block(html),
         _file(wide, legend, sentences, names, clean(title), left_out, page) if page else "",
         graphml(whole, title, page) if page else "",
+        gexf(whole, title, page) if page else "",
     )
 
 

@@ -116,7 +116,7 @@ def _article_page(record: Record, site_url: str, article: ArticleRecord) -> list
             diagram=diagram.html,
             ties=[tie_view(maker, tie) for tie in ties],
             structured=article_data(record, article, maker.here, site_url)
-            + coins_of(article.entry),
+            + coins_of(article.entry, maker.tellings.article(article.id)),
             description=_description(maker, article),
             foot=feet,
         ),

@@ -13,6 +13,7 @@ from markupsafe import Markup
 from build_scripts.entries import Article
 from build_scripts.entries.article import ArticleKind
 from build_scripts.entries.dates import Edtf, Limit
+from build_scripts.telling.articles import ArticleTelling
 
 _TYPES = {
     ArticleKind.NEWS_REPORT: "newspaperArticle",
@@ -27,13 +28,16 @@ _TYPES = {
 }
 
 
-def coins_of(article: Article) -> Markup:
-    """Return the element in which reference managers find an article, at its own address."""
+def coins_of(article: Article, told: ArticleTelling) -> Markup:
+    """Return the element in which reference managers find an article, at its own address.
+
+    A title that is not as printed says so, for it would be cited as a headline.
+    """
     said = [
         ("ctx_ver", "Z39.88-2004"),
         ("rft_val_fmt", "info:ofi/fmt:kev:mtx:dc"),
         ("rft.type", _TYPES.get(article.kind, "document")),
-        ("rft.title", article.title),
+        ("rft.title", told.title_line),
         ("rft.source", article.publisher or ""),
         *(("rft.au", name) for name in article.authors),
         ("rft.date", _day(article.published)),
