@@ -20,6 +20,7 @@ from build_scripts.diagrams.forms import (
     pair_form,
     story_form,
 )
+from build_scripts.diagrams.gexf import gexf
 from build_scripts.diagrams.graphml import graphml
 from build_scripts.diagrams.history import DrawnAssertion
 from build_scripts.diagrams.measure import clean
@@ -54,11 +55,12 @@ _TEXT_AT_LEAST = 12 / 14
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A graph as HTML, and as the text of an SVG and of a GraphML file, where they were asked for."""
+    """A graph as HTML, and as the text of an SVG of a GraphML and of a GEXF file, where they were asked for."""
 
     html: Markup
     svg: str
     graphml: str
+    gexf: str = ""
 
 
 def draw_block(
@@ -164,6 +166,7 @@ def draw(
         as_block(html),
         picture_file(wide, legend, sentences, names, clean(title), left_out, page) if page else "",
         graphml(whole, title, page) if page else "",
+        gexf(whole, title, page) if page else "",
     )
 
 

@@ -31,6 +31,9 @@ from build_scripts.telling.statements import StatementTelling
 from build_scripts.words.bounds import one_line
 from build_scripts.words.sources import Form
 
+NO_CUE = "none"
+"""What an entry writes where the article prints no word of speaking."""
+
 
 @dataclass(frozen=True, slots=True)
 class SpokenWords:
@@ -159,6 +162,11 @@ _PEOPLE = (
     ),
     _actors("about", "Whom the words are about.", lambda q: q.about),
     _actors("against", "Whom an accusation, demand or threat is aimed at.", lambda q: q.against),
+    _column(
+        "cue",
+        "The printed words that hand over to the speaker; empty where there are none.",
+        lambda s: one_line(s.quotation.cue) if s.quotation.cue != NO_CUE else None,
+    ),
     _column("said_to", "To whom the words were spoken.", lambda s: s.told.to),
     _column(
         "attribution",

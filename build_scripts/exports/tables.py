@@ -8,6 +8,7 @@ from build_scripts.exports.columns import AnyTable
 from build_scripts.exports.happened import EVENTS
 from build_scripts.exports.people import ACTORS, MEMBERS, ROLES
 from build_scripts.exports.pieces import EVIDENCE
+from build_scripts.exports.printings import WORDING
 from build_scripts.exports.said import QUOTATIONS
 from build_scripts.exports.subjects import ARTICLES, CLAIMS, TOPICS
 
@@ -25,4 +26,5 @@ TABLES: tuple[AnyTable, ...] = (
     AMOUNTS,
     TOPICS,
     EVIDENCE,
+    WORDING,
 )

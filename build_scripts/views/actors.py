@@ -177,7 +177,7 @@ def _actor_page(record: Record, site_url: str, identifier: str) -> list[Page]:
             earlier_articles=articles[_MOST_SEEN:_MOST_ROWS],
             more_articles=max(0, len(articles) - _MOST_ROWS),
             summary_line=_summary_line(said, bool(behalf)),
-            structured=actor_data(actor),
+            structured=actor_data(record, identifier, maker.here, site_url),
             description=f"{actor.name}: {_summary_line(said, bool(behalf))}. What was said, when, "
             "as printed by whom, and what others say.",
             foot=foot(record, (actor,), actor.name),

@@ -33,6 +33,7 @@ from build_scripts.views.frame.months import by_month
 from build_scripts.views.frame.pages import Page, render
 from build_scripts.views.frame.site import foot
 from build_scripts.views.open_text import open_text_of
+from build_scripts.views.sharing.reference_managers import coins_of
 from build_scripts.views.sharing.structured import article_data
 from build_scripts.views.ties.ties import graph_of, tie_view
 from build_scripts.views.voices.heard import heard_in
@@ -109,7 +110,8 @@ def _article_page(record: Record, site_url: str, article: ArticleRecord) -> list
             missing=_missing(article),
             diagram=diagram.html,
             ties=[tie_view(maker, tie) for tie in ties],
-            structured=article_data(record, article, maker.here),
+            structured=article_data(record, article, maker.here, site_url)
+            + coins_of(article.entry, maker.tellings.article(article.id)),
             description=_description(maker, article),
             foot=feet,
         ),

@@ -83,6 +83,59 @@ def test_the_graphml_closes_no_end_that_is_open() -> None:
     }
 
 
+def test_graphs_have_the_names_that_programs_look_for() -> None:
+    root = etree.fromstring(drawn(village()).graphml.encode())
+    keys = root.findall("{*}key")
+    ids = [key.get("id") for key in keys]
+    assert ids == [key.get("attr.name") for key in keys]
+    assert len(set(ids)) == len(ids)
+    assert {"name", "label", "relation"} <= set(ids)
+    assert {"id", "type", "weight", "start", "end"}.isdisjoint(ids)
+    assert {key.get("attr.type") for key in keys} == {"string"}
+    assert {key.get("for") for key in keys} == {"node", "edge"}
+    names = {d.text for d in root.iter("{*}data") if d.get("key") == "name"}
+    assert names == {node.get("id") for node in root.iter("{*}node")}
+
+
+def test_the_gexf_holds_every_tie_and_no_day_that_nobody_stated() -> None:
+    day, last = date(2031, 1, 5), date(2031, 11, 9)
+    times = {
+        "two-days": (Stretch(day, day), Stretch(last, last)),
+        "went-before": (Stretch(day, last, begin=Limit.OPEN),),
+        "nobody-says": (Stretch(day, last, end=Limit.UNKNOWN),),
+        "undated": (),
+    }
+    edges = tuple(replace(edge(i, "mill", "harbour"), times=t) for i, t in times.items())
+    made = drawn(Graph((node("Mill"), node("Harbour")), edges)).gexf
+    root = etree.fromstring(made.encode())
+    spells = {
+        one.get("id"): [dict(spell.attrib) for spell in one.iter("{*}spell")]
+        for one in root.iter("{*}edge")
+    }
+    assert spells == {
+        "two-days": [
+            {"start": str(day), "end": str(day)},
+            {"start": str(last), "end": str(last)},
+        ],
+        "went-before": [{"end": str(last)}],
+        "nobody-says": [{"start": str(day)}],
+        "undated": [],
+    }
+    read = nx.read_gexf(
+        io.BytesIO(made.encode().replace(b"gexf.net/1.3", b"www.gexf.net/1.2draft"))
+    )
+    assert (len(read), read.number_of_edges()) == (2, 4)
+
+
+def test_a_tie_without_direction_says_so_in_gexf() -> None:
+    root = etree.fromstring(drawn(village()).gexf.encode())
+    kinds = {one.get("id"): one.get("type") for one in root.iter("{*}edge")}
+    assert sorted(set(kinds.values())) == ["directed", "undirected"]
+    titles = [one.get("title") for one in root.iter("{*}attribute")]
+    assert {"id", "type", "label", "weight", "start", "end"}.isdisjoint(titles)
+    assert "none" not in drawn(village()).gexf.lower().split('"')
+
+
 def _edges(read: nx.MultiDiGraph) -> list[tuple[str, str, str, dict[str, str]]]:
     return list(read.edges(keys=True, data=True))
 
@@ -108,15 +161,16 @@ def test_hostile_words_stay_words_in_both_files() -> None:
         (edge("e", "a", "b", Standing.DISPUTED, label=bad, qualifier=bad),),
     )
     made = drawn(graph)
-    for text in (made.svg, made.graphml):
+    for text in (made.svg, made.graphml, made.gexf):
         root = etree.fromstring(text.encode())
         assert not root.xpath("//*[local-name()='script']")
-        assert "<script>alert(1)</script>" in "".join(root.itertext())
+        told = [*root.itertext(), *(value for one in root.iter() for value in one.attrib.values())]
+        assert "<script>alert(1)</script>" in "".join(told)
 
 
 def test_there_are_no_files_where_none_are_asked_for_or_nothing_is_drawn() -> None:
     bare = draw(village(), kind="article", focus=None, title="T", id_prefix="_t")
-    assert (bare.svg, bare.graphml) == ("", "")
+    assert (bare.svg, bare.graphml, bare.gexf) == ("", "", "")
     assert "diagram__downloads" not in bare.html
     assert drawn(Graph((), ())) == Figure(bare.html[:0], "", "")
 

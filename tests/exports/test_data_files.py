@@ -82,7 +82,7 @@ def test_csv_and_json_say_the_same(written: tuple[Path, DataFiles, Record]) -> N
                     assert json.loads(cell or "[]") == value
                 elif isinstance(value, bool):
                     assert cell == ("true" if value else "false")
-                elif column.kind is CellKind.NUMBER:
+                elif column.kind in (CellKind.NUMBER, CellKind.WHOLE):
                     assert (float(cell) if cell else None) == value
                 else:
                     assert cell == (value or "")
@@ -136,6 +136,11 @@ def test_no_private_text_stands_in_any_file(written: tuple[Path, DataFiles, Reco
     text = (STORY / "texts" / "council-row.txt").read_text("utf-8")
     matches = record.articles["council-row"].compared.matches.values()
     spans = [span for match in matches for span in match.spans]
+    # An editor copies a cue into the entry, as attributed words too: as printed as the quotation.
+    for quotation in record.articles["council-row"].entry.quotations:
+        if quotation.cue in text:
+            start = text.index(quotation.cue)
+            spans.append((start, start + len(quotation.cue)))
     places = texts_of(folder)
     assert len(places) > 2 * len(TABLES)
     assert leaked_windows(text, [*spans, (0, text.index("\n\n"))], places.values()) == []
@@ -179,7 +184,7 @@ def test_what_is_said_stays_with_who_says_it(written: tuple[Path, DataFiles, Rec
     assert heard["articles/council-row#vote"] == "article"
 
 
-def test_a_denied_number_is_given_by_nobody(story: Story, tmp_path: Path) -> None:
+def test_a_number_of_a_report_is_in_our_words(story: Story, tmp_path: Path) -> None:
     story.change(
         "articles/ferry-debate.yml",
         "    text: “We cannot pay for empty boats,”\n",
@@ -198,6 +203,74 @@ def test_a_denied_number_is_given_by_nobody(story: Story, tmp_path: Path) -> Non
     assert amount["words_are_ours"] is True
     assert (amount["over_edtf"], amount["over_latest"]) == ("2031-03", "2031-03-31")
     assert amount["evidence"] == "articles/ferry-debate#the-count"
+
+
+def test_a_denied_number_is_given_by_nobody(story: Story, tmp_path: Path) -> None:
+    story.write(
+        "articles/denial.yml",
+        f"{BY_HAND}quotations:\n  - id: q\n    speaker: bram-oster\n    act: denies\n    cue: denied\n"
+        "    text: denied that 400 boats were empty\n"
+        "    amounts: [{words: '400', of: boats, denied: true}]\n",
+    )
+    (amount,) = rows_of(story.record(), tmp_path / "data")["amounts"]
+    assert (amount["kind"], amount["words"]) == ("denied", "400")
+    assert (amount["low"], amount["high"], amount["about"]) == (None, None, None)
+    assert (amount["who"], amount["heard"]) == (["actors/bram-oster"], "indirect")
+
+
+BY_HAND = (
+    "title: An article\nkind: news-report\npublished: 2031-05-01\npublisher: The Post\n"
+    "rights: excerpt\nunchecked: copied by hand\ncoverage: excerpt\n"
+)
+PERSIAN = (
+    "    translation: {words: We never gave boats., by: us}\n    variants:\n"
+    "      - {text: “ما قایق ندادیم”, language: fa, publisher: Another Post}\n"
+)
+
+
+def test_translations_stand_beside_the_words_and_never_in_their_place(
+    story: Story, tmp_path: Path
+) -> None:
+    story.write(
+        "articles/abroad.yml",
+        f"language: fa\n{BY_HAND}quotations:\n  - id: q\n    speaker: bram-oster\n    cue: گفت\n"
+        f"    text: “ما هرگز قایق ندادیم”\n{PERSIAN}",
+    )
+    rows = rows_of(story.record(), tmp_path / "data")
+    (said,) = (row for row in rows["quotations"] if row["article"] == "articles/abroad")
+    (held,) = (row for row in rows["evidence"] if row["article"] == "articles/abroad")
+    first = next(
+        row for row in rows["wording"] if row["quotation"] == said["id"] and not row["is_elsewhere"]
+    )
+    for row in (said, held, first):
+        assert row["words"] == "“ما هرگز قایق ندادیم”"
+        assert "We never gave boats." in row["translation"]
+        assert "translated by us" in row["translation"]
+    assert said["speakers_words"] == said["words"]
+    assert said["cue"] == "گفت"
+
+
+def test_each_printing_has_its_own_row_check_and_rights(story: Story, tmp_path: Path) -> None:
+    story.change(
+        "articles/ferry-debate.yml",
+        "    cue: told reporters\n",
+        "    cue: told reporters\n    variants:\n"
+        "      - {text: “We cannot pay for empty ships”, publisher: Coast Radio, url: 'https://c.example/1'}\n",
+    )
+    first, other = rows_of(story.record(), tmp_path / "data")["wording"]
+    assert first["utterance"] == other["utterance"]
+    assert (first["number"], first["differs_in"], first["check"]) == (1, [], "compared")
+    assert (other["printed_by"], other["printed_at"]) == ("Coast Radio", "https://c.example/1")
+    assert "other-words" in other["differs_in"]
+    assert (other["check"], other["is_elsewhere"]) == ("unchecked", True)
+    assert "not compared" in other["label"]
+    assert other["rights"].startswith("Quoted words: under no licence")
+
+
+def test_a_cue_of_none_is_nothing(story: Story, tmp_path: Path) -> None:
+    rows = rows_of(story.record(), tmp_path / "data")["quotations"]
+    cues = {row["id"].partition("#")[2]: row["cue"] for row in rows}
+    assert (cues["headline-ghost"], cues["quill-stop"]) == (None, "said")
 
 
 def test_a_licence_never_covers_quotations(story: Story, tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from typing import Any
+from urllib.parse import parse_qs
 
 import pytest
 from harbour import ADDRESS, BuiltSite, PublishedPage
@@ -137,3 +138,45 @@ def test_actors_are_told_as_what_they_are(harbour: BuiltSite) -> None:
     assert _data(harbour.pages["actors/northern-crossing/"])["@type"] == "Organization"
     # Nobody could say who an unnamed source is.
     assert _data(harbour.pages["actors/harbour-pilot/"]) is None
+
+
+def _things(held: Any) -> Any:
+    """Every thing of a piece of JSON-LD that has a name of its own and more than that."""
+    if isinstance(held, list):
+        for one in held:
+            yield from _things(one)
+    elif isinstance(held, dict):
+        if "@id" in held:
+            yield held
+        for one in held.values():
+            yield from _things(one)
+
+
+def test_a_thing_has_one_absolute_name_on_every_page(harbour_at_address: BuiltSite) -> None:
+    names: dict[str, set[str]] = {}
+    articles = []
+    for address, page in harbour_at_address.pages.items():
+        for thing in _things(_data(page)):
+            assert thing["@id"].startswith(ADDRESS), address
+            if "name" in thing:
+                names.setdefault(thing["@id"], set()).add(thing["name"])
+            if thing["@id"].endswith("#_article") and "inLanguage" in thing:
+                articles.append(thing["@id"])
+    assert len(articles) == len(set(articles)) > 2
+    actors = {name: told for name, told in names.items() if name.endswith("#_actor")}
+    assert len(actors) > 5
+    assert all(len(told) == 1 for told in actors.values())
+    (own,) = (t for t in _things(_data(harbour_at_address.pages["actors/ada-brenn/"])))
+    assert own["@id"] == f"{ADDRESS}actors/ada-brenn/#_actor"
+
+
+def test_a_reference_manager_finds_the_article_at_its_own_address(
+    harbour_at_address: BuiltSite,
+) -> None:
+    page = harbour_at_address.pages["articles/council-row/"]
+    (held,) = page.tree.xpath("//span[@class='Z3988']/@title")
+    found = parse_qs(held)
+    entry = harbour_at_address.record.articles["council-row"].entry
+    assert found["rft.title"] == [entry.title]
+    assert found.get("rft.identifier", [None]) == [entry.url]
+    assert ADDRESS not in held

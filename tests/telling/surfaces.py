@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from html import unescape
+from urllib.parse import unquote_plus
 
 from lxml import etree, html
 
@@ -65,6 +66,9 @@ class File:
             _, front, body = body.split("---\n", 2)
             body = f"<div>{body}</div>"
         tree = html.document_fromstring(body)
+        for span in tree.iter("span"):
+            if span.get("class") == "Z3988":  # Encoded for reference managers, which decode it.
+                span.set("title", unquote_plus(span.get("title")))
         # What a page says of itself where it is shared; its title is that of a tab.
         for line in re.findall(r"^description: (.*)$", front, re.MULTILINE):
             etree.SubElement(tree.body, "p").text = unescape(json.loads(line))
@@ -110,6 +114,8 @@ class File:
         found: list[str] = []
         if self.path.endswith(".graphml"):
             found += [_words(e) for e in self.tree.iter() if _is(e, "data")]
+        elif self.path.endswith(".gexf"):
+            found += [e.get("value") or "" for e in self.tree.iter() if _is(e, "attvalue")]
         elif self.path.endswith((".md", ".svg")):
             for picture in (e for e in self.tree.iter() if _is(e, "svg")):
                 found += _in_picture(picture)

@@ -107,8 +107,8 @@ def test_a_time_is_cited_too(story: Story) -> None:
     (item,) = json.loads(f"{cited.csl.before}x{cited.csl.after}")
     assert (item["locator"], item["label"]) == ("00:12:30", "timestamp")
     assert ", at 00:12:30)" in cited.plain.before
-    assert "pages" not in cited.bibtex.after
-    assert "In the source: at 00:12:30." in cited.bibtex.after
+    assert "pages" not in cited.bibtex.before
+    assert "In the source: at 00:12:30." in cited.bibtex.before
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pybtex.database import parse_string
 
-from build_scripts.views.sharing.citations import Citation, CitedText, bibtex_text, citation_of
+from build_scripts.record import Statement
+from build_scripts.views.sharing.citations import Citation, CitedText, citation_of
+from build_scripts.views.sharing.cited_as_bibtex import bibtex_text
 
 ARTICLE = "articles/ferry-debate.yml"
 HERE = "https://town.example/articles/ferry-debate/#x"
@@ -96,8 +98,9 @@ def test_bibtex_is_read_by_a_reader_of_bibtex(story: Story) -> None:
     entry = parse_string(text, "bibtex").entries["ferry-debate--quill-empty"]
     fields = dict(entry.fields)
     assert entry.type == "misc"
-    assert fields["url"] == HERE
-    assert (fields["year"], fields["month"]) == ("2031", "March")
+    assert fields["url"] == "https://gazette.example/a?b=1&c_d=50%25#top"
+    assert f"words of Ada Quill, \\url{{{HERE}}}" in fields["note"]
+    assert (fields["date"], fields["year"], fields["month"]) == ("2031-03-03", "2031", "March")
     assert meant(fields["howpublished"]) == "The {Lowport} Gazette & Co. 100% \\ #1 $x_y~z^"
     assert [str(person) for person in entry.persons["author"]] == [
         "{Rosa and Otto}",
@@ -117,6 +120,8 @@ url: https://gazette.example/a?b=1&c_d=50%25#top
 """
 _MEANS = {
     r"\textbackslash{}": "\\",
+    r"\textquotesingle{}": "'",
+    r"\textasciigrave{}": "`",
     r"\textbraceleft{}": "{",
     r"\textbraceright{}": "}",
     r"\textasciitilde{}": "~",
@@ -157,7 +162,8 @@ def test_csl_json_is_an_item_of_the_citation_style_language(story: Story) -> Non
         "issued": {"date-parts": [[2031, 3, 3], [2031, 3, 4]]},
         "accessed": {"date-parts": [[2031, 4]]},
         "language": "en",
-        "URL": HERE,
+        "archive": "The night ferry of Lowport, words of Ada Quill",
+        "archive_location": HERE,
         "note": item["note"],
     }
     assert item["note"].endswith("what stands around them. Not a check of truth.")
@@ -177,6 +183,10 @@ def test_csl_json_is_an_item_of_the_citation_style_language(story: Story) -> Non
         ("[2031-02-01..2031-02-09]", {"literal": "one day between 1 and 9 February 2031"}),
         ("2031-02-0X", {"literal": "one day between 1 and 9 February 2031"}),
         ("2031-33", {"literal": "the first quarter of 2031"}),
+        ("2030-11/2030-12-10", {"literal": "November 2030 to 10 December 2030"}),
+        ("2030-12/2031", {"literal": "December 2030 to 2031"}),
+        ("2030-24/2031-03", {"literal": "winter 2030 to March 2031"}),
+        ("2030-21/2030-23", {"literal": "spring 2030 to autumn 2030"}),
         ("2031-33/2031-35", {"literal": "the first quarter of 2031 to the third quarter of 2031"}),
         (
             "2031-02-10/2031-02",
@@ -193,31 +203,75 @@ def test_dates_that_are_not_certain_are_cited_as_such(
     story.change(ARTICLE, "added: 2031-03-10", "added: 2032-03-10")
     citation = cited(story, "quill-empty")
     assert json.loads(whole(citation.csl))[0]["issued"] == issued
-    assert "month" not in whole(citation.bibtex)
+    # What a style cannot print as a date is in the note.
+    assert "Published " in whole(citation.bibtex)
 
 
 @pytest.mark.parametrize(
-    ("typed", "year"),
+    ("typed", "date", "year", "month"),
     [
-        ("2031-02", "2031"),
-        ("2031-33", "2031"),
-        ("2031-24", None),
-        ("2031-12/2032-01", None),
-        ("[2031-02-01,2031-02-03]", None),
-        ("2031~", None),
-        ("2031/", None),
+        ("2031-02", "2031-02", "2031", "feb"),
+        ("2031-02~", "2031-02~", "2031", "feb"),
+        ("2031-33", None, "2031", None),
+        ("2031-24", "2031-24", None, None),
+        ("2031-21/2031-23", "2031-21/2031-23", "2031", None),
+        ("2030-12/2031-01", "2030-12/2031-01", None, None),
+        ("2031-02-01/2031-02-03", "2031-02-01/2031-02-03", "2031", "feb"),
+        ("2031-01/2031-02-10", "2031-01/2031-02-10", "2031", None),
+        ("[2031-02-01,2031-02-03]", None, "2031", "feb"),
+        ("[..2031-02-23]", None, None, None),
+        ("[2031-02-23..]", None, None, None),
+        ("2031-02-0X", None, "2031", "feb"),
+        ("2031~", "2031~", "2031", None),
+        ("2031?", "2031?", "2031", None),
+        ("2031/", "2031/", "2031", None),
+        ("2031-02-09/..", "2031-02-09/..", "2031", None),
+        ("/2031", None, None, None),
+        ("2031-02-03T10:30:00Z", "2031-02-03", "2031", "feb"),
     ],
 )
-def test_bibtex_has_a_year_where_there_is_but_one(
-    story: Story, typed: str, year: str | None
+def test_bibtex_has_the_year_and_the_month_that_are_sure(
+    story: Story, typed: str, date: str | None, year: str | None, month: str | None
 ) -> None:
     story.change(ARTICLE, "published: 2031-03-03\n", f'published: "{typed}"\n')
     # What was said was not said after that, and it was added when it was there.
     story.change(ARTICLE, "{date: 2031-03-03, to: reporters", "{to: reporters")
     story.change(ARTICLE, "added: 2031-03-10", "added: 2032-03-10")
     bibtex = whole(cited(story, "quill-empty").bibtex)
-    found = re.search(r"year = \{(.*)\}", bibtex)
-    assert (found[1] if found else None) == year
+    found = [
+        re.search(pattern, bibtex)
+        for pattern in (r"  date = \{(.*)\}", r"year = \{(.*)\}", r"month = (\w+)")
+    ]
+    assert [match[1] if match else None for match in found] == [date, year, month]
+
+
+def test_an_article_is_cited_at_its_own_address_and_this_site_is_the_archive(story: Story) -> None:
+    story.change(ARTICLE, "publisher: The Lowport Gazette\n", GAZETTE)
+    (item,) = json.loads(whole(cited(story, "oster-denied").csl))
+    assert item["URL"] == "https://gazette.example/a?b=1&c_d=50%25#top"
+    assert item["archive_location"] == HERE
+    assert item["archive"] == "The night ferry of Lowport, reported words of Bram Oster"
+
+
+def test_words_that_nobody_compared_are_called_so_where_styles_print_it(story: Story) -> None:
+    story.change(ARTICLE, "rights: open\nlicence: CC BY 4.0\n", "unchecked: no copy at hand\n")
+    story.remove("texts/ferry-debate.txt")
+    (item,) = json.loads(whole(cited(story, "quill-empty").csl))
+    assert item["archive"].endswith("words of Ada Quill, not compared with the source")
+
+
+def test_a_letter_that_nobody_published_is_printed_as_a_document(story: Story) -> None:
+    story.write(
+        "articles/a.yml",
+        "title: To the mayor\nkind: letter\nunchecked: copied by hand\nquotations:\n"
+        "  - id: q\n    speaker: ada-quill\n    text: “No more boats,”\n    cue: none\n",
+    )
+    statement = story.record().evidence["a#q"]
+    assert isinstance(statement, Statement)
+    citation = citation_of(story.record(), statement)
+    (item,) = json.loads(whole(citation.csl))
+    assert (item["type"], item.get("URL")) == ("document", None)
+    assert "key = {To the mayor}" in whole(citation.bibtex)
 
 
 @pytest.mark.parametrize(
@@ -225,7 +279,7 @@ def test_bibtex_has_a_year_where_there_is_but_one(
     [
         ("2031-03-04", "2031-03-04"),
         ("2031-03-04T10:00:00Z", "2031-03-04"),
-        ("2031-03", "2031-03"),
+        ("2031-03", None),
         ("2031-03~", None),
         ("2031-33", None),
         ("[2031-03-04,2031-03-05]", None),

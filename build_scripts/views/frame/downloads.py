@@ -1,4 +1,4 @@
-"""Files beside a page: each diagram as SVG and as GraphML."""
+"""Files beside a page: each diagram as SVG, as GraphML and as GEXF."""
 
 from __future__ import annotations
 
@@ -22,4 +22,8 @@ def files_of(here: Here, figure: Figure) -> list[Page]:
     if not figure.svg:
         return []
     stem = f"{url_of(here.path)}{_STEM}"
-    return [Page(f"{stem}.svg", figure.svg), Page(f"{stem}.graphml", figure.graphml)]
+    return [
+        Page(f"{stem}.svg", figure.svg),
+        Page(f"{stem}.graphml", figure.graphml),
+        Page(f"{stem}.gexf", figure.gexf),
+    ]

@@ -7,54 +7,22 @@ https://www.bibtex.org/Format/ , https://docs.citationstyles.org/en/stable/speci
 
 from __future__ import annotations
 
-import json
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from build_scripts.entries import Article
-from build_scripts.entries.article import ArticleKind
-from build_scripts.entries.dates import Edtf, Point
 from build_scripts.record import Record, Statement
 from build_scripts.telling.articles import ArticleTelling
 from build_scripts.telling.caveats import About
-from build_scripts.telling.dates_in_words import date_in_words, machine_date
+from build_scripts.telling.dates_in_words import date_in_words
 from build_scripts.telling.languages import direction_of
-from build_scripts.telling.locators import Locator, locators_of
+from build_scripts.telling.locators import locators_of
 from build_scripts.telling.statements import StatementTelling
 from build_scripts.telling.tellings import tellings_of
 from build_scripts.telling.words import capital, uncapital
 from build_scripts.views.cards.card_notes import original_of
-from build_scripts.words.bounds import one_line
-
-_HERE = "\0"
-"""Stands in a text for the address of the quotation, which is put in last."""
-
-_BIBTEX = str.maketrans(
-    {
-        "\\": r"\textbackslash{}",
-        # An escaped brace still counts where BibTeX looks for the end of a field.
-        "{": r"\textbraceleft{}",
-        "}": r"\textbraceright{}",
-        "~": r"\textasciitilde{}",
-        "^": r"\textasciicircum{}",
-        **{sign: f"\\{sign}" for sign in "#$%&_"},
-    }
-)
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_SEASONS = range(21, 25)
-"""The parts of a year that CSL knows, by their EDTF codes."""
-_CSL_TYPES = {
-    ArticleKind.NEWS_REPORT: "article-newspaper",
-    ArticleKind.ANALYSIS: "article-newspaper",
-    ArticleKind.OPINION: "article-newspaper",
-    ArticleKind.INTERVIEW: "interview",
-    ArticleKind.SPEECH: "speech",
-    ArticleKind.LETTER: "personal_communication",
-    ArticleKind.POST: "post",
-    ArticleKind.REPORT: "report",
-    ArticleKind.UN_DOCUMENT: "report",
-}
-_ISOLATE, _POP = "\u2068", "\u2069"
+from build_scripts.views.sharing.cited import HERE, ISOLATE, POP, Cited
+from build_scripts.views.sharing.cited_as_bibtex import as_bibtex
+from build_scripts.views.sharing.cited_as_csl import as_csl
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,20 +49,27 @@ def citation_of(record: Record, statement: Statement) -> Citation:
     article = record.articles[statement.article].entry
     collected = f"Collected in: {record.story.title}, " if record.story else ""
     where = f", {told.in_source}" if told.in_source else ""
-    plain = f"{said} ({_printed(article, told.article)}{where}) {collected}{_HERE} [{label}]"
-    locators = locators_of(statement.quotation)
-    key = statement.address.replace("#", "--")
+    plain = f"{said} ({_printed(article, told.article)}{where}) {collected}{HERE} [{label}]"
     stands = f"In the source: {told.in_source}. " if told.in_source else ""
-    note = f"{said} {_source(article, told.article)}{stands}{label}"
-    return Citation(
-        _around(plain),
-        _around(_bibtex(key, article, note, locators)),
-        _around(_csl(key, article, note, locators)),
+    cited = Cited(
+        key=statement.address.replace("#", "--"),
+        article=article,
+        note=f"{said} {_source(article, told.article)}{stands}{label}",
+        locators=locators_of(statement.quotation),
+        collection=_collection(record, told),
     )
+    return Citation(_around(plain), _around(as_bibtex(cited)), _around(as_csl(cited)))
+
+
+def _collection(record: Record, told: StatementTelling) -> str:
+    """The site as the archive of the words, with whose they are: styles print that, and no notes."""
+    whose = f"{'reported words' if told.is_reported else 'words'} of {told.names}"
+    title = f"{record.story.title}, " if record.story else ""
+    return f"{title}{whose}{', not compared with the source' if told.is_unchecked else ''}"
 
 
 def _around(text: str) -> CitedText:
-    before, _, after = text.partition(_HERE)
+    before, _, after = text.partition(HERE)
     return CitedText(before, after)
 
 
@@ -126,7 +101,7 @@ def _said(told: StatementTelling, statement: Statement) -> str:
 
 def _isolated(words: str, language: str) -> str:
     """Keep words that are written from right to left from turning what stands around them."""
-    return f"{_ISOLATE}{words}{_POP}" if direction_of(language) == "rtl" else words
+    return f"{ISOLATE}{words}{POP}" if direction_of(language) == "rtl" else words
 
 
 def _printed(article: Article, told: ArticleTelling) -> str:
@@ -144,93 +119,7 @@ def _printed(article: Article, told: ArticleTelling) -> str:
 def _source(article: Article, told: ArticleTelling) -> str:
     address = article.url or article.archived_url
     notes = [capital(told.title_note), told.grade.mark]
+    if article.published is not None:
+        notes.append(f"Published {date_in_words(article.published)}")
     said = "".join(f"{note}. " for note in notes if note)
     return f"{said}Source: {address} " if address else said
-
-
-def _bibtex(key: str, article: Article, note: str, locators: Sequence[Locator]) -> str:
-    fields: dict[str, str] = {}
-    if article.authors:
-        # Braces keep BibTeX from parting a name of which it cannot know the parts.
-        fields["author"] = " and ".join(f"{{{bibtex_text(name)}}}" for name in article.authors)
-    fields["title"] = f"{{{bibtex_text(article.title)}}}"
-    if article.publisher:
-        fields["howpublished"] = bibtex_text(article.publisher)
-    if (day := _certain(article.published)) is not None:
-        fields["year"] = day.year
-    if (read := _certain(article.retrieved)) and article.retrieved and not read.part:
-        fields["urldate"] = machine_date(article.retrieved)
-    # Of columns and times BibTeX knows nothing; the note has them.
-    if page := next((one.number for one in locators if one.label == "page"), ""):
-        fields["pages"] = bibtex_text(page)
-    fields["url"] = _HERE
-    fields["note"] = bibtex_text(note)
-    rows = [f"  {name} = {{{value}}}," for name, value in fields.items()]
-    if day is not None and day.month:
-        rows.append(f"  month = {_MONTHS[day.month - 1]},")
-    return "\n".join([f"@misc{{{key},", *rows, "}"])
-
-
-def bibtex_text(words: str) -> str:
-    """Return words as the value of a BibTeX field, in which every sign means itself."""
-    plain = one_line(words).replace(_ISOLATE, "").replace(_POP, "")
-    return plain.translate(_BIBTEX)
-
-
-def _csl(key: str, article: Article, note: str, locators: Sequence[Locator]) -> str:
-    item: dict[str, object] = {
-        "id": key,
-        "type": _CSL_TYPES.get(article.kind, "document"),
-        "title": article.title,
-    }
-    if article.authors:
-        item["author"] = [{"literal": name} for name in article.authors]
-    if article.publisher:
-        item["container-title"] = article.publisher
-    if article.published is not None:
-        item["issued"] = _csl_date(article.published)
-    if article.retrieved is not None:
-        item["accessed"] = _csl_date(article.retrieved)
-    if locators:
-        item |= {"locator": locators[0].number, "label": locators[0].label}
-    item["language"] = article.language
-    item["URL"] = _HERE
-    item["note"] = note.replace(_ISOLATE, "").replace(_POP, "")
-    text = json.dumps([item], ensure_ascii=False, indent=1)
-    return text.replace(json.dumps(_HERE)[1:-1], _HERE)
-
-
-def _csl_date(when: Edtf) -> dict[str, object]:
-    first, last = when.start, when.end
-    if first is None or last is None or not _has_parts(when, first, last):
-        return {"literal": date_in_words(when)}
-    date: dict[str, object] = {
-        "date-parts": [_parts(point) for point in ((first, last) if first != last else (first,))]
-    }
-    if first.part:
-        date["season"] = first.part - 20
-    if first.mark or last.mark:
-        date["circa"] = True
-    return date
-
-
-def _has_parts(when: Edtf, first: Point, last: Point) -> bool:
-    """Whether the numbers of a date say all of it: no set, no part of a year but a season alone."""
-    if when.one_of or any("X" in point.year for point in (first, last)):
-        return False
-    if first == last:
-        return first.part in (0, *_SEASONS)
-    # Of two dates of which one holds the other, the numbers would say something else.
-    return not (first.part or last.part) and first.last < last.first
-
-
-def _parts(point: Point) -> list[int]:
-    return [number for number in (int(point.year), point.month, point.day) if number]
-
-
-def _certain(when: Edtf | None) -> Point | None:
-    """The day, month or year of a date that BibTeX can hold: one point, without a mark."""
-    if when is None or when.is_interval or when.one_of or when.start is None:
-        return None
-    # A winter lies in two years.
-    return None if when.start.mark or when.year is None else when.start

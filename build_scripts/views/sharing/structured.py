@@ -1,17 +1,20 @@
 """What search engines and readers' tools are told of a page: schema.org, as JSON-LD.
 
 Nothing stands here that is not on the page, and an allegation is never told as a fact: only who is
-printed with which words. Reported speech is left out, for its words are not the speaker's.
+printed with which words. Reported speech is left out, for its words are not the speaker's. Each thing
+has one `@id` on every page, absolute where the address of the site is known: else readers of several
+pages take each speaker for as many people.
 https://schema.org/Quotation
 """
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Any
 
 from markupsafe import Markup
 
-from build_scripts.entries import Actor, ActorKind, Article
+from build_scripts.entries import ActorKind, Article
 from build_scripts.entries.article import ArticleKind
 from build_scripts.entries.dates import Edtf
 from build_scripts.record import ArticleRecord, Record, Statement
@@ -29,6 +32,7 @@ from build_scripts.views.frame.addresses import Addresses, Here
 
 _CONTEXT = "https://schema.org"
 _ARTICLE = "#_article"
+_ACTOR = "#_actor"
 _KINDS = {
     ArticleKind.NEWS_REPORT: "NewsArticle",
     ArticleKind.INTERVIEW: "NewsArticle",
@@ -48,22 +52,57 @@ _ACTORS = {
 _Thing = dict[str, Any]
 
 
-def article_data(record: Record, article: ArticleRecord, here: Here) -> Markup:
+@dataclass(frozen=True, slots=True)
+class Identified:
+    """Where a page stands, and the address of the site, "" where that is not known."""
+
+    record: Record
+    here: Here
+    site: str
+
+    def at(self, address: str) -> str:
+        """Return what a thing at an address of the site is called on every page."""
+        return f"{self.site}{address}" if self.site else self.here.to(address)
+
+    def actor(self, identifier: str) -> str:
+        """Return the address of an actor's page."""
+        return self.at(Addresses(self.record).actor(identifier))
+
+    def article(self, identifier: str) -> str:
+        """Return what an article is called."""
+        return self.at(f"{Addresses(self.record).article(identifier)}{_ARTICLE}")
+
+    def quotation(self, address: str) -> str:
+        """Return what a quotation is called: its permanent address."""
+        return self.at(Addresses(self.record).evidence(address))
+
+
+def article_data(record: Record, article: ArticleRecord, here: Here, site: str = "") -> Markup:
     """Return the script element of an article's page: the article and its direct quotations."""
+    ids = Identified(record, here, site)
     spoken = [
-        _quotation(record, s, article.entry, here)
+        _quotation(s, article.entry, ids)
         for s in article.statements
         if not tellings_of(record).of(s).is_reported
     ]
     told = tellings_of(record).article(article.id)
-    return _element({"@context": _CONTEXT, "@graph": [_article(article.entry, told), *spoken]})
+    whole = {"@id": ids.article(article.id), **_article(article.entry, told)}
+    return _element({"@context": _CONTEXT, "@graph": [whole, *spoken]})
 
 
-def actor_data(actor: Actor) -> Markup:
+def actor_data(record: Record, identifier: str, here: Here, site: str = "") -> Markup:
     """Return the script element of an actor's page; nothing for groups and unnamed sources."""
+    actor = record.actors[identifier]
     if actor.kind not in _ACTORS:
         return Markup("")
-    thing = {"@context": _CONTEXT, "@type": _ACTORS[actor.kind], "name": actor.name}
+    page = Identified(record, here, site).actor(identifier)
+    known = {
+        "@id": f"{page}{_ACTOR}",
+        "@type": _ACTORS[actor.kind],
+        "name": actor.name,
+        "url": page,
+    }
+    thing = {"@context": _CONTEXT, **known}
     return _element(thing | ({"alternateName": list(actor.aliases)} if actor.aliases else {}))
 
 
@@ -73,7 +112,6 @@ def _article(entry: Article, told: ArticleTelling) -> _Thing:
     return _filled(
         {
             "@type": _KINDS.get(entry.kind, "CreativeWork"),
-            "@id": _ARTICLE,
             # A title of ours is a name for the article, not its headline.
             "headline" if told.has_headline else "name": entry.title,
             "description": f"{capital(told.title_note)}." if told.title_note else None,
@@ -87,23 +125,23 @@ def _article(entry: Article, told: ArticleTelling) -> _Thing:
     )
 
 
-def _quotation(record: Record, statement: Statement, entry: Article, here: Here) -> _Thing:
-    told = tellings_of(record).of(statement)
+def _quotation(statement: Statement, entry: Article, ids: Identified) -> _Thing:
+    told = tellings_of(ids.record).of(statement)
     # The reporter's words are left out, so of words quoted in part nothing has to be said.
     caveats = told.caveats.full(but=(About.WHOSE, About.CHECK))
     notes = [told.for_whom, told.when.note if told.when else "", *caveats]
     return _filled(
         {
             "@type": "Quotation",
-            "@id": f"#{statement.quotation.id}",
+            "@id": ids.quotation(statement.address),
             "text": own_words(statement),
-            "spokenByCharacter": [_speaker(record, one, here) for one in told.speakers],
+            "spokenByCharacter": [_speaker(one, ids) for one in told.speakers],
             "description": " ".join(f"{capital(note)}." for note in notes if note),
             "inLanguage": told.article.language,
             "datePublished": _certain(entry.published),
             "dateCreated": _said(statement, told),
             "workTranslation": _translation(told.printed.translation),
-            "isPartOf": {"@id": _ARTICLE},
+            "isPartOf": {"@id": ids.article(statement.article)},
             "creativeWorkStatus": told.check if told.is_unchecked else None,
         }
     )
@@ -129,10 +167,11 @@ def _certain(when: Edtf | None) -> str:
     return machine_date(when)
 
 
-def _speaker(record: Record, one: Named, here: Here) -> _Thing:
-    kind = record.actors[one.id].kind
-    url = here.to(Addresses(record).actor(one.id))
-    thing = {"@type": _ACTORS.get(kind, "Thing"), "name": one.name, "url": url}
+def _speaker(one: Named, ids: Identified) -> _Thing:
+    kind = ids.record.actors[one.id].kind
+    url = ids.actor(one.id)
+    known = {"@id": f"{url}{_ACTOR}", "@type": _ACTORS.get(kind, "Thing")}
+    thing = {**known, "name": one.name, "url": url}
     return thing | ({"description": one.role} if one.role else {})
 
 

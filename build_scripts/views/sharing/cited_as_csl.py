@@ -1,0 +1,90 @@
+"""A quotation as an item of the Citation Style Language, which reference managers read.
+
+It is the article, at the article's own address. `archive` and `archive_location` are this site and the
+quotation here: Chicago, APA and MLA print both, and none of them prints notes.
+https://docs.citationstyles.org/en/stable/specification.html
+"""
+
+from __future__ import annotations
+
+import json
+
+from build_scripts.entries import Article
+from build_scripts.entries.article import ArticleKind
+from build_scripts.entries.dates import Edtf, Point
+from build_scripts.telling.dates_in_words import date_in_words
+from build_scripts.views.sharing.cited import HERE, Cited
+
+_SEASONS = range(21, 25)
+"""The parts of a year that CSL knows, by their EDTF codes."""
+_CSL_TYPES = {
+    ArticleKind.NEWS_REPORT: "article-newspaper",
+    ArticleKind.ANALYSIS: "article-newspaper",
+    ArticleKind.OPINION: "article-newspaper",
+    ArticleKind.INTERVIEW: "interview",
+    ArticleKind.SPEECH: "speech",
+    ArticleKind.LETTER: "personal_communication",
+    ArticleKind.POST: "post",
+    ArticleKind.REPORT: "report",
+    ArticleKind.UN_DOCUMENT: "report",
+}
+
+
+def as_csl(cited: Cited) -> str:
+    """Return CSL-JSON with one item, with HERE for the address of the quotation."""
+    article = cited.article
+    item: dict[str, object] = {"id": cited.key, "type": _type_of(article), "title": article.title}
+    if article.authors:
+        item["author"] = [{"literal": name} for name in article.authors]
+    if article.publisher:
+        item["container-title"] = article.publisher
+    if article.published is not None:
+        item["issued"] = _csl_date(article.published)
+    if article.retrieved is not None:
+        item["accessed"] = _csl_date(article.retrieved)
+    if cited.locators:
+        item |= {"locator": cited.locators[0].number, "label": cited.locators[0].label}
+    item["language"] = article.language
+    if cited.own_address:
+        item["URL"] = cited.own_address
+    item |= {"archive": cited.collection, "archive_location": HERE, "note": cited.plain_note}
+    text = json.dumps([item], ensure_ascii=False, indent=1)
+    return text.replace(json.dumps(HERE)[1:-1], HERE)
+
+
+def _type_of(article: Article) -> str:
+    """Of a letter that nobody published APA and Chicago print nothing; of a document they do."""
+    if article.kind is ArticleKind.LETTER and not article.publisher:
+        return "document"
+    return _CSL_TYPES.get(article.kind, "document")
+
+
+def _csl_date(when: Edtf) -> dict[str, object]:
+    first, last = when.start, when.end
+    if first is None or last is None or not _has_parts(when, first, last):
+        return {"literal": date_in_words(when)}
+    date: dict[str, object] = {
+        "date-parts": [_parts(point) for point in ((first, last) if first != last else (first,))]
+    }
+    if first.part:
+        date["season"] = first.part - 20
+    if first.mark or last.mark:
+        date["circa"] = True
+    return date
+
+
+def _has_parts(when: Edtf, first: Point, last: Point) -> bool:
+    """Whether the numbers of a date say all of it: no set, no part of a year but a season alone."""
+    if when.one_of or any("X" in point.year for point in (first, last)):
+        return False
+    if first == last:
+        return first.part in (0, *_SEASONS)
+    if first.part or last.part or len(_parts(first)) != len(_parts(last)):
+        # citeproc-js throws at two dates of unlike parts, and prints nothing of the whole list.
+        return False
+    # Of two dates of which one holds the other, the numbers would say something else.
+    return first.last < last.first
+
+
+def _parts(point: Point) -> list[int]:
+    return [number for number in (int(point.year), point.month, point.day) if number]
