@@ -57,10 +57,9 @@ def _table() -> dict[str, tuple[Shape, int]]:
 
 _VERBS = _table()
 _WORD = re.compile(r"[Aa]ccording to\b|[\w'’-]+")
-_OWNED = re.compile(r"['’]s?[  ]$")
 _NOUN_BEFORE = re.compile(
     r"(?:^|[^\w])(?:an?|the|his|her|its|their|my|our|your|this|these|those|no|any|some|such|recent"
-    r"|\w+['’]s)[  ]$",
+    r")[  ]$|\w['’]s[  ]$|\ws['’][  ]$",
     re.IGNORECASE,
 )
 _LONGEST_BEFORE = 14
@@ -77,12 +76,10 @@ def reporting_words(text: str, start: int, end: int) -> Iterator[ReportingWords]
         shape, strength = _VERBS.get(word, (Shape.ACCORDING, 2))
         if shape is Shape.ACCORDING and word != "according to":
             continue  # No reporting word at all.
-        if word.endswith("s") and _OWNED.search(text, max(0, found.start() - 3), found.start()):
-            continue  # Oster’s comments: a noun.
         if _may_be_noun(word, shape) and _NOUN_BEFORE.search(
             text, max(start, found.start() - _LONGEST_BEFORE), found.start()
         ):
-            continue  # His remarks, the reporting of.
+            continue  # His remarks, Oster’s comments, the reporting of.
         if word in _PLURAL and _NO_PLURAL.search(
             text, max(start, found.start() - _LONGEST_BEFORE), found.start()
         ):
