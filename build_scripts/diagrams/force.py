@@ -42,14 +42,11 @@ _GAP: Final = 9.0
 _HEIGHTS: Final = (360.0, 1500.0)
 _AREA_MARK: Final = 4500.0
 _ROUNDS: Final = 220
-_ROUNDS_MANY: Final = 120
-"""How often all give way to the lines: less often where more than fifty actors are drawn."""
 _MANY: Final = 50
 _EVENLY: Final = 0.4
 """How much of a place is its rank among the others, which fills the picture evenly."""
 _HALF_LINE: Final = 26.0
 """How much of a line is meant to be seen on either side of its words."""
-_ROOMIER: Final = (1.0, 1.2, 1.4)
 _REMEMBERED: Final = 64
 _HEAD: Final = 7.0
 _LOOP: Final = 5.0
@@ -70,7 +67,7 @@ def force(graph: Graph, sizes: Sizes, setting: NetSetting = WIDE_NET) -> Drawing
     rooms = _rooms(graph, shown, sizes, setting)
     height = max(room.bottom for room in rooms) + setting.edge + EDGE
     boxes = _boxes(graph, rooms, shown, sizes, setting)
-    lines = tie_strands(graph, rooms, setting.width, height)
+    lines = tie_strands(graph, rooms, setting.width, height, setting.bends)
     ties = tuple(
         DrawnTie(edge, line.path, line.head, ())
         for edge, line in zip(graph.edges, lines, strict=True)
@@ -80,12 +77,12 @@ def force(graph: Graph, sizes: Sizes, setting: NetSetting = WIDE_NET) -> Drawing
 
 
 def tie_strands(
-    graph: Graph, rooms: tuple[Rect, ...], width: float, height: float
+    graph: Graph, rooms: tuple[Rect, ...], width: float, height: float, tries: int | None = None
 ) -> tuple[Strand, ...]:
     """Return the line of every tie of a graph whose actors stand in the rooms."""
     index = {node.id: number for number, node in enumerate(graph.nodes)}
     ends = [(index[e.source], index[e.target], e.directed) for e in graph.edges]
-    return strands(rooms, ends, width, height)
+    return strands(rooms, ends, width, height, tries)
 
 
 # --- With words as rooms of the layout ----------------------------------------------------------
@@ -136,7 +133,7 @@ def _worded_rooms(
     Of a few sizes of the picture the first without such a line is taken, else that with the fewest.
     """
     tried: list[tuple[int, tuple[Rect, ...]]] = []
-    for roomier in _ROOMIER:
+    for roomier in setting.roomier:
         area = roomier * (setting.room * len(graph.nodes) + setting.words * len(ends))
         places = _places(graph, setting, area)
         middles = [places[node.id] for node in graph.nodes]
@@ -227,7 +224,7 @@ def _given_way(
         for (x, y), (wide, tall) in zip(middles, sized, strict=True)
     ]
     width = setting.width - 2 * setting.edge
-    rounds = _ROUNDS_MANY if line == LINE and len(rooms) > _MANY else _ROUNDS
+    rounds = setting.rounds if line == LINE and len(rooms) > _MANY else _ROUNDS
     rooms = list(cleared(rooms, ends, width, _height(area, width), rounds, line))
     return tuple(
         replace(room, x=round(room.x + setting.edge, 1), y=round(room.y + setting.edge, 1))

@@ -53,7 +53,11 @@ def signed_on(sign: LineSign, path: str, taken: Sequence[Rect]) -> Signed:
         return sign_at(sign, *_back(start, end))
     for share in _SHARES:
         at, along = _at(pieces, share)
-        if not any(room_of_sign(at).overlaps(other, _CLEAR) for other in taken):
+        room = room_of_sign(at)
+        low, high = room.y - _CLEAR, room.bottom + _CLEAR
+        # Most rooms are far above or below: that is seen without asking each.
+        near = [other for other in taken if other.y < high and other.y + other.height > low]
+        if not any(room.overlaps(other, _CLEAR) for other in near):
             return sign_at(sign, at, along)
     return sign_at(sign, *_at(pieces, 0.5))
 

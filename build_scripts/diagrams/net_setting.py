@@ -11,7 +11,9 @@ class NetSetting:
     """How a net is set: how wide it is, how wide a name, a name of one long word, the words of a line may be.
 
     `room` is the area for each named actor, `words` that for the words of each line; `edge` is kept
-    free at the sides, so that lines may bend around what stands there.
+    free at the sides, so that lines may bend around what stands there. `rounds` is how often all give
+    way to the lines where more than fifty actors are drawn; `bends` is
+    how many bends of a line are tried there, all if None; `roomier` are the sizes that are tried.
     """
 
     width: float
@@ -22,7 +24,12 @@ class NetSetting:
     words: float
     edge: float
     is_brief: bool = False
+    rounds: int = 120
+    bends: int | None = None
+    roomier: tuple[float, ...] = (1.0, 1.2, 1.4)
 
 
 WIDE_NET: Final = NetSetting(1000, 132, 210, 124, 15000, 9500, 26)
-NARROW_NET: Final = NetSetting(350, 104, 210, 92, 9500, 6500, 6, is_brief=True)
+NARROW_NET: Final = NetSetting(
+    350, 104, 210, 92, 9500, 6500, 6, is_brief=True, rounds=16, bends=3, roomier=(1.0, 1.2)
+)

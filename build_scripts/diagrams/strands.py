@@ -33,13 +33,17 @@ class Strand:
 
 
 def strands(
-    rooms: Sequence[Rect], ends: Sequence[tuple[int, int, bool]], width: float, height: float
+    rooms: Sequence[Rect],
+    ends: Sequence[tuple[int, int, bool]],
+    width: float,
+    height: float,
+    tries: int | None = None,
 ) -> tuple[Strand, ...]:
     """Draw lines between rooms, given by their indices and whether they have an arrowhead.
 
     Lines between the same two rooms are bent differently, so that each can be seen and hit. Of the
     bends that are free, and do not lead out of a picture of that size, a line takes the first with
-    the fewest rooms in its way.
+    the fewest rooms in its way. `tries` is how many bends are tried, all if None.
     """
     cells: dict[tuple[int, int], list[int]] = defaultdict(list)
     for index, room in enumerate(rooms):
@@ -56,7 +60,7 @@ def strands(
         first, second = min(source, target), max(source, target)
         used = taken[first, second]
         best: tuple[int, float, tuple[XY, XY, XY]] | None = None
-        free = _free(used, rooms[first], rooms[second])
+        free = _free(used, rooms[first], rooms[second])[:tries]
         for bend in free:
             curve = _curve(rooms[source], rooms[target], bend if source == first else -bend)
             # The last one is taken in any case: a line needs some way.

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import Final
 
 import networkx as nx
@@ -183,6 +184,7 @@ def components(graph: Graph) -> tuple[Graph, ...]:
     )
 
 
+@lru_cache(maxsize=8)
 def spread(graph: Graph) -> dict[str, tuple[float, float]]:
     """Place the actors by ForceAtlas2, so that those who are tied stand near each other.
 
