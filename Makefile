@@ -12,7 +12,7 @@ option = $(if $(call set_here,$(1)),$(2) "$$$(1)")
 flag = $(if $(call set_here,$(1)),$(2))
 
 .DEFAULT_GOAL := help
-.PHONY: help build example check fix explain serve new text texts quote publish rename audit receipts schema test test-editor test-scripts test-exports golden lint bench clean
+.PHONY: help build example check fix explain serve new text texts draft quote publish rename audit receipts schema test test-editor test-scripts test-exports golden lint bench clean
 
 help: ## Show this help
 	@awk 'BEGIN {FS = ":.*## "} /^[a-z-]+:.*## / {printf "  make %-15s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -48,6 +48,9 @@ text: $(VENV)/.build ## Make a text of a saved page or document: SOURCE=path [AR
 
 texts: $(VENV)/.build ## Fetch articles that have an address and no text, and compare [ARTICLE=id]
 	@$(RUN) -m build_scripts texts --content "$$CONTENT" $(call option,ARTICLE,--article) $(call flag,AGAIN,--again)
+
+draft: $(VENV)/.build ## Propose the annotation of an article: ARTICLE=id
+	@$(RUN) -m build_scripts draft --content "$$CONTENT" $(call flag,JSON,--json) -- $(call option,ARTICLE,)
 
 quote: $(VENV)/.build ## Add a quotation: ARTICLE=id FROM='first words' TO='last words'
 	@$(RUN) -m build_scripts quote --content "$$CONTENT" $(call option,ID,--id) $(call option,LINE,--line) \

@@ -7,6 +7,7 @@ import click
 from build_scripts.commands.audit import audit_command
 from build_scripts.commands.build import build_command
 from build_scripts.commands.check import check_command
+from build_scripts.commands.draft import draft_command
 from build_scripts.commands.explain import explain_command
 from build_scripts.commands.new import new_command
 from build_scripts.commands.publish import publish_command
@@ -26,6 +27,7 @@ _COMMANDS = (
     new_command,
     text_command,
     texts_command,
+    draft_command,
     quote_command,
     publish_command,
     rename_command,

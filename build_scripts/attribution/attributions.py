@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from build_scripts.attribution.hidden import HIDDEN, sentences_of, without_marked
 from build_scripts.attribution.mentions import (
     Mention,
     MentionKind,
@@ -21,25 +22,27 @@ from build_scripts.attribution.mentions import (
     name_behind,
 )
 from build_scripts.attribution.reporting_words import ReportingWords, Shape, reporting_words
-from build_scripts.words.marks import MarkKind
 from build_scripts.words.sources import SourceText
 from build_scripts.words.turn_labels import is_role
 from build_scripts.words.turns import Turn
 
-HIDDEN = "\u25aa"
-"""What stands for each character inside quotation marks."""
-
-_LETTER = re.compile(r"[^\n]")
-_SENTENCE = re.compile(r"(?<=[.!?])[)\]]?\s+(?=[A-Z\u25aa“\"(])")
-_ABBREVIATION = re.compile(
-    r"\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|St|Lt|Col|Rev|Jr|Sr|vs|No|Prof)\.$"
-)
 _PASSIVE = re.compile(
     r"\b(?:is|are|was|were|be|been|being|stands?|stood|gets?|got)(?: \w+ly| widely| not| also)? $",
     re.IGNORECASE,
 )
+_ASKED = re.compile(r"\b(?:when|if|while|as|once|being) $", re.IGNORECASE)
+_LED_IN = re.compile(
+    r"(?:In|At|On|Speaking|During|After|For|From|With|Alongside|Through|Before|As|While|When|By|Since"
+    r"|Under|Despite|Asked|Within|Among|Amid|Following|Over|Last|Earlier|Later)\b[^,.;:]{3,160}, "
+)
+"""What stands before the subject of a sentence: In a statement on Friday, ."""
 _AND = re.compile(r",?[  ]and\b")
 _JOINED = re.compile(r"[a-z][  ](?:and|but)[  ](?:also[  ]|then[  ])?$")
+_LONGEST_NAME = 80
+_BEFORE_COLON = re.compile(
+    r"(?<![\w’'-])((?:[A-Z][\w.’'-]*)(?: (?:(?:of|de|van|von|al|bin|and|the) )?[A-Z][\w.’'-]*){0,6}"
+    r"|the (?:[a-z]+ ){0,2}(?:report|statement|letter|memo|document|poll|study|survey|ad))(?: \([^)]*\))?: $"
+)
 _BY = re.compile(r" by(?= )")
 _MOST_BACK = 4
 
@@ -67,7 +70,7 @@ def attribution_of(source: SourceText, start: int, end: int) -> ProposedAttribut
     """Return who speaks the words between two offsets, as far as the print shows it."""
     if (inside := _inside(source, start, end)) is not None:
         return inside
-    hidden = _hidden(source, start, end)
+    hidden = without_marked(source, start, end)
     first, last = source.paragraph(start)
     last = max(last, source.paragraph(max(start, end - 1))[1])
     best = min(_candidates(source, hidden, first, last, start, end), default=None, key=_score)
@@ -92,7 +95,7 @@ def _inside(source: SourceText, start: int, end: int) -> ProposedAttribution | N
     for words in reporting_words(source.text, start, end):
         if words.start == start and words.shape is Shape.FINITE:
             first, _ = source.paragraph(start)
-            hidden = _hidden(source, start, start)
+            hidden = without_marked(source, start, start)
             if not _acts_on(hidden, words, first) and (mention := before(hidden, first, start)):
                 return ProposedAttribution((words.start, words.end), mention)
         mention = before(source.text, start, words.start)
@@ -107,67 +110,39 @@ def _score(candidate: _Candidate) -> float:
     return candidate.score
 
 
-def _hidden(source: SourceText, start: int, end: int) -> str:
-    """The text with everything in double marks, and the words themselves, out of sight."""
-    hidden = _without_double_marks(source)
-    own = ((s.outer_start, s.outer_end) for s in source.stretches_around(start, end))
-    for begin, stop in (*own, (start, end)):
-        hidden = hidden[:begin] + _LETTER.sub(HIDDEN, hidden[begin:stop]) + hidden[stop:]
-    return hidden
-
-
-@lru_cache(maxsize=4)
-def _without_double_marks(source: SourceText) -> str:
-    pieces, reached = [], 0
-    for stretch in source.stretches:
-        if stretch.kind is MarkKind.DOUBLE and stretch.outer_end > reached:
-            begin = max(reached, stretch.outer_start)
-            pieces.append(source.text[reached:begin])
-            pieces.append(_LETTER.sub(HIDDEN, source.text[begin : stretch.outer_end]))
-            reached = stretch.outer_end
-    return "".join((*pieces, source.text[reached:]))
-
-
-def _sentences(source: SourceText, hidden: str, first: int, last: int) -> list[tuple[int, int]]:
-    """The sentences of a paragraph. One that ends inside marks ends with them."""
-    cuts = [first]
-    for found in _SENTENCE.finditer(hidden, first, last):
-        if not _ABBREVIATION.search(hidden[max(first, found.start() - 6) : found.start()]):
-            cuts.append(found.end())
-    for found in re.finditer(rf"{HIDDEN}(?=\s+[A-Z{HIDDEN}])", hidden[first:last]):
-        stop = first + found.end()
-        tail = source.text[max(first, stop - 3) : stop].rstrip("”\"’'»")
-        following = hidden[stop : stop + 80]
-        if tail.endswith((".", "!", "?", "…")) and not _attribution_follows(following):
-            cuts.append(stop + len(following) - len(following.lstrip()))
-    cuts = sorted(set(cuts))
-    return list(zip(cuts, [*cuts[1:], last], strict=True))
-
-
-def _attribution_follows(following: str) -> bool:
-    head = following.lstrip()
-    words = next(reporting_words(head, 0, len(head)), None)
-    return words is not None and words.start < 45 and "." not in head[: words.start].rstrip(".")
-
-
 def _candidates(
     source: SourceText, hidden: str, first: int, last: int, start: int, end: int
 ) -> Iterator[_Candidate]:
-    sentences = _sentences(source, hidden, first, last)
-    for begin, stop in sentences:
-        for words in reporting_words(hidden, begin, stop):
-            if _acts_on(hidden, words, begin):
-                continue
-            mention = _mention(hidden, words, begin, stop)
-            yield _Candidate(
-                _distance(hidden, words, mention, (begin, stop), start, end), words, mention
-            )
+    for begin, stop, words, mention in _pairs(source, hidden, first, last):
+        distance = _distance(hidden, words, mention, (begin, stop), start, end)
+        yield _Candidate(distance, words, mention)
+
+
+@lru_cache(maxsize=512)
+def _pairs(
+    source: SourceText, hidden: str, first: int, last: int
+) -> tuple[tuple[int, int, ReportingWords, Mention | None], ...]:
+    """The reporting words of a paragraph with their sentence and the speaker that belongs to them."""
+    return tuple(
+        (begin, stop, words, _mention(hidden, words, begin, stop))
+        for begin, stop in sentences_of(source, hidden, first, last)
+        for words in reporting_words(hidden, begin, stop)
+        if not _acts_on(hidden, words, begin)
+    )
+
+
+def pairs_in(
+    source: SourceText, first: int, last: int
+) -> tuple[tuple[int, int, ReportingWords, Mention | None], ...]:
+    """Return the reporting words between two offsets, outside marks: the bounds of their sentence, the
+    words, and the mention of the speaker that belongs to them."""
+    return _pairs(source, without_marked(source, first, first), first, last)
 
 
 def antecedent_of(source: SourceText, pronoun: Mention) -> Mention | None:
     """Return the name that a pronoun may stand for: what its paragraph begins with, if a name."""
     first, _ = source.paragraph(pronoun.start)
-    hidden = _hidden(source, pronoun.start, pronoun.start)
+    hidden = without_marked(source, pronoun.start, pronoun.start)
     lead = leading(hidden, first, pronoun.start)
     if lead is None or lead.start != first:
         return None
@@ -176,7 +151,7 @@ def antecedent_of(source: SourceText, pronoun: Mention) -> Mention | None:
 
 def subjects_of(source: SourceText, start: int, end: int) -> Iterator[str]:
     """Yield all mentions that belong to reporting words in the paragraphs of some words."""
-    hidden = _hidden(source, start, end)
+    hidden = without_marked(source, start, end)
     first, last = source.paragraph(start)[0], source.paragraph(max(start, end - 1))[1]
     for candidate in _candidates(source, hidden, first, last, start, end):
         if candidate.mention is not None:
@@ -185,6 +160,8 @@ def subjects_of(source: SourceText, start: int, end: int) -> Iterator[str]:
 
 def _acts_on(hidden: str, words: ReportingWords, begin: int) -> bool:
     """Whether whoever stands before the verb is spoken to or of: was told. “By” names the speaker."""
+    if hidden.startswith("asked", words.start) and _ASKED.search(hidden, begin, words.start):
+        return True
     if words.shape is not Shape.FINITE or not _PASSIVE.search(hidden[begin : words.start]):
         return False
     return _BY.match(hidden, words.end) is None
@@ -222,7 +199,8 @@ def _subject(hidden: str, begin: int, position: int) -> Mention | None:
             found = before(hidden, begin, words.start) or after(hidden, words.end, position)
             if found:
                 return found
-    return leading(hidden, begin, position)
+    led_in = _LED_IN.match(hidden, begin, position)
+    return leading(hidden, led_in.end() if led_in else begin, position)
 
 
 def _distance(
@@ -255,6 +233,8 @@ def _distance(
 
 def _colon_speaker(hidden: str, first: int, start: int) -> Mention | None:
     """Without reporting words: the mention before a colon, else the first of the paragraph."""
+    if named := _BEFORE_COLON.search(hidden, max(first, start - _LONGEST_NAME), start):
+        return Mention(*named.span(1), MentionKind.NAME)
     return before(hidden, first, start) or leading(hidden, first, start)
 
 
@@ -265,7 +245,7 @@ def _carried(source: SourceText, first: int) -> ProposedAttribution:
         if position <= 0:
             break
         begin, stop = source.paragraph(position - 1)
-        hidden = _hidden(source, position, position)
+        hidden = without_marked(source, position, position)
         found = [
             words
             for words in reporting_words(hidden, begin, stop)

@@ -30,14 +30,21 @@ _NAME = rf"(?:{_CAPITAL})(?:[  ]+(?:{_PARTICLE}[  ]+){{0,2}}{_CAPITAL}|[  ]\([A-
 _PRONOUN = r"(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t|I|[Ww]e|who|one)"
 _OPENER = (
     r"(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Oo]ne|[Tt]wo|[Ss]ome|[Mm]any|[Oo]ther|[Ss]enior|[Oo]fficials?"
-    r"|[Aa]nother|[Aa]ides|[Mm]ost|[Ss]everal|[Tt]hose|[Tt]his|[Tt]hat|[Cc]ritics|[Ss]upporters|[Ee]xperts|[Pp]olice)"
+    r"|[Aa]nother|[Aa]ides|[Mm]ost|[Ss]everal|[Tt]hose|[Tt]his|[Tt]hat(?![  ](?:the|an?|his|her|their|its)\b)"
+    r"|[Cc]ritics|[Ss]upporters|[Ee]xperts|[Pp]olice)"
 )
-_NOUN = rf"{_OPENER}(?:[  ][\w'’.&-]+){{0,7}}?"
+_NO_PART = (
+    r"(?!(?:that|which|who|whom|whose|he|she|they|it|I|we|when|because|if|as|while|but|is|was|are|were|has"
+    r"|had|have|will|would|after|before|since|although|though)\b)"
+)
+"""What begins a clause stands in no name of a speaker: the committee that he believed."""
+_NOUN = rf"{_OPENER}(?:[  ]{_NO_PART}[\w'’.&-]+){{0,7}}?"
 _PERSON = r"(?:[  ][\w'’.&-]+){0,4}?[  ]?"
 _FILLER = (
     r"(?:[  ](?:has|have|had|also|later|then|again|once|recently|repeatedly|further|still|even|would|will"
     r"|did|does|was|is|who|and|on|in|at|\w+day|\w+ly|went|to|not|never|n[o']t|quoted|as|been|himself"
-    r"|herself|itself|first|previously|earlier|today|yesterday|just|only))*"
+    r"|herself|itself|first|previously|earlier|today|yesterday|just|only|in[  ]the[  ]past|all[  ]but"
+    r"|in[  ]an?[  ](?:[\w'’-]+[  ]){0,2}[\w'’-]+))*"
 )
 _APPOSITION = r"(?P<beside>,[  ][^,;:.“”\"]{1,140}(?:,[^,;:.“”\"]{1,90})?,|[  ]\([^)]{1,60}\))?"
 _BEFORE = re.compile(rf"(?P<np>{_NAME}|\b{_PRONOUN}|\b{_NOUN}){_APPOSITION},?{_FILLER}[  ]$")
@@ -45,7 +52,13 @@ _NAME_BESIDE = re.compile(rf",[  ](?P<name>{_NAME}),?$")
 _NAME_BEHIND = re.compile(rf",[  ](?P<name>{_NAME})(?![\w’'-])")
 _NOUN_AFTER = rf"{_OPENER}(?:[  ][a-z][\w'’-]*){{1,6}}"
 _DESCRIBED = rf"(?:(?:{_OPENER}[  ])?(?:[a-z][\w'’-]*[  ]){{0,5}}?)?{_NAME}"
-_AFTER = re.compile(rf"[  ](?P<np>{_DESCRIBED}|{_PRONOUN}\b|{_NOUN_AFTER})")
+_OF_A_BODY = (
+    r"(?:officials?|spokes\w+|aides?|advis[eo]rs?|reports?|polls?|surveys?|sources?|statements?|members?"
+    r"|reporters?|lawyers?|memos?|documents?|records?|filings?|executives?|supporters?|ministers?|memo"
+    r"|employees?|analysts?|journalists?|correspondents?|senators?|lawmakers?|chairm\w+|leaders?|releases?)"
+)
+"""What stands behind the name of a body and is who speaks: a State Department official."""
+_AFTER = re.compile(rf"[  ](?P<np>{_DESCRIBED}(?:[  ]{_OF_A_BODY}\b)?|{_PRONOUN}\b|{_NOUN_AFTER})")
 _LEAD = re.compile(rf"(?P<np>\b{_OPENER}(?:[  ][\w'’-]+){{1,3}}|{_NAME}|\b{_PRONOUN}\b)")
 _BEGINNERS = """
     But And In On At For As If When While After Before Although Though However Meanwhile Still Yet

@@ -31,6 +31,18 @@ class ReportingWords:
     strength: int
 
 
+_PLURAL_LIST = """
+    say argue insist contend write warn add note explain acknowledge allege assert believe complain tell
+"""
+_PLURAL = frozenset(_PLURAL_LIST.split())
+"""Verbs that are looked for behind several, too: critics say."""
+_NO_PLURAL = re.compile(
+    r"(?:\b(?:to|can|could|should|must|might|may|not|did|do|does|let|will|would|shall|and|or|I|we|you|please|a|the"
+    r"|that)|n['’]t|^|\w+ly|[^\w\s]) *$",
+    re.IGNORECASE,
+)
+
+
 def _table() -> dict[str, tuple[Shape, int]]:
     found: dict[str, tuple[Shape, int]] = {}
     for verb in sorted(VERBS, key=lambda verb: verb.strength):
@@ -38,11 +50,19 @@ def _table() -> dict[str, tuple[Shape, int]]:
             finite = (verb.third, *verb.past)
             found.update(dict.fromkeys(finite, (Shape.FINITE, verb.strength)))
             found[verb.going] = (Shape.PARTICIPLE, verb.strength)
+        if verb.base in _PLURAL:
+            found[verb.base] = (Shape.FINITE, verb.strength)
     return found
 
 
 _VERBS = _table()
 _WORD = re.compile(r"[Aa]ccording to\b|[\w'’-]+")
+_NOUN_BEFORE = re.compile(
+    r"(?:^|[^\w])(?:an?|the|his|her|its|their|my|our|your|this|these|those|no|any|some|such|recent"
+    r"|\w+['’]s)[  ]$",
+    re.IGNORECASE,
+)
+_LONGEST_BEFORE = 14
 _TOLD_WHOM = re.compile(
     r" (?:reporters|journalists|supporters|lawmakers|viewers|(?:the |a )?(?:crowd|audience|court|council"
     r"|committee|parliament|(?:public )?meeting|newspaper|press))\b"
@@ -56,7 +76,19 @@ def reporting_words(text: str, start: int, end: int) -> Iterator[ReportingWords]
         shape, strength = _VERBS.get(word, (Shape.ACCORDING, 2))
         if shape is Shape.ACCORDING and word != "according to":
             continue  # No reporting word at all.
+        if _may_be_noun(word, shape) and _NOUN_BEFORE.search(
+            text, max(start, found.start() - _LONGEST_BEFORE), found.start()
+        ):
+            continue  # His remarks, the reporting of.
+        if word in _PLURAL and _NO_PLURAL.search(
+            text, max(start, found.start() - _LONGEST_BEFORE), found.start()
+        ):
+            continue  # To say, let us say: nothing that anybody is told to have said.
         after = found.end()
         if word in ("told", "telling", "tells") and (whom := _TOLD_WHOM.match(text, after, end)):
             after = whom.end()
         yield ReportingWords(found.start(), after, shape, strength)
+
+
+def _may_be_noun(word: str, shape: Shape) -> bool:
+    return shape is Shape.PARTICIPLE or (shape is Shape.FINITE and word.endswith("s"))

@@ -105,11 +105,17 @@ def chosen_words(desk: Desk, first: str, last: str | None, line: int | None) -> 
     span = stretch_between(source, first, last, line)
     if isinstance(span, Unclear):
         raise CannotAddError(_unclear(source, span, line))
-    if breaks := broken_words(source, *span):
+    return chosen_stretch(desk, *span)
+
+
+def chosen_stretch(desk: Desk, start: int, end: int) -> Chosen:
+    """Return the words between two offsets as an entry must have them. Raises CannotAddError."""
+    source = desk.source
+    if breaks := broken_words(source, start, end):
         raise CannotAddError(f"{broken_in_words(source, breaks)}.\n{BROKEN_HINT}")
-    chosen = choose(source, *span, marks_printed=desk.article.entry.prints_marks)
+    chosen = choose(source, start, end, marks_printed=desk.article.entry.prints_marks)
     if isinstance(chosen, Missed):
-        words = one_line(source.text[slice(*span)])
+        words = one_line(source.text[start:end])
         if chosen.why is Miss.AMBIGUOUS:
             raise CannotAddError(
                 f"These words stand in {source.file} several times, and no neighbouring words tell "

@@ -1,0 +1,65 @@
+"""A text with what stands in quotation marks put out of sight, and its sentences."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from build_scripts.attribution.reporting_words import reporting_words
+from build_scripts.words.marks import MarkKind
+from build_scripts.words.sources import SourceText
+
+HIDDEN = "\u25aa"
+"""What stands for each character inside quotation marks."""
+
+_LETTER = re.compile(r"[^\n]")
+_SEEN = re.compile(rf"[^\n{HIDDEN}]")
+_SENTENCE = re.compile(r"(?<=[.!?])[)\]]?\s+(?=[A-Z\u25aa“\"(])")
+_ABBREVIATION = re.compile(
+    r"\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|St|Lt|Col|Rev|Jr|Sr|vs|No|Prof)\.$"
+)
+
+
+def without_marked(source: SourceText, start: int, end: int) -> str:
+    """Return the text with everything in double marks, and some words themselves, out of sight."""
+    hidden = _without_double_marks(source)
+    own = ((s.outer_start, s.outer_end) for s in source.stretches_around(start, end))
+    for begin, stop in (*own, (start, end)):
+        if begin < stop and _SEEN.search(hidden, begin, stop):
+            hidden = hidden[:begin] + _LETTER.sub(HIDDEN, hidden[begin:stop]) + hidden[stop:]
+    return hidden
+
+
+@lru_cache(maxsize=4)
+def _without_double_marks(source: SourceText) -> str:
+    pieces, reached = [], 0
+    for stretch in source.stretches:
+        if stretch.kind is MarkKind.DOUBLE and stretch.outer_end > reached:
+            begin = max(reached, stretch.outer_start)
+            pieces.append(source.text[reached:begin])
+            pieces.append(_LETTER.sub(HIDDEN, source.text[begin : stretch.outer_end]))
+            reached = stretch.outer_end
+    # Names and verbs are told by plain spaces; the offsets stay.
+    return "".join((*pieces, source.text[reached:])).replace("\u00a0", " ")
+
+
+def sentences_of(source: SourceText, hidden: str, first: int, last: int) -> list[tuple[int, int]]:
+    """Return the sentences of a paragraph. One that ends inside marks ends with them."""
+    cuts = [first]
+    for found in _SENTENCE.finditer(hidden, first, last):
+        if not _ABBREVIATION.search(hidden[max(first, found.start() - 6) : found.start()]):
+            cuts.append(found.end())
+    for found in re.finditer(rf"{HIDDEN}(?=\s+[A-Z{HIDDEN}])", hidden[first:last]):
+        stop = first + found.end()
+        tail = source.text[max(first, stop - 3) : stop].rstrip("”\"’'»")
+        following = hidden[stop : stop + 80]
+        if tail.endswith((".", "!", "?", "…")) and not _attribution_follows(following):
+            cuts.append(stop + len(following) - len(following.lstrip()))
+    cuts = sorted(set(cuts))
+    return list(zip(cuts, [*cuts[1:], last], strict=True))
+
+
+def _attribution_follows(following: str) -> bool:
+    head = following.lstrip()
+    words = next(reporting_words(head, 0, len(head)), None)
+    return words is not None and words.start < 45 and "." not in head[: words.start].rstrip(".")

@@ -1,0 +1,112 @@
+"""The sentences of a text, and where in each of them words report speech."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from build_scripts.attribution.attributions import pairs_in
+from build_scripts.attribution.hidden import HIDDEN, sentences_of, without_marked
+from build_scripts.attribution.mentions import Mention
+from build_scripts.attribution.reporting_words import ReportingWords, Shape
+from build_scripts.words.sources import SourceText
+
+_HEAD = re.compile(r"(?:In|After|By|When|While|Before|Since|On|Without|For)[ \u00a0]$")
+_BEHIND = re.compile(
+    r"\s*(?:[.,;:)!?—–-]|$)|[ \u00a0](?:in|on|at|to|of|during|after|before|last|this|yesterday|today|later"
+    r"|when|while|as|about|from|outside|earlier|reporters|\w+day|\w+ly)\b"
+)
+"""What goes on behind “she said” where it belongs to words before it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reporting:
+    """Reporting words and the mention of the speaker that belongs to them.
+
+    `spent` says that speech in marks stands right before them, to which they belong.
+    """
+
+    words: ReportingWords
+    mention: Mention | None
+    spent: bool
+
+    @property
+    def start(self) -> int:
+        """Where words or mention begin."""
+        return min(self.words.start, self.mention.start if self.mention else self.words.start)
+
+    @property
+    def end(self) -> int:
+        """Where words or mention end."""
+        return max(self.words.end, self.mention.end if self.mention else self.words.end)
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence, and what reports speech in it."""
+
+    start: int
+    end: int
+    hidden: str
+    reporting: tuple[Reporting, ...]
+
+    def bounds_around(
+        self, start: int, end: int
+    ) -> tuple[int, int, Reporting | None, Reporting | None]:
+        """Return where what is reported around a stretch may begin and end, and what reports it before and
+        behind, where anything does."""
+        low, high = self.start, self.end
+        before: Reporting | None = None
+        behind: Reporting | None = None
+        for one in self.reporting:
+            first, last = one.words.start, one.words.end
+            if one.mention is not None and end <= one.mention.start:
+                first = min(first, one.mention.start)
+            if one.mention is not None and one.mention.end <= start:
+                last = max(last, one.mention.end)
+            if last <= start and last > low:
+                low, before = last, one
+            elif first >= end and first < high:
+                high, behind = first, one
+        if behind is not None and not self._reports_before(behind):
+            behind = None
+        return low, high, before, behind
+
+    def _reports_before(self, one: Reporting) -> bool:
+        """Whether reporting words behind a stretch belong to it, and not to what follows them."""
+        if one.words.shape is Shape.PARTICIPLE:
+            return False
+        return _BEHIND.match(self.hidden, one.end, self.end) is not None
+
+
+def sentences_in(source: SourceText) -> list[Sentence]:
+    """Return the sentences of a text, with what reports speech in each."""
+    hidden = without_marked(source, 0, 0)
+    found = []
+    ends = (*source.paragraphs[1:], len(source.text))
+    for first, last in zip(source.paragraphs, ends, strict=True):
+        pairs = pairs_in(source, first, last)
+        for start, end in sentences_of(source, hidden, first, last):
+            own = [
+                (words, mention)
+                for begin, _, words, mention in pairs
+                if begin == start and not _is_aside(hidden, start, words)
+            ]
+            reporting = tuple(
+                Reporting(words, mention, _is_spent(hidden, start, words, mention))
+                for words, mention in own
+            )
+            found.append(Sentence(start, end, hidden, reporting))
+    return found
+
+
+def _is_aside(hidden: str, start: int, words: ReportingWords) -> bool:
+    """Whether reporting words stand at the head of a sentence for what somebody did: In rejecting it."""
+    if words.shape is Shape.PARTICIPLE and _HEAD.fullmatch(hidden, start, words.start):
+        return True
+    return hidden.startswith("Asked ", words.start)
+
+
+def _is_spent(hidden: str, start: int, words: ReportingWords, mention: Mention | None) -> bool:
+    first = min(words.start, mention.start if mention else words.start)
+    return hidden[max(start, first - 3) : first].rstrip(" ,.\u00a0").endswith(HIDDEN)

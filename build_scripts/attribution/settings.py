@@ -1,0 +1,253 @@
+"""What stands around a stretch in marks, and what the stretch is by that: speech, a part of it, or a title."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from build_scripts.attribution.attributions import ProposedAttribution
+from build_scripts.attribution.reporting_words import Shape
+from build_scripts.attribution.sentences import Reporting, Sentence
+from build_scripts.words.bounds import words_of
+from build_scripts.words.marks import MarkedStretch
+
+_FEWEST_WORDS = 4
+"""Fewer words in marks are a title, a nickname or a word at a distance as often as speech."""
+_FEWEST_WITHOUT_CUE = 6
+"""So many, where no reporting words stand in the sentence."""
+_NEAR = 60
+"""So far before words a verb may stand that seldom reports speech."""
+_TO_WHOM = re.compile(
+    r"(?:[ \u00a0](?:reporters|journalists|supporters|lawmakers|him|her|them|me|us|(?:the |a )?(?:crowd"
+    r"|audience|court|newspaper|press)|(?:[a-z]+[ \u00a0]){0,2}[A-Z][\w.’'-]*(?:[ \u00a0][A-Z][\w.’'-]*)*))?"
+)
+_TELLS = re.compile(r"(?:told|tell|remind|assur|inform|warn|ask|urg)\w*", re.IGNORECASE)
+_CALLS = re.compile(r"(?:call|describ|label|dub|brand|hail|refer)\w*", re.IGNORECASE)
+"""Verbs behind which something is named by the words in marks, and the reporter goes on behind them."""
+_OF_A_TITLE = re.compile(
+    r"(?:[’']s?|\b(?:on|of|in|for|at|their|his|her|its|the|a|an|from|to|by))[ \u00a0]$"
+)
+_MOST_SPENT = 12
+"""So far from “…,” she said may the same speech go on: “…,” she said, and “…”."""
+_THAT = re.compile(r"(?:[ ,\u00a0]+[^\s]+){0,14}?,?[ \u00a0]that,?[ \u00a0]")
+_CLAUSE = re.compile(r"\b(?:that|if|whether|how|why)\b.*\w")
+_MOVES_LIST = """
+    went going goes go put puts putting began begins beginning fired fire firing found find finds finding
+    pointed points pointing offered offers offering defended defends attacked attacks attacking agreed
+    agrees agreeing credited credits expressed expresses read reads reading
+"""
+_MOVES = frozenset(_MOVES_LIST.split())
+"""Verbs that report speech only where the marks stand right behind them."""
+_WHERE = (
+    r"(?:,?[ \u00a0](?:in|on|at|during|after|before|to|from|via|by|of|about|last|this|late|early|earlier"
+    r"|yesterday|today|afterwards?|later|recently|\w+day)(?:[ \u00a0][\w.’'&/-]+){0,7}?)*"
+)
+_OPENING = re.compile(rf"{_WHERE}(?:,?[ \u00a0](?:that|how|as))?[\s,:—–-]*")
+_REPORTED = re.compile(rf"(?:{_WHERE}[ \u00a0]that|{_WHERE},|:)?[ \u00a0]+")
+_COMMA = re.compile(r",[ \u00a0]*$")
+_ASIDE = re.compile(
+    r"[ \u00a0](?:[–—-]{1,2})[ \u00a0]|[—(]|--|; |,[ \u00a0](?:\w+ing|who|which|although|though|but|while|with"
+    r"|also|a|an|the|even|as|said|according)\b|[ \u00a0](?:on[ \u00a0]\w+day|during|prompting)\b"
+)
+_LOOSE = re.compile(
+    r"(?:[\s,.;:—–-]+(?:and|but|as|while|who|which|because|although|though|before|after|when)?)+$"
+)
+_PARTED = re.compile(r"[,:—–-]\s*$")
+_ENDS = (".", "!", "?", "…", ",", ".’", "?’", "!’", "—", "–", "--")
+_WORDS_OUTSIDE = re.compile(r"[^\W_]")
+_NAMED_AS = re.compile(
+    r"\b(?:called|titled|entitled|named|book|film|movie|show|program|programme|song|magazine|column"
+    r"|series|hashtag|slogan|hat|hats|shirt|T-shirt|initiative|author of|nicknamed|album|headline|headlined"
+    r"|played?|sang|sing)\b,?\s*$",
+    re.IGNORECASE,
+)
+_SMALL_LIST = "a an the of to in on at for and or but is with from by as it its vs"
+_SMALL = frozenset(_SMALL_LIST.split())
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """A stretch in marks and what its sentence has around it, between the reporting words.
+
+    `before` and `behind` are the reporting words on that side, where there are any.
+    """
+
+    text: str
+    stretch: MarkedStretch
+    low: int
+    high: int
+    before: Reporting | None
+    behind: Reporting | None
+
+    @classmethod
+    def of(cls, text: str, stretch: MarkedStretch, sentence: Sentence) -> Setting:
+        """Return the setting of a stretch in its sentence, within its line."""
+        bounds = sentence.bounds_around(stretch.outer_start, stretch.outer_end)
+        low, high = max(bounds[0], text.rfind("\n", 0, stretch.outer_start) + 1), bounds[1]
+        line_end = text.find("\n", stretch.outer_end, high)
+        high = max(stretch.outer_end, line_end if line_end >= 0 else high)
+        return cls(text, stretch, low, high, bounds[2], bounds[3])
+
+    @property
+    def attribution(self) -> ProposedAttribution | None:
+        """Who speaks by the reporting words right beside the marks, where any stand there with a speaker."""
+        one = None
+        if self.before is not None and not self.before.spent and (self.opens or self.is_reported):
+            one = self.before
+        elif self.is_tied and self.behind is not None:
+            one = self.behind
+        if one is None or one.mention is None:
+            return None
+        return ProposedAttribution((one.words.start, one.words.end), one.mention)
+
+    @property
+    def inner(self) -> str:
+        """The words inside the marks."""
+        return self.text[self.stretch.start : self.stretch.end].strip()
+
+    @property
+    def head(self) -> str:
+        """What stands between the reporting words before, or the beginning, and the marks."""
+        return self.text[self.low : self.stretch.outer_start]
+
+    @property
+    def opens(self) -> bool:
+        """Whether nothing but reporting words and what belongs to them stands before."""
+        if not _WORDS_OUTSIDE.search(self.head):
+            return True
+        if self.before and not self.before.spent and _OPENING.fullmatch(self.addressed):
+            return True
+        return self.is_parted
+
+    @property
+    def addressed(self) -> str:
+        """What stands between reporting words and the marks, without those to whom is spoken."""
+        if self.before and _TELLS.match(self.text, self.before.words.start):
+            return self.head[_length(_TO_WHOM.match(self.head)) :]
+        return self.head
+
+    @property
+    def is_parted(self) -> bool:
+        """Whether reporting words, or a colon, part the stretch from what stands before."""
+        head = self.head.rstrip()
+        if head.endswith(":"):
+            return True
+        if self.before is None or not _PARTED.search(head) or _CLAUSE.search(head):
+            return False
+        return not self.before.spent or len(head) < _MOST_SPENT
+
+    @property
+    def ends(self) -> bool:
+        """Whether the speech ends with the marks, as its punctuation shows."""
+        behind = self.text[self.stretch.outer_end : self.stretch.outer_end + 1]
+        return self.inner.endswith(_ENDS) or behind in (",", ".", "?", "!")
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether the marks hold all that is reported here."""
+        tail = self.text[self.stretch.outer_end : max(self.high, self.stretch.outer_end)]
+        closed = not _WORDS_OUTSIDE.search(tail) or (self.behind is not None and self.ends)
+        return self.opens and (closed or self.inner.endswith((".", "!", "?", ",")))
+
+    @property
+    def is_tied(self) -> bool:
+        """Whether reporting words stand right beside the marks."""
+        if self.before and self.opens:
+            return True
+        bare = not _WORDS_OUTSIDE.search(self.head)
+        return self.behind is not None and bare and self.ends
+
+    @property
+    def is_reported(self) -> bool:
+        """Whether the reporter's sentence around the marks is reported, too."""
+        if self.is_whole:
+            return False
+        if self.before and not self.before.spent and self.reports_behind(self.before):
+            return True
+        if self.behind is None or self.behind.words.strength < 2 or _is_title(self.inner):
+            return False
+        return self.ends_with_comma
+
+    def reports_behind(self, one: Reporting) -> bool:
+        """Whether reporting words before the marks report the sentence that goes on to them."""
+        if one.words.shape is Shape.ACCORDING:
+            return one.mention is not None and self.head.startswith(",")
+        if one.words.strength == 2:
+            return True
+        verb = self.text[one.words.start : one.words.end].lower()
+        return len(self.head) <= _NEAR and verb not in _MOVES and one.mention is not None
+
+    @property
+    def _is_said_title(self) -> bool:
+        """Whether what is printed like a title is what is said: chanted “Stop The Line”."""
+        if self.before is None or self.before.words.strength < 2:
+            return False
+        return not _OF_A_TITLE.search(self.head)
+
+    @property
+    def ends_with_comma(self) -> bool:
+        """Whether a comma stands before the reporting words behind, inside the marks or outside."""
+        between = self.text[self.stretch.outer_end : max(self.stretch.outer_end, self.high)]
+        return bool(_COMMA.search(between)) or (not between.strip() and self.inner.endswith(","))
+
+    @property
+    def is_speech(self) -> bool:
+        """Whether the stretch is somebody's words, and no title or word at a distance."""
+        start, count = self.stretch.outer_start, len(words_of(self.inner))
+        title = _is_title(self.inner)
+        named = _NAMED_AS.search(self.text, max(0, start - 40), start) is not None
+        if named and (title or count < _FEWEST_WORDS):
+            return False
+        if self.is_reported:
+            return not title or self._is_said_title
+        if title:
+            return self.is_tied and self.is_whole and self.ends
+        if self.is_whole and (self.is_tied or count >= _FEWEST_WORDS):
+            return True
+        if self.is_whole:
+            return not _WORDS_OUTSIDE.search(self.head) and self.ends and count > 1
+        return count >= _FEWEST_WITHOUT_CUE or (count >= _FEWEST_WORDS and self.before is not None)
+
+
+def reported_around(setting: Setting) -> tuple[int, int]:
+    """Return where what is reported around a stretch begins and ends."""
+    text, stretch = setting.text, setting.stretch
+    start, end = stretch.outer_start, stretch.outer_end
+    if setting.is_reported and setting.before and setting.reports_behind(setting.before):
+        start = setting.low + _begins(setting, setting.head)
+    elif setting.is_reported:
+        start = setting.low
+    else:
+        return start, end
+    names = setting.before and _CALLS.match(text, setting.before.words.start)
+    tail = "" if names or setting.inner.endswith((".", "!", "?")) else text[end : setting.high]
+    if aside := _ASIDE.search(tail):
+        tail = tail[: aside.start()]
+    return start, end + len(_LOOSE.sub("", tail))
+
+
+def _length(found: re.Match[str] | None) -> int:
+    return found.end() if found else 0
+
+
+def _begins(setting: Setting, head: str) -> int:
+    """Where in what stands between reporting words and marks that begins what is reported."""
+    told = setting.before and _TELLS.match(setting.text, setting.before.words.start)
+    after = _length(_TO_WHOM.match(head)) if told else 0
+    that = _THAT.match(head)
+    if that:
+        return that.end()
+    opening = _REPORTED.match(head, after)
+    return opening.end() if opening else len(head) - len(head.lstrip())
+
+
+def _is_title(words: str) -> bool:
+    """Whether words are printed as titles are: each word of weight with a capital."""
+    found = words_of(words)
+    weighty = [word for word in found if word.lower() not in _SMALL]
+    return (
+        len(found) > 1
+        and len(found) < 12
+        and all(word[:1].isupper() or word[:1].isdigit() for word in weighty)
+        and not words.endswith((",", ".", "!", "?"))
+    )

@@ -1,0 +1,124 @@
+"""Which stretches of an article are somebody's words, as print shows them, and who says them.
+
+Marks show most of it. What stands inside them and is no speech, such as a title or a single word that
+the reporter keeps at a distance, is left out. Where the reporter's own words go on around the marks, the
+whole of what is reported is one stretch; what is reported without marks needs reporting words.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from build_scripts.attribution.attributions import ProposedAttribution, attribution_of
+from build_scripts.attribution.sentences import Sentence, sentences_in
+from build_scripts.attribution.settings import Setting, reported_around
+from build_scripts.words.marks import MARKS, MarkedStretch, MarkKind
+from build_scripts.words.sources import Form, SourceText
+
+_LINE_BREAK = re.compile(r"\s*\n\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class FoundSpeech:
+    """A stretch that an article attributes: its offsets with the marks, its form, and who says it.
+
+    `first:last` are the offsets of the words without marks around all of them. `confidence` goes from 0
+    to 1; `reason` says what in print it rests on.
+    """
+
+    start: int
+    end: int
+    first: int
+    last: int
+    form: Form
+    attribution: ProposedAttribution
+    confidence: float
+    reason: str
+
+
+def speech_in(source: SourceText) -> Iterator[FoundSpeech]:
+    """Yield what an article attributes to somebody, in reading order."""
+    sentences = sentences_in(source)
+    found = sorted(_marked_speech(source, sentences), key=lambda one: (one.start, -one.end))
+    reached = 0
+    for speech in found:
+        if speech.start >= reached:
+            yield speech
+            reached = speech.end
+
+
+def _outermost(source: SourceText) -> Iterator[MarkedStretch]:
+    """Yield the stretches in marks that lie in no other one: double ones, or single where there are none."""
+    double = any(stretch.kind is MarkKind.DOUBLE for stretch in source.stretches)
+    reached = 0
+    for stretch in source.stretches:
+        if stretch.outer_start >= reached and (stretch.kind is MarkKind.DOUBLE or not double):
+            yield _in_its_lines(source.text, stretch)
+            reached = stretch.outer_end
+
+
+def _in_its_lines(text: str, stretch: MarkedStretch) -> MarkedStretch:
+    """A stretch as far as its lines begin with a mark: a lost closing sign takes no further line in."""
+    for found in _LINE_BREAK.finditer(text, stretch.start, stretch.end):
+        if text[found.end()] not in MARKS and not text.startswith(("``", "''"), found.end()):
+            end = found.start()
+            return MarkedStretch(stretch.kind, stretch.start, end, stretch.outer_start, end)
+    return stretch
+
+
+def _marked_speech(source: SourceText, sentences: list[Sentence]) -> Iterator[FoundSpeech]:
+    starts = [sentence.start for sentence in sentences]
+    for stretch in _outermost(source):
+        sentence = sentences[max(0, bisect_right(starts, stretch.outer_start) - 1)]
+        if (speech := _of_stretch(source, stretch, sentence)) is not None:
+            yield speech
+
+
+def _of_stretch(
+    source: SourceText, stretch: MarkedStretch, sentence: Sentence
+) -> FoundSpeech | None:
+    """What a stretch in marks is: speech by itself, a part of what is reported, or nothing."""
+    setting = Setting.of(source.text, stretch, sentence)
+    if not setting.is_speech:
+        return None
+    start, end = stretch.outer_start, stretch.outer_end
+    if not setting.is_whole:
+        start, end = reported_around(setting)
+    alone = (start, end) == (stretch.outer_start, stretch.outer_end)
+    form = Form.DIRECT if alone else Form.MIXED
+    seen = setting.attribution or attribution_of(source, stretch.start, stretch.end)
+    return FoundSpeech(
+        start=start,
+        end=end,
+        first=stretch.start if alone else start,
+        last=stretch.end if alone else end,
+        form=form,
+        attribution=seen,
+        confidence=_confidence(seen, sure=setting.is_tied and setting.is_whole),
+        reason=_reason(source, seen, form),
+    )
+
+
+def _confidence(seen: ProposedAttribution, *, sure: bool) -> float:
+    if seen.speaker is None:
+        return 0.5
+    if seen.carried_over or seen.cue is None:
+        return 0.6
+    return 0.95 if sure else 0.8
+
+
+def _reason(source: SourceText, seen: ProposedAttribution, form: Form) -> str:
+    """Say in a line what in print shows the words to be somebody's."""
+    text = source.text
+    what = {Form.DIRECT: "in marks", Form.MIXED: "partly in marks"}.get(
+        form, "reported without marks"
+    )
+    if seen.carried_over:
+        return f"{what}; the speaker of the paragraph before goes on"
+    if seen.cue is None:
+        return f"{what}; no reporting words beside them"
+    who = f" of “{text[seen.speaker.start : seen.speaker.end]}”" if seen.speaker else ""
+    return f"{what}; beside “{text[slice(*seen.cue)]}”{who}"
