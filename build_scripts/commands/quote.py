@@ -165,7 +165,7 @@ def _finish(desk: Desk, content: Path, edit: Edit, name: str, todo: bool, dry_ru
     passes = check_again(content, {file: desk.article.id})
     option = make_option(content)
     if todo:
-        click.echo(f"What is `undecided` is yours to say. Then: make check{option}")
+        click.echo(f"What is marked TODO or `undecided` is yours to say. Then: make check{option}")
     elif passes and desk.article.entry.status is Status.DRAFT:
         click.echo(f"When the article is done: make publish ARTICLE={desk.article.id}{option}")
     elif passes and desk.article.entry.rights is Rights.EXCERPT:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from build_scripts.drafting.proposal import OPEN, OPEN_CUE, Proposal
 from build_scripts.drafting.stretch import Chosen
 from build_scripts.drafting.where_printed import Keys
-from build_scripts.entries import UNDECIDED, Act, Attribution, Place
+from build_scripts.entries import Act, Attribution, Place
 from build_scripts.words.sources import Form
 from build_scripts.yaml_text.writing import block, scalar
 
@@ -23,9 +23,10 @@ def _lines(proposal: Proposal, indent: int) -> Iterator[str]:
     yield f"text: {block(proposal.chosen.words, indent + 2)}"
     if proposal.form is Form.INDIRECT:
         denied = ": that it is denied" if proposal.act is Act.DENIES else ""
-        yield f"says: {UNDECIDED}  # what is reported, in a sentence of yours{denied}"
+        todo = f"# TODO: say in `says:` what is reported, in your own words{denied}"
+        yield f"says: {block(proposal.says, indent + 2)}" if proposal.says else todo
     yield f"speaker: {proposal.speaker}{_open_speaker(proposal)}"
-    if proposal.speaker == OPEN and proposal.perhaps:
+    if _names_candidates(proposal):
         yield f"candidates: [{proposal.perhaps}]"
     todo = "  # the reporting words as printed; none where nothing is printed"
     yield f"cue: {scalar(proposal.cue)}{todo if proposal.cue == OPEN_CUE else ''}"
@@ -59,9 +60,8 @@ def flow_quotation(proposal: Proposal) -> str:
     pairs = {
         "id": proposal.id,
         "text": proposal.chosen.words,
-        "says": UNDECIDED if proposal.form is Form.INDIRECT else "",
+        "says": proposal.says,
         "speaker": proposal.speaker,
-        "candidates": proposal.perhaps if proposal.speaker == OPEN else "",
         "cue": proposal.cue,
         "act": "" if proposal.act is Act.SAYS else proposal.act.value,
         "attribution": "" if proposal.attribution is Attribution.NAMED else proposal.attribution,
@@ -69,7 +69,12 @@ def flow_quotation(proposal: Proposal) -> str:
         "near": proposal.chosen.near or "",
         "place": "" if proposal.place is Place.BODY else proposal.place.value,
     }
-    return _braces({key: value for key, value in pairs.items() if value}, proposal.where)
+    candidates = (("candidates", f"[{proposal.perhaps}]"),) if _names_candidates(proposal) else ()
+    return _braces({k: v for k, v in pairs.items() if v}, (*candidates, *proposal.where))
+
+
+def _names_candidates(proposal: Proposal) -> bool:
+    return proposal.speaker == OPEN and bool(proposal.perhaps)
 
 
 def passage_lines(

@@ -113,7 +113,10 @@ def proposed(text: str, words: str) -> tuple[str, str, str, str | None]:
         ("“We pay,” Quill said.", ("undecided", "", "named", "Quill")),
         ("Ada Quill spoke. “We pay,” she said.", ("undecided", "ada-quill", "pronoun", "she")),
         ("Ada Quill said no.\n\n“We pay.”", ("undecided", "ada-quill", "carried-over", None)),
-        ("Ada Quill was told “We pay” on Monday.", ("undecided", "ada-quill", "named", "Ada Quill")),
+        (
+            "Ada Quill was told “We pay” on Monday.",
+            ("undecided", "ada-quill", "named", "Ada Quill"),
+        ),
         ("“We pay,” the mayor said.", ("undecided", "", "title", "the mayor")),
     ],
 )

@@ -42,7 +42,7 @@ def test_a_whole_entry_is_written_and_passes(story: Story, before: str) -> None:
         "- id: oster-company-carried\n"
         "    text: >-\n"
         "      The company carried 2,400 people in March\n"
-        "    says: undecided  # what is reported, in a sentence of yours\n"
+        "    # TODO: say in `says:` what is reported, in your own words\n"
         "    speaker: bram-oster\n"
         "    cue: said\n"
         "    attribution: pronoun\n"
@@ -71,7 +71,7 @@ def test_whom_a_pronoun_means_is_left_to_a_person(story: Story) -> None:
     assert "candidates: [ada-quill]" in told
     assert "who speaks. Perhaps ada-quill." in told
     assert "There is no actor" not in told
-    assert "What is `undecided` is yours to say." in told
+    assert "What is marked TODO or `undecided` is yours to say." in told
 
 
 def test_a_speaker_who_is_no_actor_yet_is_named(story: Story) -> None:

@@ -55,9 +55,9 @@ def test_the_tool_proposes_the_act_and_asks_for_the_denial(quay: Story) -> None:
     assert "speaker: jon-vale\n" in entry
     assert "cue: denied\n" in entry
     assert "act: denies\n" in entry
-    assert "says: undecided  # what is reported, in a sentence of yours: that it is denied" in entry
+    assert "# TODO: say in `says:` what is reported, in your own words: that it is denied" in entry
     assert "indirect-without-says" in told
-    assert "What is `undecided` is yours to say." in told
+    assert "What is marked TODO or `undecided` is yours to say." in told
 
 
 def test_an_accusation_is_proposed_as_one(quay: Story) -> None:
