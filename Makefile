@@ -51,7 +51,7 @@ texts: $(VENV)/.build ## Fetch articles that have an address and no text, and co
 
 draft: $(VENV)/.build ## Propose the annotation of an article: ARTICLE=id [REVIEW=1: decide on it here]
 	@$(RUN) -m build_scripts $(if $(call flag,REVIEW,1),review,draft) --content "$$CONTENT" \
-		$(call flag,JSON,--json) -- $(call option,ARTICLE,)
+		$(call flag,JSON,--json) $(call flag,DRY,--dry-run) -- $(call option,ARTICLE,)
 
 quote: $(VENV)/.build ## Add a quotation: ARTICLE=id FROM='first words' TO='last words'
 	@$(RUN) -m build_scripts quote --content "$$CONTENT" $(call option,ID,--id) $(call option,LINE,--line) \
@@ -93,10 +93,13 @@ test-scripts: $(VENV)/.dev ## Lint the JavaScript, check its types, run its test
 	@build/scripts/node_modules/.bin/tsc --project jsconfig.json
 	@$(RUN) -m pytest -n 0 tests/javascript
 
-test-exports: $(VENV)/.dev ## Open the files of the data with the tool that reads them
-	@test -x build/export-tools/bin/frictionless || $(PYTHON) -m venv build/export-tools
-	@build/export-tools/bin/python -m pip install --quiet --disable-pip-version-check frictionless==5.21.0
+test-exports: $(VENV)/.dev build/export-tools/.installed ## Open the files of the data with the tools that read them
 	@EXPORT_TOOLS=build/export-tools/bin $(RUN) -m pytest -n 0 tests/exports
+
+build/export-tools/.installed: requirements/exports.txt
+	@$(PYTHON) -m venv build/export-tools
+	@build/export-tools/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r $<
+	@touch $@
 
 golden: $(VENV)/.dev ## Accept the pages as they are now as the golden ones
 	@UPDATE_GOLDEN=1 $(RUN) -m pytest -n 0 tests/golden

@@ -13,8 +13,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from build_scripts.attribution.attributions import ProposedAttribution, attribution_of
-from build_scripts.attribution.sentences import Sentence, sentences_in
-from build_scripts.attribution.settings import Setting, reported_around
+from build_scripts.attribution.beside_marks import BesideMarks, reported_around
+from build_scripts.attribution.reporting_sentences import ReportingSentence, sentences_in
 from build_scripts.words.marks import MARKS, MarkedStretch, MarkKind
 from build_scripts.words.sources import Form, SourceText
 
@@ -53,9 +53,11 @@ def speech_in(source: SourceText) -> Iterator[FoundSpeech]:
 def _outermost(source: SourceText) -> Iterator[MarkedStretch]:
     """Yield the stretches in marks that lie in no other one: double ones, or single where there are none."""
     double = any(stretch.kind is MarkKind.DOUBLE for stretch in source.stretches)
+    headline = source.paragraphs[1] if len(source.paragraphs) > 1 else 0
     reached = 0
     for stretch in source.stretches:
-        if stretch.outer_start >= reached and (stretch.kind is MarkKind.DOUBLE or not double):
+        counts = stretch.kind is MarkKind.DOUBLE or not double or stretch.outer_end <= headline
+        if stretch.outer_start >= reached and counts:
             yield _in_its_lines(source.text, stretch)
             reached = stretch.outer_end
 
@@ -69,7 +71,7 @@ def _in_its_lines(text: str, stretch: MarkedStretch) -> MarkedStretch:
     return stretch
 
 
-def _marked_speech(source: SourceText, sentences: list[Sentence]) -> Iterator[FoundSpeech]:
+def _marked_speech(source: SourceText, sentences: list[ReportingSentence]) -> Iterator[FoundSpeech]:
     starts = [sentence.start for sentence in sentences]
     for stretch in _outermost(source):
         sentence = sentences[max(0, bisect_right(starts, stretch.outer_start) - 1)]
@@ -78,12 +80,12 @@ def _marked_speech(source: SourceText, sentences: list[Sentence]) -> Iterator[Fo
 
 
 def _of_stretch(
-    source: SourceText, stretch: MarkedStretch, sentence: Sentence
+    source: SourceText, stretch: MarkedStretch, sentence: ReportingSentence
 ) -> FoundSpeech | None:
     """What a stretch in marks is: speech by itself, a part of what is reported, or nothing."""
-    setting = Setting.of(source.text, stretch, sentence)
+    setting = BesideMarks.of(source.text, stretch, sentence)
     if not setting.is_speech:
-        return None
+        return _in_headline(source, stretch, setting)
     start, end = stretch.outer_start, stretch.outer_end
     if not setting.is_whole:
         start, end = reported_around(setting)
@@ -99,6 +101,30 @@ def _of_stretch(
         attribution=seen,
         confidence=_confidence(seen, sure=setting.is_tied and setting.is_whole),
         reason=_reason(source, seen, form),
+    )
+
+
+def _in_headline(
+    source: SourceText, stretch: MarkedStretch, setting: BesideMarks
+) -> FoundSpeech | None:
+    """Words in marks in a headline, which prints nobody beside them: somebody's, where the body has them
+    in marks, too."""
+    if source.paragraph(stretch.start)[0] > 0 or len(source.paragraphs) < 2:
+        return None
+    body = source.text.find(setting.inner, source.paragraphs[1])
+    if body < 0 or not source.marked[body]:
+        return None
+    nobody = ProposedAttribution(None, None)
+    told = "in marks in the headline, which prints no speaker"
+    return FoundSpeech(
+        stretch.outer_start,
+        stretch.outer_end,
+        stretch.start,
+        stretch.end,
+        Form.DIRECT,
+        nobody,
+        0.4,
+        told,
     )
 
 

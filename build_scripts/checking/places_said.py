@@ -37,7 +37,7 @@ class WrongPlace:
 
 
 @dataclass(frozen=True, slots=True)
-class _Places:
+class _PlacesAround:
     """The places on which words stand or may stand, the next one, whether all are known; and every one."""
 
     values: tuple[str, ...]
@@ -101,7 +101,7 @@ def wrong_places(article: Article, source: SourceText, places: PlacesFound) -> I
 
 
 def _is_their_own_reading(
-    name: str, said: Mapping[str, str], around: Mapping[str, _Places]
+    name: str, said: Mapping[str, str], around: Mapping[str, _PlacesAround]
 ) -> bool:
     """Whether a page is one that a person reads on a sheet of which the source only knows the count."""
     if name != PlaceKind.PAGE or _SHEET not in said:
@@ -118,12 +118,12 @@ def _said(item: Quotation | Passage) -> Iterator[tuple[str, str]]:
         yield _SHEET, str(item.sheet)
 
 
-def _around(name: str, places: PlacesFound, span: tuple[int, int]) -> _Places:
+def _around(name: str, places: PlacesFound, span: tuple[int, int]) -> _PlacesAround:
     kind = PlaceKind.PAGE if name == _SHEET else PlaceKind(name)
     row = [(_value(name, place), at) for place, at in places if place.kind is kind]
     before = [i for i, (_, at) in enumerate(row) if 0 <= at <= span[0]]
     if not before:
-        return _Places(())
+        return _PlacesAround(())
     first = before[-1]
     after = [i for i, (_, at) in enumerate(row) if at >= span[1]]
     last = after[0] if after else len(row)
@@ -131,7 +131,7 @@ def _around(name: str, places: PlacesFound, span: tuple[int, int]) -> _Places:
     values = tuple(value for value, _ in inside)
     following = row[last][0] if last < len(row) else ""
     every = tuple(value for value, _ in row)
-    return _Places(values, following, all(at >= 0 for _, at in inside), every)
+    return _PlacesAround(values, following, all(at >= 0 for _, at in inside), every)
 
 
 def _value(name: str, place: SourcePlace) -> str:
@@ -141,7 +141,7 @@ def _value(name: str, place: SourcePlace) -> str:
 
 
 def _wrong(
-    path: tuple[str, int, str], item: Quotation | Passage, said: str, around: _Places
+    path: tuple[str, int, str], item: Quotation | Passage, said: str, around: _PlacesAround
 ) -> Iterator[WrongPlace]:
     if not around.values or _may_be_another_count(path[-1], said, around):
         return
@@ -151,7 +151,7 @@ def _wrong(
         yield WrongPlace(path, item, said, right, around.values)
 
 
-def _may_be_another_count(name: object, said: str, around: _Places) -> bool:
+def _may_be_another_count(name: object, said: str, around: _PlacesAround) -> bool:
     """Whether paragraphs are counted otherwise than their lines show.
 
     What begins with a number may be a list or the notes: only a paragraph that these lines name, and
@@ -162,7 +162,7 @@ def _may_be_another_count(name: object, said: str, around: _Places) -> bool:
     return not around.next or _as_number(said) not in map(_as_number, around.every)
 
 
-def _fits_number(said: str, around: _Places) -> bool:
+def _fits_number(said: str, around: _PlacesAround) -> bool:
     """A number fits if the words stand there; a range if they begin and end in it."""
     ends = [_as_number(end) for end in _RANGE.split(said)]
     there = [_as_number(value) for value in around.values]
@@ -180,7 +180,7 @@ def _as_number(text: str) -> str:
     return bare.lstrip("0") or bare if bare.isdecimal() else bare
 
 
-def _fits_time(said: str, around: _Places) -> bool:
+def _fits_time(said: str, around: _PlacesAround) -> bool:
     """A time fits within the stretch: whoever listened may know it more exactly than the captions."""
     seconds = seconds_at(said)
     last = _seconds(around.next)

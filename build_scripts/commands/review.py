@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import os
 import sys
 from collections.abc import Callable
 from dataclasses import replace
@@ -15,7 +16,9 @@ from build_scripts.commands.review_screen import HELP, Screen
 from build_scripts.commands.shared import content_option, make_option, must_be_no_link, show
 from build_scripts.drafting.adding import CannotAddError, Desk, open_desk, proposal_for
 from build_scripts.drafting.draft import proposals_for
+from build_scripts.drafting.new_actors import actor_file
 from build_scripts.drafting.proposal import OPEN, OPEN_CUE
+from build_scripts.drafting.proposals import ProposedActor
 from build_scripts.drafting.review import (
     Answer,
     Question,
@@ -27,7 +30,7 @@ from build_scripts.drafting.review import (
     review_of,
 )
 from build_scripts.drafting.review_writing import article_after, new_actors
-from build_scripts.drafting.scaffolds import Wanted, actor
+from build_scripts.drafting.spoken_when import published_day
 from build_scripts.entries import Status
 from build_scripts.intake.record import FOLDER
 from build_scripts.loading.similar import did_you_mean
@@ -71,7 +74,7 @@ def review_command(article: str, content: Path) -> None:
             click.echo("Nothing is left to decide.")
             _say_what_is_next(desk, content)
             return
-        review = _asked(desk, review, Screen(desk))
+        review = _asked(desk, review, Screen(desk, review))
         passes = _written(desk, review, content, kept, known)
     except CannotAddError as fault:
         click.echo(f"{fault}\nNothing was written.", err=True)
@@ -105,7 +108,7 @@ def _after(desk: Desk, review: Review, question: Question, key: str, screen: Scr
     if key == "?":
         click.echo(HELP)
         return review
-    speaker = _chosen(desk, question, key)
+    speaker = _chosen(desk, review, question, key)
     if not speaker:
         return review
     answer = _accepted(desk, question, speaker, screen)
@@ -117,7 +120,7 @@ def _no(question: Question) -> Verdict:
     return Verdict.LATER if question.proposed is None else Verdict.NOT_SPEECH
 
 
-def _chosen(desk: Desk, question: Question, key: str) -> str:
+def _chosen(desk: Desk, review: Review, question: Question, key: str) -> str:
     """Return the speaker whom a line of input means; empty, and said why, where it means none."""
     if not key:
         if question.speaker:
@@ -127,7 +130,7 @@ def _chosen(desk: Desk, question: Question, key: str) -> str:
         if 0 < int(key) <= len(question.candidates):
             return question.candidates[int(key) - 1]
         click.echo(f"There is no {key} here.")
-    elif key in desk.actors:
+    elif key in desk.actors or key in review.cast:
         return key
     else:
         hint = (
@@ -161,13 +164,11 @@ def _written(desk: Desk, review: Review, content: Path, kept: Path, known: froze
     path = content / "articles" / f"{desk.article.id}.yml"
     changed = as_in_the_file(path, file, article_after(desk, review))
     files = {path: changed.after.encode("utf-8")} if changed.after != changed.before else {}
-    today = datetime.date.today().isoformat()
-    names = new_actors(desk, review)
-    for identifier, name in names.items():
-        target = content / "actors" / f"{identifier}.yml"
+    new = new_actors(review)
+    for one in new:
+        target = content / "actors" / f"{one.id}.yml"
         if not target.exists():
-            wanted = Wanted(name, added=today, schemas=ROOT / "build" / "schema")
-            files[target] = actor(wanted, target).encode("utf-8")
+            files[target] = _actor(desk, one, target).encode("utf-8")
     refused = refused_words(desk, review)
     if refused:
         must_be_no_link(kept.parent)
@@ -175,8 +176,10 @@ def _written(desk: Desk, review: Review, content: Path, kept: Path, known: froze
     put_all_or_nothing(files)
     if changed.after != changed.before:
         show_difference(changed.before, changed.after, file)
-    _tell(review, names)
-    shown = {file: desk.article.id} | {_file_of(desk, name): name for name in names}
+    _tell(review)
+    for one in new:
+        click.echo(f"Made {_file_of(desk, one.id)}")
+    shown = {file: desk.article.id} | {_file_of(desk, one.id): one.id for one in new}
     passes = check_again(content, shown)
     _say_what_is_next(desk, content, passes=passes, left=_left(review))
     return passes
@@ -186,7 +189,19 @@ def _file_of(desk: Desk, actor_id: str) -> str:
     return f"{desk.article.document.file.rsplit('/', 2)[0]}/actors/{actor_id}.yml"
 
 
-def _tell(review: Review, names: object) -> None:
+def _actor(desk: Desk, one: ProposedActor, target: Path) -> str:
+    day = published_day(desk.article.entry)
+    schemas = (ROOT / "build" / "schema" / "actor.json").absolute()
+    return actor_file(
+        one,
+        article=desk.article.id,
+        published=day.isoformat() if day else "",
+        added=datetime.date.today().isoformat(),
+        schema=Path(os.path.relpath(schemas, target.parent.absolute())).as_posix(),
+    )
+
+
+def _tell(review: Review) -> None:
     added = len(review.of(Verdict.ACCEPTED))
     undecided, refused = len(review.of(Verdict.UNDECIDED)), len(review.of(Verdict.NOT_SPEECH))
     left = len(review.questions) - len(review.answers)

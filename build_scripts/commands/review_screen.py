@@ -32,8 +32,8 @@ _AROUND = 300
 class Screen:
     """Shows questions and reads lines; nobody there, or the end of the input, ends the review."""
 
-    def __init__(self, desk: Desk) -> None:
-        self._desk = desk
+    def __init__(self, desk: Desk, review: Review) -> None:
+        self._desk, self._cast = desk, review.cast
         self._console = Console(highlight=False)
         self._plain = not self._console.is_terminal or "NO_COLOR" in os.environ
 
@@ -93,8 +93,7 @@ class Screen:
         if proposed is not None:
             as_printed = proposed.entry.attributed_as
             printed = f", printed as “{as_printed}”" if as_printed else ""
-            new = " (no actor yet: made with it)" if proposed.entry.new_name else ""
-            yield f"  speaker: {who}{printed}{new}"
+            yield f"  speaker: {who}{printed}"
             yield f"  cue: {proposed.entry.cue}; act: {proposed.entry.act}"
             yield f"  why: {proposed.reason} ({proposed.confidence:.0%})"
         else:
@@ -104,8 +103,10 @@ class Screen:
             yield "  " + "   ".join(choices)
 
     def _named(self, identifier: str) -> str:
-        actor = self._desk.actors.get(identifier)
-        return f"{actor.name} ({identifier})" if actor is not None else identifier
+        if (actor := self._desk.actors.get(identifier)) is not None:
+            return f"{actor.name} ({identifier})"
+        new = self._cast.get(identifier)
+        return f"{new.name} ({identifier}, made with it)" if new is not None else identifier
 
 
 def _form(question: Question) -> str:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from build_scripts.attribution.attributions import ProposedAttribution
 from build_scripts.checking.text_problems import BROKEN_HINT, broken_in_words
 from build_scripts.checking.verify import MOST_INDIRECT_WORDS
 from build_scripts.drafting.entry import (
@@ -166,15 +167,27 @@ def _shown(source: SourceText, places: tuple[int, ...]) -> str:
 
 
 def proposal_for(
-    desk: Desk, chosen: Chosen, *, speaker: str | None = None, cue: str | None = None
+    desk: Desk,
+    chosen: Chosen,
+    *,
+    speaker: str | None = None,
+    cue: str | None = None,
+    seen: ProposedAttribution | None = None,
+    actors: Mapping[str, Actor] | None = None,
 ) -> Proposal:
     """Return a proposal for a quotation.
+
+    `seen` is who speaks as print shows it, where that was looked for before; `actors` are those of the
+    story and others that a draft makes.
 
     Raises CannotAddError where the words are the reporter's and more than may be printed, where a
     given cue does not stand near them, and where the check would tell that their sense is another or
     that somebody else is printed as speaking.
     """
-    proposal = propose(desk.article, desk.source, chosen, desk.actors, speaker=speaker, cue=cue)
+    actors = desk.actors if actors is None else actors
+    proposal = propose(
+        desk.article, desk.source, chosen, actors, speaker=speaker, cue=cue, seen=seen
+    )
     proposal = replace(proposal, where=place_keys(desk.places, chosen.start))
     if cue is not None and proposal.cue != cue:
         raise CannotAddError(
@@ -182,7 +195,7 @@ def proposal_for(
             "Give them as printed, or none where nothing is printed."
         )
     count = len(words_of(chosen.words))
-    if refused := told_of(desk.article, desk.source, proposal, desk.actors):
+    if refused := told_of(desk.article, desk.source, proposal, actors):
         raise CannotAddError(
             "\n".join(problem.message for problem in refused)
             + "\nChoose a longer stretch, or add the entry by hand and tell its readers in `context`."
@@ -221,6 +234,17 @@ def item_added(desk: Desk, text: str, proposal: Proposal) -> str:
         flow_quotation(proposal),
     )
     return apply_edits(text, [edit])
+
+
+def quotations_edit(desk: Desk, proposals: Sequence[Proposal]) -> Edit:
+    """Return the edit that adds several quotations, in their order. Raises CannotAddError."""
+
+    def lines(indent: int) -> str:
+        between = "\n" + " " * (indent - 2) + "- "
+        return between.join(quotation_lines(proposal, indent) for proposal in proposals)
+
+    flow = ", ".join(flow_quotation(proposal) for proposal in proposals)
+    return _edit(desk.article.document, "quotations", lines, flow)
 
 
 def passage_edit(desk: Desk, chosen: Chosen, identifier: str | None) -> tuple[str, Edit]:

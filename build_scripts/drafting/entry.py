@@ -38,6 +38,9 @@ def _lines(proposal: Proposal, indent: int) -> Iterator[str]:
         yield f"attributed_as: {scalar(proposal.attributed_as)}"
     yield from _where(proposal.chosen, proposal.place, indent)
     yield from (f"{key}: {value}" for key, value in proposal.where)
+    if proposal.said_on:
+        yield f"said_on: {proposal.said_on}"
+        yield f"said_on_basis: {block(proposal.said_on_basis, indent + 2)}"
 
 
 def _open_speaker(proposal: Proposal) -> str:
@@ -68,6 +71,8 @@ def flow_quotation(proposal: Proposal) -> str:
         "attributed_as": proposal.attributed_as or "",
         "near": proposal.chosen.near or "",
         "place": "" if proposal.place is Place.BODY else proposal.place.value,
+        "said_on": proposal.said_on,
+        "said_on_basis": proposal.said_on_basis,
     }
     candidates = (("candidates", f"[{proposal.perhaps}]"),) if _names_candidates(proposal) else ()
     return _braces({k: v for k, v in pairs.items() if v}, (*candidates, *proposal.where))

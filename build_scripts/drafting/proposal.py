@@ -9,7 +9,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from build_scripts.attribution.attributions import attribution_of, by_label
+from build_scripts.attribution.attributions import ProposedAttribution, attribution_of, by_label
 from build_scripts.attribution.mentions import MentionKind
 from build_scripts.checking.cue_acts import proposed_act
 from build_scripts.checking.near_words import neighbours_problems
@@ -75,6 +75,8 @@ class Proposal:
     perhaps: str = ""
     where: tuple[tuple[str, str], ...] = ()
     says: str = ""
+    said_on: str = ""
+    said_on_basis: str = ""
 
 
 def propose(
@@ -85,13 +87,19 @@ def propose(
     *,
     speaker: str | None = None,
     cue: str | None = None,
+    seen: ProposedAttribution | None = None,
 ) -> Proposal:
-    """Return a proposal for the chosen words; `speaker` and `cue` are known already, where given."""
+    """Return a proposal for the chosen words; `speaker` and `cue` are known already, where given.
+
+    `seen` is who speaks as print shows it, where that was looked for before.
+    """
     turn = None
-    if not article.entry.prints_marks:
+    if seen is None and not article.entry.prints_marks:
         turns = turns_of_article(article.entry, source, ActorNames.of(actors))
         turn = turns.holding(chosen.start, chosen.end)
-    if turn is not None and turn.label:
+    if seen is not None:
+        pass  # Looked for before.
+    elif turn is not None and turn.label:
         seen, cue = by_label(source, turn), cue or "none"
     else:
         seen = attribution_of(source, chosen.start, chosen.end)

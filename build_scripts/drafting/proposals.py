@@ -92,8 +92,9 @@ class ProposedMention:
 class ProposedActor:
     """An actor whom the story does not have yet, as far as print introduces them.
 
-    `start:end` are the offsets of the words that do. `role` is a title as printed, `organisation` the id
-    of the actor for whom it is held; `described_as` is how print describes a source without a name.
+    `start:end` are the offsets of the words that do. `role` is a title as printed, `told` what print tells
+    instead of one, such as “who chairs the council”; `described_as` is how print describes a source without
+    a name.
     """
 
     id: str
@@ -103,7 +104,7 @@ class ProposedActor:
     end: int
     aliases: tuple[str, ...] = ()
     role: str = ""
-    organisation: str = ""
+    told: str = ""
     described_as: str = ""
 
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Any
 
 from build_scripts.drafting.adding import Desk
 from build_scripts.drafting.proposal import OPEN, Proposal
-from build_scripts.drafting.proposals import Proposals, ProposedQuotation
+from build_scripts.drafting.proposals import Proposals, ProposedActor, ProposedQuotation
 from build_scripts.entries import UNDECIDED, Quotation
 from build_scripts.words.bounds import one_line
 from build_scripts.words.matching import Found, find
@@ -62,9 +63,13 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Review:
-    """How far a person is: the questions in reading order, and the answers to the first of them."""
+    """How far a person is: the questions in reading order, and the answers to the first of them.
+
+    `cast` has those who are no actors of the story yet, by the ids that they get.
+    """
 
     questions: tuple[Question, ...]
+    cast: Mapping[str, ProposedActor] = field(default_factory=dict)
     answers: tuple[Answer, ...] = ()
 
     @property
@@ -93,7 +98,8 @@ def review_of(desk: Desk, proposals: Proposals, refused: frozenset[str]) -> Revi
         if _words(desk, proposed.start, proposed.end) not in refused:
             candidates = _candidates(desk, proposed)
             questions.append(Question(proposed.start, proposed.end, candidates, proposed))
-    return Review(tuple(sorted(questions, key=lambda question: question.start)))
+    cast = {actor.id: actor for actor in proposals.actors}
+    return Review(tuple(sorted(questions, key=lambda question: question.start)), cast)
 
 
 def _undecided(desk: Desk) -> list[Question]:

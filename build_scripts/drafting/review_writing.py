@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import replace
 
 from build_scripts.drafting.adding import Desk, item_added
 from build_scripts.drafting.names import unique_id
 from build_scripts.drafting.proposal import OPEN, Proposal
+from build_scripts.drafting.proposals import ProposedActor
 from build_scripts.drafting.review import Answer, Review, Verdict
 from build_scripts.problems import Edit
 from build_scripts.yaml_text.edits import apply_edits
@@ -29,14 +29,10 @@ def article_after(desk: Desk, review: Review) -> str:
     return text
 
 
-def new_actors(desk: Desk, review: Review) -> Mapping[str, str]:
-    """Return the names of speakers who are no actors yet, by the ids that they get."""
-    found: dict[str, str] = {}
-    for answer in review.of(Verdict.ACCEPTED):
-        entry = answer.entry
-        if entry is not None and entry.new_name and entry.speaker not in desk.actors:
-            found.setdefault(entry.speaker, entry.new_name)
-    return found
+def new_actors(review: Review) -> tuple[ProposedActor, ...]:
+    """Return those who speak and are no actors yet."""
+    speaking = {answer.speaker for answer in review.of(Verdict.ACCEPTED)}
+    return tuple(actor for name, actor in review.cast.items() if name in speaking)
 
 
 def _entry(answer: Answer, taken: list[str]) -> Proposal:

@@ -42,6 +42,7 @@ EVENTS = DataTable(
     means="What happened, as one article dates and counts it.",
     rows=event_rows,
     label="title",
+    search=("title",),
     columns=(
         id_column(
             lambda r: ids.evidence_id(f"{r.dated.article}#{r.dated.event.id}"),

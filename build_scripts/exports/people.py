@@ -89,6 +89,7 @@ ACTORS = DataTable(
     "belongs to one article: two of them are never known to be one.",
     rows=actor_rows,
     label="name",
+    search=("name", "aliases", "described_as", "summary"),
     columns=(
         id_column(lambda row: ids.actor_id(row.name), "Its name in ids."),
         DataColumn("name", CellKind.TEXT, "The name that the site shows.", lambda r: r.actor.name),

@@ -124,6 +124,7 @@ EVIDENCE = DataTable(
     means="Everything that ties, events and sentences of the story rest on: quotations, passages in an "
     "article’s own voice, and reports of facts in our words.",
     rows=evidence_rows,
+    search=("words", "in_our_words"),
     columns=(
         id_column(
             lambda row: ids.evidence_id(row.evidence), "Its name; of a quotation the same as there."

@@ -70,6 +70,7 @@ ARTICLES = DataTable(
     means="The source documents. Their texts are not here.",
     rows=article_rows,
     label="title",
+    search=("title", "summary", "publisher"),
     columns=(
         id_column(lambda row: ids.article_id(row.name), "Its name."),
         DataColumn(
@@ -155,6 +156,7 @@ CLAIMS = DataTable(
     "standing here.",
     rows=claim_rows,
     label="title",
+    search=("title", "proposition", "asked_as", "summary"),
     columns=(
         id_column(lambda row: ids.claim_id(row.name), "Its name."),
         DataColumn("title", CellKind.TEXT, "A short question or heading.", lambda r: r.entry.title),
@@ -200,6 +202,7 @@ TOPICS = DataTable(
     means="Background terms, explained in our words.",
     rows=topic_rows,
     label="title",
+    search=("title", "aliases", "summary"),
     columns=(
         id_column(lambda row: f"topics/{row.name}", "Its name."),
         DataColumn("title", CellKind.TEXT, "The term.", lambda r: r.entry.title),

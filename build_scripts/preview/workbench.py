@@ -11,7 +11,7 @@ from pathlib import Path
 from mkdocs.config import load_config
 
 from build_scripts.checking.check import Checked, check
-from build_scripts.exports.page import data_page
+from build_scripts.exports.bundle.page import data_page
 from build_scripts.exports.source import DataSource
 from build_scripts.loading.memory import Memory
 from build_scripts.preview.families import Families

@@ -11,10 +11,10 @@ from pathlib import Path
 
 from build_scripts.checking.check import Checked, check
 from build_scripts.codes import publishing as codes
+from build_scripts.exports.bundle.page import data_page
+from build_scripts.exports.bundle.writing import write_data
 from build_scripts.exports.edition import FOLDER
-from build_scripts.exports.page import data_page
 from build_scripts.exports.source import DataSource
-from build_scripts.exports.writing import write_data
 from build_scripts.problems import Location, Problem, has_errors, in_order
 from build_scripts.publishing.disk import cannot_write
 from build_scripts.publishing.lock import LockedError, build_lock, site_lock

@@ -50,5 +50,11 @@ def folded(text: str) -> str:
     return _FIGURE.sub(_in_one, plain)
 
 
+def unmarked(text: str) -> str:
+    """Return a text without accents, vowel points, tatweel and what is invisible; its letters stay."""
+    spelt = unicodedata.normalize("NFD", _INVISIBLE.sub("", text))
+    return unicodedata.normalize("NFC", _COMBINING.sub("", spelt).replace("\u0640", ""))
+
+
 def _in_one(figure: re.Match[str]) -> str:
     return _BETWEEN.sub("", figure[0])

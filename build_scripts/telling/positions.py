@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from build_scripts.entries import Position, Stance
-from build_scripts.telling.words import STANCES, STANCES_IN_WORDS
+from build_scripts.telling.words import STANCES, STANCES_IN_WORDS, capital
 
 IMPLIED = "bears on the claim, does not state it"
 
@@ -43,3 +43,13 @@ def _short(position: Position) -> str:
     if position.figure and position.position is not Stance.UNCLEAR:
         return f"{word}, {position.figure}"
     return position.figure or word
+
+
+def answer_in_words(position: Position) -> str:
+    """Return a position as an answer: "No", "Yes: a limited number", "No clear answer: conventional".
+
+    The short words of an editor follow the position, unless they begin with it.
+    """
+    word, short = STANCES_IN_WORDS[position.position], position.in_short or _short(position)
+    begins = short.lower().startswith(word) and not short[len(word) :][:1].isalpha()
+    return capital(short if begins else f"{word}: {short}")

@@ -12,7 +12,7 @@ from build_scripts.templating.context import Context
 from build_scripts.views.cards.bodies import BelongingView
 from build_scripts.views.cards.parts import PartPlace
 from build_scripts.views.cards.rows import EventView, PersonView
-from build_scripts.views.claims.claims import ClaimRows
+from build_scripts.views.claims.claims import AskedRows
 from build_scripts.views.frame.card_model import Card, Link
 from build_scripts.views.frame.site import Foot
 from build_scripts.views.ties.ties import TieView
@@ -47,6 +47,16 @@ class StatementLines:
 
 
 @dataclass(frozen=True, slots=True)
+class NeighbourTies:
+    """The ties of an actor to one other, with the page of the two; of many, those that fit in."""
+
+    other: Link
+    number: int
+    pair_href: str
+    ties: tuple[TieView, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ActorStatements:
     """Statements of, for or about an actor: few as cards, by date; many as lines."""
 
@@ -59,6 +69,8 @@ class ActorStatements:
 class ActorPage(Context):
     """The page of an actor.
 
+    `who` is its role and where it belongs, in a line; of a long page (`is_long`) the parts after the
+    ties unfold; `asked` what it said, question by question.
     `said`, `behalf` and `about` are statements by, for and about it; of events and articles
     those behind `earlier_` unfold, and `more_` counts those left out.
     """
@@ -78,11 +90,14 @@ class ActorPage(Context):
     summary: str
     diagram: Markup
     tied: str
-    ties: Sequence[TieView]
+    ties: int
+    neighbours: Sequence[NeighbourTies]
     more_ties: int
     relationships_href: str
-    claims: tuple[ClaimRows, ...]
-    sections: Sequence[Link]
+    who: str
+    asked: tuple[AskedRows, ...]
+    has_unchecked: bool
+    is_long: bool
     said: ActorStatements
     said_href: str
     behalf: ActorStatements

@@ -3,22 +3,23 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from functools import partial
 
 from build_scripts.diagrams import draw
-from build_scripts.entries import ActorKind, Membership, Role
-from build_scripts.record import Record, Statement
+from build_scripts.entries import Actor, ActorKind, Membership, Role
+from build_scripts.record import Record, Statement, Tie
 from build_scripts.record.graph import Graph, by_ties
 from build_scripts.system.processes import MANY_PAGES, shared_out
 from build_scripts.telling.counts import quoted_in
 from build_scripts.telling.roles import span_in_words
-from build_scripts.telling.words import KINDS, count, listed
+from build_scripts.telling.words import KINDS, capital, count, listed
 from build_scripts.views.actor_model import (
     ActorPage,
     ActorsPage,
     ActorStatements,
     KindGroup,
+    NeighbourTies,
     RoleView,
     StatementLines,
 )
@@ -34,8 +35,9 @@ from build_scripts.views.cards.rows import (
     published_key,
     tombstone_of,
 )
+from build_scripts.views.claims.claim_answers import grouped
 from build_scripts.views.claims.claims import claims_view
-from build_scripts.views.frame.addresses import Here, url_of
+from build_scripts.views.frame.addresses import Here, pair_of, url_of
 from build_scripts.views.frame.card_model import Link
 from build_scripts.views.frame.downloads import files_href, files_of
 from build_scripts.views.frame.pages import Page, render
@@ -48,12 +50,12 @@ from build_scripts.views.timeline.timeline_entries import saying_view
 _MOST_CARDS = 6
 """More quotations than so many are lines, newest first: a page of cards is not looked through."""
 
-_MOST_SEEN = 8
+_MOST_SEEN = 4
 _MOST_LINES = 60
 _MOST_TIES = 30
 _MOST_ROWS = 40
 _MOST_LISTED = 40
-"""With more than this on it, a page of an actor begins with the way to its parts."""
+"""With more than this on a page of an actor, what stands behind its answers and its ties unfolds."""
 _MOST_TOPICS = 24
 
 
@@ -120,8 +122,9 @@ def _actor_page(record: Record, site_url: str, identifier: str) -> list[Page]:
     ties = record.ties_of.get(identifier, ())
     events = record.events_of.get(identifier, ())
     articles = _articles(maker, identifier)
-    claims = claims_view(
+    asked = claims_view(
         maker,
+        grouped(record),
         record.positions_of.get(identifier, {}),
         record.reported_positions_of.get(identifier, {}),
     )
@@ -152,25 +155,21 @@ def _actor_page(record: Record, site_url: str, identifier: str) -> list[Page]:
             summary=actor.summary or "",
             diagram=diagram.html,
             tied=_tied(graph, identifier),
-            ties=[tie_view(maker, tie) for tie in ties[:_MOST_TIES]],
+            ties=len(ties),
+            neighbours=_neighbours(maker, identifier, ties[:_MOST_TIES]),
             more_ties=max(0, len(ties) - _MOST_TIES),
             relationships_href=maker.here.to("relationships/"),
-            claims=claims,
-            sections=_sections(
-                {
-                    "Question by question": ("#_claims", len(claims)),
-                    "Ties": ("#_ties", len(ties)),
-                    "Own words": ("#_said", len(said)),
-                    "On its behalf": ("#_behalf", len(behalf)),
-                    "By others": ("#_about", len(about)),
-                    "Events": ("#_events", len(events)),
-                    "Articles": ("#_articles", len(articles)),
-                }
+            who=_who(maker, actor),
+            asked=asked,
+            has_unchecked=any(
+                row.label for group in asked for claim in group.claims for row in claim.rows
             ),
-            said=_told(maker, said),
+            is_long=bool(asked)
+            and sum(map(len, (asked, ties, said, behalf, about, events, articles))) > _MOST_LISTED,
+            said=_told(maker, said, 0 if asked else _MOST_SEEN),
             said_href=maker.here.to(maker.addresses.speaker(identifier)),
-            behalf=_told(maker, behalf),
-            about=_told(maker, about),
+            behalf=_told(maker, behalf, 0 if asked else _MOST_SEEN),
+            about=_told(maker, about, _MOST_SEEN),
             events=[event_view(maker, e) for e in events[-_MOST_SEEN:]],
             earlier_events=[event_view(maker, e) for e in events[-_MOST_ROWS:-_MOST_SEEN]],
             more_events=max(0, len(events) - _MOST_ROWS),
@@ -187,26 +186,20 @@ def _actor_page(record: Record, site_url: str, identifier: str) -> list[Page]:
     return [shown, *files_of(maker.here, diagram)]
 
 
-def _sections(found: Mapping[str, tuple[str, int]]) -> list[Link]:
-    """The way to the parts of a page that is too long to run down; none for a short one."""
-    if sum(number for _, number in found.values()) <= _MOST_LISTED:
-        return []
-    return [Link(name, href, f"{number:,}") for name, (href, number) in found.items() if number]
-
-
 def _tied(graph: Graph, identifier: str) -> str:
     """Say to how many others an actor is tied, and how well; empty without a tie to another."""
     found = next((tied for tied in by_ties(graph) if tied.node.id == identifier), None)
     return tied_words(found.every, found.firm) if found and found.every else ""
 
 
-def _told(maker: CardMaker, statements: Sequence[Statement]) -> ActorStatements:
+def _told(maker: CardMaker, statements: Sequence[Statement], seen: int) -> ActorStatements:
+    """Few statements as cards, many as lines, of which the first `seen` are not folded."""
     total = len(statements)
     if total <= _MOST_CARDS:
         return ActorStatements(total, tuple(maker.card(s) for s in statements), None)
     lines = tuple(saying_view(maker, s) for s in latest_first(statements)[:_MOST_LINES])
     left = max(0, total - _MOST_LINES)
-    return ActorStatements(total, (), StatementLines(lines[:_MOST_SEEN], lines[_MOST_SEEN:], left))
+    return ActorStatements(total, (), StatementLines(lines[:seen], lines[seen:], left))
 
 
 def _summary_line(statements: Sequence[Statement], others_speak: bool) -> str:
@@ -216,6 +209,37 @@ def _summary_line(statements: Sequence[Statement], others_speak: bool) -> str:
     said = count(quoted, "quotation") if quoted else f"{unquoted} in these sources"
     times = "once" if reported == 1 else f"{reported:,} times"
     return f"{said}, reported {times}" if reported else said
+
+
+def _who(maker: CardMaker, actor: Actor) -> str:
+    """Say in a line who this is: its last two roles, and where it belongs."""
+    actors = maker.record.actors
+    parts = []
+    for role in actor.roles[-2:]:
+        body = f", {actors[role.organisation].name}" if role.organisation else ""
+        when = span_in_words(role)
+        parts.append(f"{role.title}{body}{f' ({when})' if when else ''}")
+    if actor.part_of:
+        parts.append(f"part of {actors[actor.part_of].name_in_text}")
+    elif actor.country and not actor.roles:
+        parts.append(actors[actor.country].name)
+    return capital("; ".join(parts))
+
+
+def _neighbours(maker: CardMaker, identifier: str, ties: Sequence[Tie]) -> list[NeighbourTies]:
+    """The ties by the other end, who has most first."""
+    by_other: dict[str, list[Tie]] = defaultdict(list)
+    for tie in ties:
+        by_other[tie.target if tie.source == identifier else tie.source].append(tie)
+    return [
+        NeighbourTies(
+            maker.actor(other),
+            len(own),
+            maker.here.to(maker.addresses.pair(pair_of(own[0]))),
+            tuple(tie_view(maker, tie) for tie in own),
+        )
+        for other, own in sorted(by_other.items(), key=lambda one: -len(one[1]))
+    ]
 
 
 def _roles(maker: CardMaker, roles: tuple[Role, ...]) -> list[RoleView]:

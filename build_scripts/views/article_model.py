@@ -12,11 +12,13 @@ from build_scripts.telling.evidence import ReportTelling
 from build_scripts.templating.context import Context
 from build_scripts.views.cards.parts import PartPlace
 from build_scripts.views.cards.rows import ArticleRow, EventView, Tombstone
+from build_scripts.views.cards.turns import CheckMark
 from build_scripts.views.frame.card_model import Card, Link, ShownWords
 from build_scripts.views.frame.months import MonthRows
 from build_scripts.views.frame.site import Foot
 from build_scripts.views.open_text import OpenText
 from build_scripts.views.ties.ties import TieView
+from build_scripts.views.voices.heard import HeardRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,13 +59,16 @@ class ArticlePage(Context):
 
     title: str
     printed_in: str
+    kicker: str
     facts: Sequence[Fact]
     summary: str
+    heard: Sequence[HeardRow]
     voices: str
     voices_href: str
     text: OpenText | None
     cards: Sequence[Card | Tombstone]
-    is_long: bool
+    marks: Sequence[CheckMark]
+    claims: Sequence[Link]
     passages: Sequence[PassageView]
     reports: Sequence[ReportTelling]
     events: Sequence[EventView]

@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 
-from build_scripts.checking.printed import printed_of
 from build_scripts.diagrams import Figure, draw
-from build_scripts.entries import Coverage, Holds
+from build_scripts.entries import Holds
 from build_scripts.record import ArticleRecord, PassageEvidence, Record, Statement, Tie
 from build_scripts.system.processes import MANY_PAGES, shared_out
 from build_scripts.telling.caveats import About
-from build_scripts.telling.counts import check_of
-from build_scripts.telling.dates_in_words import date_in_words
-from build_scripts.telling.grades import GradeTelling
-from build_scripts.telling.words import NOTHING_TO_COMPARE, capital, count, listed
-from build_scripts.views.article_model import ArticlePage, ArticlesPage, Fact, PassageView
+from build_scripts.telling.words import count, listed
+from build_scripts.views.article_facts import article_facts, kicker_of
+from build_scripts.views.article_model import ArticlePage, ArticlesPage, PassageView
 from build_scripts.views.cards.cards import CardMaker
 from build_scripts.views.cards.parts import index_pages
 from build_scripts.views.cards.rows import (
@@ -27,29 +25,21 @@ from build_scripts.views.cards.rows import (
     published_key,
     tombstone_of,
 )
-from build_scripts.views.frame.addresses import WHOLE_TEXT, Here, place_in_text, url_of
+from build_scripts.views.cards.turns import check_marks, in_turns
+from build_scripts.views.frame.addresses import Here, place_in_text, url_of
 from build_scripts.views.frame.card_model import Card, Link
 from build_scripts.views.frame.downloads import files_href, files_of
-from build_scripts.views.frame.licences import licence_address, whose_text
 from build_scripts.views.frame.months import by_month
 from build_scripts.views.frame.pages import Page, render
 from build_scripts.views.frame.site import foot
-from build_scripts.views.method.printed_words import OPEN_IN_WORDS, PRINTED_NOTE, printed_in_words
 from build_scripts.views.open_text import open_text_of
 from build_scripts.views.sharing.structured import article_data
 from build_scripts.views.ties.ties import graph_of, tie_view
+from build_scripts.views.voices.heard import heard_in
 from build_scripts.views.voices.voices import PATH as VOICES
 from build_scripts.views.voices.voices import voices_line
 
-_COVERAGE = {
-    Coverage.WHOLE: "The whole article was read and annotated.",
-    Coverage.OPENING: "Only the opening of the article was read.",
-    Coverage.EXCERPT: "Only an excerpt of the article was read.",
-}
-_MANY_CARDS = 60
-"""From so many cards on, a page sets them small: it is looked through, not read."""
-
-_KINDS = {"un-document": "UN document"}
+_ON_A_PAGE = 60
 
 
 def article_pages(record: Record, site_url: str = "") -> list[Page]:
@@ -70,7 +60,7 @@ def article_pages(record: Record, site_url: str = "") -> list[Page]:
                 foot=foot(record, (), "The list of articles"),
             ),
         )
-        for part in index_pages(record, "articles", newest)
+        for part in index_pages(record, "articles", newest, size=_ON_A_PAGE)
     ]
     return pages
 
@@ -91,7 +81,9 @@ def _article_page(record: Record, site_url: str, article: ArticleRecord) -> list
         return [render(path, WithdrawnPage(title=entry.title, tombstone=tombstone, foot=feet))]
     ties = article.ties
     text = open_text_of(maker, article)
-    cards: list[Card | Tombstone] = [_card(maker, s, text is not None) for s in article.statements]
+    cards: list[Card | Tombstone] = [
+        *in_turns([_card(maker, s, text is not None) for s in article.statements])
+    ]
     cards += [
         tombstone_of(q.id, q.withdrawn) for q in entry.evidence_items if q.withdrawn is not None
     ]
@@ -101,13 +93,16 @@ def _article_page(record: Record, site_url: str, article: ArticleRecord) -> list
         ArticlePage(
             title=entry.title,
             printed_in=_printed_in(maker, article.id),
-            facts=_facts(maker, article),
+            kicker=kicker_of(maker, article),
+            facts=article_facts(maker, article),
             summary=entry.summary or "",
+            heard=heard_in(maker, article),
             voices=voices_line(record, article),
             voices_href=maker.here.to(url_of(VOICES)),
             text=text,
             cards=cards,
-            is_long=len(cards) > _MANY_CARDS,
+            marks=check_marks(cards),
+            claims=_claims(maker, article),
             passages=[_passage(maker, p, text is not None) for p in article.passages],
             reports=[maker.tellings.of(report) for report in article.reports],
             events=[event_view(maker, event) for event in article.events],
@@ -150,6 +145,22 @@ def _description(maker: CardMaker, article: ArticleRecord) -> str:
     )
 
 
+def _claims(maker: CardMaker, article: ArticleRecord) -> list[Link]:
+    """The claims that something here speaks to, with how many statements do; the most first."""
+    taken = [p for s in article.statements for p in s.quotation.positions]
+    taken += [p for report in article.reports for p in report.report.positions]
+    claims = maker.record.claims
+    numbers = Counter(p.claim for p in taken if claims[p.claim].withdrawn is None)
+    return [
+        Link(
+            claims[claim].title,
+            maker.here.to(maker.addresses.claim(claim)),
+            count(number, "statement"),
+        )
+        for claim, number in sorted(numbers.items(), key=lambda one: (-one[1], one[0]))
+    ]
+
+
 def _missing(article: ArticleRecord) -> str:
     """Name what is not annotated in an article of which something is; else empty."""
     kinds = {"quotation": article.statements, "tie": article.ties, "event": article.events}
@@ -178,70 +189,6 @@ def _diagram(
         files=files_href(here),
         page=f"{site_url}{url_of(here.path)}",
     )
-
-
-def _facts(maker: CardMaker, article: ArticleRecord) -> list[Fact]:
-    entry, compared = article.entry, article.compared
-    told = maker.tellings.article(article.id)
-    facts = [] if told.has_headline else [Fact("Title", "Not as printed.", told.title_basis)]
-    facts.append(Fact("Kind", _KINDS.get(entry.kind.value, entry.kind.value.replace("-", " "))))
-    for name, text in (
-        ("Publisher", entry.publisher),
-        ("By", ", ".join(entry.authors)),
-        ("Agency", entry.agency),
-        ("Repost of", entry.repost_of),
-    ):
-        if text:
-            facts.append(Fact(name, text))
-    facts.append(_grade(told.grade))
-    if told.published:
-        facts.append(Fact("Published", told.published.text, told.published.note))
-    facts.append(_source(maker, article))
-    if entry.retrieved:
-        facts.append(Fact("Retrieved", date_in_words(entry.retrieved)))
-    facts.append(Fact("Read", _COVERAGE[entry.coverage]))
-    if article.statements or article.passages:
-        facts.append(Fact("Check", check_of(compared, entry.language), entry.unchecked or ""))
-    else:
-        facts.append(Fact("Check", NOTHING_TO_COMPARE))
-    if compared.open_text is not None:
-        facts.append(Fact("Printed here", OPEN_IN_WORDS))
-    elif (printed := printed_of(entry, compared)) is not None:
-        facts.append(Fact("Printed here", printed_in_words(printed), PRINTED_NOTE))
-    if entry.licence:
-        facts.append(_licence(article, entry.licence))
-    return facts
-
-
-def _source(maker: CardMaker, article: ArticleRecord) -> Fact:
-    if article.compared.open_text is not None and not (
-        article.entry.url or article.entry.archived_url
-    ):
-        return Fact("Source", "", links=(Link("The whole text, on this page", f"#{WHOLE_TEXT}"),))
-    links, no_source = maker.links_to(article)
-    return Fact("Source", no_source, links=tuple(_address_link(link) for link in links))
-
-
-def _grade(told: GradeTelling) -> Fact:
-    """How good a source it is, and the reason, where an editor says so."""
-    why = f" Our judgement: {told.why}" if told.why else ""
-    return Fact("As a source", capital(told.short), f"{told.meaning}.{why}")
-
-
-def _licence(article: ArticleRecord, licence: str) -> Fact:
-    """The licence of a text that is published here, with whose text it is; else its name alone."""
-    if article.compared.open_text is None:
-        return Fact("Licence", licence)
-    whose = whose_text(article.entry)
-    note = f"for the whole text, {whose}" if whose else "for the whole text; no author is named"
-    if not (address := licence_address(licence)):
-        return Fact("Licence", licence, note)
-    return Fact("Licence", "", note, (Link(licence, address),))
-
-
-def _address_link(link: Link) -> Link:
-    text = "Archived copy" if link.text == "Archived copy" else link.href.split("#")[0]
-    return Link(text, link.href)
 
 
 def _passage(maker: CardMaker, item: PassageEvidence, text_is_here: bool) -> PassageView:

@@ -1,12 +1,15 @@
-"""The index of quotations, and the lists by speaker and by year; topics have pages of their own."""
+"""The index of quotations, and the lists by speaker, outlet and year; topics have pages of their own."""
 
 from __future__ import annotations
 
+import re
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import ClassVar
 
+from build_scripts.entries.fields import MAX_ID
 from build_scripts.record import Record, Statement
 from build_scripts.record.years import year_in_words
 from build_scripts.system.processes import MANY_PAGES, shared_out
@@ -20,7 +23,8 @@ from build_scripts.views.frame.addresses import Here
 from build_scripts.views.frame.card_model import Card, Link
 from build_scripts.views.frame.pages import Page, render
 from build_scripts.views.frame.site import Foot, foot
-from build_scripts.views.timeline.listed import Listed, listed_view
+from build_scripts.views.timeline.listed import ON_A_PAGE, Listed, listed_view
+from build_scripts.words.alphabets import latin
 
 PATH = "quotes/index.md"
 _MOST_NEWEST = 10
@@ -46,6 +50,7 @@ class QuotationsPage(Context):
     unchecked: int
     speakers: Sequence[Link]
     topics: Sequence[Link]
+    outlets: Sequence[Link]
     years: Sequence[Link]
     newest: Sequence[Card]
     foot: Foot
@@ -53,7 +58,7 @@ class QuotationsPage(Context):
 
 @dataclass(frozen=True)
 class QuotationListPage(Context):
-    """One part of the quotations of a speaker, a topic or a year."""
+    """One part of the quotations of a speaker, an outlet or a year."""
 
     template: ClassVar[str] = "quote-list.md"
 
@@ -81,9 +86,31 @@ def quotation_pages(record: Record) -> list[Page]:
         _List(f"quotes/year/{year}", year_in_words(year), "Quotations of the year", statements)
         for year, statements in record.by_year.items()
     ]
+    lists += [
+        _List(f"quotes/outlet/{slug}", outlet, "As printed by", statements)
+        for outlet, slug, statements in _by_outlet(record)
+    ]
     with shared_out(partial(_list_pages, record), lists, MANY_PAGES) as made:
         pages = [page for some in made for page in some]
     return [_index(record), *pages]
+
+
+def _by_outlet(record: Record) -> list[tuple[str, str, list[Statement]]]:
+    """Return each publisher with a name for its address and what it printed, who printed most first."""
+    printed: dict[str, list[Statement]] = defaultdict(list)
+    for statement in record.statements:
+        if outlet := record.articles[statement.article].entry.publisher:
+            printed[outlet].append(statement)
+    ranked = sorted(printed, key=lambda o: (-len(printed[o]), record.name_key(o), o))
+    slugs: dict[str, None] = {}
+    found = []
+    for outlet in ranked:
+        slug = "-".join(re.findall(r"[a-z0-9]+", latin(outlet).lower()))[:MAX_ID] or "outlet"
+        if slug in slugs:
+            slug = f"{slug}-{len(slugs)}"
+        slugs[slug] = None
+        found.append((outlet, slug, printed[outlet]))
+    return found
 
 
 def _index(record: Record) -> Page:
@@ -106,6 +133,10 @@ def _index(record: Record) -> Page:
                 Link(t.title, to(addresses.topic(i)), _number(record.by_topic.get(i, ())))
                 for i, t in sorted(record.topics.items(), key=lambda item: name_key(item[1].title))
                 if t.withdrawn is None
+            ],
+            outlets=[
+                Link(outlet, to(f"quotes/outlet/{slug}/"), _number(statements))
+                for outlet, slug, statements in _by_outlet(record)
             ],
             years=[
                 Link(year_in_words(year), to(addresses.year(year)), _number(statements))
@@ -135,5 +166,5 @@ def _list_pages(record: Record, one: _List) -> list[Page]:
                 foot=foot(record, (), one.title),
             ),
         )
-        for part in index_pages(record, one.base, one.statements)
+        for part in index_pages(record, one.base, one.statements, size=ON_A_PAGE)
     ]

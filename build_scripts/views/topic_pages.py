@@ -27,7 +27,7 @@ from build_scripts.views.frame.addresses import PART_SIZE
 from build_scripts.views.frame.card_model import Link, ShownWords
 from build_scripts.views.frame.pages import Page, render
 from build_scripts.views.frame.site import Foot, foot
-from build_scripts.views.timeline.listed import Listed, listed_view
+from build_scripts.views.timeline.listed import ON_A_PAGE, Listed, listed_view
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +136,7 @@ def _topic_pages(record: Record, identifier: str) -> list[Page]:
         return [page]
     statements = record.by_topic.get(identifier, ())
     pages = []
-    for part in index_pages(record, base, statements, f"{base}.md"):
+    for part in index_pages(record, base, statements, f"{base}.md", size=ON_A_PAGE):
         maker, first = part.maker, part.is_first
         found = list(_found(maker, identifier)) if first else []
         articles = _articles(record, identifier) if first else []

@@ -125,8 +125,6 @@ async function copied(address) {
       if (one.hasAttribute(name))
         one.setAttribute(name, `${one.getAttribute(name)}`.replace(/\S+/g, "sheet-$&"));
   }
-  // First the words, who says them, what was compared and the way to the source; then the rest.
-  if (copy.matches(".card")) copy.querySelector(":scope > .how")?.after(...copy.querySelectorAll(":scope > footer"));
   const list = original.parentElement;
   /** @type {Element | DocumentFragment} */
   let body = document.createDocumentFragment();

@@ -43,11 +43,17 @@ def _clipboard(page: Page) -> str:
     return text
 
 
+def _unfold(page: Page) -> None:
+    """Open what can be done with the quotation: three dots beside it."""
+    page.locator(CARD).locator(".more > summary").click()
+
+
 # --- Copying ------------------------------------------------------------------------------------
 
 
 def test_the_link_of_a_card_is_copied(town: Site) -> None:
     with _with_clipboard(town, ARTICLE) as page:
+        _unfold(page)
         button = page.locator(CARD).get_by_role("button", name="Copy link")
         button.click()
         expect(page.locator(CARD).get_by_role("button", name="Copied")).to_be_visible()
@@ -60,6 +66,7 @@ def test_the_link_of_a_card_is_copied(town: Site) -> None:
 @pytest.mark.parametrize("form", ["address", "citation", "HTML", "BibTeX", "CSL-JSON"])
 def test_what_stands_beside_a_button_is_copied(town: Site, form: str) -> None:
     with _with_clipboard(town, ARTICLE) as page:
+        _unfold(page)
         page.locator(CARD).get_by_role("link", name="Cite, embed, report").click()
         sheet = page.get_by_role("dialog", name="Cite, embed, report")
         if form in ("BibTeX", "CSL-JSON"):
@@ -89,6 +96,7 @@ def test_the_page_of_citations_serves_by_itself(town: Site) -> None:
 def test_without_javascript_texts_are_there_and_buttons_are_not(town: Site) -> None:
     with town.page(ARTICLE, java_script_enabled=False) as (page, _):
         expect(page.locator("button[data-copy-link]").first).to_be_hidden()
+        _unfold(page)
         page.locator(CARD).get_by_role("link", name="Cite, embed, report").click()
         page.wait_for_url(re.compile("cite/ferry-announcement.html#three-years$"))
         expect(page.locator(CARD).get_by_label("Citation")).to_contain_text("“We will sail")
@@ -115,6 +123,7 @@ def test_small_pages_are_accessible_and_quiet(
 
 def test_the_sheet_of_citations_is_accessible(town: Site) -> None:
     with town.page(ARTICLE, width=390) as (page, watch):
+        _unfold(page)
         page.locator(CARD).get_by_role("link", name="Cite, embed, report").click()
         expect(page.get_by_role("dialog")).to_be_visible()
         assert accessibility_problems(page) == []

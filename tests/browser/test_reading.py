@@ -226,6 +226,36 @@ def test_print_is_black_on_white_and_nothing_is_clipped(town: Site, address: str
         assert len(paper) > 10_000
 
 
+PHONE_SCREENS = {
+    "": 8,
+    "articles/council-row/": 12,
+    "articles/ferry-announcement/": 12,
+    "actors/saltmarsh/": 10,
+    "timeline/": 14,
+    "wording/": 14,
+    "voices/": 14,
+}
+"""How many screens of a phone a page has at most: it is read, not looked through."""
+
+
+@pytest.mark.parametrize("address", PHONE_SCREENS)
+def test_pages_are_short_enough_for_a_phone(town: Site, address: str) -> None:
+    with town.page(address, **PHONE) as (page, _):
+        at_rest(page)
+        height = page.evaluate("document.documentElement.scrollHeight")
+        assert height / PHONE["height"] <= PHONE_SCREENS[address]
+
+
+def test_words_are_as_large_as_text(town: Site) -> None:
+    """Nobody has to zoom in, or to tap, to read what somebody said."""
+    with town.page("articles/council-row/", **PHONE) as (page, _):
+        small = page.locator(".card blockquote p, .card .gloss").evaluate_all(
+            "all => all.filter(one => !one.getClientRects().length"
+            " || parseFloat(getComputedStyle(one).fontSize) < 16).map(one => one.textContent)"
+        )
+        assert small == []
+
+
 def test_all_words_of_an_article_are_printed(town: Site, harbour: BuiltSite) -> None:
     with _printed(town, "articles/council-row/") as page:
         shown = " ".join(page.locator("main").inner_text().split())

@@ -106,7 +106,7 @@ def test_the_page_beneath_stays_where_it_is(town: Site) -> None:
 
 def test_words_of_the_same_page_are_shown_and_no_id_stands_twice(town: Site) -> None:
     with town.page("articles/council-row/") as (page, watch):
-        page.locator("main .assertions a.ev[href^='#']").first.click()
+        page.locator("main .event a.ev[href^='#']").first.click()
         expect(_sheet(page)).to_be_visible()
         twice = page.evaluate(
             """() => { const ids = [...document.querySelectorAll("[id]")].map(e => e.id);
@@ -229,6 +229,7 @@ def test_words_of_an_open_text_open_their_card_and_cards_lead_into_the_text(town
         expect(_sheet(page).locator(".name")).to_have_text("Tomas Reef")
         assert accessibility_problems(page) == []
         _sheet(page).get_by_role("button", name="Close").click()
+        page.locator("#pier-disgrace .more > summary").click()
         page.locator("#pier-disgrace").get_by_role("link", name="In the whole text").click()
         expect(page.locator(".whole-text a.lit", has_text="a disgrace")).to_be_in_viewport()
         assert watch.complaints == []

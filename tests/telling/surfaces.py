@@ -171,7 +171,9 @@ def _in_picture(picture: etree._Element) -> Iterator[str]:
 
 
 def _is_row(element: etree._Element) -> bool:
-    """Of a list of terms, the term and what is said of it are one row."""
+    """Of a list of terms, the term and what is said of it are one row; what a card unfolds is of the card."""
+    if "more" in (element.get("class") or "").split():
+        return False
     return _local(element) in _ROWS or (_local(element) == "div" and element.find("dt") is not None)
 
 

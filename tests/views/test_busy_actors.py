@@ -61,8 +61,8 @@ def test_many_are_lines_the_latest_first_and_the_earlier_ones_unfold(bridge: Sto
     wanted = [f"“Word {number} of the mayor”" for number in range(MANY, 0, -1)]
     assert words(body) == wanted
     (folded,) = body.xpath("//details[@class='history'][.//q]")
-    assert words(folded) == wanted[8:]
-    assert folded.find("summary").text_content() == "4 earlier statements"
+    assert words(folded) == wanted[4:]
+    assert folded.find("summary").text_content() == "8 earlier statements"
     labels = body.xpath("//li[contains(@class, 'said')]//*[@aria-label='Copied by hand']")
     assert len(labels) == MANY
 

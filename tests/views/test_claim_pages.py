@@ -524,15 +524,31 @@ def test_an_actor_shows_what_is_only_reported(bridge: Story) -> None:
     reported(bridge, "stated_by: river-board")
     made = {page.path: page.text for page in actor_pages(bridge.record())}
     page = html.document_fromstring(made["actors/river-board.md"])
-    (claim,) = page.xpath('//details[@class="claim"]')
-    assert "no" in [text(stance) for stance in claim.xpath("./summary//*[@class='position no']")]
-    assert "1 report" in text(claim.xpath("./summary")[0])
+    (claim,) = page.xpath('//section[@class="qa"]')
+    assert text(claim.find("h3")) == "Was it paid?"
     (row,) = claim.xpath(".//li[contains(., 'nothing was paid')]")
     assert text(row) == (
-        "no River Board: The board said that nothing was paid. "
-        "Reported, not quoted. In The paper, The Paper"
+        "No River Board: The board said that nothing was paid. "
+        "Reported, not quoted; no words are at hand. In The paper, The Paper"
     )
-    assert not row.xpath(".//*[@class='words']")
+    assert not row.xpath(".//q")
+
+
+def test_an_actor_answers_the_latest_first_and_what_only_bears_on_it_later(bridge: Story) -> None:
+    for day, words, more in ((1, "Once", ""), (2, "Twice", ""), (3, "Hint", ", implied: true")):
+        said(
+            bridge,
+            f"id: a, text: “{words}.”, speaker: mill-town, said_on: 2031-01-0{day}, "
+            f"{on('yes', f', in_short: {words.lower()}{more}')}",
+            article=f"paper-{day}",
+        )
+    made = {page.path: page.text for page in actor_pages(bridge.record())}
+    rows = html.document_fromstring(made["actors/mill-town.md"]).xpath(
+        "//section[@class='qa']//ul[@class='positions']/li"
+    )
+    answers = [text(row.xpath(".//*[@class='position yes']")[0]) for row in rows]
+    assert answers == ["Yes: twice", "Yes: hint", "Yes: once"]
+    assert ["not said plainly" in text(row) for row in rows] == [False, True, False]
 
 
 def test_the_front_page_says_who_holds_what_and_how_it_is_heard(bridge: Story) -> None:

@@ -132,7 +132,7 @@ quotations:
     (shown,) = tree.xpath("//div[@class='whole-text']/div")
     assert (shown.get("lang"), shown.get("dir")) == ("fa", "rtl")
     assert tree.xpath("string(//a[contains(@class, 'lit')][@href])") == "قایق‌ها خالی نیستند"
-    (words,) = tree.xpath("//*[@id='boats']/blockquote")
+    (words,) = tree.xpath("//*[@id='boats']//blockquote")
     assert (words.get("lang"), words.get("dir")) == ("fa", "rtl")
 
 

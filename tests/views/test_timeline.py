@@ -10,7 +10,7 @@ from harbour import record_of
 from lxml import html
 
 from build_scripts.record import Record
-from build_scripts.views.timeline.timeline import MOST_MONTHS, timeline_pages
+from build_scripts.views.timeline.timeline import MOST_MONTHS, ON_A_PAGE, timeline_pages
 
 INDEX = "timeline/index.md"
 
@@ -39,7 +39,9 @@ def paper(
     lines += ["quotations:"] if quotations else []
     lines += [f"  - {{cue: said, {quotation}}}" for quotation in quotations]
     lines += ["events:"] if events else []
-    lines += [f"  - {{evidence: [seen], {event}}}" for event in events]
+    lines += [
+        f"  - {{{'' if 'evidence:' in event else 'evidence: [seen], '}{event}}}" for event in events
+    ]
     story.write(f"articles/{name}.yml", "\n".join(line for line in lines if line) + "\n")
 
 
@@ -87,7 +89,7 @@ def test_one_happening_is_one_entry_with_what_differs_side_by_side(bridge: Story
     paper(bridge, events=(f"{second}, counts: [{{what: coins, figure: 'about 12'}}]",), name="rag")
     record = bridge.record()
     assert entries(record) == [
-        "2 January 2031 or 3 January 2031 One happening, told in 2 articles · Mill Town "
+        "2 January 2031 or 3 January 2031 One event, told in 2 articles · Mill Town "
         "2 January 2031 The toll is paid1 coins: ten In The paper, The Paper "
         "3 January 2031 (“on Friday”) Mill Town pays2 coins: about 12 In The rag, The Rag"
     ]
@@ -242,13 +244,14 @@ def test_a_long_timeline_has_a_page_for_each_year_in_parts(bridge: Story) -> Non
     assert list(pages(record)) == [
         INDEX,
         "timeline/2030/index.md",
+        "timeline/2030/2.md",
         "timeline/2031/index.md",
-        "timeline/2031/2.md",
+        *(f"timeline/2031/{part}.md" for part in (2, 3, 4, 5, 6)),
         "timeline/undated/index.md",
     ]
-    assert len(entries(record, "timeline/2030/index.md")) == 56
-    assert len(entries(record, "timeline/2031/index.md")) == 100
-    assert len(entries(record, "timeline/2031/2.md")) == 46
+    assert len(entries(record, "timeline/2030/index.md")) == ON_A_PAGE
+    assert len(entries(record, "timeline/2030/2.md")) == 56 - ON_A_PAGE
+    assert len(entries(record, "timeline/2031/6.md")) == 146 - 5 * ON_A_PAGE
     assert len(entries(record, "timeline/undated/index.md")) == 1
 
 
@@ -260,19 +263,20 @@ def test_the_index_of_a_long_timeline_leads_to_months_years_and_what_is_newest(
     assert bars(record) == [
         ("2030", "../timeline/2030/"),
         ("Jan 2030: 28 entries", "../timeline/2030/#_2030-01"),
-        ("Feb 2030: 28 entries", "../timeline/2030/#_2030-02"),
+        ("Feb 2030: 28 entries", "../timeline/2030/2/#_2030-02"),
         ("2031", "../timeline/2031/"),
         ("Jan 2031: 28 entries", "../timeline/2031/#_2031-01"),
-        ("Feb 2031: 118 entries", "../timeline/2031/#_2031-02"),
+        ("Feb 2031: 118 entries", "../timeline/2031/2/#_2031-02"),
         ("undated: 1 entry", "../timeline/undated/#_undated"),
     ]
     page = tree(record)
     rows = page.xpath("//ul[@class='rows']//a")
-    assert len(rows) == 56
+    assert len(rows) == ON_A_PAGE
     assert (text(rows[0]), rows[0].get("href")) == (
-        "T56 1 January 2031",
-        "../timeline/2031/#_at-paper--e56",
+        "T84 1 February 2031",
+        "../timeline/2031/2/#_at-paper--e84",
     )
+    assert rows[-1].get("href") == "../timeline/2031/2/#_at-paper--e111"
     assert [text(chip) for chip in page.xpath("//ul[@class='chips']//a")] == [
         "2030 56",
         "2031 146",
@@ -283,8 +287,27 @@ def test_the_index_of_a_long_timeline_leads_to_months_years_and_what_is_newest(
 def test_a_part_leads_to_the_months_of_its_year_wherever_they_begin(bridge: Story) -> None:
     assert bars(many(bridge), "timeline/2031/2.md") == [
         ("Jan 2031: 28 entries", "../../../timeline/2031/#_2031-01"),
-        ("Feb 2031: 118 entries", "../../../timeline/2031/#_2031-02"),
+        ("Feb 2031: 118 entries", "#_2031-02"),
     ]
+
+
+def test_an_event_and_the_words_of_its_day_are_one_entry(bridge: Story) -> None:
+    paper(
+        bridge,
+        (
+            "id: a, text: “We paid.”, speaker: mill-town, said_on: 2031-01-02",
+            "id: b, text: “They had paid.”, speaker: river-board, said_on: 2031-01-05",
+        ),
+        ("id: e, date: 2031-01-02, title: The toll is paid, evidence: [a, b]",),
+    )
+    record = bridge.record()
+    source = "In The paper, The Paper"
+    assert entries(record) == [
+        f"2 January 2031 The toll is paid12 {source} Mill Town says: “We paid.” {source}",
+        f"5 January 2031 River Board says: “They had paid.” {source}",
+    ]
+    assert bars(record)[0][0] == "Jan 2031: 2 entries"
+    assert "1 event and 2 statements" in text(tree(record))
 
 
 def test_many_months_become_years_on_the_index(bridge: Story) -> None:

@@ -10,6 +10,7 @@ from lxml import html
 
 from build_scripts.record import Record
 from build_scripts.views.quotations import quotation_pages
+from build_scripts.views.timeline.listed import ON_A_PAGE
 from build_scripts.views.topic_pages import topic_pages
 
 TOPIC = "topics/toll.md"
@@ -121,7 +122,7 @@ def test_all_that_stands_under_a_topic_is_on_its_page(bridge: Story) -> None:
     paper(bridge, "summary: Not under it.", name="elsewhere")
     page = tree(bridge.record())
     cards = page.xpath("//article[contains(@class, 'card')]")
-    assert [text(card.find("blockquote")) for card in cards] == ["“a”"]
+    assert [text(card.find(".//blockquote")) for card in cards] == ["“a”"]
     assert [text(row) for row in page.xpath("//ul[@class='rows']/li")] == [
         "Is it dear? It is dear.",
         "The paper The Press, 2 January 2031 · 1 quotation not compared with the source",
@@ -145,8 +146,9 @@ def test_long_lists_are_split_and_the_rest_stands_on_the_first_part(bridge: Stor
     paper(bridge, f"{quotations}\npassages:\n{passages}", keys="topics: [toll]")
     record = bridge.record()
     first, second = tree(record), tree(record, "topics/toll/2.md")
-    assert len(first.xpath("//li[contains(@class, 'said')]")) == 100
-    assert len(second.xpath("//li[contains(@class, 'said')]")) == 3
+    last = tree(record, "topics/toll/3.md")
+    lines = [len(one.xpath("//li[contains(@class, 'said')]")) for one in (first, second, last)]
+    assert lines == [ON_A_PAGE, ON_A_PAGE, 103 - 2 * ON_A_PAGE]
     assert len(first.xpath("//section")) == 100
     assert "3 more passages and reports on the pages of the articles" in text(first)
     assert not second.xpath("//section | //ul[@class='rows']")

@@ -17,9 +17,9 @@ from build_scripts.views.frame.card_model import WordsView
 from build_scripts.words.bounds import one_line
 
 _REPLIES = {
-    Reply.PRINTED: "The article also prints what those spoken about say.",
-    Reply.DECLINED: "The article says that a reply was declined.",
-    Reply.NONE_PRINTED: "The article prints no reply to this from those spoken about.",
+    Reply.PRINTED: "Those spoken about answer in the article.",
+    Reply.DECLINED: "The article says: a reply was declined.",
+    Reply.NONE_PRINTED: "No reply to this is printed.",
 }
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from build_scripts.checking.seats import bodies_above
 from build_scripts.record import PositionReported, Record
-from build_scripts.telling.positions import position_telling
+from build_scripts.telling.positions import answer_in_words, position_telling
 from build_scripts.views.cards.cards import CardMaker
 from build_scripts.views.frame.card_model import Link
 
@@ -20,6 +20,7 @@ class ReportedOn:
     """A report on a claim: the position, whose it is, the fact in our words, the article."""
 
     stance: str
+    answer: str
     by: tuple[Link, ...]
     fact: str
     scope: str
@@ -36,6 +37,7 @@ def reported_on(maker: CardMaker, reported: Iterable[PositionReported]) -> tuple
         found.append(
             ReportedOn(
                 stance=position.stance,
+                answer=answer_in_words(one.position),
                 by=maker.actors(speaker.id for speaker in told.by),
                 fact=told.fact,
                 scope=position.scope,

@@ -1,29 +1,33 @@
-"""Statements on claims, in order of time. Nobody is said to have moved: the reader sees the order."""
+"""Statements on claims, the latest first. Nobody is said to have moved: the reader sees the order."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from build_scripts.entries import Stance
 from build_scripts.record import PositionReported, PositionTaken, Record
 from build_scripts.telling.caveats import About
-from build_scripts.telling.positions import position_telling
-from build_scripts.telling.words import STANCES
+from build_scripts.telling.positions import PositionTelling, answer_in_words, position_telling
 from build_scripts.views.cards.cards import CardMaker
 from build_scripts.views.claims.claim_reports import ReportedOn, reported_on
 from build_scripts.views.frame.card_model import DateTold, ShownWords
 
 _MOST_ROWS = 20
-"""The first of them by time: to leave out others would be to choose."""
+"""The last of them by time: to leave out others would be to choose."""
 
 
 @dataclass(frozen=True, slots=True)
 class PositionRow:
-    """One statement on one claim."""
+    """One statement on one claim: `answer` is what it says in short, `limits` how far, where that does not.
+
+    `implied` is set where the words only bear on the claim.
+    """
 
     when: DateTold | None
     stance: str
+    answer: str
+    implied: str
     words: ShownWords
     reported: bool
     who: str
@@ -31,75 +35,92 @@ class PositionRow:
     for_whom: str
     language: str
     direction: str
-    scope: str
-    figure: str
+    limits: str
     href: str
     caveats: tuple[str, ...]
     label: str
 
+    def notes(self, before: PositionRow | None = None) -> tuple[str, ...]:
+        """Return what stands beside the words: who, how far, and all that must be known to read them.
+
+        Who is the same as in the row `before` is named without the role, and how far an answer goes
+        is said of the first alone: the page of the claim has it of each.
+        """
+        is_same = before is not None and (before.who, before.role) == (self.who, self.role)
+        who = (self.who,) if is_same else (self.who, self.role, self.for_whom)
+        parts = (
+            ", ".join(filter(None, who)),
+            "reported, not quoted" if self.reported else "",
+            "" if before else self.limits,
+            "not said plainly" if self.implied else "",
+            *self.caveats,
+        )
+        return tuple(filter(None, parts))
+
 
 @dataclass(frozen=True, slots=True)
 class ClaimRows:
-    """What was said on one claim, in order of time; `more` of it stands on the claim's page only.
+    """What was said on one claim, the latest that states a position first, then the others backwards.
 
-    `reported` are positions of which no words are at hand. `stances` holds theirs too: a denial of
-    that kind is no statement, and no silence either.
+    `more` of it stands on the claim's page only. `reported` are positions of which no words are at
+    hand: a denial of that kind is no statement, and no silence either.
     """
 
     title: str
     href: str
     proposition: str
-    summary: str
-    stances: tuple[str, ...]
     rows: tuple[PositionRow, ...]
     more: int
     reported: tuple[ReportedOn, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class AskedRows:
+    """Claims under the question of the story that they answer; `ask` is empty where it puts none."""
+
+    ask: str
+    claims: tuple[ClaimRows, ...]
+
+
 def claims_view(
     maker: CardMaker,
+    groups: Iterable[tuple[str, Iterable[str]]],
     positions: Mapping[str, Sequence[PositionTaken]],
     reported: Mapping[str, Sequence[PositionReported]],
-    most: int = _MOST_ROWS,
-) -> tuple[ClaimRows, ...]:
+) -> tuple[AskedRows, ...]:
     """Return the claims with the given positions on each, such as those of one actor.
 
-    `reported` are the positions that reports tell of without words.
-
-    Claims that some affirm and others deny come first, then those with the most statements. Of
-    each, at most the first `most` statements are rows.
+    `groups` are the claims of the story under its questions, `reported` the positions that reports
+    tell of without words. Groups and claims on which there is neither are left out.
     """
-    record = maker.record
-    views = []
-    every = sorted({*positions, *reported})
-    for claim_id in sorted(every, key=lambda i: most_contested_first(record, i)):
-        taken, told = positions.get(claim_id, ()), reported.get(claim_id, ())
-        rows = tuple(_row(maker, one) for one in taken[:most])
-        claim = record.claims.get(claim_id)
-        if claim is not None and claim.withdrawn is None:
-            href = maker.here.to(maker.addresses.claim(claim_id))
-            summary, more = claim.summary or "", len(taken) - len(rows)
-            views.append(
-                ClaimRows(
-                    title=claim.title,
-                    href=href,
-                    proposition=claim.proposition,
-                    summary=summary,
-                    stances=stances_in_words(taken, told),
-                    rows=rows,
-                    more=more,
-                    reported=reported_on(maker, told),
-                )
-            )
-    return tuple(views)
+    found = []
+    for ask, claims in groups:
+        rows = (_claim(maker, i, positions.get(i, ()), reported.get(i, ())) for i in claims)
+        own = tuple(claim for claim in rows if claim.rows or claim.reported)
+        if own:
+            found.append(AskedRows(ask, own))
+    return tuple(found)
 
 
-def stances_in_words(
-    taken: Sequence[PositionTaken], reported: Sequence[PositionReported]
-) -> tuple[str, ...]:
-    """Return the positions that occur on a claim, in words or only reported, in their fixed order."""
-    occurring = _occurring(taken, reported)
-    return tuple(STANCES[stance] for stance in Stance if stance in occurring)
+def _claim(
+    maker: CardMaker,
+    claim_id: str,
+    taken: Sequence[PositionTaken],
+    told: Sequence[PositionReported],
+) -> ClaimRows:
+    claim = maker.record.claims[claim_id]
+    latest = list(reversed(taken))[:_MOST_ROWS]
+    stated = next((one for one in latest if not one.position.implied), None)
+    if stated is not None:
+        latest = [stated, *(one for one in latest if one is not stated)]
+    return ClaimRows(
+        title=claim.title,
+        href=maker.here.to(maker.addresses.claim(claim_id)),
+        proposition=claim.proposition,
+        rows=tuple(_row(maker, one) for one in latest),
+        more=len(taken) - len(latest),
+        reported=reported_on(maker, told),
+    )
 
 
 def most_contested_first(record: Record, claim: str) -> tuple[bool, int]:
@@ -121,6 +142,8 @@ def _row(maker: CardMaker, taken: PositionTaken) -> PositionRow:
     return PositionRow(
         when=told.when,
         stance=position.stance,
+        answer=answer_in_words(taken.position),
+        implied=position.implied,
         words=told.shown,
         reported=told.is_reported,
         who=told.who,
@@ -128,11 +151,18 @@ def _row(maker: CardMaker, taken: PositionTaken) -> PositionRow:
         for_whom=told.for_whom,
         language=told.language,
         direction=told.direction,
-        scope=position.scope,
-        figure=position.figure,
+        limits="" if taken.position.in_short else _limits(position),
         href=maker.here.to(maker.addresses.evidence(told.address)),
         caveats=told.caveats.line(
             but=(About.WHOSE, About.CHECK) if told.is_reported else (About.CHECK,)
         ),
         label=told.short_check,
+    )
+
+
+def _limits(position: PositionTelling) -> str:
+    """The number and the scope as said, where the short answer does not have them in its words."""
+    said = ((position.figure, "figure"), (position.scope, "scope"))
+    return "; ".join(
+        f"{name}: {text}" for text, name in said if text and text not in position.short
     )

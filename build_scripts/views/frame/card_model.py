@@ -46,7 +46,10 @@ class WordsView:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """A quotation as a card; empty strings and tuples are not shown."""
+    """A quotation as a card; empty strings and tuples are not shown.
+
+    `same_who` and `same_occasion` are set where the card before has the same.
+    """
 
     anchor: str
     href: str
@@ -82,6 +85,8 @@ class Card:
     cite: str
     is_draft: bool
     in_text: str = ""
+    same_who: bool = False
+    same_occasion: bool = False
 
 
 @dataclass(frozen=True, slots=True)

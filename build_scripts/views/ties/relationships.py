@@ -9,17 +9,26 @@ from typing import ClassVar
 from markupsafe import Markup
 
 from build_scripts.diagrams import draw
-from build_scripts.record import Record
+from build_scripts.record import Record, Tie
+from build_scripts.record.standing import standing_of
 from build_scripts.record.standings import Standing
 from build_scripts.telling.covered import as_of
 from build_scripts.templating.context import Context
-from build_scripts.views.cards.parts import PartPlace, index_pages
+from build_scripts.views.cards.parts import ListPart, PartPlace, index_pages
 from build_scripts.views.frame.addresses import url_of
 from build_scripts.views.frame.downloads import files_href, files_of
 from build_scripts.views.frame.pages import Page, render
 from build_scripts.views.frame.site import Foot, foot
 from build_scripts.views.ties.net_words import NetWords, net_words
 from build_scripts.views.ties.ties import TieView, graph_of, standings_in, tie_view
+
+
+@dataclass(frozen=True, slots=True)
+class TiesThatStand:
+    """Ties that stand in one way, under what it means."""
+
+    standing: Standing
+    ties: tuple[TieView, ...]
 
 
 @dataclass(frozen=True)
@@ -30,9 +39,9 @@ class RelationshipsPage(Context):
 
     diagram: Markup
     net: NetWords | None
-    found: tuple[Standing, ...]
     as_of: str
-    ties: Sequence[TieView]
+    ties: int
+    groups: Sequence[TiesThatStand]
     total: int
     parts: PartPlace
     foot: Foot
@@ -64,9 +73,9 @@ def relationship_pages(record: Record, site_url: str = "") -> list[Page]:
                 RelationshipsPage(
                     diagram=diagram.html if diagram else Markup(""),
                     net=net,
-                    found=standings_in(record, part.items),
                     as_of=as_of(record),
-                    ties=[tie_view(part.maker, tie) for tie in part.items],
+                    ties=len(part.items),
+                    groups=_by_standing(part),
                     total=len(record.ties),
                     parts=part.parts,
                     foot=foot(record, (), "Relationships"),
@@ -74,3 +83,19 @@ def relationship_pages(record: Record, site_url: str = "") -> list[Page]:
             )
         )
     return pages
+
+
+def _by_standing(part: ListPart[Tie]) -> tuple[TiesThatStand, ...]:
+    """The ties of a part by how they stand, in the order of the catalogue."""
+    record = part.maker.record
+    return tuple(
+        TiesThatStand(
+            standing,
+            tuple(
+                tie_view(part.maker, tie)
+                for tie in part.items
+                if standing_of(record, tie).standing is standing
+            ),
+        )
+        for standing in standings_in(record, part.items)
+    )

@@ -15,6 +15,10 @@ _MOST_CARDS = 12
 """A card is as tall as a phone: of more quotations than this, each is a line that opens its card."""
 
 
+ON_A_PAGE = 40
+"""So many lines a thumb can run down; longer lists have parts."""
+
+
 @dataclass(frozen=True, slots=True)
 class Listed:
     """The quotations of one page of a list: either cards, or lines under their months."""

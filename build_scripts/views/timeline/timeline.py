@@ -1,7 +1,8 @@
 """The timeline: what happened and what was said, in order of date.
 
 What several articles tell of one happening is one entry, with their dates, titles and counts side by
-side: which of them is right is not decided here. Statements stand between, as quieter lines.
+side: which of them is right is not decided here. Words that it rests on and that were said at its time
+are of that entry; other statements stand between, as quieter lines.
 """
 
 from __future__ import annotations
@@ -11,15 +12,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
-from build_scripts.record import DatedEvent, Record, Statement
+from build_scripts.record import Record
 from build_scripts.telling.words import count, listed
 from build_scripts.templating.context import Context
 from build_scripts.views.cards.cards import CardMaker
 from build_scripts.views.cards.parts import PartPlace, parts_view
-from build_scripts.views.frame.addresses import PART_SIZE, Here, part_path, parts_of, url_of
+from build_scripts.views.frame.addresses import Here, part_path, parts_of, url_of
 from build_scripts.views.frame.card_model import Link
 from build_scripts.views.frame.filters import Filter
-from build_scripts.views.frame.months import UNDATED, Month, month_of, slug_of
+from build_scripts.views.frame.months import UNDATED, Month, slug_of
 from build_scripts.views.frame.pages import Page, render
 from build_scripts.views.frame.site import Foot, foot
 from build_scripts.views.timeline.timeline_entries import (
@@ -29,21 +30,15 @@ from build_scripts.views.timeline.timeline_entries import (
     saying_view,
     timeline_filters,
 )
+from build_scripts.views.timeline.timeline_items import TimelineItem, timeline_items
 
 PATH = "timeline/index.md"
 MOST_MONTHS = 60
 """With more of them, the bars of the index stand for years."""
 
 _BAR_HEIGHT = 48
-
-
-@dataclass(frozen=True, slots=True)
-class _TimelineItem:
-    """A happening with all that articles tell of it, or one statement."""
-
-    month: Month
-    told: tuple[DatedEvent, ...]
-    statement: Statement | None
+ON_A_PAGE = 28
+"""So many entries a thumb can run down; of more, a year has several pages."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,12 +76,12 @@ class _TimelinePart:
 
     base: str
     label: str
-    entries: Sequence[_TimelineItem]
+    entries: Sequence[TimelineItem]
 
     def path_of(self, month: Month) -> str:
         """The path of the part in which a month begins."""
         place = next(i for i, entry in enumerate(self.entries) if entry.month == month)
-        return part_path(self.base, place // PART_SIZE + 1)
+        return part_path(self.base, place // ON_A_PAGE + 1)
 
 
 @dataclass(frozen=True)
@@ -114,10 +109,10 @@ class TimelinePage(Context):
 
 def timeline_pages(record: Record) -> list[Page]:
     """Return the timeline: one page, or where it is long an index and the pages of each year."""
-    entries = _entries(record)
-    if len(entries) <= PART_SIZE:
+    entries = timeline_items(record)
+    if len(entries) <= ON_A_PAGE:
         return [_index(record, [_TimelinePart("timeline", "", entries)], is_whole=True)]
-    by_year: dict[str, list[_TimelineItem]] = defaultdict(list)
+    by_year: dict[str, list[TimelineItem]] = defaultdict(list)
     for entry in entries:
         by_year[entry.month.year].append(entry)
     years = [
@@ -125,32 +120,6 @@ def timeline_pages(record: Record) -> list[Page]:
     ]
     pages = [page for year in years for page in _year_pages(record, years, year)]
     return [_index(record, years, is_whole=False), *pages]
-
-
-def _entries(record: Record) -> list[_TimelineItem]:
-    """All entries in order: by date, what happened before what was said, undated ones last."""
-    told: dict[str, list[DatedEvent]] = defaultdict(list)
-    for article in record.articles.values():
-        for dated in article.events:
-            told[dated.event.happening or f"{dated.article}#{dated.event.id}"].append(dated)
-    happenings = [tuple(sorted(same, key=_event_key)) for same in told.values()]
-    happenings.sort(key=lambda same: _event_key(same[0]))
-    entries = [_TimelineItem(month_of(same[0].event.date), same, None) for same in happenings]
-    entries += [_TimelineItem(month_of(s.date), (), s) for s in record.statements]
-    # Within one date both lists are in order already, and sorting keeps that.
-    return sorted(entries, key=lambda entry: (entry.month, *_days(entry)))
-
-
-def _event_key(dated: DatedEvent) -> tuple[object, ...]:
-    return (*dated.event.date.sort_key, dated.article, dated.event.id)
-
-
-def _days(entry: _TimelineItem) -> tuple[int, int, int]:
-    date = entry.told[0].event.date if entry.statement is None else entry.statement.date
-    if date is None:
-        return (0, 0, 0)
-    first, last, moment, _ = date.sort_key
-    return (first.toordinal(), last.toordinal(), moment)
 
 
 def _index(record: Record, stretches: Sequence[_TimelinePart], *, is_whole: bool) -> Page:
@@ -166,7 +135,7 @@ def _index(record: Record, stretches: Sequence[_TimelinePart], *, is_whole: bool
             tally=_tally(entries),
             up="",
             histogram=_histogram(maker, stretches, most=MOST_MONTHS),
-            filters=timeline_filters(maker, [(e.told, e.statement) for e in entries])
+            filters=timeline_filters(maker, [(e.told, e.statement, e.evidence) for e in entries])
             if is_whole
             else (),
             months=_months(maker, entries) if is_whole else [],
@@ -183,7 +152,7 @@ def _index(record: Record, stretches: Sequence[_TimelinePart], *, is_whole: bool
 
 
 def _year_pages(record: Record, years: Sequence[_TimelinePart], year: _TimelinePart) -> list[Page]:
-    parts = parts_of(year.entries)
+    parts = parts_of(year.entries, ON_A_PAGE)
     pages = []
     for number, part in enumerate(parts, 1):
         path = part_path(year.base, number)
@@ -198,7 +167,9 @@ def _year_pages(record: Record, years: Sequence[_TimelinePart], year: _TimelineP
                     tally=_tally(year.entries),
                     up=maker.here.to("timeline/"),
                     histogram=_histogram(maker, (year,)) if year.label != UNDATED else [],
-                    filters=timeline_filters(maker, [(e.told, e.statement) for e in part]),
+                    filters=timeline_filters(
+                        maker, [(e.told, e.statement, e.evidence) for e in part]
+                    ),
                     months=_months(maker, part),
                     years=[_year_link(maker, one) for one in years],
                     newest=None,
@@ -214,9 +185,10 @@ def _year_pages(record: Record, years: Sequence[_TimelinePart], year: _TimelineP
     return pages
 
 
-def _tally(entries: Sequence[_TimelineItem]) -> str:
-    said = sum(entry.statement is not None for entry in entries)
-    return f"{count(len(entries) - said, 'happening')} and {count(said, 'statement')}"
+def _tally(entries: Sequence[TimelineItem]) -> str:
+    happened = sum(entry.statement is None for entry in entries)
+    said = len(entries) - happened + sum(len(entry.evidence) for entry in entries)
+    return f"{count(happened, 'event')} and {count(said, 'statement')}"
 
 
 def _year_link(maker: CardMaker, year: _TimelinePart) -> Link:
@@ -229,14 +201,14 @@ def _rows(maker: CardMaker, year: _TimelinePart) -> list[Link]:
     rows = []
     for place, entry in enumerate(year.entries):
         if entry.told:
-            page = url_of(part_path(year.base, place // PART_SIZE + 1))
+            page = url_of(part_path(year.base, place // ON_A_PAGE + 1))
             happening = happening_view(maker, entry.told)
             title = happening.title or " / ".join(
                 dict.fromkeys(version.title for version in happening.versions)
             )
             dates = listed([when.text for when in happening.whens])
             rows.append(Link(title, maker.here.to(f"{page}#{happening.anchor}"), dates))
-    return rows[-PART_SIZE:]
+    return rows[-ON_A_PAGE:]
 
 
 def _histogram(
@@ -277,11 +249,11 @@ def _bar(target: str, label: str, rest: str, number: int, highest: int, here: He
     return Bar(here.to(target), label, rest, number, height)
 
 
-def _months(maker: CardMaker, entries: Sequence[_TimelineItem]) -> list[MonthView]:
+def _months(maker: CardMaker, entries: Sequence[TimelineItem]) -> list[MonthView]:
     by_month: dict[Month, list[Happening | Saying]] = defaultdict(list)
     for entry in entries:
         view = (
-            happening_view(maker, entry.told)
+            happening_view(maker, entry.told, entry.evidence)
             if entry.statement is None
             else saying_view(maker, entry.statement)
         )

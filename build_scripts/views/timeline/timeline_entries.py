@@ -28,23 +28,6 @@ class Marks:
 
 
 @dataclass(frozen=True, slots=True)
-class Happening:
-    """One thing that happened, as one or several articles date, name and count it.
-
-    `whens` are the differing dates, drawn in `chart`; `title` is empty where the titles differ.
-    """
-
-    anchor: str
-    whens: tuple[DateTold, ...]
-    title: str
-    articles: int
-    versions: tuple[EventView, ...]
-    actors: tuple[Link, ...]
-    marks: Marks
-    chart: Markup
-
-
-@dataclass(frozen=True, slots=True)
 class Saying:
     """A statement as one quiet line."""
 
@@ -65,8 +48,32 @@ class Saying:
     marks: Marks
 
 
-def happening_view(maker: CardMaker, told: tuple[DatedEvent, ...]) -> Happening:
-    """Return one happening with all that articles tell of it, its evidence numbered through."""
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """One thing that happened, as one or several articles date, name and count it.
+
+    `whens` are the differing dates, drawn in `chart`; `title` is empty where the titles differ;
+    `said` are the words that it rests on.
+    """
+
+    anchor: str
+    whens: tuple[DateTold, ...]
+    title: str
+    articles: int
+    versions: tuple[EventView, ...]
+    actors: tuple[Link, ...]
+    marks: Marks
+    chart: Markup
+    said: tuple[Saying, ...]
+
+
+def happening_view(
+    maker: CardMaker, told: tuple[DatedEvent, ...], said: tuple[Statement, ...] = ()
+) -> Happening:
+    """Return one happening with all that articles tell of it, its evidence numbered through.
+
+    `said` are the statements of that time that it rests on.
+    """
     versions = []
     number = 1
     for dated in told:
@@ -85,9 +92,17 @@ def happening_view(maker: CardMaker, told: tuple[DatedEvent, ...]) -> Happening:
         articles=len({dated.article for dated in told}),
         versions=tuple(versions),
         actors=maker.actors(actor for dated in told for actor in dated.event.actors),
-        marks=_marks(*_of_happening(told)),
+        marks=_marks(*_of_entry(told, *said)),
+        said=tuple(_said_then(maker, statement, set(dates)) for statement in said),
         chart=date_chart(maker, told, name),
     )
+
+
+def _said_then(maker: CardMaker, statement: Statement, dates: set[str]) -> Saying:
+    """A statement beneath what rests on it: its date stands there, unless it is another or has a note."""
+    view = saying_view(maker, statement)
+    is_same = view.when is not None and not view.when.note and view.when.text in dates
+    return replace(view, when=None) if is_same else view
 
 
 def saying_view(maker: CardMaker, statement: Statement) -> Saying:
@@ -113,16 +128,18 @@ def saying_view(maker: CardMaker, statement: Statement) -> Saying:
 
 
 def timeline_filters(
-    maker: CardMaker, entries: Sequence[tuple[tuple[DatedEvent, ...], Statement | None]]
+    maker: CardMaker,
+    entries: Sequence[tuple[tuple[DatedEvent, ...], Statement | None, tuple[Statement, ...]]],
 ) -> tuple[Filter, ...]:
     """Return what entries can be filtered by, where there are enough of them to lose.
 
-    An entry is a happening with all that is told of it, or a statement.
+    An entry is a happening with all that is told of it and the statements that stand with it, or one
+    statement.
     """
     if len(entries) < _FEWEST_FILTERED:
         return ()
-    marks = [_of_happening(told) if s is None else _of_statement(s) for told, s in entries]
-    kinds = [("happening" if s is None else "statement",) for _, s in entries]
+    marks = [_of_entry(told, *([s] if s else own)) for told, s, own in entries]
+    kinds = [kinds_of(s is None, bool(s or own)) for _, s, own in entries]
     record = maker.record
     actors = {i: actor.name for i, actor in record.actors.items()}
     topics = {i: t.title for i, t in record.topics.items() if t.withdrawn is None}
@@ -131,6 +148,21 @@ def timeline_filters(
         filter_of("actor", "Who", "Everybody", (own for own, _ in marks), actors),
         filter_of("topic", "Topic", "All topics", (own for _, own in marks), topics),
     )
+
+
+def kinds_of(happened: bool, said: bool) -> tuple[str, ...]:
+    """What a reader can ask to see of an entry."""
+    return (*(("happening",) if happened else ()), *(("statement",) if said else ()))
+
+
+def _of_entry(told: tuple[DatedEvent, ...], *statements: Statement) -> tuple[set[str], set[str]]:
+    """Who and what an entry is about: its happening and the statements that stand with it."""
+    actors, topics = _of_happening(told)
+    for statement in statements:
+        own_actors, own_topics = _of_statement(statement)
+        actors |= own_actors
+        topics |= own_topics
+    return actors, topics
 
 
 def _of_happening(told: tuple[DatedEvent, ...]) -> tuple[set[str], set[str]]:

@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 
 from build_scripts.attribution.attributions import ProposedAttribution
+from build_scripts.attribution.reporting_sentences import ReportedBy, ReportingSentence
 from build_scripts.attribution.reporting_words import Shape
-from build_scripts.attribution.sentences import Reporting, Sentence
 from build_scripts.words.bounds import words_of
 from build_scripts.words.marks import MarkedStretch
 
@@ -34,7 +34,7 @@ _CLAUSE = re.compile(r"\b(?:that|if|whether|how|why)\b.*\w")
 _MOVES_LIST = """
     went going goes go put puts putting began begins beginning fired fire firing found find finds finding
     pointed points pointing offered offers offering defended defends attacked attacks attacking agreed
-    agrees agreeing credited credits expressed expresses read reads reading
+    agrees agreeing credited credits read reads reading
 """
 _MOVES = frozenset(_MOVES_LIST.split())
 """Verbs that report speech only where the marks stand right behind them."""
@@ -66,7 +66,7 @@ _SMALL = frozenset(_SMALL_LIST.split())
 
 
 @dataclass(frozen=True, slots=True)
-class Setting:
+class BesideMarks:
     """A stretch in marks and what its sentence has around it, between the reporting words.
 
     `before` and `behind` are the reporting words on that side, where there are any.
@@ -76,11 +76,11 @@ class Setting:
     stretch: MarkedStretch
     low: int
     high: int
-    before: Reporting | None
-    behind: Reporting | None
+    before: ReportedBy | None
+    behind: ReportedBy | None
 
     @classmethod
-    def of(cls, text: str, stretch: MarkedStretch, sentence: Sentence) -> Setting:
+    def of(cls, text: str, stretch: MarkedStretch, sentence: ReportingSentence) -> BesideMarks:
         """Return the setting of a stretch in its sentence, within its line."""
         bounds = sentence.bounds_around(stretch.outer_start, stretch.outer_end)
         low, high = max(bounds[0], text.rfind("\n", 0, stretch.outer_start) + 1), bounds[1]
@@ -168,7 +168,7 @@ class Setting:
             return False
         return self.ends_with_comma
 
-    def reports_behind(self, one: Reporting) -> bool:
+    def reports_behind(self, one: ReportedBy) -> bool:
         """Whether reporting words before the marks report the sentence that goes on to them."""
         if one.words.shape is Shape.ACCORDING:
             return one.mention is not None and self.head.startswith(",")
@@ -209,7 +209,7 @@ class Setting:
         return count >= _FEWEST_WITHOUT_CUE or (count >= _FEWEST_WORDS and self.before is not None)
 
 
-def reported_around(setting: Setting) -> tuple[int, int]:
+def reported_around(setting: BesideMarks) -> tuple[int, int]:
     """Return where what is reported around a stretch begins and ends."""
     text, stretch = setting.text, setting.stretch
     start, end = stretch.outer_start, stretch.outer_end
@@ -230,7 +230,7 @@ def _length(found: re.Match[str] | None) -> int:
     return found.end() if found else 0
 
 
-def _begins(setting: Setting, head: str) -> int:
+def _begins(setting: BesideMarks, head: str) -> int:
     """Where in what stands between reporting words and marks that begins what is reported."""
     told = setting.before and _TELLS.match(setting.text, setting.before.words.start)
     after = _length(_TO_WHOM.match(head)) if told else 0

@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from build_scripts.exports.columns import AnyTable
 from build_scripts.exports.csv_cells import csv_writer
+from build_scripts.exports.database.datasette import (
+    DATABASE_FILE,
+    described,
+    described_only,
+    settings,
+)
+from build_scripts.exports.database.file import DatabaseFile
 from build_scripts.exports.datapackage import data_package
-from build_scripts.exports.edition import FOLDER
+from build_scripts.exports.edition import FOLDER, PROGRAM, VERSION
 from build_scripts.exports.json_rows import JsonRows
-from build_scripts.exports.source import DataSource
+from build_scripts.exports.source import NOT_LICENSED, DataSource
 from build_scripts.exports.tables import TABLES
 from build_scripts.exports.written import FileFacts, StreamedFile, content_hash
 
@@ -46,14 +54,48 @@ class DataFiles:
 def write_data(source: DataSource, folder: Path) -> DataFiles:
     """Write the data of a story into a folder. Same Record, same bytes. Raises OSError."""
     folder.mkdir(parents=True, exist_ok=True)
-    tables = tuple(_write_table(source, table, folder) for table in TABLES)
-    with StreamedFile(folder / "datapackage.json") as file:
-        file.write(data_package(source, [(one.table, one.csv) for one in tables]))
-        package = file.facts(0)
-    return DataFiles(tables, (package,))
+    with DatabaseFile(folder / DATABASE_FILE, TABLES) as file:
+        tables = tuple(_write_table(source, table, folder, file) for table in TABLES)
+        database = file.close_with(_about(source, content_hash(one.csv for one in tables)))
+    package = _write_text(
+        folder / "datapackage.json", data_package(source, [(one.table, one.csv) for one in tables])
+    )
+    return DataFiles(tables, (package, database, *_write_datasette(source, folder)))
 
 
-def _write_table(source: DataSource, table: AnyTable, folder: Path) -> TableFiles:
+def _write_datasette(source: DataSource, folder: Path) -> Iterator[FileFacts]:
+    for name, text in (
+        ("datasette-0.65-metadata.json", described(source, TABLES)),
+        ("datasette-1.0-metadata.json", described_only(source, TABLES)),
+        ("datasette-1.0.yaml", settings(TABLES)),
+    ):
+        yield _write_text(folder / name, text)
+
+
+def _write_text(target: Path, text: str) -> FileFacts:
+    with StreamedFile(target) as file:
+        file.write(text)
+        return file.facts(0)
+
+
+def _about(source: DataSource, content: str) -> dict[str, str]:
+    """What is said of the whole in the database."""
+    record = source.record
+    return {
+        "title": record.story.title if record.story else "",
+        "address": source.site,
+        "last_change": record.last_change.isoformat() if record.last_change else "",
+        "program": f"{PROGRAM} {VERSION}",
+        "content_hash": content,
+        "own_words": source.own_words,
+        "quotations": NOT_LICENSED,
+        "labels": "Whoever shows a row must show its label too.",
+    }
+
+
+def _write_table(
+    source: DataSource, table: AnyTable, folder: Path, database: DatabaseFile
+) -> TableFiles:
     with (
         StreamedFile(folder / f"{table.name}.csv") as csv_file,
         StreamedFile(folder / f"{table.name}.json") as json_file,
@@ -65,5 +107,7 @@ def _write_table(source: DataSource, table: AnyTable, folder: Path) -> TableFile
         for rows, cells in enumerate(table.cells(source), 1):  # noqa: B007
             in_csv.row(cells)
             in_json.row(cells)
+            database.row(table, cells)
+        database.flush(table)
         in_json.end()
         return TableFiles(table, csv_file.facts(rows), json_file.facts(rows))

@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
+from build_scripts.exports.bundle.writing import DataFiles
 from build_scripts.exports.columns import AnyTable, CellKind, DataColumn
 from build_scripts.exports.csv_cells import GUARD
 from build_scripts.exports.edition import FOLDER, PROGRAM, VERSION
 from build_scripts.exports.source import NOT_LICENSED, DataSource
 from build_scripts.exports.tables import TABLES
-from build_scripts.exports.writing import DataFiles
 from build_scripts.templating.context import Context
 from build_scripts.views.frame.pages import Page, render
 from build_scripts.views.frame.site import Foot, foot
@@ -57,6 +57,10 @@ class DataPage(Context):
 
 _OTHERS = {
     "datapackage.json": "All CSV files with their columns, keys and hashes, as a Frictionless data package",
+    "story.sqlite": "All tables in one SQLite file, with keys, a search in every script, and views that answer",
+    "datasette-0.65-metadata.json": "How Datasette 0.65 shows it: datasette story.sqlite -m with this file",
+    "datasette-1.0-metadata.json": "The descriptions for Datasette 1.0, given with -m",
+    "datasette-1.0.yaml": "The settings for Datasette 1.0, given with -c",
 }
 
 

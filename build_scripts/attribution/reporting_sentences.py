@@ -20,8 +20,8 @@ _BEHIND = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
-class Reporting:
-    """Reporting words and the mention of the speaker that belongs to them.
+class ReportedBy:
+    """ReportedBy words and the mention of the speaker that belongs to them.
 
     `spent` says that speech in marks stands right before them, to which they belong.
     """
@@ -42,22 +42,22 @@ class Reporting:
 
 
 @dataclass(frozen=True, slots=True)
-class Sentence:
+class ReportingSentence:
     """A sentence, and what reports speech in it."""
 
     start: int
     end: int
     hidden: str
-    reporting: tuple[Reporting, ...]
+    reporting: tuple[ReportedBy, ...]
 
     def bounds_around(
         self, start: int, end: int
-    ) -> tuple[int, int, Reporting | None, Reporting | None]:
+    ) -> tuple[int, int, ReportedBy | None, ReportedBy | None]:
         """Return where what is reported around a stretch may begin and end, and what reports it before and
         behind, where anything does."""
         low, high = self.start, self.end
-        before: Reporting | None = None
-        behind: Reporting | None = None
+        before: ReportedBy | None = None
+        behind: ReportedBy | None = None
         for one in self.reporting:
             first, last = one.words.start, one.words.end
             if one.mention is not None and end <= one.mention.start:
@@ -72,14 +72,14 @@ class Sentence:
             behind = None
         return low, high, before, behind
 
-    def _reports_before(self, one: Reporting) -> bool:
+    def _reports_before(self, one: ReportedBy) -> bool:
         """Whether reporting words behind a stretch belong to it, and not to what follows them."""
         if one.words.shape is Shape.PARTICIPLE:
             return False
         return _BEHIND.match(self.hidden, one.end, self.end) is not None
 
 
-def sentences_in(source: SourceText) -> list[Sentence]:
+def sentences_in(source: SourceText) -> list[ReportingSentence]:
     """Return the sentences of a text, with what reports speech in each."""
     hidden = without_marked(source, 0, 0)
     found = []
@@ -93,10 +93,10 @@ def sentences_in(source: SourceText) -> list[Sentence]:
                 if begin == start and not _is_aside(hidden, start, words)
             ]
             reporting = tuple(
-                Reporting(words, mention, _is_spent(hidden, start, words, mention))
+                ReportedBy(words, mention, _is_spent(hidden, start, words, mention))
                 for words, mention in own
             )
-            found.append(Sentence(start, end, hidden, reporting))
+            found.append(ReportingSentence(start, end, hidden, reporting))
     return found
 
 

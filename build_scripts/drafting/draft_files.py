@@ -1,0 +1,102 @@
+"""What a draft writes: entries into the article's file, and files of new actors; nothing is overwritten.
+
+What a person must decide cannot stand there as an entry, since the check takes no half of one: it stands
+in comments at the end of the article's file, as the lines of an entry, with what is open marked TODO.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from build_scripts.drafting.adding import Desk, quotations_edit
+from build_scripts.drafting.draft import is_decided
+from build_scripts.drafting.entry import quotation_lines
+from build_scripts.drafting.new_actors import actor_file
+from build_scripts.drafting.proposals import Proposals, ProposedQuotation
+from build_scripts.drafting.spoken_when import published_day
+from build_scripts.loading.folder import Folder
+from build_scripts.problems import Edit
+from build_scripts.words.sources import Form
+from build_scripts.yaml_text.source_text import place_of
+
+_HEADING = (
+    "# Proposed and not decided. Take a quotation in: without the signs at the head of its lines, under\n"
+    "# `quotations:`, and with what is marked TODO said.\n"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class DraftFiles:
+    """The edits of the article's file, and the new files by their path in the story's folder.
+
+    `decided` are the quotations that become entries, `undecided` those that become comments.
+    """
+
+    edits: tuple[Edit, ...]
+    new: Mapping[str, str]
+    decided: tuple[ProposedQuotation, ...]
+    undecided: tuple[ProposedQuotation, ...]
+
+
+def draft_files(
+    desk: Desk, proposals: Proposals, content: Path, *, added: str, schemas: Path
+) -> DraftFiles:
+    """Return what a draft writes. Raises CannotAddError where the article's file takes no entries."""
+    text = desk.article.document.text
+    decided = tuple(q for q in proposals.quotations if is_decided(q))
+    undecided = tuple(
+        q for q in proposals.quotations if not is_decided(q) and _commented(q) not in text
+    )
+    edits = []
+    if decided:
+        edits.append(quotations_edit(desk, [q.entry for q in decided]))
+    if undecided:
+        edits.append(_comments(desk, undecided))
+    spoken = {q.entry.speaker for q in decided} | {q.entry.speaker for q in undecided}
+    day = published_day(desk.article.entry)
+    new = {
+        f"{Folder.ACTORS}/{actor.id}.yml": actor_file(
+            actor,
+            article=desk.article.id,
+            published=day.isoformat() if day else "",
+            added=added,
+            schema=Path(
+                os.path.relpath(schemas.absolute(), (content / Folder.ACTORS).absolute())
+            ).as_posix()
+            + "/actor.json",
+        )
+        for actor in proposals.actors
+        if actor.id in spoken
+    }
+    return DraftFiles(tuple(edits), new, decided, undecided)
+
+
+def _comments(desk: Desk, undecided: Sequence[ProposedQuotation]) -> Edit:
+    text = desk.article.document.text
+    heading = "" if _HEADING in text else f"\n{_HEADING}"
+    before = "" if text.endswith("\n") or not text else "\n"
+    new = before + heading + "".join(_comment(desk, q) + _commented(q) for q in undecided)
+    at = place_of(text, len(text), desk.article.document.file)
+    return Edit(at, at, new)
+
+
+def _comment(desk: Desk, quotation: ProposedQuotation) -> str:
+    """The line that says where the words stand, and what is open."""
+    line = desk.source.place(quotation.start)[0]
+    speaker = quotation.speaker
+    told = [f"line {line}: {quotation.reason}"]
+    if quotation.is_open:
+        told.append(f"who “{speaker.text}” is, is open" if speaker else "who speaks is open")
+        if speaker and speaker.candidates:
+            told.append(f"perhaps {' or '.join(speaker.candidates)}")
+    if quotation.form is Form.INDIRECT:
+        told.append("the reporter’s words: `says` is yours to write")
+    return "#\n# " + "; ".join(" ".join(part.split()) for part in told) + "\n"
+
+
+def _commented(quotation: ProposedQuotation) -> str:
+    lines = f"  - {quotation_lines(quotation.entry, 4)}".split("\n")
+    return "".join(f"#{line}\n" for line in lines)

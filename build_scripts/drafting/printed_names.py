@@ -1,0 +1,150 @@
+"""The names that a text prints in full, and the roles that it prints beside them."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from babel import Locale
+
+from build_scripts.entries import ActorKind
+from build_scripts.words.turn_labels import ROLES
+
+_CAPITAL = r"[A-ZÀ-ÖØ-Þ][\w’'-]*\.?"
+_PARTICLE = r"(?:de|da|di|del|della|van|von|der|den|la|le|al|bin|ibn|el)"
+_RUN = re.compile(rf"(?<![\w’'-]){_CAPITAL}(?: (?:{_PARTICLE} ){{0,2}}{_CAPITAL})*")
+_ROLE_LIST = """
+    spokesman spokeswoman spokesperson director engineer owner head founder editor analyst economist lawyer
+    harbourmaster manager teacher farmer resident lecturer historian author researcher scientist envoy
+    mp msp mayor senator congressman congresswoman strategist pollster activist organiser organizer
+    cllr councillor coach captain archbishop bishop attorney solicitor judge sheriff policeman fisherman
+    skipper treasurer secretary president minister chairman chairwoman chair chief adviser advisor
+    ambassador commissioner inspector premier governor general admiral colonel professor doctor leader
+"""
+_ROLES = ROLES | frozenset(_ROLE_LIST.split())
+_BEFORE = re.compile(
+    r"(?:(?:[Tt]he|[Aa]n?) )?(?P<role>(?:[\w’'&/-]+\.? ){0,6}?(?P<last>[A-Za-z-]+)) $"
+)
+_BESIDE = re.compile(
+    r",? (?:\([^)]{1,30}\),? )?(?:\d{2},? )?(?P<role>(?:an?|the) [^,.;:“”\"]{3,100})[,.]"
+)
+_WHO = re.compile(r", (?P<role>who [^,.;:“”\"]{3,100})[,.]")
+_BODY_LIST = """
+    office council department ministry party union board committee commission company agency group
+    university institute association bank court parliament senate house police authority line foundation
+    network times post herald journal news corporation service centre center society federation club trust
+    campaign church hospital school college press navy army force airlines railways
+"""
+_BODIES = frozenset(_BODY_LIST.split())
+_WINDOW = 90
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedName:
+    """A name where a text prints it in full, with the role beside it; `told` is “who chairs the council”."""
+
+    name: str
+    start: int
+    end: int
+    role: str = ""
+    told: str = ""
+
+    @property
+    def kind(self) -> ActorKind:
+        """What the name is the name of, as far as its words say."""
+        return kind_of_name(self.name)
+
+
+def kind_of_name(name: str) -> ActorKind:
+    """Return what sort of actor bears a name: a country, a body, else a person."""
+    words = name.removeprefix("the ").removeprefix("The ").split()
+    if " ".join(words) in _countries():
+        return ActorKind.COUNTRY
+    is_body = any(word.casefold().rstrip(".’'s") in _BODIES for word in words)
+    if is_body or (len(words) == 1 and name.isupper()) or name.lower().startswith("the "):
+        return ActorKind.ORGANISATION
+    return ActorKind.PERSON
+
+
+def _countries() -> frozenset[str]:
+    return frozenset(name for code, name in Locale("en").territories.items() if len(code) == 2)
+
+
+def names_by_last_word(text: str) -> Mapping[str, list[PrintedName]]:
+    """Return the names of two words or more that a text prints, by their last word."""
+    found: dict[str, list[PrintedName]] = defaultdict(list)
+    for run in _RUN.finditer(text):
+        name = _without_roles(text, run.start(), run.end())
+        if name is not None:
+            found[name.name.split()[-1]].append(name)
+    return found
+
+
+def capitals_in(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the runs of words with capitals of a text: names, and what begins a sentence with them."""
+    yield from (run.span() for run in _RUN.finditer(text))
+
+
+def _without_roles(text: str, start: int, end: int) -> PrintedName | None:
+    """The name at the end of a run of capitals: British Foreign Secretary James Cleverly."""
+    words = list(re.finditer(r"\S+", text[start:end]))
+    first = 0
+    for number, word in enumerate(words):
+        if word[0].casefold().strip(".") in _ROLES:
+            first = number + 1
+    words = words[first:]
+    if len(words) < 2 or (first == 0 and words[0][0].casefold() in _BEGINNERS):
+        return None
+    begin = start + words[0].start()
+    stop = end - 1 if text[end - 1] == "." else end
+    name = text[begin:stop].removesuffix("’s").removesuffix("'s")
+    role = text[start:begin].strip() if first else _role_before(text, begin)
+    beside, told = "", ""
+    if found := _BESIDE.match(text, stop):
+        beside = _plain_role(found["role"])
+    elif found := _WHO.match(text, stop):
+        told = found["role"]
+    return PrintedName(name, begin, stop, role if _says(role) else beside, told)
+
+
+_OPENERS = "but and in on at for as if when while after before the this that mr mrs ms dr sir lady"
+_BEGINNERS = frozenset(_OPENERS.split())
+_TITLE_LIST = "mr mrs ms miss dr sir lady lord dame prof sen rep gov gen"
+_TITLES = frozenset(_TITLE_LIST.split())
+
+
+def _says(role: str) -> bool:
+    """Whether words before a name say more than how somebody is addressed."""
+    return any(word.casefold().strip(".") not in _TITLES for word in role.split())
+
+
+def _role_before(text: str, position: int) -> str:
+    """The role before a name that begins in small letters: White House spokesman John Kirby."""
+    line = max(text.rfind("\n", 0, position) + 1, position - _WINDOW)
+    found = _BEFORE.search(text, line, position)
+    words: list[str] = []
+    for word in reversed(text[line:position].split()):
+        plain = word.casefold().strip(".,’'")
+        is_role = any(part in _ROLES for part in plain.split("-"))
+        if not words and not is_role:
+            break
+        if word.endswith((",", ".", ";", ":", "”", '"')) and words:
+            break
+        if words and not (word[:1].isupper() or plain in _ADJECTIVES):
+            break
+        words.insert(0, word)
+    if found is None or not words:
+        return ""
+    return " ".join(words).strip()
+
+
+_ADJECTIVE_LIST = "former acting deputy senior chief foreign national veteran local"
+_ADJECTIVES = frozenset(_ADJECTIVE_LIST.split())
+
+
+def _plain_role(role: str) -> str:
+    """A role in an apposition, without its article; empty where it names no role."""
+    bare = re.sub(r"^(?:an?|the) ", "", role)
+    return bare if any(word.casefold() in _ROLES for word in bare.split()) else ""

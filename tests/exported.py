@@ -1,0 +1,29 @@
+"""Reading every file of the data as text, a database as the values of all its tables."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+
+def texts_of(folder: Path) -> dict[str, str]:
+    """What stands in each file of a folder, by its name."""
+    return {path.name: text_of(path) for path in sorted(folder.iterdir())}
+
+
+def text_of(path: Path) -> str:
+    """What stands in a file; of a database the raw bytes too, so that nothing hides in a free corner."""
+    if path.suffix != ".sqlite":
+        return path.read_text("utf-8")
+    raw = path.read_bytes().decode("utf-8", "ignore")
+    return raw + "\n".join(_values(path))
+
+
+def _values(path: Path) -> Iterator[str]:
+    with closing(sqlite3.connect(path)) as file:
+        tables = file.execute("SELECT name FROM sqlite_master WHERE type IN ('table', 'view')")
+        for (name,) in tables.fetchall():
+            for row in file.execute(f'SELECT * FROM "{name}"'):
+                yield from (str(value) for value in row if value is not None)

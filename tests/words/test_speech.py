@@ -1,0 +1,145 @@
+"""Which words of a text are somebody’s, by print: one small text for each construction."""
+
+from __future__ import annotations
+
+import pytest
+from builders import source
+
+from build_scripts.attribution.speech import FoundSpeech, speech_in
+
+HEAD = "The quay is to close in winter\n\n"
+
+
+def found(text: str) -> list[FoundSpeech]:
+    return list(speech_in(source(HEAD + text)))
+
+
+def told(text: str) -> list[tuple[str, str, str]]:
+    """The words, their form, and who is printed as saying them."""
+    whole = HEAD + text
+    rows = []
+    for one in found(text):
+        who = one.attribution.speaker
+        rows.append(
+            (whole[one.start : one.end], one.form.value, whole[who.start : who.end] if who else "")
+        )
+    return rows
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("“We close the quay in winter,” Ada Quill said.", "Ada Quill"),
+        ("“We close the quay in winter,” said harbour engineer Tom Barrow.", "Tom Barrow"),
+        ("“We close the quay in winter,” he told reporters on Friday.", "he"),
+        ("Ada Quill said: “We close the quay in winter.”", "Ada Quill"),
+        (
+            "In a statement on Friday, Ada Quill reacted, saying: “We close the quay in winter.”",
+            "Ada Quill",
+        ),
+        ("Ada Quill: “We close the quay in winter.”", "Ada Quill"),
+        ("“We close the quay in winter,” Ada Quill said when asked about the storm.", "Ada Quill"),
+        ("“We close the quay in winter,” a senior official said.", "a senior official"),
+        ("“We close the quay in winter,” Ada\u00a0Quill told the Herald.", "Ada\u00a0Quill"),
+    ],
+)
+def test_a_sentence_in_marks_is_direct_and_has_its_speaker(text: str, speaker: str) -> None:
+    ((words, form, who),) = told(text)
+    assert words.strip("“”,. ") == "We close the quay in winter"
+    assert form == "direct"
+    assert speaker in who
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (
+            "Ada Quill said that the quay “will close in winter and never open again”.",
+            "the quay “will close in winter and never open again”",
+        ),
+        (
+            "Ada Quill said the plan was “madness” for the town.",
+            "the plan was “madness” for the town",
+        ),
+        (
+            "The plan was “pure madness for us,” Ada Quill said.",
+            "The plan was “pure madness for us,”",
+        ),
+        ("Ada Quill called the plan “pure madness” on Friday.", "the plan “pure madness”"),
+        (
+            "Ada Quill told host Jo Marsh that the quay “will close in winter”.",
+            "the quay “will close in winter”",
+        ),
+    ],
+)
+def test_where_the_reporter_goes_on_the_whole_of_what_is_reported_is_mixed(
+    text: str, words: str
+) -> None:
+    ((seen, form, who),) = told(text)
+    assert (seen, form, who) == (words, "mixed", "Ada Quill")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The film “The Last Boat Home” was shown.",
+        "The book called “The Last Boat Home” was read.",
+        "He wore a “Save The Quay” hat.",
+        "The “quay” was no quay.",
+    ],
+)
+def test_titles_and_words_at_a_distance_are_no_speech(text: str) -> None:
+    assert told(text) == []
+
+
+def test_a_speech_that_is_interrupted_goes_on_behind_its_attribution() -> None:
+    rows = told("“We close the quay,” Ada Quill said, “and we open it in spring.”")
+    assert [who for _, _, who in rows] == ["Ada Quill", "Ada Quill"]
+    assert [form for _, form, _ in rows] == ["direct", "direct"]
+
+
+def test_what_a_speaker_shows_behind_the_words_is_not_said() -> None:
+    rows = told("“We close the quay in winter,” Ada Quill said, holding up a “Save The Quay” sign.")
+    assert [words for words, _, _ in rows] == ["“We close the quay in winter,”"]
+
+
+def test_a_paragraph_of_nothing_but_marks_goes_on() -> None:
+    text = "“We close the quay in winter,” Ada Quill said.\n\n“It is a matter of safety.”"
+    assert found(text)[1].attribution.carried_over
+    assert told(text)[1][2] == "Ada Quill"
+
+
+def test_the_next_sentence_does_not_take_the_speaker_of_tied_words() -> None:
+    rows = told("Tom Barrow interjected: “It is just not true.” Ada Quill said he was wrong.")
+    assert rows[0][2] == "Tom Barrow"
+
+
+def test_a_lost_closing_sign_takes_no_further_line_in() -> None:
+    rows = told(
+        "Ada Quill said: “We close the quay in winter.\nThe town has no other quay.\nNobody knows."
+    )
+    assert rows[0][0] == "“We close the quay in winter."
+
+
+def test_a_word_in_the_headline_is_found_where_the_body_has_it_in_marks() -> None:
+    text = (
+        "Town up in arms over ‘madness’ at quay\n\nAda Quill said it was “madness to close it”.\n"
+    )
+    seen = list(speech_in(source(text)))
+    assert text[seen[0].start : seen[0].end] == "‘madness’"
+    assert seen[0].attribution.speaker is None
+
+
+def test_time_grows_with_the_length_of_the_text_and_not_faster() -> None:
+    import time
+
+    paragraph = "“We close the quay in winter,” Ada Quill said. She said the “quay” was old.\n\n"
+
+    def seconds(times: int) -> float:
+        text = source(HEAD + paragraph * times)
+        begun = time.process_time()
+        assert len(list(speech_in(text))) >= times
+        return time.process_time() - begun
+
+    seconds(20)
+    assert seconds(800) < 4 * seconds(200) * 2.5 + 0.2
