@@ -20,8 +20,8 @@ from build_scripts.drafting.new_actors import actor_file
 from build_scripts.drafting.proposal import OPEN, OPEN_CUE
 from build_scripts.drafting.proposals import ProposedActor
 from build_scripts.drafting.review import (
-    Answer,
-    Question,
+    Decision,
+    OpenQuestion,
     Review,
     Verdict,
     read_refused,
@@ -96,12 +96,12 @@ def _asked(desk: Desk, review: Review, screen: Screen) -> Review:
     return review
 
 
-def _after(desk: Desk, review: Review, question: Question, key: str, screen: Screen) -> Review:
+def _after(desk: Desk, review: Review, question: OpenQuestion, key: str, screen: Screen) -> Review:
     """Return the review after one line of input; with what means nothing it stays as it is."""
     simple: dict[str, Callable[[], Review]] = {
         "u": review.undone,
-        "n": lambda: review.answered(Answer(question, _no(question))),
-        "s": lambda: review.answered(Answer(question, Verdict.UNDECIDED)),
+        "n": lambda: review.answered(Decision(question, _no(question))),
+        "s": lambda: review.answered(Decision(question, Verdict.UNDECIDED)),
     }
     if key in simple:
         return simple[key]()
@@ -115,12 +115,12 @@ def _after(desk: Desk, review: Review, question: Question, key: str, screen: Scr
     return review.answered(answer) if answer is not None else review
 
 
-def _no(question: Question) -> Verdict:
+def _no(question: OpenQuestion) -> Verdict:
     """What stands in the file is not taken out by a key: it stays as it is."""
     return Verdict.LATER if question.proposed is None else Verdict.NOT_SPEECH
 
 
-def _chosen(desk: Desk, review: Review, question: Question, key: str) -> str:
+def _chosen(desk: Desk, review: Review, question: OpenQuestion, key: str) -> str:
     """Return the speaker whom a line of input means; empty, and said why, where it means none."""
     if not key:
         if question.speaker:
@@ -140,10 +140,10 @@ def _chosen(desk: Desk, review: Review, question: Question, key: str) -> str:
     return ""
 
 
-def _accepted(desk: Desk, question: Question, speaker: str, screen: Screen) -> Answer | None:
+def _accepted(desk: Desk, question: OpenQuestion, speaker: str, screen: Screen) -> Decision | None:
     proposed = question.proposed
     if proposed is None:
-        return Answer(question, Verdict.ACCEPTED, speaker=speaker)
+        return Decision(question, Verdict.ACCEPTED, speaker=speaker)
     entry = proposed.entry
     if speaker != entry.speaker:
         cue = None if entry.cue == OPEN_CUE else entry.cue
@@ -155,7 +155,7 @@ def _accepted(desk: Desk, question: Question, speaker: str, screen: Screen) -> A
         entry = replace(chosen, where=entry.where)
     if entry.form is Form.INDIRECT and entry.speaker != OPEN:
         entry = replace(entry, says=screen.says(entry.act))
-    return Answer(question, Verdict.ACCEPTED, entry, speaker)
+    return Decision(question, Verdict.ACCEPTED, entry, speaker)
 
 
 def _written(desk: Desk, review: Review, content: Path, kept: Path, known: frozenset[str]) -> bool:

@@ -11,7 +11,7 @@ from rich.console import Console
 from rich.text import Text
 
 from build_scripts.drafting.adding import Desk
-from build_scripts.drafting.review import Question, Review
+from build_scripts.drafting.review import OpenQuestion, Review
 from build_scripts.entries import Act
 from build_scripts.report import printable
 from build_scripts.words.bounds import one_line
@@ -37,7 +37,7 @@ class Screen:
         self._console = Console(highlight=False)
         self._plain = not self._console.is_terminal or "NO_COLOR" in os.environ
 
-    def show(self, review: Review, question: Question) -> None:
+    def show(self, review: Review, question: OpenQuestion) -> None:
         """Print a question: how far it is, the sentence, who speaks, why, who else may."""
         source = self._desk.source
         number, all_of_them = len(review.answers) + 1, len(review.questions)
@@ -69,7 +69,7 @@ class Screen:
             click.echo(printable(line.rstrip("\n")))
         return " ".join(line.split())
 
-    def _sentence(self, question: Question) -> Text:
+    def _sentence(self, question: OpenQuestion) -> Text:
         text = self._desk.source.text
         first, last = self._desk.source.paragraph(question.start)
         begin = max(first, question.start - _AROUND)
@@ -87,7 +87,7 @@ class Screen:
         cut = "… " if begin > first else ""
         return Text.assemble("  ", cut, before, (lit, "bold reverse"), after)
 
-    def _rows(self, question: Question) -> Iterator[str]:
+    def _rows(self, question: OpenQuestion) -> Iterator[str]:
         proposed = question.proposed
         who = self._named(question.speaker) if question.speaker else "not decided yet"
         if proposed is not None:
@@ -109,7 +109,7 @@ class Screen:
         return f"{new.name} ({identifier}, made with it)" if new is not None else identifier
 
 
-def _form(question: Question) -> str:
+def _form(question: OpenQuestion) -> str:
     return f", {question.proposed.form.value}" if question.proposed is not None else ""
 
 

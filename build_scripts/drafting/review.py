@@ -29,7 +29,7 @@ class Verdict(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Question:
+class OpenQuestion:
     """One thing to decide: a proposal, or a quotation of the file whose speaker is undecided.
 
     `start:end` are the offsets of the words, `candidates` the ids of those who may be meant, the proposed
@@ -52,10 +52,10 @@ class Question:
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class Decision:
     """What was decided: of what is accepted the entry as it is to be written, or the speaker."""
 
-    question: Question
+    question: OpenQuestion
     verdict: Verdict
     entry: Proposal | None = None
     speaker: str = ""
@@ -68,17 +68,17 @@ class Review:
     `cast` has those who are no actors of the story yet, by the ids that they get.
     """
 
-    questions: tuple[Question, ...]
+    questions: tuple[OpenQuestion, ...]
     cast: Mapping[str, ProposedActor] = field(default_factory=dict)
-    answers: tuple[Answer, ...] = ()
+    answers: tuple[Decision, ...] = ()
 
     @property
-    def current(self) -> Question | None:
+    def current(self) -> OpenQuestion | None:
         """The question that is open now; None at the end."""
         done = len(self.answers)
         return self.questions[done] if done < len(self.questions) else None
 
-    def answered(self, answer: Answer) -> Review:
+    def answered(self, answer: Decision) -> Review:
         """Return the review with the current question answered."""
         return replace(self, answers=(*self.answers, answer))
 
@@ -86,7 +86,7 @@ class Review:
         """Return the review with the last answer taken back; at the beginning it stays."""
         return replace(self, answers=self.answers[:-1])
 
-    def of(self, verdict: Verdict) -> tuple[Answer, ...]:
+    def of(self, verdict: Verdict) -> tuple[Decision, ...]:
         """Return the answers of one kind."""
         return tuple(answer for answer in self.answers if answer.verdict is verdict)
 
@@ -97,12 +97,12 @@ def review_of(desk: Desk, proposals: Proposals, refused: frozenset[str]) -> Revi
     for proposed in proposals.quotations:
         if _words(desk, proposed.start, proposed.end) not in refused:
             candidates = _candidates(desk, proposed)
-            questions.append(Question(proposed.start, proposed.end, candidates, proposed))
+            questions.append(OpenQuestion(proposed.start, proposed.end, candidates, proposed))
     cast = {actor.id: actor for actor in proposals.actors}
     return Review(tuple(sorted(questions, key=lambda question: question.start)), cast)
 
 
-def _undecided(desk: Desk) -> list[Question]:
+def _undecided(desk: Desk) -> list[OpenQuestion]:
     article, found = desk.article.entry, []
     for index, quotation in enumerate(article.quotations):
         if UNDECIDED not in quotation.speaker or quotation.withdrawn is not None:
@@ -112,7 +112,7 @@ def _undecided(desk: Desk) -> list[Question]:
         if isinstance(place, Found):
             start, end = place.spans[0][0], place.spans[-1][1]
             names = _with_others(desk, quotation.candidates)
-            found.append(Question(start, end, names, there=index, entry=quotation))
+            found.append(OpenQuestion(start, end, names, there=index, entry=quotation))
     return found
 
 

@@ -8,7 +8,7 @@ from build_scripts.drafting.adding import Desk, item_added
 from build_scripts.drafting.names import unique_id
 from build_scripts.drafting.proposal import OPEN, Proposal
 from build_scripts.drafting.proposals import ProposedActor
-from build_scripts.drafting.review import Answer, Review, Verdict
+from build_scripts.drafting.review import Decision, Review, Verdict
 from build_scripts.problems import Edit
 from build_scripts.yaml_text.edits import apply_edits
 from build_scripts.yaml_text.layout import YamlNode, layout
@@ -35,7 +35,7 @@ def new_actors(review: Review) -> tuple[ProposedActor, ...]:
     return tuple(actor for name, actor in review.cast.items() if name in speaking)
 
 
-def _entry(answer: Answer, taken: list[str]) -> Proposal:
+def _entry(answer: Decision, taken: list[str]) -> Proposal:
     question = answer.question
     assert question.proposed is not None
     if answer.verdict is Verdict.ACCEPTED and answer.entry is not None:
