@@ -24,9 +24,10 @@ import networkx as nx
 from playwright.sync_api import sync_playwright
 
 from build_scripts.diagrams import draw
+from build_scripts.diagrams.bundles import bundled
 from build_scripts.diagrams.drawing import overlaps
 from build_scripts.diagrams.force import force, tie_strands
-from build_scripts.diagrams.group_map import group_map
+from build_scripts.diagrams.net_setting import NARROW_NET
 from build_scripts.diagrams.shapes import NARROW, WIDE
 from build_scripts.record.graph import (
     FAMILIES,
@@ -161,13 +162,15 @@ def _loaded(site: Path, figure: str) -> None:
 def _looked_at(graph: Graph) -> None:
     """Count in the two pictures what a reader would trip over."""
     drawn, _, _ = firmest(busiest(graph, 200)[0], 500)
-    wide, small = force(drawn, WIDE), group_map(graph, NARROW, "")
+    drawn = bundled(drawn, 2)
+    wide, small = force(drawn, WIDE), force(drawn, NARROW, NARROW_NET)
     rooms = tuple(box.room for box in wide.boxes)
-    crossed = [line.crosses for line in tie_strands(drawn, rooms, wide.height)]
+    crossed = [line.crosses for line in tie_strands(drawn, rooms, wide.width, wide.height)]
+    worded = sum(bool(tie.labels) for tie in wide.ties)
     click.echo(
-        f"  names that overlap or are clipped: {overlaps(wide)} wide, {overlaps(small)} narrow; "
-        f"of {len(crossed)} lines {sum(map(bool, crossed))} cross a box or mark of others "
-        f"({sum(crossed)} crossings); words of {len(crossed)} lines left to titles and table"
+        f"  names and words that overlap or are clipped: {overlaps(wide)} wide, {overlaps(small)} "
+        f"narrow; of {len(crossed)} lines, if none had words, {sum(map(bool, crossed))} cross a box or "
+        f"mark of others ({sum(crossed)} crossings); {worded} lines have their words"
     )
 
 

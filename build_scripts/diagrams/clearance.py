@@ -13,7 +13,7 @@ from build_scripts.diagrams.drawing import Rect
 
 Floats = NDArray[np.float64]
 
-_LINE: Final = 66.0
+LINE: Final = 66.0
 """How long the shown part of a line is meant to be, and how much longer for each further line."""
 _LINE_MORE: Final = 9.0
 _LINES_MOST: Final = 14
@@ -36,8 +36,10 @@ def cleared(
     width: float,
     height: float,
     rounds: int,
+    line: float = LINE,
 ) -> tuple[Rect, ...]:
-    """Move rooms within a picture of that size; `ends` are the rooms of each line, by index.
+    """Move rooms within a picture of that size; `ends` are the rooms of each line, by index;
+    `line` is how much of a line is meant to be seen.
 
     Springs hold what is tied at a readable length, longer for many lines; rooms push each other;
     a room too near to a straight line between two others is pushed aside, and these the other way.
@@ -52,7 +54,7 @@ def cleared(
     lines = Counter((min(pair), max(pair)) for pair in ends if pair[0] != pair[1])
     first, second = (np.array([pair[at] for pair in lines], dtype=int) for at in (0, 1))
     more = np.array(list(lines.values()), dtype=float) - 1
-    wanted = _LINE + _LINE_MORE * np.minimum(more, _LINES_MOST)
+    wanted = line + _LINE_MORE * np.minimum(more, _LINES_MOST)
     low, high = half, np.array([width, height]) - half
     for step in range(rounds):
         force = _push(middle, half)
@@ -72,16 +74,19 @@ def cleared(
 
 def _push(middle: Floats, half: Floats) -> Floats:
     """Push all apart a little, and strongly those whose rooms nearly touch."""
-    apart = middle[:, None, :] - middle[None, :, :]
-    square = np.maximum((apart**2).sum(axis=2), 400.0)
-    force: Floats = (apart * (_FAR / square**1.5)[:, :, None]).sum(axis=1)
-    gap = np.abs(apart) - half[:, None, :] - half[None, :, :]
-    gap[np.arange(len(middle)), np.arange(len(middle))] = np.inf
-    short = np.maximum(0, _BETWEEN - gap.max(axis=2))
-    along = gap.argmax(axis=2)
-    for axis in (0, 1):
-        ways = np.where(apart[:, :, axis] < 0, -1.0, 1.0)
-        force[:, axis] += (short * (along == axis) * ways).sum(axis=1) * 0.35
+    # Each direction by itself: sums over a last axis of two are slow.
+    across, down = (middle[:, None, axis] - middle[None, :, axis] for axis in (0, 1))
+    square = np.maximum(across * across + down * down, 400.0)
+    share = _FAR / (square * np.sqrt(square))
+    force: Floats = np.stack([(across * share).sum(axis=1), (down * share).sum(axis=1)], axis=1)
+    beside = np.abs(across) - (half[:, None, 0] + half[None, :, 0])
+    beneath = np.abs(down) - (half[:, None, 1] + half[None, :, 1])
+    gap = np.maximum(beside, beneath)
+    np.fill_diagonal(gap, np.inf)
+    short = np.maximum(0, _BETWEEN - gap) * 0.35
+    is_beside = beside >= beneath
+    force[:, 0] += np.where(is_beside, np.where(across < 0, -short, short), 0).sum(axis=1)
+    force[:, 1] += np.where(is_beside, 0, np.where(down < 0, -short, short)).sum(axis=1)
     return force
 
 
@@ -116,9 +121,9 @@ def _aside(
     begin, way = middle[first], middle[second] - middle[first]
     square = np.maximum((way**2).sum(axis=1), 1.0)
     normal = np.stack([-way[:, 1], way[:, 0]], axis=1) / np.sqrt(square)[:, None]
-    off = middle[:, None, :] - begin[None, :, :]
-    place = (off * way).sum(axis=2) / square
-    side = (off * normal).sum(axis=2)
+    across, down = (middle[:, None, axis] - begin[None, :, axis] for axis in (0, 1))
+    place = (across * way[:, 0] + down * way[:, 1]) / square
+    side = across * normal[:, 0] + down * normal[:, 1]
     thick = np.abs(normal) @ half.T
     # A curve is off its chord by a share of its handle that is greatest in the middle.
     bulge = _BULGE * fan * 2 * np.clip(place * (1 - place), 0, None)
@@ -131,3 +136,28 @@ def _aside(
     force += push @ normal
     np.add.at(force, first, -normal * (push * (1 - place)).sum(axis=0)[:, None] * 0.4)
     np.add.at(force, second, -normal * (push * place).sum(axis=0)[:, None] * 0.4)
+
+
+def crossings(rooms: Sequence[Rect], ends: Sequence[tuple[int, int]]) -> int:
+    """Count how often a straight line between two rooms runs over another room."""
+    if not ends:
+        return 0
+    middle = np.array([(room.middle, room.centre) for room in rooms])
+    half = np.array([(room.width / 2, room.height / 2) for room in rooms])
+    first, second = (np.array([pair[at] for pair in ends], dtype=int) for at in (0, 1))
+    way = middle[second] - middle[first]
+    way = np.where(np.abs(way) < 1e-6, 1e-6, way)
+    enters, leaves = np.zeros((len(rooms), len(ends))), np.ones((len(rooms), len(ends)))
+    for axis in (0, 1):
+        off = middle[:, None, axis] - middle[None, first, axis]
+        one, other = (
+            (off - half[:, None, axis]) / way[:, axis],
+            (off + half[:, None, axis]) / way[:, axis],
+        )
+        enters = np.maximum(enters, np.minimum(one, other))
+        leaves = np.minimum(leaves, np.maximum(one, other))
+    met = enters < leaves
+    rows = np.arange(len(ends))
+    met[first, rows] = False
+    met[second, rows] = False
+    return int(met.sum())

@@ -127,19 +127,6 @@ class Mark:
 
 
 @dataclass(frozen=True, slots=True)
-class Area:
-    """A stretch of the picture that holds others, such as a group of actors.
-
-    `href` leads to the same in words; it is empty where there is no such list.
-    """
-
-    room: Rect
-    radius: float
-    title: str
-    href: str
-
-
-@dataclass(frozen=True, slots=True)
 class Drawing:
     """A finished picture. `rules` are thin lines and `heads` words that belong to several ties."""
 
@@ -150,12 +137,11 @@ class Drawing:
     heads: tuple[Label, ...] = field(default=())
     rules: tuple[str, ...] = field(default=())
     marks: tuple[Mark, ...] = field(default=())
-    areas: tuple[Area, ...] = field(default=())
 
 
 def overlaps(drawing: Drawing, gap: float = 0) -> int:
     """Count the pairs of labels and boxes that overlap, and those that leave the picture."""
-    rooms = sorted(_rooms(drawing), key=lambda room: room.x)
+    rooms = sorted(rooms_of(drawing), key=lambda room: room.x)
     count = 0
     for index, room in enumerate(rooms):
         count += not room.inside(drawing.width, drawing.height)
@@ -166,7 +152,8 @@ def overlaps(drawing: Drawing, gap: float = 0) -> int:
     return count
 
 
-def _rooms(drawing: Drawing) -> Iterable[Rect]:
+def rooms_of(drawing: Drawing) -> Iterable[Rect]:
+    """Yield all that must not be covered or cut: boxes, words, marks."""
     yield from (box.room for box in drawing.boxes)
     yield from (label.room for tie in drawing.ties for label in tie.labels)
     yield from (label.room for label in drawing.heads)

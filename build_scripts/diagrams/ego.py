@@ -60,7 +60,9 @@ class _Column:
             )
             self.y = head.room.bottom + 5 - _BETWEEN_TIES
             if len(group.edges) > 1:
-                self.heads.append(replace(head, edges=tuple(edge.id for edge in group.edges)))
+                self.heads.append(
+                    replace(head, edges=tuple(name for edge in group.edges for name in edge.ids))
+                )
             for edge in group.edges:
                 self.y += _BETWEEN_TIES
                 other = nodes[edge.source if group.inwards else edge.target]
@@ -70,11 +72,11 @@ class _Column:
     def _tie(self, edge: Edge, other: Node, head: tuple[Label, ...]) -> None:
         name = broken_name(other, self.sizes, _COLUMN)
         left = self.edge if self.anchor == "start" else self.edge - name.width
-        box = box_at(name, self.sizes, left, self.y, edges=(edge.id,))
+        box = box_at(name, self.sizes, left, self.y, edges=edge.ids)
         level = box.room.centre
         start, end = (self.bar, self.edge) if self.anchor == "start" else (self.edge, self.bar)
         arrow = ""
-        if edge.directed:
+        if edge.directed and not edge.bundle:
             arrow = arrowhead((end, level), (1, 0))
             end -= 7
         self.y = box.room.bottom

@@ -12,13 +12,15 @@ from markupsafe import Markup
 from build_scripts.diagrams.drawing import Drawing, Mark
 from build_scripts.diagrams.midway import Signed
 from build_scripts.diagrams.shapes import number, placed
+from build_scripts.diagrams.sheets import PrintedPart
 from build_scripts.diagrams.span import TimeRange
+from build_scripts.diagrams.strokes import Stroke
 from build_scripts.diagrams.words import Legend, TieRow
 from build_scripts.record.standings import Standing
 from build_scripts.templating.context import Context
 from build_scripts.templating.environment import Templates
 
-FigureKind = Literal["article", "actor", "pair", "story"]
+FigureKind = Literal["article", "actor", "pair", "story", "walk"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +53,7 @@ class FigureBlock(Context):
     span: TimeRange | None
     undated: str
     pictures: Sequence[Picture]
+    sheets: Sequence[PrintedPart]
     count: str
     rows: Sequence[TieRow]
     rest: str
@@ -74,7 +77,8 @@ class Shapes(Context):
     """The shapes of a picture.
 
     `said` says what a mark stands for, `sentences` each tie by its id, `names` each actor by
-    its id; `signs` stand on the lines of ties, by their ids.
+    its id; `signs` stand on the lines of ties, by their ids, and `strokes` are the lines of each
+    bundle, by its id.
     """
 
     template: ClassVar[str] = "diagram/shapes.svg"
@@ -84,6 +88,7 @@ class Shapes(Context):
     said: Callable[[Mark], str]
     sentences: Mapping[str, str]
     signs: Mapping[str, Signed]
+    strokes: Mapping[str, Sequence[Stroke]]
 
 
 @dataclass(frozen=True)

@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
+from build_scripts.diagrams.bundles import bundled
 from build_scripts.diagrams.drawing import Drawing
 from build_scripts.diagrams.ego import ego
 from build_scripts.diagrams.force import force
-from build_scripts.diagrams.group_map import group_map
 from build_scripts.diagrams.history import DrawnAssertion
 from build_scripts.diagrams.layered import Setting, layered
+from build_scripts.diagrams.net_setting import NARROW_NET
 from build_scripts.diagrams.pair import PAIR_NARROW, PAIR_WIDE, pair
 from build_scripts.diagrams.rail import rail, rail_of
 from build_scripts.diagrams.shapes import NARROW, WIDE
@@ -35,6 +36,9 @@ _NARROW_SETTINGS: Final = (
     Setting(name=120, label=112, fan=2, beside=10, beneath=26),
     Setting(name=104, label=96, fan=1, beside=8, beneath=24),
 )
+_ANY: Final = 2
+MANY: Final = 4
+"""From so many ties between two on they are a bundle: where each tie has words, and where none has."""
 _TALLEST: Final = 1500.0
 _LIKE_AN_ARTICLE: Final = 15
 """A story with more actors is drawn without words on its lines."""
@@ -48,22 +52,28 @@ _REMEMBERED: Final = 256
 
 @dataclass(frozen=True, slots=True)
 class Variants:
-    """The same graph drawn twice; style sheets show the one that fits."""
+    """The same graph drawn twice; style sheets show the one that fits.
+
+    `says_who` tells that the words of the lines say who says so.
+    """
 
     wide: Drawing
     narrow: Drawing
+    says_who: bool = True
 
 
 @lru_cache(_REMEMBERED)
 def article_form(graph: Graph) -> Variants:
     """Draw a graph from top to bottom, or as a rail where that would be too wide."""
-    return Variants(_wide(graph), _narrow(graph))
+    drawn = bundled(graph, MANY)
+    return Variants(_wide(drawn), _narrow(drawn))
 
 
 @lru_cache(_REMEMBERED)
 def actor_form(graph: Graph, focus: Node) -> Variants:
     """Draw one actor's ties: in three columns, and as a rail."""
-    return Variants(ego(graph, focus, WIDE), rail_of(graph, focus, NARROW))
+    drawn = bundled(graph, _ANY)
+    return Variants(ego(drawn, focus, WIDE), rail_of(drawn, focus, NARROW))
 
 
 def pair_form(graph: Graph, first: Node, history: Sequence[DrawnAssertion]) -> Variants:
@@ -75,18 +85,29 @@ def pair_form(graph: Graph, first: Node, history: Sequence[DrawnAssertion]) -> V
 
 
 @lru_cache(_REMEMBERED)
-def story_form(graph: Graph, whole: Graph, groups_href: str) -> Variants:
-    """Draw a whole story: like an article while that is small enough, else as a net and a map.
+def story_form(graph: Graph) -> Variants:
+    """Draw a whole story: from top to bottom while it is that small and fits, else as a net."""
+    wide = narrow = None
+    if len(graph.nodes) <= _LIKE_AN_ARTICLE:
+        drawn = bundled(graph, MANY)
+        wide, narrow = _layered_wide(drawn), _layered_narrow(drawn)
+    if wide and narrow:
+        return Variants(wide, narrow)
+    net = net_form(graph)
+    return Variants(wide or net.wide, narrow or net.narrow, says_who=False)
 
-    `graph` is as much of the `whole` as a net can hold; a map of groups holds all of it.
-    `groups_href` is the address that the number of a group is put behind.
-    """
-    if len(graph.nodes) <= _LIKE_AN_ARTICLE and len(graph.edges) <= _WIDE_TIES:
-        return article_form(graph)
-    return Variants(force(graph, WIDE), group_map(whole, NARROW, groups_href))
+
+def net_form(graph: Graph) -> Variants:
+    """Draw a graph as a net, in which all ties between the same two are one line or bundle."""
+    drawn = bundled(graph, _ANY)
+    return Variants(force(drawn, WIDE), force(drawn, NARROW, NARROW_NET), says_who=False)
 
 
 def _wide(graph: Graph) -> Drawing:
+    return _layered_wide(graph) or rail(graph, WIDE, columns=2)
+
+
+def _layered_wide(graph: Graph) -> Drawing | None:
     fitting: list[Drawing] = []
     for setting in _WIDE_SETTINGS if len(graph.edges) <= _WIDE_TIES else ():
         drawing = layered(graph, WIDE, setting, WIDE_MOST)
@@ -94,15 +115,17 @@ def _wide(graph: Graph) -> Drawing:
             if drawing.width <= _COMFORTABLE:
                 return drawing
             fitting.append(drawing)
-    if fitting:
-        return min(fitting, key=lambda drawing: drawing.width)
-    return rail(graph, WIDE, columns=2)
+    return min(fitting, key=lambda drawing: drawing.width, default=None)
 
 
 def _narrow(graph: Graph) -> Drawing:
+    return _layered_narrow(graph) or rail(graph, NARROW)
+
+
+def _layered_narrow(graph: Graph) -> Drawing | None:
     if len(graph.edges) <= _NARROW_TIES:
         for setting in _NARROW_SETTINGS:
             drawing = layered(graph, NARROW, setting, NARROW_MOST)
             if drawing is not None:
                 return drawing
-    return rail(graph, NARROW)
+    return None

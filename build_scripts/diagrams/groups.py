@@ -1,4 +1,4 @@
-"""Ties that say the same thing in the same words, put together."""
+"""Ties that say the same thing in the same words, put together; bundles first, the largest foremost."""
 
 from __future__ import annotations
 
@@ -41,9 +41,11 @@ def given_by(graph: Graph, node: Node) -> tuple[Group, ...]:
 
 
 def _grouped(edges: Iterable[Edge], *, inwards: bool) -> tuple[Group, ...]:
-    groups: dict[tuple[str, str], list[Edge]] = {}
-    for edge in edges:
-        groups.setdefault((edge.label, edge.family), []).append(edge)
+    groups: dict[tuple[str, str, str], list[Edge]] = {}
+    for edge in sorted(edges, key=lambda edge: -len(edge.ids)):
+        # A bundle stands by itself: its words are about the two.
+        own = edge.id if edge.bundle else ""
+        groups.setdefault((edge.label, edge.family, own), []).append(edge)
     return tuple(
-        Group(label, family, inwards, tuple(some)) for (label, family), some in groups.items()
+        Group(label, family, inwards, tuple(some)) for (label, family, _), some in groups.items()
     )

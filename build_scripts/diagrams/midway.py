@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from build_scripts.diagrams.drawing import XY, Drawing, DrawnTie, Rect
+from build_scripts.diagrams.drawing import XY, Drawing, Rect, rooms_of
 from build_scripts.diagrams.shapes import number, outline, point
 from build_scripts.record.standings import LineSign
 
@@ -24,38 +24,49 @@ _BEFORE_HEAD: Final = 3.0
 
 @dataclass(frozen=True, slots=True)
 class Signed:
-    """The sign of a line: what hides the line beneath, what is filled, what is drawn; each may be empty."""
+    """The sign of a line: what hides the line beneath, what is filled, what is drawn; each may be empty.
+
+    `at` is its middle.
+    """
 
     ground: str
     solid: str
     stroke: str
+    at: XY = (0.0, 0.0)
 
 
 def signs_of(drawing: Drawing) -> dict[str, Signed]:
     """Return the signs of all lines of a picture that carry one, by the ids of their ties."""
-    taken = [box.room for box in drawing.boxes]
-    taken += [label.room for tie in drawing.ties for label in tie.labels]
-    taken += [label.room for label in drawing.heads]
-    taken += [mark.room for mark in drawing.marks]
-    found: dict[str, Signed] = {}
-    for tie in drawing.ties:
-        sign = tie.edge.standing.shown.sign
-        if sign is not LineSign.NONE:
-            found[tie.edge.id] = _signed(sign, tie, taken)
-    return found
+    taken = list(rooms_of(drawing))
+    return {
+        tie.edge.id: signed_on(sign, tie.path, taken)
+        for tie in drawing.ties
+        if (sign := tie.edge.standing.shown.sign) is not LineSign.NONE and not tie.edge.bundle
+    }
 
 
-def _signed(sign: LineSign, tie: DrawnTie, taken: Sequence[Rect]) -> Signed:
-    pieces = list(_pieces(tie.path))
+def signed_on(sign: LineSign, path: str, taken: Sequence[Rect]) -> Signed:
+    """Return a sign on a line: as near to its middle as nothing else stands there, or at its end."""
+    pieces = list(_pieces(path))
     if sign is LineSign.BAR:
         start, end = pieces[-1]
         return sign_at(sign, *_back(start, end))
     for share in _SHARES:
         at, along = _at(pieces, share)
-        room = Rect(at[0] - _HALF, at[1] - _HALF, 2 * _HALF, 2 * _HALF)
-        if not any(room.overlaps(other, _CLEAR) for other in taken):
+        if not any(room_of_sign(at).overlaps(other, _CLEAR) for other in taken):
             return sign_at(sign, at, along)
     return sign_at(sign, *_at(pieces, 0.5))
+
+
+def places_on(path: str) -> Iterator[XY]:
+    """Yield the points of a line where something may stand, the nearest to its middle first."""
+    pieces = list(_pieces(path))
+    yield from (_at(pieces, share)[0] for share in _SHARES)
+
+
+def room_of_sign(at: XY) -> Rect:
+    """Return the room that a sign takes whose middle is at a point."""
+    return Rect(at[0] - _HALF, at[1] - _HALF, 2 * _HALF, 2 * _HALF)
 
 
 def sign_at(sign: LineSign, at: XY, along: XY) -> Signed:
@@ -66,20 +77,20 @@ def sign_at(sign: LineSign, at: XY, along: XY) -> Signed:
     match sign:
         case LineSign.SQUARE:
             box = f"M{point(x - h, y - h)}h{number(2 * h)}v{number(2 * h)}h{number(-2 * h)}Z"
-            return Signed("", box, "")
+            return Signed("", box, "", at)
         case LineSign.UNEQUAL:
             # Upright, so that it reads as the sign it is.
             bars = (
                 f"M{point(x - h, y - 2)}h{number(2 * h)}M{point(x - h, y + 2)}h{number(2 * h)}"
                 f"M{point(x + h - 2, y - h - 1)}L{point(x - h + 2, y + h + 1)}"
             )
-            return Signed(outline(Rect(x - h - 1, y - h, 2 * h + 2, 2 * h)), "", bars)
+            return Signed(outline(Rect(x - h - 1, y - h, 2 * h + 2, 2 * h)), "", bars, at)
         case LineSign.BAR:
             across = (-uy * (h + 1), ux * (h + 1))
             one, other = (x + across[0], y + across[1]), (x - across[0], y - across[1])
-            return Signed("", "", f"M{point(*one)}L{point(*other)}")
+            return Signed("", "", f"M{point(*one)}L{point(*other)}", at)
         case LineSign.NONE:
-            return Signed("", "", "")
+            return Signed("", "", "", at)
 
 
 def _back(start: XY, end: XY) -> tuple[XY, XY]:
@@ -107,7 +118,7 @@ def _at(pieces: Sequence[tuple[XY, XY]], share: float) -> tuple[XY, XY]:
 def _pieces(path: str) -> Iterator[tuple[XY, XY]]:
     """Yield the straight pieces of a path of moves, lines and curves, as layouts write them."""
     here: XY = (0.0, 0.0)
-    for command, numbers in _commands(path):
+    for command, numbers in commands_of(path):
         points = list(zip(numbers[::2], numbers[1::2], strict=True))
         if command == "M":
             here = points[0]
@@ -132,7 +143,8 @@ def _on(curve: Sequence[XY], t: float) -> XY:
     return x, y
 
 
-def _commands(path: str) -> Iterator[tuple[str, list[float]]]:
+def commands_of(path: str) -> Iterator[tuple[str, list[float]]]:
+    """Yield the commands of a path, each with its numbers."""
     command, numbers = "", list[float]()
     for token in _TOKEN.findall(path):
         if token.isalpha():

@@ -52,7 +52,11 @@ class _RailBlock:
     def draw(self, node: Node, groups: Sequence[Group], *, is_focus: bool) -> _RailBlock:
         """Draw the actor's box, and the groups of its ties beneath."""
         name = broken_name(node, self.sizes, RAIL_WIDTH - 2 * EDGE)
-        edges = () if is_focus else tuple(edge.id for group in groups for edge in group.edges)
+        edges = (
+            ()
+            if is_focus
+            else tuple(name for group in groups for edge in group.edges for name in edge.ids)
+        )
         box = box_at(name, self.sizes, self.x + EDGE, self.y, is_focus=is_focus, edges=edges)
         self.y = level = box.room.bottom
         nodes = {node.id: node for node in self.graph.nodes}
@@ -72,7 +76,9 @@ class _RailBlock:
             )
             self.y = head.room.bottom + 4 - _BETWEEN_TIES
             if len(group.edges) > 1:
-                self.heads.append(replace(head, edges=tuple(edge.id for edge in group.edges)))
+                self.heads.append(
+                    replace(head, edges=tuple(name for edge in group.edges for name in edge.ids))
+                )
             for edge in group.edges:
                 self.y += _BETWEEN_TIES
                 other = nodes[edge.source if group.inwards else edge.target]
@@ -94,10 +100,12 @@ class _RailBlock:
         """Draw one tie with the other actor's box, and return how far down its line is."""
         most = RAIL_WIDTH - _BOX - EDGE
         name = broken_name(other, self.sizes, most)
-        box = box_at(name, self.sizes, self.x + _BOX, self.y, edges=(edge.id,))
+        box = box_at(name, self.sizes, self.x + _BOX, self.y, edges=edge.ids)
         start, end, level = self.x + _SPINE, box.room.x, box.room.centre
         arrow = ""
-        if edge.directed and inwards:
+        if edge.bundle:
+            pass  # Its lines have heads of their own.
+        elif edge.directed and inwards:
             arrow = arrowhead((start, level), (-1, 0))
             start += 7
         elif edge.directed:

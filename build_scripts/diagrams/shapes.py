@@ -120,10 +120,16 @@ class Name:
     height: float
 
 
-def broken_name(node: Node, sizes: Sizes, most: float) -> Name:
-    """Break an actor's name so that its box is at most `most` wide."""
+def broken_name(node: Node, sizes: Sizes, most: float, widest: float = 0) -> Name:
+    """Break an actor's name so that its box is at most `most` wide, between words where that goes.
+
+    With `widest` the box of a long word may be up to so wide, before the word is broken.
+    """
     padding = _PADDING_PERSON if node.is_person else _PADDING_BODY
-    lines = sizes.name.wrap(clean(node.label), most - 2 * padding) or ("?",)
+    name = clean(node.label)
+    longest = sizes.name.width(name.split()) + 2 * padding
+    most = min(max(most, longest), max(most, widest))
+    lines = sizes.name.wrap(name, most - 2 * padding) or ("?",)
     width = max(44.0, sizes.name.width(lines) + 2 * padding)
     return Name(node, lines, width, len(lines) * sizes.name.leading + 2 * _PADDING_Y)
 

@@ -93,10 +93,10 @@ def _curve(source: Rect, target: Rect, bend: float) -> tuple[XY, XY, XY]:
     dx, dy = b[0] - a[0], b[1] - a[1]
     share = bend / max(1.0, math.hypot(dx, dy))
     handle = ((a[0] + b[0]) / 2 - dy * share, (a[1] + b[1]) / 2 + dx * share)
-    return _leave(source, handle), handle, _leave(target, handle)
+    return leave(source, handle), handle, leave(target, handle)
 
 
-def _leave(room: Rect, towards: XY) -> XY:
+def leave(room: Rect, towards: XY) -> XY:
     """Return where a line from the middle of a room towards a point leaves the room."""
     dx, dy = towards[0] - room.middle, towards[1] - room.centre
     if abs(dx) < 0.01 and abs(dy) < 0.01:

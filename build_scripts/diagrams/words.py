@@ -57,8 +57,11 @@ class TieRow:
     edge: Edge
 
 
-def legend_of(graph: Graph, *, has_words: bool) -> Legend:
-    """Explain what occurs in a graph; `has_words` tells that its lines carry their words."""
+def legend_of(graph: Graph, *, has_words: bool, has_bundles: bool = False) -> Legend:
+    """Explain what occurs in a graph.
+
+    `has_words` tells that its lines carry who says so, `has_bundles` that some ties are drawn as one.
+    """
     families = Counter(f"family-{edge.family}" for edge in graph.edges)
     standings = Counter(edge.standing for edge in graph.edges)
     return Legend(
@@ -80,14 +83,21 @@ def legend_of(graph: Graph, *, has_words: bool) -> Legend:
             if standing in standings
         ),
         has_people=any(node.is_person for node in graph.nodes),
-        note=" ".join(_notes(graph, standings, has_words=has_words)),
+        note=" ".join(_notes(graph, standings, has_words=has_words, has_bundles=has_bundles)),
     )
 
 
-def _notes(graph: Graph, standings: Counter[Standing], *, has_words: bool) -> Iterator[str]:
+def _notes(
+    graph: Graph, standings: Counter[Standing], *, has_words: bool, has_bundles: bool
+) -> Iterator[str]:
     if any(not standing.is_solid for standing in standings):
         said = "Broken: somebody says so."
         yield f"Solid: official, or not in dispute. {said}" if _has_solid(standings) else said
+    if has_bundles:
+        yield (
+            "Where several ties join two, they are one bundle: a line for each way in which some of "
+            "them stand, and how many. Tap it to see all."
+        )
     if has_words and any(edge.brief and edge.brief != edge.qualifier for edge in graph.edges):
         yield (
             "Where many speak of a tie, its words are shortened; the table and the evidence name all."
@@ -141,6 +151,12 @@ def sentence_of(edge: Edge, names: dict[str, str]) -> str:
     return f"{said}. {standing_words(replace(edge, qualifier=qualifier))}"
 
 
+def sentence_of_bundle(bundle: Edge, names: dict[str, str]) -> str:
+    """Say a bundle in one line: whose ties, how many, and how they stand."""
+    one, other = names[bundle.source], names[bundle.target]
+    return f"{one} and {other}: {clean(bundle.label)}. {clean(bundle.qualifier)}"
+
+
 def counted(number: int, thing: str) -> str:
     """Count things: "1 tie", "2 ties"."""
     return f"{number} {thing}" if number == 1 else f"{number:,} {thing}s"
@@ -169,15 +185,21 @@ def left_out_words(drawn: Graph, actors: int, ties: int, *, is_tabled: bool) -> 
     )
 
 
-def small_words(drawing: Drawing) -> str:
-    """Say what a picture of a whole story does not name; nothing if all its words are there."""
-    if not drawing.ties or any(tie.labels for tie in drawing.ties):
-        return ""
+def small_words(drawing: Drawing, *, says_who: bool) -> str:
+    """Say what a picture does not name; nothing if all its words are there.
+
+    `says_who` tells that the words of its lines say who says so.
+    """
     marks = sum(not box.lines for box in drawing.boxes)
+    unsaid = sum(not tie.labels for tie in drawing.ties)
     shown = counted(len(drawing.boxes) - marks, "actor")
-    named = f"The {shown} tied to most others are named, {marks} more are small marks. "
-    return (
-        f"{named if marks else ''}"
-        "Tap a line to see who says so; the table says it too. On a narrow screen a map of groups "
-        "takes the place of the lines."
+    found = (
+        [f"The {shown} tied to most others are named, {marks} more are small marks."]
+        if marks
+        else []
     )
+    if unsaid and not says_who:
+        found.append(f"The words of {counted(unsaid, 'line')} are left out for want of room.")
+    if not says_who:
+        found.append("Tap a line to see who says so; the table says it too.")
+    return " ".join(found)

@@ -22,6 +22,10 @@ FAMILIES: Final = tuple(family.value for family in Family)
 """The families of ties. The names are generic, so that any story finds its place among them."""
 
 
+MIXED: Final = "mixed"
+"""In the place of a family, of a bundle of ties of several."""
+
+
 @dataclass(frozen=True, slots=True)
 class Node:
     """An actor. `href` leads to the actor's page, as seen from the page that shows the graph."""
@@ -43,6 +47,8 @@ class Edge:
     `href` leads to the evidence on the site. An edge that is not `directed` has no arrowhead.
     `times` are the days that its assertions are dated to, none where none of them has a date: two
     payments on two days are two. `told` is the latest day on which an article told of it.
+    `pair` leads to the page of the two actors; `bundle` holds the ties of an edge that stands for
+    several (`diagrams.bundles`), and is empty for a tie.
     """
 
     id: str
@@ -58,6 +64,13 @@ class Edge:
     told: date | None = None
     brief: str = ""
     sentence: str = ""
+    pair: str = ""
+    bundle: tuple[Edge, ...] = ()
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """The ids of the ties that it stands for: its own, or those of its bundle."""
+        return tuple(edge.id for edge in self.bundle) or (self.id,)
 
     @property
     def dated(self) -> str:
@@ -72,7 +85,7 @@ class Edge:
         )
 
     def __post_init__(self) -> None:
-        if self.family not in FAMILIES:
+        if self.family not in FAMILIES and not (self.bundle and self.family == MIXED):
             raise ValueError(f"{self.family!r} is not a family of ties")
 
 

@@ -61,9 +61,19 @@ export function filter(figure, picture, changed) {
   /** @param {HTMLInputElement} box */
   const classes = (box) => box.value.split(" ");
 
-  // A map of groups draws no ties: those of the whole figure count for it.
+  /**
+   * The ties that something of a picture stands for: a line, a bundle, a line of a bundle.
+   * @param {any} one
+   * @returns {string[]}
+   */
+  const idsOf = (one) => (one.dataset.edge ? [one.dataset.edge] : one.dataset.of.split(" "));
+  // The table holds every tie that is drawn, alone or in a bundle.
+  const rows = find("tr[data-edge]");
   /** @param {Element | undefined} svg */
-  const lines = (svg) => (svg?.querySelector("[data-edge]") ? svg : figure);
+  const rowsOf = (svg) => {
+    const ids = new Set(svg && find("[data-edge], [data-bundle]", svg).flatMap(idsOf));
+    return rows.filter((row) => !svg || ids.has(row.dataset.edge));
+  };
 
   function apply() {
     const off = boxes.filter((box) => !box.checked).flatMap(classes);
@@ -74,16 +84,15 @@ export function filter(figure, picture, changed) {
       tie.classList.toggle("is-out", other || off.some((name) => tie.classList.contains(name)));
     }
     for (const svg of find(".diagram__picture")) {
-      const ties = find("[data-edge]:not(.is-out)", lines(svg)).map((tie) => tie.dataset);
+      const ties = rowsOf(svg).filter((row) => !row.matches(".is-out")).map((row) => row.dataset);
       const left = new Set(ties.flatMap((tie) => [tie.edge, `@${tie.source}`, `@${tie.target}`]));
       for (const { dataset, classList } of find("[data-node], [data-of]", svg)) {
         classList.toggle("is-out", !(dataset.of ?? `@${dataset.node}`).split(" ").some((/** @type {string} */ id) => left.has(id)));
       }
+      for (const bundle of find("[data-bundle]", svg)) recount(bundle, left);
     }
-    /** @param {string} selector */
-    const count = (selector) => new Set(find(selector, lines(picture())).map((tie) => tie.dataset.edge)).size;
-    const drawn = count("[data-edge]");
-    const shown = count("[data-edge]:not(.is-out)");
+    const of = rowsOf(picture());
+    const drawn = of.length, shown = of.filter((row) => !row.matches(".is-out")).length;
     find(".diagram__shown output")[0].value =
       `${shown} of ${drawn} ${all.parentNode.dataset.of}${drawn === 1 ? "" : "s"} shown`;
     all.hidden = !off.length && !narrowed;
@@ -95,6 +104,20 @@ export function filter(figure, picture, changed) {
       time.style.setProperty(`--${name(at)}`, `${100 * share}%`);
     });
     time.querySelector("output").value = [...new Set(words)].join(" – ");
+  }
+
+  /**
+   * Say how many ties of a bundle are left. How many of them stand how is then seen by its lines.
+   * @param {any} bundle
+   * @param {Set<string>} left
+   */
+  function recount(bundle, left) {
+    const ids = idsOf(bundle), some = ids.filter((id) => left.has(id)).length;
+    const [first, ...others] = find("text", bundle);
+    if (!first) return;
+    first.dataset.whole ??= first.textContent;
+    first.textContent = some === ids.length ? first.dataset.whole : `${some} of ${first.dataset.whole}`;
+    for (const line of others) line.classList.toggle("is-out", some !== ids.length);
   }
 
   figure.addEventListener("input", ({ target }) => {
@@ -130,5 +153,5 @@ export function filter(figure, picture, changed) {
     ends.forEach((end, at) => moved(end) && told.set(name(at), day(+end.value, monthly)));
   }
 
-  return { apply, take, tell, lines };
+  return { apply, take, tell, idsOf, rowsOf };
 }

@@ -30,12 +30,13 @@ export function steer(stage, picture, { show, pin, view, pinned }) {
     at = one;
     one?.classList.add("is-at");
     show(one ?? pinned());
+    stage.dispatchEvent(new CustomEvent("card", { bubbles: true, detail: one?.dataset.node ? one : null }));
     if (one) view.reveal(one);
   }
   /** @type {(selector: string) => any[]} */
   const all = (selector) => [...(picture()?.querySelectorAll(`${selector}:not(.is-out)`) ?? [])];
   const ties = () => {
-    const every = all("[data-edge]");
+    const every = all(":is([data-edge], [data-bundle])");
     if (!around) return every;
     return every.filter((tie) => [tie.dataset.source, tie.dataset.target].includes(around));
   };
@@ -76,7 +77,7 @@ export function steer(stage, picture, { show, pin, view, pinned }) {
   stage.tabIndex = 0;
   stage.setAttribute("role", "application");
   stage.addEventListener("keydown", (event) => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.target !== stage || event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.shiftKey && pans[event.key]) view.pan(...pans[event.key]);
     else if (keys[event.key]) keys[event.key]();
     else return;

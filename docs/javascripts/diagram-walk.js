@@ -1,4 +1,9 @@
-// The guided walk: one step at a time. The address is that of the step; the history stays short.
+// The guided walk: one step at a time, in the sentence and in the picture beneath it, which is framed
+// so that it ends with the window. The address is that of the step; the history stays short.
+
+const LEAST = 0.4; // of the window: with less room the picture is made for a page that has moved up
+const BELOW = 12; // pixels kept free beneath the picture
+const LOWEST = 180; // pixels of a picture in a very low window
 
 /** Show the steps one by one. */
 export function start() {
@@ -9,6 +14,21 @@ export function start() {
   const [back, next] = nav.getElementsByTagName("button");
   const [told] = nav.getElementsByTagName("output");
   let at = 0;
+
+  const header = () => document.querySelector(".md-header")?.getBoundingClientRect().height ?? 0;
+  let isUp = false; // whether the walk begins where the window does
+  /** @param {HTMLElement} stage */
+  function height(stage) {
+    const top = stage.getBoundingClientRect().top;
+    const room = innerHeight - (top + scrollY) - BELOW;
+    if (!isUp && room >= LEAST * innerHeight) return room;
+    return Math.max(LOWEST, innerHeight - header() - (top - walk.getBoundingClientRect().top) - BELOW);
+  }
+  /** Bring the walk to where the window begins: then each step has as much room as there is. */
+  function rise() {
+    isUp = true;
+    scrollTo({ top: walk.getBoundingClientRect().top + scrollY - header(), behavior: "instant" });
+  }
 
   const addressed = () => steps.findIndex((step) => `#${step.id}` === location.hash);
 
@@ -25,11 +45,12 @@ export function start() {
     told.value = `Step ${at + 1} of ${steps.length}`;
     back.disabled = !at;
     next.disabled = at === steps.length - 1;
+    if (!quietly || addressed() >= 0) isUp = true;
     if (!quietly) history.replaceState(history.state, "", `#${step.id}`);
-    if (figure) {
-      figure.ground = { edges: all("data-edge"), nodes: all("data-node") };
-      figure.dispatchEvent(new CustomEvent("ground", { detail: !quietly }));
-    }
+    if (!figure) return;
+    figure.ground = { edges: all("data-edge"), nodes: all("data-node"), height };
+    figure.dispatchEvent(new CustomEvent("ground", { detail: !quietly }));
+    if (isUp) rise();
   }
 
   back.addEventListener("click", () => go(at - 1));
@@ -42,6 +63,10 @@ export function start() {
   });
   addEventListener("hashchange", () => addressed() < 0 || go(addressed(), true));
 
+  addEventListener("resize", () => go(at, true));
+
+  // The picture comes before its legend: it is what the sentence is about.
+  figure?.querySelector("figcaption")?.after(...figure.querySelectorAll(".diagram__stage, .diagram__said"));
   // The picture says it; the same in words is one tap away.
   for (const words of walk.querySelectorAll(".walk__words")) words.open = false;
   walk.classList.add("is-stepping");

@@ -1,4 +1,12 @@
 // Zoom and pan move the view box of a picture: by button, wheel with a modifier key, drag, pinch.
+// A framed picture (a walk's) has a fixed height; what of it is shown moves by itself.
+
+import { map } from "./diagram-map.js";
+
+const LARGEST = 8; // times the whole picture
+const LEGIBLE = 1.25; // times as drawn: what is shown by itself gets no larger
+const MARGIN = 10; // around what is shown by itself, in pixels of the drawing
+const MOVES = 320; // milliseconds
 
 /**
  * Serve the buttons, wheel, pointers and fingers that change how much of a picture is seen.
@@ -13,7 +21,9 @@ export function zoom(figure, stage, picture, changed) {
   // How much of it is seen; its size when whole, and the width of the stage.
   let wide = 1, high = 1;
   let whole = new DOMRect(), width = 0;
+  let frame = 0; // the fixed height, if there is one
   let dragged = false;
+  const small = map(stage, picture, (left, top) => move(scale, left, top));
   /** @type {Map<number, PointerEvent>} */
   const fingers = new Map();
   const full = figure.querySelector(".diagram__full");
@@ -22,27 +32,41 @@ export function zoom(figure, stage, picture, changed) {
 
   /** @type {(to: number, left: number, top: number) => void} */
   function move(to, left, top) {
-    if (scale === 1) {
-      whole = picture().getBoundingClientRect();
-      width = stage.clientWidth;
-    }
-    scale = to < 1.01 ? 1 : Math.min(8, to);
+    const svg = picture();
+    if (!svg) return;
+    if (frame) whole = framed(svg);
+    else if (scale === 1) whole = svg.getBoundingClientRect();
+    if (frame || scale === 1) width = stage.clientWidth;
+    scale = to < 1.01 ? 1 : Math.min(LARGEST, to);
     const zoomed = scale > 1;
     // A picture that a finger moves must not fill the screen.
     const most = matchMedia("(pointer: coarse)").matches ? innerHeight * 0.8 : Infinity;
-    const height = Math.min(whole.height, most);
-    wide = zoomed ? width / whole.width / scale : 1;
-    high = zoomed ? height / whole.height / scale : 1;
-    x = wide < 1 ? within(wide / 2, left, 1 - wide / 2) : 0.5;
-    y = high < 1 ? within(high / 2, top, 1 - high / 2) : 0.5;
+    const height = frame || Math.min(whole.height, most);
+    wide = zoomed || frame ? width / whole.width / scale : 1;
+    high = zoomed || frame ? height / whole.height / scale : 1;
+    // A line may lead a little out of its picture.
+    const [beside, beneath] = size(svg).map((length) => (frame ? MARGIN / length : 0));
+    x = wide < 1 ? within(wide / 2 - beside, left, 1 + beside - wide / 2) : 0.5;
+    y = high < 1 ? within(high / 2 - beneath, top, 1 + beneath - high / 2) : 0.5;
     stage.classList.toggle("is-zoomed", zoomed);
-    for (const svg of stage.querySelectorAll(".diagram__picture")) {
-      const [w, h] = size(svg), now = zoomed && svg === picture();
+    stage.classList.toggle("is-framed", !!frame);
+    for (const one of stage.querySelectorAll(".diagram__picture")) {
+      const [w, h] = size(one), now = (zoomed || frame) && one === svg;
       const box = now ? [(x - wide / 2) * w, (y - high / 2) * h, wide * w, high * h] : [0, 0, w, h];
-      svg.style.height = now ? `${height}px` : "";
-      svg.setAttribute("viewBox", box.join(" "));
+      one.style.height = now ? `${height}px` : "";
+      one.setAttribute("viewBox", box.join(" "));
     }
+    small(x - wide / 2, y - high / 2, wide, high);
     changed();
+  }
+  /**
+   * The size of a framed picture when all of it is seen, never larger than drawn.
+   * @param {SVGSVGElement} svg
+   */
+  function framed(svg) {
+    const [w, h] = size(svg);
+    const share = Math.min(1, stage.clientWidth / w, frame / h);
+    return new DOMRect(0, 0, w * share, h * share);
   }
   /** @param {Element} svg */
   const size = (svg) => [Number(svg.getAttribute("width")), Number(svg.getAttribute("height"))];
@@ -53,8 +77,9 @@ export function zoom(figure, stage, picture, changed) {
    * @param {{ x: number, y: number }} [point]
    */
   function by(factor, point) {
+    stop();
     const box = picture().getBoundingClientRect();
-    const to = within(1, scale * factor, 8), kept = 1 - scale / to;
+    const to = within(1, scale * factor, LARGEST), kept = 1 - scale / to;
     const right = point ? ((point.x - box.left) / box.width - 0.5) * wide : 0;
     const down = point ? ((point.y - box.top) / box.height - 0.5) * high : 0;
     move(to, x + right * kept, y + down * kept);
@@ -70,11 +95,58 @@ export function zoom(figure, stage, picture, changed) {
   /** @param {SVGGraphicsElement} one */
   function reveal(one) {
     if (scale === 1) return one.scrollIntoView({ block: "nearest" });
+    stop();
     const box = one.getBBox(), [w, h] = size(picture());
     move(scale, (box.x + box.width / 2) / w, (box.y + box.height / 2) / h);
   }
   // Another column, another picture: the whole of it.
-  new ResizeObserver(() => scale > 1 && stage.clientWidth !== width && by(0)).observe(stage);
+  new ResizeObserver(() => !frame && scale > 1 && stage.clientWidth !== width && by(0)).observe(stage);
+
+  let moving = 0;
+  const stop = () => cancelAnimationFrame(moving);
+  /**
+   * Hold the picture in a frame of that height, and show some of what is in it as large as it fits and
+   * is drawn; all of it where there is nothing to show.
+   * @param {number} height
+   * @param {SVGGraphicsElement[]} some
+   * @param {boolean} gently
+   */
+  function show(height, some, gently) {
+    stop();
+    const isNew = frame !== height;
+    frame = height;
+    const svg = picture();
+    if (!svg) return;
+    const [w, h] = size(svg);
+    whole = framed(svg);
+    width = stage.clientWidth;
+    const share = whole.width / w;
+    const box = around(some) ?? new DOMRect(0, 0, w, h);
+    const fits = Math.min(width / (box.width + 2 * MARGIN), height / (box.height + 2 * MARGIN), LEGIBLE);
+    const to = Math.max(1, fits / share);
+    const goal = [to, (box.x + box.width / 2) / w, (box.y + box.height / 2) / h];
+    if (isNew || !gently || matchMedia("(prefers-reduced-motion: reduce)").matches) {
+      move(to, goal[1], goal[2]);
+      return;
+    }
+    const from = [scale, x, y], begun = performance.now();
+    const step = (/** @type {number} */ now) => {
+      const part = within(0, (now - begun) / MOVES, 1), eased = part * (2 - part);
+      const [at, left, top] = from.map((value, index) => value + (goal[index] - value) * eased);
+      move(at, left, top);
+      if (part < 1) moving = requestAnimationFrame(step);
+    };
+    moving = requestAnimationFrame(step);
+  }
+  /** @param {SVGGraphicsElement[]} some */
+  function around(some) {
+    const boxes = some.map((one) => one.getBBox()).filter((box) => box.width || box.height);
+    if (!boxes.length) return null;
+    const left = Math.min(...boxes.map((box) => box.x)), top = Math.min(...boxes.map((box) => box.y));
+    const right = Math.max(...boxes.map((box) => box.x + box.width));
+    const bottom = Math.max(...boxes.map((box) => box.y + box.height));
+    return new DOMRect(left, top, right - left, bottom - top);
+  }
 
   stage.addEventListener("wheel", (event) => {
     if (!event.ctrlKey && !event.metaKey && !figure.matches(".is-full")) return;
@@ -140,13 +212,14 @@ export function zoom(figure, stage, picture, changed) {
     by,
     pan,
     reveal,
+    show,
     dragged: () => dragged,
     /** @param {URLSearchParams} told */
-    tell: (told) => scale > 1 && told.set("at", [scale, x, y].map((n) => +n.toFixed(3)).join("_")),
+    tell: (told) => scale > 1 && !frame && told.set("at", [scale, x, y].map((n) => +n.toFixed(3)).join("_")),
     /** @param {URLSearchParams} told */
     take(told) {
       const [to, left, top] = (told.get("at") ?? "1_1_1").split("_").map(Number);
-      if (to && left && top) move(to, left, top);
+      if (to && left && top && !frame) move(to, left, top);
     },
   };
 }

@@ -13,7 +13,9 @@ const files = new Map();
 
 /** @type {HTMLElement | undefined} */
 let card;
-/** @type {HTMLAnchorElement?} */
+/** @typedef {HTMLAnchorElement | SVGAElement} Name */
+
+/** @type {Name?} */
 let owner = null; // the link whose card is shown
 /** @type {ReturnType<typeof setTimeout> | undefined} */
 let coming;
@@ -31,6 +33,8 @@ export function start() {
     const link = nameAt(event.target);
     want(link?.matches(":focus-visible") ? link : null, COMES);
   });
+  // The keys of a picture go from actor to actor without moving the focus.
+  document.addEventListener("card", (event) => want(nameAt(/** @type {CustomEvent} */ (event).detail), COMES));
   document.addEventListener("keydown", (event) => {
     clearTimeout(coming);
     if (event.key !== "Escape" || !owner) return;
@@ -49,18 +53,27 @@ function isOnCard(target) {
 
 /**
  * @param {EventTarget?} target
- * @returns {HTMLAnchorElement?}
+ * @returns {Name?}
  */
 function nameAt(target) {
-  /** @type {HTMLAnchorElement?} */
+  /** @type {Name?} */
   const link = target instanceof Element ? target.closest("main a[href], dialog a[href]") : null;
-  if (!link || link.closest("svg, .parts") || typeof link.href !== "string") return null;
-  if (!link.href.startsWith(root) || link.href === location.href.split("#")[0]) return null;
-  return named.test(link.href.slice(root.length)) ? link : null;
+  if (!link || link.closest(".parts")) return null;
+  const address = addressOf(link);
+  if (!address.startsWith(root) || address === location.href.split("#")[0]) return null;
+  return named.test(address.slice(root.length)) ? link : null;
 }
 
 /**
- * @param {HTMLAnchorElement?} link
+ * The whole address of a link, in the text or in a picture.
+ * @param {Name} link
+ */
+function addressOf(link) {
+  return typeof link.href === "string" ? link.href : new URL(link.href.baseVal, document.baseURI).href;
+}
+
+/**
+ * @param {Name?} link
  * @param {number} after milliseconds
  */
 function want(link, after) {
@@ -71,9 +84,9 @@ function want(link, after) {
   if (link) coming = setTimeout(() => show(link), after);
 }
 
-/** @param {HTMLAnchorElement} link */
+/** @param {Name} link */
 async function show(link) {
-  const address = `${link.href}hover.json`;
+  const address = `${addressOf(link)}hover.json`;
   if (!files.has(address))
     files.set(address, fetch(address).then((answer) => (answer.ok ? answer.json() : null)).catch(() => null));
   const asked = coming;
@@ -109,7 +122,7 @@ function made() {
 
 /**
  * @param {HTMLElement} shown
- * @param {HTMLAnchorElement} link
+ * @param {Name} link
  */
 function place(shown, link) {
   const name = link.getClientRects()[0];

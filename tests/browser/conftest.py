@@ -18,6 +18,7 @@ from threading import Thread
 from typing import Any
 
 import pytest
+from lantern import write_lantern
 from playwright.sync_api import Browser, Playwright, expect, sync_playwright
 
 pytest.register_assert_rewrite("harbour", "watched")
@@ -119,6 +120,14 @@ def hostile_town(hostile: BuiltSite, browser: Browser) -> Iterator[Site]:
 def oakford(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     """The story of the bridge, served at the root."""
     site = shared_site(tmp_path_factory, "oakford", write_oakford)
+    with served(site.folder) as address:
+        yield Site(browser, address)
+
+
+@pytest.fixture(scope="session")
+def lantern(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+    """The story of the lantern works, served at the root."""
+    site = shared_site(tmp_path_factory, "lantern", write_lantern)
     with served(site.folder) as address:
         yield Site(browser, address)
 

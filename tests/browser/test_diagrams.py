@@ -36,8 +36,11 @@ def shown(page: Page) -> str:
 
 
 def near(page: Page) -> set[str | None]:
-    ties = page.locator("svg:visible .is-near[data-edge]")
-    return set(ties.evaluate_all("all => all.map(one => one.dataset.edge)"))
+    ties = page.locator("svg:visible :is([data-edge], .diagram__stroke).is-near")
+    found = ties.evaluate_all(
+        "all => all.flatMap(o => (o.dataset.edge ?? o.dataset.of).split(' '))"
+    )
+    return set(found)
 
 
 def sheet(page: Page) -> Locator:
@@ -538,13 +541,14 @@ def test_each_step_has_an_address(oakford: Site) -> None:
         expect(step).to_contain_text("The ferry and the board.")
 
 
-def test_on_a_phone_a_step_shows_its_own_small_picture(oakford: Site) -> None:
+def test_on_a_phone_a_step_is_shown_in_the_whole_picture(oakford: Site) -> None:
     with oakford.page("walk/#_step-2", **PHONE) as (page, watch):
         expect(page.locator(".walk.is-stepping")).to_be_attached()
-        expect(page.locator(".walk__whole")).to_be_hidden()
-        expect(page.locator(".walk__step:visible .diagram__tie")).to_have_count(2)
+        expect(page.locator(".walk__whole svg.diagram__picture--narrow")).to_be_visible()
+        expect(page.locator(".walk__step .diagram--small:visible")).to_have_count(0)
+        assert near(page) == {QUARREL, "ferry--lends-to--bridge-board"}
         page.get_by_role("button", name="Back", exact=True).tap()
-        page.locator(".walk__step:visible .diagram__tie text").first.tap()
+        tie(page, LOAN).locator("text").first.tap()
         expect(sheet(page)).to_contain_text("We lend the board its stone")
         assert watch.complaints == []
 

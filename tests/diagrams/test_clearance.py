@@ -52,7 +52,8 @@ def test_all_stay_within_the_picture() -> None:
 def test_few_lines_run_beneath_somebody_else(actors: int, ties: int, most: float) -> None:
     graph = town(actors, ties)
     drawing = force(graph, WIDE)
-    lines = tie_strands(graph, tuple(box.room for box in drawing.boxes), drawing.height)
+    rooms = tuple(box.room for box in drawing.boxes)
+    lines = tie_strands(graph, rooms, drawing.width, drawing.height)
     assert sum(bool(line.crosses) for line in lines) <= most * len(lines)
 
 

@@ -40,7 +40,7 @@ HOSTILE = (
 
 ELEMENTS = set(
     "figure figcaption span div ul li svg path rect text title desc a p details summary "  # noqa: SIM905
-    "table thead tbody tr th td label input small output button g".split()
+    "table thead tbody tr th td label input small output button g use".split()
 )
 
 
@@ -57,6 +57,13 @@ def figure(
 def ties_of(tree: html.HtmlElement, part: str) -> list[html.HtmlElement]:
     path = f'.//svg[contains(@class, "picture--{part}")]//a[contains(@class, "diagram__tie")]'
     return list(tree.xpath(path))
+
+
+def ids_in(tree: html.HtmlElement, part: str) -> list[str]:
+    """The ids of the ties that a picture draws, alone or in a bundle."""
+    alone = [tie.get("data-edge") for tie in ties_of(tree, part)]
+    path = f'.//svg[contains(@class, "picture--{part}")]//*[contains(@class, "stroke")]/@data-of'
+    return sorted([*alone, *(ident for of in tree.xpath(path) for ident in of.split())])
 
 
 def test_a_graph_without_ties_is_no_figure() -> None:
@@ -115,7 +122,7 @@ def test_the_table_holds_every_tie_with_its_standing_and_evidence() -> None:
 def test_what_a_picture_leaves_out_is_said_in_numbers() -> None:
     tree = figure(town(260, 700), "story")
     said = tree.xpath('string(.//*[@class="diagram__left-out"])')
-    shown = len(ties_of(tree, "wide"))
+    shown = len(ids_in(tree, "wide"))
     assert 300 < shown <= 500
     assert f"200 actors and {shown} ties" in said
     assert f"60 actors and {700 - shown} ties are left out" in said
@@ -123,14 +130,75 @@ def test_what_a_picture_leaves_out_is_said_in_numbers() -> None:
     assert not figure(village()).xpath('.//*[@class="diagram__left-out"]')
 
 
-def test_a_picture_without_words_on_its_lines_says_so() -> None:
+def test_a_picture_says_how_many_lines_lack_their_words() -> None:
     tree = figure(town(60, 140), "story")
     said = tree.xpath('string(.//*[@class="diagram__left-out"])')
-    assert len(ties_of(tree, "wide")) == 140
+    for part in ("wide", "narrow"):
+        assert len(ids_in(tree, part)) == 140
     assert "The 40 actors tied to most others are named, 20 more are small marks" in said
+    lines = tree.xpath(
+        './/svg[contains(@class, "wide")]//a[contains(@class, "tie") or @data-bundle]'
+    )
+    silent = sum(not line.xpath(".//text") for line in lines)
+    assert 0 < silent < len(lines)
+    assert f"The words of {silent} lines are left out for want of room" in said
     assert "Tap a line to see who says so" in said
-    assert not ties_of(tree, "narrow")
-    assert "On a narrow screen a map of groups" in said
+
+
+def test_the_words_of_a_small_story_stand_on_all_of_its_lines() -> None:
+    tree = figure(town(18, 40), "story")
+    said = tree.xpath('string(.//*[@class="diagram__left-out"])')
+    assert said.strip() == "Tap a line to see who says so; the table says it too."
+    for part in ("wide", "narrow"):
+        path = f'.//svg[contains(@class, "{part}")]//a[@data-edge or @data-bundle]'
+        assert all(line.xpath(".//text") for line in tree.xpath(path))
+
+
+def test_a_bundle_has_a_line_for_each_way_in_which_its_ties_stand() -> None:
+    tree = figure(_quarrel(), "walk")
+    (bundle,) = tree.xpath('.//svg[contains(@class, "wide")]//a[@data-bundle]')
+    lines = bundle.xpath('./*[contains(@class, "stroke")]')
+    stands = {re.findall(r"standing-(\w+)", line.get("class"))[0]: line for line in lines}
+    assert list(stands) == ["act", "disputed", "said"]
+    assert stands["said"].get("data-of").split() == ["c", "d"]
+    assert [len(line.xpath('./*[@class="diagram__head"]')) for line in lines] == [1, 1, 2]
+    words = " ".join(bundle.xpath(".//text/text()"))
+    assert words == "4 ties 1 official act 1 disputed 2 said, no answer found"
+    assert bundle.findtext("title") == (
+        "Mill and Harbour: 4 ties. 1 official act; 1 disputed; 2 said, no answer found"
+    )
+    assert "they are one bundle" in tree.xpath('string(.//*[@class="diagram__note"])')
+
+
+def test_a_bundle_without_a_firm_tie_has_no_solid_line() -> None:
+    weak = Graph(_quarrel().nodes, _quarrel().edges[1:])
+    tree = figure(weak, "walk")
+    for part in ("wide", "narrow"):
+        lines = tree.xpath(f'.//svg[contains(@class, "{part}")]//*[@class and @data-of]')
+        assert lines
+        assert not any(
+            "agreed" in one.get("class") or "act" in one.get("class").split() for one in lines
+        )
+
+
+def test_a_bundle_leads_to_the_page_of_the_two() -> None:
+    tree = figure(_quarrel(), "walk")
+    assert set(tree.xpath(".//a[@data-bundle]/@href")) == {"../harbour--mill/"}
+    loose = Graph(_quarrel().nodes, tuple(replace(e, pair="") for e in _quarrel().edges))
+    assert set(figure(loose, "walk").xpath(".//a[@data-bundle]/@href")) == {"#_tie-a"}
+
+
+def _quarrel() -> Graph:
+    ties = (
+        edge("a", "mill", "harbour", Standing.ACT),
+        edge("b", "mill", "harbour", Standing.DISPUTED),
+        edge("c", "mill", "harbour", Standing.SAID),
+        edge("d", "harbour", "mill", Standing.SAID, family="law"),
+    )
+    return Graph(
+        (node("Mill"), node("Harbour")),
+        tuple(replace(one, pair="../harbour--mill/") for one in ties),
+    )
 
 
 def test_the_legend_explains_what_occurs_and_no_more() -> None:
@@ -208,16 +276,20 @@ def test_the_head_of_a_rail_is_there_for_what_hangs_from_it() -> None:
 def test_one_actors_diagram_shows_the_ties_that_touch_it() -> None:
     tree = figure(village(), "actor", "mill")
     for part in ("wide", "narrow"):
-        assert {t.get("data-edge") for t in ties_of(tree, part)} == {"a", "b", "c"}
+        assert ids_in(tree, part) == ["a", "b", "c"]
     assert len(tree.xpath(".//tbody/tr")) == 3
 
 
 def test_pictures_are_for_eyes_and_the_table_is_for_all() -> None:
     tree = figure(town(12, 17))
     for picture in tree.xpath('.//svg[contains(@class, "diagram__picture")]'):
-        assert picture.get("aria-hidden") == "true"
+        title, described, shapes = picture
+        assert picture.get("role") == "group"
+        assert picture.get("aria-labelledby") == title.get("id")
+        assert picture.get("aria-describedby") == described.get("id")
+        assert shapes.get("aria-hidden") == "true"
         assert all(link.get("tabindex") == "-1" for link in picture.iter("a"))
-        assert [element.tag for element in picture[:2]] == ["title", "desc"]
+        assert [element.tag for element in picture] == ["title", "desc", "g"]
     assert all(link.get("tabindex") is None for link in tree.xpath(".//table//a"))
 
 
@@ -226,7 +298,7 @@ def test_ids_are_ours_and_differ_between_diagrams() -> None:
         village(), kind="article", focus=None, title="Again", id_prefix="_d2"
     )
     ids = re.findall(r'\bid="([^"]+)"', both)
-    assert len(ids) == len(set(ids)) == 12
+    assert len(ids) == len(set(ids)) == 16
     assert all(ident.startswith("_") for ident in ids)
     assert "url(" not in both
 
@@ -300,7 +372,7 @@ def test_a_table_that_would_be_too_long_leads_to_the_rest() -> None:
     )
     tree = html.fromstring(str(drawn))
     rows = tree.xpath(".//tbody/tr")
-    assert len(rows) == len(ties_of(tree, "wide")) <= 500
+    assert len(rows) == len(ids_in(tree, "wide")) <= 500
     assert f"{len(rows)} of 700 ties" in tree.xpath(
         'string(.//details[@class="diagram__same"]/summary)'
     )

@@ -16,6 +16,7 @@ from build_scripts.diagrams.forms import NARROW_MOST, WIDE_MOST, actor_form, art
 from build_scripts.diagrams.layered import Setting, layered
 from build_scripts.diagrams.rail import rail
 from build_scripts.diagrams.shapes import NARROW, WIDE
+from build_scripts.diagrams.strokes import strokes_of
 from build_scripts.record.graph import Graph, without_loners
 from build_scripts.record.standings import Standing
 
@@ -64,23 +65,45 @@ def test_every_tie_is_drawn_once_with_its_words(name: str) -> None:
     graph = without_loners(GRAPHS[name])
     form = article_form(graph)
     for drawing in (form.wide, form.narrow):
-        assert sorted(t.edge.id for t in drawing.ties) == sorted(e.id for e in graph.edges)
+        drawn = [ident for tie in drawing.ties for ident in tie.edge.ids]
+        assert sorted(drawn) == sorted(e.id for e in graph.edges)
+        alone = {t.edge.id for t in drawing.ties if not t.edge.bundle}
         said = " ".join(
             line.text
             for label in (*(x for t in drawing.ties for x in t.labels), *drawing.heads)
             for line in label.lines
         )
-        assert all(word in said for e in graph.edges for word in e.label.split())
+        assert all(word in said for e in graph.edges if e.id in alone for word in e.label.split())
+        for bundle in (t.edge for t in drawing.ties if t.edge.bundle):
+            assert all(word in said for word in f"{bundle.label} {bundle.qualifier}".split())
 
 
-def test_ties_between_the_same_two_stay_apart() -> None:
+def test_many_ties_between_the_same_two_are_one_bundle() -> None:
     for drawing in _drawings(town(2, 12)):
-        assert len({tie.path for tie in drawing.ties}) == len(drawing.ties) == 12
+        (tie,) = drawing.ties
+        assert len(tie.edge.bundle) == 12
+        lines = strokes_of(drawing)[tie.edge.id]
+        assert len({line.path for line in lines}) == len(lines) > 1
+
+
+def test_few_ties_between_the_same_two_keep_their_words_in_an_article() -> None:
+    for drawing in (article_form(town(2, 3)).wide, article_form(town(2, 3)).narrow):
+        assert len({tie.path for tie in drawing.ties}) == len(drawing.ties) == 3
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_the_picture_of_an_actor_shows_each_neighbour_once(seed: int) -> None:
+    graph = without_loners(town(5, 30, seed))
+    form = actor_form(graph, graph.nodes[0])
+    for drawing in (form.wide, form.narrow):
+        shown = [box.node.id for box in drawing.boxes]
+        assert len(shown) == len(set(shown))
 
 
 def test_only_a_directed_tie_has_an_arrowhead() -> None:
     for drawing in _drawings(GRAPHS["12"]):
-        assert all(bool(tie.head) == tie.edge.directed for tie in drawing.ties)
+        alone = [tie for tie in drawing.ties if not tie.edge.bundle]
+        assert all(bool(tie.head) == tie.edge.directed for tie in alone)
 
 
 def test_people_are_round_and_bodies_square() -> None:
@@ -172,7 +195,7 @@ def test_names_and_labels_of_any_kind_keep_apart(names: list[str], words: list[s
 def test_the_style_sheet_sets_the_sizes_that_are_measured() -> None:
     css = STYLES.read_text(encoding="utf-8")
     assert f"text {{ font-family: var(--sans); font-size: {NARROW.tie.size}px" in css
-    assert f".diagram__picture--wide .diagram__label {{ font-size: {WIDE.tie.size}px" in css
+    assert f".diagram__shapes--wide .diagram__label {{ font-size: {WIDE.tie.size}px" in css
     assert NARROW.name.size == NARROW.tie.size == NARROW.words.size == WIDE.words.size
     assert WIDE.name.size == WIDE.tie.size
     assert min(NARROW.name.size, NARROW.tie.size, NARROW.words.size) >= 12

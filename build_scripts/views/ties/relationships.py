@@ -62,7 +62,6 @@ def relationship_pages(record: Record, site_url: str = "") -> list[Page]:
                 title="Who is tied to whom, according to whom",
                 id_prefix="_story",
                 rest="#_history",
-                groups="#_group-" if net and net.groups else "",
                 files=files_href(part.maker.here),
                 page=f"{site_url}{url_of(part.path)}",
             )

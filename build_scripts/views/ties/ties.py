@@ -245,6 +245,7 @@ def graph_of(record: Record, ties: Sequence[Tie], here: Here) -> Graph:
                 sentence=heading_text(record, tie),
                 directed=tie.type.directed,
                 href=here.to(addresses.tie(tie)),
+                pair=here.to(addresses.pair(pair_of(tie))),
                 times=time.times,
                 told=time.told,
             )

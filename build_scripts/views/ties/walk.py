@@ -82,7 +82,7 @@ def walk_page(record: Record) -> Page:
                 graph_of(
                     record, sorted(ties, key=lambda tie: record.tie_places[tie.key]), maker.here
                 ),
-                kind="article",
+                kind="walk",
                 focus=None,
                 title="All that the walk shows",
                 id_prefix="_walk",
