@@ -49,8 +49,9 @@ text: $(VENV)/.build ## Make a text of a saved page or document: SOURCE=path [AR
 texts: $(VENV)/.build ## Fetch articles that have an address and no text, and compare [ARTICLE=id]
 	@$(RUN) -m build_scripts texts --content "$$CONTENT" $(call option,ARTICLE,--article) $(call flag,AGAIN,--again)
 
-draft: $(VENV)/.build ## Propose the annotation of an article: ARTICLE=id
-	@$(RUN) -m build_scripts draft --content "$$CONTENT" $(call flag,JSON,--json) $(call flag,DRY,--dry-run) -- $(call option,ARTICLE,)
+draft: $(VENV)/.build ## Propose the annotation of an article: ARTICLE=id [REVIEW=1: decide on it here]
+	@$(RUN) -m build_scripts $(if $(call flag,REVIEW,1),review,draft) --content "$$CONTENT" \
+		$(call flag,JSON,--json) $(call flag,DRY,--dry-run) -- $(call option,ARTICLE,)
 
 quote: $(VENV)/.build ## Add a quotation: ARTICLE=id FROM='first words' TO='last words'
 	@$(RUN) -m build_scripts quote --content "$$CONTENT" $(call option,ID,--id) $(call option,LINE,--line) \

@@ -14,6 +14,7 @@ from build_scripts.commands.publish import publish_command
 from build_scripts.commands.quote import quote_command
 from build_scripts.commands.receipts import receipts_command
 from build_scripts.commands.rename import rename_command
+from build_scripts.commands.review import review_command
 from build_scripts.commands.schema import schema_command
 from build_scripts.commands.serve import serve_command
 from build_scripts.commands.text import text_command
@@ -28,6 +29,7 @@ _COMMANDS = (
     text_command,
     texts_command,
     draft_command,
+    review_command,
     quote_command,
     publish_command,
     rename_command,

@@ -86,7 +86,9 @@ def _problem(article: Sited[Article], index: int, quotation: Quotation) -> Probl
         message += f" Perhaps {', '.join(others)} or {last}." if others else f" Perhaps {last}."
     where = article.at("quotations", index, quotation.undecided[0])
     if article.entry.status is Status.DRAFT:
-        hint = f"Write it, or decide one after the other: make draft ARTICLE={article.id} REVIEW=1"
+        hint = (
+            f"Write it, or decide one after the other: `make draft ARTICLE={article.id} REVIEW=1`."
+        )
         return Problem(codes.NOT_DECIDED_YET, where, message, hint)
     hint = "Decide it, take the quotation out, or make the article a draft."
     return Problem(codes.UNDECIDED_PUBLISHED, where, message, hint)

@@ -19,7 +19,7 @@ from build_scripts.publishing.stage import write_whole
 from build_scripts.report import show_problems
 from build_scripts.schemas.with_ids import schemas_with_ids
 
-_COMMAND = re.compile(r"`(make (?:receipts|check|build))`")
+_COMMAND = re.compile(r"`(make (?:receipts|check|build|draft ARTICLE=[a-z0-9-]+ REVIEW=1))`")
 
 content_option = click.option(
     "--content",

@@ -147,5 +147,6 @@ def _say_what_is_next(plan: TextPlan) -> None:
         )
     click.echo(
         "  Look the text through, above all what is doubtful, and correct it by hand.\n"
-        f"  Then add quotations: make quote ARTICLE={plan.article} FROM='...' TO='...'{option}"
+        f"  Then decide on what is proposed: make draft ARTICLE={plan.article} REVIEW=1{option}\n"
+        f"  Or add quotations by hand: make quote ARTICLE={plan.article} FROM='...' TO='...'{option}"
     )

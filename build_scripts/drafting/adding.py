@@ -32,6 +32,7 @@ from build_scripts.words.matching import Miss, Missed
 from build_scripts.words.nearest import nearest
 from build_scripts.words.print_faults import broken_words, is_subtitles
 from build_scripts.words.sources import Form, SourceText
+from build_scripts.yaml_text.edits import apply_edits
 from build_scripts.yaml_text.insertion import CannotInsertError, IndentedLines, insertion
 from build_scripts.yaml_text.reader import Document
 
@@ -219,6 +220,22 @@ def quotation_edit(desk: Desk, proposal: Proposal) -> Edit:
     )
 
 
+def item_added(desk: Desk, text: str, proposal: Proposal) -> str:
+    """Return the text of an article's file with a quotation added; `text` has LF line ends.
+
+    Raises CannotAddError.
+    """
+    file = desk.article.document.file
+    edit = _edit_of(
+        text,
+        file,
+        "quotations",
+        lambda indent: quotation_lines(proposal, indent),
+        flow_quotation(proposal),
+    )
+    return apply_edits(text, [edit])
+
+
 def quotations_edit(desk: Desk, proposals: Sequence[Proposal]) -> Edit:
     """Return the edit that adds several quotations, in their order. Raises CannotAddError."""
 
@@ -247,10 +264,14 @@ def passage_edit(desk: Desk, chosen: Chosen, identifier: str | None) -> tuple[st
 
 
 def _edit(document: Document, key: str, item: IndentedLines, flow_item: str) -> Edit:
+    return _edit_of(document.text, document.file, key, item, flow_item)
+
+
+def _edit_of(text: str, file: str, key: str, item: IndentedLines, flow_item: str) -> Edit:
     try:
-        return insertion(document.text, document.file, key, _ORDER, item, flow_item)
+        return insertion(text, file, key, _ORDER, item, flow_item)
     except CannotInsertError as fault:
         raise CannotAddError(
-            f"{document.file}: {fault}, so nothing can be added to it by itself.\n"
+            f"{file}: {fault}, so nothing can be added to it by itself.\n"
             "Add this by hand:\n  - " + item(4)
         ) from None

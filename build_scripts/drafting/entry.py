@@ -23,9 +23,10 @@ def _lines(proposal: Proposal, indent: int) -> Iterator[str]:
     yield f"text: {block(proposal.chosen.words, indent + 2)}"
     if proposal.form is Form.INDIRECT:
         denied = ": that it is denied" if proposal.act is Act.DENIES else ""
-        yield f"# TODO: say in `says:` what is reported, in your own words{denied}"
+        todo = f"# TODO: say in `says:` what is reported, in your own words{denied}"
+        yield f"says: {block(proposal.says, indent + 2)}" if proposal.says else todo
     yield f"speaker: {proposal.speaker}{_open_speaker(proposal)}"
-    if proposal.speaker == OPEN and proposal.perhaps:
+    if _names_candidates(proposal):
         yield f"candidates: [{proposal.perhaps}]"
     todo = "  # the reporting words as printed; none where nothing is printed"
     yield f"cue: {scalar(proposal.cue)}{todo if proposal.cue == OPEN_CUE else ''}"
@@ -62,8 +63,8 @@ def flow_quotation(proposal: Proposal) -> str:
     pairs = {
         "id": proposal.id,
         "text": proposal.chosen.words,
+        "says": proposal.says,
         "speaker": proposal.speaker,
-        "candidates": proposal.perhaps if proposal.speaker == OPEN else "",
         "cue": proposal.cue,
         "act": "" if proposal.act is Act.SAYS else proposal.act.value,
         "attribution": "" if proposal.attribution is Attribution.NAMED else proposal.attribution,
@@ -73,7 +74,12 @@ def flow_quotation(proposal: Proposal) -> str:
         "said_on": proposal.said_on,
         "said_on_basis": proposal.said_on_basis,
     }
-    return _braces({key: value for key, value in pairs.items() if value}, proposal.where)
+    candidates = (("candidates", f"[{proposal.perhaps}]"),) if _names_candidates(proposal) else ()
+    return _braces({k: v for k, v in pairs.items() if v}, (*candidates, *proposal.where))
+
+
+def _names_candidates(proposal: Proposal) -> bool:
+    return proposal.speaker == OPEN and bool(proposal.perhaps)
 
 
 def passage_lines(

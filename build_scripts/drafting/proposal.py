@@ -58,7 +58,8 @@ class Proposal:
 
     `perhaps` is an actor who may be meant where print does not name one; `new_name` the name of a
     speaker who is no actor yet. `form` is seen from the marks. `where` has the keys that say where in a
-    long source the words stand, with their values as YAML.
+    long source the words stand, with their values as YAML. `says` is what indirect words report, where
+    a person has said it.
     """
 
     id: str
@@ -73,6 +74,7 @@ class Proposal:
     new_name: str = ""
     perhaps: str = ""
     where: tuple[tuple[str, str], ...] = ()
+    says: str = ""
     said_on: str = ""
     said_on_basis: str = ""
 

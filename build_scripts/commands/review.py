@@ -1,0 +1,224 @@
+"""`review`: go through what is proposed for an article in the terminal, one question after the other."""
+
+from __future__ import annotations
+
+import datetime
+import os
+import sys
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import click
+
+from build_scripts.commands.editing import check_again, put_all_or_nothing, show_difference
+from build_scripts.commands.review_screen import HELP, Screen
+from build_scripts.commands.shared import content_option, make_option, must_be_no_link, show
+from build_scripts.drafting.adding import CannotAddError, Desk, open_desk, proposal_for
+from build_scripts.drafting.draft import proposals_for
+from build_scripts.drafting.new_actors import actor_file
+from build_scripts.drafting.proposal import OPEN, OPEN_CUE
+from build_scripts.drafting.proposals import ProposedActor
+from build_scripts.drafting.review import (
+    Decision,
+    OpenQuestion,
+    Review,
+    Verdict,
+    read_refused,
+    refused_bytes,
+    refused_words,
+    review_of,
+)
+from build_scripts.drafting.review_writing import article_after, new_actors
+from build_scripts.drafting.spoken_when import published_day
+from build_scripts.entries import Status
+from build_scripts.intake.record import FOLDER
+from build_scripts.loading.similar import did_you_mean
+from build_scripts.mending.changed_files import as_in_the_file
+from build_scripts.publishing.pipeline import ROOT
+from build_scripts.telling.words import count
+from build_scripts.words.sources import Form
+
+_END = "q"
+
+
+@click.command("review", short_help="Decide on what is proposed, one after the other.")
+@click.argument("article")
+@content_option
+def review_command(article: str, content: Path) -> None:
+    """Go through what is proposed for an article, and through what is undecided in it.
+
+    Each question shows the sentence with the words marked, who is proposed as the speaker, and why.
+    Enter accepts, a number chooses a speaker, n says that it is no speech, s leaves it undecided, u takes
+    the last answer back, q ends and keeps what was decided, ? helps. Nothing is written until the end.
+    What was decided is not asked again; what was called no speech is remembered privately.
+
+    \b
+    Examples:
+      python -m build_scripts review ferry-berth
+      make draft ARTICLE=ferry-berth REVIEW=1
+
+    Exit code 0 when what was decided is written and passes the check, 1 when not, 2 for wrong usage.
+    """
+    article = Path(article).name.removesuffix(".yml")
+    try:
+        desk, problems = open_desk(content, article)
+        if desk is None:
+            show(problems, content)
+            click.echo("Mend the article’s file first; nothing was written.", err=True)
+            sys.exit(1)
+        kept = content / FOLDER / f"{article}.refused.json"
+        known = read_refused(kept.read_bytes()) if kept.is_file() else frozenset[str]()
+        review = review_of(desk, proposals_for(desk), known)
+        if review.current is None:
+            click.echo("Nothing is left to decide.")
+            _say_what_is_next(desk, content)
+            return
+        review = _asked(desk, review, Screen(desk, review))
+        passes = _written(desk, review, content, kept, known)
+    except CannotAddError as fault:
+        click.echo(f"{fault}\nNothing was written.", err=True)
+        sys.exit(1)
+    sys.exit(0 if passes else 1)
+
+
+def _asked(desk: Desk, review: Review, screen: Screen) -> Review:
+    """Ask until the end, or until somebody has had enough."""
+    try:
+        while (question := review.current) is not None:
+            screen.show(review, question)
+            key = screen.key()
+            if key == _END:
+                break
+            review = _after(desk, review, question, key, screen)
+    except KeyboardInterrupt:
+        click.echo("\nBroken off: what was decided is kept.")
+    return review
+
+
+def _after(desk: Desk, review: Review, question: OpenQuestion, key: str, screen: Screen) -> Review:
+    """Return the review after one line of input; with what means nothing it stays as it is."""
+    simple: dict[str, Callable[[], Review]] = {
+        "u": review.undone,
+        "n": lambda: review.answered(Decision(question, _no(question))),
+        "s": lambda: review.answered(Decision(question, Verdict.UNDECIDED)),
+    }
+    if key in simple:
+        return simple[key]()
+    if key == "?":
+        click.echo(HELP)
+        return review
+    speaker = _chosen(desk, review, question, key)
+    if not speaker:
+        return review
+    answer = _accepted(desk, question, speaker, screen)
+    return review.answered(answer) if answer is not None else review
+
+
+def _no(question: OpenQuestion) -> Verdict:
+    """What stands in the file is not taken out by a key: it stays as it is."""
+    return Verdict.LATER if question.proposed is None else Verdict.NOT_SPEECH
+
+
+def _chosen(desk: Desk, review: Review, question: OpenQuestion, key: str) -> str:
+    """Return the speaker whom a line of input means; empty, and said why, where it means none."""
+    if not key:
+        if question.speaker:
+            return question.speaker
+        click.echo("Who speaks is open: choose a number or write an id, or s leaves it undecided.")
+    elif key.isdecimal():
+        if 0 < int(key) <= len(question.candidates):
+            return question.candidates[int(key) - 1]
+        click.echo(f"There is no {key} here.")
+    elif key in desk.actors or key in review.cast:
+        return key
+    else:
+        hint = (
+            did_you_mean(key, desk.actors) or "Write a number, the id of an actor, or ? for help."
+        )
+        click.echo(f"{key!r} is none of the keys, and no actor. {hint}")
+    return ""
+
+
+def _accepted(desk: Desk, question: OpenQuestion, speaker: str, screen: Screen) -> Decision | None:
+    proposed = question.proposed
+    if proposed is None:
+        return Decision(question, Verdict.ACCEPTED, speaker=speaker)
+    entry = proposed.entry
+    if speaker != entry.speaker:
+        cue = None if entry.cue == OPEN_CUE else entry.cue
+        try:
+            chosen = proposal_for(desk, entry.chosen, speaker=speaker, cue=cue)
+        except CannotAddError as fault:
+            click.echo(str(fault))
+            return None
+        entry = replace(chosen, where=entry.where)
+    if entry.form is Form.INDIRECT and entry.speaker != OPEN:
+        entry = replace(entry, says=screen.says(entry.act))
+    return Decision(question, Verdict.ACCEPTED, entry, speaker)
+
+
+def _written(desk: Desk, review: Review, content: Path, kept: Path, known: frozenset[str]) -> bool:
+    """Write what was decided, all or nothing, and say how the article stands."""
+    file = desk.article.document.file
+    path = content / "articles" / f"{desk.article.id}.yml"
+    changed = as_in_the_file(path, file, article_after(desk, review))
+    files = {path: changed.after.encode("utf-8")} if changed.after != changed.before else {}
+    new = new_actors(review)
+    for one in new:
+        target = content / "actors" / f"{one.id}.yml"
+        if not target.exists():
+            files[target] = _actor(desk, one, target).encode("utf-8")
+    refused = refused_words(desk, review)
+    if refused:
+        must_be_no_link(kept.parent)
+        files[kept] = refused_bytes(known | refused)
+    put_all_or_nothing(files)
+    if changed.after != changed.before:
+        show_difference(changed.before, changed.after, file)
+    _tell(review)
+    for one in new:
+        click.echo(f"Made {_file_of(desk, one.id)}")
+    shown = {file: desk.article.id} | {_file_of(desk, one.id): one.id for one in new}
+    passes = check_again(content, shown)
+    _say_what_is_next(desk, content, passes=passes, left=_left(review))
+    return passes
+
+
+def _file_of(desk: Desk, actor_id: str) -> str:
+    return f"{desk.article.document.file.rsplit('/', 2)[0]}/actors/{actor_id}.yml"
+
+
+def _actor(desk: Desk, one: ProposedActor, target: Path) -> str:
+    day = published_day(desk.article.entry)
+    schemas = (ROOT / "build" / "schema" / "actor.json").absolute()
+    return actor_file(
+        one,
+        article=desk.article.id,
+        published=day.isoformat() if day else "",
+        added=datetime.date.today().isoformat(),
+        schema=Path(os.path.relpath(schemas, target.parent.absolute())).as_posix(),
+    )
+
+
+def _tell(review: Review) -> None:
+    added = len(review.of(Verdict.ACCEPTED))
+    undecided, refused = len(review.of(Verdict.UNDECIDED)), len(review.of(Verdict.NOT_SPEECH))
+    left = len(review.questions) - len(review.answers)
+    click.echo(
+        f"{count(added, 'quotation')} decided, {undecided} left undecided, {refused} no speech, "
+        f"{left} not asked yet."
+    )
+
+
+def _left(review: Review) -> int:
+    asked = len(review.of(Verdict.UNDECIDED)) + len(review.of(Verdict.LATER))
+    return len(review.questions) - len(review.answers) + asked
+
+
+def _say_what_is_next(desk: Desk, content: Path, *, passes: bool = True, left: int = 0) -> None:
+    option, name = make_option(content), desk.article.id
+    if left:
+        click.echo(f"To go on: make draft ARTICLE={name} REVIEW=1{option}")
+    elif passes and desk.article.entry.status is Status.DRAFT:
+        click.echo(f"Read it once more, then: make publish ARTICLE={name}{option}")

@@ -1,0 +1,81 @@
+"""What a review decided, as the text of the article's file and the files of new actors."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from build_scripts.drafting.adding import Desk, item_added
+from build_scripts.drafting.names import unique_id
+from build_scripts.drafting.proposal import OPEN, Proposal
+from build_scripts.drafting.proposals import ProposedActor
+from build_scripts.drafting.review import Decision, Review, Verdict
+from build_scripts.problems import Edit
+from build_scripts.yaml_text.edits import apply_edits
+from build_scripts.yaml_text.layout import YamlNode, layout
+from build_scripts.yaml_text.source_text import place_of
+
+_KEPT = (Verdict.ACCEPTED, Verdict.UNDECIDED)
+
+
+def article_after(desk: Desk, review: Review) -> str:
+    """Return the text of the article's file with what was decided. Raises CannotAddError."""
+    text = _with_speakers(desk, review)
+    taken = [item.id for item in desk.article.entry.evidence_items]
+    for answer in review.answers:
+        if answer.verdict in _KEPT and answer.question.proposed is not None:
+            entry = _entry(answer, taken)
+            taken.append(entry.id)
+            text = item_added(desk, text, entry)
+    return text
+
+
+def new_actors(review: Review) -> tuple[ProposedActor, ...]:
+    """Return those who speak and are no actors yet."""
+    speaking = {answer.speaker for answer in review.of(Verdict.ACCEPTED)}
+    return tuple(actor for name, actor in review.cast.items() if name in speaking)
+
+
+def _entry(answer: Decision, taken: list[str]) -> Proposal:
+    question = answer.question
+    assert question.proposed is not None
+    if answer.verdict is Verdict.ACCEPTED and answer.entry is not None:
+        entry = answer.entry
+    else:
+        perhaps = ", ".join(question.candidates)
+        entry = replace(question.proposed.entry, speaker=OPEN, perhaps=perhaps, new_name="")
+    return replace(entry, id=unique_id(entry.id, taken))
+
+
+def _with_speakers(desk: Desk, review: Review) -> str:
+    """The text with the speakers that were chosen for quotations which stand in it."""
+    document = desk.article.document
+    text, nodes = document.text, layout(document.text)
+    edits: list[Edit] = []
+    for answer in review.of(Verdict.ACCEPTED):
+        if answer.question.proposed is None:
+            place = desk.article.indices.get("quotations", ())
+            there = answer.question.there
+            at = ("quotations", place[there] if place else there)
+            speaker = nodes[*at, "speaker"]
+            edits.append(_edit(text, document.file, speaker.start, speaker.end, answer.speaker))
+            if (candidates := nodes.get((*at, "candidates"))) is not None:
+                edits.append(_without(text, document.file, nodes[at], candidates))
+    return apply_edits(text, edits)
+
+
+def _without(text: str, file: str, owner: YamlNode, node: YamlNode) -> Edit:
+    """Take a key out: its line, or between brackets what stands up to the next key."""
+    assert node.key is not None
+    if not owner.flow:
+        start = text.rfind("\n", 0, node.key[0]) + 1
+        end = text.find("\n", node.end) + 1 or len(text)
+        return _edit(text, file, start, end, "")
+    after = [one for one in owner.children if one.start > node.start and one.key is not None]
+    if after and after[0].key is not None:
+        return _edit(text, file, node.key[0], after[0].key[0], "")
+    comma = text.rindex(",", owner.start, node.key[0])
+    return _edit(text, file, comma, node.end, "")
+
+
+def _edit(text: str, file: str, start: int, end: int, new: str) -> Edit:
+    return Edit(place_of(text, start, file), place_of(text, end, file), new)
