@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable
 
 from build_scripts.checking.compared import Ground
 from build_scripts.entries import Act, Attribution, Place, Quotation
-from build_scripts.entries.base import Withdrawal
 from build_scripts.entries.quotation import Reply
 from build_scripts.entries.translation import Translator
 from build_scripts.exports import ids
 from build_scripts.exports.columns import CellKind, DataCell, DataColumn, DataTable
 from build_scripts.exports.dates import date_columns
+from build_scripts.exports.quotation_rows import QuotationRow, SpokenWords, quotation_rows
 from build_scripts.exports.shared_columns import (
     CHECKS,
     address_column,
@@ -23,63 +22,14 @@ from build_scripts.exports.shared_columns import (
     rights_column,
     withdrawal_columns,
 )
-from build_scripts.exports.source import DataSource
-from build_scripts.record import ArticleRecord, Statement
+from build_scripts.record import Statement
 from build_scripts.telling.caveats import About
 from build_scripts.telling.printed import own_words
-from build_scripts.telling.statements import StatementTelling
 from build_scripts.words.bounds import one_line
 from build_scripts.words.sources import Form
 
 NO_CUE = "none"
 """What an entry writes where the article prints no word of speaking."""
-
-
-@dataclass(frozen=True, slots=True)
-class SpokenWords:
-    """A quotation that stands, with all that is told of it."""
-
-    statement: Statement
-    told: StatementTelling
-
-    @property
-    def quotation(self) -> Quotation:
-        """The entry."""
-        return self.statement.quotation
-
-
-@dataclass(frozen=True, slots=True)
-class QuotationRow:
-    """A quotation of the story; `spoken` is None where it was taken back."""
-
-    source: DataSource
-    article: ArticleRecord
-    name: str
-    withdrawn: Withdrawal | None
-    spoken: SpokenWords | None
-
-    @property
-    def evidence(self) -> str:
-        """How it is named from elsewhere."""
-        return f"{self.article.id}#{self.name}"
-
-    @property
-    def place(self) -> str:
-        """Its permanent address; of an article that was taken back the article's page is all there is."""
-        addresses = self.source.addresses
-        gone = self.article.is_withdrawn
-        return addresses.article(self.article.id) if gone else addresses.evidence(self.evidence)
-
-
-def quotation_rows(source: DataSource) -> Iterator[QuotationRow]:
-    """Yield every quotation, article by article in reading order; those taken back follow."""
-    for article in source.record.articles.values():
-        for statement in article.statements:
-            spoken = SpokenWords(statement, source.tellings.of(statement))
-            yield QuotationRow(source, article, statement.quotation.id, None, spoken)
-        for quotation in article.entry.quotations:
-            if withdrawn := article.entry.withdrawn or quotation.withdrawn:
-                yield QuotationRow(source, article, quotation.id, withdrawn, None)
 
 
 def _column(

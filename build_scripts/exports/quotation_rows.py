@@ -1,0 +1,59 @@
+"""The rows of quotations: those that stand with all that is told of them, then those taken back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from build_scripts.entries import Quotation
+from build_scripts.entries.base import Withdrawal
+from build_scripts.exports.source import DataSource
+from build_scripts.record import ArticleRecord, Statement
+from build_scripts.telling.statements import StatementTelling
+
+
+@dataclass(frozen=True, slots=True)
+class SpokenWords:
+    """A quotation that stands, with all that is told of it."""
+
+    statement: Statement
+    told: StatementTelling
+
+    @property
+    def quotation(self) -> Quotation:
+        """The entry."""
+        return self.statement.quotation
+
+
+@dataclass(frozen=True, slots=True)
+class QuotationRow:
+    """A quotation of the story; `spoken` is None where it was taken back."""
+
+    source: DataSource
+    article: ArticleRecord
+    name: str
+    withdrawn: Withdrawal | None
+    spoken: SpokenWords | None
+
+    @property
+    def evidence(self) -> str:
+        """How it is named from elsewhere."""
+        return f"{self.article.id}#{self.name}"
+
+    @property
+    def place(self) -> str:
+        """Its permanent address; of an article that was taken back the article's page is all there is."""
+        addresses = self.source.addresses
+        gone = self.article.is_withdrawn
+        return addresses.article(self.article.id) if gone else addresses.evidence(self.evidence)
+
+
+def quotation_rows(source: DataSource) -> Iterator[QuotationRow]:
+    """Yield every quotation, article by article in reading order; those taken back follow."""
+    for article in source.record.articles.values():
+        for statement in article.statements:
+            spoken = SpokenWords(statement, source.tellings.of(statement))
+            yield QuotationRow(source, article, statement.quotation.id, None, spoken)
+        for quotation in article.entry.quotations:
+            if withdrawn := article.entry.withdrawn or quotation.withdrawn:
+                yield QuotationRow(source, article, quotation.id, withdrawn, None)
