@@ -208,7 +208,7 @@ def _article(index: int, word: str) -> dict[str, Any]:
         "variants": [
             {
                 "text": word,
-                "publisher": word,
+                "publisher": _outlet(index, word),
                 "url": "https://a.example/",
                 "note": word,
                 "language": "de",
@@ -231,7 +231,7 @@ def _article(index: int, word: str) -> dict[str, Any]:
         "rights": "open",
         "licence": word,
         "unchecked": word,
-        "publisher": word,
+        "publisher": _outlet(index, word),
         "authors": [word],
         "agency": word,
         "repost_of": word,
@@ -269,6 +269,11 @@ def _article(index: int, word: str) -> dict[str, Any]:
             }
         ],
     }
+
+
+def _outlet(index: int, word: str) -> str:
+    """Each outlet has a page of its own: there must be as many of them in the harmless story."""
+    return f"{word} {index}" if word == HARMLESS else word
 
 
 def _unmarked(word: str) -> str:

@@ -140,8 +140,9 @@ def test_nothing_moves_while_a_page_comes(town: Site, address: str, width: int) 
 def test_what_is_folded_on_the_screen_is_whole_on_paper(town: Site) -> None:
     with town.page("actors/northern-crossing/", color_scheme="dark") as (page, _):
         page.emulate_media(media="print")
-        heights = page.locator("details.claim").evaluate_all(
-            "all => all.map(one => one.querySelector('ul').getBoundingClientRect().height)"
+        folded = "details.history:not(.elsewhere, .more) > :not(summary)"
+        heights = page.locator(folded).evaluate_all(
+            "all => all.map(one => one.getBoundingClientRect().height)"
         )
         assert heights
         assert min(heights) > 0

@@ -84,7 +84,7 @@ def test_what_stands_beside_a_button_is_copied(town: Site, form: str) -> None:
             assert "We will sail to Saltmarsh for three years, and we urge" in text
             assert "Matches the article as printed: words, marks," in text
         if form == "CSL-JSON":
-            assert json.loads(text)[0]["URL"] == here
+            assert json.loads(text)[0]["URL"] == "https://gazette.example/ferry?page=1&view=full"
 
 
 def test_the_page_of_citations_serves_by_itself(town: Site) -> None:

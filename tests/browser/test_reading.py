@@ -95,11 +95,11 @@ def test_words_of_diagrams_are_large_enough_and_apart(town: Site, address: str, 
             assert overlaps == []
 
 
-def test_an_edge_leads_to_its_evidence(town: Site) -> None:
+def test_a_bundle_of_lines_leads_to_the_words_of_one(town: Site) -> None:
     with town.page("actors/northern-crossing/", **PHONE) as (page, watch):
-        page.locator("svg:visible [data-edge$='broke-promise-to--saltmarsh']").first.dispatch_event(
-            "click"
-        )
+        bundle = page.locator("svg:visible [data-bundle='northern-crossing+saltmarsh'] text").first
+        bundle.dispatch_event("click")
+        page.locator(".diagram__panel li a").first.click()
         expect(page.locator("dialog[open]")).to_contain_text("every day of the winter")
         assert watch.complaints == []
 
