@@ -24,6 +24,7 @@ from build_scripts.drafting.draft_files import DraftFiles, draft_files
 from build_scripts.drafting.proposals import ProposedQuotation
 from build_scripts.entries.base import Status
 from build_scripts.publishing.pipeline import ROOT
+from build_scripts.telling.words import count
 from build_scripts.words.bounds import one_line
 
 _SHOWN = 70
@@ -39,8 +40,9 @@ def draft_command(article: str, content: Path, as_json: bool, dry_run: bool) -> 
 
     What stands in quotation marks and is speech becomes a quotation, with its speaker, its reporting
     words, what they do, and the day on which it was said, as far as print shows them. Who is no actor of
-    the story yet gets a file, marked as a draft. What print leaves open becomes a comment at the end of
-    the article's file. Nothing that is there is changed, and what the article has is not proposed again.
+    the story yet gets a file, marked as a draft. A speaker whom print leaves open is `undecided`, with
+    those who may be meant; what is reported without marks becomes a comment at the end of the article's
+    file. Nothing that is there is changed, and what the article has is not proposed again.
 
     The article must be a draft itself: a person has to look at what a program proposes.
 
@@ -95,7 +97,7 @@ def _finish(desk: Desk, content: Path, files: DraftFiles, dry_run: bool) -> bool
     if not files.edits:
         click.echo(f"{desk.source.file}: nothing is found that {file} does not have.")
         return True
-    for quotation in (*files.decided, *files.undecided):
+    for quotation in (*files.entries, *files.comments):
         _tell(desk, quotation)
     path = content / "articles" / f"{identifier}.yml"
     before, after = edited(path, files.edits)
@@ -112,16 +114,25 @@ def _finish(desk: Desk, content: Path, files: DraftFiles, dry_run: bool) -> bool
         put_text(content / name, text)
         click.echo(f"Made {short(content / name)}")
     put_text(path, after)
-    click.echo(
-        f"Added {len(files.decided)} quotations to {file}, and {len(files.undecided)} that you must decide "
-        "as comments."
-    )
+    click.echo(_added(files, file))
     root = file.removesuffix(f"articles/{identifier}.yml")
     passes = check_again(
         content, {file: identifier, **{f"{root}{n}": Path(n).stem for n in files.new}}
     )
-    click.echo(f"Look at each: make serve{make_option(content)}")
+    click.echo(
+        f"Decide on each in the terminal: make draft ARTICLE={identifier} REVIEW=1{make_option(content)}, "
+        f"or look at each: make serve{make_option(content)}"
+    )
     return passes
+
+
+def _added(files: DraftFiles, file: str) -> str:
+    added = f"Added {count(len(files.entries), 'quotation')} to {file}"
+    if files.undecided:
+        added += f", {files.undecided} of them undecided"
+    if files.comments:
+        added += f", and as comments {len(files.comments)} that may be reported speech"
+    return f"{added}."
 
 
 def _tell(desk: Desk, quotation: ProposedQuotation) -> None:

@@ -172,10 +172,23 @@ class Cast:
         if len(full) > 1 and len({name.split()[0] for name in full}) > 1:
             return Meant(None)  # Two of one last name: a person must say which.
         printed = max(full.values(), key=lambda one: (len(one.role), len(one.name)), default=None)
+        if printed is None and self._may_be_noun(short, mention.start):
+            # Residents said: a capital that every sentence begins with makes no name.
+            return self._unnamed(text, mention) if _UNNAMED.fullmatch(text) else Meant(None)
         if printed is None:
             start = mention.start + text.find(short)
             printed = PrintedName(short, start, start + len(short))
         return Meant(self._make(printed), sure=0.9)
+
+    def _may_be_noun(self, word: str, start: int) -> bool:
+        """Whether a word is printed with a capital only where a sentence begins."""
+        before = self.source.text[:start].rstrip(" \u00a0“‘\"'(")
+        begins = not before or before[-1] in "\n.!?:”’\"'"
+        return begins and " " not in word and not self._stands_inside(word)
+
+    def _stands_inside(self, word: str) -> bool:
+        inside = re.compile(rf"[\w,;] {re.escape(word)}\b")
+        return inside.search(self.source.text) is not None
 
     def _make(self, printed: PrintedName) -> str:
         for identifier, made in self.made.items():

@@ -47,7 +47,8 @@ def proposals_for(desk: Desk) -> Proposals:
     cast = Cast(desk.source, desk.article.id, actors)
     dates = tuple(dates_in(desk.source.text, published_day(desk.article.entry)))
     quotations = _with_own_ids(desk, _quotations(desk, cast, dates))
-    named = {q.speaker.actor for q in quotations if q.speaker is not None}
+    speakers = [q.speaker for q in quotations if q.speaker is not None]
+    named = {name for one in speakers for name in (one.actor, *one.candidates)}
     return Proposals(
         quotations=quotations,
         mentions=tuple(_mentions(quotations)),
@@ -196,7 +197,5 @@ def _mentions(quotations: Iterable[ProposedQuotation]) -> Iterator[ProposedMenti
 
 
 def is_decided(quotation: ProposedQuotation) -> bool:
-    """Tell whether an entry can be written that the check takes: speaker, cue and, if needed, `says`."""
-    entry = quotation.entry
-    open_cue = entry.cue == OPEN_CUE
-    return not (quotation.is_open or open_cue or entry.form is Form.INDIRECT)
+    """Tell whether an entry says what a person would have to say: the speaker and the reporting words."""
+    return not quotation.is_open and quotation.entry.cue != OPEN_CUE

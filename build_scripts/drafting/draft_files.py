@@ -1,20 +1,22 @@
 """What a draft writes: entries into the article's file, and files of new actors; nothing is overwritten.
 
-What a person must decide cannot stand there as an entry, since the check takes no half of one: it stands
-in comments at the end of the article's file, as the lines of an entry, with what is open marked TODO.
+Who speaks where print leaves it open is `undecided` in the entry, with those who may be meant: the check
+names it until somebody has decided. What is reported without marks is only a question, since none of it
+is sure to be speech: it stands in comments at the end of the article's file, as the lines of an entry.
 """
 
 from __future__ import annotations
 
 import os
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from build_scripts.drafting.adding import Desk, quotations_edit
 from build_scripts.drafting.draft import is_decided
 from build_scripts.drafting.entry import quotation_lines
 from build_scripts.drafting.new_actors import actor_file
+from build_scripts.drafting.proposal import OPEN, Proposal
 from build_scripts.drafting.proposals import Proposals, ProposedQuotation
 from build_scripts.drafting.spoken_when import published_day
 from build_scripts.loading.folder import Folder
@@ -32,13 +34,18 @@ _HEADING = (
 class DraftFiles:
     """The edits of the article's file, and the new files by their path in the story's folder.
 
-    `decided` are the quotations that become entries, `undecided` those that become comments.
+    `entries` are the quotations that become entries, `comments` those that become comments.
     """
 
     edits: tuple[Edit, ...]
     new: Mapping[str, str]
-    decided: tuple[ProposedQuotation, ...]
-    undecided: tuple[ProposedQuotation, ...]
+    entries: tuple[ProposedQuotation, ...]
+    comments: tuple[ProposedQuotation, ...]
+
+    @property
+    def undecided(self) -> int:
+        """How many of the entries leave the speaker or the reporting words open."""
+        return sum(not is_decided(quotation) for quotation in self.entries)
 
 
 def draft_files(
@@ -46,16 +53,17 @@ def draft_files(
 ) -> DraftFiles:
     """Return what a draft writes. Raises CannotAddError where the article's file takes no entries."""
     text = desk.article.document.text
-    decided = tuple(q for q in proposals.quotations if is_decided(q))
-    undecided = tuple(
-        q for q in proposals.quotations if not is_decided(q) and _commented(q) not in text
+    printed = tuple(q for q in proposals.quotations if q.form is not Form.INDIRECT)
+    reported = tuple(
+        q for q in proposals.quotations if q.form is Form.INDIRECT and _commented(q) not in text
     )
     edits = []
-    if decided:
-        edits.append(quotations_edit(desk, [q.entry for q in decided]))
-    if undecided:
-        edits.append(_comments(desk, undecided))
-    spoken = {q.entry.speaker for q in decided} | {q.entry.speaker for q in undecided}
+    if printed:
+        edits.append(quotations_edit(desk, [_with_candidates(q) for q in printed]))
+    if reported:
+        edits.append(_comments(desk, reported))
+    speakers = [q.speaker for q in (*printed, *reported) if q.speaker is not None]
+    named = {name for one in speakers for name in (one.actor, *one.candidates)}
     day = published_day(desk.article.entry)
     new = {
         f"{Folder.ACTORS}/{actor.id}.yml": actor_file(
@@ -69,16 +77,25 @@ def draft_files(
             + "/actor.json",
         )
         for actor in proposals.actors
-        if actor.id in spoken
+        if actor.id in named
     }
-    return DraftFiles(tuple(edits), new, decided, undecided)
+    return DraftFiles(tuple(edits), new, printed, reported)
 
 
-def _comments(desk: Desk, undecided: Sequence[ProposedQuotation]) -> Edit:
+def _with_candidates(quotation: ProposedQuotation) -> Proposal:
+    """The entry, with all who may be meant where it is open who speaks."""
+    if not quotation.is_open:
+        return quotation.entry
+    candidates = quotation.speaker.candidates if quotation.speaker else ()
+    perhaps = ", ".join(candidates) or quotation.entry.perhaps
+    return replace(quotation.entry, speaker=OPEN, perhaps=perhaps, new_name="")
+
+
+def _comments(desk: Desk, reported: Sequence[ProposedQuotation]) -> Edit:
     text = desk.article.document.text
     heading = "" if _HEADING in text else f"\n{_HEADING}"
     before = "" if text.endswith("\n") or not text else "\n"
-    new = before + heading + "".join(_comment(desk, q) + _commented(q) for q in undecided)
+    new = before + heading + "".join(_comment(desk, q) + _commented(q) for q in reported)
     at = place_of(text, len(text), desk.article.document.file)
     return Edit(at, at, new)
 
@@ -92,8 +109,7 @@ def _comment(desk: Desk, quotation: ProposedQuotation) -> str:
         told.append(f"who “{speaker.text}” is, is open" if speaker else "who speaks is open")
         if speaker and speaker.candidates:
             told.append(f"perhaps {' or '.join(speaker.candidates)}")
-    if quotation.form is Form.INDIRECT:
-        told.append("the reporter’s words: `says` is yours to write")
+    told.append("the reporter’s words: `says` is yours to write")
     return "#\n# " + "; ".join(" ".join(part.split()) for part in told) + "\n"
 
 

@@ -110,9 +110,7 @@ def test_two_of_one_last_name_are_left_open(quay: Story) -> None:
         quay,
         "Dorothy Hale and Peter Hale came late.\n\n“Nobody asked the town about it,” Hale said.",
     )
-    assert "\nquotations:" not in entry
-    assert "#  - id:" in entry
-    assert "is open" in entry
+    assert "speaker: undecided" in entry
 
 
 def test_a_pronoun_means_the_one_person_named_right_before(quay: Story) -> None:
@@ -125,8 +123,17 @@ def test_a_pronoun_means_the_one_person_named_right_before(quay: Story) -> None:
 
 def test_a_pronoun_behind_two_people_is_left_open_with_both(quay: Story) -> None:
     entry = drafted(quay, "Ada Quill met Bram Oster.\n\n“Nobody asked the town about it,” he said.")
-    assert "\nquotations:" not in entry
-    assert "perhaps bram-oster or ada-quill" in entry
+    assert "speaker: undecided" in entry
+    assert "candidates: [bram-oster, ada-quill]" in entry
+    assert (quay.content / "actors" / "bram-oster.yml").is_file()
+
+
+def test_a_common_noun_that_begins_a_sentence_is_no_person(quay: Story) -> None:
+    drafted(
+        quay, "“Nobody asked the town about it,” Ada Quill said.\n\nResidents called it “a gift”."
+    )
+    (path,) = (quay.content / "actors").glob("*unnamed*.yml")
+    assert "kind: unnamed-source" in path.read_text("utf-8")
 
 
 def test_the_last_named_person_wins_over_the_last_speaker(quay: Story) -> None:
