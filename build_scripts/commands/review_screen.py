@@ -25,6 +25,7 @@ HELP = """\
   q        end; what was decided is written
   ?        this help"""
 _KEYS = "Enter, 1-9, n, s, u, q, ?: "
+_LONGEST_KEY = 3
 _AROUND = 300
 """So many characters of the paragraph are shown before and after the words."""
 
@@ -61,13 +62,21 @@ class Screen:
         return line.strip()
 
     def says(self, act: Act) -> str:
-        """Ask what indirect words report; an empty line leaves it undecided."""
+        """Ask what indirect words report; an empty line leaves it undecided, a key is no sentence."""
         denied = ": that it is denied" if act is Act.DENIES else ""
-        click.echo(f"What is reported, in a sentence of yours{denied} (Enter: later): ", nl=False)
-        line = sys.stdin.readline()
-        if not sys.stdin.isatty():
-            click.echo(printable(line.rstrip("\n")))
-        return " ".join(line.split())
+        while True:
+            click.echo(
+                f"What is reported, in a sentence of yours{denied} (Enter: later): ", nl=False
+            )
+            line = sys.stdin.readline()
+            if not sys.stdin.isatty():
+                click.echo(printable(line.rstrip("\n")))
+            answer = " ".join(line.split())
+            if not answer or len(answer) > _LONGEST_KEY:
+                return answer
+            click.echo(
+                "That is no sentence. Enter leaves it for later; u then takes the answer back."
+            )
 
     def _sentence(self, question: OpenQuestion) -> Text:
         text = self._desk.source.text

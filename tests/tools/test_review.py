@@ -189,3 +189,13 @@ def test_an_interrupt_keeps_what_was_decided_and_leaves_no_half_file(quay: Story
     assert "Broken off: what was decided is kept." in told
     assert "speaker: ada-quill  # who?" in entry(quay)
     assert list(quay.content.rglob("*.part")) == []
+
+
+def test_a_key_is_no_sentence_of_what_is_reported(quay: Story) -> None:
+    quay.write(
+        "texts/quay.txt", "Quay\n\nAda Quill said that the quay is old and should be closed.\n"
+    )
+    quay.write("articles/quay.yml", ENTRY)
+    _, told = reviewed(quay, "\nu\nShe says that the quay is old.\n")
+    assert told.count("That is no sentence.") == 1
+    assert "says: >-\n      She says that the quay is old." in entry(quay)
