@@ -8,6 +8,7 @@ from pathlib import Path
 
 import click
 
+from build_scripts.commands.desk import desk_or_exit
 from build_scripts.commands.editing import check_again, edited, put_text, show_difference
 from build_scripts.commands.shared import (
     content_option,
@@ -15,9 +16,8 @@ from build_scripts.commands.shared import (
     make_option,
     must_be_no_link,
     short,
-    show,
 )
-from build_scripts.drafting.adding import CannotAddError, Desk, open_desk
+from build_scripts.drafting.adding import CannotAddError, Desk
 from build_scripts.drafting.as_json import json_of
 from build_scripts.drafting.draft import proposals_for
 from build_scripts.drafting.draft_files import DraftFiles, draft_files
@@ -57,11 +57,7 @@ def draft_command(article: str, content: Path, as_json: bool, dry_run: bool) -> 
     """
     article = Path(article).name.removesuffix(".yml")
     try:
-        desk, problems = open_desk(content, article)
-        if desk is None:
-            show(problems, content)
-            click.echo("Mend the article’s file first; nothing was written.", err=True)
-            sys.exit(1)
+        desk = desk_or_exit(content, article)
         proposals = proposals_for(desk)
         if as_json:
             click.echo(json_of(proposals), nl=False)

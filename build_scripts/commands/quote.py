@@ -8,6 +8,7 @@ from pathlib import Path
 
 import click
 
+from build_scripts.commands.desk import desk_or_exit
 from build_scripts.commands.editing import (
     check_again,
     edited,
@@ -15,12 +16,11 @@ from build_scripts.commands.editing import (
     put_text,
     show_difference,
 )
-from build_scripts.commands.shared import content_option, make_option, show
+from build_scripts.commands.shared import content_option, make_option
 from build_scripts.drafting.adding import (
     CannotAddError,
     Desk,
     chosen_words,
-    open_desk,
     passage_edit,
     proposal_for,
     quotation_edit,
@@ -88,11 +88,7 @@ def quote_command(
     if not first.strip():
         raise click.UsageError("FROM is empty: give the first words of the stretch.")
     try:
-        desk, problems = open_desk(content, article)
-        if desk is None:
-            show(problems, content)
-            click.echo("Mend the article’s file first; nothing was written.", err=True)
-            sys.exit(1)
+        desk = desk_or_exit(content, article)
         chosen = chosen_words(desk, first, last, line)
         _taken(desk, identifier)
         if passage:

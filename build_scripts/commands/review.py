@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-import os
 import sys
 from collections.abc import Callable
 from dataclasses import replace
@@ -11,14 +10,14 @@ from pathlib import Path
 
 import click
 
+from build_scripts.commands.desk import desk_or_exit
 from build_scripts.commands.editing import check_again, put_all_or_nothing, show_difference
 from build_scripts.commands.review_screen import HELP, Screen
-from build_scripts.commands.shared import content_option, make_option, must_be_no_link, show
-from build_scripts.drafting.adding import CannotAddError, Desk, open_desk, proposal_for
+from build_scripts.commands.shared import content_option, make_option, must_be_no_link
+from build_scripts.drafting.adding import CannotAddError, Desk, proposal_for
 from build_scripts.drafting.draft import proposals_for
 from build_scripts.drafting.new_actors import actor_file
 from build_scripts.drafting.proposal import OPEN, OPEN_CUE
-from build_scripts.drafting.proposals import ProposedActor
 from build_scripts.drafting.review import (
     Decision,
     OpenQuestion,
@@ -30,8 +29,7 @@ from build_scripts.drafting.review import (
     review_of,
 )
 from build_scripts.drafting.review_writing import article_after, new_actors
-from build_scripts.drafting.spoken_when import published_day
-from build_scripts.entries import Status
+from build_scripts.entries import UNDECIDED, Status
 from build_scripts.intake.record import FOLDER
 from build_scripts.loading.similar import did_you_mean
 from build_scripts.mending.changed_files import as_in_the_file
@@ -62,11 +60,7 @@ def review_command(article: str, content: Path) -> None:
     """
     article = Path(article).name.removesuffix(".yml")
     try:
-        desk, problems = open_desk(content, article)
-        if desk is None:
-            show(problems, content)
-            click.echo("Mend the article’s file first; nothing was written.", err=True)
-            sys.exit(1)
+        desk = desk_or_exit(content, article)
         kept = content / FOLDER / f"{article}.refused.json"
         known = read_refused(kept.read_bytes()) if kept.is_file() else frozenset[str]()
         review = review_of(desk, proposals_for(desk), known)
@@ -154,7 +148,8 @@ def _accepted(desk: Desk, question: OpenQuestion, speaker: str, screen: Screen) 
             return None
         entry = replace(chosen, where=entry.where)
     if entry.form is Form.INDIRECT and entry.speaker != OPEN:
-        entry = replace(entry, says=screen.says(entry.act))
+        # What was left for later is told by the check, and keeps the article from being published.
+        entry = replace(entry, says=screen.says(entry.act) or UNDECIDED)
     return Decision(question, Verdict.ACCEPTED, entry, speaker)
 
 
@@ -168,7 +163,14 @@ def _written(desk: Desk, review: Review, content: Path, kept: Path, known: froze
     for one in new:
         target = content / "actors" / f"{one.id}.yml"
         if not target.exists():
-            files[target] = _actor(desk, one, target).encode("utf-8")
+            text = actor_file(
+                one,
+                desk.article,
+                target.parent,
+                added=datetime.date.today().isoformat(),
+                schemas=ROOT / "build" / "schema",
+            )
+            files[target] = text.encode("utf-8")
     refused = refused_words(desk, review)
     if refused:
         must_be_no_link(kept.parent)
@@ -181,6 +183,9 @@ def _written(desk: Desk, review: Review, content: Path, kept: Path, known: froze
         click.echo(f"Made {_file_of(desk, one.id)}")
     shown = {file: desk.article.id} | {_file_of(desk, one.id): one.id for one in new}
     passes = check_again(content, shown)
+    if _unsaid(review):
+        click.echo(f"Write what is reported where {file} has `says: undecided`.")
+        return passes
     _say_what_is_next(desk, content, passes=passes, left=_left(review))
     return passes
 
@@ -189,26 +194,22 @@ def _file_of(desk: Desk, actor_id: str) -> str:
     return f"{desk.article.document.file.rsplit('/', 2)[0]}/actors/{actor_id}.yml"
 
 
-def _actor(desk: Desk, one: ProposedActor, target: Path) -> str:
-    day = published_day(desk.article.entry)
-    schemas = (ROOT / "build" / "schema" / "actor.json").absolute()
-    return actor_file(
-        one,
-        article=desk.article.id,
-        published=day.isoformat() if day else "",
-        added=datetime.date.today().isoformat(),
-        schema=Path(os.path.relpath(schemas, target.parent.absolute())).as_posix(),
-    )
-
-
 def _tell(review: Review) -> None:
-    added = len(review.of(Verdict.ACCEPTED))
-    undecided, refused = len(review.of(Verdict.UNDECIDED)), len(review.of(Verdict.NOT_SPEECH))
+    unsaid = _unsaid(review)
+    added = len(review.of(Verdict.ACCEPTED)) - unsaid
+    undecided = len(review.of(Verdict.UNDECIDED)) + unsaid
+    refused = len(review.of(Verdict.NOT_SPEECH))
     left = len(review.questions) - len(review.answers)
     click.echo(
         f"{count(added, 'quotation')} decided, {undecided} left undecided, {refused} no speech, "
         f"{left} not asked yet."
     )
+
+
+def _unsaid(review: Review) -> int:
+    """How many reported words were taken in without what they report."""
+    entries = [answer.entry for answer in review.of(Verdict.ACCEPTED)]
+    return sum(entry is not None and entry.says == UNDECIDED for entry in entries)
 
 
 def _left(review: Review) -> int:

@@ -14,7 +14,7 @@ from build_scripts.checking.voices import ActorNames
 from build_scripts.drafting.adding import CannotAddError, Desk, chosen_stretch, proposal_for
 from build_scripts.drafting.cast import Cast, Meant
 from build_scripts.drafting.names import unique_id
-from build_scripts.drafting.proposal import OPEN_CUE, Proposal
+from build_scripts.drafting.proposal import Proposal
 from build_scripts.drafting.proposals import (
     Proposals,
     ProposedCue,
@@ -47,8 +47,7 @@ def proposals_for(desk: Desk) -> Proposals:
     cast = Cast(desk.source, desk.article.id, actors)
     dates = tuple(dates_in(desk.source.text, published_day(desk.article.entry)))
     quotations = _with_own_ids(desk, _quotations(desk, cast, dates))
-    speakers = [q.speaker for q in quotations if q.speaker is not None]
-    named = {name for one in speakers for name in (one.actor, *one.candidates)}
+    named = {name for q in quotations if q.speaker is not None for name in q.speaker.all_meant}
     return Proposals(
         quotations=quotations,
         mentions=tuple(_mentions(quotations)),
@@ -194,8 +193,3 @@ def _mentions(quotations: Iterable[ProposedQuotation]) -> Iterator[ProposedMenti
     seen = {q.speaker.start: q.speaker for q in quotations if q.speaker is not None}
     for _, speaker in sorted(seen.items()):
         yield ProposedMention(speaker.text, speaker.start, speaker.end, speaker.kind, speaker.actor)
-
-
-def is_decided(quotation: ProposedQuotation) -> bool:
-    """Tell whether an entry says what a person would have to say: the speaker and the reporting words."""
-    return not quotation.is_open and quotation.entry.cue != OPEN_CUE

@@ -7,18 +7,15 @@ is sure to be speech: it stands in comments at the end of the article's file, as
 
 from __future__ import annotations
 
-import os
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from build_scripts.drafting.adding import Desk, quotations_edit
-from build_scripts.drafting.draft import is_decided
 from build_scripts.drafting.entry import quotation_lines
 from build_scripts.drafting.new_actors import actor_file
-from build_scripts.drafting.proposal import OPEN, Proposal
+from build_scripts.drafting.proposal import Proposal, left_open
 from build_scripts.drafting.proposals import Proposals, ProposedQuotation
-from build_scripts.drafting.spoken_when import published_day
 from build_scripts.loading.folder import Folder
 from build_scripts.problems import Edit
 from build_scripts.words.sources import Form
@@ -45,7 +42,7 @@ class DraftFiles:
     @property
     def undecided(self) -> int:
         """How many of the entries leave the speaker or the reporting words open."""
-        return sum(not is_decided(quotation) for quotation in self.entries)
+        return sum(not quotation.is_decided for quotation in self.entries)
 
 
 def draft_files(
@@ -63,18 +60,10 @@ def draft_files(
     if reported:
         edits.append(_comments(desk, reported))
     speakers = [q.speaker for q in (*printed, *reported) if q.speaker is not None]
-    named = {name for one in speakers for name in (one.actor, *one.candidates)}
-    day = published_day(desk.article.entry)
+    named = {name for one in speakers for name in one.all_meant}
     new = {
         f"{Folder.ACTORS}/{actor.id}.yml": actor_file(
-            actor,
-            article=desk.article.id,
-            published=day.isoformat() if day else "",
-            added=added,
-            schema=Path(
-                os.path.relpath(schemas.absolute(), (content / Folder.ACTORS).absolute())
-            ).as_posix()
-            + "/actor.json",
+            actor, desk.article, content / Folder.ACTORS, added=added, schemas=schemas
         )
         for actor in proposals.actors
         if actor.id in named
@@ -86,9 +75,7 @@ def _with_candidates(quotation: ProposedQuotation) -> Proposal:
     """The entry, with all who may be meant where it is open who speaks."""
     if not quotation.is_open:
         return quotation.entry
-    candidates = quotation.speaker.candidates if quotation.speaker else ()
-    perhaps = ", ".join(candidates) or quotation.entry.perhaps
-    return replace(quotation.entry, speaker=OPEN, perhaps=perhaps, new_name="")
+    return left_open(quotation.entry, quotation.speaker.all_meant if quotation.speaker else ())
 
 
 def _comments(desk: Desk, reported: Sequence[ProposedQuotation]) -> Edit:

@@ -2,23 +2,30 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
+from pathlib import Path
 
 from build_scripts.drafting.proposals import ProposedActor
 from build_scripts.drafting.scaffolds import DRAFT
-from build_scripts.entries import ActorKind
+from build_scripts.drafting.spoken_when import published_day
+from build_scripts.entries import ActorKind, Article
+from build_scripts.loading.sited import Sited
 from build_scripts.yaml_text.writing import scalar
 
 
 def actor_file(
-    actor: ProposedActor, *, article: str, published: str, added: str, schema: str
+    actor: ProposedActor, article: Sited[Article], folder: Path, *, added: str, schemas: Path
 ) -> str:
-    """Return the file of an actor.
+    """Return the file of an actor, as it will stand in a folder.
 
-    `published` is the day of the article, "" where it is not known: the day at which it names the role.
-    `schema` is the path to the schema, for editors.
+    The day of the article is the day at which it names a role. `added` is today; `schemas` is the folder
+    with the schemas, to which editors are led.
     """
-    return "\n".join(_lines(actor, article, published, added, schema)) + "\n"
+    day = published_day(article.entry)
+    schema = Path(os.path.relpath(schemas.absolute(), folder.absolute())) / "actor.json"
+    published = day.isoformat() if day else ""
+    return "\n".join(_lines(actor, article.id, published, added, schema.as_posix())) + "\n"
 
 
 def _lines(

@@ -6,7 +6,7 @@ What the check would refuse is not proposed. What nobody can know is left open, 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from build_scripts.attribution.attributions import ProposedAttribution, attribution_of, by_label
@@ -77,6 +77,12 @@ class Proposal:
     says: str = ""
     said_on: str = ""
     said_on_basis: str = ""
+
+
+def left_open(proposal: Proposal, candidates: Sequence[str]) -> Proposal:
+    """Return the proposal with nobody as its speaker and those who may be meant, the likeliest first."""
+    perhaps = ", ".join(candidates) or proposal.perhaps
+    return replace(proposal, speaker=OPEN, perhaps=perhaps, new_name="")
 
 
 def propose(

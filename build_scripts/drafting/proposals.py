@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from build_scripts.attribution.mentions import MentionKind
-from build_scripts.drafting.proposal import Proposal
+from build_scripts.drafting.proposal import OPEN_CUE, Proposal
 from build_scripts.entries import Act, ActorKind
 from build_scripts.words.sources import Form
 
@@ -30,6 +30,11 @@ class ProposedSpeaker:
     actor: str | None = None
     candidates: tuple[str, ...] = ()
     carried_over: bool = False
+
+    @property
+    def all_meant(self) -> tuple[str, ...]:
+        """The ids of all who are meant or may be."""
+        return self.candidates if self.actor is None else (self.actor, *self.candidates)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +80,11 @@ class ProposedQuotation:
     def is_open(self) -> bool:
         """Whether a person must say who speaks."""
         return self.speaker is None or self.speaker.actor is None
+
+    @property
+    def is_decided(self) -> bool:
+        """Whether the entry says what a person would have to say: the speaker and the reporting words."""
+        return not self.is_open and self.entry.cue != OPEN_CUE
 
 
 @dataclass(frozen=True, slots=True)

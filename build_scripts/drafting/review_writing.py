@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from build_scripts.drafting.adding import Desk, item_added
 from build_scripts.drafting.names import unique_id
-from build_scripts.drafting.proposal import OPEN, Proposal
+from build_scripts.drafting.proposal import Proposal, left_open
 from build_scripts.drafting.proposals import ProposedActor
 from build_scripts.drafting.review import Decision, Review, Verdict
 from build_scripts.problems import Edit
@@ -41,8 +41,7 @@ def _entry(answer: Decision, taken: list[str]) -> Proposal:
     if answer.verdict is Verdict.ACCEPTED and answer.entry is not None:
         entry = answer.entry
     else:
-        perhaps = ", ".join(question.candidates)
-        entry = replace(question.proposed.entry, speaker=OPEN, perhaps=perhaps, new_name="")
+        entry = left_open(question.proposed.entry, question.candidates)
     return replace(entry, id=unique_id(entry.id, taken))
 
 

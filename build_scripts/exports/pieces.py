@@ -9,6 +9,7 @@ from build_scripts.entries import Passage, Quotation, Report
 from build_scripts.entries.base import Withdrawal
 from build_scripts.exports import ids
 from build_scripts.exports.columns import CellKind, DataCell, DataColumn, DataTable
+from build_scripts.exports.piece_rows import PieceOfArticle
 from build_scripts.exports.shared_columns import (
     CHECKS,
     OWN_WORDS,
@@ -21,33 +22,18 @@ from build_scripts.exports.shared_columns import (
     withdrawal_columns,
 )
 from build_scripts.exports.source import DataSource
-from build_scripts.record import ArticleRecord, Evidence, PassageEvidence, ReportEvidence, Statement
+from build_scripts.record import Evidence, PassageEvidence, ReportEvidence, Statement
 from build_scripts.record.seats import Channel, heard
 from build_scripts.words.bounds import one_line
 
 
 @dataclass(frozen=True, slots=True)
-class EvidenceRow:
+class EvidenceRow(PieceOfArticle):
     """A piece of evidence; `item` is None where it was taken back."""
 
-    source: DataSource
-    article: ArticleRecord
-    name: str
     kind: str
     withdrawn: Withdrawal | None
     item: Evidence | None
-
-    @property
-    def evidence(self) -> str:
-        """How it is named from elsewhere."""
-        return f"{self.article.id}#{self.name}"
-
-    @property
-    def place(self) -> str:
-        """Its permanent address; of an article that was taken back the article's page is all there is."""
-        addresses = self.source.addresses
-        gone = self.article.is_withdrawn
-        return addresses.article(self.article.id) if gone else addresses.evidence(self.evidence)
 
 
 _KINDS = ("quotation", "passage", "report")

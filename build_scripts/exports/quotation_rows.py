@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from build_scripts.entries import Quotation
 from build_scripts.entries.base import Withdrawal
+from build_scripts.exports.piece_rows import PieceOfArticle
 from build_scripts.exports.source import DataSource
-from build_scripts.record import ArticleRecord, Statement
+from build_scripts.record import Statement
 from build_scripts.telling.statements import StatementTelling
 
 
@@ -26,26 +27,11 @@ class SpokenWords:
 
 
 @dataclass(frozen=True, slots=True)
-class QuotationRow:
+class QuotationRow(PieceOfArticle):
     """A quotation of the story; `spoken` is None where it was taken back."""
 
-    source: DataSource
-    article: ArticleRecord
-    name: str
     withdrawn: Withdrawal | None
     spoken: SpokenWords | None
-
-    @property
-    def evidence(self) -> str:
-        """How it is named from elsewhere."""
-        return f"{self.article.id}#{self.name}"
-
-    @property
-    def place(self) -> str:
-        """Its permanent address; of an article that was taken back the article's page is all there is."""
-        addresses = self.source.addresses
-        gone = self.article.is_withdrawn
-        return addresses.article(self.article.id) if gone else addresses.evidence(self.evidence)
 
 
 def quotation_rows(source: DataSource) -> Iterator[QuotationRow]:

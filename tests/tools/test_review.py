@@ -199,3 +199,20 @@ def test_a_key_is_no_sentence_of_what_is_reported(quay: Story) -> None:
     _, told = reviewed(quay, "\nu\nShe says that the quay is old.\n")
     assert told.count("That is no sentence.") == 1
     assert "says: >-\n      She says that the quay is old." in entry(quay)
+
+
+def test_what_is_reported_and_left_for_later_cannot_be_published(quay: Story) -> None:
+    quay.write(
+        "texts/quay.txt", "Quay\n\nAda Quill said that the quay is old and should be closed.\n"
+    )
+    quay.write("articles/quay.yml", ENTRY.split("quotations:")[0])
+    code, told = reviewed(quay, "\n\n")
+    assert code == 0, told
+    assert "0 quotations decided, 1 left undecided" in told
+    assert "says: undecided" in told
+    assert "OTR432" in told
+    assert "make publish" not in told
+    result = run("publish", "quay", "--content", quay.content)
+    assert result.exit_code == 1
+    assert "OTR433" in result.output
+    assert "status: draft" in entry(quay)
