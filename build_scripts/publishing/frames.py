@@ -17,7 +17,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from jinja2 import Environment, TemplateError
+from jinja2 import Environment
 from markupsafe import escape
 from mkdocs.commands.build import get_context
 from mkdocs.config.defaults import MkDocsConfig
@@ -57,7 +57,7 @@ _FILLER = string.punctuation + string.digits + " " + string.ascii_letters * 4
 _TRACES = ("\x02", "\x03", "u0002", "%02")
 """What is left of a mark that is not as it was."""
 
-Key = tuple[object, ...]
+PageKind = tuple[object, ...]
 
 
 class _SpoiledError(Exception):
@@ -68,7 +68,7 @@ def _spoil(*_: object) -> Any:
     raise _SpoiledError
 
 
-class _Mark(str):
+class _Printed(str):
     """A value that a template may print, and nothing else."""
 
     __slots__ = ()
@@ -83,7 +83,7 @@ class _Mark(str):
         return bool(_spoil())
 
 
-class _Content(_Mark):
+class _PrintedBody(_Printed):
     """The content of a page, in which themes look for a heading of the first level: it has one."""
 
     __slots__ = ()
@@ -104,8 +104,9 @@ class _Url(str):
         return made
 
     def __eq__(self, other: object) -> bool:
-        beside = isinstance(other, str) and other != self._folder and other.startswith(self._folder)
-        return bool(_spoil()) if beside else False
+        if not isinstance(other, str) or str.__eq__(self, other):
+            return isinstance(other, str)
+        return bool(_spoil()) if other[: len(self._folder)] == self._folder < other else False
 
     def __ne__(self, other: object) -> bool:
         return not self == other
@@ -170,8 +171,8 @@ class Frames:
         self._nav = nav
         self._documents = documents
         self._watched = any(config.plugins.events[name] for name in _EVENTS)
-        self._frames: dict[Key, _Frame | None] = {}
-        self._compared: Counter[Key] = Counter()
+        self._frames: dict[PageKind, _Frame | None] = {}
+        self._compared: Counter[PageKind] = Counter()
 
     def html(self, page: Page) -> str | None:
         """Return a populated page as the theme renders it; None where its kind has no frame."""
@@ -197,7 +198,7 @@ class Frames:
         page.active = True
         try:
             text = self._rendered(page, _MarkedPage(page, _marked(page, marks)))
-        except (_SpoiledError, TemplateError):
+        except Exception:  # Whatever a template cannot do with marks; with a page, it may.
             return None
         return _cut(text, marks)
 
@@ -208,7 +209,7 @@ class Frames:
         return self._environment.get_template("main.html").render(context)
 
 
-def _key(page: Page) -> Key | None:
+def _key(page: Page) -> PageKind | None:
     """Return the kind of a page; None where it can have no frame."""
     if page.parent or page.previous_page or page.next_page or page.is_homepage or page.edit_url:
         return None
@@ -256,13 +257,13 @@ def _marked(page: Page, marks: Mapping[str, str]) -> dict[str, object]:
     meta = _Meta(page.meta)
     for name in page.meta:
         if f"meta.{name}" in marks:
-            meta[name] = _Mark(marks[f"meta.{name}"])
+            meta[name] = _Printed(marks[f"meta.{name}"])
     toc: object = page.toc
     if "heading" in marks:
-        toc = _Headings(AnchorLink(_Mark(marks["heading"]), _Mark(marks["anchor"]), 1))
+        toc = _Headings(AnchorLink(_Printed(marks["heading"]), _Printed(marks["anchor"]), 1))
     return {
         "title": meta["title"],
-        "content": _Content(marks["content"]),
+        "content": _PrintedBody(marks["content"]),
         "meta": meta,
         "toc": toc,
         "url": url,
@@ -271,8 +272,8 @@ def _marked(page: Page, marks: Mapping[str, str]) -> dict[str, object]:
     }
 
 
-def _absolute(address: str | None, url: str, marked: str) -> _Mark | None:
-    return None if address is None else _Mark(f"{address.removesuffix(url)}{marked}")
+def _absolute(address: str | None, url: str, marked: str) -> _Printed | None:
+    return None if address is None else _Printed(f"{address.removesuffix(url)}{marked}")
 
 
 def _cut(text: str, marks: Mapping[str, str]) -> _Frame | None:

@@ -24,6 +24,7 @@ from build_scripts.publishing.with_pictures import with_pictures
 from build_scripts.record import Record
 from build_scripts.record.resolve import build_record
 from build_scripts.search import search_files
+from build_scripts.templating.environment import keep_compiled
 from build_scripts.views.frame.pages import Page
 from build_scripts.views.generate import generate
 
@@ -72,6 +73,7 @@ def build(content: Path, site: Path, *, root: Path = ROOT, tell: Tell = lambda s
     try:
         with build_lock(root / "build"), site_lock(site):
             staged = root / "build" / "docs"
+            keep_compiled(root / "build" / "templates")
             address = site_url(root)
             made = generate(record, address)
             tell("Writing the data")

@@ -33,6 +33,7 @@ from build_scripts.publishing.content_policy import content_policy
 from build_scripts.publishing.frames import Frames
 from build_scripts.publishing.generated_page import Conversion, GeneratedPage
 from build_scripts.system.processes import MANY_PAGES, shared_out
+from build_scripts.templating.environment import with_compiled
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +72,7 @@ def _prepare(config: MkDocsConfig, apart: Collection[str]) -> _Site:
     clean_directory(config.site_dir)
     files = get_files(config)
     env = config.theme.get_env()
+    with_compiled(env, "theme")
     files.add_files_from_theme(env, config)
     files = config.plugins.on_files(files, config=config)
     set_exclusions(files, config)
