@@ -167,6 +167,7 @@ def test_no_module_needs_itself() -> None:
             "mkdocs",
             {
                 *("publishing.rendering", "publishing.publish", "publishing.by_hand"),
+                "publishing.address",
                 *("publishing.frames", "publishing.generated_page", "preview.workbench"),
             },
         ),
@@ -204,6 +205,7 @@ def test_a_library_is_used_in_few_rooms(library: str, rooms: set[str]) -> None:
 
 WRITERS = {
     "publishing.stage": "the writer",
+    "system.whole_files": "writes one file whole or not at all",
     "exports.written": "streams the files of the data",
     "exports.database.file": "writes the database beside the old one",
     "exports.bundle.writing": "makes the folder for them",
