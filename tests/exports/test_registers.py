@@ -30,7 +30,10 @@ def test_registers_stand_folded_among_what_is_known_of_an_actor(story: Story) ->
     assert folded
     wanted = [
         ("https://www.wikidata.org/wiki/Q42", "Wikidata Q42"),
-        ("https://www.opensanctions.org/entities/example-gull-line", "OpenSanctions example-gull-line"),
+        (
+            "https://www.opensanctions.org/entities/example-gull-line",
+            "OpenSanctions example-gull-line",
+        ),
         (f"https://search.gleif.org/#/record/{LEI}", f"Legal entity identifier {LEI}"),
     ]
     assert re.findall(r'<a href="(https[^"]+)">([^<]+)</a>', folded[0]) == wanted

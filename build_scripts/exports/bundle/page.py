@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
+from build_scripts.exports.bundle.formats import FORMATS
 from build_scripts.exports.bundle.writing import DataFiles
 from build_scripts.exports.columns import AnyTable, CellKind, DataColumn
 from build_scripts.exports.csv_cells import GUARD
@@ -61,6 +62,7 @@ _OTHERS = {
     "datasette-0.65-metadata.json": "How Datasette 0.65 shows it: datasette story.sqlite -m with this file",
     "datasette-1.0-metadata.json": "The descriptions for Datasette 1.0, given with -m",
     "datasette-1.0.yaml": "The settings for Datasette 1.0, given with -c",
+    **{one.name: one.means for one in FORMATS},
 }
 
 

@@ -1,0 +1,29 @@
+"""The files of the data that are no table: what each is, and its lines, made one after another."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from build_scripts.exports.edition import Edition
+from build_scripts.exports.followthemoney.file import money_lines
+from build_scripts.exports.source import DataSource
+
+
+@dataclass(frozen=True, slots=True)
+class FileFormat:
+    """A file: its name, what a reader is told of it, and its text in pieces."""
+
+    name: str
+    means: str
+    pieces: Callable[[DataSource, Edition], Iterable[str]]
+
+
+FORMATS = (
+    FileFormat(
+        "story.ftm.json",
+        "People, bodies, articles, quotations, ties and happenings as entities of FollowTheMoney, one a "
+        "line, for Aleph and the tools of OpenSanctions",
+        money_lines,
+    ),
+)
