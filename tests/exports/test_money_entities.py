@@ -15,7 +15,7 @@ from harbour import ADDRESS, record_of
 from build_scripts.entries.dates import parse_edtf
 from build_scripts.exports.bundle.writing import edition_of
 from build_scripts.exports.followthemoney.file import money_lines
-from build_scripts.exports.followthemoney.times import beyond_dates, single_date, time_of
+from build_scripts.exports.followthemoney.times import beyond_dates, money_time, single_date
 from build_scripts.exports.source import DataSource
 from build_scripts.record import Record
 
@@ -154,7 +154,7 @@ def test_without_an_address_of_the_site_none_is_made_up() -> None:
 )
 def test_dates_are_no_nearer_than_they_are_known(text: str, held: dict[str, Any]) -> None:
     when = parse_edtf(text)
-    assert time_of(when) == held
+    assert money_time(when) == held
     exact = text in ("2022-12-09", "2022-12", "2022-12-09/2022-12-10", "2022-11/2022-12-10")
     assert bool(beyond_dates(when, "Dated:")) is not exact
     assert single_date(when) == held.get("date", ())

@@ -39,6 +39,15 @@ class TableLines:
     columns: tuple[ColumnLine, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class OtherLines:
+    """A file that holds no table, as a reader is told of it."""
+
+    name: str
+    means: str
+    sha256: str
+
+
 @dataclass(frozen=True)
 class DataPage(Context):
     """The page of the data."""
@@ -46,7 +55,7 @@ class DataPage(Context):
     template: ClassVar[str] = "data.md"
 
     tables: Sequence[TableLines]
-    others: Sequence[tuple[str, str]]
+    others: Sequence[OtherLines]
     are_written: bool
     content_hash: str
     program: str
@@ -79,9 +88,11 @@ def data_page(source: DataSource, files: DataFiles | None) -> Page:
         f"{FOLDER}/index.md",
         DataPage(
             tables=lines,
-            others=[(one.name, _OTHERS[one.name]) for one in files.others] if files else [],
+            others=[OtherLines(o.name, _OTHERS[o.name], o.sha256) for o in files.others]
+            if files
+            else [],
             are_written=files is not None,
-            content_hash=files.content_hash if files else "",
+            content_hash=files.edition.content_hash if files else "",
             program=f"{PROGRAM} {VERSION}",
             own_words=source.own_words,
             not_licensed=NOT_LICENSED,

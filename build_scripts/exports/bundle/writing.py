@@ -35,15 +35,11 @@ class TableFiles:
 
 @dataclass(frozen=True, slots=True)
 class DataFiles:
-    """All files of the data; `others` are those that hold no table."""
+    """All files of the data; `others` are those that hold no table, `edition` what all of them are of."""
 
     tables: tuple[TableFiles, ...]
     others: tuple[FileFacts, ...]
-
-    @property
-    def content_hash(self) -> str:
-        """One hash for the whole content."""
-        return content_hash(one.csv for one in self.tables)
+    edition: Edition
 
     @property
     def paths(self) -> frozenset[str]:
@@ -63,7 +59,9 @@ def write_data(source: DataSource, folder: Path) -> DataFiles:
         folder / "datapackage.json", data_package(source, [(one.table, one.csv) for one in tables])
     )
     formats = tuple(_write_format(source, edition, one, folder) for one in FORMATS)
-    return DataFiles(tables, (package, database, *_write_datasette(source, folder), *formats))
+    return DataFiles(
+        tables, (package, database, *_write_datasette(source, folder), *formats), edition
+    )
 
 
 def edition_of(source: DataSource, content: str) -> Edition:

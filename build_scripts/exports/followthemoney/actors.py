@@ -13,12 +13,12 @@ from build_scripts.exports import ids
 from build_scripts.exports.followthemoney.countries import country_code
 from build_scripts.exports.followthemoney.entities import (
     MoneyEntity,
-    Values,
+    MoneyValues,
     entity_of,
     money_id,
 )
 from build_scripts.exports.followthemoney.own import gone, whole
-from build_scripts.exports.followthemoney.times import beyond_dates, time_of
+from build_scripts.exports.followthemoney.times import beyond_dates, money_time
 from build_scripts.exports.people import ActorRow, actor_rows, member_rows, role_rows
 from build_scripts.exports.source import DataSource
 from build_scripts.views.cards.registers import registers_of
@@ -56,7 +56,7 @@ def _actor(row: ActorRow) -> MoneyEntity:
         return gone(name, schema, row.withdrawn, row.address)
     known = dict(actor.identifiers.known()) if actor.identifiers else {}
     register = known.get("opensanctions")
-    held: Values = {
+    held: MoneyValues = {
         "name": (_told_name(row),),
         "weakAlias": actor.aliases,
         "country": (country_code(row.source.record, row.name),),
@@ -101,7 +101,7 @@ def _office(row: ActorRow, number: int, role: Role) -> Iterator[MoneyEntity]:
             "organization": (_end(role.organisation),) if in_body else (),
         },
     )
-    held: Values = {
+    held: MoneyValues = {
         "holder": (money_id(ids.actor_id(row.name)),),
         "post": (money_id(f"{name}/post"),),
         **_dated(role),
@@ -110,9 +110,9 @@ def _office(row: ActorRow, number: int, role: Role) -> Iterator[MoneyEntity]:
     yield entity_of(name, "Occupancy", held)
 
 
-def _dated(dated: Role | Membership) -> Values:
+def _dated(dated: Role | Membership) -> MoneyValues:
     """When a source says that it began, ended, or was so; nothing is said of any other time."""
-    begin, end, at = time_of(dated.from_), time_of(dated.to), time_of(dated.as_of)
+    begin, end, at = money_time(dated.from_), money_time(dated.to), money_time(dated.as_of)
     first = begin.get("date") or begin.get("startDate") or ()
     last = end.get("date") or end.get("endDate") or ()
     told = (

@@ -7,8 +7,8 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-Values = Mapping[str, Iterable[str | None]]
-"""Values by property; what is empty is left out, so that a maker need not ask."""
+MoneyValues = Mapping[str, Iterable[str | None]]
+"""MoneyValues by property; what is empty is left out, so that a maker need not ask."""
 
 _NOT_IN_IDS = re.compile(r"[^0-9A-Za-z.-]+")
 
@@ -35,7 +35,7 @@ class MoneyEntity:
 
 
 def entity_of(
-    row: str, schema: str, properties: Values, referents: tuple[str, ...] = ()
+    row: str, schema: str, properties: MoneyValues, referents: tuple[str, ...] = ()
 ) -> MoneyEntity:
     """Return an entity by the id of its row in the tables, with those values that are not empty."""
     filled = {

@@ -13,13 +13,13 @@ from build_scripts.exports import ids
 from build_scripts.exports.between import TieData, tie_rows
 from build_scripts.exports.followthemoney.entities import (
     MoneyEntity,
-    Values,
+    MoneyValues,
     entity_of,
     money_id,
     money_ids,
 )
 from build_scripts.exports.followthemoney.own import whole
-from build_scripts.exports.followthemoney.times import beyond_dates, time_of
+from build_scripts.exports.followthemoney.times import beyond_dates, money_time
 from build_scripts.exports.happened import EventData, event_rows
 from build_scripts.exports.resting_on import labels_of
 from build_scripts.exports.source import DataSource
@@ -43,7 +43,7 @@ def _tie(row: TieData) -> MoneyEntity:
     record, tie, source = row.source.record, row.tie, row.source
     standing, sentence = standing_of(record, tie).standing, heading_text(record, tie)
     articles = dict.fromkeys(a.article for a in tie.assertions)
-    ends = {"subject": (tie.source,), "object": (tie.target,)}
+    ends: dict[str, tuple[str, ...]] = {"subject": (tie.source,), "object": (tie.target,)}
     if not standing.is_drawn:
         ends = {"entity": (tie.source, tie.target)}
     told = (
@@ -51,7 +51,7 @@ def _tie(row: TieData) -> MoneyEntity:
         labels_of(source, (e for a in tie.assertions for e in a.evidence)),
         source.own_words,
     )
-    held: Values = {
+    held: MoneyValues = {
         **{end: money_ids(ids.actor_ids(actors)) for end, actors in ends.items()},
         **(_as_link(row, sentence) if standing.is_drawn else {}),
         "summary": (f"A tie is what articles assert, no fact: {standing.shown.sentence}",),
@@ -65,14 +65,14 @@ def _tie(row: TieData) -> MoneyEntity:
     return entity_of(ids.tie_id(tie), "UnknownLink" if standing.is_drawn else "Note", held)
 
 
-def _as_link(row: TieData, sentence: str) -> Values:
+def _as_link(row: TieData, sentence: str) -> MoneyValues:
     """What only a link has: its role, how it stands, and its time, where all assert it for the same."""
     dates = {(d.text if d else ""): d for d in (a.relationship.date for a in row.tie.assertions)}
     return {
         "role": (sentence,),
         "status": (standing_of(row.source.record, row.tie).standing.value,),
         # When words were said or printed is no time of the tie, nor what lies between two assertions.
-        **(time_of(next(iter(dates.values()))) if len(dates) == 1 else {}),
+        **(money_time(next(iter(dates.values()))) if len(dates) == 1 else {}),
     }
 
 
@@ -110,9 +110,9 @@ def _event(row: EventData) -> MoneyEntity:
     event, source = row.dated.event, row.source
     article = source.record.articles[row.dated.article].entry
     evidence = [source.tellings.of(item) for item in row.dated.evidence]
-    held: Values = {
+    held: MoneyValues = {
         "name": (event.title,),
-        **time_of(event.date),
+        **money_time(event.date),
         "involved": money_ids(ids.actor_ids(event.actors)),
         "description": (
             f"As told by {_names(one for item in evidence for one in who_is_heard(item))}.",

@@ -15,7 +15,7 @@ _FIRST_YEAR = "1000"
 """What lies before is taken for no date."""
 
 
-def time_of(when: Edtf | None) -> dict[str, tuple[str, ...]]:
+def money_time(when: Edtf | None) -> dict[str, tuple[str, ...]]:
     """Return the properties of an interval: `date`, or `startDate` and `endDate`, each where it is known."""
     if when is None or (earliest_day(when) or latest_day(when)) < _FIRST_YEAR:
         return {}
@@ -28,14 +28,14 @@ def time_of(when: Edtf | None) -> dict[str, tuple[str, ...]]:
 
 def single_date(when: Edtf | None) -> tuple[str, ...]:
     """Return a date for a property that takes one: none where it is an interval or one of several."""
-    return time_of(when).get("date", ())
+    return money_time(when).get("date", ())
 
 
 def beyond_dates(when: Edtf | None, what: str) -> str:
     """Return a date in words where its properties say less than it does; "" where they say all."""
     if when is None:
         return ""
-    known = time_of(when)
+    known = money_time(when)
     plain = known.get("date") or ("/".join(one for own in known.values() for one in own),)
     return "" if plain == (when.text,) else f"{what} {date_in_words(when)} (EDTF {when.text})."
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from build_scripts.exports import ids
 from build_scripts.exports.followthemoney.entities import (
     MoneyEntity,
-    Values,
+    MoneyValues,
     entity_of,
     money_id,
     money_ids,
@@ -46,7 +46,7 @@ def article_entities(source: DataSource) -> Iterator[MoneyEntity]:
 
 def _article(source: DataSource, article: ArticleRecord, address: str) -> MoneyEntity:
     entry, told = article.entry, source.tellings.article(article.id)
-    held: Values = {
+    held: MoneyValues = {
         "title": (entry.title,),
         "author": entry.authors,
         "publisher": (entry.publisher,),
@@ -99,7 +99,7 @@ def _note(row: QuotationRow, spoken: SpokenWords) -> MoneyEntity:
     told, quotation, source = spoken.told, spoken.quotation, row.source
     words = told.printed.text
     translation = told.printed.translation
-    held: Values = {
+    held: MoneyValues = {
         "entity": money_ids(ids.actor_ids(quotation.speaker)),
         "description": (f"{_REPORTED}{words}" if told.is_reported else words,),
         "summary": (told.headline(told.byline),),
