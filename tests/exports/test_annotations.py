@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import json
-import os
-import shutil
-import subprocess
 from pathlib import Path
 from typing import Any
 
-import pytest
 from builders import Story
+from export_tools import needs_script, told_by_script
 from harbour import ADDRESS, ROOT, BuiltSite, record_of
 
 from build_scripts.exports.annotations import annotation_lines
@@ -18,13 +15,6 @@ from build_scripts.exports.blocks import source_blocks
 from build_scripts.exports.bundle.writing import edition_of
 from build_scripts.exports.source import DataSource
 from build_scripts.record import Record, Statement
-
-_GIVEN = os.environ.get("EXPORT_SCRIPTS", "")
-SCRIPTS = Path(_GIVEN).absolute() if _GIVEN else None
-needs_annotator = pytest.mark.skipif(
-    not (SCRIPTS and shutil.which("node") and (SCRIPTS / "@apache-annotator").is_dir()),
-    reason="Apache Annotator is not here; run `make test-exports`",
-)
 
 Annotation = dict[str, Any]
 
@@ -132,9 +122,8 @@ def test_without_an_address_of_the_site_they_are_relative_to_the_file() -> None:
     assert one["target"][0]["source"] == "../articles/council-row/"
 
 
-@needs_annotator
+@needs_script("@apache-annotator")
 def test_apache_annotator_finds_the_words_on_their_card(harbour_at_address: BuiltSite) -> None:
-    assert SCRIPTS
     asked, wanted = [], []
     for name, one in annotations_of(harbour_at_address.record).items():
         for target in one["target"]:
@@ -145,16 +134,7 @@ def test_apache_annotator_finds_the_words_on_their_card(harbour_at_address: Buil
                     asked.append({"file": file, "selector": selector})
                     wanted.append((name.rpartition(".")[2], selector))
     assert len(asked) > 20
-    script = SCRIPTS.parent / "reanchor.mjs"
-    shutil.copyfile(Path(__file__).with_name("reanchor.mjs"), script)
-    told = subprocess.run(
-        ["node", script],
-        input=json.dumps(asked),
-        capture_output=True,
-        text=True,
-        check=False,
-        timeout=300,
-    )
+    told = told_by_script(Path(__file__).with_name("reanchor.mjs"), json.dumps(asked))
     assert told.returncode == 0, told.stderr
     for (card, selector), found in zip(wanted, json.loads(told.stdout), strict=True):
         exact = selector.get("refinedBy", selector)["exact"]
