@@ -56,6 +56,7 @@ FOLDERS = [
     "search",
     "exports",
     "exports.database",
+    "exports.followthemoney",
     "exports.bundle",
     "publishing",
     "schemas",
