@@ -9,6 +9,7 @@ from build_scripts.commands.build import build_command
 from build_scripts.commands.check import check_command
 from build_scripts.commands.draft import draft_command
 from build_scripts.commands.explain import explain_command
+from build_scripts.commands.import_file import import_command
 from build_scripts.commands.new import new_command
 from build_scripts.commands.publish import publish_command
 from build_scripts.commands.quote import quote_command
@@ -31,6 +32,7 @@ _COMMANDS = (
     draft_command,
     review_command,
     quote_command,
+    import_command,
     publish_command,
     rename_command,
     audit_command,

@@ -57,6 +57,7 @@ FOLDERS = [
     "exports",
     "exports.database",
     "exports.bundle",
+    "importing",
     "publishing",
     "schemas",
     "audit",
@@ -180,6 +181,9 @@ def test_no_module_needs_itself() -> None:
         ("brotli", {"intake.http_bodies"}),
         ("http", {"gathering.fetching", "preview.server"}),
         ("zstandard", {"intake.http_bodies"}),
+        ("openpyxl", {"importing.xlsx_sheet"}),
+        ("bibtexparser", {"importing.bibtex"}),
+        ("pylatexenc", {"importing.bibtex"}),
         ("markdown", {"search.by_hand", "publishing.rendering"}),
         (
             "jinja2",
