@@ -11,6 +11,7 @@ from build_scripts.drafting.names import id_from, unique_id
 from build_scripts.drafting.proposal import OPEN, OPEN_CUE, Proposal
 from build_scripts.drafting.stretch import Chosen
 from build_scripts.entries import Act, Article, Attribution, Place, Quotation
+from build_scripts.entries.quotation import SpeechMarks
 from build_scripts.importing.entry_text import PlainValue
 from build_scripts.importing.given import Field, QuotationGiven
 from build_scripts.importing.people_of_row import PeopleOfRow
@@ -67,13 +68,13 @@ def quotation_values(
     else:
         values.pop("near", None)
     topics, told = _topics(plan, row)
-    values |= topics
-    values |= dict(_references(row, article))
+    references, more = _references(row, article)
+    values |= topics | references
     values |= dict(_other_tongues(row))
-    _completed(values, entry, proposal)
+    _completed(values, row, entry, proposal)
     taken = plan.taken_ids(article)
     values["id"] = row.text(Field.ID) or unique_id(_name(values, proposal), taken)
-    return {key: values[key] for key in _ORDER if key in values}, told
+    return {key: values[key] for key in _ORDER if key in values}, [*told, *more]
 
 
 def _proposal(
@@ -140,15 +141,18 @@ def _topics(plan: Planned, row: QuotationGiven) -> tuple[EntryValues, list[Probl
     return ({"topics": tuple(dict.fromkeys(known))} if known else {}), problems
 
 
-def _references(row: QuotationGiven, article: str) -> Iterator[tuple[str, PlainValue]]:
-    """Evidence that a row names: of its own article without the article before it."""
-    for field in (Field.EARLIER, Field.IDENTIFIED_BY):
-        named = tuple(
-            one.removeprefix("articles/").removeprefix(f"{article}#")
-            for one in items_of(row.text(field))
-        )
-        if named:
-            yield field.value, named if field is Field.EARLIER else named[0]
+def _references(row: QuotationGiven, article: str) -> tuple[EntryValues, list[Problem]]:
+    """The evidence that says who speaks, without its article where that is the row's own.
+
+    Earlier words are no pair before both have a position on one claim, which no sheet gives.
+    """
+    problems = []
+    if row.text(Field.EARLIER):
+        fact = f"the pair with {row.text(Field.EARLIER)} is not taken: both need a position first."
+        hint = "Write `positions:` of both, then `earlier:`."
+        problems.append(row.of(Field.EARLIER).problem(codes.VALUE_NOT_TAKEN, fact, hint))
+    named = row.text(Field.IDENTIFIED_BY).removeprefix("articles/").removeprefix(f"{article}#")
+    return ({"identified_by": named} if named else {}), problems
 
 
 def _other_tongues(row: QuotationGiven) -> Iterator[tuple[str, PlainValue]]:
@@ -164,11 +168,16 @@ def _other_tongues(row: QuotationGiven) -> Iterator[tuple[str, PlainValue]]:
         yield "translation", {"words": translation, "by": by}
 
 
-def _completed(values: EntryValues, entry: Article, proposal: Proposal | None) -> None:
+def _completed(
+    values: EntryValues, row: QuotationGiven, entry: Article, proposal: Proposal | None
+) -> None:
     """What follows from the rest: what a cue demands, and that reported words need a sentence of ours."""
     marks = entry.prints_marks
     form = form_as_pasted(str(values["text"]), entry.language, marks_printed=marks)
-    if form is Form.INDIRECT:
+    if form is Form.INDIRECT and row.is_ours and row.text(Field.FORM) == Form.DIRECT.value:
+        # Speech that is printed without marks, in an article that has them elsewhere.
+        values["speech_marks"] = SpeechMarks.ABSENT.value
+    elif form is Form.INDIRECT:
         values.setdefault("says", OPEN)
     if "act" not in values and proposal is None and values["cue"] != OPEN_CUE:
         plain = Quotation(id="q", text=str(values["text"]), speaker=(OPEN,), cue=str(values["cue"]))

@@ -10,6 +10,7 @@ from build_scripts.drafting.stretch import Chosen, places_of
 from build_scripts.importing.given import Field, QuotationGiven
 from build_scripts.problems import Problem
 from build_scripts.words.bounds import one_line
+from build_scripts.words.marks import MARKS
 from build_scripts.words.matching import Found, Miss, find
 from build_scripts.words.nearest import nearest
 from build_scripts.words.sources import SourceText
@@ -28,7 +29,10 @@ def words_placed_in(desk: Desk, row: QuotationGiven, words: str) -> Chosen | Pro
     """
     source = desk.source
     near = row.text(Field.NEAR) or None
-    found = find(source, words, near, marks_printed=desk.article.entry.prints_marks)
+    marks = desk.article.entry.prints_marks
+    if row.is_ours and not marks:
+        words = _without_set_marks(source, words)
+    found = find(source, words, near, marks_printed=marks)
     if isinstance(found, Found):
         return Chosen(one_line(words), near, found.spans[0][0], found.spans[-1][1])
     places = places_of(source, words)
@@ -41,6 +45,18 @@ def words_placed_in(desk: Desk, row: QuotationGiven, words: str) -> Chosen | Pro
         return chosen_stretch(desk, *fitting[0])
     except CannotAddError as fault:
         return not_taken(row, str(fault))
+
+
+def _without_set_marks(source: SourceText, words: str) -> str:
+    """Words of a record without the marks that our data sets around them, where none are printed."""
+    bare = words[1:-1]
+    if words[:1] not in MARKS or words[-1:] not in MARKS:
+        return words
+    printed = find(source, bare, None, marks_printed=False)
+    if not isinstance(printed, Found):
+        return words
+    before = source.text[: printed.spans[0][0]].rstrip()[-1:]
+    return words if before in MARKS else bare
 
 
 def not_taken(row: QuotationGiven, message: str) -> Problem:
