@@ -28,7 +28,7 @@ class CellState(Enum):
     """A fault of the spreadsheet's: #NAME?, #REF!, ######."""
     CUT = auto()
     MERGED = auto()
-    """Covered by the cell of another row or column."""
+    """Covered by the cell of another row or column; the text names the whole, B3:B9."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +50,7 @@ class SheetRow:
     @property
     def is_empty(self) -> bool:
         """Whether nothing stands in it."""
-        return not any(cell.text for cell in self.cells)
+        return not any(cell.text for cell in self.cells if cell.state is not CellState.MERGED)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,13 +11,13 @@ from build_scripts.entries import Article
 from build_scripts.importing.actors_planned import plan_actors
 from build_scripts.importing.articles_planned import plan_articles
 from build_scripts.importing.entry_text import PlainValues, flow_item, item_lines
-from build_scripts.importing.given import FileGiven, Given
+from build_scripts.importing.given import FileGiven
 from build_scripts.importing.kinds import file_given
 from build_scripts.importing.planned import Planned
 from build_scripts.importing.quotations_planned import plan_quotations
 from build_scripts.importing.story_index import story_index
 from build_scripts.loading.folder import Folder
-from build_scripts.problems import Edit, Location, Problem, in_order
+from build_scripts.problems import Edit, Location, Problem, has_errors, in_order
 from build_scripts.yaml_text.edits import apply_edits
 from build_scripts.yaml_text.insertion import CannotInsertError, insertion
 
@@ -57,15 +57,15 @@ def plan_import(root: Path, path: Path, shown: str, *, added: str, schemas: Path
     if index is None:
         return ImportPlan({}, frozenset(), in_order([*given.problems, *problems]))
     plan = Planned(index, added, schemas)
-    plan.tell(given.problems)
+    faulty = _faulty_places(given)
     plan_articles(plan, given.articles)
     plan_actors(plan, given.actors)
-    plan_quotations(plan, given.quotations, _with_faults(given))
+    plan_quotations(plan, given.quotations, faulty)
     files = dict(_files(plan))
     return ImportPlan(
         files,
         frozenset(plan.new_files),
-        in_order(plan.problems),
+        in_order([*given.problems, *_not_told_before(plan.problems, faulty)]),
         quotations=sum(map(len, plan.added.values())),
         articles=sum(file.folder is Folder.ARTICLES for file in plan.new_files.values()),
         actors=sum(file.folder is Folder.ACTORS for file in plan.new_files.values()),
@@ -73,10 +73,14 @@ def plan_import(root: Path, path: Path, shown: str, *, added: str, schemas: Path
     )
 
 
-def _with_faults(given: FileGiven) -> frozenset[Given]:
-    """The rows with a cell that cannot be read."""
-    lines = {p.location.line for p in given.problems if p.severity == "error"}
-    return frozenset(row.own for row in given.quotations if row.own.at.line in lines)
+def _faulty_places(given: FileGiven) -> frozenset[Location]:
+    """The places of values that cannot be read."""
+    return frozenset(problem.location for problem in given.problems if has_errors([problem]))
+
+
+def _not_told_before(problems: Iterable[Problem], faulty: Container[Location]) -> list[Problem]:
+    """The problems without those that follow from a value that cannot be read."""
+    return [problem for problem in problems if problem.location not in faulty]
 
 
 def _files(plan: Planned) -> Iterable[tuple[str, bytes]]:

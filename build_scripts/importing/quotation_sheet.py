@@ -30,7 +30,10 @@ _FACTS = {
         codes.CELL_CHANGED,
         "the text ends at the 32,767 characters that a cell holds: {}",
     ),
-    CellState.MERGED: (codes.CELLS_MERGED, "it is covered by a merged cell and has no value."),
+    CellState.MERGED: (
+        codes.CELLS_MERGED,
+        "it is covered by the merged cells {}, and has no value of its own.",
+    ),
 }
 
 
@@ -70,7 +73,7 @@ def _quotation(
     problems: list[Problem] = []
     for field, index in heading.columns.items():
         cell = row.cells[index] if index < len(row.cells) else SheetCell("")
-        if not cell.text and cell.state is not CellState.MERGED:
+        if not cell.text:
             continue
         name = heading.row.cells[index].text
         at = Location(sheet.file, row.line, index + 1)

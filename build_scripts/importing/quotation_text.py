@@ -130,7 +130,7 @@ def _spoken_by(row: QuotationGiven, people: PeopleOfRow, proposal: Proposal | No
 def _topics(plan: Planned, row: QuotationGiven) -> tuple[EntryValues, list[Problem]]:
     known: list[str] = []
     problems = []
-    for name in items_of(row.text(Field.TOPICS)):
+    for name in _topic_names(plan, row):
         topic = plan.index.topics_by_name.get(name_key(name.removeprefix("topics/")))
         if topic:
             known.append(topic)
@@ -139,6 +139,15 @@ def _topics(plan: Planned, row: QuotationGiven) -> tuple[EntryValues, list[Probl
             hint = f"To begin one: make new KIND=topic TITLE='{name}'."
             problems.append(row.of(Field.TOPICS).problem(codes.VALUE_NOT_TAKEN, fact, hint))
     return ({"topics": tuple(dict.fromkeys(known))} if known else {}), problems
+
+
+def _topic_names(plan: Planned, row: QuotationGiven) -> Iterator[str]:
+    """The names of topics, which commas may part as well, where none has a comma in it."""
+    for name in items_of(row.text(Field.TOPICS)):
+        if name_key(name) in plan.index.topics_by_name:
+            yield name
+        else:
+            yield from filter(None, map(str.strip, name.split(",")))
 
 
 def _references(row: QuotationGiven, article: str) -> tuple[EntryValues, list[Problem]]:

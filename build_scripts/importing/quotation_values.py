@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterator, Mapping
 
 from pydantic import ValidationError
 
@@ -17,7 +17,7 @@ from build_scripts.entries.translation import Translator
 from build_scripts.importing.entry_text import PlainValue
 from build_scripts.importing.given import Field, Given, QuotationGiven
 from build_scripts.loading.similar import did_you_mean, known
-from build_scripts.problems import Problem
+from build_scripts.problems import Location, Problem
 from build_scripts.words.sources import Form
 
 _CHOICES: Mapping[Field, tuple[str, ...]] = {
@@ -51,14 +51,19 @@ def items_of(text: str) -> tuple[str, ...]:
     return tuple(filter(None, _PARTED.split(text)))
 
 
-def tidied_row(row: QuotationGiven) -> tuple[QuotationGiven, tuple[Problem, ...]]:
+def tidied_row(
+    row: QuotationGiven, faulty: Container[Location]
+) -> tuple[QuotationGiven, tuple[Problem, ...]]:
     """Bring dates and words of a few into the form of the files; what has no such form is told.
 
+    `faulty` are the places of which something was told before.
     Problems: `value-not-understood`.
     """
     values: dict[Field, Given] = {}
     problems: list[Problem] = []
     for field, given in row.values.items():
+        if given.at in faulty and field in (*_DATES, *_CHOICES):
+            continue
         tidy = _date if field in _DATES else _choice if field in _CHOICES else _as_it_is
         result = tidy(field, given)
         if isinstance(result, Problem):

@@ -10,26 +10,26 @@ from build_scripts.importing.already_there import bare_words, differing_keys, th
 from build_scripts.importing.articles_meant import article_meant
 from build_scripts.importing.articles_planned import article_planned
 from build_scripts.importing.entry_text import PlainValue
-from build_scripts.importing.given import ArticleGiven, Field, Given, QuotationGiven
+from build_scripts.importing.given import ArticleGiven, Field, QuotationGiven
 from build_scripts.importing.people_of_row import people_of_row
 from build_scripts.importing.planned import Planned
 from build_scripts.importing.quotation_text import quotation_values, withdrawn_values
 from build_scripts.importing.quotation_values import faults_of, tidied_row
-from build_scripts.problems import Problem, has_errors
+from build_scripts.problems import Location, Problem, has_errors
 
 
 def plan_quotations(
-    plan: Planned, rows: tuple[QuotationGiven, ...], faulty: frozenset[Given]
+    plan: Planned, rows: tuple[QuotationGiven, ...], faulty: frozenset[Location]
 ) -> None:
     """Plan the rows of a file, all problems in one pass.
 
-    `faulty` are the places of rows of which a cell cannot be read: they are looked at and not added.
+    `faulty` are the places of values that cannot be read: their rows are looked at and not added.
     Problems: those of the values, of articles and actors, of the words; `import-id-taken`,
     `not-overwritten`, `row-twice`, `article-not-a-draft`, `file-takes-nothing`.
     """
     seen: dict[tuple[str, str, str], str] = {}
     for row in rows:
-        tidy, told = tidied_row(row)
+        tidy, told = tidied_row(row, faulty)
         plan.tell(told)
         article = _article(plan, tidy)
         if not article:
@@ -40,7 +40,11 @@ def plan_quotations(
             plan.tell([row.own.problem(codes.ROW_TWICE, fact, codes.ROW_TWICE.remedy)])
             continue
         seen[key] = row.own.where[:1].lower() + row.own.where[1:]
-        _plan_row(plan, tidy, article, is_faulty=row.own in faulty or has_errors(told))
+        _plan_row(plan, tidy, article, is_faulty=_is_faulty(row, faulty) or has_errors(told))
+
+
+def _is_faulty(row: QuotationGiven, faulty: frozenset[Location]) -> bool:
+    return row.own.at in faulty or any(given.at in faulty for given in row.values.values())
 
 
 def _beside(row: QuotationGiven) -> str:

@@ -93,23 +93,22 @@ def _sheet(sheet: Any, file: str, several: bool) -> SheetOfRows:
     return SheetOfRows(file, shown, filled, tuple(_told(sheet, file, filled)) if filled else ())
 
 
-def _covered(sheet: Any) -> frozenset[tuple[int, int]]:
-    """The cells that a merged one covers, itself left out."""
-    found: set[tuple[int, int]] = set()
+def _covered(sheet: Any) -> dict[tuple[int, int], str]:
+    """The cells that a merged one covers, itself left out, with the name of the whole: B3:B9."""
+    found: dict[tuple[int, int], str] = {}
     for area in sheet.merged_cells.ranges:
-        if area.size["rows"] * area.size["columns"] <= MOST_ROWS * MOST_COLUMNS:
-            found |= {
-                (row, column)
-                for row in range(area.min_row, area.max_row + 1)
-                for column in range(area.min_col, area.max_col + 1)
-            } - {(area.min_row, area.min_col)}
-    return frozenset(found)
+        last_row, last_column = min(area.max_row, MOST_ROWS), min(area.max_col, MOST_COLUMNS)
+        for row in range(area.min_row, last_row + 1):
+            for column in range(area.min_col, last_column + 1):
+                found[row, column] = str(area.coord)
+        del found[area.min_row, area.min_col]
+    return found
 
 
-def _cell(cell: Any, merged: frozenset[tuple[int, int]]) -> SheetCell:
+def _cell(cell: Any, merged: dict[tuple[int, int], str]) -> SheetCell:
     value = cell.value
-    if (cell.row, cell.column) in merged:
-        return SheetCell("", CellState.MERGED)
+    if area := merged.get((cell.row, cell.column)):
+        return SheetCell(area, CellState.MERGED)
     if value is None:
         return SheetCell("")
     if cell.data_type == "f":
@@ -151,11 +150,6 @@ def _told(sheet: Any, file: str, rows: tuple[SheetRow, ...]) -> Iterator[Problem
         fact = f"Hidden in sheet “{sheet.title}”: {', '.join(what)}{more}."
         hint = codes.ROWS_HIDDEN.remedy
         yield Problem(codes.ROWS_HIDDEN, Location(file, first), fact, hint)
-    for area in sorted(sheet.merged_cells.ranges, key=lambda area: (area.min_row, area.min_col)):
-        if area.max_row > area.min_row:
-            fact = f"The cells {area.coord} of sheet “{sheet.title}” are merged."
-            at = Location(file, area.min_row, area.min_col)
-            yield Problem(codes.CELLS_MERGED, at, fact, codes.CELLS_MERGED.remedy)
 
 
 def _problem(code: Code, file: str, fact: str) -> Problem:
