@@ -52,8 +52,7 @@ class _Seeking:
 def who_is_meant(
     index: StoryIndex, names: tuple[str, ...], article: str, byline: str = ""
 ) -> WhoIsMeant | str:
-    """Return whom names mean; what is new is taken into the index. A name of which no id can be made is
-    returned as it is.
+    """Return whom names mean; the index stays as it is. A name of which no id can be made is returned.
 
     A whole name or alias means its actor, or leaves it open where several bear it. A part of a name
     (Oster) leaves it open too, with those who may be meant. A name that nobody bears makes an actor.
@@ -64,8 +63,6 @@ def who_is_meant(
             return fault
     if seeking.is_open or not seeking.ids:
         return WhoIsMeant((), tuple(dict.fromkeys([*seeking.ids, *seeking.candidates])))
-    for made in seeking.new:
-        index.add_actor(made.id, made.actor)
     return WhoIsMeant(tuple(dict.fromkeys(seeking.ids)), (), tuple(seeking.new))
 
 

@@ -58,7 +58,8 @@ def _plan_new(plan: Planned, given: ActorGiven, made: dict[str, str]) -> None:
 
 
 def new_actor_planned(plan: Planned, made: NewActor) -> None:
-    """Plan the file of an actor whom a row names for the first time."""
+    """Plan the file of an actor whom a row names for the first time, so that the next rows find them."""
+    plan.index.add_actor(made.id, made.actor)
     put_actor(plan, made.id, _of_named(made))
 
 

@@ -5,11 +5,16 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterator
+from itertools import islice
+from typing import TYPE_CHECKING
 
 from build_scripts.codes import importing as codes
 from build_scripts.importing.cells import MOST_COLUMNS, MOST_ROWS, SheetOfRows, SheetRow, typed_cell
 from build_scripts.intake.decoding import characters_of
 from build_scripts.problems import Location, Problem
+
+if TYPE_CHECKING:
+    from _csv import Reader as CsvReader
 
 _SEPARATORS = ",;\t|"
 _LONGEST_CELL = 1_000_000
@@ -69,22 +74,24 @@ def _separator(text: str) -> str:
 
 
 def _cells_with(text: str, separator: str) -> int:
-    """How many cells the first rows have with a separator: as many as most of them, none where they differ."""
+    """How many cells most of the first rows have with a separator; 0 where they differ."""
+    rows = []
     try:
-        rows = [len(row) for row, _ in zip(_reader(text, separator), range(6), strict=False) if row]
+        for row in islice(_reader(text, separator), 6):
+            rows += [len(row)] if row else []
     except csv.Error:
-        return 0
-    return max(rows, default=0) if rows and rows.count(max(rows)) * 2 >= len(rows) else 0
+        # Where the damage stands is told when the rows are read.
+        pass
+    return max(rows) if rows and rows.count(max(rows)) * 2 >= len(rows) else 0
 
 
-def _reader(text: str, separator: str) -> Iterator[list[str]]:
+def _reader(text: str, separator: str) -> CsvReader:
     csv.field_size_limit(_LONGEST_CELL)
     return csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
 
 
 def _rows(text: str, separator: str, skipped: int) -> Iterator[SheetRow]:
-    csv.field_size_limit(_LONGEST_CELL)
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
+    reader = _reader(text, separator)
     line = 1 + skipped
     for number, cells in enumerate(reader, start=1 + skipped):
         yield SheetRow(number, line, tuple(typed_cell(cell) for cell in cells))

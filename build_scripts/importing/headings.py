@@ -138,7 +138,8 @@ def heading_of_sheet(sheet: SheetOfRows) -> tuple[Heading | None, tuple[Problem,
             problems.append(_twice(at, cell.text, best, columns[field], index))
         else:
             columns[field] = index
-    problems += _missing(sheet, best, columns)
+    if missing := _missing(sheet, best, columns):
+        return None, (*missing, *problems)
     return Heading(best, columns, is_ours, others), tuple(problems)
 
 

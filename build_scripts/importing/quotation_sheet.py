@@ -17,7 +17,7 @@ from build_scripts.importing.cells import (
 )
 from build_scripts.importing.given import Field, FileGiven, Given, QuotationGiven
 from build_scripts.importing.headings import Heading, heading_of_sheet
-from build_scripts.problems import Location, Problem
+from build_scripts.problems import Location, Problem, has_errors
 
 _DATES = frozenset({Field.SAID_ON, Field.PUBLISHED, Field.WITHDRAWN_ON})
 _NUMBERS = frozenset({Field.PAGE, Field.SHEET, Field.COLUMN, Field.PARAGRAPH, Field.LINE})
@@ -48,9 +48,12 @@ def quotations_of_sheets(sheets: tuple[SheetOfRows, ...]) -> FileGiven:
     problems = [problem for sheet in sheets if not sheet.rows for problem in sheet.problems]
     quotations: list[QuotationGiven] = []
     for sheet, heading, told in known or found:
-        problems += [*sheet.problems, *told]
+        problems += sheet.problems
         if heading is None:
+            # What is damaged may have no heading for that reason.
+            problems += () if has_errors(sheet.problems) else told
             continue
+        problems += told
         for row in sheet.rows:
             if row.line > heading.row.line and not row.is_empty:
                 given, faults = _quotation(sheet, heading, row)

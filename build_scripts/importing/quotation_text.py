@@ -83,8 +83,10 @@ def _proposal(
     """What print shows beside the words, held against what the row says."""
     speaker = people.speaker.ids[0] if people.speaker.ids else None
     cue = row.text(Field.CUE) or None
+    actors = plan.index.actors
+    actors = {**actors, **{made.id: made.actor for made in people.new}} if people.new else actors
     try:
-        return proposal_for(desk, chosen, speaker=speaker, cue=cue, actors=plan.index.actors)
+        return proposal_for(desk, chosen, speaker=speaker, cue=cue, actors=actors)
     except CannotAddError as fault:
         return not_taken(row, str(fault))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from build_scripts.codes import importing as codes
 from build_scripts.entries.base import Status
 from build_scripts.entries.fields import is_id
+from build_scripts.importing.actors_meant import NewActor
 from build_scripts.importing.actors_planned import new_actor_planned
 from build_scripts.importing.already_there import bare_words, differing_keys, the_same
 from build_scripts.importing.articles_meant import article_meant
@@ -76,13 +77,18 @@ def _plan_row(plan: Planned, row: QuotationGiven, article: str, *, is_faulty: bo
         fact = f"{article} has something else under the id {identifier!r}."
         plan.tell([row.of(Field.ID).problem(codes.ID_TAKEN, fact, codes.ID_TAKEN.remedy)])
         return
-    values = _values(plan, row, article)
+    values, new = _values(plan, row, article)
     if values is not None and not is_faulty:
         plan.added.setdefault(article, []).append(values)
+        for made in new:
+            new_actor_planned(plan, made)
 
 
-def _values(plan: Planned, row: QuotationGiven, article: str) -> dict[str, PlainValue] | None:
-    """The values of the entry; None where they cannot be made, which is told."""
+def _values(
+    plan: Planned, row: QuotationGiven, article: str
+) -> tuple[dict[str, PlainValue] | None, tuple[NewActor, ...]]:
+    """The values of the entry and its new actors; None where they cannot be made, which is told."""
+    new: tuple[NewActor, ...] = ()
     problems: list[Problem] = []
     if Field.WITHDRAWN_ON in row.values or Field.WITHDRAWN_WHY in row.values:
         values = withdrawn_values(row)
@@ -90,11 +96,10 @@ def _values(plan: Planned, row: QuotationGiven, article: str) -> dict[str, Plain
         people, problems = people_of_row(plan.index, row, article)
         values, told = quotation_values(plan, row, article, people)
         problems += told
-        for made in people.new if values else ():
-            new_actor_planned(plan, made)
+        new = people.new
     faults = list(faults_of(row, values)) if values else []
     plan.tell([*problems, *faults])
-    return values if values and not has_errors([*problems, *faults]) else None
+    return (values if values and not has_errors([*problems, *faults]) else None), new
 
 
 def _is_there(plan: Planned, row: QuotationGiven, article: str) -> bool:

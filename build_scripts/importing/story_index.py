@@ -106,6 +106,11 @@ def _faulty(problems: Iterable[Problem]) -> frozenset[str]:
 def _topics(entries: Entries) -> Mapping[str, str]:
     named: dict[str, str] = {}
     for identifier, topic in entries.topics.items():
-        for name in (identifier, topic.entry.title, *topic.entry.aliases):
+        for name in (
+            identifier,
+            identifier.replace("-", " "),
+            topic.entry.title,
+            *topic.entry.aliases,
+        ):
             named.setdefault(name_key(name), identifier)
     return named

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from build_scripts.codes import importing as codes
 from build_scripts.drafting.adding import CannotAddError, Desk, chosen_stretch
 from build_scripts.drafting.stretch import Chosen, places_of
@@ -38,7 +36,7 @@ def words_placed_in(desk: Desk, row: QuotationGiven, words: str) -> Chosen | Pro
     places = places_of(source, words)
     if not places:
         return _not_there(source, row, words, found.why)
-    fitting = places if len(places) == 1 else list(_by_neighbours(source, places, row))
+    fitting = places if len(places) == 1 else _by_neighbours(source, places, row)
     if len(fitting) != 1:
         return _several(source, places, row)
     try:
@@ -68,19 +66,29 @@ def not_taken(row: QuotationGiven, message: str) -> Problem:
 
 def _by_neighbours(
     source: SourceText, places: list[PlaceInText], row: QuotationGiven
-) -> Iterator[PlaceInText]:
+) -> list[PlaceInText]:
     """The places beside which all stands that a row says of their neighbourhood."""
-    near = row.text(Field.NEAR)
-    around = places_of(source, near) if near else []
     before, behind = (_bare(row.text(field)) for field in (Field.PREFIX, Field.SUFFIX))
-    for start, end in places:
-        is_near = not near or any(
-            a - _FARTHEST <= start and end <= b + _FARTHEST for a, b in around
-        )
-        follows = _bare(source.text[max(0, start - _FARTHEST) : start]).endswith(before)
-        precedes = _bare(source.text[end : end + _FARTHEST]).startswith(behind)
-        if is_near and follows and precedes:
-            yield start, end
+    fitting = [
+        (start, end)
+        for start, end in places
+        if _bare(source.text[max(0, start - _FARTHEST) : start]).endswith(before)
+        and _bare(source.text[end : end + _FARTHEST]).startswith(behind)
+    ]
+    near = row.text(Field.NEAR)
+    if not near:
+        return fitting
+    around = places_of(source, near)
+    distances = [
+        min((_distance(one, other) for other in around), default=_FARTHEST) for one in fitting
+    ]
+    least = min(distances, default=_FARTHEST)
+    return [one for one, d in zip(fitting, distances, strict=True) if d == least and d < _FARTHEST]
+
+
+def _distance(words: PlaceInText, near: PlaceInText) -> int:
+    """How far words stand from their neighbours; 0 where these hold them."""
+    return max(near[0] - words[0], words[1] - near[1], 0)
 
 
 def _bare(text: str) -> str:
