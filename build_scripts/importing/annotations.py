@@ -7,6 +7,7 @@ the quote selector is read: positions count other characters in every program.
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -100,11 +101,16 @@ def _values(one: JsonObject, own: Given) -> Iterator[tuple[Field, Given]]:
         Field.TOPICS: _as_list([*words_in(one.get("tags")), *_tags(one)]),
     }
     if selectors:
-        given[Field.PREFIX] = word(selectors[0].get("prefix"))
-        given[Field.SUFFIX] = word(selectors[-1].get("suffix"))
+        given[Field.PREFIX] = _with_spaces(selectors[0].get("prefix"))
+        given[Field.SUFFIX] = _with_spaces(selectors[-1].get("suffix"))
     for field, text in given.items():
         if text:
             yield field, Given(text, own.at, f"{own.where}, {_CALLED.get(field, field.value)}")
+
+
+def _with_spaces(value: Any) -> str:
+    """What stands beside words: whether a space parts it from them tells where they begin."""
+    return re.sub(r"\s+", " ", value) if isinstance(value, str) else ""
 
 
 _CALLED = {

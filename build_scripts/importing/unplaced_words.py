@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from build_scripts.drafting.stretch import Chosen
 from build_scripts.entries import Article
 from build_scripts.importing.given import Field, QuotationGiven
@@ -10,6 +12,8 @@ from build_scripts.words.marks import MARKS
 from build_scripts.words.sources import Form, form_as_pasted
 
 _MOST_BESIDE = 4
+_PIECE = re.compile(r"\S+")
+_END = re.compile(r"([.,!?…;:]*)(\S)")
 _CLOSING = {"“": "”", "„": "“”", "«": "»", "»": "«", "‘": "’", '"': '"', "'": "'", "‚": "‘’"}
 
 
@@ -27,28 +31,36 @@ def unplaced(article: Article, row: QuotationGiven, words: str) -> Chosen:
     elif form is Form.INDIRECT and said == Form.DIRECT.value:
         words = f"“{words}”"
     elif form is Form.INDIRECT:
-        opening = row.text(Field.PREFIX).rstrip()[-1:]
-        closing = row.text(Field.SUFFIX).lstrip()[:1]
-        if opening in _CLOSING and closing and closing in _CLOSING[opening]:
-            words = f"{opening}{words}{closing}"
-    return Chosen(words, _near(row, words), 0, 0)
+        words = _in_marks(row, words)
+    return Chosen(words, _near(row), 0, 0)
 
 
 def _without_marks(words: str) -> str:
     return words[1:-1] if words[:1] in MARKS and words[-1:] in MARKS else words
 
 
-def _near(row: QuotationGiven, words: str) -> str | None:
+def _in_marks(row: QuotationGiven, words: str) -> str:
+    """Words with the marks that stand right before and behind them, and what ends them inside."""
+    opening = row.text(Field.PREFIX).rstrip()[-1:]
+    ends = _END.match(row.text(Field.SUFFIX))
+    if ends is not None and ends[2] in _CLOSING.get(opening, ""):
+        return f"{opening}{words}{ends[1]}{ends[2]}"
+    return words
+
+
+def _near(row: QuotationGiven) -> str | None:
     """Neighbouring words: those of the row, else the last before and the first behind.
 
-    Whether the words stand twice nobody can say without the text; then these tell which is meant.
+    Whether the words stand twice nobody can say without the text; then these tell which is meant. The
+    outermost of what a program kept is most often cut in the middle, and left out.
     """
     if near := row.text(Field.NEAR):
         return near
-    before = row.text(Field.PREFIX).split()[-_MOST_BESIDE:]
-    behind = row.text(Field.SUFFIX).split()[:_MOST_BESIDE]
-    # The first and the last are most often cut in the middle.
-    before, behind = before[1:], behind[:-1]
-    if not before and not behind:
+    before, behind = (row.text(field) for field in (Field.PREFIX, Field.SUFFIX))
+    pieces = list(_PIECE.finditer(before))[1:][-_MOST_BESIDE:]
+    before = before[pieces[0].start() :] if pieces else ""
+    pieces = list(_PIECE.finditer(behind))[:-1][:_MOST_BESIDE]
+    behind = behind[: pieces[-1].end()] if pieces else ""
+    if not before.strip() and not behind.strip():
         return None
-    return one_line(" ".join([*before, words.strip("".join(MARKS)), *behind]))
+    return one_line(f"{before}{one_line(row.text(Field.WORDS))}{behind}")
