@@ -13,7 +13,7 @@ from build_scripts.commands.shared import content_option, make_option, must_be_n
 from build_scripts.importing.plan import ImportPlan, plan_import
 from build_scripts.loading.folder import Folder, shown_path
 from build_scripts.problems import has_errors
-from build_scripts.publishing.pipeline import ROOT
+from build_scripts.system.places import ROOT
 from build_scripts.telling.words import count, listed
 
 
