@@ -1,4 +1,7 @@
-"""CSL-JSON as articles: https://docs.citationstyles.org/en/stable/specification.html#appendix-iv-variables"""
+"""CSL-JSON as articles, as Zotero and other programs write it.
+
+https://docs.citationstyles.org/en/stable/specification.html#appendix-iv-variables
+"""
 
 from __future__ import annotations
 
