@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from babel import Locale
@@ -15,10 +15,16 @@ from build_scripts.entries import Actor
 from build_scripts.importing.actors_meant import NewActor, free_actor_id
 from build_scripts.importing.given import ActorGiven
 from build_scripts.importing.planned import NewFile, Planned
+from build_scripts.importing.registers_given import (
+    HOLDS_REGISTERS,
+    known_actor,
+    registers_of,
+    registers_taken,
+)
 from build_scripts.importing.story_index import name_key
 from build_scripts.loading.folder import Folder
 from build_scripts.problems import Problem
-from build_scripts.yaml_text.writing import block, scalar
+from build_scripts.yaml_text.writing import scalar
 
 
 def plan_actors(plan: Planned, actors: tuple[ActorGiven, ...]) -> None:
@@ -26,35 +32,42 @@ def plan_actors(plan: Planned, actors: tuple[ActorGiven, ...]) -> None:
 
     Problems: `row-twice`, `not-overwritten`, `value-not-taken`, `value-not-understood`.
     """
-    made: dict[str, str] = {}
+    made: set[str] = set()
     for given in actors:
-        known = plan.index.actors_by_name.get(name_key(given.name), [])
-        if not known:
-            _plan_new(plan, given, made)
-        elif known[0] in made.values():
-            fact = f"an entity before it has the name {given.name!r}; the first was taken."
+        known = known_actor(plan.index, given)
+        if known is None:
+            made.add(_plan_new(plan, given))
+        elif known in made:
+            fact = f"an entity before it is the same, or has the same name: {given.name!r}."
             hint = "Where they are two, begin the other by hand: make new KIND=actor."
             plan.tell([given.own.problem(codes.ROW_TWICE, fact, hint)])
         else:
             plan.already += 1
-            plan.tell(_differences(plan, given, known[0]))
+            plan.tell(_differences(plan, given, known))
 
 
-def _plan_new(plan: Planned, given: ActorGiven, made: dict[str, str]) -> None:
+def _plan_new(plan: Planned, given: ActorGiven) -> str:
+    """Plan a new actor and return its id; empty where none can be made."""
     identifier = free_actor_id(plan.index, id_from(given.name))
     if not identifier:
         fact = f"no id can be made of {given.name!r}."
         hint = "Begin it by hand: make new KIND=actor TITLE='...' ID=..."
         plan.tell([given.own.problem(codes.VALUE_NOT_UNDERSTOOD, fact, hint)])
-        return
-    made[given.key] = identifier
+        return ""
     country, told = _country(plan, given)
+    registers, more = registers_taken(given)
+    plan.tell([*told, *more])
     values = {"name": given.name, "kind": given.kind, "aliases": list(given.aliases)}
-    actor = Actor.model_validate({**values, **({"country": country} if country else {})})
+    actor = Actor.model_validate(
+        {
+            **values,
+            **({"country": country} if country else {}),
+            **({"identifiers": registers} if registers else {}),
+        }
+    )
     plan.index.add_actor(identifier, actor)
-    plan.tell([*told, *_not_held(given)])
-    lines = _of_given(given, country)
-    put_actor(plan, identifier, lines)
+    put_actor(plan, identifier, _of_given(given, country, registers))
+    return identifier
 
 
 def new_actor_planned(plan: Planned, made: NewActor) -> None:
@@ -85,7 +98,7 @@ def _of_named(made: NewActor) -> Iterator[str]:
     yield f"kind: {actor.kind.value}  # by the look of the name: person, organisation, government, ..."
 
 
-def _of_given(given: ActorGiven, country: str) -> Iterator[str]:
+def _of_given(given: ActorGiven, country: str, registers: Mapping[str, str]) -> Iterator[str]:
     yield f"name: {scalar(given.name)}"
     public = "  # organisation or government" if given.kind == "organisation" else ""
     yield f"kind: {given.kind}{public}"
@@ -97,8 +110,9 @@ def _of_given(given: ActorGiven, country: str) -> Iterator[str]:
         yield from (f"  - title: {scalar(role.title)}" for role in given.roles)
     if country:
         yield f"country: {country}"
-    if given.summary:
-        yield f"summary: {block(given.summary, 2)}"
+    if registers:
+        yield "identifiers:"
+        yield from (f"  {key}: {scalar(value)}" for key, value in registers.items())
 
 
 def _country(plan: Planned, given: ActorGiven) -> tuple[str, list[Problem]]:
@@ -114,13 +128,6 @@ def _country(plan: Planned, given: ActorGiven) -> tuple[str, list[Problem]]:
     return "", [given.own.problem(codes.VALUE_NOT_TAKEN, fact, hint)]
 
 
-def _not_held(given: ActorGiven) -> Iterator[Problem]:
-    if given.identifiers:
-        named = ", ".join(f"{key} {value}" for key, value in given.identifiers.items())
-        fact, hint = f"not taken: {named}.", codes.VALUE_NOT_TAKEN.remedy
-        yield given.own.problem(codes.VALUE_NOT_TAKEN, fact, hint)
-
-
 def _differences(plan: Planned, given: ActorGiven, known: str) -> Iterator[Problem]:
     actor = plan.index.actors[known]
     names = {name_key(name) for name in names_of(actor)}
@@ -132,6 +139,10 @@ def _differences(plan: Planned, given: ActorGiven, known: str) -> Iterator[Probl
         given.kind != "person" and actor.kind.value == "person"
     ):
         said.append(f"is a {actor.kind.value}")
+    has = registers_of(actor)
+    lacks = [f"{key} {value}" for key, value in given.identifiers.items() if has.get(key) != value]
+    if lacks and HOLDS_REGISTERS:
+        said.append(f"does not say {', '.join(lacks)}")
     if said:
         fact = f"{known} is in the story and {' and '.join(said)}."
         yield given.own.problem(codes.NOT_OVERWRITTEN, fact, codes.NOT_OVERWRITTEN.remedy)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
 from build_scripts.entries import UNDECIDED, Article, Quotation
 from build_scripts.importing.given import Field, QuotationGiven
 from build_scripts.importing.quotation_values import ACTOR_LISTS, items_of
@@ -22,19 +25,35 @@ def bare_words(text: str) -> str:
     return "".join(character for character in text.casefold() if character.isalnum())
 
 
-def the_same(article: Article, row: QuotationGiven) -> Quotation | None:
-    """Return the quotation of an article that a row is: by its id, else by its words.
+@dataclass(frozen=True, slots=True)
+class KnownQuotations:
+    """The quotations that an article has, by id and by words."""
 
-    One that was taken back is the same by its id alone. Another under the same id is not.
-    """
-    identifier, words = row.text(Field.ID), bare_words(row.text(Field.WORDS))
-    for quotation in article.quotations:
-        same_words = bare_words(quotation.text) == words
-        if quotation.id == identifier:
-            return quotation if same_words or quotation.withdrawn or not words else None
-        if not identifier and words and same_words and _same_place(quotation, row):
-            return quotation
-    return None
+    by_id: Mapping[str, Quotation]
+    by_words: Mapping[str, Sequence[Quotation]]
+
+    @classmethod
+    def of(cls, article: Article) -> KnownQuotations:
+        """Return those of an article."""
+        by_words: dict[str, list[Quotation]] = {}
+        for quotation in article.quotations:
+            by_words.setdefault(bare_words(quotation.text), []).append(quotation)
+        return cls({one.id: one for one in article.quotations}, by_words)
+
+    def the_same(self, row: QuotationGiven) -> Quotation | None:
+        """Return the quotation that a row is: by its id, else by its words.
+
+        One that was taken back is the same by its id alone. Another under the same id is not.
+        """
+        identifier, words = row.text(Field.ID), bare_words(row.text(Field.WORDS))
+        if known := self.by_id.get(identifier):
+            is_same = bare_words(known.text) == words or known.withdrawn or not words
+            return known if is_same else None
+        # In our own data the same words may stand twice, under two ids.
+        if not words or (identifier and row.is_ours):
+            return None
+        same = (one for one in self.by_words.get(words, ()) if _same_place(one, row))
+        return next(same, None)
 
 
 def _same_place(quotation: Quotation, row: QuotationGiven) -> bool:

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from build_scripts.codes import importing as codes
+from build_scripts.importing.already_there import bare_words
 from build_scripts.importing.given import Field, FileGiven, Given, QuotationGiven
 from build_scripts.importing.json_values import (
     MOST_ENTRIES,
@@ -23,6 +24,7 @@ from build_scripts.importing.json_values import (
 )
 from build_scripts.problems import Location, Problem
 
+_NOTES = frozenset({"commenting", "questioning", "assessing", "editing"})
 _COLLECTIONS = frozenset({"AnnotationCollection", "AnnotationPage", "OrderedCollection"})
 
 
@@ -47,12 +49,11 @@ def annotations_given(read: JsonRead, file: str) -> FileGiven:
         name = word(annotation.get("id") or annotation.get("@id"))
         where = f"Annotation {number}" + (f" ({name[-60:]})" if name else "")
         own = Given("", Location(file, line), where)
-        values = dict(_values(annotation, own))
-        if why := _no_quotation(annotation, values):
+        if why := _no_quotation(annotation):
             hint = "Only annotations of words become quotations."
             problems.append(own.problem(codes.COLUMN_NOT_READ, why, hint))
             continue
-        quotations.append(QuotationGiven(own, values))
+        quotations += _quotations(annotation, own)
     return FileGiven(tuple(quotations), problems=tuple(problems))
 
 
@@ -89,23 +90,41 @@ def _is_annotation(one: JsonObject) -> bool:
     return "Annotation" in _types(one) or ("target" in one and ("uri" in one or "body" in one))
 
 
-def _values(one: JsonObject, own: Given) -> Iterator[tuple[Field, Given]]:
-    targets = list(objects_in(one.get("target")))
-    selectors = [found for target in targets for found in _quote_selectors(target)]
-    given = {
-        Field.URL: word(one.get("uri")) or next(filter(None, map(_source, targets)), ""),
-        Field.TITLE: _title(one),
-        # What is marked in several blocks is one stretch, as a paragraph ends inside a quotation.
-        Field.WORDS: " ".join(filter(None, (word(found.get("exact")) for found in selectors))),
-        Field.CONTEXT: word(one.get("text")) or " ".join(_notes(one)),
-        Field.TOPICS: _as_list([*words_in(one.get("tags")), *_tags(one)]),
-    }
-    if selectors:
-        given[Field.PREFIX] = _with_spaces(selectors[0].get("prefix"))
-        given[Field.SUFFIX] = _with_spaces(selectors[-1].get("suffix"))
-    for field, text in given.items():
-        if text:
-            yield field, Given(text, own.at, f"{own.where}, {_CALLED.get(field, field.value)}")
+def _quotations(one: JsonObject, own: Given) -> Iterator[QuotationGiven]:
+    """The quotations of an annotation: one for all targets with the same words, on whatever pages."""
+    by_page: dict[str, list[JsonObject]] = {}
+    for target in objects_in(one.get("target")):
+        page = _source(target) or word(one.get("uri"))
+        by_page.setdefault(page, []).extend(_quote_selectors(target))
+    by_words: dict[str, list[str]] = {}
+    for page, selectors in by_page.items():
+        if words := _words(selectors):
+            by_words.setdefault(bare_words(words), []).append(page)
+    for pages in by_words.values():
+        selectors = by_page[pages[-1]]
+        given = {
+            Field.URL: word(one.get("uri")) or pages[-1],
+            Field.OTHER_URLS: _as_list(pages[:-1]),
+            Field.TITLE: _title(one),
+            Field.WORDS: _words(selectors),
+            Field.CONTEXT: word(one.get("text")) or " ".join(_notes(one)),
+            Field.TOPICS: _as_list([*words_in(one.get("tags")), *_tags(one)]),
+            Field.PREFIX: _with_spaces(selectors[0].get("prefix")),
+            Field.SUFFIX: _with_spaces(selectors[-1].get("suffix")),
+        }
+        yield QuotationGiven(
+            own,
+            {
+                field: Given(text, own.at, f"{own.where}, {_CALLED.get(field, field.value)}")
+                for field, text in given.items()
+                if text
+            },
+        )
+
+
+def _words(selectors: list[JsonObject]) -> str:
+    """The words of selectors: what is marked in several blocks is one stretch over paragraphs."""
+    return " ".join(filter(None, (word(found.get("exact")) for found in selectors)))
 
 
 def _with_spaces(value: Any) -> str:
@@ -162,7 +181,8 @@ def _bodies(one: JsonObject) -> Iterator[JsonObject]:
 
 def _notes(one: JsonObject) -> Iterator[str]:
     for body in _bodies(one):
-        if "tagging" not in words_in(body.get("purpose")) and word(body.get("value")):
+        # What describes or identifies is said by programs, ours among them, and is nobody's note.
+        if {*words_in(body.get("purpose"))} <= _NOTES and word(body.get("value")):
             yield word(body["value"])
 
 
@@ -172,12 +192,13 @@ def _tags(one: JsonObject) -> Iterator[str]:
             yield word(body["value"])
 
 
-def _no_quotation(one: JsonObject, values: dict[Field, Given]) -> str:
+def _no_quotation(one: JsonObject) -> str:
     """Why an annotation is no quotation; empty where it is one."""
     if one.get("references"):
         return "it is an answer to another annotation and is left out."
     if not _is_annotation(one):
         return "it is no annotation, and is left out."
-    if Field.WORDS not in values:
+    selectors = [s for target in objects_in(one.get("target")) for s in _quote_selectors(target)]
+    if not _words(selectors):
         return "it marks no words (a note on a whole page, or a selector that is not read)."
     return ""

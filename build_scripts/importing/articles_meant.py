@@ -6,6 +6,7 @@ from build_scripts.codes import importing as codes
 from build_scripts.entries.fields import is_address, is_id
 from build_scripts.importing.addresses_alike import address_key
 from build_scripts.importing.given import ArticleGiven, Field, Given, QuotationGiven
+from build_scripts.importing.quotation_values import items_of
 from build_scripts.importing.story_index import StoryIndex, name_key
 from build_scripts.loading.folder import Folder
 from build_scripts.loading.similar import did_you_mean
@@ -23,7 +24,9 @@ def article_meant(index: StoryIndex, row: QuotationGiven) -> str | ArticleGiven 
     if not named:
         hint = codes.ARTICLE_NOT_FOUND.remedy
         return row.own.problem(codes.ARTICLE_NOT_FOUND, "no article is named.", hint)
-    for given in named:
+    others = row.of(Field.OTHER_URLS)
+    pages = [Given(page, others.at, others.where) for page in items_of(others.text)]
+    for given in [*named, *pages]:
         found = found_article(index, given)
         if isinstance(found, Problem) or found:
             return found

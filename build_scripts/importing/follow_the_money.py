@@ -1,7 +1,8 @@
 """FollowTheMoney entities, one on each line, as actors.
 
-https://followthemoney.tech/explorer/schemata/. Names, other names, country, positions and the ids of registers are read. What stands between two
+Names, other names, country, positions and the ids of registers are read. What stands between two
 entities (Membership, Directorship, Ownership) says nothing of its source, and ties rest on words here.
+https://followthemoney.tech/explorer/schemata/
 """
 
 from __future__ import annotations

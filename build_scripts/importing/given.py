@@ -16,6 +16,7 @@ class Field(StrEnum):
     ARTICLE = "article"
     TITLE = "title"
     URL = "url"
+    OTHER_URLS = "other_urls"
     PUBLISHER = "publisher"
     PUBLISHED = "published"
     LANGUAGE = "language"
@@ -136,7 +137,6 @@ class ActorGiven:
     kind: str
     aliases: tuple[str, ...] = ()
     country: str = ""
-    summary: str = ""
     roles: tuple[RoleGiven, ...] = ()
     identifiers: Mapping[str, str] = field(default_factory=dict)
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from build_scripts.drafting.adding import Desk
 from build_scripts.drafting.where_printed import places_of_text
 from build_scripts.entries import Article
+from build_scripts.importing.already_there import KnownQuotations
 from build_scripts.importing.entry_text import PlainValues
 from build_scripts.importing.story_index import StoryIndex
 from build_scripts.loading.folder import Folder
@@ -44,6 +45,8 @@ class Planned:
     problems: list[Problem] = field(default_factory=list)
     already: int = 0
     _desks: dict[str, Desk | None] = field(default_factory=dict)
+    _taken: dict[str, set[str]] = field(default_factory=dict)
+    _known: dict[str, KnownQuotations] = field(default_factory=dict)
 
     def tell(self, problems: Iterable[Problem]) -> None:
         """Add problems."""
@@ -68,6 +71,17 @@ class Planned:
 
     def taken_ids(self, article: str) -> set[str]:
         """Return the ids inside an article that are taken, also by what is to be added."""
-        own = {item.id for item in self.entry(article).evidence_items}
-        planned: Iterable[Mapping[str, object]] = self.added.get(article, ())
-        return own | {str(values["id"]) for values in planned}
+        if article not in self._taken:
+            self._taken[article] = {item.id for item in self.entry(article).evidence_items}
+        return self._taken[article]
+
+    def quotations(self, article: str) -> KnownQuotations:
+        """Return the quotations that an article has."""
+        if article not in self._known:
+            self._known[article] = KnownQuotations.of(self.entry(article))
+        return self._known[article]
+
+    def add_quotation(self, article: str, values: PlainValues) -> None:
+        """Add a quotation to those that come."""
+        self.added.setdefault(article, []).append(values)
+        self.taken_ids(article).add(str(values["id"]))

@@ -7,7 +7,7 @@ from build_scripts.entries.base import Status
 from build_scripts.entries.fields import is_id
 from build_scripts.importing.actors_meant import NewActor
 from build_scripts.importing.actors_planned import new_actor_planned
-from build_scripts.importing.already_there import bare_words, differing_keys, the_same
+from build_scripts.importing.already_there import bare_words, differing_keys
 from build_scripts.importing.articles_meant import article_meant
 from build_scripts.importing.articles_planned import article_planned
 from build_scripts.importing.entry_text import PlainValue
@@ -49,7 +49,9 @@ def _is_faulty(row: QuotationGiven, faulty: frozenset[Location]) -> bool:
 
 
 def _beside(row: QuotationGiven) -> str:
-    return "|".join(row.text(f) for f in (Field.NEAR, Field.PREFIX, Field.SUFFIX))
+    """What tells two rows apart that have the same words."""
+    own = [row.text(Field.ID)] if row.is_ours else []
+    return "|".join([*own, *(row.text(f) for f in (Field.NEAR, Field.PREFIX, Field.SUFFIX))])
 
 
 def _article(plan: Planned, row: QuotationGiven) -> str:
@@ -79,7 +81,7 @@ def _plan_row(plan: Planned, row: QuotationGiven, article: str, *, is_faulty: bo
         return
     values, new = _values(plan, row, article)
     if values is not None and not is_faulty:
-        plan.added.setdefault(article, []).append(values)
+        plan.add_quotation(article, values)
         for made in new:
             new_actor_planned(plan, made)
 
@@ -104,8 +106,7 @@ def _values(
 
 def _is_there(plan: Planned, row: QuotationGiven, article: str) -> bool:
     """Whether the story has the quotation; what it says otherwise is told."""
-    entry = plan.entry(article)
-    known = the_same(entry, row)
+    known = plan.quotations(article).the_same(row)
     if known is None:
         return False
     plan.already += 1
