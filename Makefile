@@ -12,7 +12,7 @@ option = $(if $(call set_here,$(1)),$(2) "$$$(1)")
 flag = $(if $(call set_here,$(1)),$(2))
 
 .DEFAULT_GOAL := help
-.PHONY: help build example check fix explain serve new text texts draft quote publish rename audit receipts schema test test-editor test-scripts test-exports golden lint bench clean
+.PHONY: help build example check fix explain serve new text texts draft quote import publish rename audit receipts schema test test-editor test-scripts test-exports golden lint bench clean
 
 help: ## Show this help
 	@awk 'BEGIN {FS = ":.*## "} /^[a-z-]+:.*## / {printf "  make %-15s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -57,6 +57,10 @@ quote: $(VENV)/.build ## Add a quotation: ARTICLE=id FROM='first words' TO='last
 	@$(RUN) -m build_scripts quote --content "$$CONTENT" $(call option,ID,--id) $(call option,LINE,--line) \
 		$(call option,SPEAKER,--speaker) $(call option,CUE,--cue) $(call flag,PASSAGE,--passage) \
 		$(call flag,DRY,--dry-run) -- $(call option,ARTICLE,) $(call option,FROM,) $(call option,TO,)
+
+import: $(VENV)/.build ## Take a sheet, annotations, citations or people in, as drafts: FILE=path
+	@$(RUN) -m build_scripts import --content "$$CONTENT" $(call flag,LEAVE_OUT,--leave-out) \
+		$(call flag,DRY,--dry-run) -- $(call option,FILE,)
 
 publish: $(VENV)/.build ## Publish a draft, its actors and its receipt: ARTICLE=id [ALL=1]
 	@$(RUN) -m build_scripts publish --content "$$CONTENT" $(call flag,ALL,--all) \

@@ -58,6 +58,7 @@ FOLDERS = [
     "exports.database",
     "exports.followthemoney",
     "exports.bundle",
+    "importing",
     "publishing",
     "schemas",
     "audit",
@@ -182,6 +183,9 @@ def test_no_module_needs_itself() -> None:
         ("brotli", {"intake.http_bodies"}),
         ("http", {"gathering.fetching", "preview.server"}),
         ("zstandard", {"intake.http_bodies"}),
+        ("openpyxl", {"importing.xlsx_sheet"}),
+        ("bibtexparser", {"importing.bibtex"}),
+        ("pylatexenc", {"importing.bibtex"}),
         (
             "markdown",
             {"search.by_hand", "publishing.finished_html", "publishing.generated_page"},
