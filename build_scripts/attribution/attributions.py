@@ -37,7 +37,7 @@ _LED_IN = re.compile(
 )
 """What stands before the subject of a sentence: In a statement on Friday, ."""
 _AND = re.compile(r",?[  ]and\b")
-_JOINED = re.compile(r"[a-z][  ](?:and|but)[  ](?:also[  ]|then[  ])?$")
+_JOINED = re.compile(r"[a-z\d▪],?[ \u00a0](?:and|but|then)[ \u00a0](?:\w+ly[ \u00a0]|also[ \u00a0]|then[ \u00a0])?$")
 _LONGEST_NAME = 80
 _BEFORE_COLON = re.compile(
     r"(?<![\w’'-])((?:[A-Z][\w.’'-]*)(?: (?:(?:of|de|van|von|al|bin|and|the) )?[A-Z][\w.’'-]*){0,6}"
@@ -185,11 +185,16 @@ def _mention(hidden: str, words: ReportingWords, begin: int, stop: int) -> Menti
             if earlier.shape is Shape.FINITE and (first := before(hidden, begin, earlier.start)):
                 return first
     inverted = HIDDEN in hidden[max(begin, words.start - 3) : words.start]
-    if inverted or found is None:
+    if inverted or found is None or _ends_before(hidden, found, words):
         return after(hidden, words.end, stop) or found or _subject(hidden, begin, words.start)
     if found.kind is MentionKind.PRONOUN and hidden[found.start : found.end] == "who":
         return before(hidden, begin, found.start) or found
     return found
+
+
+def _ends_before(hidden: str, found: Mention, words: ReportingWords) -> bool:
+    """Whether a mention is the end of what is reported: from one mosque, said the director."""
+    return hidden[found.end : words.start] == ", "
 
 
 def _subject(hidden: str, begin: int, position: int) -> Mention | None:

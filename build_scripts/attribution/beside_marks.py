@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from build_scripts.attribution.attributions import ProposedAttribution
+from build_scripts.attribution.governing import governing, tells_clause
 from build_scripts.attribution.reporting_sentences import ReportedBy, ReportingSentence
 from build_scripts.attribution.reporting_words import Shape
 from build_scripts.words.bounds import words_of
@@ -30,6 +31,7 @@ _OF_A_TITLE = re.compile(
 _MOST_SPENT = 12
 """So far from “…,” she said may the same speech go on: “…,” she said, and “…”."""
 _THAT = re.compile(r"(?:[ ,\u00a0]+[^\s]+){0,14}?,?[ \u00a0]that,?[ \u00a0]")
+_THAT_BEFORE = re.compile(r"\bthat,?[ \u00a0]+$")
 _CLAUSE = re.compile(r"\b(?:that|if|whether|how|why)\b.*\w")
 _MOVES_LIST = """
     went going goes go put puts putting began begins beginning fired fire firing found find finds finding
@@ -87,7 +89,17 @@ class BesideMarks:
         low, high = max(bounds[0], text.rfind("\n", 0, stretch.outer_start) + 1), bounds[1]
         line_end = text.find("\n", stretch.outer_end, high)
         high = max(stretch.outer_end, line_end if line_end >= 0 else high)
-        return cls(text, stretch, low, high, bounds[2], bounds[3])
+        nearest = cls(text, stretch, low, high, bounds[2], bounds[3])
+        outer = governing(sentence, stretch.outer_start)
+        if outer is None or nearest.stands_for_itself:
+            return nearest
+        return cls(text, stretch, outer.end, high, outer, bounds[3])
+
+    @property
+    def stands_for_itself(self) -> bool:
+        """Whether the marks hold a sentence that follows the nearest reporting words at once."""
+        sure = self.before is not None and self.before.words.strength == 2
+        return sure and self.opens and self.is_whole
 
     @property
     def attribution(self) -> ProposedAttribution | None:
@@ -100,6 +112,13 @@ class BesideMarks:
         if one is None or one.mention is None:
             return None
         return ProposedAttribution((one.words.start, one.words.end), one.mention)
+
+    @property
+    def that_before(self) -> int:
+        """Where the words begin: at “that”, if it stands right before the marks. What they hold then is a
+        part of the reporter's sentence, and no sentence of the speaker's."""
+        that = _THAT_BEFORE.search(self.head) if self.before is not None else None
+        return self.low + that.start() if that else self.stretch.outer_start
 
     @property
     def inner(self) -> str:
@@ -117,7 +136,7 @@ class BesideMarks:
         if not _WORDS_OUTSIDE.search(self.head):
             return True
         if self.before and not self.before.spent and _OPENING.fullmatch(self.addressed):
-            return True
+            return _CLAUSE.search(self.addressed) is None
         return self.is_parted
 
     @property
@@ -134,6 +153,8 @@ class BesideMarks:
         if head.endswith(":"):
             return True
         if self.before is None or not _PARTED.search(head) or _CLAUSE.search(head):
+            return False
+        if head.endswith(",") and tells_clause(self.text, self.before.words, len(head)):
             return False
         return not self.before.spent or len(head) < _MOST_SPENT
 
@@ -239,7 +260,7 @@ def _begins(setting: BesideMarks, head: str) -> int:
     after = _length(_TO_WHOM.match(head)) if told else 0
     that = _THAT.match(head)
     if that:
-        return that.end()
+        return setting.that_before - setting.low if that.end() == len(head) else that.end()
     opening = _REPORTED.match(head, after)
     return opening.end() if opening else len(head) - len(head.lstrip())
 

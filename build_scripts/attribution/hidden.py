@@ -19,6 +19,14 @@ _ABBREVIATION = re.compile(
     r"\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|St|Lt|Col|Rev|Jr|Sr|vs|No|Prof)\.$"
 )
 
+_FARTHEST_CUE = 45
+_ENDS_THERE = re.compile(
+    r"\s*(?:[.,;:)!?—–-]|$)|[ ](?:in|on|at|to|of|during|after|before|last|this|yesterday|today|later|when"
+    r"|while|as|about|from|outside|earlier|with|for|back|again|reporters|\w+day|\w+ly)\b(?![^.▪]{0,40}\bthat\b)"
+    r"|[ ](?:[A-Z][\w’'-]*[ ]?){1,4}[.,]"
+)
+"""What stands behind “Quill said” where it belongs to the words before it."""
+
 
 def without_marked(source: SourceText, start: int, end: int) -> str:
     """Return the text with everything in double marks, and some words themselves, out of sight."""
@@ -60,6 +68,9 @@ def sentences_of(source: SourceText, hidden: str, first: int, last: int) -> list
 
 
 def _attribution_follows(following: str) -> bool:
+    """Whether a sentence in marks goes on with who said it, and not with what is told next."""
     head = following.lstrip()
     words = next(reporting_words(head, 0, len(head)), None)
-    return words is not None and words.start < 45 and "." not in head[: words.start].rstrip(".")
+    if words is None or words.start >= _FARTHEST_CUE or "." in head[: words.start].rstrip("."):
+        return False
+    return _ENDS_THERE.match(head, words.end) is not None

@@ -46,7 +46,10 @@ _FILLER = (
     r"|herself|itself|first|previously|earlier|today|yesterday|just|only|in[  ]the[  ]past|all[  ]but"
     r"|in[  ]an?[  ](?:[\w'’-]+[  ]){0,2}[\w'’-]+))*"
 )
-_APPOSITION = r"(?P<beside>,[  ][^,;:.“”\"]{1,140}(?:,[^,;:.“”\"]{1,90})?,|[  ]\([^)]{1,60}\))?"
+_APPOSITION = (
+    r"(?P<beside>,[  ][^,;:.“”\"]{1,140}(?:,[^,;:.“”\"]{1,90})?,|[  ]\([^)]{1,60}\)"
+    r"|[  ](?:who|that)[  ](?:also[  ])?(?!(?:he|she|it|they|the|a|an|his|her|we|I|you)\b)[a-z][^,;:.“”\"▪]{2,140}?)?"
+)
 _BEFORE = re.compile(rf"(?P<np>{_NAME}|\b{_PRONOUN}|\b{_NOUN}){_APPOSITION},?{_FILLER}[  ]$")
 _NAME_BESIDE = re.compile(rf",[  ](?P<name>{_NAME}),?$")
 _NAME_BEHIND = re.compile(rf",[  ](?P<name>{_NAME})(?![\w’'-])")
@@ -59,6 +62,8 @@ _OF_A_BODY = (
 )
 """What stands behind the name of a body and is who speaks: a State Department official."""
 _AFTER = re.compile(rf"[  ](?P<np>{_DESCRIBED}(?:[  ]{_OF_A_BODY}\b)?|{_PRONOUN}\b|{_NOUN_AFTER})")
+_THAT = re.compile(r"[ \u00a0]that\b")
+"""Behind a verb of speech it begins what is reported: said that Reed."""
 _LEAD = re.compile(rf"(?P<np>\b{_OPENER}(?:[  ][\w'’-]+){{1,3}}|{_NAME}|\b{_PRONOUN}\b)")
 _BEGINNERS = """
     But And In On At For As If When While After Before Although Though However Meanwhile Still Yet
@@ -108,7 +113,7 @@ def before(text: str, first: int, position: int) -> Mention | None:
 
 def after(text: str, position: int, last: int) -> Mention | None:
     """Return the mention that begins right after `position`: said Mayor Ada Quill."""
-    match = _AFTER.match(text, position, last)
+    match = None if _THAT.match(text, position, last) else _AFTER.match(text, position, last)
     mention = _trimmed(text, match.start("np"), match.end("np")) if match else None
     return name_behind(text, mention, last) if mention else None
 

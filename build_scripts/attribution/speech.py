@@ -112,7 +112,7 @@ def _of_stretch(
     setting = BesideMarks.of(source.text, stretch, sentence)
     if not setting.is_speech:
         return _in_headline(source, stretch, setting)
-    start, end = stretch.outer_start, stretch.outer_end
+    start, end = setting.that_before, stretch.outer_end
     if not setting.is_whole:
         start, end = reported_around(setting)
     alone = (start, end) == (stretch.outer_start, stretch.outer_end)
