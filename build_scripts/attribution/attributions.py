@@ -74,11 +74,23 @@ def attribution_of(source: SourceText, start: int, end: int) -> ProposedAttribut
     first, last = source.paragraph(start)
     last = max(last, source.paragraph(max(start, end - 1))[1])
     best = min(_candidates(source, hidden, first, last, start, end), default=None, key=_score)
+    named = _BEFORE_COLON.search(hidden, max(first, start - _LONGEST_NAME), start)
+    if named and (best is None or not _meets(best, named.span(1))):
+        return ProposedAttribution(None, Mention(*named.span(1), MentionKind.NAME))
     if best is not None:
         return ProposedAttribution((best.words.start, best.words.end), best.mention)
     if re.search(r"[^\W_]{3}", hidden[first:last].replace(HIDDEN, "")):
-        return ProposedAttribution(None, _colon_speaker(hidden, first, start))
+        nearest = before(hidden, first, start) or leading(hidden, first, start)
+        return ProposedAttribution(None, nearest)
     return _carried(source, first)
+
+
+def _meets(candidate: _Candidate, span: tuple[int, int]) -> bool:
+    """Whether reporting words or their speaker meet a stretch."""
+    places = [(candidate.words.start, candidate.words.end)]
+    if candidate.mention is not None:
+        places.append((candidate.mention.start, candidate.mention.end))
+    return any(start < span[1] and span[0] < end for start, end in places)
 
 
 def by_label(source: SourceText, turn: Turn) -> ProposedAttribution:
@@ -234,13 +246,6 @@ def _distance(
     elif re.fullmatch(r"[^\w]*(?:that)?[^\w]*", between):
         score -= 12
     return score
-
-
-def _colon_speaker(hidden: str, first: int, start: int) -> Mention | None:
-    """Without reporting words: the mention before a colon, else the first of the paragraph."""
-    if named := _BEFORE_COLON.search(hidden, max(first, start - _LONGEST_NAME), start):
-        return Mention(*named.span(1), MentionKind.NAME)
-    return before(hidden, first, start) or leading(hidden, first, start)
 
 
 def _carried(source: SourceText, first: int) -> ProposedAttribution:

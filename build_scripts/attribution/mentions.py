@@ -44,13 +44,17 @@ _FILLER = (
     r"(?:[  ](?:has|have|had|also|later|then|again|once|recently|repeatedly|further|still|even|would|will"
     r"|did|does|was|is|who|and|on|in|at|\w+day|\w+ly|went|to|not|never|n[o']t|quoted|as|been|himself"
     r"|herself|itself|first|previously|earlier|today|yesterday|just|only|in[  ]the[  ]past|all[  ]but"
-    r"|in[  ]an?[  ](?:[\w'’-]+[  ]){0,2}[\w'’-]+))*"
+    r"|(?:in|at|during|on)[  ](?:an?|his|her|their|its|the)[  ](?:[\w'’-]+[  ]){0,2}[\w'’-]+"
+    r"|(?:last|this|that|earlier[  ]this|late[  ]last)[  ](?:week|month|year|night|morning|summer|fall|spring|winter)))*"
 )
 _APPOSITION = (
-    r"(?P<beside>,[  ][^,;:.“”\"]{1,140}(?:,[^,;:.“”\"]{1,90})?,|[  ]\([^)]{1,60}\)"
+    r"(?P<beside>,[  ](?:[^,;:.“”\"▪]|\.(?=,|[  ]\d|[  ][A-Z])){1,220}(?:,(?:[^,;:.“”\"▪]|\.(?=,)){1,90}){0,2},"
+    r"|[  ](?:[—–]|--)[  ][^—–;:“”\"▪]{1,160}[  ](?:[—–]|--)|[  ]\([^)]{1,60}\)"
     r"|[  ](?:who|that)[  ](?:also[  ])?(?!(?:he|she|it|they|the|a|an|his|her|we|I|you)\b)[a-z][^,;:.“”\"▪]{2,140}?)?"
 )
-_BEFORE = re.compile(rf"(?P<np>{_NAME}|\b{_PRONOUN}|\b{_NOUN}){_APPOSITION},?{_FILLER}[  ]$")
+_POSSESSED = rf"{_NAME}(?:(?<=['’])|(?<=['’]s))(?:[  ][a-z][\w-]*){{1,2}}"
+"""Whose office or campaign speaks: Quill’s campaign."""
+_BEFORE = re.compile(rf"(?P<np>{_POSSESSED}|{_NAME}|\b{_PRONOUN}|\b{_NOUN}){_APPOSITION},?{_FILLER}[  ]$")
 _NAME_BESIDE = re.compile(rf",[  ](?P<name>{_NAME}),?$")
 _NAME_BEHIND = re.compile(rf",[  ](?P<name>{_NAME})(?![\w’'-])")
 _NOUN_AFTER = rf"{_OPENER}(?:[  ][a-z][\w'’-]*){{1,6}}"
@@ -62,15 +66,15 @@ _OF_A_BODY = (
 )
 """What stands behind the name of a body and is who speaks: a State Department official."""
 _AFTER = re.compile(rf"[  ](?P<np>{_DESCRIBED}(?:[  ]{_OF_A_BODY}\b)?|{_PRONOUN}\b|{_NOUN_AFTER})")
-_THAT = re.compile(r"[ \u00a0]that\b")
-"""Behind a verb of speech it begins what is reported: said that Reed."""
+_THAT = re.compile(r"[ \u00a0](?:that|it)\b")
+"""Behind a verb of speech it begins what is reported (said that Reed), and nobody is put “it”."""
 _LEAD = re.compile(rf"(?P<np>\b{_OPENER}(?:[  ][\w'’-]+){{1,3}}|{_NAME}|\b{_PRONOUN}\b)")
 _BEGINNERS = """
     But And In On At For As If When While After Before Although Though However Meanwhile Still Yet
     Then There So Now That This These Those Not Also Asked According Speaking Monday Tuesday Wednesday
     Thursday Friday Saturday Sunday January February March April May June July August September
     October November December With From By To Of Or Because Since Despite Earlier Later Instead
-    Once Even Just Like What Why How Where Who Which Yes No Well Until During
+    Once Even Just Like What Why How Where Who Which Yes No Well Until During Alongside Based Asked
 """
 _NO_NAME = frozenset(_BEGINNERS.split())
 

@@ -108,7 +108,7 @@ def _is_aside(hidden: str, start: int, words: ReportingWords) -> bool:
 
 
 def _is_spent(hidden: str, start: int, words: ReportingWords, mention: Mention | None) -> bool:
-    first = words.start
-    if mention is not None and words.shape is not Shape.PARTICIPLE:
-        first = min(first, mention.start)
+    if words.shape is Shape.PARTICIPLE:
+        return False  # “At once,” she said, adding that it was late: it belongs to what follows.
+    first = min(words.start, mention.start if mention else words.start)
     return hidden[max(start, first - 3) : first].rstrip(" ,.\u00a0").endswith(HIDDEN)
