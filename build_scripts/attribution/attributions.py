@@ -135,12 +135,13 @@ def _pairs(
     source: SourceText, hidden: str, first: int, last: int
 ) -> tuple[tuple[int, int, ReportingWords, Mention | None], ...]:
     """The reporting words of a paragraph with their sentence and the speaker that belongs to them."""
-    return tuple(
+    found = (
         (begin, stop, words, _mention(hidden, words, begin, stop))
         for begin, stop in sentences_of(source, hidden, first, last)
         for words in reporting_words(hidden, begin, stop)
         if not _acts_on(hidden, words, begin)
     )
+    return tuple(one for one in found if one[3] is not None or one[2].strength > 1)
 
 
 def pairs_in(
@@ -198,7 +199,8 @@ def _mention(hidden: str, words: ReportingWords, begin: int, stop: int) -> Menti
                 return first
     inverted = HIDDEN in hidden[max(begin, words.start - 3) : words.start]
     if inverted or found is None or _ends_before(hidden, found, words):
-        return after(hidden, words.end, stop) or found or _subject(hidden, begin, words.start)
+        subject = _subject(hidden, begin, words.start) if words.strength > 1 else None
+        return after(hidden, words.end, stop) or found or subject
     if found.kind is MentionKind.PRONOUN and hidden[found.start : found.end] == "who":
         return before(hidden, begin, found.start) or found
     return found

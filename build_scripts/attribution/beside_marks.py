@@ -44,6 +44,7 @@ _WHERE = (
     r"(?:,?[ \u00a0](?:in|on|at|during|after|before|to|from|via|by|of|about|last|this|late|early|earlier"
     r"|yesterday|today|afterwards?|later|recently|\w+day)(?:[ \u00a0][\w.’'&/-]+){0,7}?)*"
 )
+_MOST_BEFORE_THAT = 5
 _OPENING = re.compile(rf"{_WHERE}(?:,?[ \u00a0](?:that|how|as))?[\s,:—–-]*")
 _REPORTED = re.compile(rf"(?:{_WHERE}[ \u00a0]that|{_WHERE},|:)?[ \u00a0]+")
 _COMMA = re.compile(r",[ \u00a0]*$")
@@ -72,7 +73,8 @@ _SMALL = frozenset(_SMALL_LIST.split())
 class BesideMarks:
     """A stretch in marks and what its sentence has around it, between the reporting words.
 
-    `before` and `behind` are the reporting words on that side, where there are any.
+    `before` and `behind` are the reporting words on that side, where there are any. `nested` says that
+    others stand between, within what is reported.
     """
 
     text: str
@@ -81,6 +83,7 @@ class BesideMarks:
     high: int
     before: ReportedBy | None
     behind: ReportedBy | None
+    nested: bool = False
 
     @classmethod
     def of(cls, text: str, stretch: MarkedStretch, sentence: ReportingSentence) -> BesideMarks:
@@ -93,7 +96,7 @@ class BesideMarks:
         outer = governing(sentence, stretch.outer_start)
         if outer is None or nearest.stands_for_itself:
             return nearest
-        return cls(text, stretch, outer.end, high, outer, bounds[3])
+        return cls(text, stretch, outer.end, high, outer, bounds[3], nested=True)
 
     @property
     def stands_for_itself(self) -> bool:
@@ -199,7 +202,15 @@ class BesideMarks:
         if one.words.strength == 2:
             return True
         verb = self.text[one.words.start : one.words.end].lower()
+        that = _THAT.match(self.head)
+        if that and len(that[0].split()) <= _MOST_BEFORE_THAT and verb not in _MOVES:
+            return True
         return len(self.head) <= _NEAR and verb not in _MOVES and one.mention is not None
+
+    @property
+    def _may_be_name(self) -> bool:
+        """Whether words of which something is called may be its name: a boat called “Tern”."""
+        return not self.inner[:1].islower() or self.before is None
 
     @property
     def _is_said_title(self) -> bool:
@@ -220,7 +231,7 @@ class BesideMarks:
         start, count = self.stretch.outer_start, len(words_of(self.inner))
         title = _is_title(self.inner)
         named = _NAMED_AS.search(self.text, max(0, start - 40), start) is not None
-        if named and (title or count < _FEWEST_WORDS):
+        if named and (title or (count < _FEWEST_WORDS and not self.nested and self._may_be_name)):
             return False
         if self.is_reported:
             return not title or self._is_said_title

@@ -76,6 +76,7 @@ _BEGINNERS = """
     October November December With From By To Of Or Because Since Despite Earlier Later Instead
     Once Even Just Like What Why How Where Who Which Yes No Well Until During Alongside Based Asked
 """
+_SHORTENED = re.compile(r"(?:\b[A-Z]|\b(?:Jr|Sr|Inc|Co|Corp|Ltd|St|Bros|Cos|Dr|Mr|Mrs|Ms))\.$")
 _NO_NAME = frozenset(_BEGINNERS.split())
 
 
@@ -96,6 +97,8 @@ def _trimmed(text: str, start: int, end: int) -> Mention | None:
         start += first.end()
         while start < end and text[start] in "  ,":
             start += 1
+    if text.endswith(".", start, end) and not _SHORTENED.search(text, start, end):
+        end -= 1  # The end of the sentence.
     return Mention(start, end, _kind(text[start:end])) if start < end else None
 
 

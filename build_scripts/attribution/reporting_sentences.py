@@ -111,4 +111,5 @@ def _is_spent(hidden: str, start: int, words: ReportingWords, mention: Mention |
     if words.shape is Shape.PARTICIPLE:
         return False  # “At once,” she said, adding that it was late: it belongs to what follows.
     first = min(words.start, mention.start if mention else words.start)
-    return hidden[max(start, first - 3) : first].rstrip(" ,.\u00a0").endswith(HIDDEN)
+    held = hidden[max(start, first - 3) : first].rstrip(" ,.\u00a0")
+    return held.endswith(HIDDEN)
