@@ -30,7 +30,7 @@ _OF_A_TITLE = re.compile(
 )
 _MOST_SPENT = 12
 """So far from “…,” she said may the same speech go on: “…,” she said, and “…”."""
-_THAT = re.compile(r"(?:[ ,\u00a0]+[^\s]+){0,14}?,?[ \u00a0]that,?[ \u00a0]")
+_THAT = re.compile(r"(?:[ ,\u00a0]+[^\s]+){0,20}?,?[ \u00a0]that,?[ \u00a0]")
 _THAT_BEFORE = re.compile(r"\bthat,?[ \u00a0]+$")
 _CLAUSE = re.compile(r"\b(?:that|if|whether|how|why)\b.*\w")
 _MOVES_LIST = """
@@ -50,7 +50,8 @@ _REPORTED = re.compile(rf"(?:{_WHERE}[ \u00a0]that|{_WHERE},|:)?[ \u00a0]+")
 _COMMA = re.compile(r",[ \u00a0]*$")
 _ASIDE = re.compile(
     r"[ \u00a0](?:[–—-]{1,2})[ \u00a0]|[—(]|--|; |,[ \u00a0](?:\w+ing|who|which|although|though|but|while|with"
-    r"|also|a|an|the|even|as|said|according)\b|[ \u00a0](?:on[ \u00a0]\w+day|during|prompting)\b"
+    r"|also|a|an|the|even|as|said|according)\b|[ \u00a0]but[ \u00a0](?:did|does|has|had|is|was|would|could|not|never|also)\b"
+    r"|[ \u00a0](?:on[ \u00a0]\w+day|during|prompting)\b"
 )
 _LOOSE = re.compile(
     r"(?:[\s,.;:—–-]+(?:and|but|as|while|who|which|because|although|though|before|after|when)?)+$"
@@ -122,6 +123,11 @@ class BesideMarks:
         part of the reporter's sentence, and no sentence of the speaker's."""
         that = _THAT_BEFORE.search(self.head) if self.before is not None else None
         return self.low + that.start() if that else self.stretch.outer_start
+
+    @property
+    def in_side_clause(self) -> bool:
+        """Whether the report is a clause before the sentence itself: When she said that, all left."""
+        return self.before is not None and self.before.in_side_clause
 
     @property
     def inner(self) -> str:
@@ -254,11 +260,20 @@ def reported_around(setting: BesideMarks) -> tuple[int, int]:
         start = setting.low
     else:
         return start, end
+    return start, end + len(_LOOSE.sub("", _goes_on(setting)))
+
+
+def _goes_on(setting: BesideMarks) -> str:
+    """What is reported behind the marks, loose ends included."""
+    text, end = setting.text, setting.stretch.outer_end
     names = setting.before and _CALLS.match(text, setting.before.words.start)
-    tail = "" if names or setting.inner.endswith((".", "!", "?")) else text[end : setting.high]
-    if aside := _ASIDE.search(tail):
-        tail = tail[: aside.start()]
-    return start, end + len(_LOOSE.sub("", tail))
+    if names or setting.inner.endswith((".", "!", "?")):
+        return ""
+    tail = text[end : setting.high]
+    if setting.in_side_clause and (setting.inner.endswith(",") or "," in tail):
+        return "" if setting.inner.endswith(",") else tail[: tail.index(",")]
+    aside = _ASIDE.search(tail)
+    return tail[: aside.start()] if aside else tail
 
 
 def _length(found: re.Match[str] | None) -> int:
@@ -278,6 +293,7 @@ def _begins(setting: BesideMarks, head: str) -> int:
 
 def _is_title(words: str) -> bool:
     """Whether words are printed as titles are: each word of weight with a capital."""
+    words = words.removesuffix(",")
     found = words_of(words)
     weighty = [word for word in found if word.lower() not in _SMALL]
     return (

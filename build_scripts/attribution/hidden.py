@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from functools import lru_cache
 
 from build_scripts.attribution.reporting_words import reporting_words
@@ -12,6 +13,7 @@ from build_scripts.words.sources import SourceText
 HIDDEN = "\u25aa"
 """What stands for each character inside quotation marks."""
 
+_FEWEST_WORDS = 4
 _LETTER = re.compile(r"[^\n]")
 _SEEN = re.compile(rf"[^\n{HIDDEN}]")
 _SENTENCE = re.compile(r"(?<=[.!?])[)\]]?\s+(?=[A-Z\u25aa“\"(])")
@@ -29,8 +31,8 @@ _ENDS_THERE = re.compile(
 
 
 def without_marked(source: SourceText, start: int, end: int) -> str:
-    """Return the text with everything in double marks, and some words themselves, out of sight."""
-    hidden = _without_double_marks(source)
+    """Return the text with everything in marks of speech, and some words themselves, out of sight."""
+    hidden = _without_speech(source)
     own = ((s.outer_start, s.outer_end) for s in source.stretches_around(start, end))
     for begin, stop in (*own, (start, end)):
         if begin < stop and _SEEN.search(hidden, begin, stop):
@@ -39,10 +41,25 @@ def without_marked(source: SourceText, start: int, end: int) -> str:
 
 
 @lru_cache(maxsize=4)
-def _without_double_marks(source: SourceText) -> str:
-    pieces, reached = [], 0
+def quotes_in_single_marks(source: SourceText) -> bool:
+    """Whether a text puts speech into single marks, as British books and papers do: more sentences stand
+    there, outside double marks, than in double ones outside of these."""
+    outermost: Counter[MarkKind] = Counter()
+    reached = 0
     for stretch in source.stretches:
-        if stretch.kind is MarkKind.DOUBLE and stretch.outer_end > reached:
+        if stretch.outer_start >= reached:
+            reached = stretch.outer_end
+            words = source.text[stretch.start : stretch.end].split()
+            outermost[stretch.kind] += len(words) >= _FEWEST_WORDS
+    return outermost[MarkKind.SINGLE] > outermost[MarkKind.DOUBLE]
+
+
+@lru_cache(maxsize=4)
+def _without_speech(source: SourceText) -> str:
+    pieces, reached = [], 0
+    single = quotes_in_single_marks(source)
+    for stretch in source.stretches:
+        if (single or stretch.kind is MarkKind.DOUBLE) and stretch.outer_end > reached:
             begin = max(reached, stretch.outer_start)
             pieces.append(source.text[reached:begin])
             pieces.append(_LETTER.sub(HIDDEN, source.text[begin : stretch.outer_end]))

@@ -12,6 +12,7 @@ from build_scripts.attribution.reporting_words import ReportingWords, Shape
 from build_scripts.words.sources import SourceText
 
 _HEAD = re.compile(r"(?:In|After|By|When|While|Before|Since|On|Without|For)[ \u00a0]$")
+_SIDE = re.compile(r"(?:When|While|Although|Though|Even though|After|Before|If|Because)[ \u00a0]")
 _BEHIND = re.compile(
     r"\s*(?:[.,;:)!?—–-]|$)|[ \u00a0](?:in|on|at|to|of|during|after|before|last|this|yesterday|today|later"
     r"|when|while|as|about|from|outside|earlier|reporters|\w+day|\w+ly)\b"
@@ -23,12 +24,14 @@ _BEHIND = re.compile(
 class ReportedBy:
     """ReportedBy words and the mention of the speaker that belongs to them.
 
-    `spent` says that speech in marks stands right before them, to which they belong.
+    `spent` says that speech in marks stands right before them, to which they belong; `in_side_clause` that
+    they stand in a clause before the sentence itself: When she said so, all left.
     """
 
     words: ReportingWords
     mention: Mention | None
     spent: bool
+    in_side_clause: bool = False
 
     @property
     def start(self) -> int:
@@ -93,7 +96,12 @@ def sentences_in(source: SourceText) -> list[ReportingSentence]:
                 if begin == start and not _is_aside(hidden, start, words)
             ]
             reporting = tuple(
-                ReportedBy(words, mention, _is_spent(hidden, start, words, mention))
+                ReportedBy(
+                    words,
+                    mention,
+                    _is_spent(hidden, start, words, mention),
+                    _is_in_side_clause(hidden, start, words, mention),
+                )
                 for words, mention in own
             )
             found.append(ReportingSentence(start, end, hidden, reporting))
@@ -105,6 +113,14 @@ def _is_aside(hidden: str, start: int, words: ReportingWords) -> bool:
     if words.shape is Shape.PARTICIPLE and _HEAD.fullmatch(hidden, start, words.start):
         return True
     return hidden.startswith("Asked ", words.start)
+
+
+def _is_in_side_clause(
+    hidden: str, start: int, words: ReportingWords, mention: Mention | None
+) -> bool:
+    if mention is None or words.shape is not Shape.FINITE:
+        return False
+    return _SIDE.fullmatch(hidden, start, min(mention.start, words.start)) is not None
 
 
 def _is_spent(hidden: str, start: int, words: ReportingWords, mention: Mention | None) -> bool:
