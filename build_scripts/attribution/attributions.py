@@ -34,8 +34,9 @@ _ASKED = re.compile(r"\b(?:when|if|while|as|once|being) $", re.IGNORECASE)
 _LED_IN = re.compile(
     r"(?:In|At|On|Speaking|During|After|For|From|With|Alongside|Through|Before|As|While|When|By|Since"
     r"|Under|Despite|Asked|Within|Among|Amid|Following|Over|Last|Earlier|Later)\b[^,.;:]{3,160}, "
+    r"|[A-Z][\w.,’' -]{1,40} \([A-Z][\w./ ]{1,30}\) ?(?:[–—]|--?) |[A-Z]{3}[\w.,’' ]{0,40} (?:[–—]|--) "
 )
-"""What stands before the subject of a sentence: In a statement on Friday, ."""
+"""What stands before the subject of a sentence: In a statement on Friday, a place and an agency."""
 _AND = re.compile(r",?[  ]and\b")
 _JOINED = re.compile(r"[a-z\d▪],?[ \u00a0](?:and|but|then)[ \u00a0](?:\w+ly[ \u00a0]|also[ \u00a0]|then[ \u00a0])?$")
 _LONGEST_NAME = 80

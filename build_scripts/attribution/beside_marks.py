@@ -20,7 +20,8 @@ _NEAR = 60
 """So far before words a verb may stand that seldom reports speech."""
 _TO_WHOM = re.compile(
     r"(?:[ \u00a0](?:reporters|journalists|supporters|lawmakers|him|her|them|me|us|(?:the |a )?(?:crowd"
-    r"|audience|court|newspaper|press)|(?:[a-z]+[ \u00a0]){0,2}[A-Z][\w.’'-]*(?:[ \u00a0][A-Z][\w.’'-]*)*))?"
+    r"|audience|court|newspaper|press)|(?:the|an?|his|her)[ \u00a0](?:[\w’'-]+[ \u00a0]){0,3}[\w’'-]+"
+    r"(?:[ \u00a0]who[ \u00a0][^,“\"]{3,80})?(?=[,:])|(?:[a-z]+[ \u00a0]){0,2}[A-Z][\w.’'-]*(?:[ \u00a0][A-Z][\w.’'-]*)*))?"
 )
 _TELLS = re.compile(r"(?:told|tell|remind|assur|inform|warn|ask|urg)\w*", re.IGNORECASE)
 _CALLS = re.compile(r"(?:call|describ|label|dub|brand|hail|refer)\w*", re.IGNORECASE)

@@ -22,6 +22,7 @@ _ABBREVIATION = re.compile(
 )
 
 _FARTHEST_CUE = 45
+_ENDS_AT_ONCE = re.compile(r"\s*(?:[.,;:)!?—–-]|$)")
 _ENDS_THERE = re.compile(
     r"\s*(?:[.,;:)!?—–-]|$)|[ ](?:in|on|at|to|of|during|after|before|last|this|yesterday|today|later|when"
     r"|while|as|about|from|outside|earlier|with|for|back|again|reporters|\w+day|\w+ly)\b(?![^.▪]{0,40}\bthat\b)"
@@ -90,4 +91,6 @@ def _attribution_follows(following: str) -> bool:
     words = next(reporting_words(head, 0, len(head)), None)
     if words is None or words.start >= _FARTHEST_CUE or "." in head[: words.start].rstrip("."):
         return False
+    if words.strength < 2:
+        return _ENDS_AT_ONCE.match(head, words.end) is not None
     return _ENDS_THERE.match(head, words.end) is not None

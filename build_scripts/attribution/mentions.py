@@ -48,7 +48,7 @@ _FILLER = (
     r"|(?:last|this|that|earlier[  ]this|late[  ]last)[  ](?:week|month|year|night|morning|summer|fall|spring|winter)))*"
 )
 _APPOSITION = (
-    r"(?P<beside>,[  ](?:[^,;:.“”\"▪]|\.(?=,|[  ]\d|[  ][A-Z])){1,220}(?:,(?:[^,;:.“”\"▪]|\.(?=,)){1,90}){0,2},"
+    r"(?P<beside>,[  ](?:[^,;:.“”\"]|\.(?=,|[  ]\d|[  ][A-Z])){1,220}(?:,(?:[^,;:.“”\"]|\.(?=,)){1,90}){0,2},"
     r"|[  ](?:[—–]|--)[  ][^—–;:“”\"▪]{1,160}[  ](?:[—–]|--)|[  ]\([^)]{1,60}\)"
     r"|[  ](?:who|that)[  ](?:also[  ])?(?!(?:he|she|it|they|the|a|an|his|her|we|I|you)\b)[a-z][^,;:.“”\"▪]{2,140}?)?"
 )

@@ -86,7 +86,7 @@ _ROWS: tuple[tuple[Act, int, bool, str], ...] = (
         state stress tweet write|wrote|writing boast complain criticize criticise exclaim predict
         quote retort denounce slam blast condemn emphasize emphasise deadpan|deadpanned|deadpanning
         affirm chide counter thunder opine bemoan post muse intimate interject chant grouse gripe fume
-        testify lecture elaborate enthuse
+        testify|testified|testifying lecture elaborate enthuse
         """,
     ),
     (
