@@ -209,7 +209,8 @@ def _mention(hidden: str, words: ReportingWords, begin: int, stop: int) -> Menti
 
 def _ends_before(hidden: str, found: Mention, words: ReportingWords) -> bool:
     """Whether a mention is the end of what is reported: from one mosque, said the director."""
-    return hidden[found.end : words.start] == ", "
+    aside = hidden[max(0, found.start - 2) : found.start] == ", "
+    return not aside and hidden[found.end : words.start] == ", "
 
 
 def _subject(hidden: str, begin: int, position: int) -> Mention | None:

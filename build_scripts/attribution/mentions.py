@@ -83,6 +83,8 @@ _NO_NAME = frozenset(_BEGINNERS.split())
 def _kind(words: str) -> MentionKind:
     if re.fullmatch(_PRONOUN, words):
         return MentionKind.PRONOUN
+    if re.fullmatch(_POSSESSED, words):
+        return MentionKind.NOUN
     if re.match(_CAPITAL, words) and not re.match(rf"{_OPENER}\b", words):
         return MentionKind.NAME
     return MentionKind.NOUN if not re.search(rf"[  ]{_CAPITAL}$", words) else MentionKind.NAME
