@@ -21,7 +21,13 @@ from build_scripts.attribution.mentions import (
     leading,
     name_behind,
 )
-from build_scripts.attribution.reporting_words import ReportingWords, Shape, reporting_words
+from build_scripts.attribution.reporting_words import (
+    ReportingWords,
+    Shape,
+    in_english,
+    reporting_words,
+)
+from build_scripts.attribution.reports_abroad import reports_abroad
 from build_scripts.words.sources import SourceText
 from build_scripts.words.turn_labels import is_role
 from build_scripts.words.turns import Turn
@@ -41,8 +47,8 @@ _AND = re.compile(r",?[  ]and\b")
 _JOINED = re.compile(r"[a-z\d▪],?[ \u00a0](?:and|but|then)[ \u00a0](?:\w+ly[ \u00a0]|also[ \u00a0]|then[ \u00a0])?$")
 _LONGEST_NAME = 80
 _BEFORE_COLON = re.compile(
-    r"(?<![\w’'-])((?:[A-Z][\w.’'-]*)(?: (?:(?:of|de|van|von|al|bin|and|the) )?[A-Z][\w.’'-]*){0,6}"
-    r"|the (?:[a-z]+ ){0,2}(?:report|statement|letter|memo|document|poll|study|survey|ad))(?: \([^)]*\))?: $"
+    r"(?<![\w’'-])((?:[A-ZÀ-ÞА-ЯЄІЇҐЁ][\w.’'-]*)(?: (?:(?:of|de|van|von|al|bin|and|the) )?[A-ZÀ-ÞА-ЯЄІЇҐЁ][\w.’'-]*){0,6}"
+    r"|the (?:[a-z]+ ){0,2}(?:report|statement|letter|memo|document|poll|study|survey|ad))(?: \([^)]*\))? ?: $"
 )
 _BY = re.compile(r" by(?= )")
 _MOST_BACK = 4
@@ -80,6 +86,8 @@ def attribution_of(source: SourceText, start: int, end: int) -> ProposedAttribut
         return ProposedAttribution(None, Mention(*named.span(1), MentionKind.NAME))
     if best is not None:
         return ProposedAttribution((best.words.start, best.words.end), best.mention)
+    if not in_english(source.language):
+        return ProposedAttribution(None, None)  # Beside which words nobody is named: a person must say.
     if re.search(r"[^\W_]{3}", hidden[first:last].replace(HIDDEN, "")):
         nearest = before(hidden, first, start) or leading(hidden, first, start)
         return ProposedAttribution(None, nearest)
@@ -103,7 +111,7 @@ def by_label(source: SourceText, turn: Turn) -> ProposedAttribution:
 
 def _inside(source: SourceText, start: int, end: int) -> ProposedAttribution | None:
     """What stands in the words themselves: the reporter's, that begin with the speaker or the verb."""
-    if any(source.marked[start:end]):
+    if any(source.marked[start:end]) or not in_english(source.language):
         return None
     for words in reporting_words(source.text, start, end):
         if words.start == start and words.shape is Shape.FINITE:
@@ -136,9 +144,16 @@ def _pairs(
     source: SourceText, hidden: str, first: int, last: int
 ) -> tuple[tuple[int, int, ReportingWords, Mention | None], ...]:
     """The reporting words of a paragraph with their sentence and the speaker that belongs to them."""
+    sentences = sentences_of(source, hidden, first, last)
+    if not in_english(source.language):
+        return tuple(
+            (begin, stop, words, mention)
+            for begin, stop in sentences
+            for words, mention in reports_abroad(hidden, begin, stop, source.language)
+        )
     found = (
         (begin, stop, words, _mention(hidden, words, begin, stop))
-        for begin, stop in sentences_of(source, hidden, first, last)
+        for begin, stop in sentences
         for words in reporting_words(hidden, begin, stop)
         if not _acts_on(hidden, words, begin)
     )

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from build_scripts.attribution.attributions import ProposedAttribution
+from build_scripts.attribution.clauses_abroad import clause_opening
 from build_scripts.attribution.governing import governing, tells_clause
 from build_scripts.attribution.reporting_sentences import ReportedBy, ReportingSentence
 from build_scripts.attribution.reporting_words import Shape
@@ -86,6 +87,7 @@ class BesideMarks:
     before: ReportedBy | None
     behind: ReportedBy | None
     nested: bool = False
+    language: str = ""
 
     @classmethod
     def of(cls, text: str, stretch: MarkedStretch, sentence: ReportingSentence) -> BesideMarks:
@@ -94,11 +96,11 @@ class BesideMarks:
         low, high = max(bounds[0], text.rfind("\n", 0, stretch.outer_start) + 1), bounds[1]
         line_end = text.find("\n", stretch.outer_end, high)
         high = max(stretch.outer_end, line_end if line_end >= 0 else high)
-        nearest = cls(text, stretch, low, high, bounds[2], bounds[3])
+        nearest = cls(text, stretch, low, high, *bounds[2:], language=sentence.language)
         outer = governing(sentence, stretch.outer_start)
         if outer is None or nearest.stands_for_itself:
             return nearest
-        return cls(text, stretch, outer.end, high, outer, bounds[3], nested=True)
+        return replace(nearest, low=outer.end, before=outer, nested=True)
 
     @property
     def stands_for_itself(self) -> bool:
@@ -285,7 +287,7 @@ def _begins(setting: BesideMarks, head: str) -> int:
     """Where in what stands between reporting words and marks that begins what is reported."""
     told = setting.before and _TELLS.match(setting.text, setting.before.words.start)
     after = _length(_TO_WHOM.match(head)) if told else 0
-    that = _THAT.match(head)
+    that = _THAT.match(head) or clause_opening(setting.language).match(head)
     if that:
         return setting.that_before - setting.low if that.end() == len(head) else that.end()
     opening = _REPORTED.match(head, after)

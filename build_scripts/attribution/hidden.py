@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from functools import lru_cache
 
-from build_scripts.attribution.reporting_words import reporting_words
+from build_scripts.attribution.reporting_words import in_english, reporting_words
 from build_scripts.words.marks import MarkKind
 from build_scripts.words.sources import SourceText
 
@@ -16,9 +16,10 @@ HIDDEN = "\u25aa"
 _FEWEST_WORDS = 4
 _LETTER = re.compile(r"[^\n]")
 _SEEN = re.compile(rf"[^\n{HIDDEN}]")
-_SENTENCE = re.compile(r"(?<=[.!?])[)\]]?\s+(?=[A-Z\u25aa“\"(])")
+_BEGINS = "A-ZÀ-ÖØ-ÞА-ЯЄІЇҐЁ"
+_SENTENCE = re.compile(rf"(?<=[.!?])[)\]]?\s+(?=[{_BEGINS}\u25aa“«„\"(])")
 _ABBREVIATION = re.compile(
-    r"\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|St|Lt|Col|Rev|Jr|Sr|vs|No|Prof)\.$"
+    r"\b(?:[A-ZА-ЯІЇЄ]|M|Mme|Hr|Fr|Sr|Sra|Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|St|Lt|Col|Rev|Jr|Sr|vs|No|Prof)\.$"
 )
 
 _FARTHEST_CUE = 45
@@ -75,11 +76,13 @@ def sentences_of(source: SourceText, hidden: str, first: int, last: int) -> list
     for found in _SENTENCE.finditer(hidden, first, last):
         if not _ABBREVIATION.search(hidden[max(first, found.start() - 6) : found.start()]):
             cuts.append(found.end())
-    for found in re.finditer(rf"{HIDDEN}(?=\s+[A-Z{HIDDEN}])", hidden[first:last]):
+    for found in re.finditer(rf"{HIDDEN}(?=\s+[{_BEGINS}{HIDDEN}])", hidden[first:last]):
         stop = first + found.end()
-        tail = source.text[max(first, stop - 3) : stop].rstrip("”\"’'»")
+        tail = source.text[max(first, stop - 3) : stop].rstrip("”“\"’'‘»›")
         following = hidden[stop : stop + 80]
-        if tail.endswith((".", "!", "?", "…")) and not _attribution_follows(following):
+        if tail.endswith((".", "!", "?", "…")) and not (
+            in_english(source.language) and _attribution_follows(following)
+        ):
             cuts.append(stop + len(following) - len(following.lstrip()))
     cuts = sorted(set(cuts))
     return list(zip(cuts, [*cuts[1:], last], strict=True))

@@ -69,6 +69,11 @@ _TOLD_WHOM = re.compile(
 )
 
 
+def in_english(language: str) -> bool:
+    """Whether the English verbs tell of a text; one whose language nobody named is taken for English."""
+    return language.partition("-")[0].lower() in ("", "en")
+
+
 def reporting_words(text: str, start: int, end: int) -> Iterator[ReportingWords]:
     """Yield the reporting words of a stretch, in order."""
     for found in _WORD.finditer(text, start, end):

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 
 from build_scripts.attribution.attributions import ProposedAttribution, attribution_of
 from build_scripts.attribution.beside_marks import BesideMarks, reported_around
+from build_scripts.attribution.dialogues import spoken_behind_dashes
 from build_scripts.attribution.hidden import quotes_in_single_marks
 from build_scripts.attribution.reported_speech import reported_in
 from build_scripts.attribution.reporting_sentences import ReportingSentence, sentences_in
@@ -28,7 +29,7 @@ class FoundSpeech:
     """A stretch that an article attributes: its offsets with the marks, its form, and who says it.
 
     `first:last` are the offsets of the words without marks around all of them. `confidence` goes from 0
-    to 1; `reason` says what in print it rests on.
+    to 1; `reason` says what in print it rests on. `has_marks` is false of speech that a dash shows.
     """
 
     start: int
@@ -39,12 +40,15 @@ class FoundSpeech:
     attribution: ProposedAttribution
     confidence: float
     reason: str
+    has_marks: bool = True
 
 
 def speech_in(source: SourceText) -> Iterator[FoundSpeech]:
     """Yield what an article attributes to somebody, in reading order."""
     sentences = sentences_in(source)
-    marked = list(_marked_speech(source, sentences))
+    marked = sorted(
+        (*_marked_speech(source, sentences), *_dashed_speech(source)), key=lambda one: one.start
+    )
     starts = [one.start for one in marked]
     reported = (
         one
@@ -65,6 +69,14 @@ def _meets(marked: list[FoundSpeech], place: int, one: FoundSpeech) -> bool:
         other.start < one.end and one.start < other.end
         for other in marked[max(0, place - 1) : place + 1]
     )
+
+
+def _dashed_speech(source: SourceText) -> Iterator[FoundSpeech]:
+    for start, end, seen in spoken_behind_dashes(source):
+        reason = _reason(source, seen, Form.DIRECT).replace("in marks", "behind a dash")
+        yield FoundSpeech(
+            start, end, start, end, Form.DIRECT, seen, _confidence(seen, sure=True), reason, False
+        )
 
 
 def _reported_speech(
