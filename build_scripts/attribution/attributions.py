@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from build_scripts.attribution.distances import distance_between
 from build_scripts.attribution.hidden import HIDDEN, sentences_of, without_marked
 from build_scripts.attribution.mentions import (
     Mention,
@@ -44,10 +45,13 @@ _LED_IN = re.compile(
 )
 """What stands before the subject of a sentence: In a statement on Friday, a place and an agency."""
 _AND = re.compile(r",?[  ]and\b")
-_JOINED = re.compile(r"[a-z\d▪],?[ \u00a0](?:and|but|then)[ \u00a0](?:\w+ly[ \u00a0]|also[ \u00a0]|then[ \u00a0])?$")
+_JOINED = re.compile(
+    r"[a-z\d▪],?[ \u00a0](?:and|but|then)[ \u00a0](?:\w+ly[ \u00a0]|also[ \u00a0]|then[ \u00a0])?$"
+)
 _LONGEST_NAME = 80
 _BEFORE_COLON = re.compile(
-    r"(?<![\w’'-])((?:[A-ZÀ-ÞА-ЯЄІЇҐЁ][\w.’'-]*)(?: (?:(?:of|de|van|von|al|bin|and|the) )?[A-ZÀ-ÞА-ЯЄІЇҐЁ][\w.’'-]*){0,6}"
+    r"(?<![\w’'-])((?:[A-ZÀ-ÞА-ЯЄІЇҐЁ][\w.’'-]*)"
+    r"(?: (?:(?:of|de|van|von|al|bin|and|the) )?[A-ZÀ-ÞА-ЯЄІЇҐЁ][\w.’'-]*){0,6}"
     r"|the (?:[a-z]+ ){0,2}(?:report|statement|letter|memo|document|poll|study|survey|ad))(?: \([^)]*\))? ?: $"
 )
 _BY = re.compile(r" by(?= )")
@@ -87,7 +91,9 @@ def attribution_of(source: SourceText, start: int, end: int) -> ProposedAttribut
     if best is not None:
         return ProposedAttribution((best.words.start, best.words.end), best.mention)
     if not in_english(source.language):
-        return ProposedAttribution(None, None)  # Beside which words nobody is named: a person must say.
+        return ProposedAttribution(
+            None, None
+        )  # Beside which words nobody is named: a person must say.
     if re.search(r"[^\W_]{3}", hidden[first:last].replace(HIDDEN, "")):
         nearest = before(hidden, first, start) or leading(hidden, first, start)
         return ProposedAttribution(None, nearest)
@@ -135,7 +141,7 @@ def _candidates(
     source: SourceText, hidden: str, first: int, last: int, start: int, end: int
 ) -> Iterator[_Candidate]:
     for begin, stop, words, mention in _pairs(source, hidden, first, last):
-        distance = _distance(hidden, words, mention, (begin, stop), start, end)
+        distance = distance_between(hidden, words, mention, (begin, stop), start, end)
         yield _Candidate(distance, words, mention)
 
 
@@ -207,7 +213,7 @@ def _mention(hidden: str, words: ReportingWords, begin: int, stop: int) -> Menti
     if _JOINED.search(hidden, begin, words.start):
         # A spokesman for the line declined to comment but said that: the subject of the sentence.
         return _subject(hidden, begin, words.start)
-    found = before(hidden, begin, words.start)
+    found = _before_verb(hidden, begin, words.start)
     if found is not None and _AND.match(hidden, found.end):
         # Lazar said he welcomed it to the country and added: the subject is that of the verb before.
         for earlier in reporting_words(hidden, begin, found.start):
@@ -220,6 +226,13 @@ def _mention(hidden: str, words: ReportingWords, begin: int, stop: int) -> Menti
     if found.kind is MentionKind.PRONOUN and hidden[found.start : found.end] == "who":
         return before(hidden, begin, found.start) or found
     return found
+
+
+def _before_verb(hidden: str, begin: int, position: int) -> Mention | None:
+    """The subject before a verb, behind what leads the sentence in: In a letter to the board, Quill wrote."""
+    led_in = _LED_IN.match(hidden, begin, position)
+    found = before(hidden, led_in.end(), position) if led_in else None
+    return found or before(hidden, begin, position)
 
 
 def _ends_before(hidden: str, found: Mention, words: ReportingWords) -> bool:
@@ -237,34 +250,6 @@ def _subject(hidden: str, begin: int, position: int) -> Mention | None:
                 return found
     led_in = _LED_IN.match(hidden, begin, position)
     return leading(hidden, led_in.end() if led_in else begin, position)
-
-
-def _distance(
-    hidden: str,
-    words: ReportingWords,
-    mention: Mention | None,
-    sentence: tuple[int, int],
-    start: int,
-    end: int,
-) -> float:
-    """How far reporting words stand from the words; what ties them closely counts as nearness."""
-    edges = [words.start, words.end]
-    if mention is not None:
-        edges += [mention.start, mention.end]
-    near, far = min(edges), max(edges)
-    gap = near - end if near >= end else start - far if far <= start else 0
-    score = float(max(gap, 0))
-    between = hidden[end:near] if near >= end else hidden[far:start]
-    if not sentence[0] <= start < sentence[1] and not sentence[0] < end <= sentence[1]:
-        score += 120
-    score += 40 * len(re.findall(r"[.;!?]\s", between))
-    score += 0 if words.strength == 2 else 25
-    score += 0 if mention is not None else 60
-    if near >= end:
-        score -= 15 if gap <= 4 else 0
-    elif re.fullmatch(r"[^\w]*(?:that)?[^\w]*", between):
-        score -= 12
-    return score
 
 
 def _carried(source: SourceText, first: int) -> ProposedAttribution:

@@ -10,6 +10,7 @@ from build_scripts.attribution.clauses_abroad import clause_opening
 from build_scripts.attribution.governing import governing, tells_clause
 from build_scripts.attribution.reporting_sentences import ReportedBy, ReportingSentence
 from build_scripts.attribution.reporting_words import Shape
+from build_scripts.attribution.titles import is_title, names_something
 from build_scripts.words.bounds import words_of
 from build_scripts.words.marks import MarkedStretch
 
@@ -22,7 +23,8 @@ _NEAR = 60
 _TO_WHOM = re.compile(
     r"(?:[ \u00a0](?:reporters|journalists|supporters|lawmakers|him|her|them|me|us|(?:the |a )?(?:crowd"
     r"|audience|court|newspaper|press)|(?:the|an?|his|her)[ \u00a0](?:[\w’'-]+[ \u00a0]){0,3}[\w’'-]+"
-    r"(?:[ \u00a0]who[ \u00a0][^,“\"]{3,80})?(?=[,:])|(?:[a-z]+[ \u00a0]){0,2}[A-Z][\w.’'-]*(?:[ \u00a0][A-Z][\w.’'-]*)*))?"
+    r"(?:[ \u00a0]who[ \u00a0][^,“\"]{3,80})?(?=[,:])"
+    r"|(?:[a-z]+[ \u00a0]){0,2}[A-Z][\w.’'-]*(?:[ \u00a0][A-Z][\w.’'-]*)*))?"
 )
 _TELLS = re.compile(r"(?:told|tell|remind|assur|inform|warn|ask|urg)\w*", re.IGNORECASE)
 _CALLS = re.compile(r"(?:call|describ|label|dub|brand|hail|refer)\w*", re.IGNORECASE)
@@ -52,7 +54,8 @@ _REPORTED = re.compile(rf"(?:{_WHERE}[ \u00a0]that|{_WHERE},|:)?[ \u00a0]+")
 _COMMA = re.compile(r",[ \u00a0]*$")
 _ASIDE = re.compile(
     r"[ \u00a0](?:[–—-]{1,2})[ \u00a0]|[—(]|--|; |,[ \u00a0](?:\w+ing|who|which|although|though|but|while|with"
-    r"|also|a|an|the|even|as|said|according)\b|[ \u00a0]but[ \u00a0](?:did|does|has|had|is|was|would|could|not|never|also)\b"
+    r"|also|a|an|the|even|as|said|according)\b"
+    r"|[ \u00a0]but[ \u00a0](?:did|does|has|had|is|was|would|could|not|never|also)\b"
     r"|[ \u00a0](?:on[ \u00a0]\w+day|during|prompting)\b"
 )
 _LOOSE = re.compile(
@@ -62,14 +65,6 @@ _SET_OFF = re.compile(r",\s|\s*[—–]\s*[a-zà-ÿа-яіїєґ]")
 _PARTED = re.compile(r"[,:—–-]\s*$")
 _ENDS = (".", "!", "?", "…", ",", ".’", "?’", "!’", "—", "–", "--")
 _WORDS_OUTSIDE = re.compile(r"[^\W_]")
-_NAMED_AS = re.compile(
-    r"\b(?:called|titled|entitled|named|book|film|movie|show|program|programme|song|magazine|column"
-    r"|series|hashtag|slogan|hat|hats|shirt|T-shirt|initiative|author of|nicknamed|album|headline|headlined"
-    r"|played?|sang|sing)\b,?\s*$",
-    re.IGNORECASE,
-)
-_SMALL_LIST = "a an the of to in on at for and or but is with from by as it its vs"
-_SMALL = frozenset(_SMALL_LIST.split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,7 +195,7 @@ class BesideMarks:
             return False
         if self.before and not self.before.spent and self.reports_behind(self.before):
             return True
-        if self.behind is None or self.behind.words.strength < 2 or _is_title(self.inner):
+        if self.behind is None or self.behind.words.strength < 2 or is_title(self.inner):
             return False
         return self.ends_with_comma
 
@@ -238,8 +233,8 @@ class BesideMarks:
     def is_speech(self) -> bool:
         """Whether the stretch is somebody's words, and no title or word at a distance."""
         start, count = self.stretch.outer_start, len(words_of(self.inner))
-        title = _is_title(self.inner)
-        named = _NAMED_AS.search(self.text, max(0, start - 40), start) is not None
+        title = is_title(self.inner)
+        named = names_something(self.text, start)
         if named and (title or (count < _FEWEST_WORDS and not self.nested and self._may_be_name)):
             return False
         if self.is_reported:
@@ -255,7 +250,7 @@ class BesideMarks:
 
 def reported_around(setting: BesideMarks) -> tuple[int, int]:
     """Return where what is reported around a stretch begins and ends."""
-    text, stretch = setting.text, setting.stretch
+    stretch = setting.stretch
     start, end = stretch.outer_start, stretch.outer_end
     if setting.is_reported and setting.before and setting.reports_behind(setting.before):
         start = setting.low + _begins(setting, setting.head)
@@ -292,16 +287,3 @@ def _begins(setting: BesideMarks, head: str) -> int:
         return setting.that_before - setting.low if that.end() == len(head) else that.end()
     opening = _REPORTED.match(head, after)
     return opening.end() if opening else len(head) - len(head.lstrip())
-
-
-def _is_title(words: str) -> bool:
-    """Whether words are printed as titles are: each word of weight with a capital."""
-    words = words.removesuffix(",")
-    found = words_of(words)
-    weighty = [word for word in found if word.lower() not in _SMALL]
-    return (
-        len(found) > 1
-        and len(found) < 12
-        and all(word[:1].isupper() or word[:1].isdigit() for word in weighty)
-        and not words.endswith((",", ".", "!", "?"))
-    )

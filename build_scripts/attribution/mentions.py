@@ -45,16 +45,20 @@ _FILLER = (
     r"|did|does|was|is|who|and|on|in|at|\w+day|\w+ly|went|to|not|never|n[o']t|quoted|as|been|himself"
     r"|herself|itself|first|previously|earlier|today|yesterday|just|only|in[  ]the[  ]past|all[  ]but"
     r"|(?:in|at|during|on)[  ](?:an?|his|her|their|its|the)[  ](?:[\w'’-]+[  ]){0,2}[\w'’-]+"
-    r"|(?:last|this|that|earlier[  ]this|late[  ]last)[  ](?:week|month|year|night|morning|summer|fall|spring|winter)))*"
+    r"|(?:last|this|that|earlier[  ]this|late[  ]last)[  ](?:week|month|year|night|morning|summer"
+    r"|fall|spring|winter)))*"
 )
 _APPOSITION = (
     r"(?P<beside>,[  ](?:[^,;:.“”\"]|\.(?=,|[  ]\d|[  ][A-Z])){1,220}(?:,(?:[^,;:.“”\"]|\.(?=,)){1,90}){0,2},"
     r"|[  ](?:[—–]|--)[  ][^—–;:“”\"▪]{1,160}[  ](?:[—–]|--)|[  ]\([^)]{1,60}\)"
-    r"|[  ](?:who|that)[  ](?:also[  ])?(?!(?:he|she|it|they|the|a|an|his|her|we|I|you)\b)[a-z][^,;:.“”\"▪]{2,140}?)?"
+    r"|[  ](?:who|that)[  ](?:also[  ])?"
+    r"(?!(?:he|she|it|they|the|a|an|his|her|we|I|you)\b)[a-z][^,;:.“”\"▪]{2,140}?)?"
 )
 _POSSESSED = rf"{_NAME}(?:(?<=['’])|(?<=['’]s))(?:[  ][a-z][\w-]*){{1,2}}"
 """Whose office or campaign speaks: Quill’s campaign."""
-_BEFORE = re.compile(rf"(?P<np>{_POSSESSED}|{_NAME}|\b{_PRONOUN}|\b{_NOUN}){_APPOSITION},?{_FILLER}[  ]$")
+_BEFORE = re.compile(
+    rf"(?P<np>{_POSSESSED}|{_NAME}|\b{_PRONOUN}|\b{_NOUN}){_APPOSITION},?{_FILLER}[  ]$"
+)
 _NAME_BESIDE = re.compile(rf",[  ](?P<name>{_NAME}),?$")
 _NAME_BEHIND = re.compile(rf",[  ](?P<name>{_NAME})(?![\w’'-])")
 _NOUN_AFTER = rf"{_OPENER}(?:[  ][a-z][\w'’-]*){{1,6}}"

@@ -15,10 +15,11 @@ from build_scripts.numbers.finding import figures_in
 from build_scripts.numbers.reading import is_read, read_figure
 from build_scripts.yaml_text.writing import scalar
 
-_NO_NOUN = r"(?!(?:of|the|a|an|in|on|at|to|for|from|by|with|and|or|is|are|was|were|has|have|had|that|which|who|times)\b)"
+_LIGHT = "of|the|a|an|in|on|at|to|for|from|by|with|and|or|is|are|was|were|has|have|had|that|which|who|times"
+_NO_NOUN = rf"(?!(?:{_LIGHT})\b)"
+_PLURAL = r"(?:[a-z][\w’-]*[^s\W]s|people|men|women|children)"
 _COUNTED = re.compile(
-    rf"[ \u00a0-](?P<noun>(?:{_NO_NOUN}[\w’'-]+[ \u00a0]){{0,2}}?{_NO_NOUN}(?:[a-z][\w’-]*[^s\W]s|people|men|women|children))"
-    r"(?![\w’'-])"
+    rf"[ \u00a0-](?P<noun>(?:{_NO_NOUN}[\w’'-]+[ \u00a0]){{0,2}}?{_NO_NOUN}{_PLURAL})(?![\w’'-])"
 )
 OPEN_COUNT = "TODO"
 """What is counted, where print does not name it right behind the number."""

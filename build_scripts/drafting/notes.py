@@ -1,4 +1,4 @@
-"""What a draft tells the contributor beside an entry: amounts and occasions, as lines to take in or to delete."""
+"""What a draft tells the contributor beside an entry: amounts and occasions, as lines to take in."""
 
 from __future__ import annotations
 

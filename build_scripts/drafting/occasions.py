@@ -31,9 +31,10 @@ _TOLD = re.compile(rf"\b(?:told|telling|tells)[ \u00a0](?P<to>reporters|journali
 _REACH = 120
 """So far from reporting words, in characters, an occasion may be named."""
 Span = tuple[int, int]
-_NO_PLACE = frozenset(
-    "January February March April May June July August September October November December".split()
-)
+_MONTHS = """
+    January February March April May June July August September October November December
+"""
+_NO_PLACE = frozenset(_MONTHS.split())
 
 
 def occasions_in(text: str, start: int, end: int) -> Iterator[ProposedOccasion]:
@@ -77,4 +78,6 @@ def occasion_note(occasion: ProposedOccasion) -> str:
         keys.append(f"date: {occasion.date.date}")
         keys.append(f"date_basis: {scalar(occasion.date.basis, flow=True)}")
     name = occasion.kind.replace(" ", "-")
-    return f"perhaps of an occasion, “{occasion.text}”: occasions: {{{name}: {{{', '.join(keys)}}}}}"
+    return (
+        f"perhaps of an occasion, “{occasion.text}”: occasions: {{{name}: {{{', '.join(keys)}}}}}"
+    )

@@ -148,7 +148,9 @@ def propose(
     )
     proposal = _held_by_the_check(article, source, proposal, actors)
     act = proposed_act(_quotation(proposal), proposal.form)
-    proposal = replace(proposal, act=act, act_is_open=_leaves_act_open(proposal.cue, source.language))
+    proposal = replace(
+        proposal, act=act, act_is_open=_leaves_act_open(proposal.cue, source.language)
+    )
     taken = [item.id for item in article.entry.evidence_items]
     return replace(proposal, id=unique_id(_name_for(proposal), taken))
 
