@@ -25,7 +25,7 @@ from build_scripts.drafting.printed_names import (
     names_by_last_word,
 )
 from build_scripts.drafting.proposals import ProposedActor
-from build_scripts.drafting.unnamed import bare_description, is_unnamed
+from build_scripts.drafting.unnamed import bare_description, is_nameless
 from build_scripts.entries import Actor, ActorKind
 from build_scripts.sense.speakers_abroad import may_be_bent
 from build_scripts.words.bounds import words_of
@@ -111,7 +111,7 @@ class Cast:
             meant = Meant(None, tuple(named))
         elif mention.kind is MentionKind.NAME:
             meant = self._of_new_name(text, mention)
-        elif is_unnamed(text, self.source.language):
+        elif is_nameless(text, self.source.language):
             meant = self._unnamed(text, mention)
         else:
             meant = Meant(None, self._last_people(mention.start)[:2])
@@ -189,7 +189,7 @@ class Cast:
             # Residents said: a capital that every sentence begins with makes no name.
             return (
                 self._unnamed(text, mention)
-                if is_unnamed(text, self.source.language)
+                if is_nameless(text, self.source.language)
                 else Meant(None)
             )
         if printed is None and self._has_no_kind(short):

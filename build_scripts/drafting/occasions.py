@@ -30,7 +30,7 @@ _OCCASION = re.compile(
 _TOLD = re.compile(rf"\b(?:told|telling|tells)[ \u00a0](?P<to>reporters|journalists|{_NAME})")
 _REACH = 120
 """So far from reporting words, in characters, an occasion may be named."""
-Span = tuple[int, int]
+_Offsets = tuple[int, int]
 _MONTHS = """
     January February March April May June July August September October November December
 """
@@ -52,7 +52,7 @@ def occasions_in(text: str, start: int, end: int) -> Iterator[ProposedOccasion]:
         )
 
 
-def occasion_beside(source: SourceText, cue: Span, words: Span) -> ProposedOccasion | None:
+def occasion_beside(source: SourceText, cue: _Offsets, words: _Offsets) -> ProposedOccasion | None:
     """Return the occasion that is named nearest to reporting words, outside marks and what is reported."""
     first, last = source.paragraph(cue[0])
     first, last = max(first, cue[0] - _REACH), min(last, cue[1] + _REACH)

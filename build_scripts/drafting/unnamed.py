@@ -18,7 +18,7 @@ _DEFINITE = re.compile(r"(?:the|his|her|its|their|this|that|these|those) ", re.I
 _BARE = re.compile(r"^(?:an?|the|one) ", re.IGNORECASE)
 
 
-def is_unnamed(words: str, language: str) -> bool:
+def is_nameless(words: str, language: str) -> bool:
     """Whether words describe a source and name none. With “the” it is somebody told of before: no such."""
     if in_english(language):
         return _UNNAMED.fullmatch(words) is not None and not _DEFINITE.match(words)
