@@ -6,8 +6,9 @@ and the place of the speaker. It is not part of this repository. With `--half he
 
 A stretch is cut at line breaks and loses white space, marks and a comma at its edges before it is
 compared. A suggestion agrees wholly where its stretch, its form, its speaker and its reporting words are
-those of one annotated quotation, so that a person would keep it as it is; “that” at the head of a stretch
-may be in it or not. The annotation knows no marks but “ and ": what stands in two single ones ('') it calls
+those of one annotated quotation, so that a person would keep it as it is. The form is that of the stretch:
+a part of a quotation that stands wholly in marks is direct. “That” at the head may be in it or not. The
+annotation knows no marks but “ and ": what stands in two single ones ('') it calls
 indirect, so a stretch in these is left out of the span F1, and a second figure counts it as wrong. The
 scanner takes what stands in double marks from four words on, the nearest reporting verb, and the nearest
 name or pronoun.
@@ -95,7 +96,10 @@ def _is_kept(text: str, predicted: Predicted, quote: dict[str, Any]) -> bool:
     """Whether a suggestion is one annotated quotation: stretch, form, speaker and reporting words."""
     own = without_that(text, predicted.span)
     gold = [without_that(text, span) for span in quote["spans"]]
-    if predicted.form != quote["type"] or not all([one] in gold for one in own):
+    if not all([one] in gold for one in own):
+        return False
+    in_marks = all(is_inside(one, quote["marked"]) for one in own)
+    if predicted.form != ("direct" if in_marks else quote["type"]):
         return False
     for side, seen in (("speaker", predicted.speaker), ("cue", predicted.cue)):
         start = quote.get(f"{side}_start")
@@ -154,7 +158,7 @@ class Score:
             one
             for one in found
             if "''" not in text[max(0, one.span[0] - 2) : one.span[1] + 2]
-            or not is_inside(one.span, every)
+            or not all(is_inside(part, every) for part in stretches(text, one.span))
         ]
 
     def _miss(self, kind: str, text: str, span: Span, said: str = "") -> None:

@@ -158,7 +158,7 @@ class BesideMarks:
         """Whether reporting words, or a colon, part the stretch from what stands before."""
         head = self.head.rstrip()
         if head.endswith(":"):
-            return True
+            return self.before is None or self.before.spent or _THAT.match(head) is None
         if self.before is None or not _PARTED.search(head) or _CLAUSE.search(head):
             return False
         if head.endswith(",") and tells_clause(self.text, self.before.words, len(head)):
