@@ -110,7 +110,7 @@ class Assertion:
     relationship: Relationship
     evidence: tuple[Evidence, ...]
     date: Edtf | None
-    dated_by_publication: bool = False
+    dated_by_publication: bool
 
 
 @dataclass(frozen=True, slots=True)

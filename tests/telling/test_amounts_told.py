@@ -8,7 +8,6 @@ from decimal import Decimal
 import pytest
 from builders import Story
 
-from build_scripts.entries.amount import Magnitude
 from build_scripts.numbers.figure import SaidNumber
 from build_scripts.numbers.reading import read_figure
 from build_scripts.record import Evidence, Record
@@ -50,10 +49,6 @@ def test_what_is_said_of_a_number_is_how_its_mark_is_drawn(
 ) -> None:
     assert number_kind(figure(words)) is kind
     assert ends_of(figure(words)) == (low, high)
-
-
-def test_a_scale_of_nothing_has_no_bounds() -> None:
-    assert ends_of(SaidNumber(scale=Magnitude.NONE)) == (None, None)
 
 
 BASE = Alike(of="crates", stage="", part="", per="", unit="")
