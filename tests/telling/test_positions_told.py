@@ -25,6 +25,7 @@ def position(stance: str, **keys: object) -> Position:
         ("yes", {"in_short": "yes, in May"}, "yes, in May", "Yes, in May"),
         ("yes", {"in_short": "Yes: in May"}, "Yes: in May", "Yes: in May"),
         ("yes", {"in_short": "in May"}, "in May", "Yes: in May"),
+        ("no", {"in_short": "not now"}, "not now", "No: not now"),
         ("no", {"in_short": "nobody knows"}, "nobody knows", "No: nobody knows"),
         ("yes", {"in_short": "in May", "figure": "400"}, "in May", "Yes: in May"),
     ],
