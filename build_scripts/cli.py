@@ -10,6 +10,7 @@ from build_scripts.commands.check import check_command
 from build_scripts.commands.draft import draft_command
 from build_scripts.commands.explain import explain_command
 from build_scripts.commands.new import new_command
+from build_scripts.commands.phrases import phrases_command
 from build_scripts.commands.publish import publish_command
 from build_scripts.commands.quote import quote_command
 from build_scripts.commands.receipts import receipts_command
@@ -36,6 +37,7 @@ _COMMANDS = (
     audit_command,
     receipts_command,
     schema_command,
+    phrases_command,
 )
 
 

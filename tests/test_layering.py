@@ -60,6 +60,7 @@ FOLDERS = [
     "publishing",
     "schemas",
     "audit",
+    "phrases",
     "preview",
     "commands",
     "cli",

@@ -167,7 +167,7 @@ def test_a_bundle_has_a_line_for_each_way_in_which_its_ties_stand() -> None:
     assert bundle.findtext("title") == (
         "Mill and Harbour: 4 relationships. 1 official act; 1 disputed; 2 said, no answer found"
     )
-    assert "they are one bundle" in tree.xpath('string(.//*[@class="diagram__note"])')
+    assert "they have one bundle" in tree.xpath('string(.//*[@class="diagram__note"])')
 
 
 def test_a_bundle_without_a_firm_tie_has_no_solid_line() -> None:

@@ -1,0 +1,96 @@
+"""The list of phrases: each sentence of the program, with examples from the pages of invented stories."""
+
+from __future__ import annotations
+
+import tempfile
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from build_scripts.phrases.in_modules import phrases_in_modules
+from build_scripts.phrases.in_templates import phrases_in_templates
+from build_scripts.phrases.pages import lines_of, pages_of
+from build_scripts.phrases.phrase import Phrase
+from build_scripts.phrases.story import TIMES, write_story
+
+PROGRAM: Final = Path(__file__).parents[1]
+_EXAMPLE: Final = PROGRAM.parent / "examples" / "sallow-weir" / "content"
+_EXAMPLE_NAME: Final = "example"
+"""The name of the story of `examples/`, in which texts are compared and printings differ."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """A line of a page: in which story, on which page, and what it says."""
+
+    story: str
+    path: str
+    line: str
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A sentence of the program, with one example from each story in which it occurs."""
+
+    phrase: Phrase
+    examples: tuple[Spoken, ...]
+
+
+def stories() -> Iterator[tuple[str, Sequence[tuple[str, list[str]]]]]:
+    """Build the stories; yield the name of each with the lines of its pages, by path."""
+    with tempfile.TemporaryDirectory() as folder:
+        places = {name: write_story(Path(folder) / name, number) for name, number in TIMES.items()}
+        places |= {_EXAMPLE_NAME: _EXAMPLE} if _EXAMPLE.is_dir() else {}
+        for name, content in places.items():
+            yield name, [(page.path, lines_of(page)) for page in pages_of(content)]
+
+
+def spoken_lines() -> dict[str, list[Spoken]]:
+    """Return what all pages say, each line of each story once, by story."""
+    found: dict[str, list[Spoken]] = {}
+    for name, pages in stories():
+        lines: dict[str, Spoken] = {}
+        for path, said in pages:
+            for line in said:
+                lines.setdefault(line, Spoken(name, path, line))
+        found[name] = list(lines.values())
+    return found
+
+
+def written_phrases(program: Path = PROGRAM) -> list[Phrase]:
+    """Return every sentence of the templates and of the modules that speak to readers."""
+    return [*phrases_in_templates(program / "templates"), *phrases_in_modules(program)]
+
+
+def listing(phrases: Iterable[Phrase], spoken: Mapping[str, Sequence[Spoken]]) -> list[Listed]:
+    """Give each phrase an example from every story in which it stands on a page: the shortest line."""
+    by_words = {name: _Index(lines) for name, lines in spoken.items()}
+    return [
+        Listed(
+            phrase,
+            tuple(found for index in by_words.values() if (found := index.shortest(phrase))),
+        )
+        for phrase in phrases
+    ]
+
+
+class _Index:
+    """The lines of a story by the words in them, so that not every line is asked for every phrase."""
+
+    def __init__(self, lines: Sequence[Spoken]) -> None:
+        self._lines = sorted(lines, key=lambda one: len(one.line))
+        self._folded = [one.line.casefold() for one in self._lines]
+        self._having: dict[str, list[int]] = defaultdict(list)
+        for place, line in enumerate(self._folded):
+            for word in set(line.split()):
+                self._having[word].append(place)
+
+    def shortest(self, phrase: Phrase) -> Spoken | None:
+        inner = phrase.longest.split()[1:-1]
+        few = min((self._having.get(word, []) for word in inner), key=len, default=None)
+        for place in range(len(self._lines)) if few is None else few:
+            if phrase.stands_in(self._lines[place].line, self._folded[place]):
+                return self._lines[place]
+        return None
