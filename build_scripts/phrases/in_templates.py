@@ -76,14 +76,18 @@ def _handed_on(place: str, source: str) -> Iterator[Phrase]:
         said = _NO_WORDS.sub(_blank, code[0])
         for constant in _CONSTANT.finditer(said):
             words = constant[1].strip()
-            if has_words(words) and not words.startswith(("_", "{")) and not _is_code(words):
+            if has_words(words) and not _is_code(words, said[: constant.start()]):
                 line = text.count("\n", 0, code.start() + constant.start()) + 1
                 yield Phrase(place, line, words)
 
 
-def _is_code(words: str) -> bool:
-    """Whether a constant is a name of the program: a path, an id, a format."""
-    return re.fullmatch(r"[\w./#:,%{}-]*[./#_{}-][\w./#:,%{}-]*", words) is not None
+def _is_code(words: str, before: str) -> bool:
+    """Whether a constant is a name of the program; one small word is a noun only where it is counted."""
+    if words.startswith(("_", "{")) or re.fullmatch(
+        r"[\w./#:,%{}-]*[./#_{}-][\w./#:,%{}-]*", words
+    ):
+        return True
+    return words.islower() and " " not in words and "count(" not in before
 
 
 def _blank(match: re.Match[str]) -> str:

@@ -14,9 +14,12 @@ from build_scripts.phrases.in_templates import phrases_in_templates
 from build_scripts.phrases.pages import lines_of, pages_of
 from build_scripts.phrases.phrase import Phrase
 from build_scripts.phrases.story import TIMES, write_story
+from build_scripts.views.frame.pages import Page
 
 PROGRAM: Final = Path(__file__).parents[1]
 _EXAMPLE: Final = PROGRAM.parent / "examples" / "sallow-weir" / "content"
+_NOT_READ: Final = ("contribute/", "data/")
+"""Pages for contributors and programs: an example only of what no other page has."""
 _EXAMPLE_NAME: Final = "example"
 """The name of the story of `examples/`, in which texts are compared and printings differ."""
 
@@ -29,6 +32,11 @@ class Spoken:
     path: str
     line: str
 
+    @property
+    def is_read(self) -> bool:
+        """Whether it stands on a page for readers."""
+        return not self.path.startswith(_NOT_READ)
+
 
 @dataclass(frozen=True, slots=True)
 class Listed:
@@ -38,13 +46,13 @@ class Listed:
     examples: tuple[Spoken, ...]
 
 
-def stories() -> Iterator[tuple[str, Sequence[tuple[str, list[str]]]]]:
-    """Build the stories; yield the name of each with the lines of its pages, by path."""
+def stories() -> Iterator[tuple[str, list[Page]]]:
+    """Build the stories; yield the name of each with its pages and files."""
     with tempfile.TemporaryDirectory() as folder:
         places = {name: write_story(Path(folder) / name, number) for name, number in TIMES.items()}
         places |= {_EXAMPLE_NAME: _EXAMPLE} if _EXAMPLE.is_dir() else {}
         for name, content in places.items():
-            yield name, [(page.path, lines_of(page)) for page in pages_of(content)]
+            yield name, pages_of(content)
 
 
 def spoken_lines() -> dict[str, list[Spoken]]:
@@ -52,9 +60,9 @@ def spoken_lines() -> dict[str, list[Spoken]]:
     found: dict[str, list[Spoken]] = {}
     for name, pages in stories():
         lines: dict[str, Spoken] = {}
-        for path, said in pages:
-            for line in said:
-                lines.setdefault(line, Spoken(name, path, line))
+        for page in pages:
+            for line in lines_of(page):
+                lines.setdefault(line, Spoken(name, page.path, line))
         found[name] = list(lines.values())
     return found
 
@@ -65,15 +73,19 @@ def written_phrases(program: Path = PROGRAM) -> list[Phrase]:
 
 
 def listing(phrases: Iterable[Phrase], spoken: Mapping[str, Sequence[Spoken]]) -> list[Listed]:
-    """Give each phrase an example from every story in which it stands on a page: the shortest line."""
-    by_words = {name: _Index(lines) for name, lines in spoken.items()}
+    """Give each phrase an example from every story in which it stands on a page: the shortest line.
+
+    Pages for contributors are asked where no page for readers has it.
+    """
+    read = [_Index([s for s in lines if s.is_read]) for lines in spoken.values()]
+    others = [_Index([s for s in lines if not s.is_read]) for lines in spoken.values()]
     return [
-        Listed(
-            phrase,
-            tuple(found for index in by_words.values() if (found := index.shortest(phrase))),
-        )
-        for phrase in phrases
+        Listed(phrase, _examples(phrase, read) or _examples(phrase, others)) for phrase in phrases
     ]
+
+
+def _examples(phrase: Phrase, indexes: Iterable[_Index]) -> tuple[Spoken, ...]:
+    return tuple(found for index in indexes if (found := index.shortest(phrase)))
 
 
 class _Index:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from html import unescape
 from html.parser import HTMLParser
 from pathlib import Path
 from typing import Final
@@ -46,7 +47,7 @@ def lines_of(page: Page) -> list[str]:
         return []
     text, found = page.text, list[str]()
     if front := _FRONT_MATTER.match(text):
-        found += [line.partition(": ")[2].strip('"') for line in front[1].splitlines()]
+        found += [unescape(line.partition(": ")[2].strip('"')) for line in front[1].splitlines()]
         text = text[front.end() :]
     reader = _Reader()
     reader.feed(_OF_HEADING.sub("\n\n", text))

@@ -36,7 +36,7 @@ class Phrase:
     def regex(self) -> re.Pattern[str]:
         """What finds it in the text of a page, whatever stands in its slots."""
         parts = [_bounded(part) for part in self.pattern.split(SLOT)]
-        return re.compile("(.*?)".join(filter(None, parts)), re.IGNORECASE | re.DOTALL)
+        return re.compile("(.*?)".join(filter(None, parts)), re.DOTALL)
 
     def stands_in(self, text: str, folded: str) -> bool:
         """Whether a text of a page has it; `folded` is the same text in one case."""
@@ -48,7 +48,10 @@ def _bounded(part: str) -> str:
     words = part.strip()
     head = r"(?<!\w)" if words[:1].isalnum() else ""
     tail = r"(?!\w)" if words[-1:].isalnum() else ""
-    return f"{head}{re.escape(words)}{tail}" if words else ""
+    first = words[:1]
+    # Inside a sentence it may begin with a small letter, and at its head with a capital.
+    start = f"[{first.lower()}{first.upper()}]" if first.isalpha() else re.escape(first)
+    return f"{head}{start}{re.escape(words[1:])}{tail}" if words else ""
 
 
 def has_words(pattern: str) -> bool:

@@ -133,7 +133,7 @@ def _actor_page(record: Record, site_url: str, identifier: str) -> list[Page]:
         graph,
         kind="actor",
         focus=identifier,
-        title=f"Who {actor.name} is linked to, according to whom",
+        title=f"Who {actor.name_in_text} is linked to, according to whom",
         id_prefix=f"_{identifier}",
         rest=maker.here.to("relationships/"),
         files=files_href(maker.here),
@@ -143,6 +143,7 @@ def _actor_page(record: Record, site_url: str, identifier: str) -> list[Page]:
         path,
         ActorPage(
             name=actor.name,
+            in_text=actor.name_in_text,
             kind=KINDS[actor.kind][0],
             described_as=actor.described_as or "",
             aliases=listed(actor.aliases, most=99),

@@ -127,7 +127,7 @@ def test_a_long_list_is_capped_and_says_so(toll: Story) -> None:
     [
         (
             (ACCUSED, "id: b, text: “No.”, speaker: mill-town"),
-            "Two speakers for two countries or organisations are quoted. River Board is accused and not "
+            "Two speakers are quoted, for two countries or organisations. River Board is accused and not "
             "quoted in this article.",
         ),
         (

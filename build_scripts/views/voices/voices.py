@@ -261,10 +261,10 @@ def _line(record: Record, article: ArticleVoices) -> str:
     found = []
     if named:
         bodies = {b for s in article.quoted for b in bodies_of(record, s)}
-        of = "" if "" in bodies or not bodies else f" for {_number(len(bodies), *_BODIES)}"
+        of = "" if "" in bodies or not bodies else f", for {_number(len(bodies), *_BODIES)}"
         # One body that speaks for itself is not “for one organisation”.
         of = "" if bodies == {v.actor for v in named} else of
-        found.append(f"{_number(len(named), 'speaker')}{of} {_are(len(named))} quoted.")
+        found.append(f"{_number(len(named), 'speaker')} {_are(len(named))} quoted{of}.")
     if unnamed:
         found.append(f"{_number(len(unnamed), 'unnamed source')} {_are(len(unnamed))} quoted.")
     if not found:
