@@ -134,7 +134,7 @@ ASKED_AROUND = warning(
 SPEAKER_DIFFERS = warning(
     "OTR257",
     "speaker-differs",
-    meaning="The article prints somebody else beside the words than `speaker` says.",
+    meaning="The article prints somebody else beside the words than is given as the speaker.",
     why="Words under a wrong name are the worst mistake that a page of quotations can make.",
     remedy="Correct `speaker`, add the printed name to the actor's `aliases`, or say with `attribution` and "
     "`attributed_as` how the article names the speaker.",

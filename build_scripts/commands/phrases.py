@@ -7,7 +7,7 @@ from itertools import groupby
 import click
 
 from build_scripts.commands.shared import steps
-from build_scripts.phrases.listing import Listed, listing, spoken_lines, written_phrases
+from build_scripts.phrases.listing import Listed, listing, spoken_lines, stories, written_phrases
 from build_scripts.telling.words import count
 
 _LONGEST = 220
@@ -43,7 +43,7 @@ def phrases_command(place: str, words: str, bare: bool) -> None:
     ]
     with steps() as tell:
         tell("Building invented stories")
-        found = listing(asked, spoken_lines())
+        found = listing(asked, spoken_lines(stories()))
     shown = [one for one in found if not (bare and one.examples)]
     for name, group in groupby(shown, key=lambda one: one.phrase.place):
         click.secho(f"\n{name}", bold=True)
@@ -58,8 +58,8 @@ def _show(one: Listed) -> None:
     said: dict[str, list[str]] = {}
     for example in one.examples:
         said.setdefault(f"{_cut(example.line)}  ({example.path})", []).append(example.story)
-    for line, stories in said.items():
-        click.echo(f"          {', '.join(stories)}: {line}")
+    for line, names in said.items():
+        click.echo(f"          {', '.join(names)}: {line}")
     if not one.examples:
         click.echo("          no example in these stories")
 

@@ -55,10 +55,10 @@ def stories() -> Iterator[tuple[str, list[Page]]]:
             yield name, pages_of(content)
 
 
-def spoken_lines() -> dict[str, list[Spoken]]:
-    """Return what all pages say, each line of each story once, by story."""
+def spoken_lines(built: Iterable[tuple[str, Sequence[Page]]]) -> dict[str, list[Spoken]]:
+    """Return what the pages of the stories say, each line of each story once, by story."""
     found: dict[str, list[Spoken]] = {}
-    for name, pages in stories():
+    for name, pages in built:
         lines: dict[str, Spoken] = {}
         for page in pages:
             for line in lines_of(page):

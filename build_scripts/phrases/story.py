@@ -53,7 +53,8 @@ def _files(number: int) -> dict[str, Any]:
         **_people(each),
         **{f"claims/claim-{n}": _claim(n) for n in each},
         **{f"topics/topic-{n}": _topic(n) for n in each},
-        **{f"articles/paper-{n}": _article(n, each) for n in each},
+        # The first speaks of everything, the others of the first and of their own.
+        **{f"articles/paper-{n}": _article(n, each if n == 1 else (1, n)) for n in each},
         "articles/gone": _article(0, ()) | {"withdrawn": {"date": _DAY, "why": "Not a paper."}},
     }
 

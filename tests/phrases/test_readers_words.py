@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from built_stories import built
 
-from build_scripts.phrases.listing import stories
 from build_scripts.phrases.pages import lines_of
 from build_scripts.telling.terms import TERMS
 from build_scripts.views.frame.pages import Page
@@ -37,7 +37,7 @@ def jargon(path: str, text: str) -> Iterator[str]:
 def test_no_page_for_readers_has_a_word_of_the_program() -> None:
     found = [
         told
-        for _, pages in stories()
+        for pages in built().values()
         for page in pages
         if not FOR_PROGRAMS.fullmatch(page.path)
         for told in jargon(page.path, page.text)
