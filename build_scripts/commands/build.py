@@ -9,9 +9,10 @@ from pathlib import Path
 import click
 
 from build_scripts.commands.shared import content_option, make_option, short, show, steps, write_ids
-from build_scripts.publishing.pipeline import ROOT, build
+from build_scripts.publishing.pipeline import build
 from build_scripts.report import printable, summary_of_check
 from build_scripts.system.ending import unwound_by_signals
+from build_scripts.system.places import ROOT
 
 
 @click.command("build")

@@ -30,7 +30,7 @@ from build_scripts.entries.fields import MAX_ID, is_address, is_id
 from build_scripts.entries.printed_dates import mended_date
 from build_scripts.loading.folder import Folder, reserved
 from build_scripts.loading.similar import did_you_mean
-from build_scripts.publishing.pipeline import ROOT
+from build_scripts.system.places import ROOT
 
 _KINDS: dict[str, tuple[Folder, Callable[[Wanted, Path], str]]] = {
     "article": (Folder.ARTICLES, article),

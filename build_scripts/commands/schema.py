@@ -14,8 +14,8 @@ from build_scripts.commands.shared import (
     write_changed,
     write_ids,
 )
-from build_scripts.publishing.pipeline import ROOT
 from build_scripts.schemas.models import schemas
+from build_scripts.system.places import ROOT
 
 
 @click.command("schema")

@@ -16,18 +16,19 @@ from build_scripts.exports.bundle.writing import write_data
 from build_scripts.exports.edition import FOLDER
 from build_scripts.exports.source import DataSource
 from build_scripts.problems import Location, Problem, has_errors, in_order
+from build_scripts.publishing.address import site_url
 from build_scripts.publishing.disk import cannot_write
 from build_scripts.publishing.lock import LockedError, build_lock, site_lock
-from build_scripts.publishing.publish import not_replaceable, publish, site_url
+from build_scripts.publishing.publish import not_replaceable, publish
 from build_scripts.publishing.stage import collect, refuse_links, write_tree
 from build_scripts.publishing.with_pictures import with_pictures
 from build_scripts.record import Record
 from build_scripts.record.resolve import build_record
 from build_scripts.search import search_files
+from build_scripts.system.places import ROOT
+from build_scripts.templating.environment import keep_compiled
 from build_scripts.views.frame.pages import Page
 from build_scripts.views.generate import generate
-
-ROOT = Path(__file__).resolve().parents[2]
 
 Tell = Callable[[str], None]
 """How a step says that it begins."""
@@ -72,6 +73,7 @@ def build(content: Path, site: Path, *, root: Path = ROOT, tell: Tell = lambda s
     try:
         with build_lock(root / "build"), site_lock(site):
             staged = root / "build" / "docs"
+            keep_compiled(root / "build" / "templates")
             address = site_url(root)
             made = generate(record, address)
             tell("Writing the data")

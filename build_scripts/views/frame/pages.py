@@ -29,6 +29,7 @@ class Page:
 def environment() -> Templates:
     """The templates of pages, with what they call."""
     env = Templates(
+        "pages",
         keep_trailing_newline=True,
         # `{#` begins the id of a heading in Markdown.
         comment_start_string="<#",
