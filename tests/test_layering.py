@@ -217,6 +217,8 @@ WRITERS = {
     "publishing.rendering": "renders the site beside the old one",
     "publishing.lock": "says who is at work",
     "preview.serving": "holds the site of a preview",
+    "phrases.story": "writes invented stories",
+    "phrases.listing": "makes a folder for them that goes away",
     "commands.editing": "makes a folder for files that go out together, and takes them back",
     "commands.draft": "makes the folder of actors in a story that has none",
     "commands.new": "makes the folders of a new story",

@@ -7,7 +7,13 @@ from itertools import groupby
 import click
 
 from build_scripts.commands.shared import steps
-from build_scripts.phrases.listing import Listed, listing, spoken_lines, stories, written_phrases
+from build_scripts.phrases.listing import (
+    PhraseExamples,
+    listing,
+    spoken_lines,
+    stories,
+    written_phrases,
+)
 from build_scripts.telling.words import count
 
 _LONGEST = 220
@@ -53,7 +59,7 @@ def phrases_command(place: str, words: str, bare: bool) -> None:
     click.echo(f"\n{count(len(found), 'sentence')}, {lacking:,} without an example")
 
 
-def _show(one: Listed) -> None:
+def _show(one: PhraseExamples) -> None:
     click.echo(f"  {one.phrase.line:>4}  {one.phrase.shown}")
     said: dict[str, list[str]] = {}
     for example in one.examples:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
-from build_scripts.phrases.phrase import SLOT, Phrase, each_once, has_words
+from build_scripts.phrases.phrase import SLOT, ProgramPhrase, each_once, has_words
 
 ROOMS: Final = (
     *("charts", "diagrams", "telling", "views"),
@@ -18,9 +18,9 @@ ROOMS: Final = (
 _LOOKS_LIKE_CODE: Final = re.compile(r"\S*|.*[{}\\<>=|].*", re.DOTALL)
 
 
-def phrases_in_modules(program: Path) -> list[Phrase]:
+def phrases_in_modules(program: Path) -> list[ProgramPhrase]:
     """Return every sentence in the modules of the rooms that speak to readers."""
-    found: list[Phrase] = []
+    found: list[ProgramPhrase] = []
     for room in ROOMS:
         root = program / room
         for path in sorted(root.rglob("*.py")) if root.is_dir() else [root]:
@@ -29,7 +29,7 @@ def phrases_in_modules(program: Path) -> list[Phrase]:
     return found
 
 
-def _in(place: str, tree: ast.Module) -> Iterator[Phrase]:
+def _in(place: str, tree: ast.Module) -> Iterator[ProgramPhrase]:
     skipped = {id(node) for node in _no_words(tree)}
     for node in ast.walk(tree):
         if id(node) in skipped:
@@ -43,7 +43,7 @@ def _in(place: str, tree: ast.Module) -> Iterator[Phrase]:
             continue
         words = " ".join(pattern.replace("`", "").split())
         if has_words(words) and _is_said(words):
-            yield Phrase(place, node.lineno, words)
+            yield ProgramPhrase(place, node.lineno, words)
 
 
 def _no_words(tree: ast.Module) -> Iterator[ast.AST]:

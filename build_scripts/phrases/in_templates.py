@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
-from build_scripts.phrases.phrase import SLOT, Phrase, each_once, has_words
+from build_scripts.phrases.phrase import SLOT, ProgramPhrase, each_once, has_words
 
 _FILLER: Final = "\x01"
 """Takes the place of what is no word, so that every line keeps its number."""
@@ -29,9 +29,9 @@ _NO_WORDS: Final = re.compile(
 )
 
 
-def phrases_in_templates(folder: Path) -> list[Phrase]:
+def phrases_in_templates(folder: Path) -> list[ProgramPhrase]:
     """Return every sentence that stands in a template of a folder, and every one that it hands on."""
-    found: list[Phrase] = []
+    found: list[ProgramPhrase] = []
     for path in sorted(folder.rglob("*")):
         if path.is_file() and path.suffix in (".md", ".html", ".svg", ".xml"):
             place = f"templates/{path.relative_to(folder).as_posix()}"
@@ -40,7 +40,7 @@ def phrases_in_templates(folder: Path) -> list[Phrase]:
     return found
 
 
-def _written(place: str, source: str) -> Iterator[Phrase]:
+def _written(place: str, source: str) -> Iterator[ProgramPhrase]:
     """Yield the words between the tags and in the attributes that are read."""
     text = _COMMENT.sub(_blank, source)
     text = _STATEMENT.sub(lambda m: _padded(_BREAK, m[0]), text)
@@ -56,12 +56,12 @@ def _written(place: str, source: str) -> Iterator[Phrase]:
         start += len(block)
 
 
-def _parts(place: str, whole: str, start: int, block: str) -> Iterator[Phrase]:
+def _parts(place: str, whole: str, start: int, block: str) -> Iterator[ProgramPhrase]:
     for piece in block.split(_BREAK):
         words = " ".join(piece.replace(_FILLER, "").split())
         if has_words(words):
             at = start + len(piece) - len(piece.lstrip(f"{_FILLER} \n{SLOT}"))
-            yield Phrase(place, whole.count("\n", 0, at) + 1, _tidy(words))
+            yield ProgramPhrase(place, whole.count("\n", 0, at) + 1, _tidy(words))
         start += len(piece) + len(_BREAK)
 
 
@@ -69,7 +69,7 @@ def _tidy(words: str) -> str:
     return re.sub(rf"{SLOT}(?:\s*{SLOT})+", SLOT, words)
 
 
-def _handed_on(place: str, source: str) -> Iterator[Phrase]:
+def _handed_on(place: str, source: str) -> Iterator[ProgramPhrase]:
     """Yield the words that a template hands to a macro or a function."""
     text = _COMMENT.sub(_blank, source)
     for code in re.finditer(r"\{%.*?%\}|\{\{.*?\}\}", text, re.DOTALL):
@@ -78,7 +78,7 @@ def _handed_on(place: str, source: str) -> Iterator[Phrase]:
             words = constant[1].strip()
             if has_words(words) and not _is_code(words, said[: constant.start()]):
                 line = text.count("\n", 0, code.start() + constant.start()) + 1
-                yield Phrase(place, line, words)
+                yield ProgramPhrase(place, line, words)
 
 
 def _is_code(words: str, before: str) -> bool:

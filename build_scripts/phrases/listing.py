@@ -11,8 +11,8 @@ from typing import Final
 
 from build_scripts.phrases.in_modules import phrases_in_modules
 from build_scripts.phrases.in_templates import phrases_in_templates
-from build_scripts.phrases.pages import lines_of, pages_of
-from build_scripts.phrases.phrase import Phrase
+from build_scripts.phrases.pages import lines_on_page, pages_of
+from build_scripts.phrases.phrase import ProgramPhrase
 from build_scripts.phrases.story import TIMES, write_story
 from build_scripts.views.frame.pages import Page
 
@@ -39,10 +39,10 @@ class Spoken:
 
 
 @dataclass(frozen=True, slots=True)
-class Listed:
+class PhraseExamples:
     """A sentence of the program, with one example from each story in which it occurs."""
 
-    phrase: Phrase
+    phrase: ProgramPhrase
     examples: tuple[Spoken, ...]
 
 
@@ -61,18 +61,20 @@ def spoken_lines(built: Iterable[tuple[str, Sequence[Page]]]) -> dict[str, list[
     for name, pages in built:
         lines: dict[str, Spoken] = {}
         for page in pages:
-            for line in lines_of(page):
+            for line in lines_on_page(page):
                 lines.setdefault(line, Spoken(name, page.path, line))
         found[name] = list(lines.values())
     return found
 
 
-def written_phrases(program: Path = PROGRAM) -> list[Phrase]:
+def written_phrases(program: Path = PROGRAM) -> list[ProgramPhrase]:
     """Return every sentence of the templates and of the modules that speak to readers."""
     return [*phrases_in_templates(program / "templates"), *phrases_in_modules(program)]
 
 
-def listing(phrases: Iterable[Phrase], spoken: Mapping[str, Sequence[Spoken]]) -> list[Listed]:
+def listing(
+    phrases: Iterable[ProgramPhrase], spoken: Mapping[str, Sequence[Spoken]]
+) -> list[PhraseExamples]:
     """Give each phrase an example from every story in which it stands on a page: the shortest line.
 
     Pages for contributors are asked where no page for readers has it.
@@ -80,11 +82,12 @@ def listing(phrases: Iterable[Phrase], spoken: Mapping[str, Sequence[Spoken]]) -
     read = [_Index([s for s in lines if s.is_read]) for lines in spoken.values()]
     others = [_Index([s for s in lines if not s.is_read]) for lines in spoken.values()]
     return [
-        Listed(phrase, _examples(phrase, read) or _examples(phrase, others)) for phrase in phrases
+        PhraseExamples(phrase, _examples(phrase, read) or _examples(phrase, others))
+        for phrase in phrases
     ]
 
 
-def _examples(phrase: Phrase, indexes: Iterable[_Index]) -> tuple[Spoken, ...]:
+def _examples(phrase: ProgramPhrase, indexes: Iterable[_Index]) -> tuple[Spoken, ...]:
     return tuple(found for index in indexes if (found := index.shortest(phrase)))
 
 
@@ -99,7 +102,7 @@ class _Index:
             for word in set(line.split()):
                 self._having[word].append(place)
 
-    def shortest(self, phrase: Phrase) -> Spoken | None:
+    def shortest(self, phrase: ProgramPhrase) -> Spoken | None:
         inner = phrase.longest.split()[1:-1]
         few = min((self._having.get(word, []) for word in inner), key=len, default=None)
         for place in range(len(self._lines)) if few is None else few:

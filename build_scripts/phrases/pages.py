@@ -41,7 +41,7 @@ def pages_of(content: Path) -> list[Page]:
     return [*generate(record, ADDRESS), data_page(DataSource(record), None)]
 
 
-def lines_of(page: Page) -> list[str]:
+def lines_on_page(page: Page) -> list[str]:
     """Return what a page says, block by block: its text and its labels, each as one line."""
     if page.path.endswith(".json"):
         return []
@@ -49,7 +49,7 @@ def lines_of(page: Page) -> list[str]:
     if front := _FRONT_MATTER.match(text):
         found += [unescape(line.partition(": ")[2].strip('"')) for line in front[1].splitlines()]
         text = text[front.end() :]
-    reader = _Reader()
+    reader = _PageBlocks()
     reader.feed(_OF_HEADING.sub("\n\n", text))
     reader.close()
     return [line for line in (*map(_one_line, found), *reader.lines()) if line]
@@ -59,7 +59,7 @@ def _one_line(text: str) -> str:
     return " ".join(text.split())
 
 
-class _Reader(HTMLParser):
+class _PageBlocks(HTMLParser):
     """Takes the text of a page apart into blocks; labels are blocks of their own."""
 
     def __init__(self) -> None:

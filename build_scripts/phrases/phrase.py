@@ -15,7 +15,7 @@ _WORD: Final = re.compile(r"[^\W\d_]{2,}")
 
 
 @dataclass(frozen=True)
-class Phrase:
+class ProgramPhrase:
     """A sentence, or a part of one, where it is written: `place` is a file below the program, `line` in it."""
 
     place: str
@@ -59,6 +59,6 @@ def has_words(pattern: str) -> bool:
     return _WORD.search(pattern.replace(SLOT, " ")) is not None
 
 
-def each_once(phrases: Collection[Phrase]) -> list[Phrase]:
+def each_once(phrases: Collection[ProgramPhrase]) -> list[ProgramPhrase]:
     """Return the phrases of a file in their order, each pattern once for each file."""
     return list({(one.place, one.pattern): one for one in reversed(list(phrases))}.values())[::-1]

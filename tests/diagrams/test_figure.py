@@ -116,7 +116,7 @@ def test_the_table_holds_every_tie_with_its_standing_and_evidence() -> None:
         assert cells[:3] == [names[tie.source], tie.label, names[tie.target]]
         assert tie.qualifier in cells[3]
         assert row.xpath(".//a/@href") == [tie.href]
-    assert "140 ties" in tree.xpath('string(.//details[@class="diagram__same"]/summary)')
+    assert "140 relationships" in tree.xpath('string(.//details[@class="diagram__same"]/summary)')
 
 
 def test_what_a_picture_leaves_out_is_said_in_numbers() -> None:
@@ -125,7 +125,7 @@ def test_what_a_picture_leaves_out_is_said_in_numbers() -> None:
     shown = len(ids_in(tree, "wide"))
     assert 300 < shown <= 500
     assert f"200 names and {shown} relationships" in said
-    assert f"60 actors and {700 - shown} ties are left out" in said
+    assert f"60 names and {700 - shown} relationships are left out" in said
     assert "the list of every tie holds all" in said
     assert not figure(village()).xpath('.//*[@class="diagram__left-out"]')
 

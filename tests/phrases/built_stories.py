@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from build_scripts.phrases.listing import (
-    Listed,
+    PhraseExamples,
     Spoken,
     listing,
     spoken_lines,
@@ -29,6 +29,6 @@ def spoken() -> Mapping[str, Sequence[Spoken]]:
 
 
 @lru_cache(maxsize=1)
-def listed() -> Sequence[Listed]:
+def listed() -> Sequence[PhraseExamples]:
     """Every phrase with its examples."""
     return listing(written_phrases(), spoken())

@@ -15,8 +15,8 @@ from build_scripts.cli import main
 from build_scripts.phrases.in_modules import ROOMS, phrases_in_modules
 from build_scripts.phrases.in_templates import phrases_in_templates
 from build_scripts.phrases.listing import PROGRAM, Spoken, listing
-from build_scripts.phrases.pages import lines_of
-from build_scripts.phrases.phrase import SLOT, Phrase
+from build_scripts.phrases.pages import lines_on_page
+from build_scripts.phrases.phrase import SLOT, ProgramPhrase
 from build_scripts.views.frame.pages import Page
 
 TEMPLATES = PROGRAM / "templates"
@@ -27,7 +27,7 @@ READERS = sorted(
 )
 
 
-def shown(phrases: Sequence[Phrase]) -> list[tuple[int, str]]:
+def shown(phrases: Sequence[ProgramPhrase]) -> list[tuple[int, str]]:
     return [(one.line, one.shown) for one in phrases]
 
 
@@ -91,15 +91,15 @@ def test_an_example_is_the_shortest_line_of_a_page_for_readers() -> None:
         ],
         "two": [Spoken("two", "contribute/keys.md", "2 boat is late")],
     }
-    late = Phrase("telling/a.py", 1, f"{SLOT} boat is late")
-    rare = Phrase("telling/a.py", 2, "nobody knew")
+    late = ProgramPhrase("telling/a.py", 1, f"{SLOT} boat is late")
+    rare = ProgramPhrase("telling/a.py", 2, "nobody knew")
     assert [[e.path for e in one.examples] for one in listing([late, rare], said)] == [["b.md"], []]
 
 
 def test_a_page_is_read_block_by_block_with_what_its_labels_say() -> None:
     front = '---\ntitle: "A &amp; B"\n---\n\n'
     text = f'{front}# Head {{#_a}}\n\n<p title="Why">One <b>line</b></p><script>no</script>\n'
-    assert lines_of(Page("a.md", text)) == ["A & B", "Head", "One line", "Why"]
+    assert lines_on_page(Page("a.md", text)) == ["A & B", "Head", "One line", "Why"]
 
 
 def test_most_sentences_for_readers_have_an_example() -> None:
@@ -116,7 +116,7 @@ def test_whatever_a_page_says_is_listed() -> None:
     assert missing == []
 
 
-def _is_made_up(line: str, phrases: Sequence[Phrase]) -> bool:
+def _is_made_up(line: str, phrases: Sequence[ProgramPhrase]) -> bool:
     """Whether phrases that stand in a line have most of its words, and not only one here and there."""
     folded = line.casefold()
     found = [one.pattern.casefold() for one in phrases if one.stands_in(line, folded)]

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 from built_stories import built
 
-from build_scripts.phrases.pages import lines_of
+from build_scripts.phrases.pages import lines_on_page
 from build_scripts.telling.terms import TERMS
 from build_scripts.views.frame.pages import Page
 
@@ -28,7 +28,7 @@ SAID_BY_SCRIPTS = re.compile(r"[\"`]((?:[A-Z]|[^\"`\n]*[a-z] )[^\"`\n]*)[\"`]")
 
 
 def jargon(path: str, text: str) -> Iterator[str]:
-    for line in lines_of(Page(path, IN_CODE.sub("", text))):
+    for line in lines_on_page(Page(path, IN_CODE.sub("", text))):
         for found in JARGON.finditer(line):
             around = line[max(0, found.start() - 40) : found.end() + 40]
             yield f"{path}: “{found[0]}” in “…{around}…”"
