@@ -126,7 +126,7 @@ def test_what_a_picture_leaves_out_is_said_in_numbers() -> None:
     assert 300 < shown <= 500
     assert f"200 names and {shown} relationships" in said
     assert f"60 names and {700 - shown} relationships are left out" in said
-    assert "the list of every tie holds all" in said
+    assert "the list of every relationship holds all" in said
     assert not figure(village()).xpath('.//*[@class="diagram__left-out"]')
 
 
@@ -373,7 +373,7 @@ def test_a_table_that_would_be_too_long_leads_to_the_rest() -> None:
     tree = html.fromstring(str(drawn))
     rows = tree.xpath(".//tbody/tr")
     assert len(rows) == len(ids_in(tree, "wide")) <= 500
-    assert f"{len(rows)} of 700 ties" in tree.xpath(
+    assert f"{len(rows)} of 700 relationships" in tree.xpath(
         'string(.//details[@class="diagram__same"]/summary)'
     )
     assert tree.xpath('.//details//a[text()="Every relationship"]/@href') == ["every/"]
