@@ -12,7 +12,7 @@ option = $(if $(call set_here,$(1)),$(2) "$$$(1)")
 flag = $(if $(call set_here,$(1)),$(2))
 
 .DEFAULT_GOAL := help
-.PHONY: help build example check fix explain serve new text texts draft quote import publish rename audit receipts schema test test-editor test-scripts test-exports golden lint bench clean
+.PHONY: help build example check fix explain serve new text texts draft quote import publish rename audit receipts schema phrases test test-editor test-scripts test-exports golden lint bench clean
 
 help: ## Show this help
 	@awk 'BEGIN {FS = ":.*## "} /^[a-z-]+:.*## / {printf "  make %-15s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -78,6 +78,9 @@ receipts: $(VENV)/.build ## Write receipts of the private texts here; REVIEW=mai
 
 schema: $(VENV)/.build ## Write the JSON Schemas for editors into schema/
 	@$(RUN) -m build_scripts schema
+
+phrases: $(VENV)/.build ## Every sentence that the program makes, with examples [IN=actor.md]
+	@$(RUN) -m build_scripts phrases $(call option,IN,--in) $(call option,WITH,--with) $(call flag,BARE,--bare)
 
 test: $(VENV)/.dev ## Run everything: lint, types, all tests, the browser too
 	@$(VENV)/bin/ruff check build_scripts tests benchmarks

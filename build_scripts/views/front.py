@@ -148,7 +148,7 @@ def _diagram(record: Record, here: Here) -> Markup:
         graph,
         kind="story",
         focus=None,
-        title="Who is tied to whom, according to whom",
+        title="Who is linked to whom, according to whom",
         id_prefix="_story",
         rest=here.to("relationships/"),
         # The files hold the whole story.
