@@ -80,6 +80,7 @@ def _build(root: Path) -> float:
             found, pages = stage(record, made, root, staged, streamed=data.paths)
         _stop_at(found)
         apart = frozenset(page.path for page in made)
+        made.clear()
         with measured.stage("MkDocs and swap"):
             _stop_at(publish(root, staged, root / "site", record.last_change, apart).problems)
     files = [path for path in (root / "site").rglob("*") if path.is_file()]
