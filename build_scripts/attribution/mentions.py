@@ -32,7 +32,6 @@ _OPENER = (
     r"(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Oo]ne|[Tt]wo|[Ss]ome|[Mm]any|[Oo]ther|[Ss]enior|[Oo]fficials?"
     r"|[Aa]nother|[Aa]ides|[Mm]ost|[Ss]everal|[Tt]hose|[Tt]his"
     r"|[Tt]hat(?![  ](?:the|an?|his|her|their|its)\b|[  ][A-Z])"
-    r""
     r"|[Cc]ritics|[Ss]upporters|[Ee]xperts|[Pp]olice)"
 )
 _NO_PART = (
