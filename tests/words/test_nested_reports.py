@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 from builders import source
 
@@ -126,3 +128,9 @@ def test_a_headline_in_marks_needs_the_words_as_speech_below() -> None:
     body = "“We will sell the ‘golden berth’ soon,” Ada Quill said.\n\nThe golden week is over."
     shown = list(speech_in(source(f"Talk of a ‘golden week’\n\n{body}")))
     assert [one.start for one in shown] == [25]
+
+
+def test_a_sentence_of_nothing_but_verbs_takes_no_time() -> None:
+    begun = time.process_time()
+    assert told("said " * 800) == []
+    assert time.process_time() - begun < 5
