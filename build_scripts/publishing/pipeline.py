@@ -14,6 +14,7 @@ from build_scripts.codes import publishing as codes
 from build_scripts.exports.bundle.page import data_page
 from build_scripts.exports.bundle.writing import write_data
 from build_scripts.exports.edition import FOLDER
+from build_scripts.exports.graph_files import with_edition
 from build_scripts.exports.source import DataSource
 from build_scripts.problems import Location, Problem, has_errors, in_order
 from build_scripts.publishing.address import site_url
@@ -84,7 +85,7 @@ def build(content: Path, site: Path, *, root: Path = ROOT, tell: Tell = lambda s
             refuse_links(staged / FOLDER)
             source = DataSource(record, address)
             data = write_data(source, staged / FOLDER)
-            made.append(data_page(source, data))
+            made = [*with_edition(made, data.edition), data_page(source, data)]
             kept_pictures = root / "build" / "share" if address else None
             found, pages = stage(record, made, root, staged, kept_pictures, data.paths)
             if not has_errors(found):
