@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice
 
 from build_scripts.attribution.distances import distance_between
 from build_scripts.attribution.hidden import HIDDEN, sentences_of, without_marked
@@ -56,6 +57,8 @@ _BEFORE_COLON = re.compile(
 )
 _BY = re.compile(r" by(?= )")
 _MOST_BACK = 4
+_MOST_TRIED = 12
+"""So many verbs of a sentence are tried for its subject: none that people write has more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,7 +219,7 @@ def _mention(hidden: str, words: ReportingWords, begin: int, stop: int) -> Menti
     found = _before_verb(hidden, begin, words.start)
     if found is not None and _AND.match(hidden, found.end):
         # Lazar said he welcomed it to the country and added: the subject is that of the verb before.
-        for earlier in reporting_words(hidden, begin, found.start):
+        for earlier in islice(reporting_words(hidden, begin, found.start), _MOST_TRIED):
             if earlier.shape is Shape.FINITE and (first := before(hidden, begin, earlier.start)):
                 return first
     inverted = HIDDEN in hidden[max(begin, words.start - 3) : words.start]
@@ -243,7 +246,7 @@ def _ends_before(hidden: str, found: Mention, words: ReportingWords) -> bool:
 
 def _subject(hidden: str, begin: int, position: int) -> Mention | None:
     """The subject of the sentence before a participle: of its verb of speech, else its first mention."""
-    for words in reporting_words(hidden, begin, position):
+    for words in islice(reporting_words(hidden, begin, position), _MOST_TRIED):
         if words.shape is Shape.FINITE:
             found = before(hidden, begin, words.start) or after(hidden, words.end, position)
             if found:

@@ -143,8 +143,15 @@ class BesideMarks:
         if not _WORDS_OUTSIDE.search(self.head):
             return True
         if self.before and not self.before.spent and _OPENING.fullmatch(self.addressed):
-            return _CLAUSE.search(self.addressed) is None
+            return _CLAUSE.search(self.addressed) is None and not self._tells_clause
         return self.is_parted
+
+    @property
+    def _tells_clause(self) -> bool:
+        """Whether a clause without “that” begins before the marks: said on Monday he was “late”."""
+        assert self.before is not None
+        told = _TELLS.match(self.text, self.before.words.start)
+        return told is None and tells_clause(self.text, self.before.words, len(self.head))
 
     @property
     def addressed(self) -> str:

@@ -19,6 +19,8 @@ _BARE = frozenset(_BARE_LIST.split())
 """Verbs behind which a clause may stand without “that”."""
 _THAT = re.compile(r"(?:[ ,]+[^\s]+){0,14}?,?[ ](?:that|whether|if|how|why),?[ ]")
 _MOST_BEFORE_THAT = 3
+_MOST_TRIED = 12
+"""So many reports before words are looked at, the nearest."""
 _CLAUSE = re.compile(
     r"(?:[ ](?:reporters|journalists|him|her|them|me|us|(?:the |a )?[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*)*))?"
     r"(?:,?[ ](?:on |last |this |late |early )*\w*day(?: night| morning| evening| afternoon)?)?[ ]"
@@ -33,7 +35,7 @@ _JOINED = re.compile(
 def governing(sentence: ReportingSentence, start: int) -> ReportedBy | None:
     """Return the outermost reporting words whose clause reaches the words at `start`; None where the
     nearest ones have no other around them."""
-    earlier = [one for one in sentence.reporting if one.end <= start]
+    earlier = [one for one in sentence.reporting if one.end <= start][-_MOST_TRIED:]
     for number, one in enumerate(earlier[:-1]):
         if _reaches(sentence, one, earlier[number + 1 :], start):
             return one

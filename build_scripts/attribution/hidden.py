@@ -25,9 +25,10 @@ _ABBREVIATION = re.compile(
 _FARTHEST_CUE = 45
 _ENDS_AT_ONCE = re.compile(r"\s*(?:[.,;:)!?—–-]|$)")
 _ENDS_THERE = re.compile(
-    r"\s*(?:[.,;:)!?—–-]|$)|[ ](?:in|on|at|to|of|during|after|before|last|this|yesterday|today|later|when"
-    r"|while|as|about|from|outside|earlier|with|for|back|again|reporters|\w+day|\w+ly)\b(?![^.▪]{0,40}\bthat\b)"
-    r"|[ ](?:[A-Z][\w’'-]*[ ]?){1,4}[.,]"
+    r"(?![^.▪]{0,40}\bthat\b)(?:\s*(?:[.,;:)!?—–-]|$)"
+    r"|[ ](?:in|on|at|to|of|during|after|before|last|this|yesterday|today|later|when"
+    r"|while|as|about|from|outside|earlier|with|for|back|again|reporters|\w+day|\w+ly)\b"
+    r"|[ ](?:[A-Z][\w’'-]*[ ]?){1,4}[.,])"
 )
 """What stands behind “Quill said” where it belongs to the words before it."""
 

@@ -30,7 +30,8 @@ _NAME = rf"(?:{_CAPITAL})(?:[  ]+(?:{_PARTICLE}[  ]+){{0,2}}{_CAPITAL}|[  ]\([A-
 _PRONOUN = r"(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t|I|[Ww]e|who|one)"
 _OPENER = (
     r"(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Oo]ne|[Tt]wo|[Ss]ome|[Mm]any|[Oo]ther|[Ss]enior|[Oo]fficials?"
-    r"|[Aa]nother|[Aa]ides|[Mm]ost|[Ss]everal|[Tt]hose|[Tt]his|[Tt]hat(?![  ](?:the|an?|his|her|their|its)\b)"
+    r"|[Aa]nother|[Aa]ides|[Mm]ost|[Ss]everal|[Tt]hose|[Tt]his"
+    r"|[Tt]hat(?![  ](?:the|an?|his|her|their|its)\b|[  ][A-Z])"
     r"|[Cc]ritics|[Ss]upporters|[Ee]xperts|[Pp]olice)"
 )
 _NO_PART = (

@@ -34,6 +34,7 @@ class SpeakerPatterns:
     titles: frozenset[str]
     openers: frozenset[str]
     linked: frozenset[str]
+    prepositions: frozenset[str]
     no_name: frozenset[str]
 
 
@@ -73,6 +74,7 @@ def speaker_patterns(language: str) -> SpeakerPatterns:
         titles=frozenset(titles),
         openers=frozenset(lists.of("opener")),
         linked=frozenset((*lists.of("preposition"), *lists.of("particle"))),
+        prepositions=frozenset(lists.of("preposition")),
         no_name=frozenset((*lists.of("between"), *lists.of("preposition"), *lists.of("that"))),
     )
 
@@ -113,6 +115,8 @@ def _is_governed(text: str, low: int, start: int, patterns: SpeakerPatterns) -> 
 def _mention(text: str, start: int, end: int, patterns: SpeakerPatterns) -> Mention | None:
     """A mention without words that only begin a sentence; its kind by what it ends with."""
     words = list(_WORD.finditer(text, start, end))
+    if words and words[0][0].lower() in patterns.prepositions:
+        return None  # Am Freitag.
     while words and words[0][0].lower() in patterns.no_name - patterns.openers - patterns.pronouns:
         words.pop(0)
     if not words:
