@@ -206,6 +206,7 @@ def test_a_library_is_used_in_few_rooms(library: str, rooms: set[str]) -> None:
 
 WRITERS = {
     "publishing.stage": "the writer",
+    "publishing.unchanged": "removes the record of a build",
     "system.whole_files": "writes one file whole or not at all",
     "exports.written": "streams the files of the data",
     "exports.database.file": "writes the database beside the old one",
