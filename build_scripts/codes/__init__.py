@@ -11,6 +11,7 @@ from build_scripts.codes import (
     entries,
     evidence,
     files,
+    importing,
     intake,
     languages,
     marks,
@@ -26,7 +27,7 @@ from build_scripts.problems import Code
 _MODULES = (
     *(files, languages, entries, check, marks, turns, sense, evidence, answers),
     *(sources, registers, amounts),
-    *(publishing, intake, undecided),
+    *(publishing, intake, undecided, importing),
 )
 
 ALL: dict[str, Code] = {

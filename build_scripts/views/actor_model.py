@@ -78,6 +78,7 @@ class ActorPage(Context):
     template: ClassVar[str] = "actor.md"
 
     name: str
+    in_text: str
     kind: str
     described_as: str
     aliases: str

@@ -79,7 +79,7 @@ def actor_pages(record: Record, site_url: str = "") -> list[Page]:
                 groups=_by_kind(part.maker, part.items),
                 parts=part.parts,
                 total=len(ranked),
-                foot=foot(record, (), "The list of people and bodies"),
+                foot=foot(record, (), "Who’s who"),
             ),
         )
         for part in index_pages(record, "actors", ranked)
@@ -128,13 +128,14 @@ def _actor_page(record: Record, site_url: str, identifier: str) -> list[Page]:
         grouped(record),
         record.positions_of.get(identifier, {}),
         record.reported_positions_of.get(identifier, {}),
+        identifier,
     )
     graph = graph_of(record, ties, maker.here)
     diagram = draw(
         graph,
         kind="actor",
         focus=identifier,
-        title=f"Ties of {actor.name}, according to whom",
+        title=f"Who {actor.name_in_text} is linked to, according to whom",
         id_prefix=f"_{identifier}",
         rest=maker.here.to("relationships/"),
         files=files_href(maker.here),
@@ -144,6 +145,7 @@ def _actor_page(record: Record, site_url: str, identifier: str) -> list[Page]:
         path,
         ActorPage(
             name=actor.name,
+            in_text=actor.name_in_text,
             kind=KINDS[actor.kind][0],
             described_as=actor.described_as or "",
             aliases=listed(actor.aliases, most=99),
