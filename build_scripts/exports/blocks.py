@@ -60,8 +60,8 @@ def _in_text(text: str, start: int, end: int) -> Iterator[SourceBlock]:
 
 def _told_apart(pieces: list[SourceBlock], match: Match) -> list[SourceBlock]:
     """Put to the first or the last piece the neighbours that the link to the words names."""
-    terms = terms_of(match.fragment)
-    if terms is None or not match.around:
+    terms = terms_of(match.fragment) if match.around else None
+    if terms is None:
         return pieces
     start, end = match.around[0]
     if terms.before:

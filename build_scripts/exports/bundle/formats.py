@@ -36,14 +36,12 @@ FORMATS = (
     ),
     FileFormat(
         "quotations.gtrex.jsonl",
-        "All compared words for the checker gtrex, beside the texts: gtrex verify quotations.gtrex.jsonl "
-        "--root with the folder of the content",
+        "All compared words for gtrex, a checker of others, which looks for them in the texts",
         gtrex_lines,
     ),
     FileFormat(
         "claims.tar",
-        "The same for the checker citations, a YAML file an article: unpacked in the folder of the "
-        "content, citations verify --claims claims",
+        "The same for citations, another checker of others: a YAML file for each article",
         citations_archive,
     ),
 )
