@@ -79,7 +79,7 @@ KINDS = {
 ATTRIBUTIONS = {
     Attribution.NAMED: "",
     Attribution.TITLE: "the article gives a title, not the name",
-    Attribution.PRONOUN: "the article says he, she or they",
+    Attribution.PRONOUN: "the article says “he”, “she” or the like",
     Attribution.METONYM: "the article uses another word for the speaker",
     Attribution.CARRIED_OVER: "still the speaker of the words before",
     Attribution.INFERRED: "speaker inferred by us",
