@@ -12,7 +12,7 @@ _MODULES = {
         *("check", "explain", "build", "serve", "new", "text", "texts", "draft", "review"),
         *("quote", "publish", "rename", "audit", "receipts", "schema", "phrases"),
     )
-}
+} | {"import": "build_scripts.commands.import_file"}
 """Every command, and the module that holds it as `NAME_command`."""
 
 

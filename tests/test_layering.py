@@ -56,7 +56,9 @@ FOLDERS = [
     "search",
     "exports",
     "exports.database",
+    "exports.followthemoney",
     "exports.bundle",
+    "importing",
     "publishing",
     "schemas",
     "audit",
@@ -182,6 +184,9 @@ def test_no_module_needs_itself() -> None:
         ("brotli", {"intake.http_bodies"}),
         ("http", {"gathering.fetching", "preview.server"}),
         ("zstandard", {"intake.http_bodies"}),
+        ("openpyxl", {"importing.xlsx_sheet"}),
+        ("bibtexparser", {"importing.bibtex"}),
+        ("pylatexenc", {"importing.bibtex"}),
         (
             "markdown",
             {"search.by_hand", "publishing.finished_html", "publishing.generated_page"},
@@ -206,6 +211,7 @@ def test_a_library_is_used_in_few_rooms(library: str, rooms: set[str]) -> None:
 
 WRITERS = {
     "publishing.stage": "the writer",
+    "publishing.unchanged": "removes the record of a build",
     "system.whole_files": "writes one file whole or not at all",
     "exports.written": "streams the files of the data",
     "exports.database.file": "writes the database beside the old one",

@@ -25,7 +25,7 @@ _EXAMPLE_NAME: Final = "example"
 
 
 @dataclass(frozen=True, slots=True)
-class Spoken:
+class SpokenLine:
     """A line of a page: in which story, on which page, and what it says."""
 
     story: str
@@ -43,7 +43,7 @@ class PhraseExamples:
     """A sentence of the program, with one example from each story in which it occurs."""
 
     phrase: ProgramPhrase
-    examples: tuple[Spoken, ...]
+    examples: tuple[SpokenLine, ...]
 
 
 def stories() -> Iterator[tuple[str, list[Page]]]:
@@ -55,14 +55,14 @@ def stories() -> Iterator[tuple[str, list[Page]]]:
             yield name, pages_of(content)
 
 
-def spoken_lines(built: Iterable[tuple[str, Sequence[Page]]]) -> dict[str, list[Spoken]]:
+def spoken_lines(built: Iterable[tuple[str, Sequence[Page]]]) -> dict[str, list[SpokenLine]]:
     """Return what the pages of the stories say, each line of each story once, by story."""
-    found: dict[str, list[Spoken]] = {}
+    found: dict[str, list[SpokenLine]] = {}
     for name, pages in built:
-        lines: dict[str, Spoken] = {}
+        lines: dict[str, SpokenLine] = {}
         for page in pages:
             for line in lines_on_page(page):
-                lines.setdefault(line, Spoken(name, page.path, line))
+                lines.setdefault(line, SpokenLine(name, page.path, line))
         found[name] = list(lines.values())
     return found
 
@@ -73,7 +73,7 @@ def written_phrases(program: Path = PROGRAM) -> list[ProgramPhrase]:
 
 
 def listing(
-    phrases: Iterable[ProgramPhrase], spoken: Mapping[str, Sequence[Spoken]]
+    phrases: Iterable[ProgramPhrase], spoken: Mapping[str, Sequence[SpokenLine]]
 ) -> list[PhraseExamples]:
     """Give each phrase an example from every story in which it stands on a page: the shortest line.
 
@@ -87,14 +87,14 @@ def listing(
     ]
 
 
-def _examples(phrase: ProgramPhrase, indexes: Iterable[_Index]) -> tuple[Spoken, ...]:
+def _examples(phrase: ProgramPhrase, indexes: Iterable[_Index]) -> tuple[SpokenLine, ...]:
     return tuple(found for index in indexes if (found := index.shortest(phrase)))
 
 
 class _Index:
     """The lines of a story by the words in them, so that not every line is asked for every phrase."""
 
-    def __init__(self, lines: Sequence[Spoken]) -> None:
+    def __init__(self, lines: Sequence[SpokenLine]) -> None:
         self._lines = sorted(lines, key=lambda one: len(one.line))
         self._folded = [one.line.casefold() for one in self._lines]
         self._having: dict[str, list[int]] = defaultdict(list)
@@ -102,7 +102,7 @@ class _Index:
             for word in set(line.split()):
                 self._having[word].append(place)
 
-    def shortest(self, phrase: ProgramPhrase) -> Spoken | None:
+    def shortest(self, phrase: ProgramPhrase) -> SpokenLine | None:
         inner = phrase.longest.split()[1:-1]
         few = min((self._having.get(word, []) for word in inner), key=len, default=None)
         for place in range(len(self._lines)) if few is None else few:

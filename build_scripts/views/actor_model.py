@@ -86,6 +86,7 @@ class ActorPage(Context):
     country: Link | None
     part_of: Link | None
     members: Sequence[RoleView]
+    registers: Sequence[Link]
     belonging: BelongingView
     topics: Sequence[Link]
     summary: str

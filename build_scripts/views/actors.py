@@ -26,6 +26,7 @@ from build_scripts.views.actor_model import (
 from build_scripts.views.cards.bodies import belonging_view
 from build_scripts.views.cards.cards import CardMaker
 from build_scripts.views.cards.parts import index_pages
+from build_scripts.views.cards.registers import registers_of
 from build_scripts.views.cards.rows import (
     PersonView,
     WithdrawnPage,
@@ -127,6 +128,7 @@ def _actor_page(record: Record, site_url: str, identifier: str) -> list[Page]:
         grouped(record),
         record.positions_of.get(identifier, {}),
         record.reported_positions_of.get(identifier, {}),
+        identifier,
     )
     graph = graph_of(record, ties, maker.here)
     diagram = draw(
@@ -151,6 +153,7 @@ def _actor_page(record: Record, site_url: str, identifier: str) -> list[Page]:
             country=maker.actor(actor.country) if actor.country else None,
             part_of=maker.actor(actor.part_of) if actor.part_of else None,
             members=_members(maker, actor.members),
+            registers=registers_of(actor),
             belonging=belonging_view(maker, identifier),
             topics=_topics(maker, (*said, *behalf, *about)),
             summary=actor.summary or "",

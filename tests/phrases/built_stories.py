@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from build_scripts.phrases.listing import (
     PhraseExamples,
-    Spoken,
+    SpokenLine,
     listing,
     spoken_lines,
     stories,
@@ -23,7 +23,7 @@ def built() -> Mapping[str, Sequence[Page]]:
 
 
 @lru_cache(maxsize=1)
-def spoken() -> Mapping[str, Sequence[Spoken]]:
+def spoken() -> Mapping[str, Sequence[SpokenLine]]:
     """What they say."""
     return spoken_lines(built().items())
 

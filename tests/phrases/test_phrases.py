@@ -14,7 +14,7 @@ from click.testing import CliRunner
 from build_scripts.cli import main
 from build_scripts.phrases.in_modules import ROOMS, phrases_in_modules
 from build_scripts.phrases.in_templates import phrases_in_templates
-from build_scripts.phrases.listing import PROGRAM, Spoken, listing
+from build_scripts.phrases.listing import PROGRAM, SpokenLine, listing
 from build_scripts.phrases.pages import lines_on_page
 from build_scripts.phrases.phrase import SLOT, ProgramPhrase
 from build_scripts.views.frame.pages import Page
@@ -85,11 +85,11 @@ def test_sentences_are_read_from_a_module_without_docstrings_and_errors(tmp_path
 def test_an_example_is_the_shortest_line_of_a_page_for_readers() -> None:
     said = {
         "one": [
-            Spoken("one", "contribute/keys.md", "1 boat is late"),
-            Spoken("one", "a.md", "1 boat is late today, and nobody knows"),
-            Spoken("one", "b.md", "1 boat is late today"),
+            SpokenLine("one", "contribute/keys.md", "1 boat is late"),
+            SpokenLine("one", "a.md", "1 boat is late today, and nobody knows"),
+            SpokenLine("one", "b.md", "1 boat is late today"),
         ],
-        "two": [Spoken("two", "contribute/keys.md", "2 boat is late")],
+        "two": [SpokenLine("two", "contribute/keys.md", "2 boat is late")],
     }
     late = ProgramPhrase("telling/a.py", 1, f"{SLOT} boat is late")
     rare = ProgramPhrase("telling/a.py", 2, "nobody knew")

@@ -145,8 +145,8 @@ def test_the_front_page_shows_the_first_claims_of_each_question(bridge: Story) -
     page = html.document_fromstring(front_page(bridge.record()).text)
     sections = page.xpath("//*[@class='questions']/section")
     shown = [[text(head) for head in section.xpath(".//h3")] for section in sections]
-    assert shown == [["C0", "C1", "C2"], ["C7"], ["C8", "C9"], ["C10", "C11"]]
-    assert "5 more questions" in text(page)
+    assert shown == [["C0", "C1"], ["C7"], ["C8", "C9"], ["C10"]]
+    assert "7 more questions" in text(page)
 
 
 # --- Who holds what, and the clearest words ------------------------------------------------------
@@ -544,7 +544,7 @@ def test_an_actor_answers_the_latest_first_and_what_only_bears_on_it_later(bridg
         )
     made = {page.path: page.text for page in actor_pages(bridge.record())}
     rows = html.document_fromstring(made["actors/mill-town.md"]).xpath(
-        "//section[@class='qa']//ul[@class='positions']/li"
+        "//section[@class='qa']//ul[contains(@class, 'positions')]/li"
     )
     answers = [text(row.xpath(".//*[@class='position yes']")[0]) for row in rows]
     assert answers == ["Yes: twice", "Yes: hint", "Yes: once"]

@@ -112,7 +112,7 @@ def _claim_pages(record: Record, identifier: str, claim: Claim) -> Iterator[Page
                 clearest=_sides(maker, identifier) if first and len(taken) > 1 else (),
                 how_chosen=ORDER_IN_WORDS,
                 has_unchecked=any(unchecked_in([one.statement]) for one in taken),
-                chart=amount_chart(maker, identifier)[0] if first else Markup(""),
+                chart=amount_chart(maker, identifier) if first else Markup(""),
                 said=[_said(maker, one.statement, one.position) for one in part.items],
                 filters=_filters(maker, part.items),
                 reported=reported_on(maker, reported) if first else (),
