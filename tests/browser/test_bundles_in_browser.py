@@ -86,7 +86,10 @@ def test_a_bundle_counts_what_the_filter_leaves(lantern: Site) -> None:
         expect(panel(page).locator("li")).to_have_count(3)
         page.get_by_role("button", name="Show all").click()
         expect(bundle(page).locator("text").first).to_have_text("5 relationships")
-        assert page.locator(".diagram__shown output").inner_text() == "15 of 15 drawn relationships shown"
+        assert (
+            page.locator(".diagram__shown output").inner_text()
+            == "15 of 15 drawn relationships shown"
+        )
 
 
 def test_an_actor_in_a_picture_has_a_card_by_pointer_and_by_keys(lantern: Site) -> None:

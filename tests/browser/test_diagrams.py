@@ -107,7 +107,9 @@ def test_a_pointer_over_an_actor_shows_its_ties(oakford: Site) -> None:
         ready(page)
         actor(page, "mill").hover()
         assert near(page) == {LOAN, "ida-stone--works-for--mill"}
-        expect(page.locator(".diagram__said")).to_contain_text("The Mill: 2 relationships shown here")
+        expect(page.locator(".diagram__said")).to_contain_text(
+            "The Mill: 2 relationships shown here"
+        )
         page.mouse.move(5, 5)
         assert near(page) == set()
 
