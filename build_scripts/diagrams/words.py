@@ -96,8 +96,8 @@ def _notes(
         yield f"Solid: official, or not in dispute. {said}" if _has_solid(standings) else said
     if has_bundles:
         yield (
-            "Where two are linked in several ways, they have one bundle: a line for each way in which "
-            "some of it stands, and how many. Tap it to see all."
+            "Where two are linked more than once, they have one bundle: a line for each kind above, and "
+            "how many of it there are. Tap it to see all."
         )
     if has_words and any(edge.brief and edge.brief != edge.qualifier for edge in graph.edges):
         yield "Where many say so, the words are shortened; the table names all."

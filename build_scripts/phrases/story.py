@@ -11,6 +11,8 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any, Final
 
+from build_scripts.phrases.story_of_marks import article_of_marks, people_of_marks
+
 TIMES: Final = {"nobody": 0, "one": 1, "two": 2, "many": 14}
 """How often everything occurs in each story, by its name."""
 _DAY: Final = "2031-05-05"
@@ -55,6 +57,8 @@ def _files(number: int) -> dict[str, Any]:
         **{f"topics/topic-{n}": _topic(n) for n in each},
         # The first speaks of everything, the others of the first and of their own.
         **{f"articles/paper-{n}": _article(n, each if n == 1 else (1, n)) for n in each},
+        "articles/marks": article_of_marks(),
+        **people_of_marks(),
         "articles/gone": _article(0, ()) | {"withdrawn": {"date": _DAY, "why": "Not a paper."}},
     }
 

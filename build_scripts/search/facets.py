@@ -28,14 +28,14 @@ class Facet:
 
 FACETS = (
     Facet("speaker", "Speaker", lambda r, s: _actors(r, s.quotation.speaker)),
-    Facet("for", "On behalf of", lambda r, s: _actors(r, s.quotation.on_behalf_of)),
+    Facet("for", "For whom", lambda r, s: _actors(r, s.quotation.on_behalf_of)),
     Facet("claim", "Claim", lambda r, s: _claims(r, s)),
     Facet("topic", "Topic", lambda r, s: _topics(r, s)),
     Facet("year", "Year", lambda r, s: _year(s)),
     Facet(
         "act", "What the words do", lambda r, s: [(s.quotation.act.value, ACTS[s.quotation.act])]
     ),
-    Facet("form", "Form", lambda r, s: [form_facet(s)]),
+    Facet("form", "Quoted or reported", lambda r, s: [form_facet(s)]),
     Facet(
         "article",
         "Article",

@@ -41,8 +41,7 @@ OF_SPEECH: Final = (
         "evidence",
         "the words it rests on",
         "What stands behind a sentence: a quotation, an article’s own words, or what an article reports. "
-        "It shows what was said and printed, not that it is true. In files it is named by its id, from "
-        "another article as `article-id#id`.",
+        "It shows what was said and printed, not that it is true.",
         several="the words they rest on",
     ),
     Term(

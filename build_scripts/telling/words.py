@@ -78,10 +78,10 @@ KINDS = {
 
 ATTRIBUTIONS = {
     Attribution.NAMED: "",
-    Attribution.TITLE: "named by title",
-    Attribution.PRONOUN: "named by a pronoun",
-    Attribution.METONYM: "named here by another word",
-    Attribution.CARRIED_OVER: "speaker carried over from the words before",
+    Attribution.TITLE: "the article gives a title, not the name",
+    Attribution.PRONOUN: "the article says “he”, “she” or the like",
+    Attribution.METONYM: "the article uses another word for the speaker",
+    Attribution.CARRIED_OVER: "still the speaker of the words before",
     Attribution.INFERRED: "speaker inferred by us",
 }
 

@@ -56,7 +56,7 @@ def test_a_bundle_is_opened_and_left_by_keys(lantern: Site) -> None:
         stage.focus()
         while not page.locator("svg:visible .is-at[data-bundle]").count():
             page.keyboard.press("ArrowDown")
-        expect(page.locator(".diagram__said")).to_contain_text("5 ties")
+        expect(page.locator(".diagram__said")).to_contain_text("5 relationships")
         page.keyboard.press("Enter")
         expect(panel(page).locator("li a").first).to_be_focused()
         expect(page).to_have_url(re.compile("bundle=town%2Bworks$"))
@@ -81,12 +81,15 @@ def test_a_bundle_counts_what_the_filter_leaves(lantern: Site) -> None:
     with lantern.page(TIES) as (page, _):
         ready(page)
         page.get_by_role("checkbox", name="Arms").press("Space")
-        expect(bundle(page).locator("text").first).to_have_text("3 of 5 ties")
+        expect(bundle(page).locator("text").first).to_have_text("3 of 5 relationships")
         bundle(page).locator("text").first.click()
         expect(panel(page).locator("li")).to_have_count(3)
         page.get_by_role("button", name="Show all").click()
-        expect(bundle(page).locator("text").first).to_have_text("5 ties")
-        assert page.locator(".diagram__shown output").inner_text() == "15 of 15 drawn ties shown"
+        expect(bundle(page).locator("text").first).to_have_text("5 relationships")
+        assert (
+            page.locator(".diagram__shown output").inner_text()
+            == "15 of 15 drawn relationships shown"
+        )
 
 
 def test_an_actor_in_a_picture_has_a_card_by_pointer_and_by_keys(lantern: Site) -> None:

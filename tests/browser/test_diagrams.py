@@ -107,7 +107,9 @@ def test_a_pointer_over_an_actor_shows_its_ties(oakford: Site) -> None:
         ready(page)
         actor(page, "mill").hover()
         assert near(page) == {LOAN, "ida-stone--works-for--mill"}
-        expect(page.locator(".diagram__said")).to_contain_text("The Mill: 2 ties shown here")
+        expect(page.locator(".diagram__said")).to_contain_text(
+            "The Mill: 2 relationships shown here"
+        )
         page.mouse.move(5, 5)
         assert near(page) == set()
 
@@ -142,18 +144,18 @@ def test_what_steps_back_can_still_be_read(oakford: Site) -> None:
 def test_the_legend_filters_by_family_and_standing(oakford: Site) -> None:
     with oakford.page(TIES) as (page, _):
         ready(page)
-        assert shown(page) == "5 of 5 ties shown"
+        assert shown(page) == "5 of 5 relationships shown"
         page.get_by_role("checkbox", name="Money").press("Space")
-        assert shown(page) == "3 of 5 ties shown"
+        assert shown(page) == "3 of 5 relationships shown"
         expect(tie(page, LOAN)).to_be_hidden()
         page.get_by_role("checkbox", name="Planned or proposed").click()
-        assert shown(page) == "2 of 5 ties shown"
+        assert shown(page) == "2 of 5 relationships shown"
         page.locator("summary", has_text="The same as a table").click()
         expect(page.locator("tbody tr:visible")).to_have_count(2)
         expect(actor(page, "oakford")).to_be_hidden()
         expect(page).to_have_url(re.compile("hide=family-money.standing-planned$"))
         page.get_by_role("button", name="Show all").click()
-        assert shown(page) == "5 of 5 ties shown"
+        assert shown(page) == "5 of 5 relationships shown"
         expect(page).to_have_url(re.compile("relationships/$"))
 
 
@@ -164,11 +166,11 @@ def test_time_is_a_range_with_two_ends(oakford: Site) -> None:
         expect(page.locator(".diagram__when")).to_have_text("October 2030 – January 2031")
         first.press("ArrowRight")
         assert first.get_attribute("aria-valuetext") == "November 2030"
-        assert shown(page) == "3 of 5 ties shown"
+        assert shown(page) == "3 of 5 relationships shown"
         expect(tie(page, LOAN)).to_be_hidden()
         last.press("Home")
         expect(page.locator(".diagram__when")).to_have_text("November 2030")
-        assert shown(page) == "0 of 5 ties shown"
+        assert shown(page) == "0 of 5 relationships shown"
         expect(page).to_have_url(re.compile("from=2030-11&until=2030-11$"))
 
 
@@ -203,7 +205,7 @@ def test_the_legend_of_a_phone_can_be_tapped(oakford: Site) -> None:
         )
         assert min(heights) >= 44
         page.locator(".diagram__sign", has_text="Money").tap()
-        assert shown(page) == "3 of 5 ties shown"
+        assert shown(page) == "3 of 5 relationships shown"
 
 
 # --- The view in the address --------------------------------------------------------------------
@@ -215,7 +217,7 @@ def test_a_shared_address_restores_the_view(oakford: Site) -> None:
         stage = ready(page)
         expect(page.get_by_role("checkbox", name="Conflict")).not_to_be_checked()
         expect(page.locator(".diagram__when")).to_have_text("November 2030 – January 2031")
-        assert shown(page) == "2 of 5 ties shown"
+        assert shown(page) == "2 of 5 relationships shown"
         expect(stage).to_have_class(re.compile("is-zoomed"))
         expect(page.locator(".diagram__said")).to_contain_text("The Mill")
         expect(page.locator("figure.diagram")).to_be_in_viewport()
@@ -228,7 +230,7 @@ def test_a_shared_address_restores_the_view(oakford: Site) -> None:
 def test_an_address_that_says_nothing_sensible_does_no_harm(oakford: Site, nonsense: str) -> None:
     with oakford.page(f"{TIES}#_story-diagram:{nonsense}") as (page, watch):
         ready(page)
-        assert shown(page) == "5 of 5 ties shown"
+        assert shown(page) == "5 of 5 relationships shown"
         assert watch.complaints == []
 
 

@@ -201,7 +201,7 @@ def test_facets_and_words_leave_the_right_quotations(town: Site, harbour: BuiltS
     )  # fmt: skip
     with town.page("quotes/") as (page, watch):
         page.get_by_role("checkbox", name="Tomas Reef").check()
-        page.locator("summary", has_text="Form").click()
+        page.locator("summary", has_text="Quoted or reported").click()
         page.get_by_role("checkbox", name="Quoted: all").check()
         _expect_found(page, len(wanted))
         assert _shown(page) == wanted

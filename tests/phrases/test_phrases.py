@@ -139,7 +139,7 @@ def test_the_command_prints_a_sentence_with_an_example_of_each_number() -> None:
     result = CliRunner().invoke(main, ["phrases", "--in", "templates/articles.md"])
     assert result.exit_code == 0, result.output
     assert "templates/articles.md" in result.output
-    assert "one: 2 articles, newest first" in result.output
+    assert "one: 3 articles, newest first" in result.output
     assert "nobody: No article is recorded yet." in result.output
     assert CliRunner().invoke(main, ["phrases", "--help"]).exit_code == 0
 

@@ -143,7 +143,7 @@ def test_what_was_heard_from_the_speaker_is_no_hearsay(story: Story) -> None:
         ("attribution: title, attributed_as: the mayor", "The article says “the mayor”"),
         ("attribution: pronoun, attributed_as: she", "The article says “she”"),
         ("attribution: metonym, attributed_as: the quay", "The article says “the quay”"),
-        ("attribution: title", "Named by title"),
+        ("attribution: title", "The article gives a title, not the name"),
         ("attribution: carried-over", "Still quoting Ada Quill"),
         ("attribution: carried-over, attributed_as: she", "Still quoting Ada Quill"),
         ("attribution: inferred, identified_by: p", "Speaker inferred by us"),

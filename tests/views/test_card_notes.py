@@ -36,8 +36,11 @@ def notes(story: Story, keys: str) -> list[str]:
             "speaker: ada-quill, attribution: pronoun, attributed_as: She",
             ["The article says “She”."],
         ),
-        ("speaker: lowport, attribution: metonym", ["Named here by another word."]),
-        ("speaker: ada-quill, attribution: pronoun", ["Named by a pronoun."]),
+        (
+            "speaker: lowport, attribution: metonym",
+            ["The article uses another word for the speaker."],
+        ),
+        ("speaker: ada-quill, attribution: pronoun", ["The article says “he”, “she” or the like."]),
     ],
 )
 def test_how_the_speaker_is_named_is_said_plainly(story: Story, keys: str, told: list[str]) -> None:

@@ -18,8 +18,8 @@ from build_scripts.words.bounds import one_line
 
 _REPLIES = {
     Reply.PRINTED: "Those spoken about answer in the article.",
-    Reply.DECLINED: "The article says: a reply was declined.",
-    Reply.NONE_PRINTED: "No reply to this is printed.",
+    Reply.DECLINED: "The article says that a reply was declined.",
+    Reply.NONE_PRINTED: "The article prints no reply to this.",
 }
 
 

@@ -143,7 +143,7 @@ def method_page(record: Record) -> Page:
             policy=(record.story.policy or "") if record.story else "",
             corrections=_corrections(maker),
             data=maker.here.to("data/"),
-            foot=foot(record, (), "Method"),
+            foot=foot(record, (), "How we check"),
         ),
     )
 
