@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from babel import Locale
@@ -13,7 +14,8 @@ from build_scripts.drafting.names import id_from, names_of
 from build_scripts.drafting.scaffolds import DRAFT
 from build_scripts.entries import Actor
 from build_scripts.importing.actors_meant import NewActor, free_actor_id
-from build_scripts.importing.given import ActorGiven
+from build_scripts.importing.clean_text import clean, text_faults
+from build_scripts.importing.given import ActorGiven, RoleGiven
 from build_scripts.importing.planned import NewFile, Planned
 from build_scripts.importing.registers_given import (
     HOLDS_REGISTERS,
@@ -33,7 +35,7 @@ def plan_actors(plan: Planned, actors: tuple[ActorGiven, ...]) -> None:
     Problems: `row-twice`, `not-overwritten`, `value-not-taken`, `value-not-understood`.
     """
     made: set[str] = set()
-    for given in actors:
+    for given in map(_cleaned, actors):
         known = known_actor(plan.index, given)
         if known is None:
             made.add(_plan_new(plan, given))
@@ -44,6 +46,15 @@ def plan_actors(plan: Planned, actors: tuple[ActorGiven, ...]) -> None:
         else:
             plan.already += 1
             plan.tell(_differences(plan, given, known))
+
+
+def _cleaned(given: ActorGiven) -> ActorGiven:
+    return replace(
+        given,
+        name=clean(given.name),
+        aliases=tuple(filter(None, map(clean, given.aliases))),
+        roles=tuple(RoleGiven(clean(role.title)) for role in given.roles),
+    )
 
 
 def _plan_new(plan: Planned, given: ActorGiven) -> str:
@@ -65,8 +76,12 @@ def _plan_new(plan: Planned, given: ActorGiven) -> str:
             **({"identifiers": registers} if registers else {}),
         }
     )
+    lines = tuple(_of_given(given, country, registers))
+    if faults := text_faults(given.own, (), "\n".join(lines)):
+        plan.tell(faults)
+        return ""
     plan.index.add_actor(identifier, actor)
-    put_actor(plan, identifier, _of_given(given, country, registers))
+    put_actor(plan, identifier, lines)
     return identifier
 
 
@@ -76,7 +91,7 @@ def new_actor_planned(plan: Planned, made: NewActor) -> None:
     put_actor(plan, made.id, _of_named(made))
 
 
-def put_actor(plan: Planned, identifier: str, lines: Iterator[str]) -> None:
+def put_actor(plan: Planned, identifier: str, lines: Iterable[str]) -> None:
     """Plan the file of an actor out of the lines of its values."""
     folder = plan.index.root / Folder.ACTORS
     schema = Path(os.path.relpath(plan.schemas.absolute(), folder.absolute())) / "actor.json"

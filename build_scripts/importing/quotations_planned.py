@@ -10,7 +10,8 @@ from build_scripts.importing.actors_planned import new_actor_planned
 from build_scripts.importing.already_there import bare_words, differing_keys
 from build_scripts.importing.articles_meant import article_meant
 from build_scripts.importing.articles_planned import article_planned
-from build_scripts.importing.entry_text import PlainValue
+from build_scripts.importing.clean_text import text_faults
+from build_scripts.importing.entry_text import PlainValue, item_lines
 from build_scripts.importing.given import ArticleGiven, Field, QuotationGiven
 from build_scripts.importing.people_of_row import people_of_row
 from build_scripts.importing.planned import Planned
@@ -100,6 +101,9 @@ def _values(
         problems += told
         new = people.new
     faults = list(faults_of(row, values)) if values else []
+    if values and not faults:
+        yaml = f"quotations:\n  - {item_lines(values, 4)}\n"
+        faults = text_faults(row.own, row.values.values(), yaml)
     plan.tell([*problems, *faults])
     return (values if values and not has_errors([*problems, *faults]) else None), new
 
