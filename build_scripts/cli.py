@@ -10,7 +10,7 @@ _MODULES = {
     name: f"build_scripts.commands.{name}"
     for name in (
         *("check", "explain", "build", "serve", "new", "text", "texts", "draft", "review"),
-        *("quote", "publish", "rename", "audit", "receipts", "schema"),
+        *("quote", "publish", "rename", "audit", "receipts", "schema", "phrases"),
     )
 } | {"import": "build_scripts.commands.import_file"}
 """Every command, and the module that holds it as `NAME_command`."""

@@ -16,6 +16,7 @@ from build_scripts.codes import (
     languages,
     marks,
     publishing,
+    registers,
     sense,
     sources,
     turns,
@@ -25,7 +26,7 @@ from build_scripts.problems import Code
 
 _MODULES = (
     *(files, languages, entries, check, marks, turns, sense, evidence, answers),
-    *(sources, amounts),
+    *(sources, registers, amounts),
     *(publishing, intake, undecided, importing),
 )
 

@@ -20,7 +20,7 @@ from build_scripts.importing.planned import NewFile, Planned
 from build_scripts.importing.registers_given import (
     HOLDS_REGISTERS,
     known_actor,
-    registers_of,
+    known_registers,
     registers_taken,
 )
 from build_scripts.importing.story_index import name_key
@@ -154,7 +154,7 @@ def _differences(plan: Planned, given: ActorGiven, known: str) -> Iterator[Probl
         given.kind != "person" and actor.kind.value == "person"
     ):
         said.append(f"is a {actor.kind.value}")
-    has = registers_of(actor)
+    has = known_registers(actor)
     lacks = [f"{key} {value}" for key, value in given.identifiers.items() if has.get(key) != value]
     if lacks and HOLDS_REGISTERS:
         said.append(f"does not say {', '.join(lacks)}")

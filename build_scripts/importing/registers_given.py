@@ -45,7 +45,7 @@ def _refused(given: ActorGiven, register: str, value: str) -> str:
     return ""
 
 
-def registers_of(actor: Actor) -> Mapping[str, str]:
+def known_registers(actor: Actor) -> Mapping[str, str]:
     """Return the ids that an actor has in registers."""
     identifiers = getattr(actor, "identifiers", None)
     return dict(identifiers.known()) if identifiers is not None else {}
@@ -57,11 +57,11 @@ def known_actor(index: StoryIndex, given: ActorGiven) -> str | None:
     Who has the name and another id in the same register is somebody else.
     """
     for identifier, actor in index.actors.items():
-        has = registers_of(actor)
+        has = known_registers(actor)
         if any(has.get(register) == value for register, value in given.identifiers.items()):
             return identifier
     for identifier in index.actors_by_name.get(name_key(given.name), ()):
-        has = registers_of(index.actors[identifier])
+        has = known_registers(index.actors[identifier])
         if all(has.get(register, value) == value for register, value in given.identifiers.items()):
             return identifier
     return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
+from build_scripts.telling.terms import how_many, reader_word, reader_words
 from build_scripts.telling.words import capital, count
 from build_scripts.templating.context import Context
 from build_scripts.templating.environment import Templates
@@ -40,6 +41,9 @@ def environment() -> Templates:
     env.filters["ticks"] = with_code
     env.filters["capital"] = capital
     env.globals["count"] = count
+    env.globals["how_many"] = how_many
+    env.globals["word"] = reader_word
+    env.globals["words_for"] = reader_words
     return env
 
 
