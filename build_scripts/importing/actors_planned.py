@@ -14,11 +14,10 @@ from build_scripts.drafting.names import id_from, names_of
 from build_scripts.drafting.scaffolds import DRAFT
 from build_scripts.entries import Actor
 from build_scripts.importing.actors_meant import NewActor, free_actor_id
-from build_scripts.importing.clean_text import clean, text_faults
+from build_scripts.importing.clean_text import text_faults, visible_text
 from build_scripts.importing.given import ActorGiven, RoleGiven
 from build_scripts.importing.planned import NewFile, Planned
 from build_scripts.importing.registers_given import (
-    HOLDS_REGISTERS,
     known_actor,
     known_registers,
     registers_taken,
@@ -51,9 +50,9 @@ def plan_actors(plan: Planned, actors: tuple[ActorGiven, ...]) -> None:
 def _cleaned(given: ActorGiven) -> ActorGiven:
     return replace(
         given,
-        name=clean(given.name),
-        aliases=tuple(filter(None, map(clean, given.aliases))),
-        roles=tuple(RoleGiven(clean(role.title)) for role in given.roles),
+        name=visible_text(given.name),
+        aliases=tuple(filter(None, map(visible_text, given.aliases))),
+        roles=tuple(RoleGiven(visible_text(role.title)) for role in given.roles),
     )
 
 
@@ -156,7 +155,7 @@ def _differences(plan: Planned, given: ActorGiven, known: str) -> Iterator[Probl
         said.append(f"is a {actor.kind.value}")
     has = known_registers(actor)
     lacks = [f"{key} {value}" for key, value in given.identifiers.items() if has.get(key) != value]
-    if lacks and HOLDS_REGISTERS:
+    if lacks:
         said.append(f"does not say {', '.join(lacks)}")
     if said:
         fact = f"{known} is in the story and {' and '.join(said)}."

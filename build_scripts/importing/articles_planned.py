@@ -15,7 +15,7 @@ from build_scripts.entries import Article
 from build_scripts.entries.base import Status
 from build_scripts.entries.fields import is_address
 from build_scripts.importing.addresses_alike import address_key
-from build_scripts.importing.clean_text import clean, text_faults
+from build_scripts.importing.clean_text import text_faults, visible_text
 from build_scripts.importing.given import ArticleGiven
 from build_scripts.importing.planned import NewFile, Planned
 from build_scripts.importing.story_index import name_key
@@ -42,9 +42,9 @@ def plan_articles(plan: Planned, articles: tuple[ArticleGiven, ...]) -> None:
 def _cleaned(given: ArticleGiven) -> ArticleGiven:
     return replace(
         given,
-        title=clean(given.title),
-        publisher=clean(given.publisher),
-        authors=tuple(filter(None, map(clean, given.authors))),
+        title=visible_text(given.title),
+        publisher=visible_text(given.publisher),
+        authors=tuple(filter(None, map(visible_text, given.authors))),
     )
 
 

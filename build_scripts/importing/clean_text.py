@@ -16,7 +16,7 @@ _STREWN = frozenset("\u00ad\u200b\u2060\ufeff")
 _LINE_ENDS = str.maketrans(dict.fromkeys("\r\u2028\u2029\x0b\x0c\x85", " "))
 
 
-def clean(text: str, *, keep_joiners: bool = False) -> str:
+def visible_text(text: str, *, keep_joiners: bool = False) -> str:
     """Return a text as NFC, without what nobody sees; joiners stay where they are words of an original."""
     kept = (
         c

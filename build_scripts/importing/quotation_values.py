@@ -14,7 +14,7 @@ from build_scripts.entries.date_forms import form_for
 from build_scripts.entries.printed_dates import is_date, mended_date
 from build_scripts.entries.quotation import Reply
 from build_scripts.entries.translation import Translator
-from build_scripts.importing.clean_text import clean
+from build_scripts.importing.clean_text import visible_text
 from build_scripts.importing.entry_text import PlainValue
 from build_scripts.importing.given import Field, Given, QuotationGiven
 from build_scripts.loading.similar import did_you_mean, known
@@ -65,7 +65,7 @@ def tidied_row(
     values: dict[Field, Given] = {}
     problems: list[Problem] = []
     for field, raw in row.values.items():
-        text = clean(raw.text, keep_joiners=field is Field.ORIGINAL_WORDS)
+        text = visible_text(raw.text, keep_joiners=field is Field.ORIGINAL_WORDS)
         given = Given(text, raw.at, raw.where)
         if given.at in faulty and field in (*_DATES, *_CHOICES):
             continue
