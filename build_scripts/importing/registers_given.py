@@ -12,6 +12,8 @@ from build_scripts.importing.given import ActorGiven
 from build_scripts.importing.story_index import StoryIndex, name_key
 from build_scripts.problems import Problem
 
+_OF_OURS = "actors."
+"""With this the ids of actors begin in our own data."""
 NO_KEY = "an actor's file has no key for it"
 
 
@@ -45,7 +47,7 @@ def known_registers(actor: Actor) -> Mapping[str, str]:
 
 
 def known_actor(index: StoryIndex, given: ActorGiven) -> str | None:
-    """Return the actor of the story that is this one: by an id of a register, else by the name.
+    """Return the actor of the story that is this one: by our own id, one of a register, or the name.
 
     Who has the name and another id in the same register is somebody else.
     """

@@ -41,12 +41,12 @@ def test_entities_become_actors_and_what_is_not_taken_is_told(story: Story) -> N
     assert {(p.location.line, p.code.name) for p in plan.problems} >= {
         (1, "column-not-read"),
         (2, "value-not-taken"),
-        (3, "value-not-taken"),
         (4, "not-overwritten"),
-        (6, "value-not-understood"),
+        (6, "value-not-taken"),
         (7, "row-twice"),
     }
     assert "1 of its entities are Directorship" in str(plan.problems)
+    assert "Of 1 of its entities `status` is not taken" in str(plan.problems)
     made = plan.files["actors/ines-farr.yml"].decode()
     assert made.splitlines()[1:5] == [
         "name: Ines Farr",
