@@ -64,6 +64,7 @@ def plan_import(
     plan_articles(plan, given.articles)
     plan_actors(plan, given.actors)
     plan_quotations(plan, given.quotations, faulty)
+    plan.drop_empty_articles()
     files = dict(_files(plan))
     return ImportPlan(
         files,

@@ -163,6 +163,13 @@ def test_a_new_article_begins_as_a_draft(pier: Story) -> None:
     assert planned(pier.content, sheet(pier, text)).is_empty
 
 
+def test_an_article_of_which_no_row_is_taken_is_not_begun(pier: Story) -> None:
+    text = "title,url,speaker,words,act\nThe quay,https://paper.example/quay,Ines Farr,“It holds”,shouts\n"
+    plan = planned(pier.content, sheet(pier, text))
+    assert plan.is_empty
+    assert [p.code.name for p in plan.problems] == ["value-not-understood"]
+
+
 def test_what_is_there_is_not_overwritten(pier: Story) -> None:
     imported(pier.content, sheet(pier, SHEET.replace(", boats", "")))
     other = SHEET.replace("She had seen it.", "Somebody told her.").replace(", boats", "")
