@@ -10,9 +10,10 @@ from build_scripts.problems import has_errors
 DAY = "2031-04-01"
 
 
-def planned(content: Path, file: Path) -> ImportPlan:
+def planned(content: Path, file: Path, site: str = "") -> ImportPlan:
     """Return what an import would do."""
-    return plan_import(content, file, file.name, added=DAY, schemas=Path("build/schema"))
+    schemas = Path("build/schema")
+    return plan_import(content, file, file.name, added=DAY, schemas=schemas, site=site)
 
 
 def imported(content: Path, file: Path) -> ImportPlan:

@@ -13,6 +13,7 @@ from build_scripts.commands.shared import content_option, make_option, must_be_n
 from build_scripts.importing.plan import ImportPlan, plan_import
 from build_scripts.loading.folder import Folder, shown_path
 from build_scripts.problems import has_errors
+from build_scripts.publishing.address import site_url
 from build_scripts.system.places import ROOT
 from build_scripts.telling.words import count, listed
 
@@ -49,7 +50,9 @@ def import_command(file: Path, content: Path, leave_out: bool, dry_run: bool) ->
         must_be_no_link(content / folder)
     schemas = ROOT / "build" / "schema"
     today = datetime.date.today().isoformat()
-    plan = plan_import(content, file, short(file), added=today, schemas=schemas)
+    plan = plan_import(
+        content, file, short(file), added=today, schemas=schemas, site=site_url(ROOT)
+    )
     show(plan.problems, content)
     failed = has_errors(plan.problems)
     if failed and not (leave_out and plan.files):

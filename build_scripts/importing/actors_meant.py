@@ -15,6 +15,7 @@ from build_scripts.loading.folder import reserved
 _OWN_PREFIX = "actors/"
 _UNNAMED = re.compile(r"(?:an?|one|two|three|several|some|many|other) [\w’'-]", re.IGNORECASE)
 _NOBODY = frozenset({"", UNDECIDED, "?", "??", "unknown", "n/a", "-", "–", "tbd", "todo"})
+_LONGEST_NAME = 120
 _CAPITALS = {"un": "UN", "us": "US", "uk": "UK", "eu": "EU"}
 
 
@@ -71,6 +72,8 @@ def _seek(index: StoryIndex, seeking: _Seeking, name: str, article: str, byline:
         seeking.is_open = True
         return ""
     bare = name.removeprefix(_OWN_PREFIX)
+    if len(bare) > _LONGEST_NAME:
+        return name
     if is_id(bare) and index.knows_actor(bare):
         seeking.ids.append(bare)
         return ""

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from babel import Locale
@@ -13,10 +14,10 @@ from build_scripts.drafting.names import id_from, names_of
 from build_scripts.drafting.scaffolds import DRAFT
 from build_scripts.entries import Actor
 from build_scripts.importing.actors_meant import NewActor, free_actor_id
-from build_scripts.importing.given import ActorGiven
+from build_scripts.importing.clean_text import text_faults, visible_text
+from build_scripts.importing.given import ActorGiven, RoleGiven
 from build_scripts.importing.planned import NewFile, Planned
 from build_scripts.importing.registers_given import (
-    HOLDS_REGISTERS,
     known_actor,
     known_registers,
     registers_taken,
@@ -33,7 +34,7 @@ def plan_actors(plan: Planned, actors: tuple[ActorGiven, ...]) -> None:
     Problems: `row-twice`, `not-overwritten`, `value-not-taken`, `value-not-understood`.
     """
     made: set[str] = set()
-    for given in actors:
+    for given in map(_cleaned, actors):
         known = known_actor(plan.index, given)
         if known is None:
             made.add(_plan_new(plan, given))
@@ -44,6 +45,15 @@ def plan_actors(plan: Planned, actors: tuple[ActorGiven, ...]) -> None:
         else:
             plan.already += 1
             plan.tell(_differences(plan, given, known))
+
+
+def _cleaned(given: ActorGiven) -> ActorGiven:
+    return replace(
+        given,
+        name=visible_text(given.name),
+        aliases=tuple(filter(None, map(visible_text, given.aliases))),
+        roles=tuple(RoleGiven(visible_text(role.title)) for role in given.roles),
+    )
 
 
 def _plan_new(plan: Planned, given: ActorGiven) -> str:
@@ -65,8 +75,12 @@ def _plan_new(plan: Planned, given: ActorGiven) -> str:
             **({"identifiers": registers} if registers else {}),
         }
     )
+    lines = tuple(_of_given(given, country, registers))
+    if faults := text_faults(given.own, (), "\n".join(lines)):
+        plan.tell(faults)
+        return ""
     plan.index.add_actor(identifier, actor)
-    put_actor(plan, identifier, _of_given(given, country, registers))
+    put_actor(plan, identifier, lines)
     return identifier
 
 
@@ -76,7 +90,7 @@ def new_actor_planned(plan: Planned, made: NewActor) -> None:
     put_actor(plan, made.id, _of_named(made))
 
 
-def put_actor(plan: Planned, identifier: str, lines: Iterator[str]) -> None:
+def put_actor(plan: Planned, identifier: str, lines: Iterable[str]) -> None:
     """Plan the file of an actor out of the lines of its values."""
     folder = plan.index.root / Folder.ACTORS
     schema = Path(os.path.relpath(plan.schemas.absolute(), folder.absolute())) / "actor.json"
@@ -141,7 +155,7 @@ def _differences(plan: Planned, given: ActorGiven, known: str) -> Iterator[Probl
         said.append(f"is a {actor.kind.value}")
     has = known_registers(actor)
     lacks = [f"{key} {value}" for key, value in given.identifiers.items() if has.get(key) != value]
-    if lacks and HOLDS_REGISTERS:
+    if lacks:
         said.append(f"does not say {', '.join(lacks)}")
     if said:
         fact = f"{known} is in the story and {' and '.join(said)}."

@@ -95,7 +95,8 @@ def _quotations(one: JsonObject, own: Given) -> Iterator[QuotationGiven]:
     by_page: dict[str, list[JsonObject]] = {}
     for target in objects_in(one.get("target")):
         page = _source(target) or word(one.get("uri"))
-        by_page.setdefault(page, []).extend(_quote_selectors(target))
+        selector = _quote_selector(target)
+        by_page.setdefault(page, []).extend([selector] if selector is not None else [])
     by_words: dict[str, list[str]] = {}
     for page, selectors in by_page.items():
         if words := _words(selectors):
@@ -162,15 +163,18 @@ def _title(one: JsonObject) -> str:
     return ""
 
 
-def _quote_selectors(target: JsonObject) -> Iterator[JsonObject]:
-    """The quote selectors of a target: those of the narrowest stretch where one refines another."""
+def _quote_selector(target: JsonObject) -> JsonObject | None:
+    """The quote selector of a target. Several selectors of one target select the same: the first counts.
+
+    Where one refines another, it is the narrower.
+    """
     for selector in objects_in(target.get("selector", target.get("hasSelector"))):
-        if "Choice" in _types(selector):
-            yield from list(_quote_selectors({"selector": selector.get("items")}))[:1]
-        elif refined := list(_quote_selectors({"selector": selector.get("refinedBy")})):
-            yield from refined
-        elif "TextQuoteSelector" in _types(selector):
-            yield selector
+        inside = {"selector": selector.get("items") or selector.get("refinedBy")}
+        if inside["selector"] and (found := _quote_selector(inside)) is not None:
+            return found
+        if "TextQuoteSelector" in _types(selector) and word(selector.get("exact")):
+            return selector
+    return None
 
 
 def _bodies(one: JsonObject) -> Iterator[JsonObject]:
@@ -198,7 +202,6 @@ def _no_quotation(one: JsonObject) -> str:
         return "it is an answer to another annotation and is left out."
     if not _is_annotation(one):
         return "it is no annotation, and is left out."
-    selectors = [s for target in objects_in(one.get("target")) for s in _quote_selectors(target)]
-    if not _words(selectors):
+    if all(_quote_selector(target) is None for target in objects_in(one.get("target"))):
         return "it marks no words (a note on a whole page, or a selector that is not read)."
     return ""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from build_scripts.codes import importing as codes
 from build_scripts.entries.fields import is_address, is_id
 from build_scripts.importing.addresses_alike import address_key
@@ -39,6 +41,9 @@ def found_article(index: StoryIndex, given: Given) -> str | Problem:
     Problems: `article-not-found`, where two may be meant.
     """
     text = given.text.removeprefix(_OWN_PREFIX)
+    if index.site and given.text.startswith(here := f"{index.site}{_OWN_PREFIX}"):
+        # A page of our own, which somebody annotated there.
+        text = re.split(r"[/?#]", given.text.removeprefix(here), maxsplit=1)[0]
     if is_id(text) and index.knows_article(text):
         return text
     if is_address(text):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from pydantic import ValidationError
 
@@ -14,6 +15,7 @@ from build_scripts.entries import Article
 from build_scripts.entries.base import Status
 from build_scripts.entries.fields import is_address
 from build_scripts.importing.addresses_alike import address_key
+from build_scripts.importing.clean_text import text_faults, visible_text
 from build_scripts.importing.given import ArticleGiven
 from build_scripts.importing.planned import NewFile, Planned
 from build_scripts.importing.story_index import name_key
@@ -25,7 +27,7 @@ _COMPARED = ("title", "published", "publisher", "url", "archived_url", "authors"
 
 def plan_articles(plan: Planned, articles: tuple[ArticleGiven, ...]) -> None:
     """Plan the articles of a file. Problems: those of `article_planned`, `row-twice`, `not-overwritten`."""
-    for article in articles:
+    for article in map(_cleaned, articles):
         known = _known(plan, article)
         if known is None:
             article_planned(plan, article)
@@ -35,6 +37,15 @@ def plan_articles(plan: Planned, articles: tuple[ArticleGiven, ...]) -> None:
         else:
             plan.already += 1
             plan.tell(_differences(plan, article, known))
+
+
+def _cleaned(given: ArticleGiven) -> ArticleGiven:
+    return replace(
+        given,
+        title=visible_text(given.title),
+        publisher=visible_text(given.publisher),
+        authors=tuple(filter(None, map(visible_text, given.authors))),
+    )
 
 
 def article_planned(plan: Planned, given: ArticleGiven) -> str:
@@ -64,8 +75,12 @@ def article_planned(plan: Planned, given: ArticleGiven) -> str:
         hint = "Begin it by hand: make new KIND=article TITLE='...' ID=..."
         plan.tell([given.own.problem(codes.VALUE_NOT_UNDERSTOOD, fact, hint)])
         return ""
+    text = _text(plan, given, values, identifier)
+    if faults := text_faults(given.own, (), text):
+        plan.tell(faults)
+        return ""
     plan.index.add_article(identifier, entry)
-    file = NewFile(Folder.ARTICLES, identifier, _text(plan, given, values, identifier))
+    file = NewFile(Folder.ARTICLES, identifier, text)
     plan.new_files[file.path] = file
     return identifier
 

@@ -24,6 +24,8 @@ from build_scripts.importing.json_values import (
 )
 from build_scripts.problems import Location, Problem
 
+_UNNAMED_OF_OURS = "(unnamed source of "
+"""How our own data calls a source that an article does not name."""
 KINDS = {
     "Person": ActorKind.PERSON,
     "Organization": ActorKind.ORGANISATION,
@@ -59,6 +61,7 @@ def actors_given(read: JsonRead, file: str) -> FileGiven:
     actors: list[ActorGiven] = []
     problems: list[Problem] = list(read.problems)
     others: Counter[str] = Counter()
+    left: Counter[str] = Counter()
     for number, one in enumerate(objects_in(read.value), start=1):
         line = read.lines[number - 1] if number <= len(read.lines) else number
         schema = word(one.get("schema"))
@@ -70,41 +73,59 @@ def actors_given(read: JsonRead, file: str) -> FileGiven:
         if schema not in KINDS:
             others[schema or "no schema"] += 1
             continue
-        actor, told = _actor(one, schema, own)
-        actors += [actor] if actor else []
-        problems += told
+        values = _properties(one)
+        if why := _nobody(one, values):
+            problems.append(own.problem(codes.VALUE_NOT_TAKEN, why, codes.VALUE_NOT_TAKEN.remedy))
+            continue
+        actors.append(_actor(one, schema, values, own))
+        left.update(key for key in values if key not in _READ)
     for schema, count in sorted(others.items()):
         fact = f"{count} of its entities are {schema}: these are not read."
         hint = f"Read are {', '.join(KINDS)}."
         problems.append(Problem(codes.COLUMN_NOT_READ, Location(file), fact, hint))
+    for key, count in sorted(left.items()):
+        fact = f"Of {count} of its entities `{key}` is not taken: an actor has no key for it."
+        hint = "Say in `summary` what sources of the story say."
+        problems.append(Problem(codes.VALUE_NOT_TAKEN, Location(file), fact, hint))
     return FileGiven(actors=tuple(actors), problems=tuple(problems))
 
 
-def _actor(one: JsonObject, schema: str, own: Given) -> tuple[ActorGiven | None, list[Problem]]:
+def _properties(one: JsonObject) -> JsonObject:
     properties = one.get("properties")
-    values: JsonObject = properties if isinstance(properties, dict) else {}
-    names = words_in(values.get("name")) or tuple(filter(None, [word(one.get("caption"))]))
+    return properties if isinstance(properties, dict) else {}
+
+
+def _names(one: JsonObject, values: JsonObject) -> tuple[str, ...]:
+    return words_in(values.get("name")) or tuple(filter(None, [word(one.get("caption"))]))
+
+
+def _nobody(one: JsonObject, values: JsonObject) -> str:
+    """Why an entity becomes no actor; empty where it does."""
+    names = _names(one, values)
     if not names:
-        fact, hint = "it has no name.", "Give it a `name`."
-        return None, [own.problem(codes.VALUE_NOT_UNDERSTOOD, fact, hint)]
+        return "it has no name, and is left out."
+    unnamed = any(_UNNAMED_OF_OURS in name for name in names)
+    return "it is a source without a name, who is nobody in another story." if unnamed else ""
+
+
+def _actor(one: JsonObject, schema: str, values: JsonObject, own: Given) -> ActorGiven:
+    names = _names(one, values)
     others = [
-        n for key in ("alias", "previousName", "abbreviation") for n in words_in(values.get(key))
+        name
+        for key in ("alias", "weakAlias", "previousName", "abbreviation")
+        for name in words_in(values.get(key))
     ]
-    country = next(
-        (word(values[key]) for key in ("country", "jurisdiction", "nationality") if key in values),
-        "",
-    )
-    actor = ActorGiven(
+    countries = (word(values.get(key)) for key in ("country", "jurisdiction", "nationality"))
+    return ActorGiven(
         own,
         key=word(one.get("id")),
         name=names[0],
         kind=KINDS[schema].value,
         aliases=tuple(n for n in dict.fromkeys([*names[1:], *others]) if n != names[0]),
-        country=country,
+        country=next(filter(None, countries), ""),
         roles=tuple(map(RoleGiven, words_in(values.get("position")))) if schema == "Person" else (),
         identifiers=dict(_identifiers(one, values)),
     )
-    return actor, list(_left_out(values, own))
 
 
 def _identifiers(one: JsonObject, values: JsonObject) -> Iterator[tuple[str, str]]:
@@ -124,11 +145,3 @@ def _identifiers(one: JsonObject, values: JsonObject) -> Iterator[tuple[str, str
 
 def _is_wikidata(name: str) -> bool:
     return name[:1] == "Q" and name[1:].isdecimal()
-
-
-def _left_out(values: JsonObject, own: Given) -> Iterator[Problem]:
-    left = sorted(key for key in values if key not in _READ)
-    if left:
-        fact = f"not taken: {', '.join(left)}."
-        hint = "An actor here has no key for them; say in `summary` what sources of the story say."
-        yield own.problem(codes.VALUE_NOT_TAKEN, fact, hint)

@@ -119,12 +119,9 @@ class ArticleGiven:
 
 @dataclass(frozen=True, slots=True)
 class RoleGiven:
-    """What a person was: for whom, by the id of an actor or a name, and when."""
+    """What a person was. For whom and when, lists of people say in ways that rest on nothing here."""
 
     title: str
-    organisation: str = ""
-    begin: str = ""
-    end: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from dataclasses import replace
 
 from build_scripts.entries import Act, Attribution, Place
@@ -14,7 +13,7 @@ from build_scripts.words.sources import Form
 
 _OF_ARTICLES = "articles/"
 _READING = re.compile(r"\(our reading: (.*)\)", re.DOTALL)
-_VERB_BEFORE = re.compile(r"\[[^\]…]+\] (?=\S)")
+_VERB_BEFORE = re.compile(r"^\[[^\]…]+\] (?=\S)")
 _TRANSLATION = re.compile(
     rf"In [^:]+: (.*) \(({'|'.join(map(re.escape, TRANSLATORS.values()))})\)", re.DOTALL
 )
@@ -48,6 +47,15 @@ def as_typed(quotation: QuotationGiven) -> QuotationGiven:
     return replace(quotation, values=values)
 
 
+def of_our_page(quotation: QuotationGiven, site: str) -> QuotationGiven:
+    """Return words that somebody marked on a page of our own without the verb that it sets before a denial."""
+    given = quotation.values.get(Field.WORDS)
+    if not site or given is None or not quotation.text(Field.URL).startswith(site):
+        return quotation
+    words = replace(given, text=_VERB_BEFORE.sub("", given.text, count=1))
+    return replace(quotation, values={**quotation.values, Field.WORDS: words})
+
+
 def _name(values: dict[Field, Given]) -> None:
     """The id inside the article, where the data has it with the article before it."""
     given = values.get(Field.ID)
@@ -77,9 +85,3 @@ def _translation(values: dict[Field, Given]) -> None:
     if given is not None and (found := _TRANSLATION.fullmatch(given.text)):
         values[Field.TRANSLATION] = replace(given, text=found[1])
         values[Field.TRANSLATION_BY] = replace(given, text=_BY[found[2]])
-
-
-def without_form(values: Mapping[Field, Given]) -> dict[Field, Given]:
-    """Return values without those that only say how the others are to be read."""
-    reading = {Field.FORM, Field.PREFIX, Field.SUFFIX, Field.BYLINE, Field.DATED_BY_ARTICLE}
-    return {field: given for field, given in values.items() if field not in reading}

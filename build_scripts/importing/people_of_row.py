@@ -52,7 +52,8 @@ def people_of_row(
 
 
 def _no_name(row: QuotationGiven, column: Field, name: str) -> Problem:
-    fact = f"no id can be made of the name {name!r}."
+    shown = name if len(name) <= 60 else f"{name[:60]} …"
+    fact = f"no actor can be made of the name {shown!r}."
     hint = "Make the actor first: make new KIND=actor TITLE='...' ID=..., and name it by its id."
     return row.of(column).problem(codes.VALUE_NOT_UNDERSTOOD, fact, hint)
 

@@ -46,14 +46,17 @@ class ImportPlan:
         return not self.files
 
 
-def plan_import(root: Path, path: Path, shown: str, *, added: str, schemas: Path) -> ImportPlan:
+def plan_import(
+    root: Path, path: Path, shown: str, *, added: str, schemas: Path, site: str = ""
+) -> ImportPlan:
     """Plan the import of a file into a story.
 
-    `shown` is the file's name for people, `added` today, `schemas` the folder to which editors are led.
+    `shown` is the file's name for people, `added` today, `schemas` the folder to which editors are led,
+    `site` the address at which the story is published, where it is known.
     Problems: all of the file's, in one pass; those of a story that is not there.
     """
     given = file_given(path, shown)
-    index, problems = story_index(root)
+    index, problems = story_index(root, site)
     if index is None:
         return ImportPlan({}, frozenset(), in_order([*given.problems, *problems]))
     plan = Planned(index, added, schemas)
@@ -61,6 +64,7 @@ def plan_import(root: Path, path: Path, shown: str, *, added: str, schemas: Path
     plan_articles(plan, given.articles)
     plan_actors(plan, given.actors)
     plan_quotations(plan, given.quotations, faulty)
+    plan.drop_empty_articles()
     files = dict(_files(plan))
     return ImportPlan(
         files,

@@ -34,7 +34,8 @@ class NewFile:
 class Planned:
     """What is planned so far.
 
-    `added` are the quotations to come, by article; `already` counts what the story has.
+    `added` are the quotations to come, by article; `already` counts what the story has. `begun` are
+    the articles that only their quotations begin.
     """
 
     index: StoryIndex
@@ -42,6 +43,7 @@ class Planned:
     schemas: Path
     added: dict[str, list[PlainValues]] = field(default_factory=dict)
     new_files: dict[str, NewFile] = field(default_factory=dict)
+    begun: set[str] = field(default_factory=set)
     problems: list[Problem] = field(default_factory=list)
     already: int = 0
     _desks: dict[str, Desk | None] = field(default_factory=dict)
@@ -80,6 +82,11 @@ class Planned:
         if article not in self._known:
             self._known[article] = KnownQuotations.of(self.entry(article))
         return self._known[article]
+
+    def drop_empty_articles(self) -> None:
+        """Drop the articles that were begun for quotations of which none is taken."""
+        for article in self.begun - self.added.keys():
+            self.new_files.pop(f"{Folder.ARTICLES}/{article}.yml", None)
 
     def add_quotation(self, article: str, values: PlainValues) -> None:
         """Add a quotation to those that come."""

@@ -14,6 +14,7 @@ from build_scripts.entries.date_forms import form_for
 from build_scripts.entries.printed_dates import is_date, mended_date
 from build_scripts.entries.quotation import Reply
 from build_scripts.entries.translation import Translator
+from build_scripts.importing.clean_text import visible_text
 from build_scripts.importing.entry_text import PlainValue
 from build_scripts.importing.given import Field, Given, QuotationGiven
 from build_scripts.loading.similar import did_you_mean, known
@@ -54,14 +55,18 @@ def items_of(text: str) -> tuple[str, ...]:
 def tidied_row(
     row: QuotationGiven, faulty: Container[Location]
 ) -> tuple[QuotationGiven, tuple[Problem, ...]]:
-    """Bring dates and words of a few into the form of the files; what has no such form is told.
+    """Take off what nobody sees, and bring dates and words of a few into the form of the files.
+
+    What has no such form is told.
 
     `faulty` are the places of which something was told before.
     Problems: `value-not-understood`.
     """
     values: dict[Field, Given] = {}
     problems: list[Problem] = []
-    for field, given in row.values.items():
+    for field, raw in row.values.items():
+        text = visible_text(raw.text, keep_joiners=field is Field.ORIGINAL_WORDS)
+        given = Given(text, raw.at, raw.where)
         if given.at in faulty and field in (*_DATES, *_CHOICES):
             continue
         tidy = _date if field in _DATES else _choice if field in _CHOICES else _as_it_is

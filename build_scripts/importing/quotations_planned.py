@@ -10,8 +10,10 @@ from build_scripts.importing.actors_planned import new_actor_planned
 from build_scripts.importing.already_there import bare_words, differing_keys
 from build_scripts.importing.articles_meant import article_meant
 from build_scripts.importing.articles_planned import article_planned
-from build_scripts.importing.entry_text import PlainValue
+from build_scripts.importing.clean_text import text_faults
+from build_scripts.importing.entry_text import PlainValue, item_lines
 from build_scripts.importing.given import ArticleGiven, Field, QuotationGiven
+from build_scripts.importing.our_rows import of_our_page
 from build_scripts.importing.people_of_row import people_of_row
 from build_scripts.importing.planned import Planned
 from build_scripts.importing.quotation_text import quotation_values, withdrawn_values
@@ -30,7 +32,7 @@ def plan_quotations(
     """
     seen: dict[tuple[str, str, str], str] = {}
     for row in rows:
-        tidy, told = tidied_row(row, faulty)
+        tidy, told = tidied_row(of_our_page(row, plan.index.site), faulty)
         plan.tell(told)
         article = _article(plan, tidy)
         if not article:
@@ -60,7 +62,11 @@ def _article(plan: Planned, row: QuotationGiven) -> str:
     if isinstance(meant, Problem):
         plan.tell([meant])
         return ""
-    return article_planned(plan, meant) if isinstance(meant, ArticleGiven) else meant
+    if not isinstance(meant, ArticleGiven):
+        return meant
+    begun = article_planned(plan, meant)
+    plan.begun.add(begun)
+    return begun
 
 
 def _plan_row(plan: Planned, row: QuotationGiven, article: str, *, is_faulty: bool) -> None:
@@ -100,6 +106,9 @@ def _values(
         problems += told
         new = people.new
     faults = list(faults_of(row, values)) if values else []
+    if values and not faults:
+        yaml = f"quotations:\n  - {item_lines(values, 4)}\n"
+        faults = text_faults(row.own, row.values.values(), yaml)
     plan.tell([*problems, *faults])
     return (values if values and not has_errors([*problems, *faults]) else None), new
 

@@ -25,12 +25,13 @@ def name_key(name: str) -> str:
 
 @dataclass
 class StoryIndex:
-    """What is in the story, and what an import adds to it on its way."""
+    """What is in the story, and what an import adds to it on its way; `site` is where it is published."""
 
     root: Path
     content: Content
     entries: Entries
     faulty: frozenset[str]
+    site: str = ""
     articles_by_address: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
     articles_by_title: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
     actors: dict[str, Actor] = field(default_factory=dict)
@@ -83,13 +84,13 @@ def _once(listed: list[str], name: str) -> None:
         listed.append(name)
 
 
-def story_index(root: Path) -> tuple[StoryIndex | None, tuple[Problem, ...]]:
-    """Read a story. Returns None where there is no folder, and the problem."""
+def story_index(root: Path, site: str = "") -> tuple[StoryIndex | None, tuple[Problem, ...]]:
+    """Read a story, published at `site`. Returns None where there is no folder, and the problem."""
     content, problems = load(root)
     if content is None:
         return None, problems
     entries, found = assemble(content)
-    index = StoryIndex(root, content, entries, _faulty([*problems, *found]))
+    index = StoryIndex(root, content, entries, _faulty([*problems, *found]), site)
     for identifier, article in entries.articles.items():
         index.add_article(identifier, article.entry, new=False)
     for identifier, actor in entries.actors.items():

@@ -44,7 +44,7 @@ def test_two_hundred_megabytes_are_told_before_they_are_read(
         raise AssertionError("it was read")
 
     monkeypatch.setattr(Path, "read_bytes", read)
-    monkeypatch.setattr("build_scripts.importing.plan.story_index", lambda _: (None, ()))
+    monkeypatch.setattr("build_scripts.importing.plan.story_index", lambda *_: (None, ()))
     plan = planned(pier.content, file)
     assert told(plan) == ["import-too-large"]
     assert f"{MOST_IMPORTED:,}" in plan.problems[0].message

@@ -24,7 +24,7 @@ ENTITIES = [
     entity(4, "Person", name="Ada Quill", alias="Mayor Quill"),
     entity(5, "Directorship", director="NK-1"),
     entity(6, "Person"),
-    entity(7, "Person", name="Ines Farr"),
+    {**entity(7, "Person", name="Ines Farr"), "id": "list-7"},
 ]  # fmt: skip
 
 
@@ -41,12 +41,12 @@ def test_entities_become_actors_and_what_is_not_taken_is_told(story: Story) -> N
     assert {(p.location.line, p.code.name) for p in plan.problems} >= {
         (1, "column-not-read"),
         (2, "value-not-taken"),
-        (3, "value-not-taken"),
         (4, "not-overwritten"),
-        (6, "value-not-understood"),
+        (6, "value-not-taken"),
         (7, "row-twice"),
     }
     assert "1 of its entities are Directorship" in str(plan.problems)
+    assert "Of 1 of its entities `status` is not taken" in str(plan.problems)
     made = plan.files["actors/ines-farr.yml"].decode()
     assert made.splitlines()[1:5] == [
         "name: Ines Farr",
@@ -55,6 +55,7 @@ def test_entities_become_actors_and_what_is_not_taken_is_told(story: Story) -> N
         "# When a source of the story names the role, add `as_of:`, and for whom: `organisation:`.",
     ]
     assert "roles:\n  - title: Captain of the Gull\ncountry: norway\n" in made
+    assert "identifiers:\n  wikidata: Q42\n  opensanctions: NK-1\n" in made
     assert "status: draft" in made
     assert sorted(plan.new) == [
         "actors/farr-boats.yml",
@@ -80,3 +81,27 @@ def test_a_damaged_line_is_told_and_the_others_are_read(story: Story) -> None:
     plan = planned(story.content, file)
     assert (4, "import-broken") in {(p.location.line, p.code.name) for p in plan.problems}
     assert plan.actors == 3
+
+
+def test_an_actor_is_known_by_a_register_and_who_has_another_entry_there_is_another(
+    story: Story,
+) -> None:
+    story.write(
+        "actors/nils-farr.yml", "name: Nils Farr\nkind: person\nidentifiers: {wikidata: Q42}\n"
+    )
+    renamed = entity(1, "Person", name="N. Farr-Holm", wikidataId="Q42")
+    namesake = entity(2, "Person", name="Nils Farr", wikidataId="https://www.wikidata.org/wiki/Q7")
+    plan = planned(story.content, write(story, [renamed, namesake]))
+    assert [p.code.name for p in plan.problems] == ["not-overwritten"]
+    assert "does not say opensanctions NK-1" in plan.problems[0].message
+    assert list(plan.new) == ["actors/nils-farr-2.yml"]
+    assert "wikidata: Q7\n" in plan.files["actors/nils-farr-2.yml"].decode()
+
+
+def test_ids_of_registers_that_do_not_fit_are_told(story: Story) -> None:
+    wrong = entity(1, "Company", name="Farr Boats", leiCode="5493001KJTIIGC8Y1R13", innCode="77")
+    plan = planned(story.content, write(story, [wrong]))
+    assert [p.code.name for p in plan.problems] == ["value-not-taken"] * 2
+    assert "the check digits of the LEI" in plan.problems[1].message
+    assert "inn 77: an actor's file has no key for it" in plan.problems[0].message
+    assert "lei" not in plan.files["actors/farr-boats.yml"].decode()

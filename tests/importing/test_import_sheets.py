@@ -115,12 +115,13 @@ def test_words_that_stand_twice_need_their_neighbours(pier: Story) -> None:
 
 def test_who_is_not_known_becomes_a_draft_and_who_is_not_sure_a_candidate(pier: Story) -> None:
     text = (
-        "article,who,words,cue\n"
-        "pier,Oster,denied that the pier was lost,denied\n"
-        "pier,Ines Farr,“We will mend it” Captain,\n"
+        "article,who,words,cue,near\n"
+        "pier,Oster,denied that the pier was lost,denied,\n"
+        "pier,Ines Farr,We will mend it,,Captain Ines Farr told\n"
     )
-    plan = planned(pier.content, sheet(pier, text.replace("“We will mend it” Captain", "Nobody")))
-    new = plan.files.get("articles/pier.yml", b"").decode()
+    plan = planned(pier.content, sheet(pier, text))
+    assert plan.problems == ()
+    new = plan.files["articles/pier.yml"].decode()
     assert "candidates: [bram-oster]" in new
     assert "speaker: undecided" in new
     assert "act: denies" in new
@@ -130,6 +131,15 @@ def test_who_is_not_known_becomes_a_draft_and_who_is_not_sure_a_candidate(pier: 
         "kind: person  # by the look of the name: person, organisation, government, ...",
         "added: 2031-04-01",
         "status: draft  # remove this line when the entry is ready to be published",
+    ]
+
+
+def test_whom_the_article_does_not_name_beside_the_words_is_told(pier: Story) -> None:
+    plan = planned(pier.content, sheet(pier, "article,who,words\npier,Ines Farr,The pier is old\n"))
+    assert plan.is_empty
+    assert [p.message for p in plan.problems] == [
+        "Row 2, column C (words): The article prints “Ada Quill” beside the words (line 1 of "
+        f"{pier.content.name}/texts/pier.txt), not Ines Farr."
     ]
 
 
@@ -151,6 +161,13 @@ def test_a_new_article_begins_as_a_draft(pier: Story) -> None:
     ).read_text("utf-8")
     assert {p.code.name for p in pier.check().problems} == {"not-decided-yet"}
     assert planned(pier.content, sheet(pier, text)).is_empty
+
+
+def test_an_article_of_which_no_row_is_taken_is_not_begun(pier: Story) -> None:
+    text = "title,url,speaker,words,act\nThe quay,https://paper.example/quay,Ines Farr,“It holds”,shouts\n"
+    plan = planned(pier.content, sheet(pier, text))
+    assert plan.is_empty
+    assert [p.code.name for p in plan.problems] == ["value-not-understood"]
 
 
 def test_what_is_there_is_not_overwritten(pier: Story) -> None:
