@@ -8,16 +8,15 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from build_scripts.diagrams.bundles import bundled
 from build_scripts.diagrams.figure_model import FigureBlock, Picture, SmallFigure, templates
 from build_scripts.diagrams.figure_model import FigureKind as FigureKind
 from build_scripts.diagrams.forms import (
-    MANY,
     Variants,
     actor_form,
     article_form,
     net_form,
     pair_form,
+    small_form,
     story_form,
 )
 from build_scripts.diagrams.gexf import gexf
@@ -25,12 +24,9 @@ from build_scripts.diagrams.graphml import graphml
 from build_scripts.diagrams.history import DrawnAssertion
 from build_scripts.diagrams.measure import clean
 from build_scripts.diagrams.picture_text import as_block, picture_file, shapes_of
-from build_scripts.diagrams.rail import rail
-from build_scripts.diagrams.shapes import NARROW
 from build_scripts.diagrams.sheets import sheets_of
 from build_scripts.diagrams.span import span_of
 from build_scripts.diagrams.words import (
-    counted,
     left_out_words,
     legend_of,
     rows_of,
@@ -39,6 +35,7 @@ from build_scripts.diagrams.words import (
     undated_words,
 )
 from build_scripts.record.graph import Graph, busiest, firmest, neighbourhood, without_loners
+from build_scripts.telling.terms import how_many
 
 MOST_ACTORS = 200
 """A picture of a whole story draws no more; the rest is in the lists."""
@@ -98,7 +95,6 @@ def draw(
     history: Sequence[DrawnAssertion] = (),
     files: str = "",
     page: str = "",
-    most: int = MOST_ACTORS,
 ) -> Figure:
     """Draw a graph as one block of finished HTML on a single `<figure>`, and as files beside it.
 
@@ -108,15 +104,14 @@ def draw(
     page; a `_` is put before it. Actors without a tie are not drawn. `rest` is the address of a
     page with every tie, for the table of a graph that is too large. `files` is the address of the
     files without their endings, and `page` that of the page, whole or from the root of the site;
-    without `files` there are none. A story is drawn with its `most` best tied actors. Everything
-    is empty for a graph without ties.
+    without `files` there are none. Everything is empty for a graph without ties.
     """
     whole = without_loners(graph if kind != "actor" else neighbourhood(graph, focus or ""))
     if not whole.edges:
         return Figure(Markup(""), "", "")
     drawn = whole
     if kind == "story":
-        drawn, _, _ = busiest(whole, min(most, MOST_ACTORS))
+        drawn, _, _ = busiest(whole, MOST_ACTORS)
     drawn, _, _ = firmest(drawn, MOST_STORY_TIES if kind == "story" else MOST_TIES)
     variants = _variants(drawn, kind, focus, history)
     names = {node.id: clean(node.label) or "?" for node in whole.nodes}
@@ -155,9 +150,9 @@ def draw(
             undated=undated_words(span.undated) if span else "",
             pictures=(wide, narrow),
             sheets=sheets_of(variants.wide),
-            count=counted(every, "tie")
+            count=how_many(every, "tie")
             if len(tabled.edges) == every
-            else f"{len(tabled.edges):,} of {counted(every, 'tie')}",
+            else f"{len(tabled.edges):,} of {how_many(every, 'tie')}",
             rows=rows_of(tabled),
             rest=rest if tabled is not whole else "",
         )
@@ -170,25 +165,26 @@ def draw(
     )
 
 
-def render_small(graph: Graph, *, title: str, id_prefix: str) -> Markup:
+def render_small(graph: Graph, *, title: str, id_prefix: str, in_bundles: bool = False) -> Markup:
     """Draw a few ties as one small picture, as wide as a phone, without legend and table.
 
-    Whoever shows it says the same in words beside it. Parameters are as in `draw_block`. Returns empty
-    markup for a graph without ties.
+    Whoever shows it says the same in words beside it. With `in_bundles` all ties between the same two
+    are one line. The other parameters are as in `draw_block`. Returns empty markup for a graph without
+    ties.
     """
     whole = without_loners(graph)
     if not whole.edges:
         return Markup("")
     drawn, _, _ = firmest(whole, MOST_TIES)
     names = {node.id: clean(node.label) or "?" for node in drawn.nodes}
-    drawing = rail(bundled(drawn, MANY), NARROW)
+    drawing = small_form(drawn, in_bundles=in_bundles)
     sentences = {edge.id: sentence_of(edge, names) for edge in drawn.edges}
     html = templates().fill(
         SmallFigure(
             title=clean(title),
             id=f"_{id_prefix.lstrip('_')}",
             picture=Picture("narrow", drawing, shapes_of(drawing, sentences, names)),
-            count=counted(len(drawn.edges), "tie"),
+            count=how_many(len(drawn.edges), "tie"),
             left_out=left_out_words(
                 drawn,
                 len(whole.nodes) - len(drawn.nodes),

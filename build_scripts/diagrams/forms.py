@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Final
 
@@ -36,6 +36,7 @@ _NARROW_SETTINGS: Final = (
     Setting(name=120, label=112, fan=2, beside=10, beneath=26),
     Setting(name=104, label=96, fan=1, beside=8, beneath=24),
 )
+_FEW_BUNDLES: Final = Setting(name=120, label=150, fan=2, beside=10, beneath=18)
 _ANY: Final = 2
 MANY: Final = 4
 """From so many ties between two on they are a bundle: where each tie has words, and where none has."""
@@ -101,6 +102,17 @@ def net_form(graph: Graph) -> Variants:
     """Draw a graph as a net, in which all ties between the same two are one line or bundle."""
     drawn = bundled(graph, _ANY)
     return Variants(force(drawn, WIDE), force(drawn, NARROW, NARROW_NET), says_who=False)
+
+
+def small_form(graph: Graph, *, in_bundles: bool) -> Drawing:
+    """Draw a few ties as wide as a phone: each by itself, or bundles that say how many stand how."""
+    if not in_bundles:
+        return rail(bundled(graph, MANY), NARROW)
+    counted = tuple(
+        replace(edge, brief="") if edge.bundle else edge for edge in bundled(graph, _ANY).edges
+    )
+    drawn = Graph(graph.nodes, counted)
+    return layered(drawn, NARROW, _FEW_BUNDLES, NARROW_MOST) or _narrow(drawn)
 
 
 def _wide(graph: Graph) -> Drawing:

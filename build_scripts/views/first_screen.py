@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from build_scripts.entries import Sentence
 from build_scripts.entries.dates import Edtf
@@ -11,12 +11,16 @@ from build_scripts.record import Record, Statement
 from build_scripts.telling.caveats import About
 from build_scripts.telling.counts import unchecked_in
 from build_scripts.telling.dated import when_known
-from build_scripts.telling.dates_in_words import date_in_words, day_in_words
+from build_scripts.telling.dates_in_words import date_in_words, day_in_words, short_months
 from build_scripts.telling.statements import StatementTelling
-from build_scripts.telling.words import listed
+from build_scripts.telling.words import capital, count, listed
 from build_scripts.views.cards.cards import CardMaker
 from build_scripts.views.cards.rows import SentenceView
 from build_scripts.views.frame.card_model import DateTold, EvidenceLink, ShownWords
+
+_SEEN_SENTENCES = 5
+_FEWEST_FOLDED = 3
+"""The story is read as far as fits a phone's screen; a fold is worth a tap only for more than so many."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +59,15 @@ class DatedParagraph:
 
     when: DateTold | None
     sentences: tuple[SentenceView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StoryByDate:
+    """The story in paragraphs: those that are read first, and those that unfold, after what says which."""
+
+    seen: tuple[DatedParagraph, ...]
+    folded: tuple[DatedParagraph, ...]
+    unfolds: str
 
 
 class EvidenceMarks:
@@ -99,7 +112,7 @@ def _row(maker: CardMaker, item: Statement, short: str) -> AnswerRow:
     bodies = listed([body.name for body in told.bodies])
     return AnswerRow(
         href=maker.here.to(maker.addresses.evidence(told.address)),
-        when=told.when,
+        when=replace(told.when, text=short_months(told.when.text)) if told.when else None,
         who=bodies or told.names,
         short=short,
         words=told.shown,
@@ -117,8 +130,35 @@ def _by(told: StatementTelling, bodies: str) -> str:
     return ", ".join(filter(None, (named, told.role, told.act if told.is_reported else "")))
 
 
-def paragraphs(maker: CardMaker, marks: EvidenceMarks) -> tuple[DatedParagraph, ...]:
-    """Return the story in paragraphs, each under its date."""
+def story_by_date(maker: CardMaker, marks: EvidenceMarks) -> StoryByDate:
+    """Return the story in paragraphs, each under its date; of a long one the later paragraphs unfold."""
+    every = _paragraphs(maker, marks)
+    heads = _heads([date for date, _ in every])
+    dated = tuple(
+        DatedParagraph(head, tuple(views)) for head, (_, views) in zip(heads, every, strict=True)
+    )
+    seen = _seen_first([len(views) for _, views in every])
+    if seen == len(every):
+        return StoryByDate(dated, (), "")
+    first = every[seen][0]
+    since = f", from {short_months(date_in_words(first))}" if first else ""
+    more = count(len(every) - seen, "more paragraph")
+    return StoryByDate(dated[:seen], dated[seen:], f"{capital(more)}{since}")
+
+
+def _seen_first(sentences: Sequence[int]) -> int:
+    """How many paragraphs, of so many sentences each, are not folded: all, unless many would be left."""
+    total = 0
+    for number, length in enumerate(sentences):
+        total += length
+        if total >= _SEEN_SENTENCES and sum(sentences[number + 1 :]) > _FEWEST_FOLDED:
+            return number + 1
+    return len(sentences)
+
+
+def _paragraphs(
+    maker: CardMaker, marks: EvidenceMarks
+) -> list[tuple[Edtf | None, list[SentenceView]]]:
     found: list[tuple[Edtf | None, list[SentenceView]]] = []
     story = maker.record.story
     for sentence in story.story if story else ():
@@ -128,10 +168,7 @@ def paragraphs(maker: CardMaker, marks: EvidenceMarks) -> tuple[DatedParagraph, 
             found[-1][1].append(view)
         else:
             found.append((sentence.date, [view]))
-    heads = _heads([date for date, _ in found])
-    return tuple(
-        DatedParagraph(head, tuple(views)) for head, (_, views) in zip(heads, found, strict=True)
-    )
+    return found
 
 
 def _heads(dates: Sequence[Edtf | None]) -> list[DateTold | None]:

@@ -5,19 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
-from markupsafe import Markup
-
-from build_scripts.diagrams import draw
 from build_scripts.record import Record
 from build_scripts.templating.context import Context
 from build_scripts.views.cards.cards import CardMaker
-from build_scripts.views.cards.rows import (
-    ArticleRow,
-    PersonView,
-    article_row,
-    person_view,
-    published_key,
-)
+from build_scripts.views.cards.rows import published_key
 from build_scripts.views.charts.amount_charts import FrontChart, front_chart
 from build_scripts.views.claims.claim_answers import (
     AskedGroup,
@@ -27,27 +18,26 @@ from build_scripts.views.claims.claim_answers import (
 )
 from build_scripts.views.first_screen import (
     AnswerRow,
-    DatedParagraph,
     EvidenceMarks,
     LeadSentence,
+    StoryByDate,
     answer_rows,
     checked_line,
-    paragraphs,
     standfirst,
+    story_by_date,
     time_line,
 )
 from build_scripts.views.frame.addresses import Here
-from build_scripts.views.frame.downloads import files_href
+from build_scripts.views.frame.card_model import Link
 from build_scripts.views.frame.pages import Page, render
 from build_scripts.views.frame.site import Foot, foot
-from build_scripts.views.ties.ties import graph_of
+from build_scripts.views.ties.ties_in_short import TiesInShort, ties_in_short
 
 PATH = "index.md"
-_MOST_DRAWN = 24
-"""Who else is tied stands on the page of relationships, which shows the whole story."""
 _MOST_PEOPLE = 8
-_MOST_ARTICLES = 4
-_MOST_CLAIMS = 8
+_MOST_ARTICLES = 2
+_MOST_CLAIMS = 6
+"""What else there is stands on the pages of people, articles and claims, which are one tap away."""
 
 
 @dataclass(frozen=True)
@@ -60,7 +50,7 @@ class FrontPage(Context):
     kicker: str
     question: str
     standfirst: tuple[LeadSentence, ...]
-    paragraphs: tuple[DatedParagraph, ...]
+    by_date: StoryByDate
     answer: tuple[AnswerRow, ...]
     has_unchecked: bool
     checked: str
@@ -68,14 +58,14 @@ class FrontPage(Context):
     more_claims: int
     claims_href: str
     chart: FrontChart
-    diagram: Markup
+    tied: TiesInShort
     relationships_href: str
     walk_href: str
     walk_steps: int
-    people: tuple[PersonView, ...]
+    people: tuple[Link, ...]
     actors_href: str
     actor_count: int
-    articles: tuple[ArticleRow, ...]
+    articles: tuple[Link, ...]
     articles_href: str
     article_count: int
     quotes_href: str
@@ -114,7 +104,7 @@ def front_page(record: Record) -> Page:
             question=(story.question or "") if story else "",
             # Marks are numbered in this order.
             standfirst=standfirst(maker, marks),
-            paragraphs=paragraphs(maker, marks),
+            by_date=story_by_date(maker, marks),
             answer=rows,
             has_unchecked=any(row.label for row in rows),
             checked=checked_line(record),
@@ -122,7 +112,7 @@ def front_page(record: Record) -> Page:
             more_claims=sum(c.withdrawn is None for c in record.claims.values()) - claims,
             claims_href=here.to("claims/"),
             chart=front_chart(maker),
-            diagram=_diagram(record, here),
+            tied=ties_in_short(maker),
             relationships_href=here.to("relationships/"),
             walk_href=here.to("walk/"),
             walk_steps=len(story.walk) if story else 0,
@@ -141,32 +131,16 @@ def front_page(record: Record) -> Page:
     )
 
 
-def _diagram(record: Record, here: Here) -> Markup:
-    graph = graph_of(record, record.ties, here)
-    is_whole = len(graph.nodes) <= _MOST_DRAWN
-    return draw(
-        graph,
-        kind="story",
-        focus=None,
-        title="Who is tied to whom, according to whom",
-        id_prefix="_story",
-        rest=here.to("relationships/"),
-        # The files hold the whole story.
-        files=files_href(here, "relationships/") if is_whole else "",
-        most=_MOST_DRAWN,
-    ).html
-
-
-def _people(maker: CardMaker) -> tuple[PersonView, ...]:
+def _people(maker: CardMaker) -> tuple[Link, ...]:
     record = maker.record
     speakers = sorted(
         record.by_speaker,
         key=lambda s: (-len(record.by_speaker[s]), record.name_key(record.actors[s].name)),
     )
-    return tuple(person_view(maker, speaker) for speaker in speakers[:_MOST_PEOPLE])
+    return maker.actors(speakers[:_MOST_PEOPLE])
 
 
-def _articles(maker: CardMaker) -> tuple[ArticleRow, ...]:
+def _articles(maker: CardMaker) -> tuple[Link, ...]:
     standing = [a for a in maker.record.articles.values() if not a.is_withdrawn]
     newest = sorted(standing, key=published_key, reverse=True)[:_MOST_ARTICLES]
-    return tuple(article_row(maker, article.id) for article in newest)
+    return tuple(maker.article(article.id) for article in newest)

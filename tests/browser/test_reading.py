@@ -172,7 +172,8 @@ def test_all_words_are_readable_without_javascript(town: Site, harbour: BuiltSit
             assert watch.foreign == []
 
 
-@pytest.mark.parametrize("address", WITH_DIAGRAMS)
+# The front page has its ties in words beside the picture, and no table.
+@pytest.mark.parametrize("address", WITH_DIAGRAMS[1:])
 def test_tables_of_diagrams_open_without_javascript(town: Site, address: str) -> None:
     with town.page(address, **PHONE, java_script_enabled=False) as (page, _):
         rows = page.locator(".diagram__table tbody tr")
@@ -227,7 +228,7 @@ def test_print_is_black_on_white_and_nothing_is_clipped(town: Site, address: str
 
 
 PHONE_SCREENS = {
-    "": 8,
+    "": 6,
     "articles/council-row/": 12,
     "articles/ferry-announcement/": 12,
     "actors/saltmarsh/": 10,

@@ -55,7 +55,7 @@ def maker(record: Record, page: str = "claims/boats-empty.md") -> CardMaker:
 
 
 def chart(record: Record) -> html.HtmlElement:
-    return html.fromstring(amount_chart(maker(record), "boats-empty")[0])
+    return html.fromstring(amount_chart(maker(record), "boats-empty"))
 
 
 def test_delivered_and_used_stand_in_two_panels_and_what_is_told_is_hollow(counts: Story) -> None:
@@ -111,15 +111,35 @@ def test_words_alone_are_no_chart(tmp_path: Path) -> None:
     words = "{id: r, fact: There were a few crates., amounts: [{words: a few, of: crates}]}"
     story.write("articles/few.yml", f"title: F\nunchecked: by hand\nreports: [{words}]\n")
     record = story.record()
-    assert amount_chart(maker(record), "boats-empty") == ("", 0)
+    assert amount_chart(maker(record), "boats-empty") == ""
 
 
 def test_the_front_page_shows_the_fullest_panels_and_leads_to_the_others(counts: Story) -> None:
     front = front_chart(maker(counts.record(), "index.md"))
     assert len(select(html.fromstring(front.block), ".chart__panel")) == 2
-    assert (front.more, front.href) == (2, "claims/boats-empty/#_how-many")
+    assert (front.left, front.href) == ("2 more counts", "claims/boats-empty/#_how-many")
     counts.change("claims/boats-empty.yml", "amounts_of: crates\n", "")
     assert front_chart(maker(counts.record(), "index.md")).block == ""
+
+
+def test_the_front_page_shows_eight_rows_at_most_and_says_how_many_are_earlier(
+    counts: Story,
+) -> None:
+    for day in range(1, 12):
+        told = (
+            f"{{id: r, fact: There were {day}0 crates., stated_by: lowport, "
+            f"amounts: [{{words: '{day}0', of: crates, stage: counted}}]}}"
+        )
+        counts.write(
+            f"articles/day-{day:02}.yml",
+            f"title: D{day}\nunchecked: by hand\npublished: 2031-04-{day:02}\nreports: [{told}]\n",
+        )
+    front = front_chart(maker(counts.record(), "index.md"))
+    rows = select(html.fromstring(front.block), ".chart__picture--wide .chart__row")
+    assert [row.get("href") for row in rows] == [
+        f"articles/day-{day:02}/#r" for day in range(4, 12)
+    ]
+    assert front.left == "3 earlier rows and 4 more counts"
 
 
 def test_dates_that_differ_are_drawn_and_equal_ones_are_not(tmp_path: Path) -> None:

@@ -145,8 +145,8 @@ def test_the_front_page_shows_the_first_claims_of_each_question(bridge: Story) -
     page = html.document_fromstring(front_page(bridge.record()).text)
     sections = page.xpath("//*[@class='questions']/section")
     shown = [[text(head) for head in section.xpath(".//h3")] for section in sections]
-    assert shown == [["C0", "C1", "C2"], ["C7"], ["C8", "C9"], ["C10", "C11"]]
-    assert "5 more questions" in text(page)
+    assert shown == [["C0", "C1"], ["C7"], ["C8", "C9"], ["C10"]]
+    assert "7 more questions" in text(page)
 
 
 # --- Who holds what, and the clearest words ------------------------------------------------------
@@ -267,7 +267,7 @@ def test_statements_stand_in_order_with_body_person_role_limits_and_label(bridge
     source = "In The paper, The Paper"
     assert rows == [
         "2 January 2031 no River Board Ida Stone toll keeper No, ten “They did not.” "
-        f"figure: ten; scope: in winter {source}",
+        f"number: ten; limits: in winter {source}",
         f"March 2031 yes Mill Town Yes “We paid.” {source}",
         f"undated unclear River Board No clear answer “Perhaps.” {source}",
     ]
@@ -377,7 +377,7 @@ def test_lanes_are_bodies_and_columns_are_months_with_undated_last(bridge: Story
     page = tree(bridge.record())
     assert columns(page) == ["December 2030", "March 2031", "Undated"]
     lanes = [[text(cell) for cell in row] for row in page.xpath("//tbody/tr")]
-    named = "no Ida Stone scope: so far 5 March 2031"
+    named = "no Ida Stone limits: so far 5 March 2031"
     assert lanes == [
         ["Mill Town", "yes 24 December 2030", named, "unclear"],
         ["River Board", "–", named, "–"],
@@ -544,7 +544,7 @@ def test_an_actor_answers_the_latest_first_and_what_only_bears_on_it_later(bridg
         )
     made = {page.path: page.text for page in actor_pages(bridge.record())}
     rows = html.document_fromstring(made["actors/mill-town.md"]).xpath(
-        "//section[@class='qa']//ul[@class='positions']/li"
+        "//section[@class='qa']//ul[contains(@class, 'positions')]/li"
     )
     answers = [text(row.xpath(".//*[@class='position yes']")[0]) for row in rows]
     assert answers == ["Yes: twice", "Yes: hint", "Yes: once"]

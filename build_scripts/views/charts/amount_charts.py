@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
+from itertools import pairwise
 
 from markupsafe import Markup
 
@@ -36,7 +37,7 @@ from build_scripts.telling.amounts import (
 )
 from build_scripts.telling.dated import PUBLICATION_NOTE
 from build_scripts.telling.dates_in_words import date_in_words, short_months
-from build_scripts.telling.words import listed
+from build_scripts.telling.words import count, listed
 from build_scripts.views.cards.cards import CardMaker
 
 _FORMS = {
@@ -47,37 +48,34 @@ _FORMS = {
     NumberKind.RANGE: ChartSign.BAND,
     NumberKind.SCALE: ChartSign.DECADE,
 }
-_MOST_ON_FRONT = 2
+_MOST_ON_FRONT, _MOST_ROWS_ON_FRONT = 2, 8
+"""Panels, and rows in all of them; of a longer one the latest: what was said last is asked for first."""
 _BEYOND = 1.5
 _NOTE = "One panel for each thing that is counted; nothing is added up."
 _PER_CENT = Decimal(100)
 
 
-def amount_chart(maker: CardMaker, claim: str, *, most: int = 0) -> tuple[Markup, int]:
-    """Return the chart of a claim and how many panels it leaves out.
-
-    With `most` only so many panels are drawn, those with most rows. Empty where no amount of the
-    claim has a mark to draw: words alone are no chart.
-    """
+def amount_chart(maker: CardMaker, claim: str) -> Markup:
+    """Return the chart of a claim; empty where no amount of it has a mark: words alone are no chart."""
     panels = panels_of(maker.record, amounts_on(maker.record, claim))
-    if not any(_is_drawn(panel) for panel in panels):
-        return Markup(""), 0
-    shown = panels[:most] if most else panels
-    block = chart_block(
-        chart_panels(maker, shown),
+    return _block(maker, panels) if any(map(_is_drawn, panels)) else Markup("")
+
+
+def _block(maker: CardMaker, panels: Sequence[Panel]) -> Markup:
+    return chart_block(
+        chart_panels(maker, panels),
         title="Who said how many",
         identifier="_amounts",
         note=_NOTE,
     )
-    return block, len(panels) - len(shown)
 
 
 @dataclass(frozen=True, slots=True)
 class FrontChart:
-    """The chart of the front page, empty where there is none; `more` panels stand at `href` only."""
+    """The chart of the front page, empty where there is none; `left` says what stands at `href` only."""
 
     block: Markup
-    more: int
+    left: str
     question: str
     href: str
 
@@ -86,10 +84,31 @@ def front_chart(maker: CardMaker) -> FrontChart:
     """Return the front page's chart: the first panels of the claim that the rule names."""
     claim = claim_of_front(maker.record)
     if not claim:
-        return FrontChart(Markup(""), 0, "", "")
-    block, more = amount_chart(maker, claim, most=_MOST_ON_FRONT)
+        return FrontChart(Markup(""), "", "", "")
+    panels = panels_of(maker.record, amounts_on(maker.record, claim))
+    shown = _first_rows(panels[:_MOST_ON_FRONT], _MOST_ROWS_ON_FRONT)
+    if not any(map(_is_drawn, shown)):
+        return FrontChart(Markup(""), "", "", "")
+    rows = sum(len(whole.rows) - len(one.rows) for whole, one in zip(panels, shown, strict=False))
+    counts = len(panels) - len(shown)
+    earlier = count(rows, "earlier row") if rows else ""
+    others = count(counts, "more count") if counts else ""
     href = f"{maker.here.to(maker.addresses.claim(claim))}#_how-many"
-    return FrontChart(block, more, maker.record.claims[claim].title, href)
+    title = maker.record.claims[claim].title
+    return FrontChart(
+        _block(maker, shown), listed(list(filter(None, (earlier, others)))), title, href
+    )
+
+
+def _first_rows(panels: Sequence[Panel], most: int) -> list[Panel]:
+    """Return the first panels that have no more than so many rows together; of the very first the latest."""
+    shown, left = [replace(one, rows=one.rows[-most:]) for one in panels[:1]], most
+    for before, one in pairwise(panels):
+        left -= len(before.rows)
+        if len(one.rows) > left:
+            break
+        shown.append(one)
+    return shown
 
 
 def chart_panels(maker: CardMaker, panels: Sequence[Panel]) -> tuple[ChartPanel, ...]:

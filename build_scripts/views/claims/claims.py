@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from build_scripts.entries import Stance
 from build_scripts.record import PositionReported, PositionTaken, Record
 from build_scripts.telling.amounts import AmountTelling, figure_beside
 from build_scripts.telling.caveats import About
+from build_scripts.telling.dates_in_words import short_months
 from build_scripts.telling.positions import PositionTelling, answer_in_words, position_telling
+from build_scripts.telling.terms import reader_word
 from build_scripts.views.cards.cards import CardMaker
 from build_scripts.views.claims.claim_reports import ReportedOn, reported_on
 from build_scripts.views.frame.card_model import DateTold, ShownWords
@@ -45,15 +47,14 @@ class PositionRow:
     def notes(self, before: PositionRow | None = None) -> tuple[str, ...]:
         """Return what stands beside the words: who, how far, and all that must be known to read them.
 
-        Who is the same as in the row `before` is named without the role, and how far an answer goes
-        is said of the first alone: the page of the claim has it of each.
+        Who is the same as in the row `before` is named without the role.
         """
         is_same = before is not None and (before.who, before.role) == (self.who, self.role)
         who = (self.who,) if is_same else (self.who, self.role, self.for_whom)
         parts = (
             ", ".join(filter(None, who)),
             "reported, not quoted" if self.reported else "",
-            "" if before else self.limits,
+            self.limits,
             "not said plainly" if self.implied else "",
             *self.caveats,
         )
@@ -89,15 +90,16 @@ def claims_view(
     groups: Iterable[tuple[str, Iterable[str]]],
     positions: Mapping[str, Sequence[PositionTaken]],
     reported: Mapping[str, Sequence[PositionReported]],
+    actor: str,
 ) -> tuple[AskedRows, ...]:
-    """Return the claims with the given positions on each, such as those of one actor.
+    """Return the claims with the positions of an actor on each, for the page of that actor.
 
     `groups` are the claims of the story under its questions, `reported` the positions that reports
     tell of without words. Groups and claims on which there is neither are left out.
     """
     found = []
     for ask, claims in groups:
-        rows = (_claim(maker, i, positions.get(i, ()), reported.get(i, ())) for i in claims)
+        rows = (_claim(maker, i, positions.get(i, ()), reported.get(i, ()), actor) for i in claims)
         own = tuple(claim for claim in rows if claim.rows or claim.reported)
         if own:
             found.append(AskedRows(ask, own))
@@ -109,6 +111,7 @@ def _claim(
     claim_id: str,
     taken: Sequence[PositionTaken],
     told: Sequence[PositionReported],
+    actor: str,
 ) -> ClaimRows:
     claim = maker.record.claims[claim_id]
     latest = list(reversed(taken))[:_MOST_ROWS]
@@ -119,7 +122,7 @@ def _claim(
         title=claim.title,
         href=maker.here.to(maker.addresses.claim(claim_id)),
         proposition=claim.proposition,
-        rows=tuple(_row(maker, one) for one in latest),
+        rows=tuple(_row(maker, one, actor) for one in latest),
         more=len(taken) - len(latest),
         reported=reported_on(maker, told),
     )
@@ -139,10 +142,10 @@ def _occurring(taken: Sequence[PositionTaken], reported: Sequence[PositionReport
     return {one.position.position for one in taken} | {one.position.position for one in reported}
 
 
-def _row(maker: CardMaker, taken: PositionTaken) -> PositionRow:
+def _row(maker: CardMaker, taken: PositionTaken, actor: str) -> PositionRow:
     told, position = maker.tellings.of(taken.statement), position_telling(taken.position)
     return PositionRow(
-        when=told.when,
+        when=replace(told.when, text=short_months(told.when.text)) if told.when else None,
         stance=position.stance,
         answer=answer_in_words(taken.position),
         implied=position.implied,
@@ -150,7 +153,8 @@ def _row(maker: CardMaker, taken: PositionTaken) -> PositionRow:
         reported=told.is_reported,
         who=told.who,
         role=told.role,
-        for_whom=told.for_whom,
+        # On the page of a body it goes without saying that its own people speak for it.
+        for_whom="" if [body.id for body in told.bodies] == [actor] else told.for_whom,
         language=told.language,
         direction=told.direction,
         limits="" if taken.position.in_short else _limits(position, told.amounts),
@@ -166,7 +170,7 @@ def _row(maker: CardMaker, taken: PositionTaken) -> PositionRow:
 def _limits(position: PositionTelling, amounts: Sequence[AmountTelling]) -> str:
     """The number and the scope as said, where neither the short answer nor an amount has them."""
     figure = figure_beside(position.figure, amounts)
-    said = ((figure, "figure"), (position.scope, "scope"))
+    said = ((figure, reader_word("amount")), (position.scope, reader_word("scope")))
     return "; ".join(
         f"{name}: {text}" for text, name in said if text and text not in position.short
     )

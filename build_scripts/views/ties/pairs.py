@@ -19,7 +19,7 @@ from build_scripts.telling.covered import as_of
 from build_scripts.telling.dated import when_asserted
 from build_scripts.templating.context import Context
 from build_scripts.views.cards.cards import CardMaker
-from build_scripts.views.frame.addresses import Addresses, Here, IdPair, pair_of, tie_anchor, url_of
+from build_scripts.views.frame.addresses import Addresses, Here, IdPair, tie_anchor, url_of
 from build_scripts.views.frame.card_model import Link
 from build_scripts.views.frame.downloads import files_href, files_of
 from build_scripts.views.frame.pages import Page, render
@@ -29,8 +29,10 @@ from build_scripts.views.ties.ties import (
     assertion_voices,
     brief_voices,
     graph_of,
+    pairs_of,
     standings_in,
     tie_view,
+    title_of_pair,
     unchecked_words,
 )
 
@@ -58,12 +60,8 @@ class PairPage(Context):
 
 def pair_pages(record: Record, site_url: str = "") -> list[Page]:
     """Return a page for every two actors that a tie joins, whichever way it leads."""
-    pairs: dict[IdPair, list[Tie]] = {}
-    for tie in record.ties:
-        pairs.setdefault(pair_of(tie), []).append(tie)
-    with shared_out(
-        partial(_pair_page, record, site_url), sorted(pairs.items()), MANY_PAGES
-    ) as made:
+    pairs = sorted(pairs_of(record).items())
+    with shared_out(partial(_pair_page, record, site_url), pairs, MANY_PAGES) as made:
         return [page for some in made for page in some]
 
 
@@ -73,8 +71,7 @@ def _pair_page(
     pair, ties = pair_and_ties
     path = f"{Addresses(record).pair(pair).removesuffix('/')}.md"
     maker = CardMaker(record, Here(path))
-    first, second = (record.actors[identifier].name for identifier in pair)
-    title = f"{first} and {second}" if pair[0] != pair[1] else f"{first} and itself"
+    title = title_of_pair(record, pair)
     undrawn = sum(not standing_of(record, tie).standing.is_drawn for tie in ties)
     diagram = _diagram(maker, pair, ties, title, site_url)
     shown = render(

@@ -21,7 +21,7 @@ from build_scripts.telling.people import Named
 from build_scripts.telling.statements import StatementTelling
 from build_scripts.telling.words import SHORT_UNCHECKED, count, listed
 from build_scripts.views.cards.cards import CardMaker
-from build_scripts.views.frame.addresses import Addresses, Here, pair_of, tie_anchor
+from build_scripts.views.frame.addresses import Addresses, Here, IdPair, pair_of, tie_anchor
 from build_scripts.views.frame.card_model import EvidenceLink, Link, ShownWords
 from build_scripts.views.ties.tie_headings import (
     HeadingParts,
@@ -122,6 +122,20 @@ def _beside(maker: CardMaker, tie: Tie) -> tuple[Link, ...]:
         if text := denial_text(record, wider):
             found.append(Link(text, maker.here.to(maker.addresses.tie(wider))))
     return tuple(found)
+
+
+def pairs_of(record: Record) -> dict[IdPair, list[Tie]]:
+    """Return all ties by the two whom they join, whichever way they lead."""
+    pairs: dict[IdPair, list[Tie]] = {}
+    for tie in record.ties:
+        pairs.setdefault(pair_of(tie), []).append(tie)
+    return pairs
+
+
+def title_of_pair(record: Record, pair: IdPair) -> str:
+    """Return what the ties of two are headed with."""
+    first, second = (record.actors[identifier].name for identifier in pair)
+    return f"{first} and {second}" if pair[0] != pair[1] else f"{first} and itself"
 
 
 def wider_ties(record: Record, tie: Tie) -> tuple[Tie, ...]:
