@@ -40,7 +40,7 @@ def test_words_and_passages_that_nobody_compared_are_counted_and_reports_are_not
 
 def test_what_is_only_reported_is_not_quoted(story: Story) -> None:
     statements = story.record().articles["ferry-debate"].statements
-    assert dict(by_form(statements)) == {"direct": 3, "mixed": 1, "indirect": 2}
+    assert dict(by_form(statements)) == {"Quoted": 3, "Quoted in part": 1, "Reported": 2}
     assert quoted_in(statements) == 4
 
 
