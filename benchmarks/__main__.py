@@ -18,6 +18,11 @@ import click
 from benchmarks.stages import Stages
 from benchmarks.synthetic import write_story
 from build_scripts.checking.check import check
+from build_scripts.exports.bundle.page import data_page
+from build_scripts.exports.bundle.writing import write_data
+from build_scripts.exports.edition import FOLDER
+from build_scripts.exports.graph_files import with_edition
+from build_scripts.exports.source import DataSource
 from build_scripts.problems import Problem, has_errors
 from build_scripts.publishing.pipeline import stage
 from build_scripts.publishing.publish import publish
@@ -67,10 +72,15 @@ def _build(root: Path) -> float:
         with measured.stage("pages"):
             made = generate(record)
         staged = root / "build" / "docs"
+        with measured.stage("data"):
+            source = DataSource(record, "")
+            data = write_data(source, staged / FOLDER)
+            made = [*with_edition(made, data.edition), data_page(source, data)]
         with measured.stage("search and staging"):
-            found, pages = stage(record, made, root, staged)
+            found, pages = stage(record, made, root, staged, streamed=data.paths)
         _stop_at(found)
         apart = frozenset(page.path for page in made)
+        made.clear()
         with measured.stage("MkDocs and swap"):
             _stop_at(publish(root, staged, root / "site", record.last_change, apart).problems)
     files = [path for path in (root / "site").rglob("*") if path.is_file()]

@@ -91,6 +91,7 @@ def build(content: Path, site: Path, *, root: Path = ROOT, tell: Tell = lambda s
             if not has_errors(found):
                 tell(f"Rendering {pages:,} pages with MkDocs")
                 apart = frozenset(page.path for page in made)
+                made.clear()  # They are on the disk; a large story need not be held twice.
                 forget(root)
                 published = publish(root, staged, site, record.last_change, apart)
                 found, kept = (*found, *published.problems), published.kept
