@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from build_scripts.checking.likely_pairs import LikelyPair, PairCandidate, likely_pairs
 from build_scripts.codes import evidence as codes
@@ -98,9 +99,9 @@ def _likely(entries: Entries, pairs: tuple[LikelyPair, ...]) -> Iterator[Problem
 def _newer_first(entries: Entries, pair: LikelyPair) -> tuple[PairCandidate, PairCandidate]:
     """The one that lacks an utterance first, else the one of the article that came later."""
 
-    def key(one: PairCandidate) -> tuple[bool, int, str]:
+    def key(one: PairCandidate) -> tuple[bool, date, str]:
         added = entries.articles[one.article].entry.added
-        return (one.utterance is None, added.last.toordinal() if added else 0, one.address)
+        return (one.utterance is None, added.last if added else date.min, one.address)
 
     first, second = sorted((pair.first, pair.second), key=key, reverse=True)
     return first, second

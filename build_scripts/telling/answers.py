@@ -25,8 +25,6 @@ _HEARD = {
     Channel.RELAYED: "relayed",
     Channel.CITES: "citing others",
 }
-_NEARNESS = {Channel.OWN: 2, Channel.INDIRECT: 1}
-"""A reporter’s words for a speaker’s stand after the speaker’s own, and before all others."""
 IMPLIED = "not said plainly"
 NO_ANSWER = "no answer found"
 
@@ -131,7 +129,9 @@ def _latest(
         reversed(same),
         key=lambda one: (
             _evidence(one).address in chosen,
-            _NEARNESS.get(heard(_evidence(one)), 0),
+            # A reporter’s words for a speaker’s stand after those, and before all others.
+            heard(_evidence(one)) is Channel.OWN,
+            heard(_evidence(one)).is_first_hand,
             _day(record, one),
         ),
         default=None,

@@ -173,3 +173,21 @@ def test_of_what_is_only_implied_the_latest_stands(lock: Story) -> None:
     assert shown(lock)[0] == "town: late (not said plainly)"
     write(lock, f"id: a, text: “a”, speaker: town, via: wire, {on('yes', late)}")
     assert shown(lock)[0] == "town: late (relayed, not said plainly)"
+
+
+def test_reported_words_stand_before_later_ones_that_are_only_told(lock: Story) -> None:
+    reported = f"id: a, text: a, says: A., speaker: town, said_on: 2031-01, {on('yes')}"
+    relayed = f"id: b, text: “b”, via: wire, speaker: town, said_on: 2031-02, {on('yes')}"
+    own = f"id: c, text: “c”, speaker: town, said_on: 2030-01, {on('yes')}"
+    write(lock, reported, relayed)
+    assert shown(lock)[0] == "town: yes (as reported)"
+    write(lock, reported, relayed, own)
+    assert shown(lock)[0] == "town: yes"
+
+
+def test_whoever_answers_elsewhere_has_an_answer(lock: Story) -> None:
+    evades = f"id: a, text: “a”, speaker: town, said_on: 2031-02, {on('unclear')}"
+    write(lock, evades)
+    assert shown(lock)[0] == "town: no clear answer"
+    write(lock, evades, f"id: b, text: “b”, speaker: town, said_on: 2031-01, {on('no')}")
+    assert shown(lock)[0] == "town: no"

@@ -91,13 +91,18 @@ def has(pattern: str, text: str) -> bool:
 def missing(place: Place, one: Marked) -> list[str]:
     """What must stand beside the words and does not."""
     is_folded = place.inside == "summary"
+    # The rows of claims on a body's own page say for whom by standing there.
+    is_own = (
+        place.file == f"actors/{one.keys.get('on_behalf_of')}.md" and "positions" in place.within
+    )
     wanted = [*(one.short if is_folded else one.caveats)] if one.only_with in place.beside else []
     wanted += [BY_HAND] if one.is_by_hand else []
     wanted += [one.translation, "translated by us"] if one.translation else []
     # No surface has to say what words do; whichever does, says on what ground.
     wanted += [one.basis] if one.verb and has(rf"\b{one.verb}\b", place.beside) else []
     lacks = [pattern for pattern in wanted if not has(pattern, place.beside)]
-    return lacks + [pattern for pattern in one.byline if not has(pattern, place.around)]
+    wanted = [pattern for pattern in one.byline if not (is_own and pattern == one.body)]
+    return lacks + [pattern for pattern in wanted if not has(pattern, place.around)]
 
 
 def complaints(found_at: list[Place], one: Marked) -> list[str]:
