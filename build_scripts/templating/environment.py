@@ -26,6 +26,8 @@ class Templates(Environment):
             lstrip_blocks=True,
             **options,
         )
+        # Words in another language are an element in HTML; where none may stand, they are text.
+        self.filters["plain"] = str
         _all.append(self)
 
     def fill(self, context: Context) -> str:
