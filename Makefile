@@ -12,7 +12,7 @@ option = $(if $(call set_here,$(1)),$(2) "$$$(1)")
 flag = $(if $(call set_here,$(1)),$(2))
 
 .DEFAULT_GOAL := help
-.PHONY: help build example check fix explain serve new text texts draft quote publish rename audit receipts schema test test-editor test-scripts test-exports test-renderers golden lint bench clean
+.PHONY: help build example check fix explain serve new text texts draft quote import publish rename audit receipts schema phrases test test-editor test-scripts test-exports test-renderers golden lint bench clean
 
 help: ## Show this help
 	@awk 'BEGIN {FS = ":.*## "} /^[a-z-]+:.*## / {printf "  make %-15s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -58,6 +58,10 @@ quote: $(VENV)/.build ## Add a quotation: ARTICLE=id FROM='first words' TO='last
 		$(call option,SPEAKER,--speaker) $(call option,CUE,--cue) $(call flag,PASSAGE,--passage) \
 		$(call flag,DRY,--dry-run) -- $(call option,ARTICLE,) $(call option,FROM,) $(call option,TO,)
 
+import: $(VENV)/.build ## Take a sheet, annotations, citations or people in, as drafts: FILE=path
+	@$(RUN) -m build_scripts import --content "$$CONTENT" $(call flag,LEAVE_OUT,--leave-out) \
+		$(call flag,DRY,--dry-run) -- $(call option,FILE,)
+
 publish: $(VENV)/.build ## Publish a draft, its actors and its receipt: ARTICLE=id [ALL=1]
 	@$(RUN) -m build_scripts publish --content "$$CONTENT" $(call flag,ALL,--all) \
 		$(call flag,DRY,--dry-run) -- $(call option,ARTICLE,)
@@ -74,6 +78,9 @@ receipts: $(VENV)/.build ## Write receipts of the private texts here; REVIEW=mai
 
 schema: $(VENV)/.build ## Write the JSON Schemas for editors into schema/
 	@$(RUN) -m build_scripts schema
+
+phrases: $(VENV)/.build ## Every sentence that the program makes, with examples [IN=actor.md]
+	@$(RUN) -m build_scripts phrases $(call option,IN,--in) $(call option,WITH,--with) $(call flag,BARE,--bare)
 
 test: $(VENV)/.dev ## Run everything: lint, types, all tests, the browser too
 	@$(VENV)/bin/ruff check build_scripts tests benchmarks
@@ -94,11 +101,15 @@ test-scripts: $(VENV)/.dev ## Lint the JavaScript, check its types, run its test
 	@$(RUN) -m pytest -n 0 tests/javascript
 
 test-exports: $(VENV)/.dev build/export-tools/.installed ## Open the files of the data with the tools that read them
-	@EXPORT_TOOLS=build/export-tools/bin $(RUN) -m pytest -n 0 tests/exports
+	@command -v npm >/dev/null || echo "Without Node (npm), which is not here, some of these tests are left out"
+	@! command -v npm >/dev/null || npm install --silent --no-audit --no-fund --prefix build/export-scripts \
+		@apache-annotator/dom@0.2.0 @apache-annotator/selector@0.2.0 citeproc@2.4.63 jsdom@26.1.0
+	@EXPORT_TOOLS=build/export-tools/bin EXPORT_SCRIPTS=build/export-scripts/node_modules $(RUN) -m pytest -n 0 tests/exports
 
+# Without dependencies: all of them are in the list, and one of them by another name.
 build/export-tools/.installed: requirements/exports.txt
 	@$(PYTHON) -m venv build/export-tools
-	@build/export-tools/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r $<
+	@build/export-tools/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r $<
 	@touch $@
 
 test-renderers: $(VENV)/.dev build/renderers/.installed ## Build the pages with another renderer and compare the bytes

@@ -19,9 +19,10 @@ from benchmarks.stages import Stages
 from benchmarks.synthetic import write_story
 from build_scripts.checking.check import check
 from build_scripts.problems import Problem, has_errors
-from build_scripts.publishing.pipeline import ROOT, stage
+from build_scripts.publishing.pipeline import stage
 from build_scripts.publishing.publish import publish
 from build_scripts.record.resolve import build_record
+from build_scripts.system.places import ROOT
 from build_scripts.views.generate import generate
 
 

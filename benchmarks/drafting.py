@@ -5,7 +5,10 @@ and the place of the speaker. It is not part of this repository. With `--half he
 8, 12 … are taken: the program was written with the others at hand, which `--half development` takes.
 
 A stretch is cut at line breaks and loses white space, marks and a comma at its edges before it is
-compared. The annotation knows no marks but “ and ": what stands in two single ones ('') it calls
+compared. A suggestion agrees wholly where its stretch, its form, its speaker and its reporting words are
+those of one annotated quotation, so that a person would keep it as it is. The form is that of the stretch:
+a part of a quotation that stands wholly in marks is direct. “That” at the head may be in it or not. The
+annotation knows no marks but “ and ": what stands in two single ones ('') it calls
 indirect, so a stretch in these is left out of the span F1, and a second figure counts it as wrong. The
 scanner takes what stands in double marks from four words on, the nearest reporting verb, and the nearest
 name or pronoun.
@@ -24,16 +27,15 @@ from typing import Any
 
 import click
 
+from benchmarks.spans import Span, is_inside, joined, shared, stretches, without_that
 from build_scripts.attribution.reporting_words import reporting_words
 from build_scripts.attribution.speech import speech_in
 from build_scripts.words.bounds import words_of
 from build_scripts.words.marks import MarkKind
 from build_scripts.words.sources import SourceText
 
-Span = tuple[int, int]
-_TRIMMED = " \t\u00a0\"'“”‘’,"
 _NAME = re.compile(r"\b(?:[A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+)*|[Hh]e|[Ss]he|[Tt]hey)\b")
-_INSIDE, _ALIKE = 0.9, 0.8
+_ALIKE = 0.8
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +46,7 @@ class Predicted:
     form: str
     speaker: Span | None
     reason: str = ""
+    cue: Span | None = None
 
 
 Program = Callable[[SourceText], list[Predicted]]
@@ -55,7 +58,15 @@ def drafted(source: SourceText) -> list[Predicted]:
     for speech in speech_in(source):
         who = speech.attribution.speaker
         speaker = None if who is None else (who.start, who.end)
-        found.append(Predicted((speech.start, speech.end), speech.form, speaker, speech.reason))
+        found.append(
+            Predicted(
+                (speech.start, speech.end),
+                speech.form,
+                speaker,
+                speech.reason,
+                speech.attribution.cue,
+            )
+        )
     return found
 
 
@@ -81,42 +92,22 @@ def _nearest(spans: Iterable[Span], to: Span) -> Span | None:
     return min(spans, key=lambda s: max(s[0] - to[1], to[0] - s[1]), default=None)
 
 
-def stretches(text: str, span: Span) -> list[Span]:
-    """Return a stretch cut at line breaks, each part trimmed of white space, marks and a comma."""
-    found = []
-    for line in re.finditer(r"[^\n]+", text[slice(*span)]):
-        start, end = span[0] + line.start(), span[0] + line.end()
-        while start < end and text[start] in _TRIMMED:
-            start += 1
-        while end > start and text[end - 1] in _TRIMMED:
-            end -= 1
-        if start < end:
-            found.append((start, end))
-    return found
-
-
-def _joined(text: str, spans: Iterable[Span]) -> list[Span]:
-    """The stretches of a quotation, of which annotators part some at the end of each sentence."""
-    found: list[Span] = []
-    for start, end in spans:
-        if found and not text[found[-1][1] : start].strip(" "):
-            found[-1] = (found[-1][0], end)
-        else:
-            found.append((start, end))
-    return found
-
-
-def _shared(one: Span, other: Span) -> int:
-    return max(0, min(one[1], other[1]) - max(one[0], other[0]))
-
-
-def _inside(span: Span, others: Iterable[Span]) -> bool:
-    held = bytearray(span[1] - span[0])
-    for start, end in others:
-        low, high = max(start, span[0]) - span[0], min(end, span[1]) - span[0]
-        if low < high:
-            held[low:high] = b"\x01" * (high - low)
-    return sum(held) >= _INSIDE * len(held)
+def _is_kept(text: str, predicted: Predicted, quote: dict[str, Any]) -> bool:
+    """Whether a suggestion is one annotated quotation: stretch, form, speaker and reporting words."""
+    own = without_that(text, predicted.span)
+    gold = [without_that(text, span) for span in quote["spans"]]
+    if not all([one] in gold for one in own):
+        return False
+    in_marks = all(is_inside(one, quote["marked"]) for one in own)
+    if predicted.form != ("direct" if in_marks else quote["type"]):
+        return False
+    for side, seen in (("speaker", predicted.speaker), ("cue", predicted.cue)):
+        start = quote.get(f"{side}_start")
+        if start is None:
+            continue
+        if seen is None or not shared(seen, (start, quote[f"{side}_end"])):
+            return False
+    return True
 
 
 @dataclass
@@ -141,7 +132,7 @@ class Score:
                 **q,
                 "spans": [
                     s
-                    for span in _joined(source.text, q["spans"])
+                    for span in joined(source.text, q["spans"])
                     for s in stretches(source.text, span)
                 ],
             }
@@ -151,6 +142,24 @@ class Score:
         self._spans(source.text, marked, quotes)
         self._speakers(source.text, marked, quotes)
         self._indirect(source.text, [p for p in found if p.form == "indirect"], quotes)
+        for predicted in self._compared(source.text, found, quotes):
+            kind = "indirect" if predicted.form == "indirect" else "marked"
+            self.counts[f"{kind} suggested"] += 1
+            self.counts[f"{kind} kept"] += any(
+                _is_kept(source.text, predicted, quote) for quote in quotes
+            )
+
+    def _compared(
+        self, text: str, found: list[Predicted], quotes: list[dict[str, Any]]
+    ) -> list[Predicted]:
+        """The suggestions but for those in '', of which the annotation does not know the form."""
+        every = [span for quote in quotes for span in quote["spans"]]
+        return [
+            one
+            for one in found
+            if "''" not in text[max(0, one.span[0] - 2) : one.span[1] + 2]
+            or not all(is_inside(part, every) for part in stretches(text, one.span))
+        ]
 
     def _miss(self, kind: str, text: str, span: Span, said: str = "") -> None:
         around = f"{text[max(0, span[0] - 160) : span[0]]}⟦{text[slice(*span)]}⟧{text[span[1] : span[1] + 110]}"
@@ -164,15 +173,15 @@ class Score:
         seen = {s for s, _, _ in parts}
         for span, form, reason in sorted(parts):
             self.counts["predicted"] += 1
-            if _inside(span, every):
+            if is_inside(span, every):
                 self.counts["speech"] += 1
             else:
                 self._miss("no speech", text, span, f"{form}; {reason}")
             if span in direct:
                 self.counts["right"] += 1
-            elif "''" in text[max(0, span[0] - 2) : span[1] + 2] and _inside(span, every):
+            elif "''" in text[max(0, span[0] - 2) : span[1] + 2] and is_inside(span, every):
                 self.counts["unknown marks"] += 1
-            elif not _inside(span, mixed):
+            elif not is_inside(span, mixed):
                 self.counts["wrong"] += 1
                 self._miss("wrong span", text, span, f"{form}; {reason}")
         self.counts["direct"] += len(direct)
@@ -186,10 +195,10 @@ class Score:
                 continue
             best = max(
                 found,
-                key=lambda p: sum(_shared(p.span, tuple(s)) for s in quote["spans"]),
+                key=lambda p: sum(shared(p.span, tuple(s)) for s in quote["spans"]),
                 default=None,
             )
-            if best is not None and not any(_shared(best.span, s) for s in quote["spans"]):
+            if best is not None and not any(shared(best.span, s) for s in quote["spans"]):
                 best = None
             if best is not None:
                 self.counts["found"] += 1
@@ -202,9 +211,7 @@ class Score:
                 continue
             gold = (start, quote["speaker_end"])
             self.counts[f"{kind} asked"] += 1
-            right = (
-                best is not None and best.speaker is not None and _shared(best.speaker, gold) > 0
-            )
+            right = best is not None and best.speaker is not None and shared(best.speaker, gold) > 0
             self.counts[f"{kind} speaker"] += right
             if not right:
                 seen = text[slice(*best.speaker)] if best and best.speaker else None
@@ -221,8 +228,8 @@ class Score:
         for predicted in found:
             span = predicted.span
             hit = any(
-                _shared(span, g) >= _ALIKE * (span[1] - span[0])
-                and _shared(span, g) >= _ALIKE * (g[1] - g[0])
+                shared(span, g) >= _ALIKE * (span[1] - span[0])
+                and shared(span, g) >= _ALIKE * (g[1] - g[0])
                 for g in gold
             )
             self.counts["indirect predicted"] += 1
@@ -244,6 +251,8 @@ class Score:
             f"form {_share(c, 'form', 'found')}",
             f"indirect precision {_share(c, 'indirect right', 'indirect predicted')},"
             f" recall {_share(c, 'indirect right', 'indirect')}",
+            f"kept as they are: in marks {_share(c, 'marked kept', 'marked suggested')},"
+            f" indirect {_share(c, 'indirect kept', 'indirect suggested')}",
             f"{c['words'] / max(1e-9, self.seconds):,.0f} words a second of processor time",
         ]
         click.echo("\n  ".join([f"{self.name}:", *lines]))

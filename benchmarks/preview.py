@@ -24,7 +24,7 @@ import click
 from playwright.sync_api import Page, sync_playwright
 
 from benchmarks.synthetic import write_story
-from build_scripts.publishing.pipeline import ROOT
+from build_scripts.system.places import ROOT
 
 _BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 

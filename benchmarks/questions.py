@@ -26,12 +26,12 @@ import yaml
 from playwright.sync_api import sync_playwright
 
 from build_scripts.checking.check import check
-from build_scripts.publishing.pipeline import ROOT
 from build_scripts.publishing.stage import collect
 from build_scripts.record import Record
 from build_scripts.record.resolve import build_record
 from build_scripts.search import found_pages, newest_first, search_files
 from build_scripts.search.entries import quotation_shown, quotation_texts
+from build_scripts.system.places import ROOT
 from build_scripts.views.generate import generate
 
 ASKED = Path(__file__).parent / "asked"

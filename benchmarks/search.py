@@ -23,11 +23,11 @@ from threading import Thread
 import click
 from playwright.sync_api import Response, sync_playwright
 
-from build_scripts.publishing.pipeline import ROOT
 from build_scripts.publishing.scripts import without_comments
 from build_scripts.search.entries import FoundQuotation
 from build_scripts.search.index import index_files
 from build_scripts.search.words import search_words
+from build_scripts.system.places import ROOT
 
 _SYLLABLES = ["ba", "ke", "ri", "to", "lun", "mer", "sha", "vik", "dor", "pel", "an", "os", "ti"]
 _PAGE = """<!doctype html><meta charset="utf-8"><a href="quotes/" data-find-open>Search</a>

@@ -2,50 +2,43 @@
 
 from __future__ import annotations
 
+from importlib import import_module
+
 import click
 
-from build_scripts.commands.audit import audit_command
-from build_scripts.commands.build import build_command
-from build_scripts.commands.check import check_command
-from build_scripts.commands.draft import draft_command
-from build_scripts.commands.explain import explain_command
-from build_scripts.commands.new import new_command
-from build_scripts.commands.publish import publish_command
-from build_scripts.commands.quote import quote_command
-from build_scripts.commands.receipts import receipts_command
-from build_scripts.commands.rename import rename_command
-from build_scripts.commands.review import review_command
-from build_scripts.commands.schema import schema_command
-from build_scripts.commands.serve import serve_command
-from build_scripts.commands.text import text_command
-from build_scripts.commands.texts import texts_command
-
-_COMMANDS = (
-    check_command,
-    explain_command,
-    build_command,
-    serve_command,
-    new_command,
-    text_command,
-    texts_command,
-    draft_command,
-    review_command,
-    quote_command,
-    publish_command,
-    rename_command,
-    audit_command,
-    receipts_command,
-    schema_command,
-)
+_MODULES = {
+    name: f"build_scripts.commands.{name}"
+    for name in (
+        *("check", "explain", "build", "serve", "new", "text", "texts", "draft", "review"),
+        *("quote", "publish", "rename", "audit", "receipts", "schema", "phrases"),
+    )
+} | {"import": "build_scripts.commands.import_file"}
+"""Every command, and the module that holds it as `NAME_command`."""
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+class _Commands(click.Group):
+    """Imports a command when it is asked for: none needs the libraries of all others."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return sorted(_MODULES)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in _MODULES:
+            # Click looks among all commands for the one that was meant.
+            self.commands.update({name: _command(name) for name in _MODULES})
+            return None
+        return _command(cmd_name)
+
+
+def _command(name: str) -> click.Command:
+    command = getattr(import_module(_MODULES[name]), f"{name}_command")
+    assert isinstance(command, click.Command)
+    return command
+
+
+@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
 def main() -> None:
     """On the Record: annotated news articles in, a site that shows its evidence out.
 
     Exit code 0 without errors, 1 with errors, 2 for wrong usage.
     """
-
-
-for command in _COMMANDS:
-    main.add_command(command)

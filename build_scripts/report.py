@@ -6,14 +6,17 @@ import json
 from collections.abc import Iterable
 from functools import lru_cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
 from rich.console import Console
 from rich.style import Style
 from rich.text import Text
 
-from build_scripts.checking.counts import Counts
 from build_scripts.problems import Code, Fix, Location, Problem, Severity
+
+if TYPE_CHECKING:  # To show problems takes less than to count quotations.
+    from build_scripts.checking.counts import Counts
 
 _STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow"}
 _WIDEST = 160

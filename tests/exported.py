@@ -8,6 +8,12 @@ from contextlib import closing
 from pathlib import Path
 
 
+def every_text_of(folder: Path) -> dict[str, str]:
+    """What stands in each file below a folder, by its path from there, whatever its form."""
+    paths = (path for path in sorted(folder.rglob("*")) if path.is_file())
+    return {path.relative_to(folder).as_posix(): text_of(path) for path in paths}
+
+
 def texts_of(folder: Path) -> dict[str, str]:
     """What stands in each file of a folder, by its name."""
     return {path.name: text_of(path) for path in sorted(folder.iterdir())}

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from build_scripts.attribution.distances import distance_between
 from build_scripts.attribution.hidden import HIDDEN, sentences_of, without_marked
 from build_scripts.attribution.mentions import (
     Mention,
@@ -21,7 +22,13 @@ from build_scripts.attribution.mentions import (
     leading,
     name_behind,
 )
-from build_scripts.attribution.reporting_words import ReportingWords, Shape, reporting_words
+from build_scripts.attribution.reporting_words import (
+    ReportingWords,
+    Shape,
+    in_english,
+    reporting_words,
+)
+from build_scripts.attribution.reports_abroad import reports_abroad
 from build_scripts.words.sources import SourceText
 from build_scripts.words.turn_labels import is_role
 from build_scripts.words.turns import Turn
@@ -34,14 +41,18 @@ _ASKED = re.compile(r"\b(?:when|if|while|as|once|being) $", re.IGNORECASE)
 _LED_IN = re.compile(
     r"(?:In|At|On|Speaking|During|After|For|From|With|Alongside|Through|Before|As|While|When|By|Since"
     r"|Under|Despite|Asked|Within|Among|Amid|Following|Over|Last|Earlier|Later)\b[^,.;:]{3,160}, "
+    r"|[A-Z][\w.,’' -]{1,40} \([A-Z][\w./ ]{1,30}\) ?(?:[–—]|--?) |[A-Z]{3}[\w.,’' ]{0,40} (?:[–—]|--) "
 )
-"""What stands before the subject of a sentence: In a statement on Friday, ."""
+"""What stands before the subject of a sentence: In a statement on Friday, a place and an agency."""
 _AND = re.compile(r",?[  ]and\b")
-_JOINED = re.compile(r"[a-z][  ](?:and|but)[  ](?:also[  ]|then[  ])?$")
+_JOINED = re.compile(
+    r"[a-z\d▪],?[ \u00a0](?:and|but|then)[ \u00a0](?:\w+ly[ \u00a0]|also[ \u00a0]|then[ \u00a0])?$"
+)
 _LONGEST_NAME = 80
 _BEFORE_COLON = re.compile(
-    r"(?<![\w’'-])((?:[A-Z][\w.’'-]*)(?: (?:(?:of|de|van|von|al|bin|and|the) )?[A-Z][\w.’'-]*){0,6}"
-    r"|the (?:[a-z]+ ){0,2}(?:report|statement|letter|memo|document|poll|study|survey|ad))(?: \([^)]*\))?: $"
+    r"(?<![\w’'-])((?:[A-ZÀ-ÞА-ЯЄІЇҐЁ][\w.’'-]*)"
+    r"(?: (?:(?:of|de|van|von|al|bin|and|the) )?[A-ZÀ-ÞА-ЯЄІЇҐЁ][\w.’'-]*){0,6}"
+    r"|the (?:[a-z]+ ){0,2}(?:report|statement|letter|memo|document|poll|study|survey|ad))(?: \([^)]*\))? ?: $"
 )
 _BY = re.compile(r" by(?= )")
 _MOST_BACK = 4
@@ -74,11 +85,27 @@ def attribution_of(source: SourceText, start: int, end: int) -> ProposedAttribut
     first, last = source.paragraph(start)
     last = max(last, source.paragraph(max(start, end - 1))[1])
     best = min(_candidates(source, hidden, first, last, start, end), default=None, key=_score)
+    named = _BEFORE_COLON.search(hidden, max(first, start - _LONGEST_NAME), start)
+    if named and (best is None or not _meets(best, named.span(1))):
+        return ProposedAttribution(None, Mention(*named.span(1), MentionKind.NAME))
     if best is not None:
         return ProposedAttribution((best.words.start, best.words.end), best.mention)
+    if not in_english(source.language):
+        return ProposedAttribution(
+            None, None
+        )  # Beside which words nobody is named: a person must say.
     if re.search(r"[^\W_]{3}", hidden[first:last].replace(HIDDEN, "")):
-        return ProposedAttribution(None, _colon_speaker(hidden, first, start))
+        nearest = before(hidden, first, start) or leading(hidden, first, start)
+        return ProposedAttribution(None, nearest)
     return _carried(source, first)
+
+
+def _meets(candidate: _Candidate, span: tuple[int, int]) -> bool:
+    """Whether reporting words or their speaker meet a stretch."""
+    places = [(candidate.words.start, candidate.words.end)]
+    if candidate.mention is not None:
+        places.append((candidate.mention.start, candidate.mention.end))
+    return any(start < span[1] and span[0] < end for start, end in places)
 
 
 def by_label(source: SourceText, turn: Turn) -> ProposedAttribution:
@@ -90,7 +117,7 @@ def by_label(source: SourceText, turn: Turn) -> ProposedAttribution:
 
 def _inside(source: SourceText, start: int, end: int) -> ProposedAttribution | None:
     """What stands in the words themselves: the reporter's, that begin with the speaker or the verb."""
-    if any(source.marked[start:end]):
+    if any(source.marked[start:end]) or not in_english(source.language):
         return None
     for words in reporting_words(source.text, start, end):
         if words.start == start and words.shape is Shape.FINITE:
@@ -114,7 +141,7 @@ def _candidates(
     source: SourceText, hidden: str, first: int, last: int, start: int, end: int
 ) -> Iterator[_Candidate]:
     for begin, stop, words, mention in _pairs(source, hidden, first, last):
-        distance = _distance(hidden, words, mention, (begin, stop), start, end)
+        distance = distance_between(hidden, words, mention, (begin, stop), start, end)
         yield _Candidate(distance, words, mention)
 
 
@@ -123,12 +150,20 @@ def _pairs(
     source: SourceText, hidden: str, first: int, last: int
 ) -> tuple[tuple[int, int, ReportingWords, Mention | None], ...]:
     """The reporting words of a paragraph with their sentence and the speaker that belongs to them."""
-    return tuple(
+    sentences = sentences_of(source, hidden, first, last)
+    if not in_english(source.language):
+        return tuple(
+            (begin, stop, words, mention)
+            for begin, stop in sentences
+            for words, mention in reports_abroad(hidden, begin, stop, source.language)
+        )
+    found = (
         (begin, stop, words, _mention(hidden, words, begin, stop))
-        for begin, stop in sentences_of(source, hidden, first, last)
+        for begin, stop in sentences
         for words in reporting_words(hidden, begin, stop)
         if not _acts_on(hidden, words, begin)
     )
+    return tuple(one for one in found if one[3] is not None or one[2].strength > 1)
 
 
 def pairs_in(
@@ -178,18 +213,32 @@ def _mention(hidden: str, words: ReportingWords, begin: int, stop: int) -> Menti
     if _JOINED.search(hidden, begin, words.start):
         # A spokesman for the line declined to comment but said that: the subject of the sentence.
         return _subject(hidden, begin, words.start)
-    found = before(hidden, begin, words.start)
+    found = _before_verb(hidden, begin, words.start)
     if found is not None and _AND.match(hidden, found.end):
         # Lazar said he welcomed it to the country and added: the subject is that of the verb before.
         for earlier in reporting_words(hidden, begin, found.start):
             if earlier.shape is Shape.FINITE and (first := before(hidden, begin, earlier.start)):
                 return first
     inverted = HIDDEN in hidden[max(begin, words.start - 3) : words.start]
-    if inverted or found is None:
-        return after(hidden, words.end, stop) or found or _subject(hidden, begin, words.start)
+    if inverted or found is None or _ends_before(hidden, found, words):
+        subject = _subject(hidden, begin, words.start) if words.strength > 1 else None
+        return after(hidden, words.end, stop) or found or subject
     if found.kind is MentionKind.PRONOUN and hidden[found.start : found.end] == "who":
         return before(hidden, begin, found.start) or found
     return found
+
+
+def _before_verb(hidden: str, begin: int, position: int) -> Mention | None:
+    """The subject before a verb, behind what leads the sentence in: In a letter to the board, Quill wrote."""
+    led_in = _LED_IN.match(hidden, begin, position)
+    found = before(hidden, led_in.end(), position) if led_in else None
+    return found or before(hidden, begin, position)
+
+
+def _ends_before(hidden: str, found: Mention, words: ReportingWords) -> bool:
+    """Whether a mention is the end of what is reported: from one mosque, said the director."""
+    aside = hidden[max(0, found.start - 2) : found.start] == ", "
+    return not aside and hidden[found.end : words.start] == ", "
 
 
 def _subject(hidden: str, begin: int, position: int) -> Mention | None:
@@ -201,41 +250,6 @@ def _subject(hidden: str, begin: int, position: int) -> Mention | None:
                 return found
     led_in = _LED_IN.match(hidden, begin, position)
     return leading(hidden, led_in.end() if led_in else begin, position)
-
-
-def _distance(
-    hidden: str,
-    words: ReportingWords,
-    mention: Mention | None,
-    sentence: tuple[int, int],
-    start: int,
-    end: int,
-) -> float:
-    """How far reporting words stand from the words; what ties them closely counts as nearness."""
-    edges = [words.start, words.end]
-    if mention is not None:
-        edges += [mention.start, mention.end]
-    near, far = min(edges), max(edges)
-    gap = near - end if near >= end else start - far if far <= start else 0
-    score = float(max(gap, 0))
-    between = hidden[end:near] if near >= end else hidden[far:start]
-    if not sentence[0] <= start < sentence[1] and not sentence[0] < end <= sentence[1]:
-        score += 120
-    score += 40 * len(re.findall(r"[.;!?]\s", between))
-    score += 0 if words.strength == 2 else 25
-    score += 0 if mention is not None else 60
-    if near >= end:
-        score -= 15 if gap <= 4 else 0
-    elif re.fullmatch(r"[^\w]*(?:that)?[^\w]*", between):
-        score -= 12
-    return score
-
-
-def _colon_speaker(hidden: str, first: int, start: int) -> Mention | None:
-    """Without reporting words: the mention before a colon, else the first of the paragraph."""
-    if named := _BEFORE_COLON.search(hidden, max(first, start - _LONGEST_NAME), start):
-        return Mention(*named.span(1), MentionKind.NAME)
-    return before(hidden, first, start) or leading(hidden, first, start)
 
 
 def _carried(source: SourceText, first: int) -> ProposedAttribution:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from build_scripts.attribution.attributions import ProposedAttribution
+from build_scripts.attribution.clauses_abroad import clause_opening
+from build_scripts.attribution.governing import governing, tells_clause
 from build_scripts.attribution.reporting_sentences import ReportedBy, ReportingSentence
 from build_scripts.attribution.reporting_words import Shape
+from build_scripts.attribution.titles import is_title, names_something
 from build_scripts.words.bounds import words_of
 from build_scripts.words.marks import MarkedStretch
 
@@ -19,7 +22,9 @@ _NEAR = 60
 """So far before words a verb may stand that seldom reports speech."""
 _TO_WHOM = re.compile(
     r"(?:[ \u00a0](?:reporters|journalists|supporters|lawmakers|him|her|them|me|us|(?:the |a )?(?:crowd"
-    r"|audience|court|newspaper|press)|(?:[a-z]+[ \u00a0]){0,2}[A-Z][\w.’'-]*(?:[ \u00a0][A-Z][\w.’'-]*)*))?"
+    r"|audience|court|newspaper|press)|(?:the|an?|his|her)[ \u00a0](?:[\w’'-]+[ \u00a0]){0,3}[\w’'-]+"
+    r"(?:[ \u00a0]who[ \u00a0][^,“\"]{3,80})?(?=[,:])"
+    r"|(?:[a-z]+[ \u00a0]){0,2}[A-Z][\w.’'-]*(?:[ \u00a0][A-Z][\w.’'-]*)*))?"
 )
 _TELLS = re.compile(r"(?:told|tell|remind|assur|inform|warn|ask|urg)\w*", re.IGNORECASE)
 _CALLS = re.compile(r"(?:call|describ|label|dub|brand|hail|refer)\w*", re.IGNORECASE)
@@ -29,7 +34,8 @@ _OF_A_TITLE = re.compile(
 )
 _MOST_SPENT = 12
 """So far from “…,” she said may the same speech go on: “…,” she said, and “…”."""
-_THAT = re.compile(r"(?:[ ,\u00a0]+[^\s]+){0,14}?,?[ \u00a0]that,?[ \u00a0]")
+_THAT = re.compile(r"(?:[ ,\u00a0]+[^\s]+){0,20}?,?[ \u00a0]that,?[ \u00a0]")
+_THAT_BEFORE = re.compile(r"\bthat,?[ \u00a0]+$")
 _CLAUSE = re.compile(r"\b(?:that|if|whether|how|why)\b.*\w")
 _MOVES_LIST = """
     went going goes go put puts putting began begins beginning fired fire firing found find finds finding
@@ -42,12 +48,15 @@ _WHERE = (
     r"(?:,?[ \u00a0](?:in|on|at|during|after|before|to|from|via|by|of|about|last|this|late|early|earlier"
     r"|yesterday|today|afterwards?|later|recently|\w+day)(?:[ \u00a0][\w.’'&/-]+){0,7}?)*"
 )
+_MOST_BEFORE_THAT = 5
 _OPENING = re.compile(rf"{_WHERE}(?:,?[ \u00a0](?:that|how|as))?[\s,:—–-]*")
 _REPORTED = re.compile(rf"(?:{_WHERE}[ \u00a0]that|{_WHERE},|:)?[ \u00a0]+")
 _COMMA = re.compile(r",[ \u00a0]*$")
 _ASIDE = re.compile(
     r"[ \u00a0](?:[–—-]{1,2})[ \u00a0]|[—(]|--|; |,[ \u00a0](?:\w+ing|who|which|although|though|but|while|with"
-    r"|also|a|an|the|even|as|said|according)\b|[ \u00a0](?:on[ \u00a0]\w+day|during|prompting)\b"
+    r"|also|a|an|the|even|as|said|according)\b"
+    r"|[ \u00a0]but[ \u00a0](?:did|does|has|had|is|was|would|could|not|never|also)\b"
+    r"|[ \u00a0](?:on[ \u00a0]\w+day|during|prompting)\b"
 )
 _LOOSE = re.compile(
     r"(?:[\s,.;:—–-]+(?:and|but|as|while|who|which|because|although|though|before|after|when)?)+$"
@@ -56,21 +65,14 @@ _SET_OFF = re.compile(r",\s|\s*[—–]\s*[a-zà-ÿа-яіїєґ]")
 _PARTED = re.compile(r"[,:—–-]\s*$")
 _ENDS = (".", "!", "?", "…", ",", ".’", "?’", "!’", "—", "–", "--")
 _WORDS_OUTSIDE = re.compile(r"[^\W_]")
-_NAMED_AS = re.compile(
-    r"\b(?:called|titled|entitled|named|book|film|movie|show|program|programme|song|magazine|column"
-    r"|series|hashtag|slogan|hat|hats|shirt|T-shirt|initiative|author of|nicknamed|album|headline|headlined"
-    r"|played?|sang|sing)\b,?\s*$",
-    re.IGNORECASE,
-)
-_SMALL_LIST = "a an the of to in on at for and or but is with from by as it its vs"
-_SMALL = frozenset(_SMALL_LIST.split())
 
 
 @dataclass(frozen=True, slots=True)
 class BesideMarks:
     """A stretch in marks and what its sentence has around it, between the reporting words.
 
-    `before` and `behind` are the reporting words on that side, where there are any.
+    `before` and `behind` are the reporting words on that side, where there are any. `nested` says that
+    others stand between, within what is reported.
     """
 
     text: str
@@ -79,6 +81,8 @@ class BesideMarks:
     high: int
     before: ReportedBy | None
     behind: ReportedBy | None
+    nested: bool = False
+    language: str = ""
 
     @classmethod
     def of(cls, text: str, stretch: MarkedStretch, sentence: ReportingSentence) -> BesideMarks:
@@ -87,7 +91,17 @@ class BesideMarks:
         low, high = max(bounds[0], text.rfind("\n", 0, stretch.outer_start) + 1), bounds[1]
         line_end = text.find("\n", stretch.outer_end, high)
         high = max(stretch.outer_end, line_end if line_end >= 0 else high)
-        return cls(text, stretch, low, high, bounds[2], bounds[3])
+        nearest = cls(text, stretch, low, high, *bounds[2:], language=sentence.language)
+        outer = governing(sentence, stretch.outer_start)
+        if outer is None or nearest.stands_for_itself:
+            return nearest
+        return replace(nearest, low=outer.end, before=outer, nested=True)
+
+    @property
+    def stands_for_itself(self) -> bool:
+        """Whether the marks hold a sentence that follows the nearest reporting words at once."""
+        sure = self.before is not None and self.before.words.strength == 2
+        return sure and self.opens and self.is_whole
 
     @property
     def attribution(self) -> ProposedAttribution | None:
@@ -100,6 +114,18 @@ class BesideMarks:
         if one is None or one.mention is None:
             return None
         return ProposedAttribution((one.words.start, one.words.end), one.mention)
+
+    @property
+    def that_before(self) -> int:
+        """Where the words begin: at “that”, if it stands right before the marks. What they hold then is a
+        part of the reporter's sentence, and no sentence of the speaker's."""
+        that = _THAT_BEFORE.search(self.head) if self.before is not None else None
+        return self.low + that.start() if that else self.stretch.outer_start
+
+    @property
+    def in_side_clause(self) -> bool:
+        """Whether the report is a clause before the sentence itself: When she said that, all left."""
+        return self.before is not None and self.before.in_side_clause
 
     @property
     def inner(self) -> str:
@@ -117,7 +143,7 @@ class BesideMarks:
         if not _WORDS_OUTSIDE.search(self.head):
             return True
         if self.before and not self.before.spent and _OPENING.fullmatch(self.addressed):
-            return True
+            return _CLAUSE.search(self.addressed) is None
         return self.is_parted
 
     @property
@@ -132,8 +158,10 @@ class BesideMarks:
         """Whether reporting words, or a colon, part the stretch from what stands before."""
         head = self.head.rstrip()
         if head.endswith(":"):
-            return True
+            return self.before is None or self.before.spent or _THAT.match(head) is None
         if self.before is None or not _PARTED.search(head) or _CLAUSE.search(head):
+            return False
+        if head.endswith(",") and tells_clause(self.text, self.before.words, len(head)):
             return False
         return not self.before.spent or len(head) < _MOST_SPENT
 
@@ -167,7 +195,7 @@ class BesideMarks:
             return False
         if self.before and not self.before.spent and self.reports_behind(self.before):
             return True
-        if self.behind is None or self.behind.words.strength < 2 or _is_title(self.inner):
+        if self.behind is None or self.behind.words.strength < 2 or is_title(self.inner):
             return False
         return self.ends_with_comma
 
@@ -178,7 +206,15 @@ class BesideMarks:
         if one.words.strength == 2:
             return True
         verb = self.text[one.words.start : one.words.end].lower()
+        that = _THAT.match(self.head)
+        if that and len(that[0].split()) <= _MOST_BEFORE_THAT and verb not in _MOVES:
+            return True
         return len(self.head) <= _NEAR and verb not in _MOVES and one.mention is not None
+
+    @property
+    def _may_be_name(self) -> bool:
+        """Whether words of which something is called may be its name: a boat called “Tern”."""
+        return not self.inner[:1].islower() or self.before is None
 
     @property
     def _is_said_title(self) -> bool:
@@ -197,9 +233,9 @@ class BesideMarks:
     def is_speech(self) -> bool:
         """Whether the stretch is somebody's words, and no title or word at a distance."""
         start, count = self.stretch.outer_start, len(words_of(self.inner))
-        title = _is_title(self.inner)
-        named = _NAMED_AS.search(self.text, max(0, start - 40), start) is not None
-        if named and (title or count < _FEWEST_WORDS):
+        title = is_title(self.inner)
+        named = names_something(self.text, start)
+        if named and (title or (count < _FEWEST_WORDS and not self.nested and self._may_be_name)):
             return False
         if self.is_reported:
             return not title or self._is_said_title
@@ -214,7 +250,7 @@ class BesideMarks:
 
 def reported_around(setting: BesideMarks) -> tuple[int, int]:
     """Return where what is reported around a stretch begins and ends."""
-    text, stretch = setting.text, setting.stretch
+    stretch = setting.stretch
     start, end = stretch.outer_start, stretch.outer_end
     if setting.is_reported and setting.before and setting.reports_behind(setting.before):
         start = setting.low + _begins(setting, setting.head)
@@ -222,11 +258,20 @@ def reported_around(setting: BesideMarks) -> tuple[int, int]:
         start = setting.low
     else:
         return start, end
+    return start, end + len(_LOOSE.sub("", _goes_on(setting)))
+
+
+def _goes_on(setting: BesideMarks) -> str:
+    """What is reported behind the marks, loose ends included."""
+    text, end = setting.text, setting.stretch.outer_end
     names = setting.before and _CALLS.match(text, setting.before.words.start)
-    tail = "" if names or setting.inner.endswith((".", "!", "?")) else text[end : setting.high]
-    if aside := _ASIDE.search(tail):
-        tail = tail[: aside.start()]
-    return start, end + len(_LOOSE.sub("", tail))
+    if names or setting.inner.endswith((".", "!", "?")):
+        return ""
+    tail = text[end : setting.high]
+    if setting.in_side_clause and (setting.inner.endswith(",") or "," in tail):
+        return "" if setting.inner.endswith(",") else tail[: tail.index(",")]
+    aside = _ASIDE.search(tail)
+    return tail[: aside.start()] if aside else tail
 
 
 def _length(found: re.Match[str] | None) -> int:
@@ -237,20 +282,8 @@ def _begins(setting: BesideMarks, head: str) -> int:
     """Where in what stands between reporting words and marks that begins what is reported."""
     told = setting.before and _TELLS.match(setting.text, setting.before.words.start)
     after = _length(_TO_WHOM.match(head)) if told else 0
-    that = _THAT.match(head)
+    that = _THAT.match(head) or clause_opening(setting.language).match(head)
     if that:
-        return that.end()
+        return setting.that_before - setting.low if that.end() == len(head) else that.end()
     opening = _REPORTED.match(head, after)
     return opening.end() if opening else len(head) - len(head.lstrip())
-
-
-def _is_title(words: str) -> bool:
-    """Whether words are printed as titles are: each word of weight with a capital."""
-    found = words_of(words)
-    weighty = [word for word in found if word.lower() not in _SMALL]
-    return (
-        len(found) > 1
-        and len(found) < 12
-        and all(word[:1].isupper() or word[:1].isdigit() for word in weighty)
-        and not words.endswith((",", ".", "!", "?"))
-    )

@@ -3,26 +3,38 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from functools import lru_cache
 
-from build_scripts.attribution.reporting_words import reporting_words
+from build_scripts.attribution.reporting_words import in_english, reporting_words
 from build_scripts.words.marks import MarkKind
 from build_scripts.words.sources import SourceText
 
 HIDDEN = "\u25aa"
 """What stands for each character inside quotation marks."""
 
+_FEWEST_WORDS = 4
 _LETTER = re.compile(r"[^\n]")
 _SEEN = re.compile(rf"[^\n{HIDDEN}]")
-_SENTENCE = re.compile(r"(?<=[.!?])[)\]]?\s+(?=[A-Z\u25aa“\"(])")
+_BEGINS = "A-ZÀ-ÖØ-ÞА-ЯЄІЇҐЁ"
+_SENTENCE = re.compile(rf"(?<=[.!?])[)\]]?\s+(?=[{_BEGINS}\u25aa“«„\"(])")
 _ABBREVIATION = re.compile(
-    r"\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|St|Lt|Col|Rev|Jr|Sr|vs|No|Prof)\.$"
+    r"\b(?:[A-ZА-ЯІЇЄ]|M|Mme|Hr|Fr|Sr|Sra|Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|St|Lt|Col|Rev|Jr|Sr|vs|No|Prof)\.$"
 )
+
+_FARTHEST_CUE = 45
+_ENDS_AT_ONCE = re.compile(r"\s*(?:[.,;:)!?—–-]|$)")
+_ENDS_THERE = re.compile(
+    r"\s*(?:[.,;:)!?—–-]|$)|[ ](?:in|on|at|to|of|during|after|before|last|this|yesterday|today|later|when"
+    r"|while|as|about|from|outside|earlier|with|for|back|again|reporters|\w+day|\w+ly)\b(?![^.▪]{0,40}\bthat\b)"
+    r"|[ ](?:[A-Z][\w’'-]*[ ]?){1,4}[.,]"
+)
+"""What stands behind “Quill said” where it belongs to the words before it."""
 
 
 def without_marked(source: SourceText, start: int, end: int) -> str:
-    """Return the text with everything in double marks, and some words themselves, out of sight."""
-    hidden = _without_double_marks(source)
+    """Return the text with everything in marks of speech, and some words themselves, out of sight."""
+    hidden = _without_speech(source)
     own = ((s.outer_start, s.outer_end) for s in source.stretches_around(start, end))
     for begin, stop in (*own, (start, end)):
         if begin < stop and _SEEN.search(hidden, begin, stop):
@@ -31,10 +43,25 @@ def without_marked(source: SourceText, start: int, end: int) -> str:
 
 
 @lru_cache(maxsize=4)
-def _without_double_marks(source: SourceText) -> str:
-    pieces, reached = [], 0
+def quotes_in_single_marks(source: SourceText) -> bool:
+    """Whether a text puts speech into single marks, as British books and papers do: more sentences stand
+    there, outside double marks, than in double ones outside of these."""
+    outermost: Counter[MarkKind] = Counter()
+    reached = 0
     for stretch in source.stretches:
-        if stretch.kind is MarkKind.DOUBLE and stretch.outer_end > reached:
+        if stretch.outer_start >= reached:
+            reached = stretch.outer_end
+            words = source.text[stretch.start : stretch.end].split()
+            outermost[stretch.kind] += len(words) >= _FEWEST_WORDS
+    return outermost[MarkKind.SINGLE] > outermost[MarkKind.DOUBLE]
+
+
+@lru_cache(maxsize=4)
+def _without_speech(source: SourceText) -> str:
+    pieces, reached = [], 0
+    single = quotes_in_single_marks(source)
+    for stretch in source.stretches:
+        if (single or stretch.kind is MarkKind.DOUBLE) and stretch.outer_end > reached:
             begin = max(reached, stretch.outer_start)
             pieces.append(source.text[reached:begin])
             pieces.append(_LETTER.sub(HIDDEN, source.text[begin : stretch.outer_end]))
@@ -49,17 +76,24 @@ def sentences_of(source: SourceText, hidden: str, first: int, last: int) -> list
     for found in _SENTENCE.finditer(hidden, first, last):
         if not _ABBREVIATION.search(hidden[max(first, found.start() - 6) : found.start()]):
             cuts.append(found.end())
-    for found in re.finditer(rf"{HIDDEN}(?=\s+[A-Z{HIDDEN}])", hidden[first:last]):
+    for found in re.finditer(rf"{HIDDEN}(?=\s+[{_BEGINS}{HIDDEN}])", hidden[first:last]):
         stop = first + found.end()
-        tail = source.text[max(first, stop - 3) : stop].rstrip("”\"’'»")
+        tail = source.text[max(first, stop - 3) : stop].rstrip("”“\"’'‘»›")
         following = hidden[stop : stop + 80]
-        if tail.endswith((".", "!", "?", "…")) and not _attribution_follows(following):
+        if tail.endswith((".", "!", "?", "…")) and not (
+            in_english(source.language) and _attribution_follows(following)
+        ):
             cuts.append(stop + len(following) - len(following.lstrip()))
     cuts = sorted(set(cuts))
     return list(zip(cuts, [*cuts[1:], last], strict=True))
 
 
 def _attribution_follows(following: str) -> bool:
+    """Whether a sentence in marks goes on with who said it, and not with what is told next."""
     head = following.lstrip()
     words = next(reporting_words(head, 0, len(head)), None)
-    return words is not None and words.start < 45 and "." not in head[: words.start].rstrip(".")
+    if words is None or words.start >= _FARTHEST_CUE or "." in head[: words.start].rstrip("."):
+        return False
+    if words.strength < 2:
+        return _ENDS_AT_ONCE.match(head, words.end) is not None
+    return _ENDS_THERE.match(head, words.end) is not None

@@ -44,10 +44,21 @@ _FILLER = (
     r"(?:[  ](?:has|have|had|also|later|then|again|once|recently|repeatedly|further|still|even|would|will"
     r"|did|does|was|is|who|and|on|in|at|\w+day|\w+ly|went|to|not|never|n[o']t|quoted|as|been|himself"
     r"|herself|itself|first|previously|earlier|today|yesterday|just|only|in[  ]the[  ]past|all[  ]but"
-    r"|in[  ]an?[  ](?:[\w'’-]+[  ]){0,2}[\w'’-]+))*"
+    r"|(?:in|at|during|on)[  ](?:an?|his|her|their|its|the)[  ](?:[\w'’-]+[  ]){0,2}[\w'’-]+"
+    r"|(?:last|this|that|earlier[  ]this|late[  ]last)[  ](?:week|month|year|night|morning|summer"
+    r"|fall|spring|winter)))*"
 )
-_APPOSITION = r"(?P<beside>,[  ][^,;:.“”\"]{1,140}(?:,[^,;:.“”\"]{1,90})?,|[  ]\([^)]{1,60}\))?"
-_BEFORE = re.compile(rf"(?P<np>{_NAME}|\b{_PRONOUN}|\b{_NOUN}){_APPOSITION},?{_FILLER}[  ]$")
+_APPOSITION = (
+    r"(?P<beside>,[  ](?:[^,;:.“”\"]|\.(?=,|[  ]\d|[  ][A-Z])){1,220}(?:,(?:[^,;:.“”\"]|\.(?=,)){1,90}){0,2},"
+    r"|[  ](?:[—–]|--)[  ][^—–;:“”\"▪]{1,160}[  ](?:[—–]|--)|[  ]\([^)]{1,60}\)"
+    r"|[  ](?:who|that)[  ](?:also[  ])?"
+    r"(?!(?:he|she|it|they|the|a|an|his|her|we|I|you)\b)[a-z][^,;:.“”\"▪]{2,140}?)?"
+)
+_POSSESSED = rf"{_NAME}(?:(?<=['’])|(?<=['’]s))(?:[  ][a-z][\w-]*){{1,2}}"
+"""Whose office or campaign speaks: Quill’s campaign."""
+_BEFORE = re.compile(
+    rf"(?P<np>{_POSSESSED}|{_NAME}|\b{_PRONOUN}|\b{_NOUN}){_APPOSITION},?{_FILLER}[  ]$"
+)
 _NAME_BESIDE = re.compile(rf",[  ](?P<name>{_NAME}),?$")
 _NAME_BEHIND = re.compile(rf",[  ](?P<name>{_NAME})(?![\w’'-])")
 _NOUN_AFTER = rf"{_OPENER}(?:[  ][a-z][\w'’-]*){{1,6}}"
@@ -59,20 +70,25 @@ _OF_A_BODY = (
 )
 """What stands behind the name of a body and is who speaks: a State Department official."""
 _AFTER = re.compile(rf"[  ](?P<np>{_DESCRIBED}(?:[  ]{_OF_A_BODY}\b)?|{_PRONOUN}\b|{_NOUN_AFTER})")
+_THAT = re.compile(r"[ \u00a0](?:that|it)\b")
+"""Behind a verb of speech it begins what is reported (said that Reed), and nobody is put “it”."""
 _LEAD = re.compile(rf"(?P<np>\b{_OPENER}(?:[  ][\w'’-]+){{1,3}}|{_NAME}|\b{_PRONOUN}\b)")
 _BEGINNERS = """
     But And In On At For As If When While After Before Although Though However Meanwhile Still Yet
     Then There So Now That This These Those Not Also Asked According Speaking Monday Tuesday Wednesday
     Thursday Friday Saturday Sunday January February March April May June July August September
     October November December With From By To Of Or Because Since Despite Earlier Later Instead
-    Once Even Just Like What Why How Where Who Which Yes No Well Until During
+    Once Even Just Like What Why How Where Who Which Yes No Well Until During Alongside Based Asked
 """
+_SHORTENED = re.compile(r"(?:\b[A-Z]|\b(?:Jr|Sr|Inc|Co|Corp|Ltd|St|Bros|Cos|Dr|Mr|Mrs|Ms))\.$")
 _NO_NAME = frozenset(_BEGINNERS.split())
 
 
 def _kind(words: str) -> MentionKind:
     if re.fullmatch(_PRONOUN, words):
         return MentionKind.PRONOUN
+    if re.fullmatch(_POSSESSED, words):
+        return MentionKind.NOUN
     if re.match(_CAPITAL, words) and not re.match(rf"{_OPENER}\b", words):
         return MentionKind.NAME
     return MentionKind.NOUN if not re.search(rf"[  ]{_CAPITAL}$", words) else MentionKind.NAME
@@ -87,6 +103,8 @@ def _trimmed(text: str, start: int, end: int) -> Mention | None:
         start += first.end()
         while start < end and text[start] in "  ,":
             start += 1
+    if text.endswith(".", start, end) and not _SHORTENED.search(text, start, end):
+        end -= 1  # The end of the sentence.
     return Mention(start, end, _kind(text[start:end])) if start < end else None
 
 
@@ -108,7 +126,7 @@ def before(text: str, first: int, position: int) -> Mention | None:
 
 def after(text: str, position: int, last: int) -> Mention | None:
     """Return the mention that begins right after `position`: said Mayor Ada Quill."""
-    match = _AFTER.match(text, position, last)
+    match = None if _THAT.match(text, position, last) else _AFTER.match(text, position, last)
     mention = _trimmed(text, match.start("np"), match.end("np")) if match else None
     return name_behind(text, mention, last) if mention else None
 

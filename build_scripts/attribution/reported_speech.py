@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from build_scripts.attribution.clauses_abroad import clause_behind
 from build_scripts.attribution.hidden import HIDDEN
 from build_scripts.attribution.reporting_sentences import ReportedBy, ReportingSentence
-from build_scripts.attribution.reporting_words import Shape
+from build_scripts.attribution.reporting_words import Shape, in_english
 from build_scripts.words.bounds import words_of
 
 _FEWEST_WORDS = 4
@@ -44,7 +45,10 @@ def reported_in(sentence: ReportingSentence) -> Iterator[Reported]:
     for one in sentence.reporting:
         if one.mention is None or one.words.strength < 2 or one.words.shape is not Shape.FINITE:
             continue
-        span = _behind(sentence, one) or _before(sentence, one, reached)
+        if in_english(sentence.language):
+            span = _behind(sentence, one) or _before(sentence, one, reached)
+        else:
+            span = clause_behind(sentence, one)
         if span is None or HIDDEN in sentence.hidden[slice(*span)]:
             continue
         if len(words_of(sentence.hidden[slice(*span)])) >= _FEWEST_WORDS:

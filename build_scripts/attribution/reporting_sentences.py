@@ -8,10 +8,12 @@ from dataclasses import dataclass
 from build_scripts.attribution.attributions import pairs_in
 from build_scripts.attribution.hidden import HIDDEN, sentences_of, without_marked
 from build_scripts.attribution.mentions import Mention
-from build_scripts.attribution.reporting_words import ReportingWords, Shape
+from build_scripts.attribution.reporting_words import ReportingWords, Shape, in_english
 from build_scripts.words.sources import SourceText
 
 _HEAD = re.compile(r"(?:In|After|By|When|While|Before|Since|On|Without|For)[ \u00a0]$")
+_SIDE = re.compile(r"(?:When|While|Although|Though|Even though|After|Before|If|Because)[ \u00a0]")
+_ENDS = re.compile(r"\s*(?:[.,;:)!?—–-]|$)")
 _BEHIND = re.compile(
     r"\s*(?:[.,;:)!?—–-]|$)|[ \u00a0](?:in|on|at|to|of|during|after|before|last|this|yesterday|today|later"
     r"|when|while|as|about|from|outside|earlier|reporters|\w+day|\w+ly)\b"
@@ -23,12 +25,14 @@ _BEHIND = re.compile(
 class ReportedBy:
     """ReportedBy words and the mention of the speaker that belongs to them.
 
-    `spent` says that speech in marks stands right before them, to which they belong.
+    `spent` says that speech in marks stands right before them, to which they belong; `in_side_clause` that
+    they stand in a clause before the sentence itself: When she said so, all left.
     """
 
     words: ReportingWords
     mention: Mention | None
     spent: bool
+    in_side_clause: bool = False
 
     @property
     def start(self) -> int:
@@ -49,6 +53,7 @@ class ReportingSentence:
     end: int
     hidden: str
     reporting: tuple[ReportedBy, ...]
+    language: str = ""
 
     def bounds_around(
         self, start: int, end: int
@@ -76,6 +81,8 @@ class ReportingSentence:
         """Whether reporting words behind a stretch belong to it, and not to what follows them."""
         if one.words.shape is Shape.PARTICIPLE:
             return False
+        if not in_english(self.language):
+            return one.spent or _ENDS.match(self.hidden, one.end, self.end) is not None
         return _BEHIND.match(self.hidden, one.end, self.end) is not None
 
 
@@ -93,10 +100,15 @@ def sentences_in(source: SourceText) -> list[ReportingSentence]:
                 if begin == start and not _is_aside(hidden, start, words)
             ]
             reporting = tuple(
-                ReportedBy(words, mention, _is_spent(hidden, start, words, mention))
+                ReportedBy(
+                    words,
+                    mention,
+                    _is_spent(hidden, start, words, mention),
+                    _is_in_side_clause(hidden, start, words, mention),
+                )
                 for words, mention in own
             )
-            found.append(ReportingSentence(start, end, hidden, reporting))
+            found.append(ReportingSentence(start, end, hidden, reporting, source.language))
     return found
 
 
@@ -107,6 +119,17 @@ def _is_aside(hidden: str, start: int, words: ReportingWords) -> bool:
     return hidden.startswith("Asked ", words.start)
 
 
+def _is_in_side_clause(
+    hidden: str, start: int, words: ReportingWords, mention: Mention | None
+) -> bool:
+    if mention is None or words.shape is not Shape.FINITE:
+        return False
+    return _SIDE.fullmatch(hidden, start, min(mention.start, words.start)) is not None
+
+
 def _is_spent(hidden: str, start: int, words: ReportingWords, mention: Mention | None) -> bool:
+    if words.shape is Shape.PARTICIPLE:
+        return False  # “At once,” she said, adding that it was late: it belongs to what follows.
     first = min(words.start, mention.start if mention else words.start)
-    return hidden[max(start, first - 3) : first].rstrip(" ,.\u00a0").endswith(HIDDEN)
+    held = hidden[max(start, first - 6) : first].rstrip(" ,.—–-\u00a0")
+    return held.endswith(HIDDEN)

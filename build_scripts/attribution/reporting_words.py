@@ -69,6 +69,11 @@ _TOLD_WHOM = re.compile(
 )
 
 
+def in_english(language: str) -> bool:
+    """Whether the English verbs tell of a text; one whose language nobody named is taken for English."""
+    return language.partition("-")[0].lower() in ("", "en")
+
+
 def reporting_words(text: str, start: int, end: int) -> Iterator[ReportingWords]:
     """Yield the reporting words of a stretch, in order."""
     for found in _WORD.finditer(text, start, end):
@@ -76,18 +81,25 @@ def reporting_words(text: str, start: int, end: int) -> Iterator[ReportingWords]
         shape, strength = _VERBS.get(word, (Shape.ACCORDING, 2))
         if shape is Shape.ACCORDING and word != "according to":
             continue  # No reporting word at all.
-        if _may_be_noun(word, shape) and _NOUN_BEFORE.search(
-            text, max(start, found.start() - _LONGEST_BEFORE), found.start()
-        ):
+        before = text[max(start, found.start() - _LONGEST_BEFORE) : found.start()]
+        if found[0] == "States" and before.endswith("United "):
+            continue
+        if _may_be_noun(word, shape) and _NOUN_BEFORE.search(before):
             continue  # His remarks, Oster’s comments, the reporting of.
-        if word in _PLURAL and _NO_PLURAL.search(
-            text, max(start, found.start() - _LONGEST_BEFORE), found.start()
-        ):
+        if word in _PLURAL and _is_infinitive(text, start, found.start()):
             continue  # To say, let us say: nothing that anybody is told to have said.
         after = found.end()
         if word in ("told", "telling", "tells") and (whom := _TOLD_WHOM.match(text, after, end)):
             after = whom.end()
         yield ReportingWords(found.start(), after, shape, strength)
+
+
+def _is_infinitive(text: str, start: int, position: int) -> bool:
+    """Whether a verb in its plain form reports nothing; what somebody goes on to say is said."""
+    low = max(start, position - _LONGEST_BEFORE)
+    if text.endswith(" on to ", low, position):
+        return False
+    return _NO_PLURAL.search(text, low, position) is not None
 
 
 def _may_be_noun(word: str, shape: Shape) -> bool:

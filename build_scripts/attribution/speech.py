@@ -14,6 +14,8 @@ from dataclasses import dataclass
 
 from build_scripts.attribution.attributions import ProposedAttribution, attribution_of
 from build_scripts.attribution.beside_marks import BesideMarks, reported_around
+from build_scripts.attribution.dialogues import spoken_behind_dashes
+from build_scripts.attribution.hidden import quotes_in_single_marks
 from build_scripts.attribution.reported_speech import reported_in
 from build_scripts.attribution.reporting_sentences import ReportingSentence, sentences_in
 from build_scripts.words.marks import MARKS, MarkedStretch, MarkKind
@@ -27,7 +29,7 @@ class FoundSpeech:
     """A stretch that an article attributes: its offsets with the marks, its form, and who says it.
 
     `first:last` are the offsets of the words without marks around all of them. `confidence` goes from 0
-    to 1; `reason` says what in print it rests on.
+    to 1; `reason` says what in print it rests on. `has_marks` is false of speech that a dash shows.
     """
 
     start: int
@@ -38,12 +40,15 @@ class FoundSpeech:
     attribution: ProposedAttribution
     confidence: float
     reason: str
+    has_marks: bool = True
 
 
 def speech_in(source: SourceText) -> Iterator[FoundSpeech]:
     """Yield what an article attributes to somebody, in reading order."""
     sentences = sentences_in(source)
-    marked = list(_marked_speech(source, sentences))
+    marked = sorted(
+        (*_marked_speech(source, sentences), *_dashed_speech(source)), key=lambda one: one.start
+    )
     starts = [one.start for one in marked]
     reported = (
         one
@@ -66,6 +71,14 @@ def _meets(marked: list[FoundSpeech], place: int, one: FoundSpeech) -> bool:
     )
 
 
+def _dashed_speech(source: SourceText) -> Iterator[FoundSpeech]:
+    for start, end, seen in spoken_behind_dashes(source):
+        reason = _reason(source, seen, Form.DIRECT).replace("in marks", "behind a dash")
+        yield FoundSpeech(
+            start, end, start, end, Form.DIRECT, seen, _confidence(seen, sure=True), reason, False
+        )
+
+
 def _reported_speech(
     source: SourceText, sentences: list[ReportingSentence]
 ) -> Iterator[FoundSpeech]:
@@ -77,8 +90,10 @@ def _reported_speech(
 
 
 def _outermost(source: SourceText) -> Iterator[MarkedStretch]:
-    """Yield the stretches in marks that lie in no other one: double ones, or single where there are none."""
+    """Yield the stretches in marks that lie in no other one: double ones, or single where there are none or
+    where the text puts speech into these."""
     double = any(stretch.kind is MarkKind.DOUBLE for stretch in source.stretches)
+    double = double and not quotes_in_single_marks(source)
     headline = source.paragraphs[1] if len(source.paragraphs) > 1 else 0
     reached = 0
     for stretch in source.stretches:
@@ -99,10 +114,15 @@ def _in_its_lines(text: str, stretch: MarkedStretch) -> MarkedStretch:
 
 def _marked_speech(source: SourceText, sentences: list[ReportingSentence]) -> Iterator[FoundSpeech]:
     starts = [sentence.start for sentence in sentences]
+    passed_over, found = [], []
     for stretch in _outermost(source):
         sentence = sentences[max(0, bisect_right(starts, stretch.outer_start) - 1)]
         if (speech := _of_stretch(source, stretch, sentence)) is not None:
-            yield speech
+            found.append(speech)
+        else:
+            passed_over.append(stretch)
+    headlines = (_in_headline(source, stretch, found) for stretch in passed_over)
+    yield from sorted((*filter(None, headlines), *found), key=lambda one: one.start)
 
 
 def _of_stretch(
@@ -111,8 +131,8 @@ def _of_stretch(
     """What a stretch in marks is: speech by itself, a part of what is reported, or nothing."""
     setting = BesideMarks.of(source.text, stretch, sentence)
     if not setting.is_speech:
-        return _in_headline(source, stretch, setting)
-    start, end = stretch.outer_start, stretch.outer_end
+        return None
+    start, end = setting.that_before, stretch.outer_end
     if not setting.is_whole:
         start, end = reported_around(setting)
     alone = (start, end) == (stretch.outer_start, stretch.outer_end)
@@ -131,26 +151,25 @@ def _of_stretch(
 
 
 def _in_headline(
-    source: SourceText, stretch: MarkedStretch, setting: BesideMarks
+    source: SourceText, stretch: MarkedStretch, found: list[FoundSpeech]
 ) -> FoundSpeech | None:
     """Words in marks in a headline, which prints nobody beside them: somebody's, where the body has them
-    in marks, too."""
+    in somebody's mouth."""
     if source.paragraph(stretch.start)[0] > 0 or len(source.paragraphs) < 2:
         return None
-    body = source.text.find(setting.inner, source.paragraphs[1])
-    if body < 0 or not source.marked[body]:
+    words = source.text[stretch.start : stretch.end].strip().rstrip(".,")
+    body = source.text.find(words, source.paragraphs[1])
+    if body < 0 or not any(one.start <= body < one.end for one in found):
         return None
-    nobody = ProposedAttribution(None, None)
-    told = "in marks in the headline, which prints no speaker"
     return FoundSpeech(
         stretch.outer_start,
         stretch.outer_end,
         stretch.start,
         stretch.end,
         Form.DIRECT,
-        nobody,
+        ProposedAttribution(None, None),
         0.4,
-        told,
+        "in marks in the headline, which prints no speaker",
     )
 
 

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from build_scripts.entries import Act, Quotation
-from build_scripts.sense.denying import denying_in
+from build_scripts.sense.acts_abroad import done_abroad_in
 from build_scripts.words.reporting_verbs import DENIAL_NOUNS, pattern_of, verbs_that
 
 
@@ -132,8 +132,7 @@ def done_in(cue: str, act: Act) -> Iterator[re.Match[str]]:
         passive = passive and not (after.strip().lower() == "by" and _ONLY_HELPS.fullmatch(before))
         if not passive and not _CONTRARY.search(before) and not is_no_denial(found[0], after):
             yield found
-    if act is Act.DENIES:
-        yield from denying_in(cue)
+    yield from done_abroad_in(cue, act)
 
 
 def is_no_denial(verb: str, after: str) -> bool:

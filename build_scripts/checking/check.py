@@ -20,6 +20,7 @@ from build_scripts.checking.counts import Counts, counts_of
 from build_scripts.checking.fairness import fairness_problems
 from build_scripts.checking.former_ids import former_ids
 from build_scripts.checking.headlines import headline_problems
+from build_scripts.checking.identifier_check import identifier_problems
 from build_scripts.checking.in_short import short_problems
 from build_scripts.checking.language_check import language_problems
 from build_scripts.checking.order_of_dates import date_problems
@@ -115,6 +116,7 @@ def check_loaded(
     problems += passed_over_problems(told, content.texts, compared)
     problems += unnamed_problems(told, content.texts)
     problems += name_problems(told)
+    problems += identifier_problems(told)
     problems += asked_problems(told)
     problems += tie_problems(told)
     problems += source_problems(told)

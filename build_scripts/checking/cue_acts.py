@@ -12,7 +12,7 @@ from build_scripts.codes import evidence as codes
 from build_scripts.entries import Act, Article, Quotation
 from build_scripts.loading.sited import Sited
 from build_scripts.problems import Problem
-from build_scripts.sense.denying import is_abroad
+from build_scripts.sense.acts_abroad import is_abroad
 from build_scripts.words.folding import fold_words
 from build_scripts.words.reporting_verbs import DENIAL, DENIAL_NOUNS, VERBS, pattern_of
 from build_scripts.words.sources import Form
@@ -158,7 +158,8 @@ def _demanded(quotation: Quotation, form: Form) -> Iterator[ActByCue]:
         for found in done_in(quotation.cue, act):
             is_noun = found[0].lower() in DENIAL_NOUNS
             if is_abroad(found):
-                yield ActByCue(act, found[0])
+                if act is Act.DENIES:
+                    yield ActByCue(act, found[0])
                 continue
             if not is_noun and not pattern.fullmatch(found[0]):
                 continue

@@ -15,10 +15,10 @@ from build_scripts.words.sources import Form
 class PrintedKind(StrEnum):
     """As what words of an article are printed. What is printed as several counts as the first."""
 
-    DIRECT = "direct quotations"
-    MIXED = "mixed quotations"
-    INDIRECT = "indirect quotations"
-    PASSAGES = "passages"
+    DIRECT = "quoted words"
+    MIXED = "words quoted in part"
+    INDIRECT = "reported words"
+    PASSAGES = "the article’s own words"
     HEADLINE = "the headline"
     NAMED = "names of speakers and reporting words"
     IN_OUR_SENTENCES = "words quoted in our sentences"

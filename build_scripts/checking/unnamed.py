@@ -23,6 +23,7 @@ _TELLS = {
     "country": "a country",
     "part_of": "a body",
     "members": "members",
+    "identifiers": "an identifier",
 }
 
 

@@ -11,10 +11,12 @@ from build_scripts.codes import (
     entries,
     evidence,
     files,
+    importing,
     intake,
     languages,
     marks,
     publishing,
+    registers,
     sense,
     sources,
     turns,
@@ -24,8 +26,8 @@ from build_scripts.problems import Code
 
 _MODULES = (
     *(files, languages, entries, check, marks, turns, sense, evidence, answers),
-    *(sources, amounts),
-    *(publishing, intake, undecided),
+    *(sources, registers, amounts),
+    *(publishing, intake, undecided, importing),
 )
 
 ALL: dict[str, Code] = {

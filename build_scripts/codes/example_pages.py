@@ -4,8 +4,9 @@ An example is a literate case in `codes/examples/`, which the tests carry out fr
 the folder of a small story. It holds blocks of Markdown:
 
 - ```` ```yaml content/actors/bo.yml ```` writes a file (any language will do);
-- ```` ```sh ```` holds commands: `make receipts`, `rm path`, `mkdir path`, `ln -s target path`;
-- ```` ```report ```` is the whole report of the check, a line for each problem;
+- ```` ```sh ```` holds commands: `make receipts`, `make import FILE=path`, `rm path`, `mkdir path`,
+  `ln -s target path`;
+- ```` ```report ```` is what an import tells and the whole report of the check, a line for each problem;
 - what stands under `## Mended` is carried out after that, and then nothing is wrong.
 
 Bytes that cannot stand in Markdown are written between ⟪ and ⟫ in hexadecimal (`⟪EF BB BF⟫`), long

@@ -19,7 +19,7 @@ CUT_JOINS_SPEAKERS = error(
 CUT_OUT_OF_HEADLINE = error(
     "OTR241",
     "cut-out-of-headline",
-    meaning="A cut leads out of the headline into the body.",
+    meaning="A cut leads out of the headline into the text beneath.",
     why="A headline is the newspaper's, and joined to the body it reads like somebody's speech.",
     remedy="Quote the headline, or the body.",
 )
@@ -134,7 +134,7 @@ ASKED_AROUND = warning(
 SPEAKER_DIFFERS = warning(
     "OTR257",
     "speaker-differs",
-    meaning="The article prints somebody else beside the words than `speaker` says.",
+    meaning="The article prints somebody else beside the words than is given as the speaker.",
     why="Words under a wrong name are the worst mistake that a page of quotations can make.",
     remedy="Correct `speaker`, add the printed name to the actor's `aliases`, or say with `attribution` and "
     "`attributed_as` how the article names the speaker.",
@@ -142,15 +142,15 @@ SPEAKER_DIFFERS = warning(
 HEADLINE_OF_NOBODY = warning(
     "OTR258",
     "headline-of-nobody",
-    meaning="The words stand in the headline, which does not say that the speaker says them, and the body "
-    "does not either.",
+    meaning="The words stand in the headline, which does not say that the speaker says them, and the "
+    "text beneath does not either.",
     why="A headline is written by the newspaper. Its words are not those of whoever the article is about.",
     remedy="Quote the body, or make a passage of the headline.",
 )
 SPEAKER_NEVER_NAMED = warning(
     "OTR259",
     "speaker-never-named",
-    meaning="The article never names the speaker: no name, alias or role of the actor stands in its text.",
+    meaning="The article never names the speaker: none of the names and roles known here stands in its text.",
     why="It looks as if the words were given to the wrong person.",
     remedy="Correct `speaker`, add the printed name to the actor's `aliases`, or say with `attribution: "
     "inferred` and `identified_by` how it is known who speaks.",

@@ -1,4 +1,4 @@
-"""OTR365 to OTR379: sources, how good they are, and words in other languages."""
+"""OTR365 to OTR367: sources, how good they are, and words in other languages."""
 
 from build_scripts.codes._make import error, warning
 

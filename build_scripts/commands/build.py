@@ -8,10 +8,11 @@ from pathlib import Path
 
 import click
 
-from build_scripts.commands.shared import content_option, make_option, short, show, steps, write_ids
-from build_scripts.publishing.pipeline import ROOT, build
+from build_scripts.commands.shared import content_option, make_option, short, show, steps
+from build_scripts.publishing.unchanged import LastBuild, last_build
 from build_scripts.report import printable, summary_of_check
 from build_scripts.system.ending import unwound_by_signals
+from build_scripts.system.places import ROOT
 
 
 @click.command("build")
@@ -23,25 +24,47 @@ from build_scripts.system.ending import unwound_by_signals
     help="Where the site goes.  [default: site]",
 )
 def build_command(content: Path, site: Path) -> None:
-    """Check, make the pages, and publish them as a site."""
+    """Check, make the pages, and publish them as a site.
+
+    Where nothing has changed since the last build, the site stays as it is.
+    """
     begun = time.monotonic()
-    with unwound_by_signals(), steps() as tell:
-        built = build(content, site.absolute(), tell=tell)
-    show(built.problems, content)
-    if built.checked.entries is not None:
-        write_ids(built.checked.entries)
-        click.echo(summary_of_check(built.checked.counts))
-    if built.failed:
-        click.echo("Nothing was written; the last good site stays as it was.", err=True)
-        sys.exit(1)
-    seconds = time.monotonic() - begun
-    click.echo(f"{built.pages:,} pages in {seconds:.1f} s: {short(site)}/index.html")
-    if built.kept:
-        names = ", ".join(printable(name) for name in built.kept)
+    site = site.absolute()
+    told = last_build(content, site, ROOT)
+    if told is None or not (ROOT / "build" / "schema").is_dir():
+        told = _built(content, site)
+        seconds = time.monotonic() - begun
+        done = f"{told.pages:,} pages in {seconds:.1f} s: {short(site)}/index.html"
+    else:
+        done = f"Nothing has changed; the {told.pages:,} pages stay: {short(site)}/index.html"
+        show(told.problems, content)
+    click.echo(told.summary)
+    click.echo(done)
+    if told.kept:
+        names = ", ".join(printable(name) for name in told.kept)
         click.echo(f"Kept in {short(site)}, since it was not made here: {names}")
-    if not built.has_feeds:
+    if not told.has_feeds:
         click.echo(
             "No feeds, no pictures and no full addresses for sharing: SITE_URL is not set (mkdocs.yml)."
         )
     serve = f"make serve{make_option(content)}"
     click.echo(f"To see it: {serve}, or python3 -m http.server -d {short(site)}")
+
+
+def _built(content: Path, site: Path) -> LastBuild:
+    """Build; what is needed for it is imported here, since it takes longer than to see that it is not."""
+    from build_scripts.commands.ids import write_ids
+    from build_scripts.publishing.pipeline import build
+
+    with unwound_by_signals(), steps() as tell:
+        built = build(content, site, tell=tell)
+    show(built.problems, content)
+    if built.checked.entries is not None:
+        write_ids(built.checked.entries)
+    summary = summary_of_check(built.checked.counts)
+    if built.failed:
+        if built.checked.entries is not None:
+            click.echo(summary)
+        click.echo("Nothing was written; the last good site stays as it was.", err=True)
+        sys.exit(1)
+    return LastBuild(built.problems, summary, built.pages, built.has_feeds, built.kept)

@@ -23,7 +23,7 @@ from build_scripts.drafting.draft import proposals_for
 from build_scripts.drafting.draft_files import DraftFiles, draft_files
 from build_scripts.drafting.proposals import ProposedQuotation
 from build_scripts.entries.base import Status
-from build_scripts.publishing.pipeline import ROOT
+from build_scripts.system.places import ROOT
 from build_scripts.telling.words import count
 from build_scripts.words.bounds import one_line
 

@@ -11,10 +11,11 @@ from rich.console import Console
 from rich.text import Text
 
 from build_scripts.checking.check import Checked, check
-from build_scripts.commands.shared import disk_faults, show, write_ids
+from build_scripts.commands.ids import write_ids
+from build_scripts.commands.shared import disk_faults, show
 from build_scripts.problems import Edit, Problem
-from build_scripts.publishing.stage import write_whole
 from build_scripts.report import printable
+from build_scripts.system.whole_files import write_whole
 from build_scripts.yaml_text.edits import apply_edits, difference
 
 _STYLES = {"+": "green", "-": "red", "@": "cyan"}

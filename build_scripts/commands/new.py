@@ -11,6 +11,7 @@ import click
 
 from build_scripts.checking.check import check
 from build_scripts.commands.editing import check_again, is_terminal, problems_in, put_text
+from build_scripts.commands.ids import write_ids
 from build_scripts.commands.shared import (
     content_option,
     disk_faults,
@@ -18,7 +19,6 @@ from build_scripts.commands.shared import (
     must_be_no_link,
     short,
     show,
-    write_ids,
 )
 from build_scripts.drafting.names import id_from
 from build_scripts.drafting.scaffolds import Wanted, actor, article, claim, new_story, topic
@@ -30,7 +30,7 @@ from build_scripts.entries.fields import MAX_ID, is_address, is_id
 from build_scripts.entries.printed_dates import mended_date
 from build_scripts.loading.folder import Folder, reserved
 from build_scripts.loading.similar import did_you_mean
-from build_scripts.publishing.pipeline import ROOT
+from build_scripts.system.places import ROOT
 
 _KINDS: dict[str, tuple[Folder, Callable[[Wanted, Path], str]]] = {
     "article": (Folder.ARTICLES, article),

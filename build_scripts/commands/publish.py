@@ -8,13 +8,13 @@ from pathlib import Path
 import click
 
 from build_scripts.commands.editing import put_all_or_nothing, show_difference
+from build_scripts.commands.ids import write_ids
 from build_scripts.commands.shared import (
     content_option,
     make_option,
     must_be_no_link,
     show,
     steps,
-    write_ids,
 )
 from build_scripts.entries import Rights
 from build_scripts.mending.publication import CannotPublishError, Publication, publication

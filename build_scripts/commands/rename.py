@@ -10,13 +10,13 @@ import click
 
 from build_scripts.checking.check import check
 from build_scripts.commands.editing import put_text, show_difference
+from build_scripts.commands.ids import write_ids
 from build_scripts.commands.shared import (
     content_option,
     disk_faults,
     make_option,
     short,
     show,
-    write_ids,
 )
 from build_scripts.mending.changed_files import ChangedFile
 from build_scripts.mending.renaming import RENAMED, CannotRenameError, Renaming, renaming

@@ -33,7 +33,7 @@ from build_scripts.entries import UNDECIDED, Status
 from build_scripts.intake.record import FOLDER
 from build_scripts.loading.similar import did_you_mean
 from build_scripts.mending.changed_files import as_in_the_file
-from build_scripts.publishing.pipeline import ROOT
+from build_scripts.system.places import ROOT
 from build_scripts.telling.words import count
 from build_scripts.words.sources import Form
 

@@ -7,15 +7,15 @@ from pathlib import Path
 import click
 
 from build_scripts.checking.check import check
+from build_scripts.commands.ids import write_ids
 from build_scripts.commands.shared import (
     content_option,
     disk_faults,
     short,
     write_changed,
-    write_ids,
 )
-from build_scripts.publishing.pipeline import ROOT
 from build_scripts.schemas.models import schemas
+from build_scripts.system.places import ROOT
 
 
 @click.command("schema")

@@ -7,7 +7,8 @@ from pathlib import Path
 import click
 
 from build_scripts.checking.check import Checked
-from build_scripts.commands.shared import content_option, show, write_ids
+from build_scripts.commands.ids import write_ids
+from build_scripts.commands.shared import content_option, show
 from build_scripts.publishing.lock import LockedError
 from build_scripts.report import summary_of_check
 from build_scripts.system.ending import unwound_by_signals

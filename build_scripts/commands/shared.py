@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
@@ -11,13 +11,11 @@ from pathlib import Path
 import click
 from rich.console import Console
 
-from build_scripts.loading.assemble import Entries
 from build_scripts.problems import Problem
-from build_scripts.publishing.pipeline import ROOT, Tell
-from build_scripts.publishing.publish import site_url
-from build_scripts.publishing.stage import write_whole
+from build_scripts.publishing.address import site_url
 from build_scripts.report import show_problems
-from build_scripts.schemas.with_ids import schemas_with_ids
+from build_scripts.system.places import ROOT
+from build_scripts.system.whole_files import write_whole
 
 _COMMAND = re.compile(r"`(make (?:receipts|check|build|draft ARTICLE=[a-z0-9-]+ REVIEW=1))`")
 
@@ -51,12 +49,6 @@ def must_be_no_link(folder: Path) -> None:
     if folder.is_symlink():
         message = f"{short(folder)} is a symbolic link; nothing is written through it."
         raise click.ClickException(f"{message} Put the folder itself there.")
-
-
-def write_ids(entries: Entries) -> None:
-    """Write the schemas that offer the ids of a story to editors, into `build/schema`."""
-    with disk_faults():
-        write_changed(ROOT / "build" / "schema", schemas_with_ids(entries))
 
 
 @contextmanager
@@ -96,7 +88,7 @@ def short(path: Path) -> str:
 
 
 @contextmanager
-def steps() -> Iterator[Tell]:
+def steps() -> Iterator[Callable[[str], None]]:
     """Say what is being done: a spinner in a terminal, a line each elsewhere."""
     console = Console(stderr=True, highlight=False)
     if not console.is_terminal:

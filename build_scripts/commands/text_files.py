@@ -33,8 +33,8 @@ from build_scripts.loading.load import MAX_TEXT_BYTES, load
 from build_scripts.loading.similar import did_you_mean
 from build_scripts.loading.sited import Sited
 from build_scripts.problems import Edit
-from build_scripts.publishing.pipeline import ROOT
-from build_scripts.publishing.stage import write_whole
+from build_scripts.system.places import ROOT
+from build_scripts.system.whole_files import write_whole
 from build_scripts.words.sources import SourceText, as_read
 from build_scripts.yaml_text.edits import apply_edits
 from build_scripts.yaml_text.insertion import CannotInsertError, insertion

@@ -29,7 +29,7 @@ from build_scripts.loading.load import load
 from build_scripts.loading.similar import did_you_mean
 from build_scripts.loading.sited import Sited
 from build_scripts.problems import in_order
-from build_scripts.publishing.stage import write_whole
+from build_scripts.system.whole_files import write_whole
 from build_scripts.telling.words import count
 
 _HOSTS_AT_ONCE = 4

@@ -15,6 +15,7 @@ from typing import Final
 from build_scripts.diagrams.measure import clean
 from build_scripts.record.graph import MIXED, Edge, Graph
 from build_scripts.record.standings import Standing
+from build_scripts.telling.terms import how_many
 
 _FEW: Final = 3
 """So many ties that lead the same way are named in their bundle; more are counted."""
@@ -74,8 +75,8 @@ def turned(edge: Edge, source: str) -> Edge:
 
 
 def ties_counted(number: int) -> str:
-    """Count ties: "1 tie", "2 ties"."""
-    return "1 tie" if number == 1 else f"{number:,} ties"
+    """Count ties, in readers' words: "1 relationship", "2 relationships"."""
+    return how_many(number, "tie")
 
 
 def standings_counted(edges: Sequence[Edge]) -> str:

@@ -27,7 +27,6 @@ from build_scripts.diagrams.picture_text import as_block, picture_file, shapes_o
 from build_scripts.diagrams.sheets import sheets_of
 from build_scripts.diagrams.span import span_of
 from build_scripts.diagrams.words import (
-    counted,
     left_out_words,
     legend_of,
     rows_of,
@@ -36,6 +35,7 @@ from build_scripts.diagrams.words import (
     undated_words,
 )
 from build_scripts.record.graph import Graph, busiest, firmest, neighbourhood, without_loners
+from build_scripts.telling.terms import how_many
 
 MOST_ACTORS = 200
 """A picture of a whole story draws no more; the rest is in the lists."""
@@ -150,9 +150,9 @@ def draw(
             undated=undated_words(span.undated) if span else "",
             pictures=(wide, narrow),
             sheets=sheets_of(variants.wide),
-            count=counted(every, "tie")
+            count=how_many(every, "tie")
             if len(tabled.edges) == every
-            else f"{len(tabled.edges):,} of {counted(every, 'tie')}",
+            else f"{len(tabled.edges):,} of {how_many(every, 'tie')}",
             rows=rows_of(tabled),
             rest=rest if tabled is not whole else "",
         )
@@ -184,7 +184,7 @@ def render_small(graph: Graph, *, title: str, id_prefix: str, in_bundles: bool =
             title=clean(title),
             id=f"_{id_prefix.lstrip('_')}",
             picture=Picture("narrow", drawing, shapes_of(drawing, sentences, names)),
-            count=counted(len(drawn.edges), "tie"),
+            count=how_many(len(drawn.edges), "tie"),
             left_out=left_out_words(
                 drawn,
                 len(whole.nodes) - len(drawn.nodes),

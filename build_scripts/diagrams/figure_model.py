@@ -112,7 +112,7 @@ class PictureFile(Context):
 @cache
 def templates() -> Templates:
     """The templates of diagrams, with what they call."""
-    environment = Templates()
+    environment = Templates("pictures")
     environment.filters["px"] = number
     environment.filters["placed"] = placed
     return environment

@@ -14,8 +14,9 @@ from build_scripts.diagrams.figure_model import Picture, PictureFile, Shapes, te
 from build_scripts.diagrams.history import sentence_of_mark
 from build_scripts.diagrams.midway import signs_of
 from build_scripts.diagrams.strokes import strokes_of
-from build_scripts.diagrams.words import Legend, counted, sentence_of, sentence_of_bundle
+from build_scripts.diagrams.words import Legend, sentence_of, sentence_of_bundle
 from build_scripts.record.standings import Standing
+from build_scripts.telling.terms import how_many
 
 _HREF: Final = re.compile(r'(?<= )href="([^"]*)"')
 
@@ -71,7 +72,7 @@ def picture_file(
             title=title,
             left_out=left_out,
             legend=legend,
-            count=counted(sum(len(tie.edge.ids) for tie in drawing.ties), "tie"),
+            count=how_many(sum(len(tie.edge.ids) for tie in drawing.ties), "tie"),
             top=_FILE_TOP,
             legend_top=_FILE_TOP + drawing.height + _FILE_TOP,
             standings=[standing for standing in Standing if standing.is_drawn],

@@ -12,6 +12,7 @@ from build_scripts.diagrams.measure import clean
 from build_scripts.diagrams.midway import Signed, sign_at
 from build_scripts.record.graph import FAMILIES, Edge, Graph
 from build_scripts.record.standings import LineSign, Standing
+from build_scripts.telling.terms import how_many, reader_word
 
 _LONGEST: Final = 4000
 """Of what is said of a tie: nobody who denies it is cut off."""
@@ -95,13 +96,11 @@ def _notes(
         yield f"Solid: official, or not in dispute. {said}" if _has_solid(standings) else said
     if has_bundles:
         yield (
-            "Where several ties join two, they are one bundle: a line for each way in which some of "
-            "them stand, and how many. Tap it to see all."
+            "Where two are linked in several ways, they have one bundle: a line for each way in which "
+            "some of it stands, and how many. Tap it to see all."
         )
     if has_words and any(edge.brief and edge.brief != edge.qualifier for edge in graph.edges):
-        yield (
-            "Where many speak of a tie, its words are shortened; the table and the evidence name all."
-        )
+        yield "Where many say so, the words are shortened; the table names all."
 
 
 def _has_solid(standings: Counter[Standing]) -> bool:
@@ -158,13 +157,13 @@ def sentence_of_bundle(bundle: Edge, names: dict[str, str]) -> str:
 
 
 def counted(number: int, thing: str) -> str:
-    """Count things: "1 tie", "2 ties"."""
+    """Count things: "1 line", "2 lines"."""
     return f"{number} {thing}" if number == 1 else f"{number:,} {thing}s"
 
 
 def undated_words(ties: int) -> str:
     """Say how many ties have no date, as the subject of a sentence."""
-    return f"{counted(ties, 'tie')} without a date {'is' if ties == 1 else 'are'}"
+    return f"{how_many(ties, 'tie')} without a date {'is' if ties == 1 else 'are'}"
 
 
 def left_out_words(drawn: Graph, actors: int, ties: int, *, is_tabled: bool) -> str:
@@ -174,13 +173,15 @@ def left_out_words(drawn: Graph, actors: int, ties: int, *, is_tabled: bool) -> 
     """
     if not actors and not ties:
         return ""
-    missing = [counted(actors, "actor")] if actors else []
-    missing += [counted(ties, "tie")] if ties else []
+    missing = [counted(actors, "name")] if actors else []
+    missing += [how_many(ties, "tie")] if ties else []
     verb = "is" if actors + ties == 1 else "are"
-    where = "the table holds all" if is_tabled else "the list of every tie holds all"
+    where = (
+        "the table holds all" if is_tabled else f"the list of every {reader_word('tie')} holds all"
+    )
     return (
-        f"Drawn: {counted(len(drawn.nodes), 'actor')} and {counted(len(drawn.edges), 'tie')}, "
-        f"those with the best founded ties first. {' and '.join(missing)} {verb} left out of the "
+        f"Drawn: {counted(len(drawn.nodes), 'name')} and {how_many(len(drawn.edges), 'tie')}, first "
+        f"those that are official or not in dispute. {' and '.join(missing)} {verb} left out of the "
         f"picture; {where}."
     )
 
@@ -192,9 +193,9 @@ def small_words(drawing: Drawing, *, says_who: bool) -> str:
     """
     marks = sum(not box.lines for box in drawing.boxes)
     unsaid = sum(not tie.labels for tie in drawing.ties)
-    shown = counted(len(drawing.boxes) - marks, "actor")
+    named = len(drawing.boxes) - marks
     found = (
-        [f"The {shown} tied to most others are named, {marks} more are small marks."]
+        [f"Named: {named:,}, those linked to most others. Small marks: {marks:,} more."]
         if marks
         else []
     )

@@ -110,12 +110,16 @@ def chosen_words(desk: Desk, first: str, last: str | None, line: int | None) -> 
     return chosen_stretch(desk, *span)
 
 
-def chosen_stretch(desk: Desk, start: int, end: int) -> Chosen:
-    """Return the words between two offsets as an entry must have them. Raises CannotAddError."""
+def chosen_stretch(desk: Desk, start: int, end: int, *, behind_dash: bool = False) -> Chosen:
+    """Return the words between two offsets as an entry must have them. Raises CannotAddError.
+
+    `behind_dash` says that a dash shows that they are spoken.
+    """
     source = desk.source
     if breaks := broken_words(source, start, end):
         raise CannotAddError(f"{broken_in_words(source, breaks)}.\n{BROKEN_HINT}")
-    chosen = choose(source, start, end, marks_printed=desk.article.entry.prints_marks)
+    marks_printed = desk.article.entry.prints_marks and not behind_dash
+    chosen = choose(source, start, end, marks_printed=marks_printed)
     if isinstance(chosen, Missed):
         words = one_line(source.text[start:end])
         if chosen.why is Miss.AMBIGUOUS:
@@ -128,7 +132,7 @@ def chosen_stretch(desk: Desk, start: int, end: int) -> Chosen:
             "They begin or end inside quotation marks that they do not hold whole: begin before them, "
             "end behind them, or stay inside."
         )
-    return chosen
+    return replace(chosen, behind_dash=behind_dash)
 
 
 def _unclear(source: SourceText, unclear: Unclear, line: int | None) -> str:

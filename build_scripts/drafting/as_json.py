@@ -10,6 +10,7 @@ from build_scripts.drafting.proposals import (
     ProposedCue,
     ProposedDate,
     ProposedMention,
+    ProposedOccasion,
     ProposedQuotation,
     ProposedSpeaker,
 )
@@ -33,6 +34,8 @@ def _quotation(quotation: ProposedQuotation) -> dict[str, Any]:
         "confidence": quotation.confidence,
         "speaker": _speaker(quotation.speaker),
         "cue": _cue(quotation.cue),
+        "occasion": _occasion(quotation.occasion),
+        "amounts": [{"words": one.words, "of": one.of} for one in quotation.amounts],
     }
 
 
@@ -43,7 +46,15 @@ def _speaker(speaker: ProposedSpeaker | None) -> dict[str, Any] | None:
 
 
 def _cue(cue: ProposedCue | None) -> dict[str, Any] | None:
-    return None if cue is None else {**_place(cue), "act": cue.act.value}
+    return None if cue is None else {**_place(cue), "act": cue.act and cue.act.value}
+
+
+def _occasion(occasion: ProposedOccasion | None) -> dict[str, Any] | None:
+    if occasion is None:
+        return None
+    date = _date(occasion.date) if occasion.date else None
+    told = {"kind": occasion.kind, "to": occasion.to, "place": occasion.place, "date": date}
+    return {"text": occasion.text, "start": occasion.start, "end": occasion.end, **told}
 
 
 def _mention(mention: ProposedMention) -> dict[str, Any]:

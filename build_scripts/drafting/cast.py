@@ -14,28 +14,27 @@ from dataclasses import dataclass, field
 
 from build_scripts.attribution.attributions import ProposedAttribution
 from build_scripts.attribution.mentions import Mention, MentionKind
-from build_scripts.drafting.names import actors_named, id_from, name_in, unique_id
+from build_scripts.drafting.metonyms import is_metonym, meant_by_metonym
+from build_scripts.drafting.names import actors_named, id_from, is_called, name_in, unique_id
 from build_scripts.drafting.printed_names import (
     PrintedName,
+    body_of_role,
     capitals_in,
+    is_titled,
     kind_of_name,
     names_by_last_word,
 )
 from build_scripts.drafting.proposals import ProposedActor
+from build_scripts.drafting.unnamed import bare_description, is_nameless
 from build_scripts.entries import Actor, ActorKind
+from build_scripts.sense.speakers_abroad import may_be_bent
 from build_scripts.words.bounds import words_of
+from build_scripts.words.reporting_lists import reporting_in
 from build_scripts.words.sources import SourceText
 
-_UNNAMED = re.compile(
-    r"(?:(?:an?|one|another|some|several|two|three|many|other|senior|most|few) )?(?:[\w’'.-]+ ){0,5}?"
-    r"(?:officials?|sources?|aides?|diplomats?|residents?|witness(?:es)?|person|people|man|woman|analysts?"
-    r"|advis[eo]rs?|employees?|workers?|members?|voters?|supporters?|critics|experts|spokes(?:man|woman|person)"
-    r"|lawyers?|soldiers?|neighbours?|neighbors?|teachers?|passengers?|attendees?|insiders?)\b.*",
-    re.IGNORECASE,
-)
-_DEFINITE = re.compile(r"(?:the|his|her|its|their|this|that|these|those) ", re.IGNORECASE)
-_BARE = re.compile(r"^(?:an?|the|one) ", re.IGNORECASE)
+_POSSESSED = re.compile(r"[’'](?:s)? [a-z]")
 _PEOPLE_PRONOUNS = frozenset({"he", "she"})
+_BENDS_NAMES = frozenset({"uk", "ru"})
 _FARTHEST = 1_500
 """So far back, in characters, a pronoun looks for its name."""
 
@@ -65,7 +64,7 @@ class Cast:
 
     def __post_init__(self) -> None:
         """Read the names of the text once."""
-        self._names = names_by_last_word(self.source.text)
+        self._names = names_by_last_word(self.source.text, self.source.language)
         people = {
             words_of(actor.name)[-1]
             for actor in self.known.values()
@@ -105,23 +104,31 @@ class Cast:
             return self._of_pronoun(text, mention.start)
         if (known := self._meant.get(text)) is not None:
             return known
-        named = actors_named(text, self.known)
+        named = self._named(text, mention)
         if len(named) == 1:
             meant = Meant(named[0])
         elif named:
             meant = Meant(None, tuple(named))
         elif mention.kind is MentionKind.NAME:
             meant = self._of_new_name(text, mention)
-        elif _UNNAMED.fullmatch(text) and not _DEFINITE.match(text):
+        elif is_nameless(text, self.source.language):
             meant = self._unnamed(text, mention)
         else:
             meant = Meant(None, self._last_people(mention.start)[:2])
         self._meant[text] = meant
         return meant
 
+    def _named(self, text: str, mention: Mention) -> list[str]:
+        """The actors of the story whom words name; Quill’s office is not Quill."""
+        named = actors_named(text, self.known)
+        if mention.kind is MentionKind.NOUN and _POSSESSED.search(text):
+            return [one for one in named if is_called(self.known[one], text)]
+        return named
+
     def _of_pronoun(self, words: str, position: int) -> Meant:
         """Whom a pronoun means: the one person named right before; where several are, nobody for sure."""
-        if words.casefold() not in _PEOPLE_PRONOUNS:
+        people = (*_PEOPLE_PRONOUNS, *reporting_in(self.source.language).of("he-or-she"))
+        if words.casefold() not in people:
             return Meant(None, self._last_people(position)[:2])
         near = self._named_near(position)
         if len(near) == 1:
@@ -162,9 +169,15 @@ class Cast:
         return self.known[identifier].kind is ActorKind.PERSON
 
     def _of_new_name(self, text: str, mention: Mention) -> Meant:
-        short = name_in(text)
+        short = name_in(text, self.source.language)
         if not short:
             return Meant(None)
+        if is_metonym(short):
+            return Meant(None, meant_by_metonym(short, self.known))
+        if is_bent(self.source, mention):
+            # In the genitive a name is nobody's own: a person must say whose it is.
+            near = (i for i, actor in self.actors.items() if may_be_bent(actor.name, short))
+            return Meant(None, tuple(near)[:3])
         last = _last_word(short)
         full = {printed.name: printed for printed in reversed(self._names.get(last, []))}
         if len(full) > 1:
@@ -174,11 +187,22 @@ class Cast:
         printed = max(full.values(), key=lambda one: (len(one.role), len(one.name)), default=None)
         if printed is None and self._may_be_noun(short, mention.start):
             # Residents said: a capital that every sentence begins with makes no name.
-            return self._unnamed(text, mention) if _UNNAMED.fullmatch(text) else Meant(None)
+            return (
+                self._unnamed(text, mention)
+                if is_nameless(text, self.source.language)
+                else Meant(None)
+            )
+        if printed is None and self._has_no_kind(short):
+            return Meant(None)  # A name of one word may be a person's, a body's, a town's.
         if printed is None:
             start = mention.start + text.find(short)
             printed = PrintedName(short, start, start + len(short))
         return Meant(self._make(printed), sure=0.9)
+
+    def _has_no_kind(self, name: str) -> bool:
+        """Whether nothing shows of what kind the bearer of a name is."""
+        is_one = " " not in name and kind_of_name(name) is ActorKind.PERSON
+        return is_one and not is_titled(self.source.text, name)
 
     def _may_be_noun(self, word: str, start: int) -> bool:
         """Whether a word is printed with a capital only where a sentence begins."""
@@ -195,22 +219,29 @@ class Cast:
             if made.name == printed.name:
                 return identifier
         kind = kind_of_name(printed.name)
-        identifier = unique_id(id_from(printed.name) or "speaker", {*self.known, *self.made})
+        identifier = unique_id(
+            id_from(printed.name, self.source.language) or "speaker", {*self.known, *self.made}
+        )
         is_person = kind is ActorKind.PERSON
+        title, body = body_of_role(printed.role)
+        for_whom = actors_named(body, self.known) if body else []
+        held_for = for_whom[0] if is_person and len(for_whom) == 1 else ""
         self.made[identifier] = ProposedActor(
             id=identifier,
             name=printed.name,
             kind=kind,
             start=printed.start,
             end=printed.end,
-            role=printed.role if is_person else "",
+            role=(title if held_for else printed.role) if is_person else "",
             told=printed.told if is_person else "",
+            organisation=held_for,
+            body="" if held_for or not is_person else body,
         )
         return identifier
 
     def _unnamed(self, text: str, mention: Mention) -> Meant:
         """A source without a name: one for each description that the article prints."""
-        stem = id_from(_BARE.sub("", text)) or "unnamed-source"
+        stem = id_from(bare_description(text), self.source.language) or "unnamed-source"
         identifier = unique_id(f"{stem[:60].strip('-')}-unnamed", {*self.known, *self.made})
         self.made[identifier] = ProposedActor(
             id=identifier,
@@ -225,6 +256,15 @@ class Cast:
 
 def _last_word(name: str) -> str:
     return name.rstrip(".").removesuffix("’s").removesuffix("'s").split()[-1]
+
+
+def is_bent(source: SourceText, mention: Mention) -> bool:
+    """Whether a name stands in another case than its own, as behind “according to” in Slavic languages."""
+    lists = reporting_in(source.language)
+    if source.language.partition("-")[0] not in _BENDS_NAMES:
+        return False
+    before = source.text[max(0, mention.start - 40) : mention.start].casefold().rstrip()
+    return before.endswith(lists.of("according"))
 
 
 def _as_actor(made: ProposedActor) -> Actor:

@@ -7,19 +7,24 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from build_scripts.attribution.attributions import by_label
+from build_scripts.attribution.reporting_words import in_english
 from build_scripts.attribution.speech import FoundSpeech, speech_in
 from build_scripts.checking.turn_check import turns_of_article
 from build_scripts.checking.verify import MOST_INDIRECT_WORDS
 from build_scripts.checking.voices import ActorNames
 from build_scripts.drafting.adding import CannotAddError, Desk, chosen_stretch, proposal_for
+from build_scripts.drafting.amounts_proposed import amounts_in
 from build_scripts.drafting.cast import Cast, Meant
 from build_scripts.drafting.names import unique_id
+from build_scripts.drafting.notes import with_notes
+from build_scripts.drafting.occasions import occasion_beside
 from build_scripts.drafting.proposal import Proposal
 from build_scripts.drafting.proposals import (
     Proposals,
     ProposedCue,
     ProposedDate,
     ProposedMention,
+    ProposedOccasion,
     ProposedQuotation,
     ProposedSpeaker,
 )
@@ -83,7 +88,8 @@ def _quotations(
         if any(start < found.end and found.start < end for start, end in taken):
             continue
         try:
-            chosen = chosen_stretch(desk, found.first, _last_printed(desk, found))
+            last = _last_printed(desk, found)
+            chosen = chosen_stretch(desk, found.first, last, behind_dash=not found.has_marks)
             entry = proposal_for(
                 desk,
                 chosen,
@@ -136,9 +142,13 @@ def _proposed(
             carried_over=seen.carried_over,
         )
     if seen.cue is not None:
-        cue = ProposedCue(text[slice(*seen.cue)], *seen.cue, entry.act)
+        act = None if entry.act_is_open else entry.act
+        cue = ProposedCue(text[slice(*seen.cue)], *seen.cue, act)
     if date is not None:
         entry = replace(entry, said_on=date.date, said_on_basis=date.basis)
+    occasion = _occasion_of(desk, found, date)
+    amounts = tuple(amounts_in(entry.chosen.words, desk.source.language))
+    entry = with_notes(entry, text, seen.cue, occasion, amounts)
     return ProposedQuotation(
         start=found.start,
         end=found.end,
@@ -149,6 +159,8 @@ def _proposed(
         cue=cue,
         entry=entry,
         date=date,
+        occasion=occasion,
+        amounts=amounts,
     )
 
 
@@ -169,6 +181,16 @@ def _day_of(desk: Desk, found: FoundSpeech, dates: tuple[ProposedDate, ...]) -> 
         and "." not in desk.source.text[min(cue[1], date.end) : max(cue[0], date.start)].rstrip(".")
     ]
     return min(near, key=lambda date: _gap(date, cue), default=None)
+
+
+def _occasion_of(
+    desk: Desk, found: FoundSpeech, date: ProposedDate | None
+) -> ProposedOccasion | None:
+    """The occasion that stands beside the reporting words, with the day that does."""
+    if found.attribution.cue is None or not in_english(desk.source.language):
+        return None
+    occasion = occasion_beside(desk.source, found.attribution.cue, (found.start, found.end))
+    return replace(occasion, date=date) if occasion else None
 
 
 def _gap(date: ProposedDate, cue: tuple[int, int]) -> int:

@@ -32,6 +32,8 @@ def _lines(proposal: Proposal, indent: int) -> Iterator[str]:
     yield f"cue: {scalar(proposal.cue)}{todo if proposal.cue == OPEN_CUE else ''}"
     if proposal.act is not Act.SAYS:
         yield f"act: {proposal.act}"
+    elif proposal.act_is_open:
+        yield "# TODO: the verb leaves open which `act` it is; without one the words are only said"
     if proposal.attribution is not Attribution.NAMED:
         yield f"attribution: {proposal.attribution}"
     if proposal.attributed_as:
@@ -41,6 +43,11 @@ def _lines(proposal: Proposal, indent: int) -> Iterator[str]:
     if proposal.said_on:
         yield f"said_on: {proposal.said_on}"
         yield f"said_on_basis: {block(proposal.said_on_basis, indent + 2)}"
+    if proposal.to:
+        yield f"to: {scalar(proposal.to)}"
+    if proposal.chosen.behind_dash:
+        yield "speech_marks: absent"
+    yield from (f"# {note}" for note in proposal.notes)
 
 
 def _open_speaker(proposal: Proposal) -> str:
@@ -73,6 +80,8 @@ def flow_quotation(proposal: Proposal) -> str:
         "place": "" if proposal.place is Place.BODY else proposal.place.value,
         "said_on": proposal.said_on,
         "said_on_basis": proposal.said_on_basis,
+        "to": proposal.to,
+        "speech_marks": "absent" if proposal.chosen.behind_dash else "",
     }
     candidates = (("candidates", f"[{proposal.perhaps}]"),) if _names_candidates(proposal) else ()
     return _braces({k: v for k, v in pairs.items() if v}, (*candidates, *proposal.where))

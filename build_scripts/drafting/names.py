@@ -11,12 +11,19 @@ from build_scripts.entries.fields import MAX_ID
 from build_scripts.words.alphabets import latin
 from build_scripts.words.bounds import words_of
 from build_scripts.words.folding import fold_words
+from build_scripts.words.reporting_lists import reporting_in
 
 _TITLE_WORDS = "mr mrs ms dr sir lady lord sen rep gov gen president prime minister"
 _TITLES = frozenset(_TITLE_WORDS.split())
+_UPPER = "A-ZÀ-ÖØ-ÞŠŽŁĆČĐŚŹŻŃŐŰİА-ЯЄІЇҐЁ"
 _CAPITAL = re.compile(
-    r"(?:[A-ZÀ-ÖØ-Þ][\w'’-]*\.?)(?: (?:(?:de|van|von|bin|al|of) )?[A-ZÀ-ÖØ-Þ][\w'’-]*)*"
+    rf"(?:[{_UPPER}][\w’'-]*\.?)(?: (?:(?:de|van|von|bin|al|of) )?[{_UPPER}][\w’'-]*)*"
 )
+_CALENDAR_NAMES = """
+    monday tuesday wednesday thursday friday saturday sunday january february march april may june july
+    august september october november december
+"""
+_CALENDAR = frozenset(_CALENDAR_NAMES.split())
 
 
 def id_from(title: str, language: str = "") -> str:
@@ -97,12 +104,28 @@ def _stands(words: str, text: str) -> bool:
     return re.search(rf"(?<!\w){re.escape(words)}(?!\w)", text) is not None
 
 
-def name_in(mention: str) -> str:
-    """Return the last name of somebody in printed words, titles left out; empty where none is."""
-    found = [m[0] for m in _CAPITAL.finditer(mention)]
+def name_in(mention: str, language: str = "") -> str:
+    """Return the last name of somebody in printed words, titles left out; empty where none is.
+
+    `language` says whose titles are known: Bürgermeisterin Quill. Days and months are no names.
+    """
+    found = [m[0] for m in _CAPITAL.finditer(mention) if m[0].casefold() not in _CALENDAR]
     if not found:
         return ""
+    titles = _titles(language)
     words = found[-1].split(" ")
-    while len(words) > 1 and words[0].casefold().rstrip(".") in _TITLES:
+    while len(words) > 1 and words[0].casefold().rstrip(".") in titles:
         words.pop(0)
-    return " ".join(words)
+    return "" if words[0].casefold() in titles_abroad(language) else " ".join(words)
+
+
+def _titles(language: str) -> frozenset[str]:
+    return _TITLES | titles_abroad(language)
+
+
+@lru_cache(maxsize=16)
+def titles_abroad(language: str) -> frozenset[str]:
+    """Return the words of a language that may stand at the head of a run of capitals and are no name."""
+    lists = reporting_in(language)
+    sections = ("title", "people", "opener", "between", "preposition")
+    return frozenset(word for section in sections for word in lists.of(section))

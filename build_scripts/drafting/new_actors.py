@@ -40,8 +40,12 @@ def _lines(
     elif actor.role:
         yield "roles:"
         yield f"  - title: {scalar(actor.role)}"
+        if actor.organisation:
+            yield f"    organisation: {actor.organisation}"
         if published:
             yield f"    as_of: {published}"
+    if actor.body:
+        yield f"# Held for “{actor.body}”, which is no actor yet: then add `organisation:` to the role."
     if actor.told:
         yield f"# The article prints “{actor.told}”: a role, in the words of a title?"
     yield f"added: {added}"

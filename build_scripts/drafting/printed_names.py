@@ -9,10 +9,11 @@ from dataclasses import dataclass
 
 from babel import Locale
 
+from build_scripts.drafting.names import titles_abroad
 from build_scripts.entries import ActorKind
 from build_scripts.words.turn_labels import ROLES
 
-_CAPITAL = r"[A-ZÀ-ÖØ-Þ][\w’'-]*\.?"
+_CAPITAL = r"[A-ZÀ-ÖØ-ÞŠŽŁĆČĐŚŹŻŃŐŰİА-ЯЄІЇҐЁ][\w’'-]*\.?"
 _PARTICLE = r"(?:de|da|di|del|della|van|von|der|den|la|le|al|bin|ibn|el)"
 _RUN = re.compile(rf"(?<![\w’'-]){_CAPITAL}(?: (?:{_PARTICLE} ){{0,2}}{_CAPITAL})*")
 _ROLE_LIST = """
@@ -39,6 +40,10 @@ _BODY_LIST = """
 """
 _BODIES = frozenset(_BODY_LIST.split())
 _WINDOW = 90
+_HELD_FOR = re.compile(
+    rf"(?P<title>[^,]*?\b(?P<last>[\w-]+))[ \u00a0](?:for|of|at|with|from)[ \u00a0](?:the[ \u00a0])?"
+    rf"(?P<body>{_CAPITAL}(?:[ \u00a0](?:(?:of|and|for|the)[ \u00a0]){{0,2}}{_CAPITAL})*)$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,15 +73,37 @@ def kind_of_name(name: str) -> ActorKind:
     return ActorKind.PERSON
 
 
+def body_of_role(role: str) -> tuple[str, str]:
+    """Return a role without the body for which it is held, and the body's name: a spokesman for the Harbour
+    Board. The name is empty where the role names none."""
+    found = _HELD_FOR.fullmatch(role.strip())
+    if found is None or found["last"].casefold() not in _ROLES:
+        return role, ""
+    return found["title"], found["body"]
+
+
+def is_titled(text: str, name: str) -> bool:
+    """Whether a text prints a form of address or a role right before a name: a sign that it is a person's."""
+    for found in re.finditer(rf"(?<![\w’'-]){re.escape(name)}(?![\w’'-])", text):
+        words = text[max(0, found.start() - _WINDOW) : found.start()].split()
+        if words and words[-1].casefold().strip(".,") in _TITLES | _ROLES:
+            return True
+    return False
+
+
 def _countries() -> frozenset[str]:
     return frozenset(name for code, name in Locale("en").territories.items() if len(code) == 2)
 
 
-def names_by_last_word(text: str) -> Mapping[str, list[PrintedName]]:
-    """Return the names of two words or more that a text prints, by their last word."""
+def names_by_last_word(text: str, language: str = "") -> Mapping[str, list[PrintedName]]:
+    """Return the names of two words or more that a text prints, by their last word.
+
+    `language` says which words are titles, and which only begin a sentence.
+    """
     found: dict[str, list[PrintedName]] = defaultdict(list)
+    titles = _ROLES | titles_abroad(language)
     for run in _RUN.finditer(text):
-        name = _without_roles(text, run.start(), run.end())
+        name = _without_roles(text, run.start(), run.end(), titles)
         if name is not None:
             found[name.name.split()[-1]].append(name)
     return found
@@ -87,12 +114,12 @@ def capitals_in(text: str) -> Iterator[tuple[int, int]]:
     yield from (run.span() for run in _RUN.finditer(text))
 
 
-def _without_roles(text: str, start: int, end: int) -> PrintedName | None:
+def _without_roles(text: str, start: int, end: int, titles: frozenset[str]) -> PrintedName | None:
     """The name at the end of a run of capitals: British Foreign Secretary James Cleverly."""
     words = list(re.finditer(r"\S+", text[start:end]))
     first = 0
     for number, word in enumerate(words):
-        if word[0].casefold().strip(".") in _ROLES:
+        if word[0].casefold().strip(".") in titles:
             first = number + 1
     words = words[first:]
     if len(words) < 2 or (first == 0 and words[0][0].casefold() in _BEGINNERS):

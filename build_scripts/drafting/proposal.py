@@ -30,12 +30,14 @@ from build_scripts.entries import (
     Place,
     Quotation,
 )
+from build_scripts.entries.quotation import SpeechMarks
 from build_scripts.loading.sited import Sited
 from build_scripts.problems import Problem
 from build_scripts.sense.naming import is_named
 from build_scripts.words.bounds import words_of
 from build_scripts.words.folding import fold_words
 from build_scripts.words.matching import Found, Missed, find
+from build_scripts.words.reporting_lists import reporting_in
 from build_scripts.words.sources import Form, SourceText, form_as_pasted
 
 OPEN = UNDECIDED
@@ -59,7 +61,8 @@ class Proposal:
     `perhaps` is an actor who may be meant where print does not name one; `new_name` the name of a
     speaker who is no actor yet. `form` is seen from the marks. `where` has the keys that say where in a
     long source the words stand, with their values as YAML. `says` is what indirect words report, where
-    a person has said it.
+    a person has said it, `to` to whom the words were spoken. `act_is_open` says that the reporting verb
+    leaves open what is done by them; `notes` are lines for the contributor, in comments.
     """
 
     id: str
@@ -77,6 +80,9 @@ class Proposal:
     says: str = ""
     said_on: str = ""
     said_on_basis: str = ""
+    to: str = ""
+    act_is_open: bool = False
+    notes: tuple[str, ...] = ()
 
 
 def left_open(proposal: Proposal, candidates: Sequence[str]) -> Proposal:
@@ -127,7 +133,7 @@ def propose(
     if cue is None:
         cue = as_printed(source.text[slice(*seen.cue)]) if seen.cue else ""
         cue = cue or ("none" if carried else OPEN_CUE)
-    marks_printed = article.entry.prints_marks
+    marks_printed = article.entry.prints_marks and not chosen.behind_dash
     proposal = Proposal(
         id="",
         chosen=chosen,
@@ -141,9 +147,17 @@ def propose(
         perhaps=perhaps,
     )
     proposal = _held_by_the_check(article, source, proposal, actors)
-    proposal = replace(proposal, act=proposed_act(_quotation(proposal), proposal.form))
+    act = proposed_act(_quotation(proposal), proposal.form)
+    proposal = replace(
+        proposal, act=act, act_is_open=_leaves_act_open(proposal.cue, source.language)
+    )
     taken = [item.id for item in article.entry.evidence_items]
     return replace(proposal, id=unique_id(_name_for(proposal), taken))
+
+
+def _leaves_act_open(cue: str, language: str) -> bool:
+    """Whether a verb of another language reports speech and does not say what is done by it."""
+    return cue.replace("’", "'").lower() in reporting_in(language).of("doubtful")
 
 
 def _attribution(
@@ -237,7 +251,7 @@ def _written(
 ) -> tuple[Sited[Article], Found | Missed]:
     """The article with the proposal as its only quotation, and where its words are found."""
     quotation = _quotation(proposal)
-    marks = article.entry.prints_marks
+    marks = article.entry.prints_marks_of(quotation)
     found = find(source, quotation.text, quotation.near, marks_printed=marks)
     alone = article.entry.model_copy(update={"quotations": (quotation,)})
     # The places of an entry that is not in the file yet are those of the file's beginning.
@@ -254,6 +268,7 @@ def _quotation(proposal: Proposal) -> Quotation:
         attribution=proposal.attribution,
         attributed_as=proposal.attributed_as,
         place=proposal.place,
+        speech_marks=SpeechMarks.ABSENT if proposal.chosen.behind_dash else None,
     )
 
 

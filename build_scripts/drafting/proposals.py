@@ -39,12 +39,12 @@ class ProposedSpeaker:
 
 @dataclass(frozen=True, slots=True)
 class ProposedCue:
-    """The reporting words as printed, and the act that they carry."""
+    """The reporting words as printed, and the act that they carry; None where they leave that open."""
 
     text: str
     start: int
     end: int
-    act: Act
+    act: Act | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,11 +59,35 @@ class ProposedDate:
 
 
 @dataclass(frozen=True, slots=True)
+class ProposedAmount:
+    """A figure as printed, with what limits it; what it counts, or `TODO`; its offsets in the words of
+    the entry."""
+
+    words: str
+    of: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class ProposedOccasion:
+    """An occasion as print names it: its kind, to whom and where, its day, and the offsets of the words."""
+
+    kind: str
+    text: str
+    start: int
+    end: int
+    to: str = ""
+    place: str = ""
+    date: ProposedDate | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class ProposedQuotation:
     """Words that an article attributes: where they stand, who says them, and the entry that says so.
 
     `entry` is what would be written, as `make quote` writes it; `date` when the words were spoken, where
-    print says it.
+    print says it; `occasion` on what occasion; `amounts` the numbers in the words.
     """
 
     start: int
@@ -75,6 +99,8 @@ class ProposedQuotation:
     cue: ProposedCue | None
     entry: Proposal
     date: ProposedDate | None = None
+    occasion: ProposedOccasion | None = None
+    amounts: tuple[ProposedAmount, ...] = ()
 
     @property
     def is_open(self) -> bool:
@@ -104,7 +130,8 @@ class ProposedActor:
 
     `start:end` are the offsets of the words that do. `role` is a title as printed, `told` what print tells
     instead of one, such as “who chairs the council”; `described_as` is how print describes a source without
-    a name.
+    a name. `organisation` is the id of the actor for whom the role is held, `body` its printed name where
+    no actor of the story bears it.
     """
 
     id: str
@@ -116,6 +143,8 @@ class ProposedActor:
     role: str = ""
     told: str = ""
     described_as: str = ""
+    organisation: str = ""
+    body: str = ""
 
 
 @dataclass(frozen=True, slots=True)

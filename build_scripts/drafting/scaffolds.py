@@ -34,6 +34,8 @@ class Wanted:
     language: str = ""
     authors: tuple[str, ...] = ()
     cut: tuple[str, ...] = ()
+    archived_url: str = ""
+    retrieved: str = ""
     read_in: Mapping[str, str] = field(default_factory=dict)
     """Of values that were read out of a source by a program: where, by the key of the article."""
 
@@ -56,7 +58,8 @@ def article(wanted: Wanted, target: Path) -> str:
         _given(wanted, "publisher", wanted.publisher, "who published it"),
         *_where_known(wanted, "authors", *wanted.authors),
         _given(wanted, "url", wanted.url, "https://... its public address"),
-        "# archived_url: https://... an archived copy of it",
+        _given(wanted, "archived_url", wanted.archived_url, "https://... an archived copy of it"),
+        *_where_known(wanted, "retrieved", wanted.retrieved),
         f"added: {wanted.added}",
         *_where_known(wanted, "cut", *wanted.cut),
         "coverage: whole  # whole, opening or excerpt: how much of it you have read",

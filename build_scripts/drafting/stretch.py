@@ -29,13 +29,15 @@ _CLOSING = re.compile(r"[\s.,!?…;:—–-]*")
 class Chosen:
     """The stretch meant: its words as printed, with their marks; `near` where they stand twice.
 
-    `start` and `end` are the offsets of the words without outer marks.
+    `start` and `end` are the offsets of the words without outer marks. `behind_dash` says that a dash at
+    the beginning of their paragraph shows that they are spoken, and no marks.
     """
 
     words: str
     near: str | None
     start: int
     end: int
+    behind_dash: bool = False
 
 
 @dataclass(frozen=True, slots=True)

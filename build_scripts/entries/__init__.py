@@ -11,6 +11,7 @@ from build_scripts.entries.article import Article, ArticleKind, Coverage, Occasi
 from build_scripts.entries.base import Correction, Entry, Status, Withdrawal
 from build_scripts.entries.claim import Claim
 from build_scripts.entries.evidence import Event, Holds, Passage, Relationship, Report, Sentence
+from build_scripts.entries.identifiers import Identifiers
 from build_scripts.entries.place import Place
 from build_scripts.entries.quotation import (
     UNDECIDED,
@@ -42,6 +43,7 @@ __all__ = [
     "Event",
     "Family",
     "Holds",
+    "Identifiers",
     "Magnitude",
     "Membership",
     "Occasion",

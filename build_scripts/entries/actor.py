@@ -8,6 +8,7 @@ from pydantic import Field
 
 from build_scripts.entries.base import Entry, Model
 from build_scripts.entries.fields import ActorId, ArticleId, Prose, When
+from build_scripts.entries.identifiers import Identifiers
 
 
 class ActorKind(StrEnum):
@@ -80,6 +81,9 @@ class Actor(Entry):
     """The one article in which an unnamed source speaks; unnamed sources are never pooled."""
     summary: Prose | None = None
     """Who this is, in our own words, as far as the sources of this story say."""
+    identifiers: Identifiers | None = None
+    """Who this is in registers that others keep, so that others can match it. Look it up and compare
+    more than the name: namesakes are many."""
 
     @property
     def name_in_text(self) -> str:

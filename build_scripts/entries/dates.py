@@ -21,7 +21,16 @@ from typing import Final
 
 from build_scripts.entries.date_points import NO_TIME, NoSuchDateError, Point, parse_point
 
-__all__ = ["Choice", "Edtf", "Limit", "NoSuchDateError", "Point", "Stretch", "parse_edtf"]
+__all__ = [
+    "Choice",
+    "Edtf",
+    "Limit",
+    "NoSuchDateError",
+    "Point",
+    "Stretch",
+    "date_order",
+    "parse_edtf",
+]
 
 _TENS: Final = re.compile(r"(\d{4})-(?:(\d{2})-([0-3])|([01]))X", re.ASCII)
 _BRACKETS: Final = (
@@ -174,6 +183,11 @@ class Edtf:
     def may_meet(self, other: Edtf) -> bool:
         """Whether both can mean one day."""
         return any(mine.may_meet(theirs) for mine in self.stretches for theirs in other.stretches)
+
+
+def date_order(when: Edtf | None) -> tuple[date, date, int, str]:
+    """Return what lists of dated things are sorted by; what has no date comes behind all that has."""
+    return when.sort_key if when is not None else (date.max, date.max, -NO_TIME, "")
 
 
 def _stretch(start: Point | None, end: Point | None, begin: Limit, finish: Limit) -> Stretch:

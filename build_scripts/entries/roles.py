@@ -66,6 +66,7 @@ class FixedForm(StrEnum):
     ADDRESS = "web address"
     LANGUAGE = "language tag"
     PLACE = "place in a source, as it counts there"
+    IDENTIFIER = "identifier of a register that others keep"
 
 
 ValueRole = Names | Own | Wording | FixedForm

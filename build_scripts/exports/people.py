@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import starmap
 
 from build_scripts.entries import Actor, ActorKind, Membership, Role
 from build_scripts.entries.base import Withdrawal
@@ -82,6 +83,29 @@ def member_rows(source: DataSource) -> Iterator[MemberRow]:
                 yield MemberRow(row, number, member)
 
 
+_WHO_IT_IS = {
+    "wikidata": "Its item in Wikidata.",
+    "opensanctions": "Its entry in OpenSanctions. To be listed there accuses nobody.",
+    "lei": "The legal entity identifier of a body, after `lei:`, so that no program takes it for a number.",
+}
+
+
+def _in_register(register: str, actor: Actor) -> str | None:
+    identifier = dict(actor.identifiers.known()).get(register) if actor.identifiers else None
+    return f"lei:{identifier}" if identifier and register == "lei" else identifier
+
+
+def _register_column(register: str, means: str) -> DataColumn[ActorRow]:
+    def value(row: ActorRow) -> str | None:
+        return _in_register(register, row.actor)
+
+    return DataColumn(register, CellKind.TEXT, means, value)
+
+
+_REGISTERS = tuple(starmap(_register_column, _WHO_IT_IS.items()))
+"""Without them nobody can match people and bodies with those of other data."""
+
+
 ACTORS = DataTable(
     name="actors",
     title="Actors",
@@ -133,6 +157,7 @@ ACTORS = DataTable(
         DataColumn(
             "summary", CellKind.TEXT, "Who this is, in our words.", lambda r: r.actor.summary
         ),
+        *_REGISTERS,
         address_column(lambda r: r.address),
         label_column(lambda r: OWN_WORDS),
         rights_column(lambda r: r.source.own_words),

@@ -130,6 +130,15 @@ _PEOPLE = (
         "The printed words that name the speaker.",
         lambda s: s.quotation.attributed_as,
     ),
+    _column(
+        "identified_by",
+        "The evidence that says who speaks, where the article does not name them here.",
+        lambda s: (
+            _addresses(s.statement, (s.quotation.identified_by,))[0]
+            if s.quotation.identified_by
+            else None
+        ),
+    ),
 )
 _DOING = (
     _column(
@@ -211,6 +220,11 @@ _CONTEXT = (
         choices=tuple(one.value for one in Translator),
     ),
     _column("context", "What a reader must know, in our words.", lambda s: s.quotation.context),
+    _column(
+        "cut_basis",
+        "Why the words are fair without what was left out of or around them, in our words.",
+        lambda s: s.quotation.cut_basis,
+    ),
     _column(
         "caveats",
         "What must be known before the words are read, each a sentence.",

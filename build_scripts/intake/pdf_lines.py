@@ -10,7 +10,7 @@ from statistics import median
 
 from build_scripts.intake.pdf_pages import HYPHENS, PdfLine, PdfPage
 from build_scripts.intake.result import NoteKind
-from build_scripts.intake.writer import Writer
+from build_scripts.intake.writer import Writer, controls_in, without_unseen
 from build_scripts.words.folding_table import IS_CJK
 
 _ENDS = re.compile(r"[.!?…:;。！？][\"'”’»)\]]*$")
@@ -75,6 +75,13 @@ class Joiner:
         if _HYPHENATED.search(words):
             self._hyphen, words = words, words[:-1]
         writer.words(words)
+        if controls := controls_in(words):
+            shown = without_unseen(line.words)
+            what = (
+                f"Characters that no reader shows are left out of “{shown}” ({', '.join(controls)}): a letter "
+                "may be missing. Compare it by eye."
+            )
+            writer.note(NoteKind.DOUBTFUL, what, page)
         for number in line.note_numbers:
             writer.note(NoteKind.LEFT_OUT, f"The number of a note: “{number}”.", page)
         for found in _GLUED_NUMBER.finditer(words):

@@ -170,6 +170,11 @@ class Writer:
             raise CannotReadError(codes.SOURCE_TOO_LARGE, message)
 
 
+def controls_in(text: str) -> tuple[str, ...]:
+    """Return the names of the control characters that are dropped from a text, each once, in their order."""
+    return tuple(dict.fromkeys(f"U+{ord(one):04X}" for one in _CONTROL.findall(text)))
+
+
 def without_unseen(text: str) -> str:
     """Return text without characters that nobody sees (soft hyphens, controls, joiners), in NFC.
 

@@ -14,7 +14,7 @@ from build_scripts.preview.watching import edits
 from build_scripts.preview.workbench import Workbench
 from build_scripts.problems import Problem
 from build_scripts.publishing.lock import build_lock
-from build_scripts.publishing.pipeline import ROOT
+from build_scripts.system.places import ROOT
 
 Show = Callable[[Checked], None]
 

@@ -14,20 +14,24 @@ from build_scripts.codes import publishing as codes
 from build_scripts.exports.bundle.page import data_page
 from build_scripts.exports.bundle.writing import write_data
 from build_scripts.exports.edition import FOLDER
+from build_scripts.exports.graph_files import with_edition
 from build_scripts.exports.source import DataSource
 from build_scripts.problems import Location, Problem, has_errors, in_order
+from build_scripts.publishing.address import site_url
 from build_scripts.publishing.disk import cannot_write
 from build_scripts.publishing.lock import LockedError, build_lock, site_lock
-from build_scripts.publishing.publish import not_replaceable, publish, site_url
+from build_scripts.publishing.publish import not_replaceable, publish
 from build_scripts.publishing.stage import collect, refuse_links, write_tree
+from build_scripts.publishing.unchanged import LastBuild, forget, key_of_inputs, remember
 from build_scripts.publishing.with_pictures import with_pictures
 from build_scripts.record import Record
 from build_scripts.record.resolve import build_record
+from build_scripts.report import summary_of_check
 from build_scripts.search import search_files
+from build_scripts.system.places import ROOT
+from build_scripts.templating.environment import keep_compiled
 from build_scripts.views.frame.pages import Page
 from build_scripts.views.generate import generate
-
-ROOT = Path(__file__).resolve().parents[2]
 
 Tell = Callable[[str], None]
 """How a step says that it begins."""
@@ -61,6 +65,7 @@ def build(content: Path, site: Path, *, root: Path = ROOT, tell: Tell = lambda s
     """
     if refused := not_replaceable(site):
         return Built(Checked(None, None, {}, ()), (refused,), 0)
+    inputs = _inputs(content, root)
     tell("Checking every quotation")
     checked = check(content)
     if checked.has_errors or checked.entries is None:
@@ -72,6 +77,7 @@ def build(content: Path, site: Path, *, root: Path = ROOT, tell: Tell = lambda s
     try:
         with build_lock(root / "build"), site_lock(site):
             staged = root / "build" / "docs"
+            keep_compiled(root / "build" / "templates")
             address = site_url(root)
             made = generate(record, address)
             tell("Writing the data")
@@ -79,14 +85,21 @@ def build(content: Path, site: Path, *, root: Path = ROOT, tell: Tell = lambda s
             refuse_links(staged / FOLDER)
             source = DataSource(record, address)
             data = write_data(source, staged / FOLDER)
-            made.append(data_page(source, data))
+            made = [*with_edition(made, data.edition), data_page(source, data)]
             kept_pictures = root / "build" / "share" if address else None
             found, pages = stage(record, made, root, staged, kept_pictures, data.paths)
             if not has_errors(found):
                 tell(f"Rendering {pages:,} pages with MkDocs")
                 apart = frozenset(page.path for page in made)
+                forget(root)
                 published = publish(root, staged, site, record.last_change, apart)
                 found, kept = (*found, *published.problems), published.kept
+            problems = in_order((*checked.problems, *found))
+            # What changed while this was at work may be in the site or not.
+            if not has_errors(problems) and inputs and inputs == _inputs(content, root):
+                summary = summary_of_check(checked.counts)
+                told = LastBuild(problems, summary, pages, bool(address), kept)
+                remember(told, inputs, site, root)
     except LockedError as holder:
         message = f"A build is at work already ({holder})."
         where = Location(str(holder.place))
@@ -95,6 +108,14 @@ def build(content: Path, site: Path, *, root: Path = ROOT, tell: Tell = lambda s
         found = (cannot_write(fault, root / "build"),)
     problems = in_order((*checked.problems, *found))
     return Built(checked, problems, pages, bool(address), kept)
+
+
+def _inputs(content: Path, root: Path) -> str:
+    """Return the key of what a build reads; "" where that cannot be read, which the build tells."""
+    try:
+        return key_of_inputs(content, root)
+    except OSError:
+        return ""
 
 
 def stage(

@@ -13,7 +13,6 @@ from pathlib import Path
 from jinja2 import TemplateError
 from mkdocs.config import load_config
 from mkdocs.exceptions import MkDocsException
-from mkdocs.utils.yaml import yaml_load
 
 from build_scripts.codes import publishing as codes
 from build_scripts.problems import Location, Problem
@@ -32,19 +31,6 @@ class Published:
 
     problems: tuple[Problem, ...]
     kept: tuple[str, ...] = ()
-
-
-def site_url(root: Path) -> str:
-    """Return the address that mkdocs.yml or SITE_URL gives the site; "" where neither does.
-
-    It ends with a slash. A mkdocs.yml that cannot be read gives "": rendering tells what is wrong.
-    """
-    try:
-        with (root / "mkdocs.yml").open(encoding="utf-8") as file:
-            address = str(yaml_load(file).get("site_url") or "")
-    except (OSError, MkDocsException):
-        return ""
-    return address if not address or address.endswith("/") else f"{address}/"
 
 
 def publish(

@@ -16,7 +16,6 @@ from functools import partial
 from pathlib import Path
 
 from jinja2 import Environment
-from markdown import Markdown
 from mkdocs.commands.build import (
     _build_page,
     _build_template,
@@ -27,19 +26,14 @@ from mkdocs.commands.build import (
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel, get_files, set_exclusions
 from mkdocs.structure.nav import Navigation, get_navigation
-from mkdocs.structure.pages import (
-    Page,
-    _ExtractAnchorsTreeprocessor,
-    _ExtractTitleTreeprocessor,
-    _RawHTMLPreprocessor,
-    _RelativePathTreeprocessor,
-)
-from mkdocs.structure.toc import get_toc
-from mkdocs.utils import clean_directory, is_error_template
+from mkdocs.structure.pages import Page
+from mkdocs.utils import clean_directory, is_error_template, write_file
 
 from build_scripts.publishing.content_policy import content_policy
-from build_scripts.publishing.finished_html import put_back, set_aside
+from build_scripts.publishing.frames import Frames
+from build_scripts.publishing.generated_page import Conversion, GeneratedPage
 from build_scripts.system.processes import MANY_PAGES, shared_out
+from build_scripts.templating.environment import with_compiled
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,34 +45,7 @@ class _Site:
     nav: Navigation
     env: Environment
     documents: list[File]
-
-
-class _GeneratedPage(Page):
-    """A page in which nearly everything is finished HTML, which Markdown need not read.
-
-    MkDocs makes a converter for every page, which takes longer than converting such a page. These
-    share one: what MkDocs adds to it goes by name, so each page replaces what the last one added.
-    """
-
-    def __init__(
-        self, title: str | None, file: File, config: MkDocsConfig, converter: Markdown
-    ) -> None:
-        super().__init__(title, file, config)
-        self._converter = converter
-
-    def render(self, config: MkDocsConfig, files: Files) -> None:
-        aside = set_aside(self.markdown or "")
-        raw, title = _RawHTMLPreprocessor(), _ExtractTitleTreeprocessor()
-        anchors = _ExtractAnchorsTreeprocessor(self.file, files, config)
-        links = _RelativePathTreeprocessor(self.file, files, config)
-        for part in (raw, anchors, links, title):
-            part._register(self._converter)
-        html = self._converter.reset().convert(aside.text)
-        self.content = put_back(html, aside.blocks)
-        self.toc = get_toc(getattr(self._converter, "toc_tokens", []))
-        self._title_from_render = title.title
-        self.present_anchor_ids = anchors.present_anchor_ids | raw.present_anchor_ids
-        self.links_to_anchors = links.links_to_anchors
+    frames: Frames
 
 
 def render_site(config: MkDocsConfig, apart: Collection[str]) -> tuple[str, ...]:
@@ -105,6 +72,7 @@ def _prepare(config: MkDocsConfig, apart: Collection[str]) -> _Site:
     clean_directory(config.site_dir)
     files = get_files(config)
     env = config.theme.get_env()
+    with_compiled(env, "theme")
     files.add_files_from_theme(env, config)
     files = config.plugins.on_files(files, config=config)
     set_exclusions(files, config)
@@ -113,7 +81,8 @@ def _prepare(config: MkDocsConfig, apart: Collection[str]) -> _Site:
     nav = config.plugins.on_nav(nav, config=config, files=files)
     documents = list(files.documentation_pages(inclusion=InclusionLevel.is_included))
     env = config.plugins.on_env(env, config=config, files=files) or env
-    site = _Site(config, files, nav, env, documents)
+    frames = Frames(config, env, nav, documents)
+    site = _Site(config, files, nav, env, documents, frames)
     config.extra["content_policy"] = content_policy(_trusted_pages(site))
     return site
 
@@ -121,12 +90,10 @@ def _prepare(config: MkDocsConfig, apart: Collection[str]) -> _Site:
 def _make_pages(files: Files, config: MkDocsConfig, apart: Collection[str]) -> None:
     """Make the generated pages, with the titles that the navigation gives."""
     titles = dict(_titled(config.nav))
-    converter = Markdown(
-        extensions=config.markdown_extensions, extension_configs=config.mdx_configs or {}
-    )
+    shared = Conversion(config, files)
     for file in files.documentation_pages(inclusion=InclusionLevel.is_included):
         if file.page is None and file.src_uri in apart:
-            _GeneratedPage(titles.get(file.src_uri), file, config, converter)
+            GeneratedPage(titles.get(file.src_uri), file, shared)
 
 
 def _titled(nav: object, title: str | None = None) -> Iterator[tuple[str, str | None]]:
@@ -168,9 +135,20 @@ def _render_alone(site: _Site, file: File) -> tuple[str, ...]:
     """Render a page that needs no other, perhaps in another process; return what was warned of."""
     with _collected() as told:
         _populate(site, file)
-        _build(site, file)
+        if not _framed(site, file):
+            _build(site, file)
     file.page = None  # It is on the disk; its content need not stay in memory.
     return tuple(told)
+
+
+def _framed(site: _Site, file: File) -> bool:
+    """Write a page by the frame of its kind; return whether it has one."""
+    assert file.page is not None
+    html = site.frames.html(file.page)
+    if html is None:
+        return False
+    write_file(html.encode("utf-8", errors="xmlcharrefreplace"), file.abs_dest_path)
+    return True
 
 
 def _render_linked(site: _Site, files: list[File]) -> None:

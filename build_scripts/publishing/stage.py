@@ -7,7 +7,6 @@ time and a renamed one leaves nothing behind.
 from __future__ import annotations
 
 import errno
-import os
 from collections.abc import Collection, Iterable, Mapping
 from functools import partial
 from pathlib import Path
@@ -18,6 +17,7 @@ from build_scripts.publishing.by_hand import read_by_hand
 from build_scripts.publishing.scripts import without_comments
 from build_scripts.publishing.styles import styles_in_one
 from build_scripts.system.processes import shared_out
+from build_scripts.system.whole_files import write_whole
 from build_scripts.views.frame.pages import Page
 
 _NOT_PUBLISHED = "overrides/"
@@ -110,14 +110,3 @@ def write_changes(
             (folder / path).parent.mkdir(parents=True, exist_ok=True)
             write_whole(folder / path, files[path])
     return frozenset(changed | gone)
-
-
-def write_whole(target: Path, data: bytes) -> None:
-    """Write a file so that nobody ever sees half of it. Raises OSError."""
-    part = target.with_name(f".{target.name}.{os.getpid()}.part")
-    try:
-        part.write_bytes(data)
-        part.replace(target)
-    except BaseException:
-        part.unlink(missing_ok=True)
-        raise

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 from functools import lru_cache
 
 from build_scripts.entries import Amount
-from build_scripts.entries.dates import Edtf
+from build_scripts.entries.dates import Edtf, date_order
 from build_scripts.numbers.figure import SaidNumber
 from build_scripts.numbers.of_amount import bears_on, figure_of
 from build_scripts.record import Evidence, Record, ReportEvidence, Statement
@@ -178,7 +177,9 @@ def panels_of(record: Record, amounts: Iterable[AmountSaid]) -> tuple[Panel, ...
     for one in amounts:
         grouped[_alike(one).key].append(one)
     panels = [Panel(_alike(own[0]), _rows(record, own)) for own in grouped.values()]
-    return tuple(sorted(panels, key=lambda p: (-len(p.rows), _when(p.rows[0].date), p.alike.key)))
+    return tuple(
+        sorted(panels, key=lambda p: (-len(p.rows), date_order(p.rows[0].date), p.alike.key))
+    )
 
 
 def _alike(said: AmountSaid) -> Alike:
@@ -208,12 +209,8 @@ def _rows(record: Record, amounts: Sequence[AmountSaid]) -> tuple[AmountRow, ...
             key = spoken.setdefault((one.item.quotation.utterance, *what), key)
         found[key].append(one)
     rows = [AmountRow(_date(record, own), tuple(own)) for own in found.values()]
-    return tuple(sorted(rows, key=lambda row: (_when(row.date), row.first.item.address)))
+    return tuple(sorted(rows, key=lambda row: (date_order(row.date), row.first.item.address)))
 
 
 def _date(record: Record, said: Sequence[AmountSaid]) -> Edtf | None:
     return said_on(record, min(said, key=lambda one: one.is_told).item)
-
-
-def _when(day: Edtf | None) -> tuple[date, date, int, str]:
-    return day.sort_key if day else (date.max, date.max, 0, "")

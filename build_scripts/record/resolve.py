@@ -20,6 +20,7 @@ from build_scripts.entries import (
     RelationType,
     Status,
 )
+from build_scripts.entries.dates import date_order
 from build_scripts.loading.assemble import Entries
 from build_scripts.record import (
     ArticleRecord,
@@ -214,6 +215,4 @@ def _merged(ties: Iterable[Tie]) -> tuple[Tie, ...]:
 
 
 def _by_date(assertion: Assertion) -> tuple[date, date, int, str, str, str]:
-    undated = (date.max, date.max, 0, "")
-    when = assertion.date.sort_key if assertion.date else undated
-    return (*when, assertion.article, assertion.relationship.id)
+    return (*date_order(assertion.date), assertion.article, assertion.relationship.id)

@@ -17,7 +17,7 @@ from build_scripts.entries import (
     RelationType,
     Report,
 )
-from build_scripts.entries.dates import Edtf
+from build_scripts.entries.dates import Edtf, date_order
 from build_scripts.entries.grade import Grade
 from build_scripts.receipts.receipt import Match
 from build_scripts.words.sources import Form
@@ -55,8 +55,7 @@ class Statement:
     def sort_key(self) -> tuple[datetime.date, datetime.date, int, int, str, int, str]:
         """By date, within a day by time where it is known; then the better source first, so that of
         several printings of the same words the best leads; then by place in the article."""
-        undated = (datetime.date.max, datetime.date.max, 0, "")
-        first, last, moment, _ = self.date.sort_key if self.date else undated
+        first, last, moment, _ = date_order(self.date)
         place = self.match.spans[0][0] if self.match else 0
         return (first, last, moment, self.grade.rank, self.article, place, self.quotation.id)
 
@@ -110,7 +109,7 @@ class Assertion:
     relationship: Relationship
     evidence: tuple[Evidence, ...]
     date: Edtf | None
-    dated_by_publication: bool = False
+    dated_by_publication: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,10 +35,10 @@ class Word:
     voice: Voice
     article: str
     sources: frozenset[str]
+    is_by_publication: bool
     scope: str = ""
     in_short: str = ""
     said: Edtf | None = None
-    is_by_publication: bool = False
     date: Edtf | None = None
 
     @property

@@ -114,8 +114,8 @@ CATALOGUE: Final[Mapping[Standing, StandingStyle]] = MappingProxyType(
             "",
             LineSign.SQUARE,
             "",
-            "Done by saying it or deciding it. Its issuer says so or is reported to, or two publishers "
-            "report it.",
+            "Done by saying it or deciding it. Whoever did it says so or is "
+            "reported to, or two publishers report it.",
             plain="{deed}{when}{heard}",
         ),
         Standing.DISPUTED: _shown(

@@ -21,6 +21,8 @@ _FAMILIES = (
 _PAIR = re.compile(r"relationships/[^/]+--[^/]+\.md")
 """The page of two actors: no entry stands for it, so it is found by its title."""
 _REFERENCE = "contribute/"
+_OUR_OWN = (_REFERENCE, "glossary.md")
+"""Generated pages that are all our own words."""
 _HEADING = re.compile(r"^(#{1,3}) +(.+?)(?: *\{ *#([\w-]+) *\})?\s*$")
 _FRONT_MATTER = re.compile(r"\A\s*---\n.*?\n---\n", re.DOTALL)
 _MARKUP = re.compile(r"<[^>]*>|\]\([^)]*\)|\{[:#][^}]*\}|[`*\[\]|>]+|(?<!&)#+|!!! \w+")
@@ -31,12 +33,12 @@ def pages_by_hand(files: Mapping[str, bytes], generated: Collection[str]) -> Ite
     """Return the sections of the staged Markdown pages.
 
     Of generated pages only the titles: their words stand on the pages of their entries. Reference
-    pages are generated from our own words, and found by all of them.
+    pages and the glossary are generated from our own words, and found by all of them.
     """
     for path in sorted(files):
         if not path.endswith(".md") or not _is_found(path):
             continue
-        is_whole = path not in generated or path.startswith(_REFERENCE)
+        is_whole = path not in generated or path.startswith(_OUR_OWN)
         yield from _sections(path, files[path].decode("utf-8"), is_whole=is_whole)
 
 

@@ -26,7 +26,7 @@ SearchResult = dict[str, object]
 """What of a result is shown, as JSON; docs/javascripts/search-show.js prints it."""
 CONTRIBUTORS = "For contributors"
 """The kind of the pages that are listed apart from those for readers."""
-TIES, ARTICLE = "Ties", "Article"
+TIES, ARTICLE = "Relationships", "Article"
 
 
 @dataclass(frozen=True, slots=True)

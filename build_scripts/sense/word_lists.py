@@ -1,6 +1,7 @@
 """The word lists of the check of sense: files beside this one, which editors extend.
 
-How a file is written stands in `lists/README.md`. Phrases are compared with folded text in lower case.
+How a file is written stands in `lists/README.md`; the verbs of speech of other languages than English stand
+in `words/reporting`, for drafts and checks alike. Phrases are compared with folded text in lower case.
 """
 
 from __future__ import annotations
@@ -11,9 +12,10 @@ from functools import cached_property, lru_cache
 from pathlib import Path
 
 from build_scripts.sense.phrases import Phrases
+from build_scripts.words.list_files import parse_lists
+from build_scripts.words.reporting_lists import reporting_in
 
 LISTS = Path(__file__).parent / "lists"
-_SECTION = re.compile(r"\[([a-z-]+)\]")
 _NAMED = re.compile(r"\{([a-z-]+)\}")
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _WORD = r"[\w'\u200c-]"
@@ -207,30 +209,21 @@ def lists_for(language: str) -> WordLists:
     file = LISTS / f"{tag}.txt"
     if not set(tag) <= set(_LETTERS) or not file.is_file():
         return WordLists(tag, {})
-    return WordLists(tag, parse_lists(file.read_text("utf-8")))
+    return WordLists(tag, parse_lists(file.read_text("utf-8"), _of_reporting(tag)))
+
+
+def _of_reporting(tag: str) -> dict[str, tuple[str, ...]]:
+    """The sections that the check of sense shares with drafts: verbs of speech, of denial, “according to”."""
+    lists = reporting_in(tag)
+    shared = {
+        "denying": lists.of("denies"),
+        "reporting": lists.verbs if lists.is_spoken else (),
+        "according": lists.of("according"),
+    }
+    return {name: words for name, words in shared.items() if words}
 
 
 @lru_cache(maxsize=1)
 def languages() -> tuple[str, ...]:
     """Return the languages that have word lists."""
     return tuple(sorted(file.stem for file in LISTS.glob("*.txt")))
-
-
-def parse_lists(text: str) -> dict[str, tuple[str, ...]]:
-    """Return the phrases of a file by section. Raises ValueError on what no file may hold."""
-    sections: dict[str, list[str]] = {}
-    current: list[str] | None = None
-    for line in text.splitlines():
-        line = line.partition("#")[0].strip()
-        if not line:
-            continue
-        if found := _SECTION.fullmatch(line):
-            current = sections.setdefault(found[1], [])
-            continue
-        if current is None:
-            raise ValueError(f"stands before any section: {line}")
-        current += (phrase.strip().lower() for phrase in line.split(",") if phrase.strip())
-    named = {name for phrases in sections.values() for p in phrases for name in _NAMED.findall(p)}
-    if missing := named - sections.keys():
-        raise ValueError(f"no such section: {', '.join(sorted(missing))}")
-    return {name: tuple(dict.fromkeys(phrases)) for name, phrases in sections.items()}

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
-from build_scripts.entries.amount import Magnitude
 from build_scripts.entries.dates import Edtf
 from build_scripts.numbers.figure import SaidNumber, in_digits
 from build_scripts.record.amounts import Alike, AmountSaid
@@ -182,7 +181,7 @@ def ends_of(figure: SaidNumber) -> tuple[Decimal | None, Decimal | None]:
     Of a decade these are its bounds; “up to several hundred” has only the upper one and “more than
     several hundred” only the lower.
     """
-    if figure.scale is not None and figure.scale is not Magnitude.NONE:
+    if figure.scale is not None:
         return figure.scale.bounds
     if figure.about is not None:
         return figure.about, figure.about

@@ -43,7 +43,7 @@ def assertion_telling(record: Record, assertion: Assertion) -> AssertionTelling:
         when=when_asserted(assertion),
         context=relationship.context or "",
         article=tellings.article(assertion.article),
-        speakers=tuple(dict.fromkeys(one for item in evidence for one in _heard(item))),
+        speakers=tuple(dict.fromkeys(one for item in evidence for one in who_is_heard(item))),
         bodies=tuple(
             dict.fromkeys(
                 body
@@ -57,8 +57,8 @@ def assertion_telling(record: Record, assertion: Assertion) -> AssertionTelling:
     )
 
 
-def _heard(item: EvidenceTelling) -> tuple[Named | ArticleTelling, ...]:
-    """Who is heard in a piece of evidence: people, or the article in its own voice."""
+def who_is_heard(item: EvidenceTelling) -> tuple[Named | ArticleTelling, ...]:
+    """Return who is heard in a piece of evidence: people, or the article in its own voice."""
     if isinstance(item, StatementTelling):
         return item.speakers
     if isinstance(item, ReportTelling) and item.by:

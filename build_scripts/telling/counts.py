@@ -7,7 +7,8 @@ from collections.abc import Iterable
 
 from build_scripts.checking.compared import ComparedArticle, Ground
 from build_scripts.record import Evidence, Record, ReportEvidence, Statement
-from build_scripts.telling.words import check_label
+from build_scripts.telling.terms import reader_word
+from build_scripts.telling.words import capital, check_label
 from build_scripts.words.sources import Form
 
 _FORMS = {
@@ -61,9 +62,9 @@ def _language(record: Record, statement: Statement) -> str:
 
 
 def by_form(statements: Iterable[Statement]) -> list[tuple[str, int]]:
-    """Count statements by whose words they are, for all forms."""
+    """Count statements by whose words they are, in readers' words, for all forms."""
     forms = Counter(statement.form for statement in statements)
-    return [(form.value, forms[form]) for form in Form]
+    return [(capital(reader_word(form.value)), forms[form]) for form in Form]
 
 
 def form_facet(statement: Statement) -> tuple[str, str]:

@@ -7,15 +7,16 @@ from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from build_scripts.templating.compiled import CompiledTemplates
 from build_scripts.templating.context import Context
 
 TEMPLATES = Path(__file__).parents[1] / "templates"
 
 
 class Templates(Environment):
-    """The templates in `templates/`."""
+    """The templates in `templates/`; `name` tells environments with other options or filters apart."""
 
-    def __init__(self, **options: Any) -> None:
+    def __init__(self, name: str, **options: Any) -> None:
         super().__init__(
             loader=FileSystemLoader(TEMPLATES),
             undefined=StrictUndefined,
@@ -28,6 +29,8 @@ class Templates(Environment):
         )
         # Words in another language are an element in HTML; where none may stand, they are text.
         self.filters["plain"] = str
+        self.name = name
+        with_compiled(self, name)
         _all.append(self)
 
     def fill(self, context: Context) -> str:
@@ -36,6 +39,20 @@ class Templates(Environment):
 
 
 _all: list[Templates] = []
+_kept_in: list[Path] = []
+
+
+def keep_compiled(folder: Path) -> None:
+    """Keep what templates are compiled to in a folder, from now on: of ours, and of a theme."""
+    _kept_in[:] = [folder]
+    for templates in _all:
+        with_compiled(templates, templates.name)
+
+
+def with_compiled(environment: Environment, name: str) -> None:
+    """Let an environment use the kept templates, if any are kept; `name` tells it from others."""
+    for folder in _kept_in:
+        environment.bytecode_cache = CompiledTemplates(folder, name)
 
 
 def read_anew() -> None:

@@ -78,6 +78,7 @@ class ActorPage(Context):
     template: ClassVar[str] = "actor.md"
 
     name: str
+    in_text: str
     kind: str
     described_as: str
     aliases: str
@@ -85,6 +86,7 @@ class ActorPage(Context):
     country: Link | None
     part_of: Link | None
     members: Sequence[RoleView]
+    registers: Sequence[Link]
     belonging: BelongingView
     topics: Sequence[Link]
     summary: str

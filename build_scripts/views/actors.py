@@ -26,6 +26,7 @@ from build_scripts.views.actor_model import (
 from build_scripts.views.cards.bodies import belonging_view
 from build_scripts.views.cards.cards import CardMaker
 from build_scripts.views.cards.parts import index_pages
+from build_scripts.views.cards.registers import registers_of
 from build_scripts.views.cards.rows import (
     PersonView,
     WithdrawnPage,
@@ -78,7 +79,7 @@ def actor_pages(record: Record, site_url: str = "") -> list[Page]:
                 groups=_by_kind(part.maker, part.items),
                 parts=part.parts,
                 total=len(ranked),
-                foot=foot(record, (), "The list of people and bodies"),
+                foot=foot(record, (), "Who’s who"),
             ),
         )
         for part in index_pages(record, "actors", ranked)
@@ -133,7 +134,7 @@ def _actor_page(record: Record, site_url: str, identifier: str) -> list[Page]:
         graph,
         kind="actor",
         focus=identifier,
-        title=f"Ties of {actor.name}, according to whom",
+        title=f"Who {actor.name_in_text} is linked to, according to whom",
         id_prefix=f"_{identifier}",
         rest=maker.here.to("relationships/"),
         files=files_href(maker.here),
@@ -143,6 +144,7 @@ def _actor_page(record: Record, site_url: str, identifier: str) -> list[Page]:
         path,
         ActorPage(
             name=actor.name,
+            in_text=actor.name_in_text,
             kind=KINDS[actor.kind][0],
             described_as=actor.described_as or "",
             aliases=listed(actor.aliases, most=99),
@@ -150,6 +152,7 @@ def _actor_page(record: Record, site_url: str, identifier: str) -> list[Page]:
             country=maker.actor(actor.country) if actor.country else None,
             part_of=maker.actor(actor.part_of) if actor.part_of else None,
             members=_members(maker, actor.members),
+            registers=registers_of(actor),
             belonging=belonging_view(maker, identifier),
             topics=_topics(maker, (*said, *behalf, *about)),
             summary=actor.summary or "",

@@ -17,7 +17,7 @@ from build_scripts.views.frame.licences import licence_address, whose_text
 from build_scripts.views.method.printed_words import OPEN_IN_WORDS, PRINTED_NOTE, printed_in_words
 
 _COVERAGE = {
-    Coverage.WHOLE: "The whole article was read and annotated.",
+    Coverage.WHOLE: "The whole article was read.",
     Coverage.OPENING: "Only the opening of the article was read.",
     Coverage.EXCERPT: "Only an excerpt of the article was read.",
 }

@@ -12,7 +12,8 @@ from build_scripts.entries import Holds
 from build_scripts.record import ArticleRecord, PassageEvidence, Record, Statement, Tie
 from build_scripts.system.processes import MANY_PAGES, shared_out
 from build_scripts.telling.caveats import About
-from build_scripts.telling.words import count, listed
+from build_scripts.telling.terms import reader_word
+from build_scripts.telling.words import count
 from build_scripts.views.article_facts import article_facts, kicker_of
 from build_scripts.views.article_model import ArticlePage, ArticlesPage, PassageView
 from build_scripts.views.cards.cards import CardMaker
@@ -164,12 +165,16 @@ def _claims(maker: CardMaker, article: ArticleRecord) -> list[Link]:
 
 
 def _missing(article: ArticleRecord) -> str:
-    """Name what is not annotated in an article of which something is; else empty."""
-    kinds = {"quotation": article.statements, "tie": article.ties, "event": article.events}
-    missing = [f"no {name}" for name, found in kinds.items() if not found]
+    """Name what is not recorded of an article of which something is ("quotation or event"); else empty."""
+    kinds = {
+        "quotation": article.statements,
+        reader_word("tie"): article.ties,
+        "event": article.events,
+    }
+    missing = [name for name, found in kinds.items() if not found]
     if len(missing) == len(kinds) and not (article.passages or article.reports):
         return ""
-    return listed(missing)
+    return " or ".join(filter(None, (", ".join(missing[:-1]), *missing[-1:])))
 
 
 def _printed_in(maker: CardMaker, identifier: str) -> str:
@@ -186,7 +191,7 @@ def _diagram(
         graph_of(record, drawn, here),
         kind="article",
         focus=None,
-        title="Ties that this article speaks of, according to whom",
+        title="Who is linked to whom in this article, according to whom",
         id_prefix=f"_{article.id}",
         files=files_href(here),
         page=f"{site_url}{url_of(here.path)}",

@@ -16,6 +16,7 @@ from build_scripts.views.articles import article_pages, pages_of_article
 from build_scripts.views.claims.claim_pages import claim_pages
 from build_scripts.views.frame.pages import Page, load_templates
 from build_scripts.views.front import front_page
+from build_scripts.views.method.glossary import glossary_page
 from build_scripts.views.method.method import method_page
 from build_scripts.views.method.problem_pages import problem_pages
 from build_scripts.views.method.reference import keys_page
@@ -47,6 +48,7 @@ FAMILIES: Mapping[str, Callable[[Record, str], list[Page]]] = {
     "voices": lambda record, _: [voices_page(record)],
     "wording": lambda record, _: wording_pages(record),
     "method": lambda record, _: [method_page(record)],
+    "glossary": lambda *_: [glossary_page()],
     "problems": lambda *_: problem_pages(),
     "keys": lambda *_: [keys_page()],
     "rooms": lambda *_: [rooms_page()],

@@ -77,13 +77,13 @@ def quotation_pages(record: Record) -> list[Page]:
         _List(
             f"quotes/speaker/{i}",
             record.actors[i].name,
-            "Attributed in these sources to",
+            "Said, according to these sources, by",
             statements,
         )
         for i, statements in record.by_speaker.items()
     ]
     lists += [
-        _List(f"quotes/year/{year}", year_in_words(year), "Quotations of the year", statements)
+        _List(f"quotes/year/{year}", year_in_words(year), "Said in the year", statements)
         for year, statements in record.by_year.items()
     ]
     lists += [

@@ -1,5 +1,5 @@
-"""ICU behind four functions: a name in plain Latin letters, the order of names, a letter’s script, and
-letters as a browser compares them when it looks for words."""
+"""ICU behind five functions: a name in plain Latin letters, the order of names, a letter’s script, languages,
+and letters as a browser compares them when it looks for words."""
 
 from __future__ import annotations
 
@@ -100,3 +100,9 @@ def as_sought(text: str) -> str:
     https://wicg.github.io/scroll-to-text-fragment/#finding-ranges-in-a-document
     """
     return text.translate(_PRIMARIES)
+
+
+@lru_cache(maxsize=256)
+def three_letters(language: str) -> str:
+    """Return the code of a language in three letters (ISO 639-2/T); "" where it has none."""
+    return str(icu.Locale.forLanguageTag(language).getISO3Language())

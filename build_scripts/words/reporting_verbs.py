@@ -85,7 +85,8 @@ _ROWS: tuple[tuple[Act, int, bool, str], ...] = (
         describe explain joke lament note observe quip recall remark reply|replied|replying respond
         state stress tweet write|wrote|writing boast complain criticize criticise exclaim predict
         quote retort denounce slam blast condemn emphasize emphasise deadpan|deadpanned|deadpanning
-        affirm chide counter thunder opine bemoan post muse intimate interject chant
+        affirm chide counter thunder opine bemoan post muse intimate interject chant grouse gripe fume
+        testify|testified|testifying lecture elaborate enthuse
         """,
     ),
     (
@@ -98,7 +99,8 @@ _ROWS: tuple[tuple[Act, int, bool, str], ...] = (
         shout cry|cried|crying highlight reveal|revealed|revealing signal tout point
         fire|fired|firing put|put|putting mock defend brag|bragged|bragging agree hail attack credit
         assure go|went|going offer rail|railed|railing express find|found|finding
-        begin|began|beginning posit echo jab tease repeat
+        begin|began|beginning posit echo jab tease repeat recognize recognise indicate reason project
+        decry|decried|decrying scold
         """,
     ),
 )

@@ -75,8 +75,8 @@ function enliven(figure) {
     if (!one) return;
     const it = named(kindOf(one), one.dataset[kindOf(one)]);
     const name = nameOf(it);
-    words.textContent = node ? `${name}: ${shown} ${shown === 1 ? "tie" : "ties"} shown here.` : `${name}.`;
-    way.textContent = node ? `The page of ${name}` : one.dataset.bundle ? "All of these ties" : "The words it rests on";
+    words.textContent = node ? `${name}: ${shown} ${shown === 1 ? "relationship" : "relationships"} shown here.` : `${name}.`;
+    way.textContent = node ? `The page of ${name}` : one.dataset.bundle ? "All of these relationships" : "The words it rests on";
     way.href = hrefOf(one);
   }
 

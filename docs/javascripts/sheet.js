@@ -136,7 +136,7 @@ async function copied(address) {
   return {
     body,
     from: original.closest("[data-printed-in]")?.getAttribute("data-printed-in") ?? "",
-    title: original.dataset.title ?? "The evidence",
+    title: original.dataset.title ?? "The words it rests on",
   };
 }
 

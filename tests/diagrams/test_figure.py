@@ -116,7 +116,7 @@ def test_the_table_holds_every_tie_with_its_standing_and_evidence() -> None:
         assert cells[:3] == [names[tie.source], tie.label, names[tie.target]]
         assert tie.qualifier in cells[3]
         assert row.xpath(".//a/@href") == [tie.href]
-    assert "140 ties" in tree.xpath('string(.//details[@class="diagram__same"]/summary)')
+    assert "140 relationships" in tree.xpath('string(.//details[@class="diagram__same"]/summary)')
 
 
 def test_what_a_picture_leaves_out_is_said_in_numbers() -> None:
@@ -124,9 +124,9 @@ def test_what_a_picture_leaves_out_is_said_in_numbers() -> None:
     said = tree.xpath('string(.//*[@class="diagram__left-out"])')
     shown = len(ids_in(tree, "wide"))
     assert 300 < shown <= 500
-    assert f"200 actors and {shown} ties" in said
-    assert f"60 actors and {700 - shown} ties are left out" in said
-    assert "the list of every tie holds all" in said
+    assert f"200 names and {shown} relationships" in said
+    assert f"60 names and {700 - shown} relationships are left out" in said
+    assert "the list of every relationship holds all" in said
     assert not figure(village()).xpath('.//*[@class="diagram__left-out"]')
 
 
@@ -135,7 +135,7 @@ def test_a_picture_says_how_many_lines_lack_their_words() -> None:
     said = tree.xpath('string(.//*[@class="diagram__left-out"])')
     for part in ("wide", "narrow"):
         assert len(ids_in(tree, part)) == 140
-    assert "The 40 actors tied to most others are named, 20 more are small marks" in said
+    assert "Named: 40, those linked to most others. Small marks: 20 more" in said
     lines = tree.xpath(
         './/svg[contains(@class, "wide")]//a[contains(@class, "tie") or @data-bundle]'
     )
@@ -163,11 +163,11 @@ def test_a_bundle_has_a_line_for_each_way_in_which_its_ties_stand() -> None:
     assert stands["said"].get("data-of").split() == ["c", "d"]
     assert [len(line.xpath('./*[@class="diagram__head"]')) for line in lines] == [1, 1, 2]
     words = " ".join(bundle.xpath(".//text/text()"))
-    assert words == "4 ties 1 official act 1 disputed 2 said, no answer found"
+    assert words == "4 relationships 1 official act 1 disputed 2 said, no answer found"
     assert bundle.findtext("title") == (
-        "Mill and Harbour: 4 ties. 1 official act; 1 disputed; 2 said, no answer found"
+        "Mill and Harbour: 4 relationships. 1 official act; 1 disputed; 2 said, no answer found"
     )
-    assert "they are one bundle" in tree.xpath('string(.//*[@class="diagram__note"])')
+    assert "they have one bundle" in tree.xpath('string(.//*[@class="diagram__note"])')
 
 
 def test_a_bundle_without_a_firm_tie_has_no_solid_line() -> None:
@@ -244,7 +244,7 @@ def test_ties_carry_the_days_they_are_dated_to() -> None:
     for part in ("wide", "narrow"):
         days = {t.get("data-edge"): t.get("data-times") for t in ties_of(tree, part)}
         assert days == {"a": "2031-03-01/2031-05-09", "b": None}
-    assert "1 tie without a date is always shown." in tree.text_content()
+    assert "1 relationship without a date is always shown." in tree.text_content()
 
 
 def test_a_box_that_stands_there_for_one_tie_says_which() -> None:
@@ -373,10 +373,10 @@ def test_a_table_that_would_be_too_long_leads_to_the_rest() -> None:
     tree = html.fromstring(str(drawn))
     rows = tree.xpath(".//tbody/tr")
     assert len(rows) == len(ids_in(tree, "wide")) <= 500
-    assert f"{len(rows)} of 700 ties" in tree.xpath(
+    assert f"{len(rows)} of 700 relationships" in tree.xpath(
         'string(.//details[@class="diagram__same"]/summary)'
     )
-    assert tree.xpath('.//details//a[text()="Every tie"]/@href') == ["every/"]
+    assert tree.xpath('.//details//a[text()="Every relationship"]/@href') == ["every/"]
 
 
 def test_a_short_line_leads_to_the_whole_sentence() -> None:
@@ -391,4 +391,4 @@ def test_a_short_line_leads_to_the_whole_sentence() -> None:
         assert line.findtext("title").endswith("the Office of Ward 39; copied")
     (cell,) = tree.xpath(".//tbody/tr/td[4]")
     assert cell.text_content() == f"Planned or proposed: {whole}; copied"
-    assert "its words are shortened" in tree.xpath('string(.//*[@class="diagram__note"])')
+    assert "the words are shortened" in tree.xpath('string(.//*[@class="diagram__note"])')

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from build_scripts.entries.dates import Limit, NoSuchDateError, parse_edtf
+from build_scripts.entries.dates import Limit, NoSuchDateError, date_order, parse_edtf
 
 
 @pytest.mark.parametrize(
@@ -233,4 +233,12 @@ def test_times_of_one_day_sort_as_instants() -> None:
         "2022-12-09T09:30:00",
         "2022-12-09T10:00:00Z",
         "2022-12-09T09:00:00-05:00",
+    ]
+
+
+def test_what_has_no_date_comes_behind_all_that_has() -> None:
+    dates = [None, parse_edtf("9999"), parse_edtf("2022"), None, parse_edtf("9999-12-31T23:59:59Z")]
+    ordered = sorted(dates, key=date_order)
+    assert [when and when.text for when in ordered] == [
+        *("2022", "9999", "9999-12-31T23:59:59Z", None, None),
     ]

@@ -337,7 +337,7 @@ def test_the_page_explains_every_file_and_column(
         assert one.csv.sha256 in page.text
         for column in one.table.columns:
             assert f"<code>{column.name}</code>" in page.text
-    assert files.content_hash in page.text
+    assert files.edition.content_hash in page.text
     assert f"On the Record {VERSION}" in page.text
     assert 'href="' + "quotations.csv" not in data_page(DataSource(record), None).text
 

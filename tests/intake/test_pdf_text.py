@@ -88,6 +88,16 @@ def test_a_page_with_signs_that_are_no_letters_is_left_out_and_named(
         text_of(pdf(lines(f"No{sign}t")), by)
 
 
+def test_control_characters_that_are_dropped_are_named_with_their_line(by: str) -> None:
+    page = lines("One is here, and ends.", "The re\x07port of\x1b the mayor.", step=60)
+    made = text_of(pdf(page), by)
+    assert made.text == "One is here, and ends.\n\nThe report of the mayor.\n"
+    (note,) = [note for note in made.notes if note.kind is NoteKind.DOUBTFUL]
+    assert (made.line_of(note.start), note.page) == (3, "1")
+    assert "“The report of the mayor.” (U+0007, U+001B)" in note.what
+    assert said(text_of(pdf(lines("No such sign.")), by), NoteKind.DOUBTFUL) == []
+
+
 def heads(number: int) -> list[Line]:
     body = lines(f"Paragraph {number} is said on this page alone.", top=300)
     return [Line("Inquiry into the gate", 40), *body, Line(str(number + 213), 800, left=290)]

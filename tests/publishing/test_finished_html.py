@@ -1,60 +1,65 @@
-"""Blocks of finished HTML are taken out and put back, and nobody sees a difference."""
+"""A body of headings and finished HTML is put together as Markdown does it, to the byte."""
 
 from __future__ import annotations
 
-import pytest
+from typing import Any
 
-from build_scripts.publishing.finished_html import SetAside, put_back, set_aside
+import pytest
+from markdown import Markdown
+
+from build_scripts.publishing.finished_html import Finisher
 
 LONG = "<p>" + "some words " * 30 + "</p>"
 
 
-def test_a_long_block_waits_outside_and_comes_back_as_it_was() -> None:
-    page = f"# Title\n\n<div>\n{LONG}\n</div>\n\n## Next\n"
-    aside = set_aside(page)
-    assert aside.blocks == (f"<div>\n{LONG}\n</div>",)
-    assert "some words" not in aside.text
-    assert put_back(aside.text, aside.blocks) == page
-
-
-def test_a_block_ends_where_its_first_tag_is_balanced_blank_lines_or_not() -> None:
-    block = f"<div>\n<div>one</div>\n\n<div>{LONG}</div>\n</div>"
-    assert set_aside(f"{block}\n\nwords\n").blocks == (block,)
-
-
-def test_tags_that_begin_alike_are_not_mistaken_for_each_other() -> None:
-    block = f"<p><picture></picture>{LONG[3:]}"
-    assert set_aside(f"{block}\n\n{block}\n").blocks == (block, block)
-
-
-def test_short_blocks_and_words_are_left_to_markdown() -> None:
-    page = "<p>short</p>\n\nSome *words* with <div>a tag</div>.\n"
-    assert set_aside(page) == SetAside(page, ())
+@pytest.fixture
+def markdown() -> Markdown:
+    toc: dict[str, dict[str, Any]] = {"toc": {"permalink": "#", "permalink_title": "Address"}}
+    return Markdown(extensions=["attr_list", "tables", "toc"], extension_configs=toc)
 
 
 @pytest.mark.parametrize(
-    "page",
+    "body",
+    [
+        "# Title {#_title}\n\n<p>words</p>\n",
+        f"<p>before</p>\n\n\n# Ada&#44; Brenn {{#_title .display}}\n\n\n\n{LONG}\n\n\n",
+        f"# T {{#t}}\n\n<div>\n<div>one</div>\n\n<div>{LONG}</div>\n</div>\n\n## Next, (one) {{#n}}\n",
+        "# کشتی {#t lang=fa dir=rtl}\n\n<ul>\n<li>a\n\n<li>b\n</ul>\n<p>x</p>\n\n### L’été {#q-1}",
+        '# T {#t}\n\n<script type="x">{"a":1}</script>\n<div><span>b</span></div>',
+        "<p>" + "<picture></picture>" + "a</p>\n\n<p>b</p>",
+        "",
+    ],
+)
+def test_what_is_plain_is_put_together_as_markdown_does_it(markdown: Markdown, body: str) -> None:
+    made = Finisher(markdown).body(body)
+    assert made is not None
+    assert made.html == markdown.reset().convert(body)
+    assert made.headings == markdown.toc_tokens  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize(
+    "body",
     [
         f"<div>\n{LONG}\n",
         f"<div>\n{LONG}\n</div> and more\n",
         f"<div>\n{LONG}\n</div>\nand more\n",
         f"words\n<div>\n{LONG}\n</div>\n",
+        "<span>words</span>\n",
+        "# A *word* {#t}\n",
+        "# A heading without an id\n",
+        "# A heading {#t}\nand more\n",
+        "# A &copy; {#t}\n",
+        "# One {#t}\n\n# Two {#t}\n",
+        "    code\n",
     ],
-    ids=["never closed", "words after it", "a line after it", "no blank line before it"],
 )
-def test_a_block_whose_end_is_not_plain_stays(page: str) -> None:
-    aside = set_aside(page)
-    assert put_back(aside.text, aside.blocks) == page
-    assert "<div>" in aside.text
+def test_what_is_not_plain_is_left_to_markdown(markdown: Markdown, body: str) -> None:
+    assert Finisher(markdown).body(body) is None
 
 
-def test_a_block_that_lost_its_place_is_a_bug_that_is_told() -> None:
-    aside = set_aside(f"<div>{LONG}</div>\n")
-    with pytest.raises(ValueError, match="lost its place"):
-        put_back("<p>nothing</p>", aside.blocks)
-
-
-@pytest.mark.parametrize("tag", ["form", "script"])
-def test_forms_and_data_wait_outside_too(tag: str) -> None:
-    block = f"<{tag}>\n{LONG}\n</{tag}>"
-    assert set_aside(f"words\n\n{block}\n").blocks == (block,)
+def test_words_and_ids_that_look_like_our_places_change_nothing(markdown: Markdown) -> None:
+    finisher = Finisher(markdown)
+    for body in ("# id-of-a-heading {#a}", "# Words of a heading {#id-of-a-heading}"):
+        made = finisher.body(body)
+        assert made is not None
+        assert made.html == markdown.reset().convert(body)

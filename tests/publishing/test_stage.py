@@ -8,7 +8,8 @@ from typing import ClassVar
 
 import pytest
 
-from build_scripts.publishing.stage import collect, write_changes, write_tree, write_whole
+from build_scripts.publishing.stage import collect, write_changes, write_tree
+from build_scripts.system.whole_files import write_whole
 from build_scripts.views.frame.pages import Page
 
 OLD = 1_000_000_000

@@ -9,6 +9,7 @@ from small_graphs import edge, node, town, village
 
 from build_scripts.entries.dates import parse_edtf
 from build_scripts.record.graph import (
+    MIXED,
     Edge,
     Graph,
     Node,
@@ -91,6 +92,16 @@ def test_a_family_that_does_not_exist_is_a_bug() -> None:
         edge("1", "a", "b", family="tides")
 
 
+def test_only_a_bundle_may_be_of_several_families_and_it_names_all_its_ties() -> None:
+    one, other = edge("1", "a", "b"), edge("2", "a", "b")
+    both = replace(one, id="12", family=MIXED, bundle=(one, other))
+    assert (one.ids, both.ids) == (("1",), ("1", "2"))
+    with pytest.raises(ValueError, match="family"):
+        replace(one, family=MIXED)
+    with pytest.raises(ValueError, match="family"):
+        replace(both, family="tides")
+
+
 @pytest.mark.parametrize(
     ("when", "dated"),
     [
@@ -167,6 +178,16 @@ def test_a_firm_tie_holds_a_group_together_more_than_what_is_only_said(
     assert groups(Graph(tuple(node(name) for name in "ABCD"), edges)) == found
 
 
+def test_a_firm_tie_counts_twice_and_not_more() -> None:
+    """Were it three times, `a`, `c`, `d` and `e` would be one group."""
+    edges = tuple(
+        edge(ends, *ends, Standing.AGREED if ends in ("ac", "cd") else Standing.SAID)
+        for ends in ("ab", "ac", "bc", "bf", "cd", "de")
+    )
+    found = groups(Graph(tuple(node(name) for name in "ABCDEF"), edges))
+    assert sorted(map(sorted, found)) == [["a", "c"], ["b", "f"], ["d", "e"]]
+
+
 def test_the_largest_group_comes_first_and_in_each_the_best_tied() -> None:
     names = ("A", "B", "X", "Y", "Z", "Loner")
     pairs = ("ab", "xy", "yz", "zx", "za")
@@ -195,6 +216,18 @@ def test_three_or_more_are_spread_over_the_plane_in_rounded_places() -> None:
     places = spread(Graph(names, (edge("1", "a", "b"), edge("2", "b", "c"))))
     assert len({y for _, y in places.values()}) == 3
     assert all(round(x, 2) == x and round(y, 2) == y for x, y in places.values())
+
+
+def test_the_same_graph_has_the_same_places_in_every_run() -> None:
+    """Pictures that readers know, and files that others keep, do not turn round by themselves."""
+    names = tuple(map(node, ("A", "B", "C", "D")))
+    places = spread(Graph(names, tuple(edge(ends, *ends) for ends in ("ab", "bc", "cd"))))
+    assert {name: pytest.approx(place, abs=0.1) for name, place in places.items()} == {
+        "a": (-4.6, 3.29),
+        "b": (-2.25, 0.51),
+        "c": (0.18, -2.37),
+        "d": (2.53, -5.15),
+    }
 
 
 def test_neither_more_ties_nor_firmer_ones_draw_two_actors_nearer() -> None:

@@ -257,3 +257,9 @@ def test_a_plan_that_is_given_up_and_a_denial_that_is_granted_are_told_apart(
         (False, True),
         (True, False),
     ]
+
+
+def test_nothing_is_granted_or_given_up_of_a_tie_unless_it_is_said() -> None:
+    bare = TieStanding(Standing.DENIED)
+    assert (bare.is_granted, bare.is_given_up) == (False, False)
+    assert not any((bare.words, bare.deeds, bare.plans, bare.ends, bare.denials, bare.taken_back))

@@ -423,6 +423,10 @@ ROWS = [
     ("deed", "ended by the article", ["third own affirms @1", "article ends @5"], "ended"),
     ("deed", "a third says that it ended", ["third own affirms @1", "third own ends @5"], "said"),
     ("deed", "begun again", ["doer own ends @5", "doer own affirms @9"], "agreed"),
+    ("deed", "ended and begun on one day", ["doer own ends @5", "doer own affirms @5"], "ended"),
+    ("deed", "begun a day later", ["doer own ends @5", "doer own affirms @6"], "agreed"),
+    ("deed", "ended on a day nobody knows", ["doer own ends", "doer own affirms @5"], "ended"),
+    ("deed", "begun on a day nobody knows", ["doer own ends @5", "doer own affirms"], "ended"),
     ("deed", "cited as begun again", ["doer own ends @5", "third cites affirms @9"], "ended"),
     ("deed", "ended again", ["doer own ends @5", "doer own affirms @7", "doer own ends @9"], "ended"),
     # Ties of two who do it together.

@@ -168,6 +168,7 @@ def test_a_speech_prints_its_words_without_marks_and_a_leaflet_does_not(bridge: 
     printed(bridge, "bell", "We mend it", more=variant, keys="kind: speech\n")
     (utterance,) = utterances_of(bridge.record())
     assert [printing.form.value for printing in utterance.printings] == ["direct", "mixed"]
+    assert [printing.quotes_every_word for printing in utterance.printings] == [True, False]
 
 
 def test_utterances_come_by_date_and_are_found_from_each_of_their_statements(

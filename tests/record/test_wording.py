@@ -96,3 +96,19 @@ def test_long_words_that_repeat_themselves_are_compared_as_short_ones_are() -> N
     assert kinds("never " * 250 + "again", "never " * 250) == [
         (DifferenceKind.ENDS_LATER, "again", "")
     ]
+
+
+def test_of_several_words_that_are_spelt_otherwise_each_may_differ_in_its_own_way() -> None:
+    assert kinds("the old harbor Wall", "the old harbour wall") == [
+        (DifferenceKind.SPELLING, "harbor Wall", "harbour wall")
+    ]
+    assert kinds("the old harbor Well", "the old harbour wall") == [
+        (DifferenceKind.OTHER_WORDS, "harbor Well", "harbour wall")
+    ]
+
+
+def test_in_a_long_printing_words_that_often_come_are_compared_like_all() -> None:
+    verse = "the tide rose and the wall held and "
+    assert kinds(f"{verse * 20}long {verse * 20}", verse * 40) == [
+        (DifferenceKind.ADDED, "long", "")
+    ]

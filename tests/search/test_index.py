@@ -77,7 +77,7 @@ def test_what_a_title_says_is_not_told_again_as_a_text() -> None:
 
 
 def test_pages_for_contributors_are_counted_apart_and_weights_stand_in_runs() -> None:
-    kinds = ("Person", "Claim", "Article", "Ties", "For contributors")
+    kinds = ("Person", "Claim", "Article", "Relationships", "For contributors")
     pages = [found_page(kind, "Pier", f"{kind}/", "") for kind in kinds]
     head = _files(pages, [])["search/head.json"]
     assert isinstance(head, dict)

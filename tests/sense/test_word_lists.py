@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from build_scripts.sense.word_lists import LISTS, languages, lists_for, parse_lists
+from build_scripts.sense.word_lists import languages, lists_for
+from build_scripts.words.list_files import parse_lists
 
 NEEDED = ("negation", "condition", "limit", "denied-before", "denied-after", "taken-back")
 
 
 @pytest.mark.parametrize("language", languages())
 def test_each_language_has_its_denials_and_limits(language: str) -> None:
-    sections = parse_lists((LISTS / f"{language}.txt").read_text("utf-8"))
+    sections = lists_for(language).sections
     assert [name for name in NEEDED if not sections.get(name)] == []
 
 

@@ -119,3 +119,57 @@ def test_a_silent_party_stays_before_one_more_third(lock: Story) -> None:
     )
     every = answers_on(lock.record(), "paid")
     assert [one.body for one in most_told(every, 3)] == ["board", "county", "town"]
+
+
+def test_a_party_that_was_taken_back_is_not_called_silent(lock: Story) -> None:
+    write(lock, f"id: a, text: “a”, speaker: board, {on('no')}")
+    assert shown(lock) == ["board: no", "town: "]
+    lock.write(
+        "actors/town.yml",
+        "{name: Town, kind: organisation, withdrawn: {date: 2031-01-01, why: No town.}}",
+    )
+    assert shown(lock) == ["board: no"]
+
+
+@pytest.mark.parametrize(
+    ("most", "bodies"),
+    [(0, []), (1, ["town"]), (2, ["wire", "town"]), (9, ["wire", "county", "town"])],
+)
+def test_where_there_is_little_room_the_silent_party_is_named_first_of_all(
+    lock: Story, most: int, bodies: list[str]
+) -> None:
+    lock.write("claims/paid.yml", "{title: Paid?, proposition: It was paid., about: [town]}")
+    write(
+        lock,
+        f"id: a, text: “a”, speaker: wire, {on('yes')}",
+        f"id: b, text: “b”, speaker: wire, {on('no')}",
+        f"id: c, text: “c”, speaker: ida, {on('yes')}",
+    )
+    every = answers_on(lock.record(), "paid")
+    assert [one.body for one in most_told(every, most)] == bodies
+
+
+def test_words_for_two_parties_are_those_of_each_and_of_nobody_else(lock: Story) -> None:
+    write(lock, f"id: a, text: “a”, speaker: [town, board, wire, ida], {on('yes')}")
+    assert shown(lock) == ["town: yes", "board: yes", "county: yes", "wire: yes"]
+
+
+def test_of_words_on_one_day_the_last_stand(lock: Story) -> None:
+    write(
+        lock,
+        f"id: a, text: “a”, speaker: town, said_on: 2031-01-02, {on('yes', ', in_short: yes to some')}",
+        f"id: b, text: “b”, speaker: town, said_on: 2031-01-02, {on('yes', ', in_short: yes to more')}",
+    )
+    assert shown(lock)[0] == "town: yes to more"
+
+
+def test_of_what_is_only_implied_the_latest_stands(lock: Story) -> None:
+    early, late = ", implied: true, in_short: early", ", implied: true, in_short: late"
+    write(
+        lock,
+        f"id: a, text: “a”, speaker: town, said_on: 2031-02, {on('yes', late)}",
+        f"id: b, text: “b”, speaker: town, said_on: 2031-01, {on('no', early)}",
+    )
+    assert shown(lock)[0] == "town: late (not said plainly)"
+    write(lock, f"id: a, text: “a”, speaker: town, via: wire, {on('yes', late)}")
+    assert shown(lock)[0] == "town: late (relayed, not said plainly)"

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from build_scripts.entries.dates import parse_edtf
 from build_scripts.telling.dates_in_words import (
     begin_in_words,
     date_in_words,
+    day_in_words,
     end_in_words,
     machine_date,
+    short_months,
 )
 
 
@@ -56,6 +60,10 @@ from build_scripts.telling.dates_in_words import (
         ("[2022-05..2022-08]", "some time from May to August 2022"),
         ("[2022-12-09,2022-12-11..]", "9 December 2022, or on or after 11 December 2022"),
         ("[1667,1668,1670..1672]", "1667, 1668, or some time from 1670 to 1672"),
+        ("2022-11-30/2022-12", "30 November 2022 to December 2022"),
+        ("2022-11/2022-12-10", "November 2022 to 10 December 2022"),
+        ("[2022-05..2022-06-10]", "some time from May 2022 to 10 June 2022"),
+        ("[2022-05-10..2022-06]", "some time from 10 May 2022 to June 2022"),
         ("[..2022-02]", "in or before February 2022"),
         ("[2022..]", "in or after 2022"),
         ("2014-05/..", "from May 2014 on"),
@@ -63,6 +71,12 @@ from build_scripts.telling.dates_in_words import (
         ("/2022", "until 2022, beginning not known"),
         ("2022-12-10/2022-12", "from 10 December 2022 until some time in December 2022"),
         ("2022-12/2022-12-10", "from some time in December 2022 until 10 December 2022"),
+        ("2022-12-01/2022-12", "from 1 December 2022 until some time in December 2022"),
+        ("2022-12-31/2022-12", "from 31 December 2022 until some time in December 2022"),
+        ("2022-12/2022-12-01", "from some time in December 2022 until 1 December 2022"),
+        ("2022-12/2022-12-31", "from some time in December 2022 until 31 December 2022"),
+        ("2022/2022-12", "from some time in 2022 until December 2022"),
+        ("2022-01/2022", "from January 2022 until some time in 2022"),
         ("2004-02-01/2004~", "from 1 February 2004 until some time in or about 2004"),
         ("0476-21", "spring 476"),
         ("02XX", "200 to 299"),
@@ -80,6 +94,41 @@ from build_scripts.telling.dates_in_words import (
 )
 def test_a_date_is_said(text: str, words: str) -> None:
     assert date_in_words(parse_edtf(text)) == words
+
+
+PARTS = {
+    21: ("spring {}", "summer {}", "autumn {}", "winter {}"),
+    25: tuple(
+        f"{one} {{}} (northern hemisphere)" for one in ("spring", "summer", "autumn", "winter")
+    ),
+    29: tuple(
+        f"{one} {{}} (southern hemisphere)" for one in ("spring", "summer", "autumn", "winter")
+    ),
+    33: tuple(f"the {one} quarter of {{}}" for one in ("first", "second", "third", "fourth")),
+    37: tuple(f"the {one} four months of {{}}" for one in ("first", "middle", "last")),
+    40: ("the first half of {}", "the second half of {}"),
+}
+
+
+@pytest.mark.parametrize("first", PARTS)
+def test_every_part_of_a_year_has_its_own_words(first: int) -> None:
+    codes = range(first, first + len(PARTS[first]))
+    said = [date_in_words(parse_edtf(f"2025-{code}")) for code in codes]
+    assert said == [words.format(2025) for words in PARTS[first]]
+
+
+MONTHS = (
+    *("January", "February", "March", "April", "May", "June", "July"),
+    *("August", "September", "October", "November", "December"),
+)
+
+
+@pytest.mark.parametrize(("number", "name"), list(enumerate(MONTHS, start=1)))
+def test_every_month_has_its_name_and_three_letters_of_it(number: int, name: str) -> None:
+    words = date_in_words(parse_edtf(f"2025-{number:02}-09"))
+    assert words == f"9 {name} 2025"
+    assert day_in_words(date(2025, number, 9)) == words
+    assert short_months(f"{words} to {words}") == f"9 {name[:3]} 2025 to 9 {name[:3]} 2025"
 
 
 @pytest.mark.parametrize(

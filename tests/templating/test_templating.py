@@ -15,7 +15,7 @@ from build_scripts.templating.environment import Templates, read_anew
 
 
 def _templates(text: str) -> Templates:
-    templates = Templates()
+    templates = Templates("test")
     templates.loader = DictLoader({"page": text})
     return templates
 
@@ -34,7 +34,7 @@ def test_a_name_that_is_not_known_is_an_error() -> None:
 def test_a_template_is_read_again_when_it_is_said_to_have_changed(tmp_path: Path) -> None:
     file = tmp_path / "page.md"
     file.write_text("as it was", "utf-8")
-    templates = Templates()
+    templates = Templates("test")
     templates.loader = FileSystemLoader(tmp_path)
     assert templates.get_template("page.md").render() == "as it was"
     file.write_text("as it is", "utf-8")

@@ -9,7 +9,7 @@ from builders import Story
 from running import run
 
 from build_scripts.commands import editing
-from build_scripts.publishing.stage import write_whole
+from build_scripts.system.whole_files import write_whole
 
 TEXT = """\
 The mill race is dry

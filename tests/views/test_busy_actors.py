@@ -90,7 +90,7 @@ def test_an_article_without_words_says_so_and_teaches_no_reader_the_keys_of_a_fi
     made = {page.path: page.text for page in article_pages(bridge.record())}
     shown, index = made["articles/paper.md"], made["articles/index.md"]
     assert "There is a toll." in shown
-    assert "No quotation, no tie and no event of this article are annotated here." in shown
+    assert "No quotation, relationship or event of this article is recorded here." in shown
     assert "Nothing to compare" in shown
     assert "Copied by hand" not in shown
     assert "<code>" not in shown

@@ -267,7 +267,7 @@ def test_statements_stand_in_order_with_body_person_role_limits_and_label(bridge
     source = "In The paper, The Paper"
     assert rows == [
         "2 January 2031 no River Board Ida Stone toll keeper No, ten “They did not.” "
-        f"figure: ten; scope: in winter {source}",
+        f"number: ten; limits: in winter {source}",
         f"March 2031 yes Mill Town Yes “We paid.” {source}",
         f"undated unclear River Board No clear answer “Perhaps.” {source}",
     ]
@@ -377,7 +377,7 @@ def test_lanes_are_bodies_and_columns_are_months_with_undated_last(bridge: Story
     page = tree(bridge.record())
     assert columns(page) == ["December 2030", "March 2031", "Undated"]
     lanes = [[text(cell) for cell in row] for row in page.xpath("//tbody/tr")]
-    named = "no Ida Stone scope: so far 5 March 2031"
+    named = "no Ida Stone limits: so far 5 March 2031"
     assert lanes == [
         ["Mill Town", "yes 24 December 2030", named, "unclear"],
         ["River Board", "–", named, "–"],

@@ -90,10 +90,10 @@ def test_the_picture_has_those_who_are_tied_most_and_the_rest_is_counted(weir: S
         "Birch and Cedar",
     ]
     (first, _) = page.xpath("//details[contains(@class, 'bundle')]")
-    assert "2 ties" in texts(first, "summary")[0]
+    assert "2 relationships" in texts(first, "summary")[0]
     assert len(first.xpath("ul/li")) == 2
     assert "Dogwood" not in page.xpath("//div[@class='tied']")[0].text_content()
-    assert "The whole picture: 4 ties, 4 actors" in texts(page, "//div[@class='tied']")[0]
+    assert "The whole picture: 4 relationships" in texts(page, "//div[@class='tied']")[0]
 
 
 def test_one_article_without_ties_claims_and_story_makes_a_whole_page(weir: Story) -> None:

@@ -107,7 +107,9 @@ def test_a_small_graph_is_not_put_into_words(bridge: Record) -> None:
 
 def test_how_ties_stand_is_said_with_their_number() -> None:
     stand = "official or not in dispute"
-    assert tied_words(4, 0) == f"linked to 4 others; no links are {stand}"
+    none = "none of these links is official or beyond dispute"
+    assert tied_words(4, 0) == f"linked to 4 others; {none}"
+    assert tied_words(1, 0) == "linked to 1 other; the link is neither official nor beyond dispute"
     assert tied_words(1, 1) == f"linked to 1 other; the link is {stand}"
     assert tied_words(9, 9) == f"linked to 9 others; all links are {stand}"
     assert tied_words(9, 1) == f"linked to 9 others; 1 link is {stand}"

@@ -127,8 +127,8 @@ def test_a_long_list_is_capped_and_says_so(toll: Story) -> None:
     [
         (
             (ACCUSED, "id: b, text: “No.”, speaker: mill-town"),
-            "Two speakers of two bodies are quoted. River Board is accused and not quoted in this "
-            "article.",
+            "Two speakers are quoted, for two countries or organisations. River Board is accused and not "
+            "quoted in this article.",
         ),
         (
             ("id: a, text: “Pay.”, speaker: a-clerk, act: urges, act_basis: a call, "

@@ -44,7 +44,10 @@ def test_each_step_has_an_address_and_shows_what_it_names(bridge: Story) -> None
     assert edges(heard) == ["ida-stone--works-for--mill"]
     assert heard.xpath('.//p[@class="walk__say"]//a/@href') == ["../articles/winter/#ida"]
     assert edges(alone) == []
-    assert "No tie between them is annotated: Old Ferry Company, Ida Stone" in alone.text_content()
+    assert (
+        "No relationship between them is recorded: Old Ferry Company, Ida Stone"
+        in alone.text_content()
+    )
 
 
 def test_the_same_stands_in_words_with_who_says_so(bridge: Story) -> None:

@@ -61,7 +61,7 @@ def test_the_longest_stands_first_and_says_that_this_is_no_verdict(bridge: Story
     first, second = rows(bridge.record())
     assert first.startswith("The Post")
     assert "Ends sooner, without: “before the winter comes”." in second
-    assert "A difference says nothing of which printing is right" in text(tree(bridge.record()))
+    assert "A difference says nothing of which version is right" in text(tree(bridge.record()))
 
 
 def test_a_record_stands_before_a_longer_report(bridge: Story) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
+from build_scripts.exports.bundle.formats import FORMATS
 from build_scripts.exports.bundle.writing import DataFiles
 from build_scripts.exports.columns import AnyTable, CellKind, DataColumn
 from build_scripts.exports.csv_cells import GUARD
@@ -38,6 +39,15 @@ class TableLines:
     columns: tuple[ColumnLine, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class OtherLines:
+    """A file that holds no table, as a reader is told of it."""
+
+    name: str
+    means: str
+    sha256: str
+
+
 @dataclass(frozen=True)
 class DataPage(Context):
     """The page of the data."""
@@ -45,7 +55,7 @@ class DataPage(Context):
     template: ClassVar[str] = "data.md"
 
     tables: Sequence[TableLines]
-    others: Sequence[tuple[str, str]]
+    others: Sequence[OtherLines]
     are_written: bool
     content_hash: str
     program: str
@@ -61,6 +71,7 @@ _OTHERS = {
     "datasette-0.65-metadata.json": "How Datasette 0.65 shows it: datasette story.sqlite -m with this file",
     "datasette-1.0-metadata.json": "The descriptions for Datasette 1.0, given with -m",
     "datasette-1.0.yaml": "The settings for Datasette 1.0, given with -c",
+    **{one.name: one.means for one in FORMATS},
 }
 
 
@@ -77,9 +88,11 @@ def data_page(source: DataSource, files: DataFiles | None) -> Page:
         f"{FOLDER}/index.md",
         DataPage(
             tables=lines,
-            others=[(one.name, _OTHERS[one.name]) for one in files.others] if files else [],
+            others=[OtherLines(o.name, _OTHERS[o.name], o.sha256) for o in files.others]
+            if files
+            else [],
             are_written=files is not None,
-            content_hash=files.content_hash if files else "",
+            content_hash=files.edition.content_hash if files else "",
             program=f"{PROGRAM} {VERSION}",
             own_words=source.own_words,
             not_licensed=NOT_LICENSED,

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from build_scripts.exports.bundle.formats import FORMATS, FileFormat
 from build_scripts.exports.columns import AnyTable
 from build_scripts.exports.csv_cells import csv_writer
 from build_scripts.exports.database.datasette import (
@@ -16,7 +17,7 @@ from build_scripts.exports.database.datasette import (
 )
 from build_scripts.exports.database.file import DatabaseFile
 from build_scripts.exports.datapackage import data_package
-from build_scripts.exports.edition import FOLDER, PROGRAM, VERSION
+from build_scripts.exports.edition import FOLDER, Edition
 from build_scripts.exports.json_rows import JsonRows
 from build_scripts.exports.source import NOT_LICENSED, DataSource
 from build_scripts.exports.tables import TABLES
@@ -34,15 +35,11 @@ class TableFiles:
 
 @dataclass(frozen=True, slots=True)
 class DataFiles:
-    """All files of the data; `others` are those that hold no table."""
+    """All files of the data; `others` are those that hold no table, `edition` what all of them are of."""
 
     tables: tuple[TableFiles, ...]
     others: tuple[FileFacts, ...]
-
-    @property
-    def content_hash(self) -> str:
-        """One hash for the whole content."""
-        return content_hash(one.csv for one in self.tables)
+    edition: Edition
 
     @property
     def paths(self) -> frozenset[str]:
@@ -56,11 +53,28 @@ def write_data(source: DataSource, folder: Path) -> DataFiles:
     folder.mkdir(parents=True, exist_ok=True)
     with DatabaseFile(folder / DATABASE_FILE, TABLES) as file:
         tables = tuple(_write_table(source, table, folder, file) for table in TABLES)
-        database = file.close_with(_about(source, content_hash(one.csv for one in tables)))
+        edition = edition_of(source, content_hash(one.csv for one in tables))
+        database = file.close_with(_about(source, edition))
     package = _write_text(
         folder / "datapackage.json", data_package(source, [(one.table, one.csv) for one in tables])
     )
-    return DataFiles(tables, (package, database, *_write_datasette(source, folder)))
+    formats = tuple(_write_format(source, edition, one, folder) for one in FORMATS)
+    return DataFiles(
+        tables, (package, database, *_write_datasette(source, folder), *formats), edition
+    )
+
+
+def edition_of(source: DataSource, content: str) -> Edition:
+    """Return what every file says of itself; `content` is the hash of the whole content."""
+    return Edition(content, source.own_words, NOT_LICENSED)
+
+
+def _write_format(source: DataSource, edition: Edition, one: FileFormat, folder: Path) -> FileFacts:
+    with StreamedFile(folder / one.name) as file:
+        rows = 0
+        for rows, piece in enumerate(one.pieces(source, edition), 1):  # noqa: B007
+            file.write(piece)
+        return file.facts(rows)
 
 
 def _write_datasette(source: DataSource, folder: Path) -> Iterator[FileFacts]:
@@ -78,17 +92,17 @@ def _write_text(target: Path, text: str) -> FileFacts:
         return file.facts(0)
 
 
-def _about(source: DataSource, content: str) -> dict[str, str]:
+def _about(source: DataSource, edition: Edition) -> dict[str, str]:
     """What is said of the whole in the database."""
     record = source.record
     return {
         "title": record.story.title if record.story else "",
         "address": source.site,
         "last_change": record.last_change.isoformat() if record.last_change else "",
-        "program": f"{PROGRAM} {VERSION}",
-        "content_hash": content,
-        "own_words": source.own_words,
-        "quotations": NOT_LICENSED,
+        "program": edition.program,
+        "content_hash": edition.content_hash,
+        "own_words": edition.own_words,
+        "quotations": edition.quoted_words,
         "labels": "Whoever shows a row must show its label too.",
     }
 

@@ -127,15 +127,15 @@ def _claim_pages(record: Record, identifier: str, claim: Claim) -> Iterator[Page
 
 
 def _filters(maker: CardMaker, taken: Sequence[PositionTaken]) -> tuple[Filter, ...]:
-    """By position and by body, where there is enough to skim."""
+    """By answer and by body, where there is enough to skim."""
     if len(taken) < _FEWEST_FILTERED:
         return ()
     names = {i: actor.name for i, actor in maker.record.actors.items()}
     positions = [(STANCES[one.position.position],) for one in taken]
     bodies = [one.statement.voices for one in taken]
     return useful(
-        filter_of("position", "Position", "all", positions, {s: s for s in STANCES.values()}),
-        filter_of("body", "Said for", "all", bodies, names),
+        filter_of("position", "Answer", "all", positions, {s: s for s in STANCES.values()}),
+        filter_of("body", "For whom", "everybody", bodies, names),
     )
 
 

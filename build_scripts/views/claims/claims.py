@@ -11,6 +11,7 @@ from build_scripts.telling.amounts import AmountTelling, figure_beside
 from build_scripts.telling.caveats import About
 from build_scripts.telling.dates_in_words import short_months
 from build_scripts.telling.positions import PositionTelling, answer_in_words, position_telling
+from build_scripts.telling.terms import reader_word
 from build_scripts.views.cards.cards import CardMaker
 from build_scripts.views.claims.claim_reports import ReportedOn, reported_on
 from build_scripts.views.frame.card_model import DateTold, ShownWords
@@ -166,7 +167,7 @@ def _row(maker: CardMaker, taken: PositionTaken) -> PositionRow:
 def _limits(position: PositionTelling, amounts: Sequence[AmountTelling]) -> str:
     """The number and the scope as said, where neither the short answer nor an amount has them."""
     figure = figure_beside(position.figure, amounts)
-    said = ((figure, "figure"), (position.scope, "scope"))
+    said = ((figure, reader_word("amount")), (position.scope, reader_word("scope")))
     return "; ".join(
         f"{name}: {text}" for text, name in said if text and text not in position.short
     )

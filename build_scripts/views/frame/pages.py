@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
+from build_scripts.telling.terms import how_many, reader_word, reader_words
 from build_scripts.telling.words import capital, count
 from build_scripts.templating.context import Context
 from build_scripts.templating.environment import Templates
@@ -28,6 +29,7 @@ class Page:
 def environment() -> Templates:
     """The templates of pages, with what they call."""
     env = Templates(
+        "pages",
         keep_trailing_newline=True,
         # `{#` begins the id of a heading in Markdown.
         comment_start_string="<#",
@@ -39,6 +41,9 @@ def environment() -> Templates:
     env.filters["ticks"] = with_code
     env.filters["capital"] = capital
     env.globals["count"] = count
+    env.globals["how_many"] = how_many
+    env.globals["word"] = reader_word
+    env.globals["words_for"] = reader_words
     return env
 
 

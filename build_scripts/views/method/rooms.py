@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from graphlib import TopologicalSorter
 from pathlib import Path
@@ -16,7 +16,7 @@ from build_scripts.views.frame.pages import Page, render
 _CODE = Path(__file__).parents[2]
 _PACKAGE = _CODE.name
 _DOCSTRING = re.compile(r'\s*"""(.*?)"""', re.DOTALL)
-_IMPORT = re.compile(rf"^[ \t]*from ({_PACKAGE}[\w.]*) import (\([^)]*\)|[^\n]*)", re.MULTILINE)
+_IMPORT = re.compile(rf"from ({_PACKAGE}[\w.]*) import (\([^)]*\)|[^\n]*)")
 _NAMES = re.compile(r"\w+(?: as \w+)?")
 
 
@@ -59,7 +59,8 @@ def rooms(code: Path = _CODE) -> tuple[Room, ...]:
     inside: dict[str, list[Path]] = defaultdict(list)
     for path in trees:
         inside[path.parent.relative_to(code).as_posix()].append(path)
-    uses = {room: _used(room, paths, trees, code) for room, paths in inside.items()}
+    folders = frozenset(inside)
+    uses = {room: _used(room, paths, trees, folders) for room, paths in inside.items()}
     # What stands beside the folders begins or ends the work of all of them: it is named last.
     uses.pop(".", None)
     graph = {room: sorted(used - {"."}) for room, used in sorted(uses.items())}
@@ -90,19 +91,22 @@ def _sentence(text: str) -> str:
     return found[0] if found else ""
 
 
-def _used(room: str, paths: list[Path], trees: Mapping[Path, str], code: Path) -> set[str]:
+def _used(
+    room: str, paths: list[Path], trees: Mapping[Path, str], folders: Collection[str]
+) -> set[str]:
     """The other rooms whose modules are imported by those of a room."""
     found = set()
     for path in paths:
         for module, names in _IMPORT.findall(trees[path]):
             steps = module.split(".")[1:]
-            found |= {_room_of(steps, name.split()[0], code) for name in _NAMES.findall(names)}
+            found |= {_room_of(steps, name.split()[0], folders) for name in _NAMES.findall(names)}
     return found - {room}
 
 
-def _room_of(steps: list[str], name: str, code: Path) -> str:
+def _room_of(steps: list[str], name: str, folders: Collection[str]) -> str:
     """The folder of what `from package.steps import name` names."""
-    whole = code.joinpath(*steps)
-    if (whole / name).is_dir():
-        return (whole / name).relative_to(code).as_posix()
-    return (whole if whole.is_dir() else whole.parent).relative_to(code).as_posix()
+    whole = "/".join(steps)
+    for folder in ("/".join((*steps, name)), whole):
+        if folder in folders:
+            return folder
+    return "/".join(steps[:-1]) or "."

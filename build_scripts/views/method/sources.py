@@ -9,6 +9,7 @@ from build_scripts.entries.grade import Grade
 from build_scripts.record import ArticleRecord
 from build_scripts.record.rests_on import RestingOn, compare_next
 from build_scripts.telling.grades import MEANINGS, SHORT
+from build_scripts.telling.terms import reader_word, reader_words
 from build_scripts.telling.words import capital, count
 from build_scripts.views.cards.cards import CardMaker
 from build_scripts.views.frame.card_model import Link
@@ -89,11 +90,11 @@ def _link(maker: CardMaker, article: ArticleRecord) -> Link:
 
 def _next(maker: CardMaker, article: ArticleRecord, weight: RestingOn) -> NextRow:
     parts = [
-        count(number, name)
-        for number, name in (
-            (weight.sentences, "sentence"),
-            (weight.claims, "claim"),
-            (weight.ties, "tie"),
+        count(number, one, several)
+        for number, one, several in (
+            (weight.sentences, "sentence", ""),
+            (weight.claims, "claim", ""),
+            (weight.ties, reader_word("tie"), reader_words("tie")),
         )
         if number
     ]

@@ -22,7 +22,6 @@ _CSL_TYPES = {
     ArticleKind.ANALYSIS: "article-newspaper",
     ArticleKind.OPINION: "article-newspaper",
     ArticleKind.INTERVIEW: "interview",
-    ArticleKind.SPEECH: "speech",
     ArticleKind.LETTER: "personal_communication",
     ArticleKind.POST: "post",
     ArticleKind.REPORT: "report",
@@ -53,7 +52,10 @@ def as_csl(cited: Cited) -> str:
 
 
 def _type_of(article: Article) -> str:
-    """Of a letter that nobody published APA and Chicago print nothing; of a document they do."""
+    """Of a letter that nobody published APA and Chicago print nothing; of a document they do.
+
+    The printed text of a speech is a document too: of a speech MLA prints no date of issue.
+    """
     if article.kind is ArticleKind.LETTER and not article.publisher:
         return "document"
     return _CSL_TYPES.get(article.kind, "document")

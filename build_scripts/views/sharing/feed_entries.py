@@ -14,6 +14,7 @@ from build_scripts.telling.caveats import About
 from build_scripts.telling.positions import position_telling
 from build_scripts.telling.statements import StatementTelling
 from build_scripts.telling.tellings import tellings_of
+from build_scripts.telling.terms import reader_word
 from build_scripts.telling.words import KINDS, capital
 from build_scripts.views.frame.addresses import Addresses
 from build_scripts.views.frame.card_model import ShownWords
@@ -168,6 +169,6 @@ def _stance(position: PositionTaken, told: StatementTelling) -> str:
     taken = position_telling(position.position)
     figure = figure_beside(taken.figure, told.amounts)
     parts = [f"to this claim: {taken.stance}"]
-    parts += [f"figure: {figure}"] if figure else []
-    parts += [f"scope: {taken.scope}"] if taken.scope else []
+    parts += [f"{reader_word('amount')}: {figure}"] if figure else []
+    parts += [f"{reader_word('scope')}: {taken.scope}"] if taken.scope else []
     return "; ".join(parts)

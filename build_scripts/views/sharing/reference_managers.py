@@ -29,7 +29,7 @@ _TYPES = {
 
 
 def coins_of(article: Article, told: ArticleTelling) -> Markup:
-    """Return the element in which reference managers find an article, at its own address.
+    """Return the element in which reference managers find an article, as a block of its own.
 
     A title that is not as printed says so, for it would be cited as a headline.
     """
@@ -45,7 +45,7 @@ def coins_of(article: Article, told: ArticleTelling) -> Markup:
         ("rft.identifier", article.url or article.archived_url or ""),
     ]
     held = urlencode([(name, value) for name, value in said if value])
-    return Markup('<span class="Z3988" title="{}"></span>').format(held)
+    return Markup('\n<div><span class="Z3988" title="{}"></span></div>').format(held)
 
 
 def _day(when: Edtf | None) -> str:

@@ -28,6 +28,7 @@ from build_scripts.telling.tellings import tellings_of
 from build_scripts.telling.translations import TranslatedWords
 from build_scripts.telling.words import capital
 from build_scripts.templating.escaping import script_json
+from build_scripts.views.cards.registers import registers_of
 from build_scripts.views.frame.addresses import Addresses, Here
 
 _CONTEXT = "https://schema.org"
@@ -102,8 +103,11 @@ def actor_data(record: Record, identifier: str, here: Here, site: str = "") -> M
         "name": actor.name,
         "url": page,
     }
-    thing = {"@context": _CONTEXT, **known}
-    return _element(thing | ({"alternateName": list(actor.aliases)} if actor.aliases else {}))
+    others = {
+        "alternateName": list(actor.aliases),
+        "sameAs": [register.href for register in registers_of(actor)],
+    }
+    return _element({"@context": _CONTEXT, **known, **_filled(others)})
 
 
 def _article(entry: Article, told: ArticleTelling) -> _Thing:

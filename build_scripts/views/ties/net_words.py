@@ -66,8 +66,10 @@ def tied_words(every: int, firm: int) -> str:
     links = f"linked to {count(every, 'other')}"
     if firm == every:
         return f"{links}; {'the link is' if every == 1 else 'all links are'} official or not in dispute"
-    verb = "link is" if firm == 1 else "links are"
-    return f"{links}; {f'{firm:,}' if firm else 'no'} {verb} official or not in dispute"
+    if not firm:
+        none = "the link is neither" if every == 1 else "none of these links is"
+        return f"{links}; {none} official {'nor' if every == 1 else 'or'} beyond dispute"
+    return f"{links}; {firm:,} {'link is' if firm == 1 else 'links are'} official or not in dispute"
 
 
 def _groups(graph: Graph) -> tuple[GroupWords, ...]:

@@ -59,7 +59,7 @@ def relationship_pages(record: Record, site_url: str = "") -> list[Page]:
                 graph,
                 kind="story",
                 focus=None,
-                title="Who is tied to whom, according to whom",
+                title="Who is linked to whom, according to whom",
                 id_prefix="_story",
                 rest="#_history",
                 files=files_href(part.maker.here),

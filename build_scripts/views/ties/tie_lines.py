@@ -115,7 +115,7 @@ def _qualifier(record: Record, tie: Tie, most: int, longest: int) -> str:
     parts = []
     if standing.standing is Standing.ACT:
         own = [word for word in standing.deeds if word.is_its_doers] or list(standing.deeds)
-        parts.append(f"{dates_of(own)}{heard_words(own)}".strip() or "done by word")
+        parts.append(f"{dates_of(own)}{heard_words(own)}".strip() or "date not given")
         words = tuple(word for word in words if word not in standing.deeds)
     for holds in HELD:
         said = [w for w in words if w.holds is holds and w.counts and w not in standing.taken_back]

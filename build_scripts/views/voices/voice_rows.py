@@ -113,7 +113,7 @@ def tally_row(maker: CardMaker, voices: Voices, tally: Tally, widest: int) -> Vo
     """Return the row of one actor or body over all articles."""
     addresses = maker.addresses
     first = tally.statements[0]
-    link, target = Link("No body or country named", ""), addresses.evidence(first.address)
+    link, target = Link("No country or organisation named", ""), addresses.evidence(first.address)
     if tally.key:
         actor = maker.record.actors[tally.key]
         link = maker.actor(tally.key, actor.described_as or role_at(actor, first.date))

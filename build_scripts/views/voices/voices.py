@@ -21,6 +21,7 @@ from build_scripts.record.article_voices import (
 )
 from build_scripts.record.voices import Tally, Voices, bodies_of, voices_of
 from build_scripts.telling.counts import unchecked_in
+from build_scripts.telling.terms import reader_word, reader_words
 from build_scripts.telling.words import capital, count, listed
 from build_scripts.templating.context import Context
 from build_scripts.views.cards.cards import CardMaker
@@ -49,6 +50,7 @@ _IN_PART = {
     Coverage.EXCERPT: "only an excerpt was read",
 }
 _SMALL = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+_BODIES = (reader_word("body"), reader_words("body"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -259,10 +261,10 @@ def _line(record: Record, article: ArticleVoices) -> str:
     found = []
     if named:
         bodies = {b for s in article.quoted for b in bodies_of(record, s)}
-        of = "" if "" in bodies or not bodies else f" of {_number(len(bodies), 'body', 'bodies')}"
-        # One body that speaks for itself is not “of one body”.
+        of = "" if "" in bodies or not bodies else f", for {_number(len(bodies), *_BODIES)}"
+        # One body that speaks for itself is not “for one organisation”.
         of = "" if bodies == {v.actor for v in named} else of
-        found.append(f"{_number(len(named), 'speaker')}{of} {_are(len(named))} quoted.")
+        found.append(f"{_number(len(named), 'speaker')} {_are(len(named))} quoted{of}.")
     if unnamed:
         found.append(f"{_number(len(unnamed), 'unnamed source')} {_are(len(unnamed))} quoted.")
     if not found:

@@ -1,0 +1,168 @@
+"""A build of what was built already: nothing is checked, made or written anew.
+
+What the last good build read is one key: the content, docs/, mkdocs.yml with what it takes from the
+environment, the program, Python and the names of the libraries with their versions. What it wrote is
+another, from the size, times and number of every file of the site and of `build/docs`, so that a file that
+a person or a tool altered since is noticed. Both must be as they were. The record of it is one file of
+`build/`, which may be deleted at any time; a build that fails or is killed leaves no record that fits.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import re
+import stat
+import sys
+import sysconfig
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+from build_scripts.codes import ALL
+from build_scripts.problems import Fix, Location, Problem, Related
+from build_scripts.system.places import ROOT
+from build_scripts.system.whole_files import write_whole
+
+_RECORD = "last-build.json"
+_FORM = 1
+_PRIVATE = "sources"
+"""The folder of content that a build does not read."""
+_FROM_OUTSIDE = re.compile(r"!ENV\s+(?:\[([^\]]*)\]|(\S+))")
+
+
+@dataclass(frozen=True, slots=True)
+class LastBuild:
+    """What a build told: its problems, the summary of its check, and what it says of the site."""
+
+    problems: tuple[Problem, ...]
+    summary: str
+    pages: int
+    has_feeds: bool
+    kept: tuple[str, ...]
+
+
+def key_of_inputs(content: Path, root: Path) -> str:
+    """Return the key of all that a build reads. Raises OSError.
+
+    `root` holds mkdocs.yml and docs/. Paths are shown in problems as they are given, so
+    the folder that the program was started in counts as well.
+    """
+    key = hashlib.blake2b(digest_size=32)
+    settings = (root / "mkdocs.yml").read_bytes()
+    libraries = sorted(
+        entry.name
+        for path in {sysconfig.get_path("purelib"), sysconfig.get_path("platlib")}
+        for entry in os.scandir(path)
+        if entry.name.endswith(".dist-info")
+    )
+    said = [
+        _FORM,
+        sys.version,
+        libraries,
+        str(content),
+        str(Path.cwd()),
+        list(_environment(settings)),
+    ]
+    key.update(json.dumps(said).encode())
+    key.update(settings)
+    for folder, left_out in (
+        (content, _PRIVATE),
+        (root / "docs", ""),
+        (ROOT / "build_scripts", "__pycache__"),
+    ):
+        for path, entry in _files(folder, left_out):
+            is_link = entry.is_symlink()
+            held = str(Path(entry.path).readlink()).encode() if is_link else _bytes_of(entry)
+            key.update(f"\0{path}\0{is_link}\0{len(held)}\0".encode("utf-8", "surrogateescape"))
+            key.update(held)
+    return key.hexdigest()
+
+
+def last_build(content: Path, site: Path, root: Path) -> LastBuild | None:
+    """Return what the last build of the same into this site told; None where one must be made.
+
+    Raises nothing: what cannot be read is no record.
+    """
+    try:
+        data = json.loads((root / "build" / _RECORD).read_bytes())
+        if data["site"] != str(site) or data["outputs"] != _key_of_outputs(site, root):
+            return None
+        if data["inputs"] != key_of_inputs(content, root):
+            return None
+        told = data["told"]
+        problems = tuple(map(_problem, told.pop("problems")))
+        return LastBuild(problems=problems, kept=tuple(told.pop("kept")), **told)
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        return None
+
+
+def remember(told: LastBuild, inputs: str, site: Path, root: Path) -> None:
+    """Keep a record of a build that has just put the site in place. Raises OSError."""
+    data = {
+        "inputs": inputs,
+        "site": str(site),
+        "outputs": _key_of_outputs(site, root),
+        "told": asdict(told) | {"problems": list(map(_data, told.problems))},
+    }
+    write_whole(root / "build" / _RECORD, json.dumps(data).encode())
+
+
+def forget(root: Path) -> None:
+    """Let no record stand of what is about to be replaced. Raises OSError."""
+    (root / "build" / _RECORD).unlink(missing_ok=True)
+
+
+def _environment(settings: bytes) -> Iterator[tuple[str, str | None]]:
+    for several, one in _FROM_OUTSIDE.findall(settings.decode("utf-8", "replace")):
+        for name in re.findall(r"\w+", several or one):
+            yield name, os.environ.get(name)
+
+
+def _files(folder: Path, left_out: str = "") -> Iterator[tuple[str, os.DirEntry[str]]]:
+    """Give the files below a folder by path, in order; links are not followed."""
+    waiting = [str(folder)]
+    while waiting:
+        for entry in sorted(os.scandir(waiting.pop()), key=lambda entry: entry.name):
+            if entry.is_dir(follow_symlinks=False):
+                if entry.name != left_out:
+                    waiting.append(entry.path)
+            else:
+                yield entry.path, entry
+
+
+def _bytes_of(entry: os.DirEntry[str]) -> bytes:
+    if stat.S_ISREG(entry.stat(follow_symlinks=False).st_mode):
+        return Path(entry.path).read_bytes()
+    return b""
+
+
+def _key_of_outputs(site: Path, root: Path) -> str:
+    key = hashlib.blake2b(digest_size=32)
+    for folder in (site, root / "build" / "docs"):
+        for path, entry in _files(folder):
+            seen = entry.stat(follow_symlinks=False)
+            line = f"{path}\0{seen.st_size} {seen.st_mtime_ns} {seen.st_ctime_ns} {seen.st_ino}\n"
+            key.update(line.encode("utf-8", "surrogateescape"))
+    return key.hexdigest()
+
+
+def _data(problem: Problem) -> dict[str, object]:
+    fix = problem.fix.message if problem.fix else None
+    return asdict(problem) | {"code": problem.code.number, "fix": fix}
+
+
+def _problem(data: dict[str, Any]) -> Problem:
+    """Return a problem as it is shown; what would mend it is worked out by the check alone."""
+    related: Sequence[dict[str, Any]] = data["related"]
+    return Problem(
+        ALL[data["code"]],
+        Location(**data["location"]),
+        data["message"],
+        data["hint"],
+        tuple(data["detail"]),
+        tuple(Related(Location(**one["location"]), one["note"]) for one in related),
+        Fix(data["fix"], ()) if data["fix"] is not None else None,
+    )
