@@ -100,7 +100,7 @@ def _of_a_claim(record: Record, identifier: str) -> SharePicture:
     shown = most_told(every, MOST_BODIES)
     rows = [_held(record, one) for one in shown] if any(one.answers for one in shown) else []
     if rows and len(every) > len(shown):
-        rows.append(count(len(every) - len(shown), "more body", "more bodies"))
+        rows.append(f"And {count(len(every) - len(shown), 'other')}")
     title = record.claims[identifier].title
     return SharePicture(f"A claim in: {_story(record)}", title, tuple(rows), _SITE)
 

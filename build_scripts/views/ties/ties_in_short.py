@@ -67,7 +67,7 @@ def ties_in_short(maker: CardMaker) -> TiesInShort:
     return TiesInShort(
         picture=render_small(
             graph_of(maker.record, ties, maker.here),
-            title="Who is tied to whom most, according to whom",
+            title="Who is linked to whom most, and who says so",
             id_prefix="_most-tied",
             in_bundles=True,
         ),
