@@ -12,7 +12,7 @@ option = $(if $(call set_here,$(1)),$(2) "$$$(1)")
 flag = $(if $(call set_here,$(1)),$(2))
 
 .DEFAULT_GOAL := help
-.PHONY: help build example check fix explain serve new text texts draft quote import publish rename audit receipts schema phrases test test-editor test-scripts test-exports golden lint bench clean
+.PHONY: help build example check fix explain serve new text texts draft quote import publish rename audit receipts schema phrases test test-editor test-scripts test-exports test-renderers golden lint bench clean
 
 help: ## Show this help
 	@awk 'BEGIN {FS = ":.*## "} /^[a-z-]+:.*## / {printf "  make %-15s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -110,6 +110,14 @@ test-exports: $(VENV)/.dev build/export-tools/.installed ## Open the files of th
 build/export-tools/.installed: requirements/exports.txt
 	@$(PYTHON) -m venv build/export-tools
 	@build/export-tools/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r $<
+	@touch $@
+
+test-renderers: $(VENV)/.dev build/renderers/.installed ## Build the pages with another renderer and compare the bytes
+	@OTHER_RENDERERS=build/renderers/bin $(RUN) -m pytest -n 0 tests/site/test_properdocs.py
+
+build/renderers/.installed: requirements/renderers.txt
+	@$(PYTHON) -m venv build/renderers
+	@build/renderers/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r $<
 	@touch $@
 
 golden: $(VENV)/.dev ## Accept the pages as they are now as the golden ones

@@ -33,7 +33,9 @@ from build_scripts.record import (
     Statement,
     Tie,
 )
+from build_scripts.record.own_language import in_own_language
 from build_scripts.words.letters import spelled_out
+from build_scripts.words.own_words import PAGE_LANGUAGE
 
 E = TypeVar("E", bound=Entry)
 P = TypeVar("P", Quotation, Passage)
@@ -48,11 +50,15 @@ def build_record(
     preview. Withdrawn articles stay, as tombstones, without anything inside.
     """
 
+    story = entries.story.entry if entries.story else None
+    language = story.language if story else PAGE_LANGUAGE
+
     def kept(sited: Mapping[str, E]) -> dict[str, E]:
-        return {i: e for i, e in sited.items() if drafts or e.status is Status.PUBLISHED}
+        some = {i: e for i, e in sited.items() if drafts or e.status is Status.PUBLISHED}
+        return {i: in_own_language(e, language) for i, e in some.items()}
 
     articles = kept({i: s.entry for i, s in entries.articles.items()})
-    types = {i: s.entry for i, s in entries.relation_types.items()}
+    types = {i: in_own_language(s.entry, language) for i, s in entries.relation_types.items()}
     evidence: dict[str, Evidence] = {}
     for identifier, article in articles.items():
         for item in _evidence_of(identifier, article, compared[identifier]):
@@ -61,9 +67,9 @@ def build_record(
         identifier: _article_record(identifier, article, compared[identifier], evidence, types)
         for identifier, article in articles.items()
     }
-    story = entries.story.entry if entries.story else None
+    is_told = story is not None and (drafts or story.status is Status.PUBLISHED)
     return Record(
-        story=story if story and (drafts or story.status is Status.PUBLISHED) else None,
+        story=in_own_language(story, language) if story and is_told else None,
         articles=records,
         actors=kept({i: s.entry for i, s in entries.actors.items()}),
         claims=kept({i: s.entry for i, s in entries.claims.items()}),

@@ -27,6 +27,8 @@ class Templates(Environment):
             lstrip_blocks=True,
             **options,
         )
+        # Words in another language are an element in HTML; where none may stand, they are text.
+        self.filters["plain"] = str
         self.name = name
         with_compiled(self, name)
         _all.append(self)

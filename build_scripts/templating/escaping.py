@@ -12,6 +12,7 @@ import json
 from markupsafe import Markup, escape
 
 from build_scripts.words.bounds import one_line
+from build_scripts.words.own_words import OwnWords
 
 _IN_MARKDOWN = str.maketrans(
     {chr(n): f"&#{n};" for n in range(128) if not (chr(n).isalnum() or chr(n) == " ")}
@@ -24,9 +25,11 @@ def markdown_text(words: str) -> Markup:
     """Return words for a Markdown heading: everything that Markdown or HTML could read is encoded.
 
     Every ASCII character that is neither a letter, a digit nor a space becomes a numeric entity;
-    runs of white space become one space, so that nothing leaves the line.
+    runs of white space become one space, so that nothing leaves the line. Words in another language
+    than the page’s stand in an element that says so.
     """
-    return Markup(one_line(words).translate(_IN_MARKDOWN))
+    encoded = one_line(words).translate(_IN_MARKDOWN)
+    return Markup(words.element(encoded) if isinstance(words, OwnWords) else encoded)
 
 
 def front_matter_text(words: str) -> Markup:

@@ -128,7 +128,6 @@ def _actor_page(record: Record, site_url: str, identifier: str) -> list[Page]:
         grouped(record),
         record.positions_of.get(identifier, {}),
         record.reported_positions_of.get(identifier, {}),
-        identifier,
     )
     graph = graph_of(record, ties, maker.here)
     diagram = draw(

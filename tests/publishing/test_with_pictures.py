@@ -8,6 +8,9 @@ import yaml
 from harbour import record_of
 
 from build_scripts.publishing.with_pictures import with_pictures
+from build_scripts.views.cards.cards import CardMaker
+from build_scripts.views.claims.claim_answers import claim_answers
+from build_scripts.views.frame.addresses import Here
 from build_scripts.views.sharing.share_pictures import pages_with_pictures, share_pictures
 
 
@@ -76,3 +79,21 @@ def test_nothing_is_made_for_a_withdrawn_entry() -> None:
     pictures = share_pictures(record)
     gone = [i for i, a in record.articles.items() if a.is_withdrawn]
     assert all(f"share/articles/{i}.png" not in pictures for i in gone)
+
+
+def test_a_claim_shows_who_holds_what_as_the_list_of_claims_does() -> None:
+    record = record_of()
+    maker = CardMaker(record, Here("claims/index.md"))
+    for identifier, claim in record.claims.items():
+        if claim.withdrawn is not None:
+            continue
+        answers = claim_answers(maker, identifier)
+        rows = share_pictures(record)[f"share/claims/{identifier}.png"].rows
+        assert len(rows) in (0, len(answers.lines) + (answers.more > 0))
+        for row, line in zip(rows, answers.lines, strict=False):
+            assert row.startswith(f"{line.body.text}: ")
+            assert all(a.short in row and a.heard in row for a in line.answers)
+            assert line.silence in row
+    assert "Northern Crossing Line: in part (citing others); no (as reported)" in " ".join(
+        share_pictures(record)["share/claims/winter-promise.png"].rows
+    )

@@ -233,7 +233,11 @@ def _text(element: etree._Element) -> str:
 
 
 def _row(element: etree._Element) -> etree._Element:
-    """What a reader takes in at once; a paragraph only where nothing larger is around it."""
+    """What a reader takes in at once; a paragraph only where nothing larger is around it.
+
+    A heading of Markdown is no element yet, but words in another language stand in one inside it.
+    """
     rows = [one for one in (element, *element.iterancestors()) if _is_row(one)]
     larger = [one for one in rows if _local(one) != "p"]
-    return next(iter([*larger, *rows]), element)
+    is_part = _is(element, "span") and element.get("lang") is not None
+    return next(iter([*larger, *rows]), element.getparent() if is_part else element)

@@ -93,10 +93,7 @@ def test_the_picture_has_those_who_are_tied_most_and_the_rest_is_counted(weir: S
     assert "2 relationships" in texts(first, "summary")[0]
     assert len(first.xpath("ul/li")) == 2
     assert "Dogwood" not in page.xpath("//div[@class='tied']")[0].text_content()
-    assert (
-        "The whole picture: 4 relationships between 4 people, countries and organisations"
-        in texts(page, "//div[@class='tied']")[0]
-    )
+    assert "The whole picture: 4 relationships" in texts(page, "//div[@class='tied']")[0]
 
 
 def test_one_article_without_ties_claims_and_story_makes_a_whole_page(weir: Story) -> None:

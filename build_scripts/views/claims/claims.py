@@ -90,16 +90,15 @@ def claims_view(
     groups: Iterable[tuple[str, Iterable[str]]],
     positions: Mapping[str, Sequence[PositionTaken]],
     reported: Mapping[str, Sequence[PositionReported]],
-    actor: str,
 ) -> tuple[AskedRows, ...]:
-    """Return the claims with the positions of an actor on each, for the page of that actor.
+    """Return the claims with the given positions on each, such as those of one actor.
 
     `groups` are the claims of the story under its questions, `reported` the positions that reports
     tell of without words. Groups and claims on which there is neither are left out.
     """
     found = []
     for ask, claims in groups:
-        rows = (_claim(maker, i, positions.get(i, ()), reported.get(i, ()), actor) for i in claims)
+        rows = (_claim(maker, i, positions.get(i, ()), reported.get(i, ())) for i in claims)
         own = tuple(claim for claim in rows if claim.rows or claim.reported)
         if own:
             found.append(AskedRows(ask, own))
@@ -111,7 +110,6 @@ def _claim(
     claim_id: str,
     taken: Sequence[PositionTaken],
     told: Sequence[PositionReported],
-    actor: str,
 ) -> ClaimRows:
     claim = maker.record.claims[claim_id]
     latest = list(reversed(taken))[:_MOST_ROWS]
@@ -122,7 +120,7 @@ def _claim(
         title=claim.title,
         href=maker.here.to(maker.addresses.claim(claim_id)),
         proposition=claim.proposition,
-        rows=tuple(_row(maker, one, actor) for one in latest),
+        rows=tuple(_row(maker, one) for one in latest),
         more=len(taken) - len(latest),
         reported=reported_on(maker, told),
     )
@@ -142,7 +140,7 @@ def _occurring(taken: Sequence[PositionTaken], reported: Sequence[PositionReport
     return {one.position.position for one in taken} | {one.position.position for one in reported}
 
 
-def _row(maker: CardMaker, taken: PositionTaken, actor: str) -> PositionRow:
+def _row(maker: CardMaker, taken: PositionTaken) -> PositionRow:
     told, position = maker.tellings.of(taken.statement), position_telling(taken.position)
     return PositionRow(
         when=replace(told.when, text=short_months(told.when.text)) if told.when else None,
@@ -153,8 +151,7 @@ def _row(maker: CardMaker, taken: PositionTaken, actor: str) -> PositionRow:
         reported=told.is_reported,
         who=told.who,
         role=told.role,
-        # On the page of a body it goes without saying that its own people speak for it.
-        for_whom="" if [body.id for body in told.bodies] == [actor] else told.for_whom,
+        for_whom=told.for_whom,
         language=told.language,
         direction=told.direction,
         limits="" if taken.position.in_short else _limits(position, told.amounts),

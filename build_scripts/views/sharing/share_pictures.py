@@ -13,9 +13,11 @@ from collections.abc import Iterator
 from build_scripts.entries import ActorKind
 from build_scripts.record import ArticleRecord, Record, Statement
 from build_scripts.share_pictures.drawing import SharePicture
+from build_scripts.telling.answers import NO_ANSWER, BodyAnswers, answers_on, most_told
 from build_scripts.telling.articles import article_telling
 from build_scripts.telling.dates_in_words import date_in_words
 from build_scripts.telling.words import KINDS, count
+from build_scripts.views.claims.claim_answers import MOST_BODIES
 
 FRONT = "share/story.png"
 """The picture of the front page, and of every page that has none of its own."""
@@ -93,11 +95,20 @@ def _of_the_story(record: Record) -> SharePicture:
 
 
 def _of_a_claim(record: Record, identifier: str) -> SharePicture:
-    """A claim is a question here: who affirms it stands on the page, with the words."""
-    claim = record.claims[identifier]
-    said = len({taken.statement.address for taken in record.positions.get(identifier, ())})
-    rows = (f"{count(said, 'statement')} on it, in order of time",) if said else ()
-    return SharePicture(f"A claim in: {_story(record)}", claim.title, rows, _SITE)
+    """A claim with who holds what, as the list of claims has it; nothing where nobody says anything."""
+    every = answers_on(record, identifier)
+    shown = most_told(every, MOST_BODIES)
+    rows = [_held(record, one) for one in shown] if any(one.answers for one in shown) else []
+    if rows and len(every) > len(shown):
+        rows.append(f"And {count(len(every) - len(shown), 'other')}")
+    title = record.claims[identifier].title
+    return SharePicture(f"A claim in: {_story(record)}", title, tuple(rows), _SITE)
+
+
+def _held(record: Record, one: BodyAnswers) -> str:
+    """What one body says, each part with how it is heard, where not in the body's own quoted words."""
+    parts = [f"{a.short} ({a.heard})" if a.heard else a.short for a in one.answers]
+    return f"{record.actors[one.body].name}: {'; '.join(parts) or NO_ANSWER}"
 
 
 def _of_an_article(record: Record, article: ArticleRecord) -> SharePicture:

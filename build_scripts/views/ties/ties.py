@@ -268,7 +268,7 @@ def graph_of(record: Record, ties: Sequence[Tie], here: Here) -> Graph:
     nodes = tuple(
         Node(
             id=identifier,
-            label=record.actors[identifier].name,
+            label=str(record.actors[identifier].name),
             is_person=record.actors[identifier].kind is ActorKind.PERSON,
             href=here.to(addresses.actor(identifier)),
         )

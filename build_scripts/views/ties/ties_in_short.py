@@ -47,12 +47,11 @@ class TieBundle:
 
 @dataclass(frozen=True, slots=True)
 class TiesInShort:
-    """Who is tied most: a picture, their bundles, and what the whole picture has: ties and actors."""
+    """Who is tied most: a picture, their bundles, and how many ties the whole picture has."""
 
     picture: Markup
     bundles: tuple[TieBundle, ...]
     ties: int
-    actors: int
 
 
 def ties_in_short(maker: CardMaker) -> TiesInShort:
@@ -68,7 +67,7 @@ def ties_in_short(maker: CardMaker) -> TiesInShort:
     return TiesInShort(
         picture=render_small(
             graph_of(maker.record, ties, maker.here),
-            title="Who is linked to whom most, according to whom",
+            title="Who is linked to whom most, and who says so",
             id_prefix="_most-tied",
             in_bundles=True,
         ),
@@ -77,7 +76,6 @@ def ties_in_short(maker: CardMaker) -> TiesInShort:
             for pair in sorted(among, key=lambda pair: (-len(among[pair]), pair))
         ),
         ties=len(maker.record.ties),
-        actors=len({end for pair in pairs for end in pair}),
     )
 
 

@@ -1,0 +1,42 @@
+"""Words that are not in the language of the page: where HTML is written of them, they say so themselves."""
+
+from __future__ import annotations
+
+import unicodedata
+from html import escape
+
+PAGE_LANGUAGE = "en"
+"""The language of the interface, and so of every page."""
+
+
+class OwnWords(str):
+    """Words with their language: a text like any other, which HTML puts into an element with `lang` and `dir`.
+
+    Whatever is put together from them is plain text again. For an attribute, where no element may
+    stand, `str` makes plain text of them.
+    """
+
+    language: str = PAGE_LANGUAGE
+
+    @property
+    def direction(self) -> str:
+        """The way in which most of the letters are written: "rtl" or "ltr"."""
+        ways = [unicodedata.bidirectional(letter) for letter in self]
+        leftward = sum(way in ("R", "AL") for way in ways)
+        return "rtl" if leftward > ways.count("L") else "ltr"
+
+    def element(self, inside: str) -> str:
+        """Return finished HTML of the words as an element that says their language."""
+        return f'<span lang="{escape(self.language)}" dir="{self.direction}">{inside}</span>'
+
+    def __html__(self) -> str:
+        return self.element(escape(str(self)))
+
+
+def in_language(words: str, language: str) -> str:
+    """Return words with their language; those in the language of the page as they are."""
+    if not words or language.partition("-")[0] == PAGE_LANGUAGE:
+        return words
+    marked = OwnWords(words)
+    marked.language = language
+    return marked
