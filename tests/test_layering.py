@@ -216,6 +216,7 @@ WRITERS = {
     "exports.written": "streams the files of the data",
     "exports.database.file": "writes the database beside the old one",
     "exports.bundle.writing": "makes the folder for them",
+    "diagrams.kept_figures": "keeps figures from build to build",
     "templating.compiled": "keeps compiled templates from build to build",
     "publishing.swap": "puts the new site in the place of the old one",
     "publishing.kept": "marks a site, and keeps what somebody else put into it",

@@ -54,6 +54,12 @@ def _git(*arguments: str) -> str:
     return done.stdout
 
 
+def test_nothing_that_is_made_is_committed() -> None:
+    """What is kept in build/ goes into the pages as it is: nobody can bring it along."""
+    _files()
+    assert _git("ls-files", "-z", "--cached", "build", "site").split("\0") == [""]
+
+
 @cache
 def _texts() -> dict[str, str]:
     """The files that are text, by path."""

@@ -2,7 +2,22 @@
 
 from __future__ import annotations
 
-from build_scripts.diagrams.figure import Figure, FigureKind, draw, draw_block, render_small
+from build_scripts.diagrams.figure import (
+    Figure,
+    FigureKind,
+    draw,
+    draw_block,
+    keep_figures,
+    render_small,
+)
 from build_scripts.diagrams.history import DrawnAssertion
 
-__all__ = ["DrawnAssertion", "Figure", "FigureKind", "draw", "draw_block", "render_small"]
+__all__ = [
+    "DrawnAssertion",
+    "Figure",
+    "FigureKind",
+    "draw",
+    "draw_block",
+    "keep_figures",
+    "render_small",
+]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from pathlib import Path
 
 from markupsafe import Markup
 
@@ -22,6 +22,8 @@ from build_scripts.diagrams.forms import (
 from build_scripts.diagrams.gexf import gexf
 from build_scripts.diagrams.graphml import graphml
 from build_scripts.diagrams.history import DrawnAssertion
+from build_scripts.diagrams.kept_figures import Figure as Figure
+from build_scripts.diagrams.kept_figures import KeptFigures
 from build_scripts.diagrams.measure import clean
 from build_scripts.diagrams.picture_text import as_block, picture_file, shapes_of
 from build_scripts.diagrams.sheets import sheets_of
@@ -50,14 +52,16 @@ _TEXT_AT_LEAST = 12 / 14
 """A wide picture shrinks with its column until its 14 px are 12; then the narrow one is shown."""
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
-    """A graph as HTML, and as the text of an SVG of a GraphML and of a GEXF file, where they were asked for."""
+_kept: list[KeptFigures] = []
 
-    html: Markup
-    svg: str
-    graphml: str
-    gexf: str = ""
+
+def keep_figures(folder: Path) -> KeptFigures:
+    """Keep what is drawn from now on in a folder, and take from there what was drawn before.
+
+    Raises OSError where the program itself cannot be read.
+    """
+    _kept[:] = [KeptFigures(folder)]
+    return _kept[0]
 
 
 def draw_block(
@@ -109,6 +113,25 @@ def draw(
     whole = without_loners(graph if kind != "actor" else neighbourhood(graph, focus or ""))
     if not whole.edges:
         return Figure(Markup(""), "", "")
+    asked = (whole, kind, focus, title, id_prefix, rest, tuple(history), files, page)
+
+    def anew() -> Figure:
+        return _drawn(whole, kind, focus, title, id_prefix, rest, history, files, page)
+
+    return _kept[0].figure(asked, anew) if _kept else anew()
+
+
+def _drawn(
+    whole: Graph,
+    kind: FigureKind,
+    focus: str | None,
+    title: str,
+    id_prefix: str,
+    rest: str,
+    history: Sequence[DrawnAssertion],
+    files: str,
+    page: str,
+) -> Figure:
     drawn = whole
     if kind == "story":
         drawn, _, _ = busiest(whole, MOST_ACTORS)

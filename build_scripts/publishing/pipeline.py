@@ -5,12 +5,14 @@ content ─check─▶ entries ─resolve─▶ Record ─generate─▶ pages �
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from pathlib import Path
 
 from build_scripts.checking.check import Checked, check
 from build_scripts.codes import publishing as codes
+from build_scripts.diagrams import keep_figures
 from build_scripts.exports.bundle.page import data_page
 from build_scripts.exports.bundle.writing import write_data
 from build_scripts.exports.edition import FOLDER
@@ -78,6 +80,7 @@ def build(content: Path, site: Path, *, root: Path = ROOT, tell: Tell = lambda s
         with build_lock(root / "build"), site_lock(site):
             staged = root / "build" / "docs"
             keep_compiled(root / "build" / "templates")
+            figures, begun = keep_figures(root / "build" / "figures"), time.time()
             address = site_url(root)
             made = generate(record, address)
             tell("Writing the data")
@@ -101,6 +104,7 @@ def build(content: Path, site: Path, *, root: Path = ROOT, tell: Tell = lambda s
                 summary = summary_of_check(checked.counts)
                 told = LastBuild(problems, summary, pages, bool(address), kept)
                 remember(told, inputs, site, root)
+                figures.drop_unused(begun)
     except LockedError as holder:
         message = f"A build is at work already ({holder})."
         where = Location(str(holder.place))

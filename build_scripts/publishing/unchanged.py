@@ -14,8 +14,6 @@ import json
 import os
 import re
 import stat
-import sys
-import sysconfig
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -23,7 +21,7 @@ from typing import Any
 
 from build_scripts.codes import ALL
 from build_scripts.problems import Fix, Location, Problem, Related
-from build_scripts.system.places import ROOT
+from build_scripts.system.program import key_of_program
 from build_scripts.system.whole_files import write_whole
 
 _RECORD = "last-build.json"
@@ -52,27 +50,16 @@ def key_of_inputs(content: Path, root: Path) -> str:
     """
     key = hashlib.blake2b(digest_size=32)
     settings = (root / "mkdocs.yml").read_bytes()
-    libraries = sorted(
-        entry.name
-        for path in {sysconfig.get_path("purelib"), sysconfig.get_path("platlib")}
-        for entry in os.scandir(path)
-        if entry.name.endswith(".dist-info")
-    )
     said = [
         _FORM,
-        sys.version,
-        libraries,
+        key_of_program(),
         str(content),
         str(Path.cwd()),
         list(_environment(settings)),
     ]
     key.update(json.dumps(said).encode())
     key.update(settings)
-    for folder, left_out in (
-        (content, _PRIVATE),
-        (root / "docs", ""),
-        (ROOT / "build_scripts", "__pycache__"),
-    ):
+    for folder, left_out in ((content, _PRIVATE), (root / "docs", "")):
         for path, entry in _files(folder, left_out):
             is_link = entry.is_symlink()
             held = str(Path(entry.path).readlink()).encode() if is_link else _bytes_of(entry)

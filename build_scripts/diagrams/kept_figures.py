@@ -1,0 +1,62 @@
+"""Figures are kept from one build to the next: what is to be drawn just as before is not drawn again.
+
+The key of a figure is the hash of all that it is drawn from, and of the program. What is kept are texts,
+which nobody runs. The folder may be deleted at any time; where the disk refuses, figures are drawn.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from markupsafe import Markup
+
+from build_scripts.system.program import key_of_program
+from build_scripts.system.whole_files import write_whole
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A graph as HTML, and as the text of an SVG of a GraphML and of a GEXF file, where they were asked for."""
+
+    html: Markup
+    svg: str
+    graphml: str
+    gexf: str = ""
+
+
+class KeptFigures:
+    """The figures kept in a folder."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._program = key_of_program()
+
+    def figure(self, asked: object, draw: Callable[[], Figure]) -> Figure:
+        """Return the figure of what was asked, kept or drawn; `asked` says all by its `repr`."""
+        name = hashlib.blake2b(f"{self._program}\n{asked!r}".encode(), digest_size=20).hexdigest()
+        path = self._folder / f"{name}.json"
+        if not self._folder.is_symlink():
+            with suppress(OSError, ValueError, TypeError, KeyError, AttributeError):
+                told = json.loads(path.read_bytes())
+                figure = Figure(Markup(told.pop("html")), **told)
+                os.utime(path)
+                return figure
+        figure = draw()
+        if not self._folder.is_symlink():
+            with suppress(OSError):
+                self._folder.mkdir(parents=True, exist_ok=True)
+                write_whole(path, json.dumps(asdict(figure), ensure_ascii=False).encode())
+        return figure
+
+    def drop_unused(self, since: float) -> None:
+        """Remove what was neither drawn nor asked for since a time, in seconds of the disk's clock."""
+        with suppress(OSError):
+            for entry in os.scandir(self._folder):
+                if entry.stat(follow_symlinks=False).st_mtime < since:
+                    Path(entry.path).unlink()

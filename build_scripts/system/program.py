@@ -1,0 +1,34 @@
+"""What the program is made of, as one key: whatever is kept from build to build is kept for it alone."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import sys
+import sysconfig
+from functools import lru_cache
+
+from build_scripts.system.places import ROOT
+
+
+@lru_cache(maxsize=1)
+def key_of_program() -> str:
+    """Return the hash of every file of the program, of Python, and of the libraries by name and version.
+
+    Raises OSError.
+    """
+    libraries = sorted(
+        entry.name
+        for path in {sysconfig.get_path("purelib"), sysconfig.get_path("platlib")}
+        for entry in os.scandir(path)
+        if entry.name.endswith(".dist-info")
+    )
+    key = hashlib.blake2b(json.dumps([sys.version, libraries]).encode(), digest_size=32)
+    code = ROOT / "build_scripts"
+    for path in sorted(code.rglob("*")):
+        if path.is_file() and "__pycache__" not in path.parts:
+            data = path.read_bytes()
+            key.update(f"\0{path.relative_to(code).as_posix()}\0{len(data)}\0".encode())
+            key.update(data)
+    return key.hexdigest()

@@ -1,0 +1,104 @@
+"""Figures are kept for what they were drawn of, and for nothing else."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+from harbour import Workshop, bytes_of
+from markupsafe import Markup
+
+from build_scripts.diagrams.kept_figures import Figure, KeptFigures
+from build_scripts.system import program
+
+FIGURE = Figure(Markup("<figure>ü &amp; “x”</figure>"), "<svg/>", "<graphml/>", "")
+
+
+def never() -> Figure:
+    pytest.fail("it was drawn again")
+
+
+def other() -> Figure:
+    return Figure(Markup("other"), "", "")
+
+
+def test_what_was_drawn_is_not_drawn_again(tmp_path: Path) -> None:
+    folder = tmp_path / "build" / "figures"
+    assert KeptFigures(folder).figure(("a", 1), lambda: FIGURE) == FIGURE
+    again = KeptFigures(folder).figure(("a", 1), never)
+    assert again == FIGURE
+    assert isinstance(again.html, Markup)
+
+
+def test_whatever_differs_in_what_is_asked_is_drawn(tmp_path: Path) -> None:
+    kept = KeptFigures(tmp_path)
+    kept.figure(("a", 1), lambda: FIGURE)
+    assert kept.figure(("a", 2), other) == other()
+    assert kept.figure(("a", "1"), other) == other()
+
+
+def test_another_program_draws_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    KeptFigures(tmp_path).figure("a", lambda: FIGURE)
+    monkeypatch.setattr(
+        "build_scripts.diagrams.kept_figures.key_of_program", lambda: "another program"
+    )
+    assert KeptFigures(tmp_path).figure("a", other) == other()
+
+
+@pytest.mark.parametrize(
+    "held", [b"", b"{", b"[]", b"1", b'{"svg": ""}', b'{"html": "x"}', b"\xff"]
+)
+def test_what_cannot_be_read_is_drawn_and_kept_anew(tmp_path: Path, held: bytes) -> None:
+    KeptFigures(tmp_path).figure("a", lambda: FIGURE)
+    (path,) = tmp_path.iterdir()
+    path.write_bytes(held)
+    assert KeptFigures(tmp_path).figure("a", lambda: FIGURE) == FIGURE
+    assert KeptFigures(tmp_path).figure("a", never) == FIGURE
+
+
+def test_a_folder_that_is_a_link_or_a_file_keeps_nothing(tmp_path: Path) -> None:
+    (tmp_path / "elsewhere").mkdir()
+    (tmp_path / "link").symlink_to("elsewhere")
+    (tmp_path / "file").write_text("")
+    for name in ("link", "file"):
+        assert KeptFigures(tmp_path / name).figure("a", lambda: FIGURE) == FIGURE
+    assert list((tmp_path / "elsewhere").iterdir()) == []
+
+
+def test_what_was_not_asked_for_is_dropped(tmp_path: Path) -> None:
+    kept = KeptFigures(tmp_path)
+    kept.figure("asked", lambda: FIGURE)
+    kept.figure("not asked", lambda: FIGURE)
+    for path in tmp_path.iterdir():
+        os.utime(path, (1000, 1000))
+    kept.figure("asked", never)
+    kept.drop_unused(2000)
+    assert len(list(tmp_path.iterdir())) == 1
+    kept.figure("asked", never)
+    KeptFigures(tmp_path / "missing").drop_unused(2000)
+
+
+def test_the_key_of_the_program_is_that_of_its_files(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(program, "ROOT", tmp_path)
+    code = tmp_path / "build_scripts"
+    (code / "__pycache__").mkdir(parents=True)
+    keys = []
+    for name, text in (("a.py", "1"), ("a.py", "2"), ("b.html", ""), ("__pycache__/c.pyc", "3")):
+        (code / name).write_text(text)
+        keys.append(program.key_of_program.__wrapped__())
+    assert len(set(keys)) == 3
+    assert keys[2] == keys[3]
+
+
+def test_a_site_has_the_same_bytes_with_kept_figures_and_without(tmp_path: Path) -> None:
+    town = Workshop.in_folder(tmp_path / "town")
+    assert not town.build().failed
+    first = bytes_of(town.site)
+    kept = list((town.root / "build" / "figures").iterdir())
+    assert kept
+    assert not town.build().failed
+    assert bytes_of(town.site) == first
+    assert set((town.root / "build" / "figures").iterdir()) <= set(kept)
