@@ -9,6 +9,7 @@ in the same order (MkDocs 1.x no longer changes, and the lock file pins it).
 from __future__ import annotations
 
 import logging
+import re
 from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -34,6 +35,9 @@ from build_scripts.publishing.frames import Frames
 from build_scripts.publishing.generated_page import Conversion, GeneratedPage
 from build_scripts.system.processes import MANY_PAGES, shared_out
 from build_scripts.templating.environment import with_compiled
+
+_ANCHORS = re.compile(r'\bid="([^"]+)"|\{#([\w-]+)[^}\n]*\}$', re.MULTILINE)
+"""What can be led to in a generated page: elements of finished HTML, and headings."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,9 +166,25 @@ def _render_linked(site: _Site, files: list[File]) -> None:
         _build(site, file)
     for file in files:
         assert file.page is not None
-        file.page.validate_anchor_links(
-            files=site.files, log_level=site.config.validation.links.anchors
-        )
+        _validate_anchors(site, file.page)
+
+
+def _validate_anchors(site: _Site, page: Page) -> None:
+    """Warn of links of a page to anchors that are not there."""
+    for linked in page.links_to_anchors or ():
+        _with_anchors(site, linked)
+    links = site.config.validation.links
+    page.validate_anchor_links(files=site.files, log_level=links.anchors)
+
+
+def _with_anchors(site: _Site, file: File) -> None:
+    """Let a generated page, which may be rendered elsewhere, know the anchors that lead into it."""
+    page = file.page or Page(None, file, site.config)
+    is_by_hand = file.page is not None and not isinstance(page, GeneratedPage)
+    if page.present_anchor_ids is None and not is_by_hand:
+        found = _ANCHORS.findall(file.content_string)
+        page.present_anchor_ids = {one or other for one, other in found}
+    file.page = page
 
 
 def _populate(site: _Site, file: File) -> None:
@@ -252,6 +272,5 @@ class PagesOnDemand:
         with _collected() as told:
             _populate(self._site, file)
             _build(self._site, file)
-            links = self._site.config.validation.links
-            file.page.validate_anchor_links(files=self._site.files, log_level=links.anchors)
+            _validate_anchors(self._site, file.page)
         return Path(file.abs_dest_path).read_bytes(), tuple(told)

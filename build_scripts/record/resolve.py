@@ -136,7 +136,7 @@ def _article_record(
 ) -> ArticleRecord:
     def resolved(references: Iterable[str]) -> tuple[Evidence, ...]:
         full = (r if "#" in r else f"{identifier}#{r}" for r in references)
-        return tuple(evidence[r] for r in full)
+        return tuple(evidence[r] for r in full if r in evidence)
 
     items = article.evidence_items
     named = (f"{identifier}#{item.id}" for item in items)

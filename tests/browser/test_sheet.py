@@ -15,7 +15,7 @@ SUPERSCRIPT = ".by-date a.ev"
 
 
 def _sheet(page: Page) -> Locator:
-    return page.get_by_role("dialog", name="The evidence")
+    return page.get_by_role("dialog", name="The words it rests on")
 
 
 def test_a_superscript_opens_its_words_over_the_page(town: Site) -> None:

@@ -24,6 +24,7 @@ from build_scripts.publishing import disk, kept, swap
 from build_scripts.publishing.kept import MARKER, foreign, in_the_way, keep, mark
 from build_scripts.publishing.lock import LockedError, site_lock
 from build_scripts.publishing.pipeline import build
+from build_scripts.publishing.unchanged import forget
 
 
 @pytest.fixture
@@ -431,6 +432,7 @@ def test_a_build_that_is_told_to_end_leaves_nothing_beside_the_site(
 ) -> None:
     before = bytes_of(built.site)
     fresh = built.root / ".site.new"
+    forget(built.root)
     running = built.start("build")
     give_up = time.monotonic() + 60
     while not fresh.exists() and running.poll() is None and time.monotonic() < give_up:
