@@ -9,10 +9,12 @@ from dataclasses import dataclass
 from build_scripts.checking.acts import ActGround, basis_of, done_in, is_no_denial
 from build_scripts.checking.pieces import Piece, pasted_form
 from build_scripts.codes import evidence as codes
-from build_scripts.entries import Act, Article, Quotation
+from build_scripts.entries import UNDECIDED, Act, Article, Quotation
+from build_scripts.entries.fields import is_id
 from build_scripts.loading.sited import Sited
 from build_scripts.problems import Problem
 from build_scripts.sense.acts_abroad import is_abroad
+from build_scripts.words.bounds import one_line
 from build_scripts.words.folding import fold_words
 from build_scripts.words.reporting_verbs import DENIAL, DENIAL_NOUNS, VERBS, pattern_of
 from build_scripts.words.sources import Form
@@ -89,6 +91,14 @@ def cue_problems(article: Sited[Article], language: str) -> Iterator[Problem]:
                 + (": that it is denied." if quotation.act is Act.DENIES else "."),
             )
 
+        if _is_id(quotation.says or ""):
+            yield Problem(
+                codes.SAYS_NO_SENTENCE,
+                article.at("quotations", index, "says"),
+                f"`says` of {quotation.id!r} is an id or a key, “{one_line(quotation.says or '')}”.",
+                codes.SAYS_NO_SENTENCE.remedy,
+            )
+
         # In another language nobody here knows what denies.
         if language.startswith("en") and _is_told_as_said(quotation, form):
             yield Problem(
@@ -97,6 +107,11 @@ def cue_problems(article: Sited[Article], language: str) -> Iterator[Problem]:
                 f"The article denies the words of {quotation.id!r}, and `says` tells no denial.",
                 "Tell the denial: “He denied that …”.",
             )
+
+
+def _is_id(says: str) -> bool:
+    """Whether what is reported is an id or a key that was typed, and no sentence."""
+    return says != UNDECIDED and is_id(says)
 
 
 def _is_told_as_said(quotation: Quotation, form: Form) -> bool:

@@ -73,6 +73,8 @@ def speaker_problems(
     is_name = printed.kind is MentionKind.NAME
     if is_name and any(may_be_printed(actor, printed.mention) for actor in speakers):
         return
+    if is_name and _is_relayed(quotation, speakers, printed, actors):
+        return
     if is_another(quotation, speakers, printed) and (
         is_name or _stands_anywhere(quotation, speakers, source)
     ):
@@ -84,6 +86,22 @@ def speaker_problems(
             f"{_names(speakers)} is nowhere in {source.file} (quotation {quotation.id!r}).",
             codes.SPEAKER_NEVER_NAMED.remedy,
         )
+
+
+def _is_relayed(
+    quotation: Quotation,
+    speakers: list[Actor],
+    printed: PrintedSpeaker,
+    actors: Mapping[str, Actor],
+) -> bool:
+    """Whether print names who relays the words, and in the same paragraph whose they are.
+
+    According to Quill, the board told her that “…”: the words of the board, via Quill.
+    """
+    through = [actors[name] for name in quotation.via if name in actors]
+    return any(may_be_printed(actor, printed.mention) for actor in through) and any(
+        is_mentioned(actor, printed.paragraphs) for actor in speakers
+    )
 
 
 def _differs(

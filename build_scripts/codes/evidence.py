@@ -103,6 +103,14 @@ INDIRECT_WITHOUT_SAYS = warning(
     "asked, or true under a condition only.",
     remedy="Say in `says` what is reported, in a whole sentence of your own: “He denied that …”.",
 )
+SAYS_NO_SENTENCE = error(
+    "OTR436",
+    "says-no-sentence",
+    meaning="`says` is an id, or a key that was typed, and no sentence.",
+    why="Readers are shown `says` as what somebody is reported to have said.",
+    remedy="Say what is reported, in a whole sentence of your own: “He denied that …”. What is not decided "
+    "yet is `says: undecided`.",
+)
 DENIAL_ON_ACCUSATION = warning(
     "OTR316",
     "denial-on-accusation",

@@ -127,8 +127,9 @@ def _chosen(desk: Desk, review: Review, question: OpenQuestion, key: str) -> str
     elif key in desk.actors or key in review.cast:
         return key
     else:
-        hint = (
-            did_you_mean(key, desk.actors) or "Write a number, the id of an actor, or ? for help."
+        hint = did_you_mean(key, desk.actors) or (
+            "Write a number, the id of an actor, or ? for help; for somebody new, answer s, "
+            "and begin the actor with `make new KIND=actor`."
         )
         click.echo(f"{key!r} is none of the keys, and no actor. {hint}")
     return ""
@@ -146,7 +147,15 @@ def _accepted(desk: Desk, question: OpenQuestion, speaker: str, screen: Screen) 
         except CannotAddError as fault:
             click.echo(str(fault))
             return None
-        entry = replace(chosen, where=entry.where)
+        # Another speaker changes nothing of when and to whom words were spoken, or of their numbers.
+        entry = replace(
+            chosen,
+            where=entry.where,
+            said_on=entry.said_on,
+            said_on_basis=entry.said_on_basis,
+            to=entry.to,
+            notes=entry.notes,
+        )
     if entry.form is Form.INDIRECT and entry.speaker != OPEN:
         # What was left for later is told by the check, and keeps the article from being published.
         entry = replace(entry, says=screen.says(entry.act) or UNDECIDED)

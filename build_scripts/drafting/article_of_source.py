@@ -17,6 +17,7 @@ _KINDS = {
     SourceKind.PDF: "report",
 }
 _NOT_ITS_DAY = ("CreationDate", "the date of the mail")
+_DATED = "As the saved source gives it."
 _UNTOLD = "the first line of the text"
 
 
@@ -53,7 +54,8 @@ def wanted_of(
         added=added,
         schemas=schemas,
         date=day.value if day else "",
-        date_basis=f"According to {day.where} in the saved source." if day else "",
+        # Readers see it: where exactly it was read stands in the report of `make text`.
+        date_basis=_DATED if day else "",
         url=address or (url.value if url else ""),
         publisher=publisher.value if publisher else "",
         kind=_KINDS.get(made.kind, ""),

@@ -67,7 +67,7 @@ def occasion_beside(source: SourceText, cue: _Offsets, words: _Offsets) -> Propo
 def addressed(text: str, start: int, end: int) -> str:
     """Return to whom reporting words say that words were spoken: told reporters; empty for nobody."""
     found = _TOLD.search(text, start, end)
-    return _DAY.sub("", found["to"]).strip() if found else ""
+    return _DAY.sub("", found["to"]).strip(" \u00a0.,;’'") if found else ""
 
 
 def occasion_note(occasion: ProposedOccasion) -> str:

@@ -9,7 +9,7 @@ from pydantic import BaseModel
 from build_scripts.entries import Article
 from build_scripts.entries.roles import Wording
 from build_scripts.loading.roles import role_of
-from build_scripts.words.own_words import in_language
+from build_scripts.words.own_words import in_language, needs_language
 
 T = TypeVar("T", bound=BaseModel)
 
@@ -21,11 +21,13 @@ _PRINTED: Final = frozenset({"title", "publisher", "authors", "agency", "repost_
 
 def in_own_language(entry: T, language: str) -> T:
     """Return an entry in which all of our words have a language; `language` is that of the story."""
+    printed_in = entry.language if isinstance(entry, Article) else language
+    if not needs_language(language) and not needs_language(printed_in):
+        return entry
     changed = {}
     for key in type(entry).model_fields:
         value = getattr(entry, key)
-        is_printed = isinstance(entry, Article) and key in _PRINTED
-        its = entry.language if isinstance(entry, Article) and is_printed else language
+        its = printed_in if key in _PRINTED else language
         is_ours = role_of(type(entry), key) is Wording.OURS and key not in _NOT_READ
         told = _value(value, its, is_ours=is_ours)
         if told is not value:

@@ -33,9 +33,14 @@ class OwnWords(str):
         return self.element(escape(str(self)))
 
 
+def needs_language(language: str) -> bool:
+    """Tell whether words in a language say so: those in the language of the page do not."""
+    return language.partition("-")[0] != PAGE_LANGUAGE
+
+
 def in_language(words: str, language: str) -> str:
     """Return words with their language; those in the language of the page as they are."""
-    if not words or language.partition("-")[0] == PAGE_LANGUAGE:
+    if not words or not needs_language(language):
         return words
     marked = OwnWords(words)
     marked.language = language

@@ -119,6 +119,21 @@ def test_what_is_denied_is_told_as_denied(says: str, named: list[str]) -> None:
     assert [p.code.name for p in cue_problems(article, "en")] == named
 
 
+@pytest.mark.parametrize(
+    ("says", "named"),
+    [
+        ("bo", ["says-no-sentence"]),
+        ("bo-oster", ["says-no-sentence"]),
+        ("undecided", []),
+        ("He paid.", []),
+        ("他付了钱。", []),
+    ],
+)
+def test_a_single_word_is_no_sentence(says: str, named: list[str]) -> None:
+    article = article_with(f"text: he had paid\nspeaker: bo\ncue: said\nsays: {says}\n")
+    assert [p.code.name for p in cue_problems(article, "en")] == named
+
+
 def test_a_denied_negation_needs_the_verb() -> None:
     entry = "text: he had not paid\nspeaker: bo\ncue: denied\nact: denies\nsays: Bo had not paid.\n"
     assert [p.code.name for p in cue_problems(article_with(entry), "en")] == [

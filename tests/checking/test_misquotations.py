@@ -226,7 +226,7 @@ def test_a_headline_is_nobodys_speech(story: Story) -> None:
     story.write("texts/gate.txt", "The gate\n\nAda Quill left. “It fell,” Bram Oster said.\n")
     story.write(
         "articles/gate.yml",
-        f"{HEAD}quotations:\n  - {{id: q, text: The gate, says: it, place: headline, speaker: ada-quill, "
+        f"{HEAD}quotations:\n  - {{id: q, text: The gate, says: It fell., place: headline, speaker: ada-quill, "
         "cue: none}\n",
     )
     assert [p.code.name for p in story.check().problems] == ["headline-of-nobody"]
