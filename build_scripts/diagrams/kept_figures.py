@@ -55,7 +55,10 @@ class KeptFigures:
         return figure
 
     def drop_unused(self, since: float) -> None:
-        """Remove what was neither drawn nor asked for since a time, in seconds of the disk's clock."""
+        """Remove what was neither drawn nor asked for since a time, in seconds since the epoch.
+
+        Where the clock of the disk is behind, a figure that is needed goes too, and is drawn again.
+        """
         with suppress(OSError):
             for entry in os.scandir(self._folder):
                 if entry.stat(follow_symlinks=False).st_mtime < since:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Container, Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 
 from pydantic import ValidationError
 
@@ -76,9 +76,6 @@ def tidied_row(
         else:
             values[field] = Given(result, given.at, given.where)
     return QuotationGiven(row.own, values, row.is_ours), tuple(problems)
-
-
-_Tidy = Callable[[Field, Given], str | Problem]
 
 
 def _as_it_is(_: Field, given: Given) -> str:

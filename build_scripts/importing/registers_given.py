@@ -12,8 +12,6 @@ from build_scripts.importing.given import ActorGiven
 from build_scripts.importing.story_index import StoryIndex, name_key
 from build_scripts.problems import Problem
 
-_OF_OURS = "actors."
-"""With this the ids of actors begin in our own data."""
 NO_KEY = "an actor's file has no key for it"
 
 

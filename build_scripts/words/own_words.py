@@ -29,6 +29,10 @@ class OwnWords(str):
         """Return finished HTML of the words as an element that says their language."""
         return f'<span lang="{escape(self.language)}" dir="{self.direction}">{inside}</span>'
 
+    def __repr__(self) -> str:
+        """Say the language too: the same letters in another language are other words."""
+        return f"OwnWords({super().__repr__()}, {self.language!r})"
+
     def __html__(self) -> str:
         return self.element(escape(str(self)))
 

@@ -41,11 +41,6 @@ class ReportingLists:
         """Return the words of a section; none where the language has no need of it."""
         return self.sections.get(section, ())
 
-    def act_of(self, verb: str) -> Act | None:
-        """Return what a verb does with words; None where the verb alone leaves that open, or is not listed."""
-        plain = verb.replace("’", "'").lower()
-        return next((act for act in Act if plain in self.of(act.value)), None)
-
 
 @lru_cache(maxsize=64)
 def reporting_in(language: str) -> ReportingLists:

@@ -11,6 +11,7 @@ from markupsafe import Markup
 
 from build_scripts.diagrams.kept_figures import Figure, KeptFigures
 from build_scripts.system import program
+from build_scripts.words.own_words import in_language
 
 FIGURE = Figure(Markup("<figure>ü &amp; “x”</figure>"), "<svg/>", "<graphml/>", "")
 
@@ -36,6 +37,15 @@ def test_whatever_differs_in_what_is_asked_is_drawn(tmp_path: Path) -> None:
     kept.figure(("a", 1), lambda: FIGURE)
     assert kept.figure(("a", 2), other) == other()
     assert kept.figure(("a", "1"), other) == other()
+
+
+def test_the_same_letters_in_another_language_are_drawn(tmp_path: Path) -> None:
+    kept = KeptFigures(tmp_path)
+    asked = [(in_language("Tor", language), 1) for language in ("de", "tr", "en")]
+    kept.figure(asked[0], lambda: FIGURE)
+    assert kept.figure(asked[0], never) == FIGURE
+    assert kept.figure(asked[1], other) == other()
+    assert kept.figure(asked[2], other) == other()
 
 
 def test_another_program_draws_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
