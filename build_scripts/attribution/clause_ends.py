@@ -20,7 +20,7 @@ _ASIDE = re.compile(
 )
 _JOINS = re.compile(r"(?:but|and|or|yet|then|nor)\b,?")
 _TURNS = re.compile(
-    r"(?:who|whom|whose|which|where|while|whereas|although|though|even as|even though|despite|in spite of"
+    r"(?:who|whom|whose|which(?! (?:would|could|might|will|may)\b)|where|while|whereas|although|though|even as|even though|despite|in spite of"
     r"|as (?:has|have|had|did|do|does|was|were)|something (?:that|which|[A-Z])"
     r"|an? (?:claim|charge|assertion|accusation|allegation|point|position|view|stance|sentiment|remark|figure"
     r"|high sum|sum|number|move|line|theme|idea|suggestion)\b"

@@ -16,6 +16,9 @@ from build_scripts.words.bounds import words_of
 _FEWEST_WORDS = 4
 _LEADS_IN = re.compile(r"(?:And|So|Still,|Then,|However,|Instead,|Meanwhile,) ")
 """What a reporter begins a sentence with that ends with “, she said”: no word of hers."""
+_BUT = re.compile(r"But ")
+"""Before what a report or a study finds it is the reporter's; before “, she said” it may be hers."""
+_COLON = re.compile(r": (?=[A-Z])|\((?=[^)]*$)")
 _PARENTHETIC_LIST = """
     say says said add adds added explain explained note noted report reported write wrote claim claimed argue
     argued warn warned recall recalled tell told insist insisted
@@ -31,7 +34,7 @@ def reported_in(sentence: ReportingSentence) -> Iterator[Reported]:
     """Yield what a sentence reports without marks: one stretch at most for each of its reporting words."""
     reached = sentence.start
     for one in sentence.reporting:
-        if one.mention is None or one.words.strength < 2 or one.words.shape is not Shape.FINITE:
+        if one.mention is None or one.words.strength < 2 or one.words.shape is Shape.PARTICIPLE:
             continue
         if in_english(sentence.language):
             span = _behind(sentence, one) or _before(sentence, one, reached)
@@ -48,6 +51,8 @@ def _behind(sentence: ReportingSentence, one: ReportedBy) -> tuple[int, int] | N
     """The clause behind reporting words."""
     if one.mention is None or one.mention.start > one.words.start:
         return None
+    if one.words.shape is Shape.ACCORDING:
+        return None
     start = clause_start(sentence, one)
     return None if start is None else (start, clause_end(sentence, one, start))
 
@@ -57,9 +62,21 @@ def _before(sentence: ReportingSentence, one: ReportedBy, reached: int) -> tuple
     hidden = sentence.hidden
     if not hidden[max(sentence.start, one.start - 2) : one.start].startswith(","):
         return None
-    if hidden[one.end : sentence.end].strip(" .\n"):
+    if one.words.shape is Shape.FINITE and (
+        hidden[one.end : sentence.end].strip(" .\n") or verb_of(hidden, one.words) not in _PARENTHETIC
+    ):
         return None
-    if verb_of(hidden, one.words) not in _PARENTHETIC:
+    if one.words.shape is Shape.ACCORDING and "," in hidden[one.end : sentence.end]:
         return None
-    lead = _LEADS_IN.match(hidden, reached, one.start)
-    return (lead.end() if lead else reached), trimmed(hidden, reached, one.start)
+    start = _behind_heads(hidden, reached, one)
+    return start, trimmed(hidden, start, one.start)
+
+
+def _behind_heads(hidden: str, start: int, one: ReportedBy) -> int:
+    """Where the reported words begin behind what leads in to them: there is more to it: …, she said."""
+    for colon in _COLON.finditer(hidden, start, one.start):
+        start = colon.end()
+    lead = _LEADS_IN.match(hidden, start, one.start)
+    if one.words.shape is Shape.ACCORDING and lead is None:
+        lead = _BUT.match(hidden, start, one.start)
+    return lead.end() if lead else start
