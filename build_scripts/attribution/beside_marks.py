@@ -6,10 +6,12 @@ import re
 from dataclasses import dataclass, replace
 
 from build_scripts.attribution.attributions import ProposedAttribution
+from build_scripts.attribution.behind_marks import reaches, reported_behind
+from build_scripts.attribution.clause_starts import clause_start
 from build_scripts.attribution.clauses_abroad import clause_opening
 from build_scripts.attribution.governing import governing, tells_clause
 from build_scripts.attribution.reporting_sentences import ReportedBy, ReportingSentence
-from build_scripts.attribution.reporting_words import Shape
+from build_scripts.attribution.reporting_words import Shape, in_english
 from build_scripts.attribution.titles import is_title, names_something
 from build_scripts.words.bounds import words_of
 from build_scripts.words.marks import MarkedStretch
@@ -255,12 +257,14 @@ class BesideMarks:
         return count >= _FEWEST_WITHOUT_CUE or (count >= _FEWEST_WORDS and self.before is not None)
 
 
-def reported_around(setting: BesideMarks) -> tuple[int, int]:
+def reported_around(setting: BesideMarks, sentence: ReportingSentence) -> tuple[int, int]:
     """Return where what is reported around a stretch begins and ends."""
     stretch = setting.stretch
     start, end = stretch.outer_start, stretch.outer_end
     if setting.is_reported and setting.before and setting.reports_behind(setting.before):
-        start = setting.low + _begins(setting, setting.head)
+        start = _begins(setting, sentence)
+        if in_english(setting.language):
+            return start, reported_behind(setting.text, sentence, setting.before, stretch)
     elif setting.is_reported:
         start = setting.low
     else:
@@ -285,7 +289,17 @@ def _length(found: re.Match[str] | None) -> int:
     return found.end() if found else 0
 
 
-def _begins(setting: BesideMarks, head: str) -> int:
+def _begins(setting: BesideMarks, sentence: ReportingSentence) -> int:
+    """Where behind the reporting words what is reported begins."""
+    assert setting.before is not None
+    if in_english(setting.language) and setting.before.words.strength == 2:
+        clause = clause_start(sentence, setting.before)
+        if clause is not None and reaches(sentence, setting.before, clause, setting.stretch):
+            return clause
+    return setting.low + _begins_in(setting, setting.head)
+
+
+def _begins_in(setting: BesideMarks, head: str) -> int:
     """Where in what stands between reporting words and marks that begins what is reported."""
     told = setting.before and _TELLS.match(setting.text, setting.before.words.start)
     after = _length(_TO_WHOM.match(head)) if told else 0

@@ -15,16 +15,18 @@ from build_scripts.attribution.reporting_words import Shape, reporting_words
 
 _ASIDE = re.compile(
     r", | ?(?:[–—]|--) ?| - |; "
-    r"| (?:and|but) (?=(?:also |then |later )?(?:added|said|asked|noted|warned|insisted|argued|told)"
-    r"(?:[,:]| that\b| whether\b| if\b| he\b| she\b| they\b| it\b| there\b))"
+    r"| (?:and|but) (?=(?:also |then |later )?(?:(?:added|said|asked|noted|warned|insisted|argued|told)"
+    r"(?:[,:]| that\b| whether\b| if\b| he\b| she\b| they\b| it\b| there\b)"
+    r"|(?:critici[sz]|accus|condemn|denounc|call|slamm|blast|prais|promis|vow|pledg)(?:ed|ing)\b))"
 )
 _JOINS = re.compile(r"(?:but|and|or|yet|then|nor)\b,?")
 _TURNS = re.compile(
-    r"(?:who|whom|whose|which(?! (?:would|could|might|will|may)\b)|where|while|whereas|although|though|even as|even though|despite|in spite of"
+    r"(?:who|whom|whose|which|where|while|whereas|although|though|even as|even though|despite|in spite of"
     r"|as (?:has|have|had|did|do|does|was|were)|something (?:that|which|[A-Z])"
-    r"|an? (?:claim|charge|assertion|accusation|allegation|point|position|view|stance|sentiment|remark|figure"
-    r"|high sum|sum|number|move|line|theme|idea|suggestion)\b"
-    r"|(?:highlight|reflect|underscor|underlin|signall?|echo|contradict|prompt|draw|believ|illustrat|refer"
+    r"|an? (?:[\w-]+ )??(?:claim|charge|assertion|accusation|allegation|point|position|view|stance|sentiment|remark"
+    r"|figure|sum|number|move|line|theme|idea|suggestion|acknowledge?ment|admission|swipe|nod|reference|departure"
+    r"|reversal|shift|sign|reminder|jab|dig|break|response|rebuke|warning|step|contrast|comparison)\b"
+    r"|(?:highlight|contrast|spark|reflect|underscor|underlin|signall?|echo|contradict|prompt|draw|believ|illustrat|refer"
     r"|paraphras|quot|call|cit|not|add|say|tell|pointing)ing)\b"
 )
 """Words behind a comma with which the reporter goes on to tell of what was said."""
@@ -46,10 +48,13 @@ _NEAR = 32
 _LAST = re.compile(r"[\s.,;:!?)–—-]+$")
 
 
-def clause_end(sentence: ReportingSentence, one: ReportedBy, start: int) -> int:
-    """Return where the clause ends that begins at `start`; what stands in marks is never reached."""
+def clause_end(
+    sentence: ReportingSentence, one: ReportedBy, start: int, *, over_marks: bool = False
+) -> int:
+    """Return where the clause ends that goes on from `start`; what stands in marks is not reached, unless
+    the clause may go on over marks."""
     end, reached = sentence.end, start
-    marks = sentence.hidden.find(HIDDEN, start, end)
+    marks = -1 if over_marks else sentence.hidden.find(HIDDEN, start, end)
     while (aside := _ASIDE.search(sentence.hidden, reached, end)) is not None:
         if marks >= 0 and not _marks_are_far(sentence, aside, marks):
             return trimmed(sentence.hidden, start, aside.start())
@@ -57,6 +62,17 @@ def clause_end(sentence: ReportingSentence, one: ReportedBy, start: int) -> int:
             return trimmed(sentence.hidden, start, aside.start())
         reached = _behind(sentence, aside)
     return trimmed(sentence.hidden, start, end)
+
+
+def reporter_speaks(sentence: ReportingSentence, one: ReportedBy, position: int) -> bool:
+    """Whether the reporter speaks again behind a comma."""
+    hidden = sentence.hidden
+    return (
+        _is_in_side_clause(sentence, one)
+        or _TURNS.match(hidden, position) is not None
+        or _WITHHOLDS.match(hidden, position) is not None
+        or _is_reported_anew(sentence, position)
+    )
 
 
 def trimmed(text: str, start: int, end: int) -> int:
@@ -73,18 +89,14 @@ def _marks_are_far(sentence: ReportingSentence, aside: re.Match[str], marks: int
 def _ends_at(sentence: ReportingSentence, one: ReportedBy, aside: re.Match[str]) -> bool:
     hidden, position = sentence.hidden, aside.end()
     if aside[0] == ", ":
-        return (
-            _is_in_side_clause(sentence, one)
-            or _TURNS.match(hidden, position) is not None
-            or _WITHHOLDS.match(hidden, position) is not None
-            or _is_reported_anew(sentence, position)
-        )
+        return reporter_speaks(sentence, one, position)
     if aside[0].isspace() or aside[0].strip().isalpha():
         return True
     if aside[0] == "; ":
         return _reports_soon(sentence, position)
-    paired = _closing(sentence, aside)
-    return paired is None and _GOES_ON.match(hidden, position) is None
+    if (closing := _closing(sentence, aside)) is not None:
+        return _is_reported_anew(sentence, closing.end())
+    return _GOES_ON.match(hidden, position) is None
 
 
 def _is_in_side_clause(sentence: ReportingSentence, one: ReportedBy) -> bool:

@@ -134,7 +134,7 @@ def _of_stretch(
         return None
     start, end = setting.that_before, stretch.outer_end
     if not setting.is_whole:
-        start, end = reported_around(setting)
+        start, end = reported_around(setting, sentence)
     alone = (start, end) == (stretch.outer_start, stretch.outer_end)
     form = Form.DIRECT if alone else Form.MIXED
     seen = setting.attribution or attribution_of(source, stretch.start, stretch.end)
