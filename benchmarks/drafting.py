@@ -6,8 +6,9 @@ and the place of the speaker. It is not part of this repository. With `--half he
 
 A stretch is cut at line breaks and loses white space, marks and a comma at its edges before it is
 compared. A suggestion agrees wholly where its stretch, its form, its speaker and its reporting words are
-those of one annotated quotation, so that a person would keep it as it is. The form is that of the stretch:
-a part of a quotation that stands wholly in marks is direct. “That” at the head may be in it or not. The
+those of one annotated quotation, so that a person would keep it as it is. The form is that of the quotation;
+a part of it that stands wholly in marks, to the last letter, may be direct. “That” at the head may be in the
+stretch or not. The
 annotation knows no marks but “ and ": what stands in two single ones ('') it calls
 indirect, so a stretch in these is left out of the span F1, and a second figure counts it as wrong. The
 scanner takes what stands in double marks from four words on, the nearest reporting verb, and the nearest
@@ -27,7 +28,7 @@ from typing import Any
 
 import click
 
-from benchmarks.spans import Span, is_inside, joined, shared, stretches, without_that
+from benchmarks.spans import Span, is_inside, is_wholly_inside, joined, shared, stretches, without_that
 from build_scripts.attribution.reporting_words import reporting_words
 from build_scripts.attribution.speech import speech_in
 from build_scripts.words.bounds import words_of
@@ -98,8 +99,8 @@ def _is_kept(text: str, predicted: Predicted, quote: dict[str, Any]) -> bool:
     gold = [without_that(text, span) for span in quote["spans"]]
     if not all([one] in gold for one in own):
         return False
-    in_marks = all(is_inside(one, quote["marked"]) for one in own)
-    if predicted.form != ("direct" if in_marks else quote["type"]):
+    in_marks = all(is_wholly_inside(one, quote["marked"]) for one in own)
+    if predicted.form not in (quote["type"], "direct" if in_marks else quote["type"]):
         return False
     for side, seen in (("speaker", predicted.speaker), ("cue", predicted.cue)):
         start = quote.get(f"{side}_start")
