@@ -8,8 +8,7 @@ A stretch is cut at line breaks and loses white space, marks and a comma at its 
 compared. A suggestion agrees wholly where its stretch, its form, its speaker and its reporting words are
 those of one annotated quotation, so that a person would keep it as it is. The form is that of the quotation;
 a part of it that stands wholly in marks, to the last letter, may be direct. “That” at the head may be in the
-stretch or not. The
-annotation knows no marks but “ and ": what stands in two single ones ('') it calls
+stretch, which is mixed then, or not. The annotation knows no marks but “ and ": what stands in two single ones ('') it calls
 indirect, so a stretch in these is left out of the span F1, and a second figure counts it as wrong. The
 scanner takes what stands in double marks from four words on, the nearest reporting verb, and the nearest
 name or pronoun.
@@ -100,7 +99,9 @@ def _is_kept(text: str, predicted: Predicted, quote: dict[str, Any]) -> bool:
     if not all([one] in gold for one in own):
         return False
     in_marks = all(is_wholly_inside(one, quote["marked"]) for one in own)
-    if predicted.form not in (quote["type"], "direct" if in_marks else quote["type"]):
+    headed = own != stretches(text, predicted.span)
+    either = {"direct", "mixed" if headed else "direct"} if in_marks else set()
+    if predicted.form not in {quote["type"], *either}:
         return False
     for side, seen in (("speaker", predicted.speaker), ("cue", predicted.cue)):
         start = quote.get(f"{side}_start")

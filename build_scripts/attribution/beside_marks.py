@@ -26,7 +26,7 @@ _TO_WHOM = re.compile(
     r"(?:[ \u00a0](?:reporters|journalists|supporters|lawmakers|him|her|them|me|us|(?:the |a )?(?:crowd"
     r"|audience|court|newspaper|press)|(?:the|an?|his|her)[ \u00a0](?:[\w’'-]+[ \u00a0]){0,3}[\w’'-]+"
     r"(?:[ \u00a0]who[ \u00a0][^,“\"]{3,80})?(?=[,:])"
-    r"|(?:[a-z]+[ \u00a0]){0,2}[A-Z][\w.’'-]*(?:[ \u00a0][A-Z][\w.’'-]*)*))?"
+    r"|(?:[a-z]+[ \u00a0]){0,2}[A-Z][\w.’'-]*(?:[ \u00a0][A-Z][\w.’'-]*)*(?:[ \u00a0]\([A-Z]+\))?))?"
 )
 _TELLS = re.compile(r"(?:told|tell|remind|assur|inform|warn|ask|urg)\w*", re.IGNORECASE)
 _CALLS = re.compile(r"(?:call|describ|label|dub|brand|hail|refer)\w*", re.IGNORECASE)
@@ -52,7 +52,9 @@ _WHERE = (
 )
 _MOST_BEFORE_THAT = 5
 _OPENING = re.compile(rf"{_WHERE}(?:,?[ \u00a0](?:that|how|as))?[\s,:—–-]*")
-_REPORTED = re.compile(rf"(?:{_WHERE}[ \u00a0]that|{_WHERE},|:)?[ \u00a0]+")
+_REPORTED = re.compile(
+    rf"(?:[ \u00a0](?:repeatedly|again|publicly|later))?(?:{_WHERE}[ \u00a0]that|{_WHERE},|:)?[ \u00a0]+"
+)
 _COMMA = re.compile(r",[ \u00a0]*$")
 _ASIDE = re.compile(
     r"[ \u00a0](?:[–—-]{1,2})[ \u00a0]|[—(]|--|; |,[ \u00a0](?:\w+ing|who|which|although|though|but|while|with"
@@ -248,6 +250,8 @@ class BesideMarks:
             return False
         if self.is_reported:
             return not title or self._is_said_title
+        if title and _OF_A_TITLE.search(self.text, max(0, start - _NEAR), start):
+            return False
         if title:
             return self.is_tied and self.is_whole and self.ends
         if self.is_whole and (self.is_tied or count >= _FEWEST_WORDS):

@@ -58,10 +58,11 @@ _BETWEEN = re.compile(r"(?:,[^▪]*,)?(?: \w+ly| also| now| still)? ")
 _TELLS = ("tell", "told")
 _WITHOUT_THAT_LIST = """
     say says said add adds added tell tells told claim claimed argued insisted warned admit admits admitted
+    tweeted tweets wrote writes
 """
 _WITHOUT_THAT = frozenset(_WITHOUT_THAT_LIST.split())
 """Verbs behind which a clause may stand without “that”; behind others stands a thing."""
-_OF_ONE_LIST = "warned argued insisted"
+_OF_ONE_LIST = "warned argued insisted tweeted tweets wrote writes"
 _OF_ONE = frozenset(_OF_ONE_LIST.split())
 """Those of them behind which a person or a thing may stand as well: warned the bank against it."""
 _PRONOUN = re.compile(r"(?:he|she|it|they|we|I|there|this)\b")
