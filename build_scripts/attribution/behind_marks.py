@@ -16,9 +16,10 @@ _CALLS = re.compile(r"(?:call|describ|label|dub|brand|hail|refer)\w*", re.IGNORE
 _OF_THE_NAME = re.compile(r"[ \u00a0](?:for|who|that|because|to)[ \u00a0]")
 """Behind such words these tell why something is named so: called him “stupid” for leaving."""
 _WHEN = re.compile(
-    r"[ \u00a0](?:on[ \u00a0]\w+day|(?:last|this|earlier)[ \u00a0](?:\w+day|week|month|year)|\w+day|prompting|while|before|as|according to"
-    r"|during|in[ \u00a0](?:an?|the|his|her|their)[ \u00a0](?:[\w’'-]+[ \u00a0])?(?:speech|interview|statement|tweet"
-    r"|post|letter)"
+    r"[ \u00a0](?:on[ \u00a0]\w+day|(?:last|this|earlier)[ \u00a0](?:\w+day|week|month|year)|\w+day"
+    r"|prompting|while|before|as|according to|during"
+    r"|in[ \u00a0](?:an?|the|his|her|their)[ \u00a0](?:[\w’'-]+[ \u00a0])?"
+    r"(?:speech|interview|statement|tweet|post|letter)"
     r"|but[ \u00a0](?:did|does|has|had|is|was|would|could|not|never|also))\b"
 )
 """When and where the words were spoken, and what else was done: no part of them."""

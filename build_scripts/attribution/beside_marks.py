@@ -6,12 +6,10 @@ import re
 from dataclasses import dataclass, replace
 
 from build_scripts.attribution.attributions import ProposedAttribution
-from build_scripts.attribution.behind_marks import reaches, reported_behind
-from build_scripts.attribution.clause_starts import clause_start
 from build_scripts.attribution.clauses_abroad import clause_opening
 from build_scripts.attribution.governing import governing, tells_clause
 from build_scripts.attribution.reporting_sentences import ReportedBy, ReportingSentence
-from build_scripts.attribution.reporting_words import Shape, in_english
+from build_scripts.attribution.reporting_words import Shape
 from build_scripts.attribution.titles import is_title, names_something
 from build_scripts.words.bounds import words_of
 from build_scripts.words.marks import MarkedStretch
@@ -29,8 +27,6 @@ _TO_WHOM = re.compile(
     r"|(?:[a-z]+[ \u00a0]){0,2}[A-Z][\w.’'-]*(?:[ \u00a0][A-Z][\w.’'-]*)*(?:[ \u00a0]\([A-Z]+\))?))?"
 )
 _TELLS = re.compile(r"(?:told|tell|remind|assur|inform|warn|ask|urg)\w*", re.IGNORECASE)
-_CALLS = re.compile(r"(?:call|describ|label|dub|brand|hail|refer)\w*", re.IGNORECASE)
-"""Verbs behind which something is named by the words in marks, and the reporter goes on behind them."""
 _OF_A_TITLE = re.compile(
     r"(?:[’']s?|\b(?:on|of|in|for|at|their|his|her|its|the|a|an|from|to|by))[ \u00a0]$"
 )
@@ -56,15 +52,6 @@ _REPORTED = re.compile(
     rf"(?:[ \u00a0](?:repeatedly|again|publicly|later))?(?:{_WHERE}[ \u00a0]that|{_WHERE},|:)?[ \u00a0]+"
 )
 _COMMA = re.compile(r",[ \u00a0]*$")
-_ASIDE = re.compile(
-    r"[ \u00a0](?:[–—-]{1,2})[ \u00a0]|[—(]|--|; |,[ \u00a0](?:\w+ing|who|which|although|though|but|while|with"
-    r"|also|a|an|the|even|as|said|according)\b"
-    r"|[ \u00a0]but[ \u00a0](?:did|does|has|had|is|was|would|could|not|never|also)\b"
-    r"|[ \u00a0](?:on[ \u00a0]\w+day|during|prompting)\b"
-)
-_LOOSE = re.compile(
-    r"(?:[\s,.;:—–-]+(?:and|but|as|while|who|which|because|although|though|before|after|when)?)+$"
-)
 _SET_OFF = re.compile(r",\s|\s*[—–]\s*[a-zà-ÿа-яіїєґ]")
 _PARTED = re.compile(r"[,:—–-]\s*$")
 _ENDS = (".", "!", "?", "…", ",", ".’", "?’", "!’", "—", "–", "--")
@@ -260,55 +247,16 @@ class BesideMarks:
             return not _WORDS_OUTSIDE.search(self.head) and self.ends and count > 1
         return count >= _FEWEST_WITHOUT_CUE or (count >= _FEWEST_WORDS and self.before is not None)
 
-
-def reported_around(setting: BesideMarks, sentence: ReportingSentence) -> tuple[int, int]:
-    """Return where what is reported around a stretch begins and ends."""
-    stretch = setting.stretch
-    start, end = stretch.outer_start, stretch.outer_end
-    if setting.is_reported and setting.before and setting.reports_behind(setting.before):
-        start = _begins(setting, sentence)
-        if in_english(setting.language):
-            return start, reported_behind(setting.text, sentence, setting.before, stretch)
-    elif setting.is_reported:
-        start = setting.low
-    else:
-        return start, end
-    return start, end + len(_LOOSE.sub("", _goes_on(setting)))
-
-
-def _goes_on(setting: BesideMarks) -> str:
-    """What is reported behind the marks, loose ends included."""
-    text, end = setting.text, setting.stretch.outer_end
-    names = setting.before and _CALLS.match(text, setting.before.words.start)
-    if names or setting.inner.endswith((".", "!", "?")):
-        return ""
-    tail = text[end : setting.high]
-    if setting.in_side_clause and (setting.inner.endswith(",") or "," in tail):
-        return "" if setting.inner.endswith(",") else tail[: tail.index(",")]
-    aside = _ASIDE.search(tail)
-    return tail[: aside.start()] if aside else tail
+    @property
+    def begins(self) -> int:
+        """Where in what stands between reporting words and marks that begins what is reported."""
+        head = self.head
+        that = _THAT.match(head) or clause_opening(self.language).match(head)
+        if that:
+            return self.that_before if that.end() == len(head) else self.low + that.end()
+        opening = _REPORTED.match(head, len(head) - len(self.addressed))
+        return self.low + (opening.end() if opening else len(head) - len(head.lstrip()))
 
 
 def _length(found: re.Match[str] | None) -> int:
     return found.end() if found else 0
-
-
-def _begins(setting: BesideMarks, sentence: ReportingSentence) -> int:
-    """Where behind the reporting words what is reported begins."""
-    assert setting.before is not None
-    if in_english(setting.language) and setting.before.words.strength == 2:
-        clause = clause_start(sentence, setting.before)
-        if clause is not None and reaches(sentence, setting.before, clause, setting.stretch):
-            return clause
-    return setting.low + _begins_in(setting, setting.head)
-
-
-def _begins_in(setting: BesideMarks, head: str) -> int:
-    """Where in what stands between reporting words and marks that begins what is reported."""
-    told = setting.before and _TELLS.match(setting.text, setting.before.words.start)
-    after = _length(_TO_WHOM.match(head)) if told else 0
-    that = _THAT.match(head) or clause_opening(setting.language).match(head)
-    if that:
-        return setting.that_before - setting.low if that.end() == len(head) else that.end()
-    opening = _REPORTED.match(head, after)
-    return opening.end() if opening else len(head) - len(head.lstrip())

@@ -23,8 +23,8 @@ _JOINS = re.compile(r"(?:but|and|or|yet|then|nor)\b,?")
 _TURNS = re.compile(
     r"(?:who|whom|whose|which|where|while|whereas|although|though|even as|even though|despite|in spite of"
     r"|as (?:has|have|had|did|do|does|was|were)|something (?:that|which|[A-Z])"
-    r"|an? (?:[\w-]+ )??(?:claim|charge|assertion|accusation|allegation|point|position|view|stance|sentiment|remark"
-    r"|figure|sum|number|move|line|theme|idea|suggestion|acknowledge?ment|admission|swipe|nod|reference|departure"
+    r"|an? (?:[\w-]+ )??(?:claim|charge|assertion|accusation|allegation|point|position|view|stance|sentiment"
+    r"|remark|figure|sum|number|move|line|theme|idea|suggestion|acknowledge?ment|admission|swipe|nod|reference|departure"
     r"|reversal|shift|sign|reminder|jab|dig|break|response|rebuke|warning|step|contrast|comparison)\b"
     r"|(?:highlight|contrast|spark|reflect|underscor|underlin|signall?|echo|contradict|prompt|draw|believ|illustrat|refer"
     r"|paraphras|quot|call|cit|not|add|say|tell|pointing)ing)\b"
@@ -38,8 +38,8 @@ _SIDE = re.compile(
     r"(?:When|While|Although|Though|Even though|Even as|After|Before|If|Because|As|Since|Now that) $"
 )
 _WITHHOLDS = re.compile(
-    r"(?:\w+ )?(?:gave (?:no|few|little)|offered (?:no|few|little)|provided (?:no|few|little)|declin\w+|refus\w+"
-    r"|did(?: not|n['’]t) (?:say|specify|elaborate|give|name|mention)|w(?:ould|ill)(?: not|n['’]t) say"
+    r"(?:\w+ )?(?:gave (?:no|few|little)|offered (?:no|few|little)|provided (?:no|few|little)|declin\w+"
+    r"|refus\w+|did(?: not|n['’]t) (?:say|specify|elaborate|give|name|mention)|w(?:ould|ill)(?: not|n['’]t) say"
     r"|stopped short|stopping short|has yet|have yet|without)\b"
 )
 """What somebody does not say: “, but gave no day”. It is the reporter who tells it."""

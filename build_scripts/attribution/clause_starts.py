@@ -13,7 +13,8 @@ _DAY = (
 )
 _ADVERB = (
     rf"(?: {_DAY}| (?:again|later|earlier|repeatedly|recently|publicly|afterwards?)\b"
-    r"| (?:in|at|during) (?:an?|the|his|her|its|their) (?:statement|interview|speech|letter|tweet|post|e-?mail))"
+    r"| (?:in|at|during) (?:an?|the|his|her|its|their) (?:statement|interview|speech|letter|tweet|post"
+    r"|e-?mail))"
 )
 _PLACED = (
     r"(?: (?:in|at|on|during|after|before|through|via) [^,.;:▪]{2,70}?"
@@ -53,7 +54,9 @@ _PLURALS_LIST = """
 _PLURALS = frozenset(_PLURALS_LIST.split())
 """Verbs that are as often things: in states that; claims by agencies that. As verbs they have one subject."""
 _ONE = re.compile(r"(?:he|she|it|[Tt]h(?:e|is|at)|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts)\b")
-_MANY = re.compile(r"\b(?:dozen|most|many|some|several|few|other|two|three|four|five|all)\b", re.IGNORECASE)
+_MANY = re.compile(
+    r"\b(?:dozen|most|many|some|several|few|other|two|three|four|five|all)\b", re.IGNORECASE
+)
 _BETWEEN = re.compile(r"(?:,[^▪]*,)?(?: \w+ly| also| now| still)? ")
 _TELLS = ("tell", "told")
 _WITHOUT_THAT_LIST = """
@@ -70,7 +73,7 @@ _PRONOUN = re.compile(r"(?:he|she|it|they|we|I|there|this)\b")
 
 def clause_start(sentence: ReportingSentence, one: ReportedBy) -> int | None:
     """Return where the clause behind reporting words begins; None where none follows."""
-    verb = verb_of(sentence.hidden, one.words)
+    verb = reporting_verb_of(sentence.hidden, one.words)
     if verb in _PLURALS and not _has_one_subject(sentence.hidden, one):
         return None
     after = one.words.end
@@ -82,7 +85,7 @@ def clause_start(sentence: ReportingSentence, one: ReportedBy) -> int | None:
     return _behind_that(sentence, after) or _bare(sentence, one, after, verb)
 
 
-def verb_of(text: str, words: ReportingWords) -> str:
+def reporting_verb_of(text: str, words: ReportingWords) -> str:
     """Return the verb of reporting words that may say to whom: told reporters."""
     return text[words.start : words.end].split()[0].lower()
 

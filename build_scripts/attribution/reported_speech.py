@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from build_scripts.attribution.clause_ends import clause_end, trimmed
-from build_scripts.attribution.clause_starts import clause_start, verb_of
+from build_scripts.attribution.clause_starts import clause_start, reporting_verb_of
 from build_scripts.attribution.clauses_abroad import clause_behind
 from build_scripts.attribution.hidden import HIDDEN
 from build_scripts.attribution.reporting_sentences import ReportedBy, ReportingSentence
@@ -63,7 +63,8 @@ def _before(sentence: ReportingSentence, one: ReportedBy, reached: int) -> tuple
     if not hidden[max(sentence.start, one.start - 2) : one.start].startswith(","):
         return None
     if one.words.shape is Shape.FINITE and (
-        hidden[one.end : sentence.end].strip(" .\n") or verb_of(hidden, one.words) not in _PARENTHETIC
+        hidden[one.end : sentence.end].strip(" .\n")
+        or reporting_verb_of(hidden, one.words) not in _PARENTHETIC
     ):
         return None
     if one.words.shape is Shape.ACCORDING and "," in hidden[one.end : sentence.end]:

@@ -63,12 +63,6 @@ _NOUN_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_BEFORE = 14
-_WITH_PARTICLES = {
-    re.compile(r"(?:go(?:es|ing)?|went)"): " on",
-    re.compile(r"fir(?:e|es|ed|ing)"): (" back", " off"),
-    re.compile(r"put(?:s|ting)?"): " it",
-}
-"""Verbs that report speech with a word behind them only: went on, fired back, as she puts it."""
 _WHO_STATES = re.compile(
     r"(?:[A-Z][\w.’'-]*|he|she|it|who|which|also|clearly|report|document|letter|statement|complaint|lawsuit|memo"
     r"|study|article|policy|law|order|bill|site|filing|contract)[ \u00a0]$"
@@ -76,7 +70,7 @@ _WHO_STATES = re.compile(
 """What stands before “states” as a verb; behind other words several of them are meant."""
 _TOLD_WHOM = re.compile(
     r" (?:reporters|journalists|supporters|lawmakers|viewers|(?:the |a )?(?:crowd|audience|court|council"
-    r"|committee|parliament|(?:public )?meeting|newspaper|press))\b"
+    r"|committee|parliament|(?:public )?meeting|newspaper|(?:press|news)[ -]conference|press))\b"
 )
 
 
@@ -97,8 +91,6 @@ def reporting_words(text: str, start: int, end: int) -> Iterator[ReportingWords]
             continue
         if _may_be_noun(word, shape) and _NOUN_BEFORE.search(before):
             continue  # His remarks, Oster’s comments, the reporting of.
-        if _lacks_particle(text, word, found.end(), end):
-            continue
         if word == "states" and not _WHO_STATES.search(before):
             continue
         if word in _PLURAL and _is_infinitive(text, start, found.start()):
@@ -107,14 +99,6 @@ def reporting_words(text: str, start: int, end: int) -> Iterator[ReportingWords]
         if word in ("told", "telling", "tells") and (whom := _TOLD_WHOM.match(text, after, end)):
             after = whom.end()
         yield ReportingWords(found.start(), after, shape, strength)
-
-
-def _lacks_particle(text: str, word: str, position: int, end: int) -> bool:
-    """Whether a verb stands without the word with which alone it reports speech."""
-    for verb, particles in _WITH_PARTICLES.items():
-        if verb.fullmatch(word):
-            return not text.startswith(particles, position, end)
-    return False
 
 
 def _is_infinitive(text: str, start: int, position: int) -> bool:
