@@ -24,6 +24,8 @@ _WHEN = re.compile(
 )
 """When and where the words were spoken, and what else was done: no part of them."""
 _FULL_STOP = re.compile(r"[.!?][”\"’']+(?=\s)")
+_ADDED = re.compile(r",[ \u00a0](?:\w+ing|with|also|an?|the|even|as)\b")
+"""What the reporter adds to words that are partly in marks, oftener than the speaker goes on with it."""
 _OUTSIDE = re.compile(r"\((?!\w+:)")
 _LOOSE = re.compile(
     r"(?:[\s,.;:—–-]+(?:and|but|as|while|who|which|because|although|though|before|after|when)?)+$"
@@ -61,7 +63,7 @@ def _tail_end(text: str, sentence: ReportingSentence, one: ReportedBy, marks: in
     end = line if line >= 0 else end
     if full_stop := _FULL_STOP.search(text, marks, end):
         return full_stop.end()
-    for sign in (_WHEN, _OUTSIDE):
+    for sign in (_WHEN, _ADDED, _OUTSIDE):
         if found := sign.search(hidden, marks, end):
             end = found.start()
     loose = _LOOSE.search(hidden, marks, end)
