@@ -107,7 +107,10 @@ def _is_reported_anew(sentence: ReportingSentence, position: int) -> bool:
     """Whether another report begins behind a comma: , Quill said; , but he urged; , and when asked."""
     joins = _JOINS.match(sentence.hidden, position)
     if joins is None:
-        return any(position in (one.start, one.words.start) for one in sentence.reporting)
+        return any(
+            position == one.words.start or (position == one.start and _is_close(sentence, one))
+            for one in sentence.reporting
+        )
     behind = joins.end() + 1
     if sentence.hidden.startswith("that ", behind):
         return False
@@ -117,10 +120,17 @@ def _is_reported_anew(sentence: ReportingSentence, position: int) -> bool:
     return _reports_soon(sentence, behind)
 
 
+def _is_close(sentence: ReportingSentence, one: ReportedBy) -> bool:
+    """Whether a speaker and the verb stand beside each other: no “who” tells more of a place in between."""
+    between = sentence.hidden[one.start : one.end]
+    return " who " not in between
+
+
 def _reports_soon(sentence: ReportingSentence, position: int) -> bool:
+    """Whether a verb follows that hardly means else than a report."""
     end = min(sentence.end, position + _NEAR)
     return any(
-        words.shape is not Shape.ACCORDING
+        words.shape is Shape.FINITE and words.strength > 1
         for words in reporting_words(sentence.hidden, position, end)
     )
 
