@@ -14,7 +14,7 @@ from build_scripts.attribution.reporting_words import Shape, in_english
 from build_scripts.words.bounds import words_of
 
 _FEWEST_WORDS = 4
-_LEADS_IN = re.compile(r"(?:And|So|Still,|Then,|However,|Instead,|Meanwhile,) ")
+_LEADS_IN = re.compile(r"(?:And|So(?! far)|Still,|Then,|However,|Instead,|Meanwhile,) ")
 """What a reporter begins a sentence with that ends with “, she said”: no word of hers."""
 _BUT = re.compile(r"But ")
 """Before what a report or a study finds it is the reporter's; before “, she said” it may be hers."""

@@ -87,7 +87,7 @@ def _as_a_name(phrase: str) -> str:
 
 def _told(lists: Mapping[str, tuple[str, ...]], language: str) -> re.Pattern[str]:
     return re.compile(
-        rf"(?<![\w’'-])(?i:{_any(lists, 'tells')}){_speaker(lists)}(?i:{_after(lists, 'to')}){_GAP}"
+        rf"(?<![\w’'-])(?i:{_any(lists, 'tells')}){_speaker(lists, language)}(?i:{_after(lists, 'to')}){_GAP}"
         rf"(?P<to>{_audience(lists, 'to', language)})"
     )
 
@@ -97,11 +97,14 @@ def _names_follow(lists: Mapping[str, tuple[str, ...]], section: str) -> bool:
     return _NOTHING not in lists.get(section, ()) or _NAMES in lists.get(section, ())
 
 
-def _speaker(lists: Mapping[str, tuple[str, ...]]) -> str:
-    """Who may stand between a verb and those to whom is spoken, where a word tells them apart."""
+def _speaker(lists: Mapping[str, tuple[str, ...]], language: str) -> str:
+    """Who may stand between a verb and those to whom is spoken, and the day, where a word tells them apart."""
     if _NAMES in lists.get("to", ()):
         return ""
-    return rf"(?:(?:{_SPACE}{_CAPITAL}){{1,3}}|{_SPACE}[\w-]+)?"
+    calendar = calendar_of(language)
+    days = any_phrase((*calendar.weekday_of, *calendar.of("today"), *calendar.of("yesterday")))
+    day = rf"(?:(?:{_SPACE}\w{{1,3}})?{_SPACE}(?i:{days})(?!\w))?"
+    return rf"(?:(?:{_SPACE}{_CAPITAL}){{1,3}}|{_SPACE}[\w-]+)?{day}"
 
 
 _GAP = rf"(?:(?<=['’])|{_SPACE})"

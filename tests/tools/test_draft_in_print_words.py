@@ -60,7 +60,7 @@ def entry_of(story: Story, language: str, text: str) -> str:
         (
             "de",
             "„Der Kai ist undicht, das wissen wir“, sagte Ada Quill am Mittwochabend dem Lowporter Echo.",
-            ["said_on: 2031-03-05", "prints “Mittwochabend”"],
+            ["said_on: 2031-03-05", "prints “Mittwochabend”", "\n    to: Lowporter Echo\n"],
         ),
         (
             "de",
