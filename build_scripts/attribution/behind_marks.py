@@ -23,6 +23,8 @@ _WHEN = re.compile(
     r"|but[ \u00a0](?:did|does|has|had|is|was|would|could|not|never|also))\b"
 )
 """When and where the words were spoken, and what else was done: no part of them."""
+_OPENS = re.compile(r"[,:][ \u00a0]+[“\"‘«](?=[A-ZÀ-Þ])")
+"""A mark and a capital begin words that stand for themselves."""
 _FULL_STOP = re.compile(r"[.!?][”\"’']+(?=\s)")
 _ADDED = re.compile(r",[ \u00a0](?:\w+ing|with|also|an?|the|even|as)\b")
 """What the reporter adds to words that are partly in marks, oftener than the speaker goes on with it."""
@@ -61,6 +63,8 @@ def _tail_end(text: str, sentence: ReportingSentence, one: ReportedBy, marks: in
     end = clause_end(sentence, one, marks, over_marks=True)
     line = hidden.find("\n", marks, end)
     end = line if line >= 0 else end
+    if opening := _OPENS.search(text, marks, end):
+        end = opening.start()
     if full_stop := _FULL_STOP.search(text, marks, end):
         return full_stop.end()
     for sign in (_WHEN, _ADDED, _OUTSIDE):

@@ -64,8 +64,10 @@ _NOUN_BEFORE = re.compile(
 )
 _LONGEST_BEFORE = 14
 _WHO_STATES = re.compile(
-    r"(?:[A-Z][\w.’'-]*|he|she|it|who|which|also|clearly|report|document|letter|statement|complaint|lawsuit|memo"
-    r"|study|article|policy|law|order|bill|site|filing|contract)[ \u00a0]$"
+    r"(?:[A-Z][\w.’'-]*|\d|he|she|it|who|which|one|also|clearly|reports?|document|text|letter|e-?mail|statement"
+    r"|release|notice|note|complaint|lawsuit|suit|indictment|affidavit|ruling|opinion|order|motion|memo|study"
+    r"|survey|poll|analysis|summary|article|book|ad|petition|policy|law|bill|act|code|clause|amendment"
+    r"|constitution|resolution|agreement|contract|treaty|plan|proposal|page|website|site|sign|filing)[ \u00a0]$"
 )
 """What stands before “states” as a verb; behind other words several of them are meant."""
 _TOLD_WHOM = re.compile(

@@ -133,3 +133,14 @@ def test_the_next_sentence_belongs_to_the_verb_and_not_to_what_is_added() -> Non
     )
     first, second = speech_in(source(text))
     assert first.attribution.cue == second.attribution.cue
+
+
+def test_words_that_stand_for_themselves_are_not_taken_into_those_before() -> None:
+    rows = told("Ada Quill said it was “a shame” for all of the town: “We will close it.”")
+    assert rows == ["it was “a shame” for all of the town", "We will close it."]
+
+
+def test_what_is_named_like_a_title_is_no_speech() -> None:
+    assert told("“It leaks,” wrote the authors of the “Harbour Plan,” which is out of print.") == [
+        "It leaks,"
+    ]
