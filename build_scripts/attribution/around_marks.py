@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import re
 
-from build_scripts.attribution.behind_marks import reaches, reported_behind
+from build_scripts.attribution.behind_marks import NAMING_VERBS, reaches, reported_behind
 from build_scripts.attribution.beside_marks import BesideMarks
 from build_scripts.attribution.clause_starts import clause_start
 from build_scripts.attribution.reporting_sentences import ReportingSentence
 from build_scripts.attribution.reporting_words import in_english
 
-_CALLS = re.compile(r"(?:call|describ|label|dub|brand|hail|refer)\w*", re.IGNORECASE)
-"""Verbs behind which something is named by the words in marks, and the reporter goes on behind them."""
 _ASIDE = re.compile(
     r"[ \u00a0](?:[–—-]{1,2})[ \u00a0]|[—(]|--|; |,[ \u00a0](?:\w+ing|who|which|although|though|but|while|with"
     r"|also|a|an|the|even|as|said|according)\b"
@@ -52,7 +50,7 @@ def _begins(setting: BesideMarks, sentence: ReportingSentence) -> int:
 def _goes_on(setting: BesideMarks) -> str:
     """What is reported behind the marks, loose ends included."""
     text, end = setting.text, setting.stretch.outer_end
-    names = setting.before and _CALLS.match(text, setting.before.words.start)
+    names = setting.before and NAMING_VERBS.match(text, setting.before.words.start)
     if names or setting.inner.endswith((".", "!", "?")):
         return ""
     tail = text[end : setting.high]

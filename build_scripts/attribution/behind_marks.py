@@ -11,7 +11,7 @@ from build_scripts.attribution.clause_ends import clause_end, reporter_speaks
 from build_scripts.attribution.reporting_sentences import ReportedBy, ReportingSentence
 from build_scripts.words.marks import MarkedStretch
 
-_CALLS = re.compile(r"(?:call|describ|label|dub|brand|hail|refer)\w*", re.IGNORECASE)
+NAMING_VERBS = re.compile(r"(?:call|describ|label|dub|brand|hail|refer)\w*", re.IGNORECASE)
 """Verbs behind which something is named by the words in marks, and the reporter goes on behind them."""
 _OF_THE_NAME = re.compile(r"[ \u00a0](?:for|who|that|because|to)[ \u00a0]")
 """Behind such words these tell why something is named so: called him “stupid” for leaving."""
@@ -51,7 +51,7 @@ def reported_behind(
     inner = text[stretch.start : stretch.end].rstrip()
     if inner.endswith((".", "!", "?")):
         return marks
-    if _CALLS.match(hidden, one.words.start) and not _OF_THE_NAME.match(hidden, marks):
+    if NAMING_VERBS.match(hidden, one.words.start) and not _OF_THE_NAME.match(hidden, marks):
         return marks
     if inner.endswith(",") and reporter_speaks(sentence, one, marks + 1):
         return marks

@@ -27,7 +27,7 @@ _TURNS = re.compile(
     r"|remark|figure|sum|number|move|line|theme|idea|suggestion|acknowledge?ment|admission|swipe|nod|reference|departure"
     r"|reversal|shift|sign|reminder|jab|dig|break|response|rebuke|warning|step|contrast|comparison)\b"
     r"|(?:highlight|contrast|spark|reflect|underscor|underlin|signall?|echo|contradict|prompt|draw|believ|illustrat|refer"
-    r"|paraphras|quot|call|cit|not|add|say|tell|pointing)ing)\b"
+    r"|paraphras|quot|call|cit|not|add|say|tell|point)ing)\b"
 )
 """Words behind a comma with which the reporter goes on to tell of what was said."""
 _GOES_ON = re.compile(
@@ -90,8 +90,8 @@ def _ends_at(sentence: ReportingSentence, one: ReportedBy, aside: re.Match[str])
     hidden, position = sentence.hidden, aside.end()
     if aside[0] == ", ":
         return reporter_speaks(sentence, one, position)
-    if aside[0].isspace() or aside[0].strip().isalpha():
-        return True
+    if aside[0].strip().isalpha():
+        return True  # And added that, and accused: what one subject does next.
     if aside[0] == "; ":
         return _reports_soon(sentence, position)
     if (closing := _closing(sentence, aside)) is not None:
