@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from build_scripts.attribution.attributions import ProposedAttribution
 from build_scripts.attribution.clauses_abroad import clause_opening
-from build_scripts.attribution.governing import governing, tells_clause
+from build_scripts.attribution.governing import CALLS, calls_aside, governing, tells_clause
 from build_scripts.attribution.reporting_sentences import ReportedBy, ReportingSentence
 from build_scripts.attribution.reporting_words import Shape
 from build_scripts.attribution.titles import is_title, names_something
@@ -27,8 +27,6 @@ _TO_WHOM = re.compile(
     r"|(?:[a-z]+[ \u00a0]){0,2}[A-Z][\w.’'-]*(?:[ \u00a0][A-Z][\w.’'-]*)*))?"
 )
 _TELLS = re.compile(r"(?:told|tell|remind|assur|inform|warn|ask|urg)\w*", re.IGNORECASE)
-_CALLS = re.compile(r"(?:call|describ|label|dub|brand|hail|refer)\w*", re.IGNORECASE)
-"""Verbs behind which something is named by the words in marks, and the reporter goes on behind them."""
 _OF_A_TITLE = re.compile(
     r"(?:[’']s?|\b(?:on|of|in|for|at|their|his|her|its|the|a|an|from|to|by))[ \u00a0]$"
 )
@@ -36,11 +34,12 @@ _MOST_SPENT = 12
 """So far from “…,” she said may the same speech go on: “…,” she said, and “…”."""
 _THAT = re.compile(r"(?:[ ,\u00a0]+[^\s]+){0,20}?,?[ \u00a0]that,?[ \u00a0]")
 _THAT_BEFORE = re.compile(r"\bthat,?[ \u00a0]+$")
+_SEVERAL = re.compile(r"[a-z\d][.!?][ \u00a0]+[A-Z“‘].*[.!?]$", re.DOTALL)
+"""More than one sentence."""
 _CLAUSE = re.compile(r"\b(?:that|if|whether|how|why)\b.*\w")
 _MOVES_LIST = """
     went going goes go put puts putting began begins beginning fired fire firing found find finds finding
-    pointed points pointing offered offers offering defended defends attacked attacks attacking agreed
-    agrees agreeing credited credits read reads reading
+    read reads reading
 """
 _MOVES = frozenset(_MOVES_LIST.split())
 """Verbs that report speech only where the marks stand right behind them."""
@@ -93,7 +92,7 @@ class BesideMarks:
         high = max(stretch.outer_end, line_end if line_end >= 0 else high)
         nearest = cls(text, stretch, low, high, *bounds[2:], language=sentence.language)
         outer = governing(sentence, stretch.outer_start)
-        if outer is None or nearest.stands_for_itself:
+        if outer is None or nearest.stands_for_itself or calls_aside(text, nearest.before):
             return nearest
         return replace(nearest, low=outer.end, before=outer, nested=True)
 
@@ -120,6 +119,8 @@ class BesideMarks:
         """Where the words begin: at “that”, if it stands right before the marks. What they hold then is a
         part of the reporter's sentence, and no sentence of the speaker's."""
         that = _THAT_BEFORE.search(self.head) if self.before is not None else None
+        if _SEVERAL.search(self.inner):
+            that = None  # Whole sentences of the speaker's own.
         return self.low + that.start() if that else self.stretch.outer_start
 
     @property
@@ -271,7 +272,7 @@ def reported_around(setting: BesideMarks) -> tuple[int, int]:
 def _goes_on(setting: BesideMarks) -> str:
     """What is reported behind the marks, loose ends included."""
     text, end = setting.text, setting.stretch.outer_end
-    names = setting.before and _CALLS.match(text, setting.before.words.start)
+    names = setting.before and CALLS.match(text, setting.before.words.start)
     if names or setting.inner.endswith((".", "!", "?")):
         return ""
     tail = text[end : setting.high]
