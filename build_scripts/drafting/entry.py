@@ -32,6 +32,8 @@ def _lines(proposal: Proposal, indent: int) -> Iterator[str]:
     yield f"cue: {scalar(proposal.cue)}{todo if proposal.cue == OPEN_CUE else ''}"
     if proposal.act is not Act.SAYS:
         yield f"act: {proposal.act}"
+        if proposal.act_basis:
+            yield f"act_basis: {block(proposal.act_basis, indent + 2)}"
     elif proposal.act_is_open:
         yield "# TODO: the verb leaves open which `act` it is; without one the words are only said"
     if proposal.attribution is not Attribution.NAMED:
@@ -45,6 +47,8 @@ def _lines(proposal: Proposal, indent: int) -> Iterator[str]:
         yield f"said_on_basis: {block(proposal.said_on_basis, indent + 2)}"
     if proposal.to:
         yield f"to: {scalar(proposal.to)}"
+    if proposal.via:
+        yield f"via: [{', '.join(proposal.via)}]"
     if proposal.chosen.behind_dash:
         yield "speech_marks: absent"
     yield from (f"# {note}" for note in proposal.notes)
@@ -74,6 +78,7 @@ def flow_quotation(proposal: Proposal) -> str:
         "speaker": proposal.speaker,
         "cue": proposal.cue,
         "act": "" if proposal.act is Act.SAYS else proposal.act.value,
+        "act_basis": proposal.act_basis,
         "attribution": "" if proposal.attribution is Attribution.NAMED else proposal.attribution,
         "attributed_as": proposal.attributed_as or "",
         "near": proposal.chosen.near or "",
@@ -84,7 +89,8 @@ def flow_quotation(proposal: Proposal) -> str:
         "speech_marks": "absent" if proposal.chosen.behind_dash else "",
     }
     candidates = (("candidates", f"[{proposal.perhaps}]"),) if _names_candidates(proposal) else ()
-    return _braces({k: v for k, v in pairs.items() if v}, (*candidates, *proposal.where))
+    via = (("via", f"[{', '.join(proposal.via)}]"),) if proposal.via else ()
+    return _braces({k: v for k, v in pairs.items() if v}, (*candidates, *via, *proposal.where))
 
 
 def _names_candidates(proposal: Proposal) -> bool:

@@ -22,7 +22,11 @@ def with_notes(
     if cue is not None and not to:
         first = text.rfind("\n", 0, cue[0]) + 1
         to = addressed(text, max(first, cue[0] - 1), _end_of_line(text, cue[1]))
-    notes = (occasion_note(occasion) if occasion else "", amount_note(amounts, entry.act))
+    notes = (
+        *entry.notes,
+        occasion_note(occasion) if occasion else "",
+        amount_note(amounts, entry.act),
+    )
     return replace(entry, to=to, notes=tuple(filter(None, notes)))
 
 
