@@ -127,7 +127,7 @@ def propose(
     elif turn is not None and turn.label:
         seen, cue = by_label(source, turn), cue or "none"
     else:
-        seen = attribution_of(source, chosen.start, chosen.end)
+        seen = attribution_of(source, chosen.start, chosen.parted_at or chosen.end)
     mention = as_printed(source.text[seen.speaker.start : seen.speaker.end]) if seen.speaker else ""
     kind = seen.speaker.kind if seen.speaker else None
     describes = kind is MentionKind.NOUN and is_somebody_of(mention)

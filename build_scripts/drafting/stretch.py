@@ -32,7 +32,8 @@ class Chosen:
     """The stretch meant: its words as printed, with their marks; `near` where they stand twice.
 
     `start` and `end` are the offsets of the words without outer marks. `behind_dash` says that a dash at
-    the beginning of their paragraph shows that they are spoken, and no marks.
+    the beginning of their paragraph shows that they are spoken, and no marks. `parted_at` is where the first
+    of several stretches ends, behind which the attribution stands; 0 where there is one.
     """
 
     words: str
@@ -40,6 +41,7 @@ class Chosen:
     start: int
     end: int
     behind_dash: bool = False
+    parted_at: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +155,7 @@ def choose_parts(source: SourceText, parts: Sequence[tuple[int, int]]) -> Chosen
         for one, span in zip(found.spans, spans, strict=True)
     ):
         return None
-    return Chosen(words, None, spans[0][0], spans[-1][1])
+    return Chosen(words, None, spans[0][0], spans[-1][1], parted_at=spans[0][1])
 
 
 def _marks_around(source: SourceText, part: tuple[int, int]) -> MarkedStretch | None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 from builders import Story
-from test_draft_speakers import drafted, proposed
+from running import run
+from test_draft_speakers import ARTICLE, ENTRY, drafted, proposed
 
 DENIED = "act: denies\n    act_basis: >-\n      The sentence before reads “{}”\n"
 
@@ -139,3 +140,23 @@ def test_what_the_reporter_puts_around_an_attribution_is_a_part(
     story: Story, text: str, words: str
 ) -> None:
     assert f"text: >-\n      {words}\n" in drafted(story, text)
+
+
+def test_in_a_review_another_speaker_keeps_the_printed_attribution_between(story: Story) -> None:
+    text = "Tom Barrow left.\n\n“Parking is easy,” she said, “but the bus is full.” Tom Barrow said no."
+    story.write(ARTICLE, ENTRY)
+    story.write("texts/quay.txt", f"Quay\n\n{text}\n")
+    run("review", "quay", "--content", story.content, input="ada-quill\nq\n")
+    entry = (story.content / ARTICLE).read_text("utf-8")
+    assert "“Parking is easy, […] but the bus is full.”" in entry
+    assert "speaker: ada-quill" in entry
+    assert "attributed_as: she" in entry
+
+
+def test_in_a_review_who_relays_gets_a_file_too(story: Story) -> None:
+    text = "“Parking is easy,” Josie Lamb said, according to Mr Barrow."
+    story.write(ARTICLE, ENTRY)
+    story.write("texts/quay.txt", f"Quay\n\n{text}\n")
+    run("review", "quay", "--content", story.content, input="\nq\n")
+    assert "via: [barrow]" in (story.content / ARTICLE).read_text("utf-8")
+    assert (story.content / "actors/barrow.yml").is_file()
