@@ -68,15 +68,10 @@ def drafted(source: SourceText) -> list[Predicted]:
     for speech in speech_in(source):
         who = speech.attribution.speaker
         speaker = None if who is None else (who.start, who.end)
-        found.append(
-            Predicted(
-                (speech.start, speech.end),
-                speech.form,
-                speaker,
-                speech.reason,
-                speech.attribution.cue,
-            )
-        )
+        found += [
+            Predicted(part, speech.form, speaker, speech.reason, speech.attribution.cue)
+            for part in speech.stretches
+        ]
     return found
 
 

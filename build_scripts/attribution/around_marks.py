@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
-from build_scripts.attribution.behind_marks import NAMING_VERBS, reaches, reported_behind
+from build_scripts.attribution.behind_marks import reaches, reported_behind
 from build_scripts.attribution.beside_marks import BesideMarks
 from build_scripts.attribution.clause_starts import clause_start
+from build_scripts.attribution.governing import NAMING_VERBS
 from build_scripts.attribution.reporting_sentences import ReportingSentence
 from build_scripts.attribution.reporting_words import in_english
 

@@ -11,14 +11,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import islice
 
 from build_scripts.attribution.distances import distance_between
 from build_scripts.attribution.hidden import HIDDEN, sentences_of, without_marked
 from build_scripts.attribution.mentions import (
     Mention,
     MentionKind,
-    after,
     before,
     leading,
     name_behind,
@@ -30,35 +28,18 @@ from build_scripts.attribution.reporting_words import (
     reporting_words,
 )
 from build_scripts.attribution.reports_abroad import reports_abroad
+from build_scripts.attribution.subjects import PASSIVE, acts_on, subject_of
 from build_scripts.words.sources import SourceText
 from build_scripts.words.turn_labels import is_role
 from build_scripts.words.turns import Turn
 
-_PASSIVE = re.compile(
-    r"\b(?:is|are|was|were|be|been|being|stands?|stood|gets?|got)(?: \w+ly| widely| not| also)? $",
-    re.IGNORECASE,
-)
-_ASKED = re.compile(r"\b(?:when|if|while|as|once|being) $", re.IGNORECASE)
-_LED_IN = re.compile(
-    r"(?:In|At|On|Speaking|During|After|For|From|With|Alongside|Through|Before|As|While|When|By|Since"
-    r"|Under|Despite|Asked|Within|Among|Amid|Following|Over|Last|Earlier|Later)\b[^,.;:]{3,160}, "
-    r"|[A-Z][\w.,’' -]{1,40} \([A-Z][\w./ ]{1,30}\) ?(?:[–—]|--?) |[A-Z]{3}[\w.,’' ]{0,40} (?:[–—]|--) "
-)
-"""What stands before the subject of a sentence: In a statement on Friday, a place and an agency."""
-_AND = re.compile(r",?[  ]and\b")
-_JOINED = re.compile(
-    r"[a-z\d▪],?[ \u00a0](?:and|but|then)[ \u00a0](?:\w+ly[ \u00a0]|also[ \u00a0]|then[ \u00a0])?$"
-)
 _LONGEST_NAME = 80
 _BEFORE_COLON = re.compile(
     r"(?<![\w’'-])((?:[A-ZÀ-ÞА-ЯЄІЇҐЁ][\w.’'-]*)"
     r"(?: (?:(?:of|de|van|von|al|bin|and|the) )?[A-ZÀ-ÞА-ЯЄІЇҐЁ][\w.’'-]*){0,6}"
     r"|the (?:[a-z]+ ){0,2}(?:report|statement|letter|memo|document|poll|study|survey|ad))(?: \([^)]*\))? ?: $"
 )
-_BY = re.compile(r" by(?= )")
 _MOST_BACK = 4
-_MOST_TRIED = 12
-"""So many verbs of a sentence are tried for its subject: none that people write has more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,11 +107,11 @@ def _inside(source: SourceText, start: int, end: int) -> ProposedAttribution | N
         if words.start == start and words.shape is Shape.FINITE:
             first, _ = source.paragraph(start)
             hidden = without_marked(source, start, start)
-            if not _acts_on(hidden, words, first) and (mention := before(hidden, first, start)):
+            if not acts_on(hidden, words, first) and (mention := before(hidden, first, start)):
                 return ProposedAttribution((words.start, words.end), mention)
         mention = before(source.text, start, words.start)
         if words.shape is Shape.FINITE and words.strength == 2 and mention:
-            passive = _PASSIVE.search(source.text[start : words.start])
+            passive = PASSIVE.search(source.text[start : words.start])
             if mention.start - start < 3 and not passive:
                 return ProposedAttribution((words.start, words.end), mention)
     return None
@@ -161,10 +142,10 @@ def _pairs(
             for words, mention in reports_abroad(hidden, begin, stop, source.language)
         )
     found = (
-        (begin, stop, words, _mention(hidden, words, begin, stop))
+        (begin, stop, words, subject_of(hidden, words, begin, stop))
         for begin, stop in sentences
         for words in reporting_words(hidden, begin, stop)
-        if not _acts_on(hidden, words, begin)
+        if not acts_on(hidden, words, begin)
     )
     return tuple(one for one in found if one[3] is not None or one[2].strength > 1)
 
@@ -196,65 +177,6 @@ def subjects_of(source: SourceText, start: int, end: int) -> Iterator[str]:
             yield source.text[candidate.mention.start : candidate.mention.end]
 
 
-def _acts_on(hidden: str, words: ReportingWords, begin: int) -> bool:
-    """Whether whoever stands before the verb is spoken to or of: was told. “By” names the speaker."""
-    if hidden.startswith("asked", words.start) and _ASKED.search(hidden, begin, words.start):
-        return True
-    if words.shape is not Shape.FINITE or not _PASSIVE.search(hidden[begin : words.start]):
-        return False
-    return _BY.match(hidden, words.end) is None
-
-
-def _mention(hidden: str, words: ReportingWords, begin: int, stop: int) -> Mention | None:
-    """The speaker that belongs to reporting words."""
-    if words.shape is Shape.ACCORDING:
-        return after(hidden, words.end, stop)
-    if words.shape is Shape.PARTICIPLE:
-        return _subject(hidden, begin, words.start)
-    if _PASSIVE.search(hidden[begin : words.start]) and (by := _BY.match(hidden, words.end)):
-        return after(hidden, by.end(), stop)
-    if _JOINED.search(hidden, begin, words.start):
-        # A spokesman for the line declined to comment but said that: the subject of the sentence.
-        return _subject(hidden, begin, words.start)
-    found = _before_verb(hidden, begin, words.start)
-    if found is not None and _AND.match(hidden, found.end):
-        # Lazar said he welcomed it to the country and added: the subject is that of the verb before.
-        for earlier in islice(reporting_words(hidden, begin, found.start), _MOST_TRIED):
-            if earlier.shape is Shape.FINITE and (first := before(hidden, begin, earlier.start)):
-                return first
-    inverted = HIDDEN in hidden[max(begin, words.start - 3) : words.start]
-    if inverted or found is None or _ends_before(hidden, found, words):
-        subject = _subject(hidden, begin, words.start) if words.strength > 1 else None
-        return after(hidden, words.end, stop) or found or subject
-    if found.kind is MentionKind.PRONOUN and hidden[found.start : found.end] == "who":
-        return before(hidden, begin, found.start) or found
-    return found
-
-
-def _before_verb(hidden: str, begin: int, position: int) -> Mention | None:
-    """The subject before a verb, behind what leads the sentence in: In a letter to the board, Quill wrote."""
-    led_in = _LED_IN.match(hidden, begin, position)
-    found = before(hidden, led_in.end(), position) if led_in else None
-    return found or before(hidden, begin, position)
-
-
-def _ends_before(hidden: str, found: Mention, words: ReportingWords) -> bool:
-    """Whether a mention is the end of what is reported: from one mosque, said the director."""
-    aside = hidden[max(0, found.start - 2) : found.start] == ", "
-    return not aside and hidden[found.end : words.start] == ", "
-
-
-def _subject(hidden: str, begin: int, position: int) -> Mention | None:
-    """The subject of the sentence before a participle: of its verb of speech, else its first mention."""
-    for words in islice(reporting_words(hidden, begin, position), _MOST_TRIED):
-        if words.shape is Shape.FINITE:
-            found = before(hidden, begin, words.start) or after(hidden, words.end, position)
-            if found:
-                return found
-    led_in = _LED_IN.match(hidden, begin, position)
-    return leading(hidden, led_in.end() if led_in else begin, position)
-
-
 def _carried(source: SourceText, first: int) -> ProposedAttribution:
     """The speaker of the nearest paragraph before in which one is printed."""
     position = first
@@ -266,10 +188,10 @@ def _carried(source: SourceText, first: int) -> ProposedAttribution:
         found = [
             words
             for words in reporting_words(hidden, begin, stop)
-            if words.shape is not Shape.PARTICIPLE and not _acts_on(hidden, words, begin)
+            if words.shape is not Shape.PARTICIPLE and not acts_on(hidden, words, begin)
         ]
         for words in reversed(found):
-            mention = _mention(hidden, words, begin, stop)
+            mention = subject_of(hidden, words, begin, stop)
             if mention is not None:
                 return ProposedAttribution(None, mention, carried_over=True)
         position = begin

@@ -8,11 +8,10 @@ from __future__ import annotations
 import re
 
 from build_scripts.attribution.clause_ends import clause_end, reporter_speaks
+from build_scripts.attribution.governing import NAMING_VERBS
 from build_scripts.attribution.reporting_sentences import ReportedBy, ReportingSentence
 from build_scripts.words.marks import MarkedStretch
 
-NAMING_VERBS = re.compile(r"(?:call|describ|label|dub|brand|hail|refer)\w*", re.IGNORECASE)
-"""Verbs behind which something is named by the words in marks, and the reporter goes on behind them."""
 _OF_THE_NAME = re.compile(r"[ \u00a0](?:for|who|that|because|to)[ \u00a0]")
 """Behind such words these tell why something is named so: called him “stupid” for leaving."""
 _WHEN = re.compile(

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from build_scripts.attribution.attributions import ProposedAttribution
 from build_scripts.attribution.clauses_abroad import clause_opening
-from build_scripts.attribution.governing import governing, tells_clause
+from build_scripts.attribution.governing import calls_aside, governing, tells_clause
 from build_scripts.attribution.reporting_sentences import ReportedBy, ReportingSentence
 from build_scripts.attribution.reporting_words import Shape
 from build_scripts.attribution.titles import is_title, names_something
@@ -36,11 +36,12 @@ _MOST_SPENT = 12
 """So far from “…,” she said may the same speech go on: “…,” she said, and “…”."""
 _THAT = re.compile(r"(?:[ ,\u00a0]+[^\s]+){0,20}?,?[ \u00a0]that,?[ \u00a0]")
 _THAT_BEFORE = re.compile(r"\bthat,?[ \u00a0]+$")
+_SEVERAL = re.compile(r"[a-z\d][.!?][ \u00a0]+[A-Z“‘].*[.!?]$", re.DOTALL)
+"""More than one sentence."""
 _CLAUSE = re.compile(r"\b(?:that|if|whether|how|why)\b.*\w")
 _MOVES_LIST = """
     went going goes go put puts putting began begins beginning fired fire firing found find finds finding
-    pointed points pointing offered offers offering defended defends attacked attacks attacking agreed
-    agrees agreeing credited credits read reads reading
+    read reads reading
 """
 _MOVES = frozenset(_MOVES_LIST.split())
 """Verbs that report speech only where the marks stand right behind them."""
@@ -86,7 +87,7 @@ class BesideMarks:
         high = max(stretch.outer_end, line_end if line_end >= 0 else high)
         nearest = cls(text, stretch, low, high, *bounds[2:], language=sentence.language)
         outer = governing(sentence, stretch.outer_start)
-        if outer is None or nearest.stands_for_itself:
+        if outer is None or nearest.stands_for_itself or calls_aside(text, nearest.before):
             return nearest
         return replace(nearest, low=outer.end, before=outer, nested=True)
 
@@ -113,6 +114,8 @@ class BesideMarks:
         """Where the words begin: at “that”, if it stands right before the marks. What they hold then is a
         part of the reporter's sentence, and no sentence of the speaker's."""
         that = _THAT_BEFORE.search(self.head) if self.before is not None else None
+        if _SEVERAL.search(self.inner):
+            that = None  # Whole sentences of the speaker's own.
         return self.low + that.start() if that else self.stretch.outer_start
 
     @property

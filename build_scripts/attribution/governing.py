@@ -18,6 +18,9 @@ _BARE_LIST = """
 _BARE = frozenset(_BARE_LIST.split())
 """Verbs behind which a clause may stand without “that”."""
 _THAT = re.compile(r"(?:[ ,]+[^\s]+){0,14}?,?[ ](?:that|whether|if|how|why),?[ ]")
+NAMING_VERBS = re.compile(r"(?:call|describ|label|dub|brand|hail|refer)\w*", re.IGNORECASE)
+"""Verbs behind which something is named by the words in marks, and the reporter goes on behind them."""
+_WHICH = re.compile(r",[ \u00a0](?:which|whom)[ \u00a0]$")
 _MOST_BEFORE_THAT = 3
 _MOST_TRIED = 12
 """So many reports before words are looked at, the nearest."""
@@ -28,7 +31,8 @@ _CLAUSE = re.compile(
     r"|[A-Z][\w’'-]*)\b"
 )
 _JOINED = re.compile(
-    r"(?:[,;:—–]|--)[ ]*(?:and|but|while|as|whereas|though|although|when|after|before|with|then)?[ ]*$"
+    r"(?:[,;:—–]|--)[ ]*(?:and|but|while|as|whereas|though|although|when|after|before|with|then|because"
+    r"|since)?[ ]*$"
 )
 
 
@@ -59,6 +63,14 @@ def _opens_clause(sentence: ReportingSentence, one: ReportedBy, start: int) -> b
     if that is not None and (one.words.strength == 2 or len(that[0].split()) <= _MOST_BEFORE_THAT):
         return True
     return tells_clause(hidden, one.words, start - end)
+
+
+def calls_aside(text: str, one: ReportedBy | None) -> bool:
+    """Whether reporting words say in a clause beside what somebody calls a thing: a board, which he called."""
+    if one is None or one.mention is None or one.words.shape is not Shape.FINITE:
+        return False
+    calls = NAMING_VERBS.match(text, one.words.start) is not None
+    return calls and _WHICH.search(text, max(0, one.start - 9), one.start) is not None
 
 
 def tells_clause(text: str, words: ReportingWords, length: int) -> bool:

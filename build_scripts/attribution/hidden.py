@@ -26,7 +26,8 @@ _FARTHEST_CUE = 45
 _ENDS_AT_ONCE = re.compile(r"\s*(?:[.,;:)!?—–-]|$)")
 _ENDS_THERE = re.compile(
     r"(?![^.▪]{0,40}\bthat\b)(?:\s*(?:[.,;:)!?—–-]|$)"
-    r"|[ ](?:in|on|at|to|of|during|after|before|last|this|yesterday|today|later|when"
+    r"|[ ]this[ ](?:week|month|year|morning|afternoon|evening|spring|summer|autumn|fall|winter|time)\b"
+    r"|[ ](?:in|on|at|to|of|during|after|before|last|yesterday|today|later|when"
     r"|while|as|about|from|outside|earlier|with|for|back|again|reporters|\w+day|\w+ly)\b"
     r"|[ ](?:[A-Z][\w’'-]*[ ]?){1,4}[.,])"
 )

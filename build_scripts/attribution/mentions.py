@@ -60,7 +60,14 @@ _POSSESSED = rf"{_NAME}(?:(?<=['’])|(?<=['’]s))(?:[  ][a-z][\w-]*){{1,2}}"
 _BEFORE = re.compile(
     rf"(?P<np>{_POSSESSED}|{_NAME}|\b{_PRONOUN}|\b{_NOUN}){_APPOSITION},?{_FILLER}[  ]$"
 )
-_NAME_BESIDE = re.compile(rf",[  ](?P<name>{_NAME}),?$")
+_ROLE_OF = re.compile(
+    rf"(?:{_OPENER}[  ])?(?:(?!that\b)[a-z][\w’'-]*[  ]){{1,6}}?(?:of|for|at|from|in|on|with|to|by)[  ]"
+    rf"(?:(?:the|an?)[  ])?{_NAME}"
+)
+"""A description that ends in the name of something else: the owner of the Ferryman Inn."""
+_NAME_BESIDE = re.compile(
+    rf"(?:,[  ]|[  ](?:[—–]|--)[  ]|[  ]\()(?P<name>{_NAME})(?=,|\)|[  ](?:[—–]|--)|$)"
+)
 _NAME_BEHIND = re.compile(rf",[  ](?P<name>{_NAME})(?![\w’'-])")
 _NOUN_AFTER = rf"{_OPENER}(?:[  ][a-z][\w'’-]*){{1,6}}"
 _DESCRIBED = rf"(?:(?:{_OPENER}[  ])?(?:[a-z][\w'’-]*[  ]){{0,5}}?)?{_NAME}"
@@ -81,6 +88,7 @@ _BEGINNERS = """
     October November December With From By To Of Or Because Since Despite Earlier Later Instead
     Once Even Just Like What Why How Where Who Which Yes No Well Until During Alongside Based Asked
 """
+_CONTRACTED = re.compile(r"(?:There|That|It|Here|What|Let|Who|Where|How)['’]s$")
 _SHORTENED = re.compile(r"(?:\b[A-Z]|\b(?:Jr|Sr|Inc|Co|Corp|Ltd|St|Bros|Cos|Dr|Mr|Mrs|Ms))\.$")
 _NO_NAME = frozenset(_BEGINNERS.split())
 
@@ -88,18 +96,23 @@ _NO_NAME = frozenset(_BEGINNERS.split())
 def _kind(words: str) -> MentionKind:
     if re.fullmatch(_PRONOUN, words):
         return MentionKind.PRONOUN
-    if re.fullmatch(_POSSESSED, words):
+    if re.fullmatch(_POSSESSED, words) or names_another(words):
         return MentionKind.NOUN
     if re.match(_CAPITAL, words) and not re.match(rf"{_OPENER}\b", words):
         return MentionKind.NAME
     return MentionKind.NOUN if not re.search(rf"[  ]{_CAPITAL}$", words) else MentionKind.NAME
 
 
+def names_another(words: str) -> bool:
+    """Whether words describe somebody by the name of another: a spokesman for the Gull Line."""
+    return _ROLE_OF.fullmatch(words) is not None
+
+
 def _trimmed(text: str, start: int, end: int) -> Mention | None:
     """Drop first words that only begin a sentence; None where nothing is left."""
     while True:
         first = re.match(r"[\w'’-]+\.?", text[start:end])
-        if not first or first[0] not in _NO_NAME:
+        if not first or not (first[0] in _NO_NAME or _CONTRACTED.match(first[0])):
             break
         start += first.end()
         while start < end and text[start] in "  ,":
@@ -134,7 +147,7 @@ def after(text: str, position: int, last: int) -> Mention | None:
 
 def _named_beside(text: str, mention: Mention, end: int, beside: str) -> Mention:
     """The name that stands beside a role: the council's head of planning, Ann Lee, had warned."""
-    name = _NAME_BESIDE.search(beside)
+    name = _NAME_BESIDE.match(beside)
     if mention.kind is not MentionKind.NOUN or name is None:
         return mention
     return _trimmed(text, end + name.start("name"), end + name.end("name")) or mention

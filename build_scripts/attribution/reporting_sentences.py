@@ -8,17 +8,23 @@ from dataclasses import dataclass
 from build_scripts.attribution.attributions import pairs_in
 from build_scripts.attribution.hidden import HIDDEN, sentences_of, without_marked
 from build_scripts.attribution.mentions import Mention
+from build_scripts.attribution.reporting_nouns import reporting_nouns
 from build_scripts.attribution.reporting_words import ReportingWords, Shape, in_english
+from build_scripts.attribution.titles import is_title
 from build_scripts.words.sources import SourceText
 
 _HEAD = re.compile(r"(?:In|After|By|When|While|Before|Since|On|Without|For)[ \u00a0]$")
 _SIDE = re.compile(r"(?:When|While|Although|Though|Even though|After|Before|If|Because)[ \u00a0]")
 _ENDS = re.compile(r"\s*(?:[.,;:)!?—–-]|$)")
 _BEHIND = re.compile(
-    r"\s*(?:[.,;:)!?—–-]|$)|[ \u00a0](?:in|on|at|to|of|during|after|before|last|this|yesterday|today|later"
+    r"\s*(?:[.,;:)!?—–-]|$)|[ \u00a0]this[ \u00a0](?:week|month|year|morning|afternoon|evening|time)\b"
+    r"|[ \u00a0](?:in|on|at|to|of|during|after|before|last|yesterday|today|later"
     r"|when|while|as|about|from|outside|earlier|reporters|\w+day|\w+ly)\b"
 )
 """What goes on behind “she said” where it belongs to words before it."""
+
+
+_OWNED = re.compile(r"(?:[’']s?|\b(?:on|of|in|for|at|their|his|her|its|the|an?|from|by))[ \u00a0]$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,17 +105,29 @@ def sentences_in(source: SourceText) -> list[ReportingSentence]:
                 for begin, _, words, mention in pairs
                 if begin == start and not _is_aside(hidden, start, words)
             ]
+            if in_english(source.language):
+                own = _with_nouns(own, hidden, start, end)
             reporting = tuple(
                 ReportedBy(
                     words,
                     mention,
-                    _is_spent(hidden, start, words, mention),
+                    _is_spent(source, hidden, start, words, mention),
                     _is_in_side_clause(hidden, start, words, mention),
                 )
                 for words, mention in own
             )
             found.append(ReportingSentence(start, end, hidden, reporting, source.language))
     return found
+
+
+def _with_nouns(
+    own: list[tuple[ReportingWords, Mention | None]], hidden: str, start: int, end: int
+) -> list[tuple[ReportingWords, Mention | None]]:
+    """The reporting words of a sentence with its nouns that report, each place once."""
+    nouns = list(reporting_nouns(hidden, start, end))
+    taken = {words.start for words, _ in nouns}
+    verbs = [one for one in own if one[0].start not in taken]
+    return sorted((*verbs, *nouns), key=lambda one: one[0].start) if nouns else own
 
 
 def _is_aside(hidden: str, start: int, words: ReportingWords) -> bool:
@@ -127,9 +145,22 @@ def _is_in_side_clause(
     return _SIDE.fullmatch(hidden, start, min(mention.start, words.start)) is not None
 
 
-def _is_spent(hidden: str, start: int, words: ReportingWords, mention: Mention | None) -> bool:
+def _is_spent(
+    source: SourceText, hidden: str, start: int, words: ReportingWords, mention: Mention | None
+) -> bool:
     if words.shape is Shape.PARTICIPLE:
         return False  # “At once,” she said, adding that it was late: it belongs to what follows.
     first = min(words.start, mention.start if mention else words.start)
     held = hidden[max(start, first - 6) : first].rstrip(" ,.—–-\u00a0")
-    return held.endswith(HIDDEN)
+    if not held.endswith(HIDDEN):
+        return False
+    return not _is_names(source, hidden, start, hidden.rindex(HIDDEN, start, first) + 1)
+
+
+def _is_names(source: SourceText, hidden: str, start: int, end: int) -> bool:
+    """Whether marks that end at a place hold the name of a thing: On the “Morning Show,” Lee said."""
+    begin = end
+    while begin > start and hidden[begin - 1] == HIDDEN:
+        begin -= 1
+    words = source.text[begin:end].strip("“”\"'‘’`")
+    return _OWNED.search(hidden, start, begin) is not None and is_title(words)

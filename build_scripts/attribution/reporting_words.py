@@ -19,6 +19,7 @@ class Shape(StrEnum):
     FINITE = "finite"
     PARTICIPLE = "participle"
     ACCORDING = "according"
+    NOUN = "noun"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +38,7 @@ _PLURAL_LIST = """
 _PLURAL = frozenset(_PLURAL_LIST.split())
 """Verbs that are looked for behind several, too: critics say."""
 _NO_PLURAL = re.compile(
-    r"(?:\b(?:to|can|could|should|must|might|may|not|did|do|does|let|will|would|shall|and|or|I|we|you|please|a|the"
+    r"(?:\b(?:to|can|cannot|could|should|must|might|may|not|did|do|does|let|will|would|shall|and|or|I|we|you|please|a|the"
     r"|that)|n['’]t|^|\w+ly|[^\w\s]) *$",
     re.IGNORECASE,
 )
@@ -70,6 +71,17 @@ _WHO_STATES = re.compile(
     r"|constitution|resolution|agreement|contract|treaty|plan|proposal|page|website|site|sign|filing)[ \u00a0]$"
 )
 """What stands before “states” as a verb; behind other words several of them are meant."""
+_MOVES_LIST = "goes went going fires fired firing"
+_MOVES = frozenset(_MOVES_LIST.split())
+_GOES_ON = re.compile(r" (?:on|further|back|off|so far)\b|[,:]? ?[▪“\"‘]")
+"""What follows verbs that report speech with a particle, or right before marks, and else mean moves."""
+_ANSWERS_LIST = """
+    fires fired firing shot shoots shooting hit hits hitting struck strikes snapped snaps clapped pushed
+"""
+_ANSWERS = frozenset(_ANSWERS_LIST.split())
+_BACK = re.compile(r" back\b(?! (?:to|in|into|from|at|home|on) )")
+"""Behind these verbs it makes an answer of them: shot back that."""
+_OUT = re.compile(r" out\b(?= that\b|,| how\b| to\b|[.:])")
 _TOLD_WHOM = re.compile(
     r" (?:reporters|journalists|supporters|lawmakers|viewers|(?:the |a )?(?:crowd|audience|court|council"
     r"|committee|parliament|(?:public )?meeting|newspaper|(?:press|news)[ -]conference|press))\b"
@@ -85,7 +97,7 @@ def reporting_words(text: str, start: int, end: int) -> Iterator[ReportingWords]
     """Yield the reporting words of a stretch, in order."""
     for found in _WORD.finditer(text, start, end):
         word = found[0].lower()
-        shape, strength = _VERBS.get(word, (Shape.ACCORDING, 2))
+        shape, strength = _kind_of(word, text, found.end())
         if shape is Shape.ACCORDING and word != "according to":
             continue  # No reporting word at all.
         before = text[max(start, found.start() - _LONGEST_BEFORE) : found.start()]
@@ -101,6 +113,17 @@ def reporting_words(text: str, start: int, end: int) -> Iterator[ReportingWords]
         if word in ("told", "telling", "tells") and (whom := _TOLD_WHOM.match(text, after, end)):
             after = whom.end()
         yield ReportingWords(found.start(), after, shape, strength)
+
+
+def _kind_of(word: str, text: str, end: int) -> tuple[Shape, int]:
+    """The shape and strength of a word, by what stands behind it; no verb is taken for “according to”."""
+    if word in _ANSWERS and _BACK.match(text, end):
+        return Shape.PARTICIPLE if word.endswith("ing") else Shape.FINITE, 2
+    if word in _MOVES and not _GOES_ON.match(text, end):
+        return Shape.ACCORDING, 2
+    shape, strength = _VERBS.get(word, (Shape.ACCORDING, 2))
+    is_told = word.startswith("point") and _OUT.match(text, end) is not None
+    return shape, 2 if is_told else strength
 
 
 def _is_infinitive(text: str, start: int, position: int) -> bool:

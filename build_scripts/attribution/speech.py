@@ -10,38 +10,22 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import replace
 
 from build_scripts.attribution.around_marks import reported_around
 from build_scripts.attribution.attributions import ProposedAttribution, attribution_of
 from build_scripts.attribution.beside_marks import BesideMarks
 from build_scripts.attribution.dialogues import spoken_behind_dashes
+from build_scripts.attribution.found_speech import FoundSpeech
 from build_scripts.attribution.hidden import quotes_in_single_marks
+from build_scripts.attribution.interrupted import joined_where_interrupted
+from build_scripts.attribution.relays import relayer_of
 from build_scripts.attribution.reported_speech import reported_in
 from build_scripts.attribution.reporting_sentences import ReportingSentence, sentences_in
 from build_scripts.words.marks import MARKS, MarkedStretch, MarkKind
 from build_scripts.words.sources import Form, SourceText
 
 _LINE_BREAK = re.compile(r"\s*\n\s*")
-
-
-@dataclass(frozen=True, slots=True)
-class FoundSpeech:
-    """A stretch that an article attributes: its offsets with the marks, its form, and who says it.
-
-    `first:last` are the offsets of the words without marks around all of them. `confidence` goes from 0
-    to 1; `reason` says what in print it rests on. `has_marks` is false of speech that a dash shows.
-    """
-
-    start: int
-    end: int
-    first: int
-    last: int
-    form: Form
-    attribution: ProposedAttribution
-    confidence: float
-    reason: str
-    has_marks: bool = True
 
 
 def speech_in(source: SourceText) -> Iterator[FoundSpeech]:
@@ -56,12 +40,22 @@ def speech_in(source: SourceText) -> Iterator[FoundSpeech]:
         for one in _reported_speech(source, sentences)
         if not _meets(marked, bisect_right(starts, one.start), one)
     )
-    found = sorted((*marked, *reported), key=lambda one: (one.start, -one.end))
-    reached = 0
-    for speech in found:
+    every = sorted((*marked, *reported), key=lambda one: (one.start, -one.end))
+    found, reached = [], 0
+    for speech in every:
         if speech.start >= reached:
-            yield speech
+            found.append(_with_relayer(sentences, speech))
             reached = speech.end
+    yield from joined_where_interrupted(source, sentences, found)
+
+
+def _with_relayer(sentences: list[ReportingSentence], speech: FoundSpeech) -> FoundSpeech:
+    cue = speech.attribution.cue
+    if cue is None or not sentences:
+        return speech
+    starts = bisect_right(sentences, cue[0], key=lambda sentence: sentence.start)
+    relayer = relayer_of(sentences[max(0, starts - 1)], cue, (speech.start, speech.end))
+    return replace(speech, relayer=relayer) if relayer else speech
 
 
 def _meets(marked: list[FoundSpeech], place: int, one: FoundSpeech) -> bool:

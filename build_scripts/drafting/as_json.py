@@ -18,23 +18,33 @@ from build_scripts.drafting.proposals import (
 
 
 def json_of(proposals: Proposals) -> str:
-    """Return proposals as JSON: `quotations`, `mentions` and `dates`, with Python character offsets."""
+    """Return proposals as JSON: `quotations`, `mentions` and `dates`, with Python character offsets.
+
+    A quotation that its attribution interrupts has a row for each of its stretches, with one `id`.
+    """
     told = {
-        "quotations": [_quotation(quotation) for quotation in proposals.quotations],
+        "quotations": [
+            _quotation(quotation, *stretch)
+            for quotation in proposals.quotations
+            for stretch in quotation.stretches
+        ],
         "mentions": [_mention(mention) for mention in proposals.mentions],
         "dates": [_date(date) for date in proposals.dates],
     }
     return json.dumps(told, ensure_ascii=False, indent=1) + "\n"
 
 
-def _quotation(quotation: ProposedQuotation) -> dict[str, Any]:
+def _quotation(quotation: ProposedQuotation, start: int, end: int) -> dict[str, Any]:
     return {
-        "start": quotation.start,
-        "end": quotation.end,
+        "id": quotation.entry.id,
+        "start": start,
+        "end": end,
         "form": quotation.form.value,
         "confidence": quotation.confidence,
+        "reason": quotation.reason,
         "speaker": _speaker(quotation.speaker),
         "cue": _cue(quotation.cue),
+        "via": list(quotation.entry.via),
         "occasion": _occasion(quotation.occasion),
         "amounts": [_amount(one) for one in quotation.amounts],
     }

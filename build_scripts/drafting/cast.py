@@ -8,23 +8,27 @@ since. “A senior official” is a source without a name; “the official” is
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from build_scripts.attribution.attributions import ProposedAttribution
 from build_scripts.attribution.mentions import Mention, MentionKind
+from build_scripts.drafting.doubtful_names import has_no_kind, is_bent, may_be_noun
+from build_scripts.drafting.genders import Gender, gender_of_pronoun
+from build_scripts.drafting.kinds_in_print import SeenKind, kinds_in, seen_kind
+from build_scripts.drafting.meant import Meant
 from build_scripts.drafting.metonyms import is_metonym, meant_by_metonym
 from build_scripts.drafting.names import actors_named, id_from, is_called, name_in, unique_id
+from build_scripts.drafting.people_in_print import PeopleInPrint, last_word
 from build_scripts.drafting.printed_names import (
     PrintedName,
     body_of_role,
-    capitals_in,
-    is_titled,
-    kind_of_name,
+    is_somebody_of,
     names_by_last_word,
+    titled_in,
 )
 from build_scripts.drafting.proposals import ProposedActor
+from build_scripts.drafting.spokespeople import BodiesInPrint, SpokenFor, body_noun, spoken_for
 from build_scripts.drafting.unnamed import bare_description, is_nameless
 from build_scripts.entries import Actor, ActorKind
 from build_scripts.sense.speakers_abroad import may_be_bent
@@ -33,19 +37,9 @@ from build_scripts.words.reporting_lists import reporting_in
 from build_scripts.words.sources import SourceText
 
 _POSSESSED = re.compile(r"[’'](?:s)? [a-z]")
-_PEOPLE_PRONOUNS = frozenset({"he", "she"})
-_BENDS_NAMES = frozenset({"uk", "ru"})
+_PEOPLE_PRONOUNS = frozenset({"he", "she", "his", "her"})
 _FARTHEST = 1_500
 """So far back, in characters, a pronoun looks for its name."""
-
-
-@dataclass(frozen=True, slots=True)
-class Meant:
-    """Whom a mention means: an actor's id, or None with those who may be meant; and how sure that is."""
-
-    actor: str | None
-    candidates: tuple[str, ...] = ()
-    sure: float = 1.0
 
 
 @dataclass
@@ -57,29 +51,29 @@ class Cast:
     known: Mapping[str, Actor]
     made: dict[str, ProposedActor] = field(default_factory=dict)
     _names: Mapping[str, list[PrintedName]] = field(default_factory=dict)
-    _people: list[tuple[int, str]] = field(default_factory=list)
-    _printed: list[tuple[int, str]] = field(default_factory=list)
-    _places: dict[str, tuple[int, int]] = field(default_factory=dict)
+    _spoken: list[tuple[int, str]] = field(default_factory=list)
+    _people: PeopleInPrint = field(init=False)
+    _bodies: BodiesInPrint = field(init=False)
+    _kinds: dict[str, SeenKind] = field(default_factory=dict)
     _meant: dict[str, Meant] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         """Read the names of the text once."""
         self._names = names_by_last_word(self.source.text, self.source.language)
+        printed = [one for found in self._names.values() for one in found]
+        self._kinds = kinds_in(self.source.text, printed)
         people = {
             words_of(actor.name)[-1]
             for actor in self.known.values()
             if actor.kind is ActorKind.PERSON and words_of(actor.name)
         }
-        people |= {
-            last
-            for last, printed in self._names.items()
-            if any(one.kind is ActorKind.PERSON for one in printed)
-        }
-        for start, end in capitals_in(self.source.text):
-            last = _last_word(self.source.text[start:end])
-            if last in people and not self.source.marked[start]:
-                self._printed.append((start, last))
-                self._places.setdefault(last, (start, end))
+        people |= {last_word(name) for name, seen in self._kinds.items() if not seen.is_body}
+        people |= {last_word(name) for name in titled_in(self.source.text)}
+        self._people = PeopleInPrint.of(self.source, frozenset(people))
+        bodies = tuple(one for one in printed if self._kinds[one.name].is_body)
+        self._bodies = BodiesInPrint(
+            self.source, self.known, sorted(bodies, key=lambda one: one.start)
+        )
 
     @property
     def actors(self) -> dict[str, Actor]:
@@ -94,7 +88,7 @@ class Cast:
         if seen.carried_over and meant.actor is not None:
             meant = Meant(meant.actor, (meant.actor,), min(meant.sure, 0.7))
         if meant.actor is not None and self._is_person(meant.actor):
-            self._people.append((seen.speaker.end, meant.actor))
+            self._spoken.append((seen.speaker.end, meant.actor))
         return meant
 
     def of_mention(self, mention: Mention) -> Meant:
@@ -104,23 +98,31 @@ class Cast:
             return self._of_pronoun(text, mention.start)
         if (known := self._meant.get(text)) is not None:
             return known
+        one = spoken_for(text)
+        if one is not None and (body := self._of_spokesperson(one, mention)) is not None:
+            return body
         named = self._named(text, mention)
-        if len(named) == 1:
-            meant = Meant(named[0])
-        elif named:
-            meant = Meant(None, tuple(named))
-        elif mention.kind is MentionKind.NAME:
-            meant = self._of_new_name(text, mention)
-        elif is_nameless(text, self.source.language):
-            meant = self._unnamed(text, mention)
-        else:
-            meant = Meant(None, self._last_people(mention.start)[:2])
+        if len(named) != 1 and mention.kind is MentionKind.NOUN and (noun := body_noun(text)):
+            return self._of_body_noun(noun, mention)
+        meant = self._of_words(text, mention, named)
         self._meant[text] = meant
         return meant
+
+    def _of_words(self, text: str, mention: Mention, named: list[str]) -> Meant:
+        """Whom words mean that mean the same wherever they stand."""
+        if named:
+            return Meant(named[0]) if len(named) == 1 else Meant(None, tuple(named))
+        if mention.kind is MentionKind.NAME:
+            return self._of_new_name(text, mention)
+        if is_nameless(text, self.source.language):
+            return self._unnamed(text, mention)
+        return Meant(None, self._last_people(mention.start)[:2])
 
     def _named(self, text: str, mention: Mention) -> list[str]:
         """The actors of the story whom words name; Quill’s office is not Quill."""
         named = actors_named(text, self.known)
+        if mention.kind is MentionKind.NOUN and is_somebody_of(text):
+            return []
         if mention.kind is MentionKind.NOUN and _POSSESSED.search(text):
             return [one for one in named if is_called(self.known[one], text)]
         return named
@@ -130,38 +132,69 @@ class Cast:
         people = (*_PEOPLE_PRONOUNS, *reporting_in(self.source.language).of("he-or-she"))
         if words.casefold() not in people:
             return Meant(None, self._last_people(position)[:2])
-        near = self._named_near(position)
-        if len(near) == 1:
-            return Meant(self._of_person(near[0]), (), 0.8)
-        if near:
-            return Meant(None, tuple(filter(None, map(self._of_person, near)))[:3])
-        before = self._last_people(position)
-        since = self._people[-1][0] if self._people else 0
-        if before and not any(since < at < position for at, _ in self._printed):
-            return Meant(before[0], before[:1], 0.75)
+        gender = gender_of_pronoun(words)
+        was_another = False
+        for near in self._people.named_before(position):
+            fitting = [last for last in near if self._people.fits(last, gender)]
+            if len(fitting) == 1 and (len(near) == 1 or gender is not None):
+                if gender is not None:
+                    self._people.genders.setdefault(fitting[0], gender)
+                return Meant(self._of_person(fitting[0]), (), 0.8 if len(near) == 1 else 0.7)
+            if fitting:
+                return Meant(None, tuple(filter(None, map(self._of_person, fitting)))[:3])
+            was_another = was_another or bool(near)
+        before = self._last_people(position, gender)
+        since = self._spoken[-1][0] if self._spoken else 0
+        if before and not self._people.is_any_between(since, position, gender):
+            return Meant(before[0], before[:1], 0.65 if was_another else 0.75)
         return Meant(None, before[:2])
-
-    def _named_near(self, position: int) -> list[str]:
-        """The last names printed in the paragraph before a position, else in the paragraph before it."""
-        first, _ = self.source.paragraph(position)
-        starts = [first]
-        if first > 0:
-            starts.append(self.source.paragraph(first - 1)[0])
-        for start in starts:
-            low = bisect_left(self._printed, (start, ""))
-            high = bisect_left(self._printed, (position, ""))
-            near = [name for _, name in self._printed[low:high]]
-            if near:
-                return list(dict.fromkeys(reversed(near)))
-        return []
 
     def _of_person(self, last: str) -> str | None:
         """The actor with a last name, made where there is none yet; None where two may be meant."""
-        return self.of_mention(Mention(*self._places[last], MentionKind.NAME)).actor
+        place = self._people.first_place(last)
+        return self.of_mention(Mention(*place, MentionKind.NAME)).actor if place else None
 
-    def _last_people(self, position: int) -> tuple[str, ...]:
-        near = [who for at, who in self._people if position - _FARTHEST <= at <= position]
-        return tuple(dict.fromkeys(reversed(near)))
+    def _last_people(self, position: int, gender: Gender | None = None) -> tuple[str, ...]:
+        near = [who for at, who in self._spoken if position - _FARTHEST <= at <= position]
+        actors = self.actors
+        fitting = (w for w in near if self._people.fits(last_word(actors[w].name), gender))
+        return tuple(dict.fromkeys(reversed(list(fitting))))
+
+    def _of_body_noun(self, noun: str, mention: Mention) -> Meant:
+        """The body that “the company” means: the one of the story or article that is called so, if only one
+        is, else those that are printed before."""
+        called = self._called((noun,))
+        if len(called) == 1:
+            return Meant(called[0], (), 0.75)
+        before = self._bodies.words_for(SpokenFor(""), mention.start)
+        near = called or self._called(before) or self._last_people(mention.start)
+        return Meant(None, near[:3])
+
+    def _called(self, words: Iterable[str]) -> tuple[str, ...]:
+        """The actors whom words for bodies may mean."""
+        found = [body for one in words for body in self._bodies.called(one)]
+        actors = [body if isinstance(body, str) else self.of_mention(body).actor for body in found]
+        return tuple(dict.fromkeys(filter(None, actors)))
+
+    def _of_spokesperson(self, one: SpokenFor, mention: Mention) -> Meant | None:
+        """The body for which somebody without a name speaks; None where print mentions none."""
+        mentioned = self._bodies.words_for(one, mention.start)
+        bodies = self._called(mentioned)
+        if one.body[:1].isupper():
+            bodies = bodies or self._named_inside(mention, one.body)
+            bodies = tuple(body for body in bodies if not self._is_person(body))
+        if not mentioned or (one.body[:1].isupper() and not bodies):
+            return None
+        body = f"the {mentioned[0]}" if mentioned[0].islower() else mentioned[0]
+        why = f"who speaks for “{body}”"
+        if len(bodies) == 1:
+            return Meant(bodies[0], (), 0.85 if one.body else 0.7, why, mentioned[0])
+        return Meant(None, bodies[:3], 1.0, why, mentioned[0])
+
+    def _named_inside(self, mention: Mention, name: str) -> tuple[str, ...]:
+        start = self.source.text.index(name, mention.start)
+        actor = self.of_mention(Mention(start, start + len(name), MentionKind.NAME)).actor
+        return () if actor is None else (actor,)
 
     def _is_person(self, identifier: str) -> bool:
         if identifier in self.made:
@@ -178,58 +211,59 @@ class Cast:
             # In the genitive a name is nobody's own: a person must say whose it is.
             near = (i for i, actor in self.actors.items() if may_be_bent(actor.name, short))
             return Meant(None, tuple(near)[:3])
-        last = _last_word(short)
+        last = last_word(short)
         full = {printed.name: printed for printed in reversed(self._names.get(last, []))}
         if len(full) > 1:
             full = {name: printed for name, printed in full.items() if name in text} or full
         if len(full) > 1 and len({name.split()[0] for name in full}) > 1:
             return Meant(None)  # Two of one last name: a person must say which.
         printed = max(full.values(), key=lambda one: (len(one.role), len(one.name)), default=None)
-        if printed is None and self._may_be_noun(short, mention.start):
+        if printed is None and may_be_noun(self.source, short, mention.start):
             # Residents said: a capital that every sentence begins with makes no name.
             return (
                 self._unnamed(text, mention)
                 if is_nameless(text, self.source.language)
                 else Meant(None)
             )
-        if printed is None and self._has_no_kind(short):
-            return Meant(None)  # A name of one word may be a person's, a body's, a town's.
+        if printed is None and has_no_kind(self.source, short):
+            # A name of one word may be a person's, a body's, a town's; or a longer one in short.
+            called = self._called((short,))
+            return Meant(called[0], (), 0.7) if len(called) == 1 else self._in_short(short)
         if printed is None:
             start = mention.start + text.find(short)
             printed = PrintedName(short, start, start + len(short))
-        return Meant(self._make(printed), sure=0.9)
+        actor = self._make(printed)
+        if self.made[actor].kind_is_shown:
+            return Meant(actor, sure=0.9)
+        return Meant(
+            actor, sure=0.75, why="nothing shows whether a person or a body bears the name"
+        )
 
-    def _has_no_kind(self, name: str) -> bool:
-        """Whether nothing shows of what kind the bearer of a name is."""
-        is_one = " " not in name and kind_of_name(name) is ActorKind.PERSON
-        return is_one and not is_titled(self.source.text, name)
-
-    def _may_be_noun(self, word: str, start: int) -> bool:
-        """Whether a word is printed with a capital only where a sentence begins."""
-        before = self.source.text[:start].rstrip(" \u00a0“‘\"'(")
-        begins = not before or before[-1] in "\n.!?:”’\"'"
-        return begins and " " not in word and not self._stands_inside(word)
-
-    def _stands_inside(self, word: str) -> bool:
-        inside = re.compile(rf"[\w,;] {re.escape(word)}\b")
-        return inside.search(self.source.text) is not None
+    def _in_short(self, word: str) -> Meant:
+        """Nobody for sure, with those in whose names a word stands: Brayford, of Brayford Travel."""
+        longer = [one for found in self._names.values() for one in found]
+        near = {one.name: one for one in longer if word in one.name.split()}.values()
+        return Meant(None, tuple(dict.fromkeys(map(self._make, near)))[:3])
 
     def _make(self, printed: PrintedName) -> str:
         for identifier, made in self.made.items():
             if made.name == printed.name:
                 return identifier
-        kind = kind_of_name(printed.name)
+        seen = self._kinds.get(printed.name) or seen_kind(
+            self.source.text, printed.name, has_role=printed.has_role
+        )
         identifier = unique_id(
             id_from(printed.name, self.source.language) or "speaker", {*self.known, *self.made}
         )
-        is_person = kind is ActorKind.PERSON
+        is_person = seen.kind is ActorKind.PERSON
         title, body = body_of_role(printed.role)
         for_whom = actors_named(body, self.known) if body else []
         held_for = for_whom[0] if is_person and len(for_whom) == 1 else ""
         self.made[identifier] = ProposedActor(
             id=identifier,
             name=printed.name,
-            kind=kind,
+            kind=seen.kind,
+            kind_is_shown=seen.is_shown,
             start=printed.start,
             end=printed.end,
             role=(title if held_for else printed.role) if is_person else "",
@@ -252,19 +286,6 @@ class Cast:
             described_as=text,
         )
         return Meant(identifier, sure=0.8)
-
-
-def _last_word(name: str) -> str:
-    return name.rstrip(".").removesuffix("’s").removesuffix("'s").split()[-1]
-
-
-def is_bent(source: SourceText, mention: Mention) -> bool:
-    """Whether a name stands in another case than its own, as behind “according to” in Slavic languages."""
-    lists = reporting_in(source.language)
-    if source.language.partition("-")[0] not in _BENDS_NAMES:
-        return False
-    before = source.text[max(0, mention.start - 40) : mention.start].casefold().rstrip()
-    return before.endswith(lists.of("according"))
 
 
 def _as_actor(made: ProposedActor) -> Actor:

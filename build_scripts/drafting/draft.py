@@ -7,13 +7,16 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from build_scripts.attribution.attributions import by_label
-from build_scripts.attribution.speech import FoundSpeech, speech_in
+from build_scripts.attribution.found_speech import FoundSpeech
+from build_scripts.attribution.speech import speech_in
 from build_scripts.checking.turn_check import turns_of_article
 from build_scripts.checking.verify import MOST_INDIRECT_WORDS
 from build_scripts.checking.voices import ActorNames
 from build_scripts.drafting.adding import CannotAddError, Desk, chosen_stretch, proposal_for
 from build_scripts.drafting.amounts_proposed import amounts_in
-from build_scripts.drafting.cast import Cast, Meant
+from build_scripts.drafting.cast import Cast
+from build_scripts.drafting.circumstances import Circumstances, circumstances_of
+from build_scripts.drafting.meant import Meant
 from build_scripts.drafting.names import unique_id
 from build_scripts.drafting.notes import with_notes
 from build_scripts.drafting.occasions import occasion_beside
@@ -28,6 +31,7 @@ from build_scripts.drafting.proposals import (
     ProposedSpeaker,
 )
 from build_scripts.drafting.spoken_when import dates_in, published_day
+from build_scripts.drafting.stretch import Chosen, choose_parts
 from build_scripts.entries import Rights
 from build_scripts.words.matching import Found, find
 from build_scripts.words.sources import Form
@@ -53,7 +57,7 @@ def proposals_for(desk: Desk) -> Proposals:
         dates_in(desk.source.text, published_day(desk.article.entry), desk.source.language)
     )
     quotations = _with_own_ids(desk, _quotations(desk, cast, dates))
-    named = {name for q in quotations if q.speaker is not None for name in q.speaker.all_meant}
+    named = {name for q in quotations for name in q.all_named}
     return Proposals(
         quotations=quotations,
         mentions=tuple(_mentions(quotations)),
@@ -88,20 +92,47 @@ def _quotations(
         meant = cast.meant_by(found.attribution)
         if any(start < found.end and found.start < end for start, end in taken):
             continue
-        try:
-            last = _last_printed(desk, found)
-            chosen = chosen_stretch(desk, found.first, last, behind_dash=not found.has_marks)
-            entry = proposal_for(
-                desk,
-                chosen,
-                speaker=meant.actor,
-                seen=found.attribution,
-                cue=None if found.attribution.cue or desk.article.entry.prints_marks else "none",
-                actors=cast.actors,
-            )
-        except CannotAddError:
-            continue  # What the check would refuse is not proposed.
-        yield _proposed(desk, found, meant, entry, _day_of(desk, found, dates))
+        for one, entry in _entries_of(desk, cast, found, meant):
+            around = circumstances_of(desk.source, cast, one, meant, entry)
+            yield _proposed(desk, one, meant, around, _day_of(desk, one, dates))
+
+
+def _entries_of(
+    desk: Desk, cast: Cast, found: FoundSpeech, meant: Meant
+) -> Iterator[tuple[FoundSpeech, Proposal]]:
+    """Yield the entry of some words; of its parts, where they cannot be written as one."""
+    for one in (found, *found.in_parts(desk.source.marked)):
+        entry = _entry_of(desk, cast, one, meant)
+        if entry is not None:
+            yield one, entry
+        if one is found and entry is not None:
+            return
+
+
+def _entry_of(desk: Desk, cast: Cast, found: FoundSpeech, meant: Meant) -> Proposal | None:
+    """The entry of some words; None where the check would refuse it, which is not proposed."""
+    try:
+        return proposal_for(
+            desk,
+            _chosen(desk, found),
+            speaker=meant.actor,
+            seen=found.attribution,
+            cue=None if found.attribution.cue or desk.article.entry.prints_marks else "none",
+            actors=cast.actors,
+        )
+    except CannotAddError:
+        return None
+
+
+def _chosen(desk: Desk, found: FoundSpeech) -> Chosen:
+    """The words as an entry has them. Raises CannotAddError."""
+    if found.parts:
+        chosen = choose_parts(desk.source, found.parts)
+        if chosen is None:
+            raise CannotAddError("These parts cannot be written as one.")
+        return chosen
+    last = _last_printed(desk, found)
+    return chosen_stretch(desk, found.first, last, behind_dash=not found.has_marks)
 
 
 def _last_printed(desk: Desk, found: FoundSpeech) -> int:
@@ -128,9 +159,9 @@ def _annotated(desk: Desk) -> Iterator[tuple[int, int]]:
 
 
 def _proposed(
-    desk: Desk, found: FoundSpeech, meant: Meant, entry: Proposal, date: ProposedDate | None
+    desk: Desk, found: FoundSpeech, meant: Meant, around: Circumstances, date: ProposedDate | None
 ) -> ProposedQuotation:
-    text, seen = desk.source.text, found.attribution
+    text, seen, entry = desk.source.text, found.attribution, around.entry
     speaker = cue = None
     if (mention := seen.speaker) is not None:
         speaker = ProposedSpeaker(
@@ -154,8 +185,9 @@ def _proposed(
         start=found.start,
         end=found.end,
         form=entry.form,
-        confidence=round(found.confidence * meant.sure, 2),
-        reason=found.reason,
+        parts=found.parts,
+        confidence=round(found.confidence * meant.sure * around.sure, 2),
+        reason="; ".join(filter(None, (found.reason, meant.why, *around.reasons))),
         speaker=speaker,
         cue=cue,
         entry=entry,

@@ -59,8 +59,7 @@ def draft_files(
         edits.append(quotations_edit(desk, [_with_candidates(q) for q in printed]))
     if reported:
         edits.append(_comments(desk, reported))
-    speakers = [q.speaker for q in (*printed, *reported) if q.speaker is not None]
-    named = {name for one in speakers for name in one.all_meant}
+    named = {name for quotation in (*printed, *reported) for name in quotation.all_named}
     new = {
         f"{Folder.ACTORS}/{actor.id}.yml": actor_file(
             actor, desk.article, content / Folder.ACTORS, added=added, schemas=schemas

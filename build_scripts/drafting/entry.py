@@ -32,6 +32,8 @@ def _lines(proposal: Proposal, indent: int) -> Iterator[str]:
     yield f"cue: {scalar(proposal.cue)}{todo if proposal.cue == OPEN_CUE else ''}"
     if proposal.act is not Act.SAYS:
         yield f"act: {proposal.act}"
+        if proposal.act_basis:
+            yield f"act_basis: {block(proposal.act_basis, indent + 2)}"
     elif proposal.act_is_open:
         yield "# TODO: the verb leaves open which `act` it is; without one the words are only said"
     if proposal.attribution is not Attribution.NAMED:
@@ -47,6 +49,8 @@ def _lines(proposal: Proposal, indent: int) -> Iterator[str]:
         yield f"to: {scalar(proposal.to)}"
     if proposal.amounts:
         yield f"amounts: {proposal.amounts}"
+    if proposal.via:
+        yield f"via: [{', '.join(proposal.via)}]"
     if proposal.chosen.behind_dash:
         yield "speech_marks: absent"
     yield from (f"# {note}" for note in proposal.notes)
@@ -76,6 +80,7 @@ def flow_quotation(proposal: Proposal) -> str:
         "speaker": proposal.speaker,
         "cue": proposal.cue,
         "act": "" if proposal.act is Act.SAYS else proposal.act.value,
+        "act_basis": proposal.act_basis,
         "attribution": "" if proposal.attribution is Attribution.NAMED else proposal.attribution,
         "attributed_as": proposal.attributed_as or "",
         "near": proposal.chosen.near or "",
@@ -87,8 +92,9 @@ def flow_quotation(proposal: Proposal) -> str:
     }
     candidates = (("candidates", f"[{proposal.perhaps}]"),) if _names_candidates(proposal) else ()
     amounts = (("amounts", proposal.amounts),) if proposal.amounts else ()
+    via = (("via", f"[{', '.join(proposal.via)}]"),) if proposal.via else ()
     written = {key: value for key, value in pairs.items() if value}
-    return _braces(written, (*candidates, *proposal.where, *amounts))
+    return _braces(written, (*candidates, *via, *proposal.where, *amounts))
 
 
 def _names_candidates(proposal: Proposal) -> bool:

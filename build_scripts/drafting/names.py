@@ -19,10 +19,15 @@ _UPPER = "A-ZÀ-ÖØ-ÞŠŽŁĆČĐŚŹŻŃŐŰİА-ЯЄІЇҐЁ"
 _CAPITAL = re.compile(
     rf"(?:[{_UPPER}][\w’'-]*\.?)(?: (?:(?:de|van|von|bin|al|of) )?[{_UPPER}][\w’'-]*)*"
 )
+_BESIDE = re.compile(r" \([^)]*\)")
+"""What stands in brackets behind a name: the Harbour Trust (HT)."""
 _CALENDAR_NAMES = """
     monday tuesday wednesday thursday friday saturday sunday january february march april may june july
     august september october november december
 """
+_ARTICLES = frozenset({"the", "a", "an"})
+_WHOLE = 100
+"""What a whole name that stands in the words weighs; less is a last name."""
 _CALENDAR = frozenset(_CALENDAR_NAMES.split())
 
 
@@ -59,10 +64,26 @@ def actors_named(mention: str, actors: Mapping[str, Actor]) -> list[str]:
         if actor.kind is ActorKind.UNNAMED_SOURCE:
             continue
         strength = max((_strength(text, name) for name in names_of(actor)), default=0)
+        if 0 < strength < _WHOLE and _is_of_another(mention, actor):
+            continue
         if strength:
             best[identifier] = strength
     most = max(best.values(), default=0)
     return [identifier for identifier, strength in best.items() if strength == most]
+
+
+def _is_of_another(mention: str, actor: Actor) -> bool:
+    """Whether a word that a body is called in short belongs to the name of another: Dunmere Council is not
+    the council of Lowport."""
+    if actor.kind is ActorKind.PERSON:
+        return False
+    own = {word for name in names_of(actor) for word in words_of(fold_words(name).casefold())}
+    runs = [words_of(fold_words(found[0])) for found in _CAPITAL.finditer(mention)]
+    shared = [run for run in runs if own.intersection(word.casefold() for word in run)]
+    return bool(shared) and all(
+        any(word.casefold() not in own and word.casefold() not in _ARTICLES for word in run)
+        for run in shared
+    )
 
 
 def names_of(actor: Actor) -> tuple[str, ...]:
@@ -86,7 +107,7 @@ def _strength(text: str, name: str) -> int:
     if not folded:
         return 0
     if _stands(folded, text):
-        return 100 + len(folded)
+        return _WHOLE + len(folded)
     return len(last) if last and _stands(last, text) else 0
 
 
@@ -109,7 +130,11 @@ def name_in(mention: str, language: str = "") -> str:
 
     `language` says whose titles are known: Bürgermeisterin Quill. Days and months are no names.
     """
-    found = [m[0] for m in _CAPITAL.finditer(mention) if m[0].casefold() not in _CALENDAR]
+    found = [
+        m[0]
+        for m in _CAPITAL.finditer(_BESIDE.sub("", mention))
+        if m[0].casefold() not in _CALENDAR
+    ]
     if not found:
         return ""
     titles = _titles(language)

@@ -33,7 +33,10 @@ def _lines(
 ) -> Iterator[str]:
     yield f"# yaml-language-server: $schema={schema}"
     yield f"name: {scalar(actor.name)}"
-    yield f"kind: {actor.kind.value}"
+    open_kind = (
+        "" if actor.kind_is_shown else "  # TODO: the article shows no kind: a person, a body?"
+    )
+    yield f"kind: {actor.kind.value}{open_kind}"
     if actor.kind is ActorKind.UNNAMED_SOURCE:
         yield f"described_as: {scalar(actor.described_as)}"
         yield f"article: {article}"

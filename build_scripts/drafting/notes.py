@@ -24,7 +24,11 @@ def with_notes(
         first = source.text.rfind("\n", 0, cue[0]) + 1
         last = _end_of_line(source.text, cue[1])
         to = addressed(source.text, max(first, cue[0] - 1), last, source.language)
-    notes = (occasion_note(occasion) if occasion else "", amount_note(amounts, entry.act))
+    notes = (
+        *entry.notes,
+        occasion_note(occasion) if occasion else "",
+        amount_note(amounts, entry.act),
+    )
     counted = amounts_of_entry(amounts, entry.act)
     return replace(entry, to=to, amounts=counted, notes=tuple(filter(None, notes)))
 

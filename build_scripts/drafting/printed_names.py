@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from babel import Locale
 
@@ -23,20 +24,39 @@ _ROLE_LIST = """
     cllr councillor coach captain archbishop bishop attorney solicitor judge sheriff policeman fisherman
     skipper treasurer secretary president minister chairman chairwoman chair chief adviser advisor
     ambassador commissioner inspector premier governor general admiral colonel professor doctor leader
+    landlord landlady publican chef shopkeeper baker butcher driver nurse pupil student volunteer trustee
+    headteacher
 """
-_ROLES = ROLES | frozenset(_ROLE_LIST.split())
+_FAMILY_LIST = """
+    mother father mum dad wife husband widow widower daughter son sister brother parent neighbour neighbor
+    tenant friend
+"""
+ROLES_OF_PEOPLE = ROLES | frozenset(_ROLE_LIST.split())
+"""Titles and roles that people have."""
+PEOPLE_WORDS = ROLES_OF_PEOPLE | frozenset(_FAMILY_LIST.split())
+"""Nouns for people: their roles, and what they are to others."""
 _BEFORE = re.compile(
     r"(?:(?:[Tt]he|[Aa]n?) )?(?P<role>(?:[\w’'&/-]+\.? ){0,6}?(?P<last>[A-Za-z-]+)) $"
 )
 _BESIDE = re.compile(
-    r",? (?:\([^)]{1,30}\),? )?(?:\d{2},? )?(?P<role>(?:an?|the) [^,.;:“”\"]{3,100})[,.]"
+    r",? (?:\([^)]{1,30}\),? )?(?:\d{2},? )?(?P<role>(?:an?|the) [^,.;:“”\"]{3,100}"
+    r"|(?:(?:former|acting|deputy|senior|chief) )?(?P<bare>[a-z-]+)"
+    r"(?: (?:of|at|for|and) [^,.;:“”\"]{3,90})?)[,.]"
+)
+_PARTED = re.compile(
+    r"(?<![^\s“(])(?:[Tt]he|[Aa]n?) (?P<role>(?:[a-z-]+ ){1,4}[^,.;:“”\"]{0,80}?)(?:, | \()$"
 )
 _WHO = re.compile(r", (?P<role>who [^,.;:“”\"]{3,100})[,.]")
 _BODY_LIST = """
     office council department ministry party union board committee commission company agency group
     university institute association bank court parliament senate house police authority line foundation
     network times post herald journal news corporation service centre center society federation club trust
-    campaign church hospital school college press navy army force airlines railways
+    campaign church hospital school college press navy army force airlines railways railway rail bus buses
+    trains coaches ferries lines shipping airways airport harbour energy water homes housing estates holdings
+    partners solicitors academy nursery museum theatre library charity hotel inn pub tavern cafe café restaurant
+    brewery farms stores supermarkets fc afc ltd limited plc inc llc llp gmbh co & bros brothers alliance
+    coalition movement assembly cabinet treasury tribunal commons
+    offices councils departments ministries parties unions committees companies agencies groups schools courts
 """
 _BODIES = frozenset(_BODY_LIST.split())
 _WINDOW = 90
@@ -57,9 +77,9 @@ class PrintedName:
     told: str = ""
 
     @property
-    def kind(self) -> ActorKind:
-        """What the name is the name of, as far as its words say."""
-        return kind_of_name(self.name)
+    def has_role(self) -> bool:
+        """Whether the text prints beside the name what a person is."""
+        return bool(self.role or self.told)
 
 
 def kind_of_name(name: str) -> ActorKind:
@@ -67,30 +87,37 @@ def kind_of_name(name: str) -> ActorKind:
     words = name.removeprefix("the ").removeprefix("The ").split()
     if " ".join(words) in _countries():
         return ActorKind.COUNTRY
-    is_body = any(word.casefold().rstrip(".’'s") in _BODIES for word in words)
+    is_body = any(_bare(word) in _BODIES for word in words)
     if is_body or (len(words) == 1 and name.isupper()) or name.lower().startswith("the "):
         return ActorKind.ORGANISATION
     return ActorKind.PERSON
+
+
+_SOMEBODY_OF = re.compile(
+    r"(?:(?:[Tt]he|[Aa]n?|[Oo]ne) )?(?:[\w’'&-]+ ){0,3}?(?P<role>[a-z-]+) (?:of|for|at|to|with|in) .*[A-ZÀ-Þ].*"
+)
+
+
+def is_somebody_of(words: str) -> bool:
+    """Whether words describe somebody by a role that names another: the owner of the Ferryman Inn."""
+    found = _SOMEBODY_OF.fullmatch(words)
+    return found is not None and found["role"] in PEOPLE_WORDS
+
+
+def _bare(word: str) -> str:
+    return word.casefold().rstrip(".,").removesuffix("’s").removesuffix("'s").rstrip("’'")
 
 
 def body_of_role(role: str) -> tuple[str, str]:
     """Return a role without the body for which it is held, and the body's name: a spokesman for the Harbour
     Board. The name is empty where the role names none."""
     found = _HELD_FOR.fullmatch(role.strip())
-    if found is None or found["last"].casefold() not in _ROLES:
+    if found is None or found["last"].casefold() not in ROLES_OF_PEOPLE:
         return role, ""
     return found["title"], found["body"]
 
 
-def is_titled(text: str, name: str) -> bool:
-    """Whether a text prints a form of address or a role right before a name: a sign that it is a person's."""
-    for found in re.finditer(rf"(?<![\w’'-]){re.escape(name)}(?![\w’'-])", text):
-        words = text[max(0, found.start() - _WINDOW) : found.start()].split()
-        if words and words[-1].casefold().strip(".,") in _TITLES | _ROLES:
-            return True
-    return False
-
-
+@lru_cache(maxsize=1)
 def _countries() -> frozenset[str]:
     return frozenset(name for code, name in Locale("en").territories.items() if len(code) == 2)
 
@@ -101,7 +128,7 @@ def names_by_last_word(text: str, language: str = "") -> Mapping[str, list[Print
     `language` says which words are titles, and which only begin a sentence.
     """
     found: dict[str, list[PrintedName]] = defaultdict(list)
-    titles = _ROLES | titles_abroad(language)
+    titles = ROLES_OF_PEOPLE | titles_abroad(language)
     for run in _RUN.finditer(text):
         name = _without_roles(text, run.start(), run.end(), titles)
         if name is not None:
@@ -109,9 +136,10 @@ def names_by_last_word(text: str, language: str = "") -> Mapping[str, list[Print
     return found
 
 
-def capitals_in(text: str) -> Iterator[tuple[int, int]]:
-    """Yield the runs of words with capitals of a text: names, and what begins a sentence with them."""
-    yield from (run.span() for run in _RUN.finditer(text))
+@lru_cache(maxsize=4)
+def capitals_in(text: str) -> tuple[tuple[int, int], ...]:
+    """Return where runs of words with capitals stand: names, and what begins a sentence with them."""
+    return tuple(run.span() for run in _RUN.finditer(text))
 
 
 def _without_roles(text: str, start: int, end: int, titles: frozenset[str]) -> PrintedName | None:
@@ -130,31 +158,40 @@ def _without_roles(text: str, start: int, end: int, titles: frozenset[str]) -> P
     role = text[start:begin].strip() if first else _role_before(text, begin)
     beside, told = "", ""
     if found := _BESIDE.match(text, stop):
-        beside = _plain_role(found["role"])
+        is_role = found["bare"] is None or found["bare"] in ROLES_OF_PEOPLE
+        beside = _plain_role(found["role"]) if is_role else ""
     elif found := _WHO.match(text, stop):
         told = found["role"]
     return PrintedName(name, begin, stop, role if _says(role) else beside, told)
 
 
-_OPENERS = "but and in on at for as if when while after before the this that mr mrs ms dr sir lady"
+_OPENERS = (
+    "a an but and in on at for as if when while after before the this that mr mrs ms dr sir lady"
+)
 _BEGINNERS = frozenset(_OPENERS.split())
 _TITLE_LIST = "mr mrs ms miss dr sir lady lord dame prof sen rep gov gen"
-_TITLES = frozenset(_TITLE_LIST.split())
+TITLES = frozenset(_TITLE_LIST.split())
+"""How people are addressed."""
+_ADDRESSED = re.compile(
+    rf"(?<!\w)(?:{'|'.join(title.title() for title in _TITLE_LIST.split())})\.? (?P<last>{_CAPITAL[:-3]})"
+)
 
 
 def _says(role: str) -> bool:
     """Whether words before a name say more than how somebody is addressed."""
-    return any(word.casefold().strip(".") not in _TITLES for word in role.split())
+    return any(word.casefold().strip(".") not in TITLES for word in role.split())
 
 
 def _role_before(text: str, position: int) -> str:
     """The role before a name that begins in small letters: White House spokesman John Kirby."""
     line = max(text.rfind("\n", 0, position) + 1, position - _WINDOW)
+    if parted := _PARTED.search(text, line, position):
+        return _plain_role(parted["role"].strip(), within=4)
     found = _BEFORE.search(text, line, position)
     words: list[str] = []
     for word in reversed(text[line:position].split()):
         plain = word.casefold().strip(".,’'")
-        is_role = any(part in _ROLES for part in plain.split("-"))
+        is_role = any(part in ROLES_OF_PEOPLE for part in plain.split("-"))
         if not words and not is_role:
             break
         if word.endswith((",", ".", ";", ":", "”", '"')) and words:
@@ -171,7 +208,14 @@ _ADJECTIVE_LIST = "former acting deputy senior chief foreign national veteran lo
 _ADJECTIVES = frozenset(_ADJECTIVE_LIST.split())
 
 
-def _plain_role(role: str) -> str:
-    """A role in an apposition, without its article; empty where it names no role."""
+def _plain_role(role: str, within: int = 20) -> str:
+    """A role in an apposition, without its article; empty where its first words name no role."""
     bare = re.sub(r"^(?:an?|the) ", "", role)
-    return bare if any(word.casefold() in _ROLES for word in bare.split()) else ""
+    words = bare.split()[:within]
+    return bare if any(word.casefold() in ROLES_OF_PEOPLE for word in words) else ""
+
+
+def titled_in(text: str) -> Iterator[str]:
+    """Yield the last names that a text prints behind a form of address: Mr Ashdown."""
+    for found in _ADDRESSED.finditer(text):
+        yield found["last"]

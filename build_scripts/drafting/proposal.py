@@ -5,12 +5,11 @@ What the check would refuse is not proposed. What nobody can know is left open, 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from build_scripts.attribution.attributions import ProposedAttribution, attribution_of, by_label
-from build_scripts.attribution.mentions import MentionKind
+from build_scripts.attribution.mentions import Mention, MentionKind
 from build_scripts.checking.cue_acts import proposed_act
 from build_scripts.checking.near_words import neighbours_problems
 from build_scripts.checking.pieces import Piece
@@ -18,7 +17,18 @@ from build_scripts.checking.sense_check import sense_problems
 from build_scripts.checking.speaker_check import speaker_problems
 from build_scripts.checking.turn_check import turns_of_article
 from build_scripts.checking.voices import ActorNames
-from build_scripts.drafting.names import actors_named, id_from, is_called, name_in, unique_id
+from build_scripts.drafting.genders import gender_of_pronoun
+from build_scripts.drafting.names import (
+    actors_named,
+    id_from,
+    is_called,
+    name_in,
+    names_of,
+    unique_id,
+)
+from build_scripts.drafting.people_in_print import last_word, people_in
+from build_scripts.drafting.printed_names import is_somebody_of
+from build_scripts.drafting.spokespeople import spoken_for
 from build_scripts.drafting.stretch import Chosen, as_printed
 from build_scripts.entries import (
     UNDECIDED,
@@ -62,8 +72,9 @@ class Proposal:
     speaker who is no actor yet. `form` is seen from the marks. `where` has the keys that say where in a
     long source the words stand, with their values as YAML. `says` is what indirect words report, where
     a person has said it, `to` to whom the words were spoken, `amounts` the numbers in them, as YAML.
-    `act_is_open` says that the reporting verb leaves open what is done by them; `notes` are lines for the
-    contributor, in comments.
+    `act_basis` says what the act rests on where it is not the reporting verb, `via` has who relays the
+    words. `act_is_open` says that the reporting verb leaves open what is done by them; `notes` are lines
+    for the contributor, in comments.
     """
 
     id: str
@@ -83,6 +94,8 @@ class Proposal:
     said_on_basis: str = ""
     to: str = ""
     amounts: str = ""
+    act_basis: str = ""
+    via: tuple[str, ...] = ()
     act_is_open: bool = False
     notes: tuple[str, ...] = ()
 
@@ -116,10 +129,11 @@ def propose(
     elif turn is not None and turn.label:
         seen, cue = by_label(source, turn), cue or "none"
     else:
-        seen = attribution_of(source, chosen.start, chosen.end)
+        seen = attribution_of(source, chosen.start, chosen.parted_at or chosen.end)
     mention = as_printed(source.text[seen.speaker.start : seen.speaker.end]) if seen.speaker else ""
     kind = seen.speaker.kind if seen.speaker else None
-    named = actors_named(mention, actors) if kind is not MentionKind.PRONOUN else []
+    describes = kind is MentionKind.NOUN and is_somebody_of(mention)
+    named = [] if describes or kind is MentionKind.PRONOUN else actors_named(mention, actors)
     carried = seen.carried_over
     new_name = perhaps = ""
     if speaker is None and len(named) == 1:
@@ -128,7 +142,7 @@ def propose(
         sure = not carried and (seen.cue is not None or turn is not None)
         speaker, perhaps = (named[0], "") if sure else (None, named[0])
     elif speaker is None and kind is MentionKind.PRONOUN and seen.speaker:
-        perhaps = _before(source, seen.speaker.start, actors, article.entry) or ""
+        perhaps = _before(source, seen.speaker, actors, article.entry) or ""
     elif speaker is None and kind is MentionKind.NAME and not named and (name := name_in(mention)):
         new_name = name
         speaker = id_from(name) or OPEN
@@ -177,7 +191,7 @@ def _attribution(
     actor = actors.get(speaker)
     if actor is not None and mention and not is_named(actor, mention):
         return Attribution.TITLE
-    if kind is MentionKind.NOUN and speaker not in named:
+    if kind is MentionKind.NOUN and (speaker not in named or spoken_for(mention)):
         return Attribution.TITLE
     if actor is not None and actor.kind in _BODIES and mention and not is_called(actor, mention):
         return Attribution.METONYM
@@ -185,18 +199,16 @@ def _attribution(
 
 
 def _before(
-    source: SourceText, position: int, actors: Mapping[str, Actor], article: Article
+    source: SourceText, pronoun: Mention, actors: Mapping[str, Actor], article: Article
 ) -> str | None:
-    """The actor whom a pronoun means: the last whose name stands before it as a speaker's, if any."""
-    first, _ = source.paragraph(position)
-    text = source.text[:position]
-    for begin in (first, source.paragraph(max(0, first - 1))[0]):
-        names = [m[0] for m in re.finditer(r"[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+)*", text[begin:])]
-        for name in reversed(names):
-            found = actors_named(name, actors)
-            people = [i for i in found if actors[i].kind is ActorKind.PERSON]
-            if len(people) == 1:
-                return people[0]
+    """The actor whom a pronoun means: the last person named before whom it can mean, if any."""
+    gender = gender_of_pronoun(source.text[pronoun.start : pronoun.end])
+    known = {i: actor for i, actor in actors.items() if actor.kind is ActorKind.PERSON}
+    names = (name for actor in known.values() for name in names_of(actor) if name.strip(". "))
+    people = people_in(source, frozenset(map(last_word, names)))
+    for name in people.printed_before(pronoun.start, gender):
+        if len(found := actors_named(name, known)) == 1:
+            return found[0]
     said = [q.speaker for q in article.quotations if q.speaker]
     return said[-1][0] if said else None
 

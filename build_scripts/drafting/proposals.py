@@ -91,7 +91,8 @@ class ProposedQuotation:
     """Words that an article attributes: where they stand, who says them, and the entry that says so.
 
     `entry` is what would be written, as `make quote` writes it; `date` when the words were spoken, where
-    print says it; `occasion` on what occasion; `amounts` the numbers in the words.
+    print says it; `occasion` on what occasion; `amounts` the numbers in the words. `parts` are the stretches
+    of one utterance that its attribution interrupts.
     """
 
     start: int
@@ -105,6 +106,17 @@ class ProposedQuotation:
     date: ProposedDate | None = None
     occasion: ProposedOccasion | None = None
     amounts: tuple[ProposedAmount, ...] = ()
+    parts: tuple[tuple[int, int], ...] = ()
+
+    @property
+    def stretches(self) -> tuple[tuple[int, int], ...]:
+        """Where the words stand: one stretch, or several that their own attribution parts."""
+        return self.parts or ((self.start, self.end),)
+
+    @property
+    def all_named(self) -> tuple[str, ...]:
+        """The ids of all actors who may stand in the entry."""
+        return (*(self.speaker.all_meant if self.speaker else ()), *self.entry.via)
 
     @property
     def is_open(self) -> bool:
@@ -132,10 +144,11 @@ class ProposedMention:
 class ProposedActor:
     """An actor whom the story does not have yet, as far as print introduces them.
 
-    `start:end` are the offsets of the words that do. `role` is a title as printed, `told` what print tells
-    instead of one, such as “who chairs the council”; `described_as` is how print describes a source without
-    a name. `organisation` is the id of the actor for whom the role is held, `body` its printed name where
-    no actor of the story bears it.
+    `start:end` are the offsets of the words that do. `kind_is_shown` says that print shows the kind, which
+    else is a guess. `role` is a title as printed, `told` what print tells instead of one, such as “who
+    chairs the council”; `described_as` is how print describes a source without a name. `organisation` is
+    the id of the actor for whom the role is held, `body` its printed name where no actor of the story
+    bears it.
     """
 
     id: str
@@ -149,6 +162,7 @@ class ProposedActor:
     described_as: str = ""
     organisation: str = ""
     body: str = ""
+    kind_is_shown: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,8 +30,15 @@ def article_after(desk: Desk, review: Review) -> str:
 
 
 def new_actors(review: Review) -> tuple[ProposedActor, ...]:
-    """Return those who speak and are no actors yet."""
+    """Return those who speak, or relay what is said, and are no actors yet."""
     speaking = {answer.speaker for answer in review.of(Verdict.ACCEPTED)}
+    kept = [answer for answer in review.answers if answer.verdict in _KEPT]
+    entries = [
+        answer.entry or answer.question.proposed.entry
+        for answer in kept
+        if answer.question.proposed
+    ]
+    speaking |= {name for entry in entries for name in entry.via}
     return tuple(actor for name, actor in review.cast.items() if name in speaking)
 
 

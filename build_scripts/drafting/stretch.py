@@ -7,7 +7,7 @@ memory, and the article's own print is what goes into the entry.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from build_scripts.words.bounds import cuts_a_word
@@ -18,6 +18,8 @@ from build_scripts.words.sources import SourceText
 
 _MARK_CLASS = "[" + re.escape("".join(sorted(MARKS))) + "]"
 _MOST_NEAR = 40
+CUT_SIGN = "[…]"
+"""How an entry writes that words are left out."""
 _CLOSING_OF = {
     **{"“": "”", "„": "“", "«": "»", "‘": "’", "‚": "‘", "‹": "›"},
     **{"「": "」", "『": "』", "｢": "｣", "〝": "〟", "``": "''"},
@@ -30,7 +32,8 @@ class Chosen:
     """The stretch meant: its words as printed, with their marks; `near` where they stand twice.
 
     `start` and `end` are the offsets of the words without outer marks. `behind_dash` says that a dash at
-    the beginning of their paragraph shows that they are spoken, and no marks.
+    the beginning of their paragraph shows that they are spoken, and no marks. `parted_at` is where the first
+    of several stretches ends, behind which the attribution stands; 0 where there is one.
     """
 
     words: str
@@ -38,6 +41,7 @@ class Chosen:
     start: int
     end: int
     behind_dash: bool = False
+    parted_at: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +131,44 @@ def choose(source: SourceText, start: int, end: int, *, marks_printed: bool) -> 
                 return Chosen(words, near, first, last)
         missed = found
     return missed
+
+
+def choose_parts(source: SourceText, parts: Sequence[tuple[int, int]]) -> Chosen | None:
+    """Return the words of several stretches as an entry must have them, with `[…]` where their attribution
+    stands between; None where the check would not find them so."""
+    text = source.text
+    around = [_marks_around(source, part) for part in parts]
+    if all(around):
+        marks = [stretch for stretch in around if stretch is not None]
+        opening, closing = _printed_marks(text, marks[0])
+        inner = f" {CUT_SIGN} ".join(as_printed(text[one.start : one.end]) for one in marks)
+        words = f"{opening}{inner}{closing}"
+        spans = [(one.start, one.end) for one in marks]
+    else:
+        spans = [_trimmed(source, *part) for part in parts]
+        words = f" {CUT_SIGN} ".join(as_printed(text[slice(*span)]) for span in spans)
+    found = find(source, words, None, marks_printed=True)
+    if not isinstance(found, Found) or len(found.spans) != len(parts):
+        return None
+    if any(
+        one[0] > span[0] or span[1] > one[1] + 1
+        for one, span in zip(found.spans, spans, strict=True)
+    ):
+        return None
+    return Chosen(words, None, spans[0][0], spans[-1][1], parted_at=spans[0][1])
+
+
+def _marks_around(source: SourceText, part: tuple[int, int]) -> MarkedStretch | None:
+    """The marks that hold a part whole and nothing else."""
+    for stretch in source.stretches_around(*_inner(source.text, part)):
+        if stretch.outer_start == part[0] and part[1] == stretch.outer_end:
+            return stretch
+    return None
+
+
+def _inner(text: str, part: tuple[int, int]) -> tuple[int, int]:
+    first = next((i for i in range(*part) if text[i].isalnum()), part[0])
+    return first, first + 1
 
 
 def _covers(found: Found, start: int, end: int) -> bool:

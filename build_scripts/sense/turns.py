@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import lru_cache
 
 from build_scripts.attribution.attributions import (
@@ -10,7 +11,7 @@ from build_scripts.attribution.attributions import (
     antecedent_of,
     attribution_of,
 )
-from build_scripts.attribution.mentions import Mention, MentionKind
+from build_scripts.attribution.mentions import Mention, MentionKind, names_another
 from build_scripts.sense.around import speech_at_end, speech_at_start
 from build_scripts.sense.beside_marks import named_before
 from build_scripts.words.bounds import words_of
@@ -113,8 +114,15 @@ def _speaker(
 
 @lru_cache(maxsize=64)
 def reading_of(source: SourceText, start: int, end: int) -> ProposedAttribution:
-    """Return who is printed as speaking some words; an article's words are often asked for again."""
-    return attribution_of(source, start, end)
+    """Return who is printed as speaking some words; an article's words are often asked for again.
+
+    Whoever is described by a name counts as named by it: a spokesman for the Gull Line is nobody of another.
+    """
+    seen = attribution_of(source, start, end)
+    one = seen.speaker
+    if one is None or not names_another(source.text[one.start : one.end]):
+        return seen
+    return replace(seen, speaker=replace(one, kind=MentionKind.NAME))
 
 
 def is_same_speaker(

@@ -26,19 +26,19 @@ from build_scripts.words.mark_shapes import (
     Stray,
     kind_of,
 )
+from build_scripts.words.marks_ahead import MOST_AHEAD, closed_ahead, closed_behind, plural_ahead
 from build_scripts.words.no_marks import (
     between_hebrew,
     follows_prefix,
     is_of_a_plural,
     is_of_a_word,
+    owns_a_noun,
 )
 from build_scripts.words.paragraphs import paragraph_starts
 from build_scripts.words.shown_marks import opening_words, shown_pairs
 
 _DEEPEST = 8
 """How deep marks may nest; what opens deeper is taken for no mark."""
-_AHEAD = 30
-"""So many marks are looked at ahead at most."""
 _FREE_BEFORE = frozenset("([{<-‐‑–—/“‘”’\"'«‹…:：，。、；！？（【《")
 _AFTER_CLOSING = frozenset(".,!?…;:)]—–-")
 _ONE_FOR_TWO = frozenset("«»‹›„")
@@ -209,7 +209,10 @@ class _Reader:
             # A misprint that newspapers print: “so“. What white space follows opens nothing.
             return not before.isspace() and after.isspace()
         if mark in STRAIGHT and before.isdigit():  # Inches within a quotation.
-            return mark == opener and not (after == " " and self._closed_behind(index))
+            return mark == opener and not (
+                after == " "
+                and closed_behind(self.text, self.tokens, index, self.starts[self.next_start])
+            )
         begins_word = (before.isspace() or before in "([{") and after.isalnum()
         return not (begins_word and mark in self.closers)
 
@@ -222,31 +225,12 @@ class _Reader:
         # Between letters it is an apostrophe; after white space it cannot close anything.
         if after.isalnum() or before.isspace():
             return False
-        return not (is_of_a_plural(self.text, self.tokens[index][1]) and self._closed_ahead(index))
-
-    def _closed_ahead(self, index: int) -> bool:
-        """Whether the paragraph has a later mark that closes for sure what is open."""
-        limit = self.starts[self.next_start]
-        for later in range(index + 1, min(index + _AHEAD, len(self.tokens))):
-            mark, start = self.tokens[later]
-            before = self.text[start - 1]
-            after = self.text[start + 1 : start + 2] or " "
-            if start >= limit or (before.isspace() and not after.isspace()):
-                return False
-            if mark in "'’" and not after.isalnum() and not is_of_a_plural(self.text, start):
-                return True
-        return False
-
-    def _closed_behind(self, index: int) -> bool:
-        """Whether the next mark of the same sign in the paragraph can only close, behind a small letter."""
-        mark, place = self.tokens[index]
-        goes_on = self.text[place + 2 : place + 3].islower()
-        for sign, start in self.tokens[index + 1 : index + _AHEAD]:
-            if sign == mark:
-                before, after = self.text[start - 1], self.text[start + 1 : start + 2]
-                closes = not (before.isspace() or before.isdigit() or after.isalnum())
-                return goes_on and closes and start < self.starts[self.next_start]
-        return False
+        place = self.tokens[index][1]
+        if not is_of_a_plural(self.text, place):
+            return True
+        ahead = (self.text, self.tokens, index, self.starts[self.next_start])
+        owns = owns_a_noun(self.text, place)
+        return not (closed_ahead(*ahead) or (owns and plural_ahead(*ahead)))
 
     def _is_of_a_word(self, mark: str, start: int) -> bool:
         inside = any(open_.mark in (mark, "‘") for open_ in self.open)
@@ -257,7 +241,7 @@ class _Reader:
         mark, start = self.tokens[index]
         if mark not in self.closers or not follows_prefix(self.text, start, start + len(mark)):
             return False
-        for sign, place in self.tokens[index + 1 : index + _AHEAD]:
+        for sign, place in self.tokens[index + 1 : index + MOST_AHEAD]:
             if place >= self.starts[self.next_start]:
                 return False
             end = place + len(sign)
@@ -294,5 +278,5 @@ class _Reader:
         if kind_of(mark) is MarkKind.SINGLE:
             return False
         limit = self.starts[self.next_start]
-        later = self.tokens[index + 1 : index + _AHEAD]
+        later = self.tokens[index + 1 : index + MOST_AHEAD]
         return any(sign in self.closers[mark] and place < limit for sign, place in later)

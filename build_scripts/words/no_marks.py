@@ -7,6 +7,14 @@ import re
 _APOSTROPHES = ("'", "’", "‘")
 _DECADE = re.compile(r"\d0s(?!\w)")
 _YEAR = re.compile(r"\d\d(?!\w)")
+_NEXT_WORD = re.compile(r"\s[a-z]+\b")
+_AND_OTHERS = re.compile(r"\s(?:and|or)\s(?:the\s)?\w+s[’']\s")
+_NO_NOUN_LIST = """
+    were was are is said says be been had has have will would can could may might must should do does did by and
+    or but to of in for on at that which who as from with when while if than because before after so not also
+    he she it they we you i a an the this these those his her its their about into over under
+"""
+_NO_NOUNS = frozenset(_NO_NOUN_LIST.split())
 _LONGEST_PREFIX = 4
 """So many letters at most a prefix takes (Hebrew וכשה)."""
 _HEBREW = frozenset(map(chr, range(0x5D0, 0x5EB)))
@@ -30,14 +38,21 @@ def is_of_a_word(text: str, start: int, elided: re.Pattern[str] | None, *, insid
 
 
 def is_of_a_plural(text: str, start: int) -> bool:
-    """Whether a single mark looks like that of the boys’ war."""
+    """Whether a single mark looks like that of the boys’ war, or of “the boys’,” right before another mark."""
     before, after = text[start - 1 : start], text[start + 1 : start + 3]
-    return (
-        before in tuple("szxSZX")
-        and text[start] in "'’"
-        and after[:1].isspace()
-        and after[1:].isalpha()
-    )
+    if before not in tuple("szxSZX") or text[start] not in "'’":
+        return False
+    closes_next = after[:1] in tuple(",.!?") and after[1:] in tuple("'’")
+    return closes_next or (after[:1].isspace() and after[1:].isalpha())
+
+
+def owns_a_noun(text: str, start: int) -> bool:
+    """Whether behind a mark a word stands that may be what a plural owns: the workers’ rights, and not the
+    workers’ were."""
+    if _AND_OTHERS.match(text, start + 1):
+        return True
+    word = _NEXT_WORD.match(text, start + 1)
+    return word is not None and word[0].strip() not in _NO_NOUNS
 
 
 def between_hebrew(text: str, start: int, end: int) -> bool:

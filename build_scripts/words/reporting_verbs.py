@@ -43,7 +43,7 @@ _ROWS: tuple[tuple[Act, int, bool, str], ...] = (
     (Act.ANNOUNCES, 0, False, "unveil"),
     (Act.ACCUSES, 2, True, "accuse"),
     (Act.ACCUSES, 2, False, "allege charge"),
-    (Act.ACCUSES, 0, False, "blame"),
+    (Act.ACCUSES, 1, False, "blame"),
     (Act.WARNS, 2, True, "warn"),
     (Act.WARNS, 2, False, "caution"),
     (Act.WARNS, 0, False, "alert"),
@@ -82,9 +82,11 @@ _ROWS: tuple[tuple[Act, int, bool, str], ...] = (
         False,
         """
         say|said|saying tell|told|telling add argue assert claim comment conclude contend continue
-        describe explain joke lament note observe quip recall remark reply|replied|replying respond
+        describe explain joke lament note observe quip|quipped|quipping recall remark reply|replied|replying
+        respond
         state stress tweet write|wrote|writing boast complain criticize criticise exclaim predict
-        quote retort denounce slam blast condemn emphasize emphasise deadpan|deadpanned|deadpanning
+        quote retort denounce slam|slammed|slamming blast condemn emphasize emphasise
+        deadpan|deadpanned|deadpanning
         affirm chide counter thunder opine bemoan post muse intimate interject chant grouse gripe fume
         testify|testified|testifying lecture elaborate enthuse
         """,
@@ -99,8 +101,11 @@ _ROWS: tuple[tuple[Act, int, bool, str], ...] = (
         shout cry|cried|crying highlight reveal|revealed|revealing signal tout point
         fire|fired|firing put|put|putting mock defend brag|bragged|bragging agree hail attack credit
         assure go|went|going offer rail|railed|railing express find|found|finding
-        begin|began|beginning posit echo jab tease repeat recognize recognise indicate reason project
-        decry|decried|decrying scold
+        begin|began|beginning posit echo jab|jabbed|jabbing tease repeat recognize recognise indicate reason
+        project
+        decry|decried|decrying scold rip|ripped|ripping portray characterize characterise liken
+        deem lambast assail deride ridicule applaud laud fault chastise rebuke taunt trumpet pronounce
+        insinuate imply|implied|implying hint depict
         """,
     ),
 )

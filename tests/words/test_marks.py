@@ -100,3 +100,29 @@ def test_marks_nest_eight_deep_at_most() -> None:
 def test_an_opening_mark_misprinted_for_a_closing_one_closes() -> None:
     text = "an “orderly review“ of the quay, and a “second” one"
     assert [text[s.start : s.end] for s in marked_stretches(text)] == ["orderly review", "second"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Lee said ‘the workers’ rights were lost’ then.", ["the workers’ rights were lost"]),
+        ("Lee said the ‘workers’ rights’ were lost.", ["workers’ rights"]),
+        ("Lee said ‘the boys’ and girls’ teams’ were late.", ["the boys’ and girls’ teams"]),
+        ("‘It was the workers’ fault, not the drivers’,’ Lee said.", None),
+        ("'The workers' wages fell for years and years' at best.", None),
+        ("Lee said ‘the bosses’ were late, as the workers’ union was.", ["the bosses"]),
+        (
+            "‘The bosses’ came. ‘The workers’ rights’ did not.",
+            ["The bosses", "The workers’ rights"],
+        ),
+    ],
+)
+def test_the_apostrophe_of_several_owners_closes_nothing(
+    text: str, words: list[str] | None
+) -> None:
+    found = inside(text, MarkKind.SINGLE)
+    if words is None:
+        (found_whole,) = found
+        assert found_whole.split()[-1].strip(",’'") in ("drivers", "years")
+    else:
+        assert found == words

@@ -6,7 +6,8 @@ import pytest
 from builders import source
 from effort import calls_of, comes_to_an_end
 
-from build_scripts.attribution.speech import FoundSpeech, speech_in
+from build_scripts.attribution.found_speech import FoundSpeech
+from build_scripts.attribution.speech import speech_in
 
 HEAD = "The quay is to close in winter\n\n"
 
@@ -93,10 +94,56 @@ def test_titles_and_words_at_a_distance_are_no_speech(text: str) -> None:
     assert told(text) == []
 
 
-def test_a_speech_that_is_interrupted_goes_on_behind_its_attribution() -> None:
-    rows = told("“We close the quay,” Ada Quill said, “and we open it in spring.”")
-    assert [who for _, _, who in rows] == ["Ada Quill", "Ada Quill"]
-    assert [form for _, form, _ in rows] == ["direct", "direct"]
+@pytest.mark.parametrize(
+    ("text", "parts", "form"),
+    [
+        (
+            "“We close the quay,” Ada Quill said, “and we open it in spring.”",
+            ["“We close the quay,”", "“and we open it in spring.”"],
+            "direct",
+        ),
+        (
+            "“We close the quay,” Ada Quill said, and “open it in spring.”",
+            ["“We close the quay,”", "and “open it in spring.”"],
+            "mixed",
+        ),
+        (
+            "“We close the quay,” Ada Quill told the board on Friday, “and open it in spring.”",
+            ["“We close the quay,”", "“and open it in spring.”"],
+            "direct",
+        ),
+        (
+            "A long winter, Ada Quill said, “may close the quay for good.”",
+            ["A long winter", "“may close the quay for good.”"],
+            "mixed",
+        ),
+        (
+            "If the grant goes, Ada Quill said, the quay “will close for good.”",
+            ["If the grant goes", "the quay “will close for good.”"],
+            "mixed",
+        ),
+    ],
+)
+def test_an_utterance_that_its_attribution_interrupts_is_one(
+    text: str, parts: list[str], form: str
+) -> None:
+    (one,) = found(text)
+    assert [(HEAD + text)[slice(*part)] for part in one.parts] == parts
+    assert one.form.value == form
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“We close the quay.” Ada Quill said, “And we open it in spring.”",
+        "“We close the quay,” Ada Quill said. “We open it in spring.”",
+        "“We close the quay,” Ada Quill said, while Bram Oster said, “we open it in spring.”",
+        "On Friday, Ada Quill said, “we close the quay for the winter.”",
+        "Meanwhile, Ada Quill said, “We close the quay for the winter.”",
+    ],
+)
+def test_what_is_two_sentences_or_the_reporters_is_not_joined(text: str) -> None:
+    assert all(not one.parts for one in found(text))
 
 
 def test_what_a_speaker_shows_behind_the_words_is_not_said() -> None:
