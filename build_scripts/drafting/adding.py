@@ -17,7 +17,9 @@ from build_scripts.drafting.entry import (
 )
 from build_scripts.drafting.names import id_from, unique_id
 from build_scripts.drafting.proposal import Proposal, place_of_words, propose, told_of
+from build_scripts.drafting.refusal import refusal
 from build_scripts.drafting.stretch import Chosen, Unclear, choose, places_of, stretch_between
+from build_scripts.drafting.told_to_readers import NOTHING_TOLD, ToldToReaders
 from build_scripts.drafting.where_printed import place_keys, places_of_text
 from build_scripts.entries import Actor, Article, Rights
 from build_scripts.intake.result import SourcePlace
@@ -178,11 +180,12 @@ def proposal_for(
     cue: str | None = None,
     seen: ProposedAttribution | None = None,
     actors: Mapping[str, Actor] | None = None,
+    told: ToldToReaders = NOTHING_TOLD,
 ) -> Proposal:
     """Return a proposal for a quotation.
 
     `seen` is who speaks as print shows it, where that was looked for before; `actors` are those of the
-    story and others that a draft makes.
+    story and others that a draft makes; `told` is what readers are told beside the words.
 
     Raises CannotAddError where the words are the reporter's and more than may be printed, where a
     given cue does not stand near them, and where the check would tell that their sense is another or
@@ -190,7 +193,7 @@ def proposal_for(
     """
     actors = desk.actors if actors is None else actors
     proposal = propose(
-        desk.article, desk.source, chosen, actors, speaker=speaker, cue=cue, seen=seen
+        desk.article, desk.source, chosen, actors, speaker=speaker, cue=cue, seen=seen, told=told
     )
     proposal = replace(proposal, where=place_keys(desk.places, chosen.start))
     if cue is not None and proposal.cue != cue:
@@ -200,10 +203,7 @@ def proposal_for(
         )
     count = len(words_of(chosen.words))
     if refused := told_of(desk.article, desk.source, proposal, actors):
-        raise CannotAddError(
-            "\n".join(problem.message for problem in refused)
-            + "\nChoose a longer stretch, or add the entry by hand and tell its readers in `context`."
-        )
+        raise CannotAddError("\n".join(refusal(refused)))
     private = desk.article.entry.rights is not Rights.OPEN
     if proposal.form is Form.INDIRECT and count > MOST_INDIRECT_WORDS and private:
         raise CannotAddError(

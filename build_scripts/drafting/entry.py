@@ -24,7 +24,8 @@ def _lines(proposal: Proposal, indent: int) -> Iterator[str]:
     if proposal.form is Form.INDIRECT:
         denied = ": that it is denied" if proposal.act is Act.DENIES else ""
         todo = f"# TODO: say in `says:` what is reported, in your own words{denied}"
-        yield f"says: {block(proposal.says, indent + 2)}" if proposal.says else todo
+        said = OPEN if proposal.says == OPEN else block(proposal.says, indent + 2)
+        yield f"says: {said}" if proposal.says else todo
     yield f"speaker: {proposal.speaker}{_open_speaker(proposal)}"
     if _names_candidates(proposal):
         yield f"candidates: [{proposal.perhaps}]"
@@ -47,6 +48,7 @@ def _lines(proposal: Proposal, indent: int) -> Iterator[str]:
         yield f"to: {scalar(proposal.to)}"
     if proposal.chosen.behind_dash:
         yield "speech_marks: absent"
+    yield from (f"{key}: {block(text, indent + 2)}" for key, text in proposal.told.written())
     yield from (f"# {note}" for note in proposal.notes)
 
 
@@ -82,6 +84,7 @@ def flow_quotation(proposal: Proposal) -> str:
         "said_on_basis": proposal.said_on_basis,
         "to": proposal.to,
         "speech_marks": "absent" if proposal.chosen.behind_dash else "",
+        **dict(proposal.told.written()),
     }
     candidates = (("candidates", f"[{proposal.perhaps}]"),) if _names_candidates(proposal) else ()
     return _braces({k: v for k, v in pairs.items() if v}, (*candidates, *proposal.where))

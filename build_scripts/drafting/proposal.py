@@ -19,7 +19,9 @@ from build_scripts.checking.speaker_check import speaker_problems
 from build_scripts.checking.turn_check import turns_of_article
 from build_scripts.checking.voices import ActorNames
 from build_scripts.drafting.names import actors_named, id_from, is_called, name_in, unique_id
+from build_scripts.drafting.refusal import UNNAMED
 from build_scripts.drafting.stretch import Chosen, as_printed
+from build_scripts.drafting.told_to_readers import NOTHING_TOLD, ToldToReaders
 from build_scripts.entries import (
     UNDECIDED,
     Act,
@@ -62,7 +64,8 @@ class Proposal:
     speaker who is no actor yet. `form` is seen from the marks. `where` has the keys that say where in a
     long source the words stand, with their values as YAML. `says` is what indirect words report, where
     a person has said it, `to` to whom the words were spoken. `act_is_open` says that the reporting verb
-    leaves open what is done by them; `notes` are lines for the contributor, in comments.
+    leaves open what is done by them; `notes` are lines for the contributor, in comments. `told` is what
+    readers are told beside the words, where that is known already.
     """
 
     id: str
@@ -83,6 +86,7 @@ class Proposal:
     to: str = ""
     act_is_open: bool = False
     notes: tuple[str, ...] = ()
+    told: ToldToReaders = NOTHING_TOLD
 
 
 def left_open(proposal: Proposal, candidates: Sequence[str]) -> Proposal:
@@ -100,6 +104,7 @@ def propose(
     speaker: str | None = None,
     cue: str | None = None,
     seen: ProposedAttribution | None = None,
+    told: ToldToReaders = NOTHING_TOLD,
 ) -> Proposal:
     """Return a proposal for the chosen words; `speaker` and `cue` are known already, where given.
 
@@ -145,6 +150,7 @@ def propose(
         attributed_as=mention if mention and not carried else None,
         new_name=new_name,
         perhaps=perhaps,
+        told=told,
     )
     proposal = _held_by_the_check(article, source, proposal, actors)
     act = proposed_act(_quotation(proposal), proposal.form)
@@ -260,7 +266,7 @@ def _written(
 
 def _quotation(proposal: Proposal) -> Quotation:
     return Quotation(
-        id="q",
+        id=UNNAMED,
         text=proposal.chosen.words,
         near=proposal.chosen.near,
         speaker=(proposal.speaker,),
@@ -269,6 +275,9 @@ def _quotation(proposal: Proposal) -> Quotation:
         attributed_as=proposal.attributed_as,
         place=proposal.place,
         speech_marks=SpeechMarks.ABSENT if proposal.chosen.behind_dash else None,
+        context=proposal.told.context,
+        cut_basis=proposal.told.cut_basis,
+        act_basis=proposal.told.act_basis,
     )
 
 

@@ -15,7 +15,7 @@ class _WhileRead(io.FileIO):
     says what it did.
     """
 
-    def write(self, data: Any, /) -> int | None:
+    def write(self, data: Any, /) -> int:
         """Write to the reader; where there is none any more, to nobody."""
         try:
             return super().write(data)
