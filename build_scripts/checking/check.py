@@ -31,6 +31,7 @@ from build_scripts.checking.places_said import place_problems
 from build_scripts.checking.print_limit import print_limit_problems
 from build_scripts.checking.reference_check import reference_problems
 from build_scripts.checking.said_twice import twice_problems
+from build_scripts.checking.says_check import says_problems
 from build_scripts.checking.shown_names import name_problems
 from build_scripts.checking.source_check import source_problems
 from build_scripts.checking.story_check import story_problems
@@ -124,6 +125,7 @@ def check_loaded(
     problems += source_problems(told)
     problems += amount_problems(told)
     problems += short_problems(told)
+    problems += says_problems(told, content.texts, compared)
     problems += clearest_problems(told, compared)
     problems += story_problems(told)
     problems += _left_over(content, entries)
