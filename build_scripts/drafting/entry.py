@@ -52,6 +52,11 @@ def _lines(proposal: Proposal, indent: int) -> Iterator[str]:
     yield from (f"# {note}" for note in proposal.notes)
 
 
+def act_in_words(proposal: Proposal) -> str:
+    """Return the act of a proposal, as a question where the reporting verb leaves it open."""
+    return "the verb leaves it open" if proposal.act_is_open else proposal.act.value
+
+
 def _open_speaker(proposal: Proposal) -> str:
     if proposal.speaker == OPEN:
         return "  # the id of the actor who says this"

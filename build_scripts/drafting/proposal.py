@@ -232,10 +232,17 @@ def _held_by_the_check(
 
 def _refused(article: Sited[Article], source: SourceText, proposal: Proposal) -> set[str]:
     """The names of the problems that the check has with what is printed around the words."""
+    return {problem.code.name for problem in problems_beside(article, source, proposal)}
+
+
+def problems_beside(
+    article: Sited[Article], source: SourceText, proposal: Proposal
+) -> list[Problem]:
+    """Return the problems that the check has with what is printed around the words."""
     sited, found = _written(article, source, proposal)
     if not isinstance(found, Found):
-        return set()
-    return {p.code.name for p in neighbours_problems(sited, "quotations", 0, source, found)}
+        return []
+    return list(neighbours_problems(sited, "quotations", 0, source, found))
 
 
 def told_of(

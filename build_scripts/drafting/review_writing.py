@@ -13,40 +13,47 @@ from build_scripts.problems import Edit
 from build_scripts.yaml_text.edits import apply_edits
 from build_scripts.yaml_text.layout import YamlNode, layout
 from build_scripts.yaml_text.source_text import place_of
+from build_scripts.yaml_text.writing import block, scalar
 
 _KEPT = (Verdict.ACCEPTED, Verdict.UNDECIDED)
 
 
 def article_after(desk: Desk, review: Review) -> str:
     """Return the text of the article's file with what was decided. Raises CannotAddError."""
-    text = _with_speakers(desk, review)
+    text = _with_values(desk, review)
     taken = [item.id for item in desk.article.entry.evidence_items]
     for answer in review.answers:
         if answer.verdict in _KEPT and answer.question.proposed is not None:
-            entry = _entry(answer, taken)
+            entry = _entry(review, answer, taken)
             taken.append(entry.id)
             text = item_added(desk, text, entry)
     return text
 
 
 def new_actors(review: Review) -> tuple[ProposedActor, ...]:
-    """Return those who speak and are no actors yet."""
+    """Return those who speak, or are left as those who may, and are no actors yet."""
     speaking = {answer.speaker for answer in review.of(Verdict.ACCEPTED)}
-    return tuple(actor for name, actor in review.cast.items() if name in speaking)
+    perhaps = {
+        name
+        for answer in review.of(Verdict.UNDECIDED)
+        if answer.question.proposed is not None
+        for name in review.likely(answer.question)
+    }
+    return tuple(actor for name, actor in review.cast.items() if name in speaking | perhaps)
 
 
-def _entry(answer: Decision, taken: list[str]) -> Proposal:
+def _entry(review: Review, answer: Decision, taken: list[str]) -> Proposal:
     question = answer.question
     assert question.proposed is not None
     if answer.verdict is Verdict.ACCEPTED and answer.entry is not None:
         entry = answer.entry
     else:
-        entry = left_open(question.proposed.entry, question.candidates)
+        entry = left_open(question.proposed.entry, review.likely(question))
     return replace(entry, id=unique_id(entry.id, taken))
 
 
-def _with_speakers(desk: Desk, review: Review) -> str:
-    """The text with the speakers that were chosen for quotations which stand in it."""
+def _with_values(desk: Desk, review: Review) -> str:
+    """The text with what was decided of quotations which stand in it."""
     document = desk.article.document
     text, nodes = document.text, layout(document.text)
     edits: list[Edit] = []
@@ -55,11 +62,23 @@ def _with_speakers(desk: Desk, review: Review) -> str:
             place = desk.article.indices.get("quotations", ())
             there = answer.question.there
             at = ("quotations", place[there] if place else there)
-            speaker = nodes[*at, "speaker"]
-            edits.append(_edit(text, document.file, speaker.start, speaker.end, answer.speaker))
-            if (candidates := nodes.get((*at, "candidates"))) is not None:
+            for key, value in answer.values:
+                node = nodes[*at, key]
+                new = _value(text, nodes[at], node, value)
+                edits.append(_edit(text, document.file, node.start, node.end, new))
+            candidates = nodes.get((*at, "candidates"))
+            if answer.speaker and candidates is not None:
                 edits.append(_without(text, document.file, nodes[at], candidates))
     return apply_edits(text, edits)
+
+
+def _value(text: str, owner: YamlNode, node: YamlNode, value: str) -> str:
+    """A value as YAML; sentences on lines of their own, where there is room."""
+    if owner.flow or " " not in value:
+        return scalar(value, flow=owner.flow)
+    assert node.key is not None
+    margin = node.key[0] - text.rfind("\n", 0, node.key[0]) - 1
+    return block(value, margin + 2)
 
 
 def _without(text: str, file: str, owner: YamlNode, node: YamlNode) -> Edit:
