@@ -110,7 +110,7 @@ class Keys:
         if len(same) == 1:
             return same[0]
         hint = did_you_mean(line, review.people) or (
-            f"A number, a name or an id of somebody here; + {printable(line)} for somebody new; ? for help."
+            "Write a number, a name or an id; + NAME for somebody new; ? for help."
         )
         click.echo(f"{printable(line)!r} is none of the keys, and nobody here. {hint}")
         return None
