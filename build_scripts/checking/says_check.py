@@ -15,6 +15,7 @@ from build_scripts.loading.sited import Sited
 from build_scripts.numbers.implied import numbers_implied
 from build_scripts.numbers.reading import is_read
 from build_scripts.problems import Problem
+from build_scripts.receipts.receipt import Match
 from build_scripts.words.sources import SourceText
 
 _ABOUT = r"about|around|some|roughly|nearly|almost|approximately|(?:more|less|fewer) than|over|under|up to"
@@ -28,69 +29,46 @@ def says_problems(
 ) -> tuple[Problem, ...]:
     """Return the figures of `says` that are printed nowhere near. Problems: `says-beyond-the-words`.
 
-    Looked at are numbers and months, where both the story’s and the article’s words of number are read.
+    Looked at are numbers and months, where both the story’s and the article’s words of number are read. Of
+    an article whose text is not here the file has a few words only: what else it prints nobody knows.
     """
     language = entries.story.entry.language if entries.story else "en"
     return tuple(
         problem
         for article in entries.articles.values()
         if is_read(language) and is_read(article.entry.language)
-        for problem in _in_article(
-            article, texts.get(article.id), compared.get(article.id), language
-        )
+        if article.id in texts and article.id in compared
+        for problem in _in_article(article, texts[article.id], compared[article.id], language)
     )
 
 
 def _in_article(
-    article: Sited[Article],
-    source: SourceText | None,
-    compared: ComparedArticle | None,
-    language: str,
+    article: Sited[Article], source: SourceText, compared: ComparedArticle, language: str
 ) -> Iterator[Problem]:
     for index, quotation in enumerate(article.entry.quotations):
-        if not quotation.says or quotation.withdrawn is not None:
+        match = compared.matches.get(quotation.id)
+        if not quotation.says or quotation.withdrawn is not None or match is None:
             continue
-        around = _printed_around(article.entry, quotation, source, compared)
-        grounds = _grounds(article.entry, quotation, around)
+        around = _printed_around(source, match)
+        grounds = _grounds(article.entry, quotation, (article.entry.title, around))
         if lacking := _lacking(quotation.says, grounds, language):
-            yield _problem(article, index, quotation, lacking, source)
+            verb = "stand" if len(lacking) > 1 else "stands"
+            yield Problem(
+                codes.SAYS_BEYOND,
+                article.at("quotations", index, "says"),
+                f"“{quotation.says}”: {' and '.join(lacking)} {verb} neither in the words of "
+                f"{quotation.id!r} nor in the paragraphs around them.",
+                codes.SAYS_BEYOND.remedy,
+            )
 
 
-def _problem(
-    article: Sited[Article],
-    index: int,
-    quotation: Quotation,
-    lacking: tuple[str, ...],
-    source: SourceText | None,
-) -> Problem:
-    verb = "stand" if len(lacking) > 1 else "stands"
-    there = (
-        "the paragraphs around them" if source else "anything else that the file has of the article"
-    )
-    return Problem(
-        codes.SAYS_BEYOND,
-        article.at("quotations", index, "says"),
-        f"“{quotation.says}”: {' and '.join(lacking)} {verb} neither in the words of {quotation.id!r} "
-        f"nor in {there}.",
-        codes.SAYS_BEYOND.remedy,
-    )
-
-
-def _printed_around(
-    article: Article,
-    quotation: Quotation,
-    source: SourceText | None,
-    compared: ComparedArticle | None,
-) -> tuple[str, ...]:
-    """The paragraphs of the words, the one before and the one behind; without a text what the file has."""
-    match = compared.matches.get(quotation.id) if compared else None
-    if source is None or match is None:
-        return (article.title, *(item.text for item in article.printed_items))
+def _printed_around(source: SourceText, match: Match) -> str:
+    """The paragraphs of the words, the one before and the one behind."""
     first, _ = source.paragraph(match.spans[0][0])
     _, last = source.paragraph(max(match.spans[-1][1] - 1, 0))
     start, _ = source.paragraph(max(first - 1, 0))
     _, end = source.paragraph(min(last, max(len(source.text) - 1, 0)))
-    return (article.title, source.text[start:end])
+    return source.text[start:end]
 
 
 def _grounds(article: Article, quotation: Quotation, around: tuple[str, ...]) -> Grounds:

@@ -25,9 +25,9 @@ SAYS_BEYOND = warning(
     "OTR355",
     "says-beyond-the-words",
     meaning="`says` has a number or a month that stands neither in the words, in their `context` or date, nor "
-    "in the article’s paragraphs around them. Where the text is not here, these are the other words that "
-    "the file has of the article. Looked at are English words; days, months and years near the date may be "
-    "printed as “Monday” or “last year”, and “about 2,300” may be 2,318.",
+    "in the article’s paragraphs around them. Looked at are English words of articles whose text is here; "
+    "days, months and years near the date may be printed as “Monday” or “last year”, and “about 2,300” may "
+    "be 2,318.",
     why="`says` is shown as what somebody is reported to have said. A figure is easily mistyped, and nobody "
     "sees it.",
     remedy="Write the figure as the article has it, or leave it out. Where it stands elsewhere in the "

@@ -10,7 +10,7 @@ import click
 
 from build_scripts.commands.desk import desk_or_exit
 from build_scripts.commands.editing import check_again, put_all_or_nothing, show_difference
-from build_scripts.commands.review_keys import END, Keys
+from build_scripts.commands.review_keys import END, ReviewKeys
 from build_scripts.commands.review_screen import Screen
 from build_scripts.commands.shared import content_option, make_option, must_be_no_link
 from build_scripts.drafting.adding import CannotAddError, Desk
@@ -61,7 +61,7 @@ def review_command(article: str, content: Path) -> None:
             return
         loaded, _ = load(content)
         assert loaded is not None
-        keys = Keys(desk, Screen(desk), Trial(desk, loaded))
+        keys = ReviewKeys(desk, Screen(desk), Trial(desk, loaded))
         review = _asked(keys, review)
         passes = _written(desk, review, content, kept, known)
     except CannotAddError as fault:
@@ -70,7 +70,7 @@ def review_command(article: str, content: Path) -> None:
     sys.exit(0 if passes else 1)
 
 
-def _asked(keys: Keys, review: Review) -> Review:
+def _asked(keys: ReviewKeys, review: Review) -> Review:
     """Ask until the end, or until somebody has had enough."""
     try:
         while (question := review.current) is not None:

@@ -13,9 +13,9 @@ from build_scripts.drafting.by_hand import (
     with_act,
     with_cue,
     with_only_marked,
+    with_other_words,
     with_printed_name,
     with_speaker,
-    with_words,
 )
 from build_scripts.drafting.new_person import actor_of, kinds_in_words, new_person
 from build_scripts.drafting.proposal import OPEN, Proposal
@@ -34,7 +34,7 @@ _IN_THE_FILE = "It stands in the file already: change this there."
 
 
 @dataclass(frozen=True)
-class Keys:
+class ReviewKeys:
     """The keys of a review of an article. What means nothing leaves the review as it is, and says why."""
 
     desk: Desk
@@ -214,7 +214,7 @@ _CHANGES: dict[str, tuple[str, _Change]] = {
         "How print names the speaker there; none for nothing (Enter: as it is): ",
         with_printed_name,
     ),
-    "w": ("First words ... last words (Enter: as they are): ", with_words),
+    "w": ("First words ... last words (Enter: as they are): ", with_other_words),
     "m": ("", with_only_marked),
 }
 """The keys that change what is proposed: what is asked where nothing stands behind the key, and the change."""

@@ -11,7 +11,7 @@ from rich.console import Console
 from rich.text import Text
 
 from build_scripts.drafting.adding import Desk
-from build_scripts.drafting.entry import act_in_words
+from build_scripts.drafting.entry import act_shown
 from build_scripts.drafting.proposal import OPEN_CUE, Proposal
 from build_scripts.drafting.review import OpenQuestion, Review
 from build_scripts.drafting.review_questions import open_keys
@@ -164,7 +164,7 @@ class Screen:
 def _entry_rows(entry: Proposal) -> Iterator[str]:
     """What would be written beside the words and the speaker."""
     cue = "not decided yet" if entry.cue == OPEN_CUE else entry.cue
-    yield f"  cue: {cue}; act: {act_in_words(entry)}"
+    yield f"  cue: {cue}; act: {act_shown(entry)}"
     if entry.said_on:
         yield f"  said on {entry.said_on}: {entry.said_on_basis}"
     if entry.to:

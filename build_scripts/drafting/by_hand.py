@@ -26,10 +26,10 @@ from build_scripts.words.reporting_lists import reporting_in
 
 _PRONOUNS = frozenset({"he", "she", "it", "they", "we", "i", "who", "one"})
 _DOTS = re.compile(r"\s\.\.\.?\s|\s…\s")
-Actors = Mapping[str, Actor]
+KnownActors = Mapping[str, Actor]
 
 
-def with_speaker(desk: Desk, entry: Proposal, speaker: str, actors: Actors) -> Proposal:
+def with_speaker(desk: Desk, entry: Proposal, speaker: str, actors: KnownActors) -> Proposal:
     """Return the proposal with another speaker. Raises CannotAddError where print names somebody else."""
     if speaker == entry.speaker:
         return entry
@@ -48,7 +48,7 @@ def with_speaker(desk: Desk, entry: Proposal, speaker: str, actors: Actors) -> P
     )
 
 
-def with_cue(desk: Desk, entry: Proposal, cue: str, actors: Actors) -> Proposal:
+def with_cue(desk: Desk, entry: Proposal, cue: str, actors: KnownActors) -> Proposal:
     """Return the proposal with other reporting words, and the act that they carry.
 
     Raises CannotAddError where they do not stand near the words.
@@ -57,7 +57,7 @@ def with_cue(desk: Desk, entry: Proposal, cue: str, actors: Actors) -> Proposal:
     return replace(entry, cue=cue, act=again.act, act_is_open=again.act_is_open)
 
 
-def with_act(desk: Desk, entry: Proposal, act: str, actors: Actors) -> Proposal:
+def with_act(desk: Desk, entry: Proposal, act: str, actors: KnownActors) -> Proposal:
     """Return the proposal with another act. Raises CannotAddError where there is none of the name."""
     if act not in [one.value for one in Act]:
         raise CannotAddError(
@@ -66,7 +66,7 @@ def with_act(desk: Desk, entry: Proposal, act: str, actors: Actors) -> Proposal:
     return replace(entry, act=Act(act), act_is_open=False)
 
 
-def with_printed_name(desk: Desk, entry: Proposal, printed: str, actors: Actors) -> Proposal:
+def with_printed_name(desk: Desk, entry: Proposal, printed: str, actors: KnownActors) -> Proposal:
     """Return the proposal with other words that name the speaker; `none` takes them out.
 
     Raises CannotAddError where they do not stand near the words.
@@ -82,7 +82,7 @@ def with_printed_name(desk: Desk, entry: Proposal, printed: str, actors: Actors)
     return changed
 
 
-def with_words(desk: Desk, entry: Proposal, words: str, actors: Actors) -> Proposal:
+def with_other_words(desk: Desk, entry: Proposal, words: str, actors: KnownActors) -> Proposal:
     """Return the proposal with the words from the first to the last ones, at the place that is nearest.
 
     Between them stand dots, as in “We cannot ... every winter”. Without last words a quotation goes on to
@@ -95,7 +95,7 @@ def with_words(desk: Desk, entry: Proposal, words: str, actors: Actors) -> Propo
     return _with_stretch(desk, entry, chosen_words(desk, first, last or None, line), actors)
 
 
-def with_only_marked(desk: Desk, entry: Proposal, words: str, actors: Actors) -> Proposal:
+def with_only_marked(desk: Desk, entry: Proposal, words: str, actors: KnownActors) -> Proposal:
     """Return the proposal with only those of its words that stand in quotation marks.
 
     Raises CannotAddError where none do, or where several stretches do: then the first and last words say
@@ -114,7 +114,7 @@ def with_only_marked(desk: Desk, entry: Proposal, words: str, actors: Actors) ->
     return _with_stretch(desk, entry, stretch, actors)
 
 
-def _with_stretch(desk: Desk, entry: Proposal, chosen: Chosen, actors: Actors) -> Proposal:
+def _with_stretch(desk: Desk, entry: Proposal, chosen: Chosen, actors: KnownActors) -> Proposal:
     """The proposal with other words, and the form that these have."""
     again = _again(desk, replace(entry, chosen=chosen), actors)
     return replace(
@@ -133,7 +133,7 @@ def _with_stretch(desk: Desk, entry: Proposal, chosen: Chosen, actors: Actors) -
 def _again(
     desk: Desk,
     entry: Proposal,
-    actors: Actors,
+    actors: KnownActors,
     *,
     speaker: str | None = None,
     cue: str | None = None,
@@ -151,7 +151,7 @@ def _again(
     )
 
 
-def _how_named(desk: Desk, speaker: str, printed: str, actors: Actors) -> Attribution:
+def _how_named(desk: Desk, speaker: str, printed: str, actors: KnownActors) -> Attribution:
     pronouns = {*_PRONOUNS, *reporting_in(desk.source.language).of("he-or-she")}
     if printed.casefold() in pronouns:
         return Attribution.PRONOUN

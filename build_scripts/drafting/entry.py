@@ -52,7 +52,7 @@ def _lines(proposal: Proposal, indent: int) -> Iterator[str]:
     yield from (f"# {note}" for note in proposal.notes)
 
 
-def act_in_words(proposal: Proposal) -> str:
+def act_shown(proposal: Proposal) -> str:
     """Return the act of a proposal, as a question where the reporting verb leaves it open."""
     return "the verb leaves it open" if proposal.act_is_open else proposal.act.value
 

@@ -86,16 +86,11 @@ def test_the_day_and_the_neighbours_of_the_words_count(pier: Story, key: str) ->
     )
 
 
-def test_without_the_text_all_that_the_file_has_counts(story: Story) -> None:
-    entry = (
-        "title: The pier\nunchecked: on paper\nquotations:\n  - id: a\n    text: “Nine boats,”\n"
-        "    speaker: ada-quill\n    cue: said\n  - id: q\n    text: would be shut\n    says: %s\n"
-        "    speaker: ada-quill\n    cue: said\n"
-    )
-    story.write(PIER, entry % "It is shut for 9 boats.")
-    assert story.problems() == []
-    story.write(PIER, entry % "It is shut for 8 boats.")
-    assert story.problems() == [f"{PIER}:10 says-beyond-the-words"]
+def test_without_the_text_nobody_knows_what_else_is_printed(pier: Story) -> None:
+    assert said(pier, "There are 42.") == ["says-beyond-the-words"]
+    pier.remove("texts/pier.txt")
+    assert "says-beyond-the-words" not in said(pier, "There are 42.")
+    assert said(pier, "There are 42.", head="unchecked: on paper\n") == []
 
 
 def test_words_of_number_that_are_not_read_raise_no_alarm(pier: Story) -> None:
