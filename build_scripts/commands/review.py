@@ -62,6 +62,7 @@ def review_command(article: str, content: Path) -> None:
         loaded, _ = load(content)
         assert loaded is not None
         keys = ReviewKeys(desk, Screen(desk), Trial(desk, loaded))
+        keys.screen.warn_of_all(keys.trial.of_all(review))
         review = _asked(keys, review)
         passes = _written(desk, review, content, kept, known)
     except CannotAddError as fault:

@@ -111,6 +111,14 @@ class Screen:
         """Say whom a number or a name chose: a slip of a key is seen at once."""
         click.echo(f"  chosen: {printable(self._named(review, person))}")
 
+    def warn_of_all(self, problems: Iterable[Problem]) -> None:
+        """Say before the first question that all proposals together are too much of the article."""
+        for problem in problems:
+            click.echo(
+                f"All that is proposed, taken together: {printable(problem.message)} ({problem.code.number})\n"
+                "Take in what your story needs; n and s leave the rest out, m and w shorten."
+            )
+
     def warn(self, problems: Iterable[Problem]) -> None:
         """Say what the check would tell if this were accepted."""
         click.echo("The check would then tell:")

@@ -8,6 +8,7 @@ from build_scripts.drafting.adding import Desk
 from build_scripts.drafting.names import id_from, unique_id
 from build_scripts.drafting.printed_names import PrintedName, kind_of_name, names_by_last_word
 from build_scripts.drafting.proposals import ProposedActor
+from build_scripts.drafting.unnamed import bare_description, is_nameless
 from build_scripts.entries import Actor, ActorKind
 
 
@@ -16,15 +17,18 @@ def new_person(
 ) -> ProposedActor:
     """Return an actor of a name, with the role that print has beside it.
 
-    Without a kind it is what the words of the name let one think: a person, a body, a country.
+    Without a kind it is what the words let one think: a person, a body, a country, a source without a name.
     """
     language = desk.source.language
-    identifier = unique_id(id_from(name, language) or "speaker", taken)
-    kind = kind or kind_of_name(name)
+    nameless = is_nameless(name, language)
+    kind = kind or (ActorKind.UNNAMED_SOURCE if nameless else kind_of_name(name))
+    stem = id_from(bare_description(name), language) or "speaker"
+    if kind is ActorKind.UNNAMED_SOURCE:
+        stem = f"{stem[:60].strip('-')}-unnamed"
     printed = _printed(desk, name)
     is_person = kind is ActorKind.PERSON
     return ProposedActor(
-        id=identifier,
+        id=unique_id(stem, taken),
         name=name,
         kind=kind,
         start=printed.start if printed else 0,

@@ -7,15 +7,18 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from build_scripts.checking.check import check_loaded
+from build_scripts.codes.check import SHARE_TOO_LARGE
+from build_scripts.codes.evidence import MUCH_PRINTED
 from build_scripts.codes.undecided import NOT_DECIDED_YET
 from build_scripts.drafting.adding import Desk
 from build_scripts.drafting.new_actors import actor_file
-from build_scripts.drafting.review import Review
+from build_scripts.drafting.review import Decision, Review, Verdict
 from build_scripts.drafting.review_writing import article_after, new_actors
 from build_scripts.loading.folder import Folder
 from build_scripts.loading.load import Content
 from build_scripts.loading.memory import Memory
 from build_scripts.problems import Problem
+from build_scripts.words.sources import Form
 from build_scripts.yaml_text.document import Document
 from build_scripts.yaml_text.reader import read_yaml
 
@@ -61,6 +64,22 @@ class Trial:
             if _same(problem) not in known and problem.code is not NOT_DECIDED_YET
         )
 
+    def of_all(self, review: Review) -> tuple[Problem, ...]:
+        """Return what the check would tell of how much is printed, if every proposal were taken in.
+
+        Raises CannotAddError.
+        """
+        every = review
+        for question in review.questions:
+            entry = question.proposed.entry if question.proposed is not None else None
+            verdict = Verdict.ACCEPTED if entry is not None else Verdict.LATER
+            if entry is not None and entry.form is Form.INDIRECT:
+                # Whatever is said of them, the words are printed.
+                entry = replace(entry, says=_SAID)
+            every = every.answered(Decision(question, verdict, entry))
+        told = self.new_problems(review, every)
+        return tuple(p for p in told if p.code in (MUCH_PRINTED, SHARE_TOO_LARGE))
+
     def _problems(self, review: Review) -> tuple[Problem, ...]:
         file = self.desk.article.document.file
         changed = _read(article_after(self.desk, review), file)
@@ -83,6 +102,7 @@ class Trial:
         return tuple(p for p in checked.problems if p.location.file in files)
 
 
+_SAID = "It is said so."
 _ADDED = "2000-01-01"
 """On which day an actor is added is asked by none of the checks of an article."""
 

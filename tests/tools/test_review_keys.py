@@ -181,3 +181,27 @@ def test_a_key_that_changes_is_for_what_is_not_in_the_file(lock: Story) -> None:
     reviewed(lock, "s")
     told = reviewed(lock, "c told", "ada-quill")
     assert "It stands in the file already" in told
+
+
+def test_who_has_no_name_is_a_source_without_one(lock: Story) -> None:
+    rest = TEXT[TEXT.index("The lock lies") :]
+    lock.write(
+        "texts/lock.txt",
+        f"The lock\n\nA senior official had seen it. “It is old,” the official said.\n\n{rest}",
+    )
+    told = reviewed(lock, "+ a senior official", "")
+    assert "What is “a senior official”" in told
+    assert "(Enter: unnamed-source)" in told
+    actor = (lock.content / "actors/senior-official-unnamed.yml").read_text("utf-8")
+    assert "described_as: a senior official\narticle: lock\n" in actor
+
+
+def test_that_all_together_is_too_much_is_told_before_the_first_question(lock: Story) -> None:
+    assert "taken together" not in reviewed(lock)
+    much = " ".join(f"We have {n} boats and {n} quays." for n in range(12))
+    lock.write(
+        "texts/lock.txt", f"The lock\n\n“{much}” Ines Farr said.\n\n“It is old,” Ada Quill said.\n"
+    )
+    before, _, _ = reviewed(lock).partition("[1/")
+    assert "All that is proposed, taken together: Of 'lock', " in before
+    assert "(OTR330)" in before
