@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from itertools import islice
 
 from build_scripts.checking.compared import ComparedArticle
 from build_scripts.codes import evidence as codes
@@ -30,73 +32,85 @@ def twice_problems(
     )
 
 
+@dataclass(frozen=True, slots=True)
+class _PlacedQuotation:
+    """A quotation with where its words stand; without a place there are only the words."""
+
+    index: int
+    id: str
+    speakers: frozenset[str]
+    spans: tuple[tuple[int, int], ...]
+    written: tuple[str, Form, str, Place]
+
+    def is_the_same_as(self, other: _PlacedQuotation) -> bool:
+        """Whether both are one stretch. Where no place is known, equal words count."""
+        if self.id == other.id or not self.spans or not other.spans:
+            return self.written == other.written
+        return len(self.spans) == len(other.spans) and all(
+            abs(start - begin) <= _MOST_APART and abs(end - stop) <= _MOST_APART
+            for (start, end), (begin, stop) in zip(self.spans, other.spans, strict=True)
+        )
+
+    def stands_inside(self, other: _PlacedQuotation) -> bool:
+        """Whether all of its words stand in others. Where no place is known, nobody can say."""
+        return bool(self.spans) and all(
+            any(
+                begin - _MOST_APART <= start and end <= stop + _MOST_APART
+                for begin, stop in other.spans
+            )
+            for start, end in self.spans
+        )
+
+
 def _said_twice(article: Sited[Article], compared: ComparedArticle | None) -> Iterator[Problem]:
-    """One stretch twice. Where no place is known, equal words count, if nothing tells them apart."""
-    seen: list[tuple[int, Quotation]] = []
+    seen: list[_PlacedQuotation] = []
     for index, quotation in enumerate(article.entry.quotations):
         if quotation.withdrawn is not None:
             continue
+        one = _stretch(index, quotation, compared)
         told = (
-            _beside_earlier(article, (index, quotation), earlier, compared)
+            _beside_earlier(article, one, earlier)
             for earlier in seen
-            if set(earlier[1].speaker) & set(quotation.speaker)
+            if earlier.speakers & one.speakers
         )
-        yield from [problem for problem in told if problem is not None][:1]
-        seen.append((index, quotation))
+        yield from islice((problem for problem in told if problem is not None), 1)
+        seen.append(one)
+
+
+def _stretch(
+    index: int, quotation: Quotation, compared: ComparedArticle | None
+) -> _PlacedQuotation:
+    match = compared.matches.get(quotation.id) if compared else None
+    spans = tuple((start, end) for start, end in match.spans) if match else ()
+    speakers = frozenset(quotation.speaker)
+    return _PlacedQuotation(index, quotation.id, speakers, spans, _written(quotation))
 
 
 def _beside_earlier(
-    article: Sited[Article],
-    later: tuple[int, Quotation],
-    earlier: tuple[int, Quotation],
-    compared: ComparedArticle | None,
+    article: Sited[Article], later: _PlacedQuotation, earlier: _PlacedQuotation
 ) -> Problem | None:
-    (index, quotation), (number, first) = later, earlier
-    if _is_one_stretch(first, quotation, compared):
+    if later.is_the_same_as(earlier):
         return Problem(
             codes.SAME_WORDS_TWICE,
-            article.at("quotations", index, "text"),
-            f"{quotation.id!r} and {first.id!r} are the same words of the same speaker.",
+            article.at("quotations", later.index, "text"),
+            f"{later.id!r} and {earlier.id!r} are the same words of the same speaker.",
             "Keep one of them. If the article prints them twice, tell them apart with `near`.",
-            related=(Related(article.at("quotations", number, "text"), "annotated here first"),),
+            related=(_there(article, earlier, "annotated here first"),),
         )
-    for (inner_at, inner), (outer_at, outer) in ((later, earlier), (earlier, later)):
-        if _stands_inside(inner, outer, compared):
+    for inner, outer in ((later, earlier), (earlier, later)):
+        if inner.stands_inside(outer):
             return Problem(
                 codes.WORDS_INSIDE_OTHERS,
-                article.at("quotations", inner_at, "text"),
+                article.at("quotations", inner.index, "text"),
                 f"The words of {inner.id!r} stand inside those of {outer.id!r}, of the same speaker.",
                 codes.WORDS_INSIDE_OTHERS.remedy,
-                related=(
-                    Related(article.at("quotations", outer_at, "text"), "they stand in this"),
-                ),
+                related=(_there(article, outer, "they stand in this"),),
             )
     return None
 
 
-def _spans(quotation: Quotation, compared: ComparedArticle | None) -> tuple[tuple[int, int], ...]:
-    match = compared.matches.get(quotation.id) if compared else None
-    return tuple((start, end) for start, end in match.spans) if match else ()
-
-
-def _is_one_stretch(first: Quotation, second: Quotation, compared: ComparedArticle | None) -> bool:
-    one, other = _spans(first, compared), _spans(second, compared)
-    if first.id != second.id and one and other:
-        return len(one) == len(other) and all(
-            abs(start - begin) <= _MOST_APART and abs(end - stop) <= _MOST_APART
-            for (start, end), (begin, stop) in zip(one, other, strict=True)
-        )
-    return _written(first) == _written(second)
-
-
-def _stands_inside(inner: Quotation, outer: Quotation, compared: ComparedArticle | None) -> bool:
-    """Whether all of some words stand in others. Where no place is known, nobody can say."""
-    around = _spans(outer, compared)
-    within = _spans(inner, compared)
-    return bool(within) and all(
-        any(begin - _MOST_APART <= start and end <= stop + _MOST_APART for begin, stop in around)
-        for start, end in within
-    )
+def _there(article: Sited[Article], stretch: _PlacedQuotation, note: str) -> Related:
+    return Related(article.at("quotations", stretch.index, "text"), note)
 
 
 def _written(quotation: Quotation) -> tuple[str, Form, str, Place]:

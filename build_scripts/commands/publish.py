@@ -108,10 +108,7 @@ def _warn(result: Publication, content: Path, dry_run: bool) -> None:
     told = in_files_as_they_are(result.warnings, result.changed) if dry_run else result.warnings
     show(told, content)
     if told:
-        number = count(len(told), "warning")
-        click.echo(
-            f"{number} above: nothing is held up by them, but readers see what they are about."
-        )
+        click.echo(f"{count(len(told), 'warning')} above. Warnings hold nothing up.")
 
 
 def _say(result: Publication, dry_run: bool) -> None:

@@ -38,6 +38,11 @@ HELP = """\
 _KEYS = "Enter, number, + NAME, l c a p w m n s u q, ?: "
 _OF_THE_FILE = "Enter, number, + NAME, l c s u q, ?: "
 _HELD = "y takes it in all the same, Enter leaves it for later, or change it (? lists the keys): "
+_WORDS = {
+    **dict.fromkeys(("y", "yes", "ok"), ""),
+    **{"no": "n", "skip": "s", "undo": "u", "quit": "q", "exit": "q", "help": "?", "h": "?"},
+}
+"""What people type for a key who do not know it."""
 _LONGEST_KEY = 3
 _AROUND = 300
 """So many characters of the paragraph are shown before and after the words."""
@@ -68,7 +73,10 @@ class Screen:
         """Read a line; the end of the input is like q."""
         keys = _KEYS if question.proposed is not None else _OF_THE_FILE
         line = self.ask(keys if review.held is None else _HELD)
-        return "q" if line is None else line
+        if line is None:
+            return "q"
+        word = _WORDS.get(line.lower(), line.lower() if len(line) == 1 else line)
+        return "y" if review.held is not None and line.lower() in ("y", "yes") else word
 
     def ask(self, what: str) -> str | None:
         """Ask for a line and return it without space around it; None at the end of the input."""

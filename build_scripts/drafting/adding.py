@@ -224,31 +224,29 @@ def quotation_edit(desk: Desk, proposal: Proposal) -> Edit:
     )
 
 
-def item_added(desk: Desk, text: str, proposal: Proposal) -> str:
-    """Return the text of an article's file with a quotation added; `text` has LF line ends.
+def quotations_added(desk: Desk, text: str, proposals: Sequence[Proposal]) -> str:
+    """Return the text of an article's file with several quotations added, in their order.
 
-    Raises CannotAddError.
+    `text` has LF line ends. Raises CannotAddError.
     """
-    file = desk.article.document.file
-    edit = _edit_of(
-        text,
-        file,
-        "quotations",
-        lambda indent: quotation_lines(proposal, indent),
-        flow_quotation(proposal),
-    )
-    return apply_edits(text, [edit])
+    if not proposals:
+        return text
+    return apply_edits(text, [_edit_of_all(text, desk.article.document.file, proposals)])
 
 
 def quotations_edit(desk: Desk, proposals: Sequence[Proposal]) -> Edit:
     """Return the edit that adds several quotations, in their order. Raises CannotAddError."""
+    document = desk.article.document
+    return _edit_of_all(document.text, document.file, proposals)
 
+
+def _edit_of_all(text: str, file: str, proposals: Sequence[Proposal]) -> Edit:
     def lines(indent: int) -> str:
         between = "\n" + " " * (indent - 2) + "- "
         return between.join(quotation_lines(proposal, indent) for proposal in proposals)
 
     flow = ", ".join(flow_quotation(proposal) for proposal in proposals)
-    return _edit(desk.article.document, "quotations", lines, flow)
+    return _edit_of(text, file, "quotations", lines, flow)
 
 
 def passage_edit(desk: Desk, chosen: Chosen, identifier: str | None) -> tuple[str, Edit]:

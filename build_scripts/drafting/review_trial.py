@@ -34,6 +34,7 @@ class Trial:
     content: Content
     _memory: Memory = field(default_factory=Memory)
     _told: set[tuple[str, str]] = field(default_factory=set)
+    _last: tuple[tuple[Decision, ...], tuple[Problem, ...]] = ((), ())
 
     def __post_init__(self) -> None:
         """Leave out the other articles; what is wrong already is nothing new."""
@@ -81,6 +82,13 @@ class Trial:
         return tuple(p for p in told if p.code in (MUCH_PRINTED, SHARE_TOO_LARGE))
 
     def _problems(self, review: Review) -> tuple[Problem, ...]:
+        """Return what the check tells; what it told of the very same answers is not asked again."""
+        if review.answers and review.answers is self._last[0]:
+            return self._last[1]
+        self._last = (review.answers, self._checked(review))
+        return self._last[1]
+
+    def _checked(self, review: Review) -> tuple[Problem, ...]:
         file = self.desk.article.document.file
         changed = _read(article_after(self.desk, review), file)
         if changed is None:

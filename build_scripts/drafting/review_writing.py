@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from build_scripts.drafting.adding import Desk, item_added
+from build_scripts.drafting.adding import Desk, quotations_added
 from build_scripts.drafting.names import unique_id
 from build_scripts.drafting.proposal import Proposal, left_open
 from build_scripts.drafting.proposals import ProposedActor
@@ -20,14 +20,13 @@ _KEPT = (Verdict.ACCEPTED, Verdict.UNDECIDED)
 
 def article_after(desk: Desk, review: Review) -> str:
     """Return the text of the article's file with what was decided. Raises CannotAddError."""
-    text = _with_values(desk, review)
     taken = [item.id for item in desk.article.entry.evidence_items]
+    entries: list[Proposal] = []
     for answer in review.answers:
         if answer.verdict in _KEPT and answer.question.proposed is not None:
-            entry = _entry(review, answer, taken)
-            taken.append(entry.id)
-            text = item_added(desk, text, entry)
-    return text
+            entries.append(_entry(review, answer, taken))
+            taken.append(entries[-1].id)
+    return quotations_added(desk, _with_values(desk, review), entries)
 
 
 def new_actors(review: Review) -> tuple[ProposedActor, ...]:

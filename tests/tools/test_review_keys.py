@@ -205,3 +205,9 @@ def test_that_all_together_is_too_much_is_told_before_the_first_question(lock: S
     before, _, _ = reviewed(lock).partition("[1/")
     assert "All that is proposed, taken together: Of 'lock', " in before
     assert "(OTR330)" in before
+
+
+def test_words_that_people_type_for_keys_are_understood(lock: Story) -> None:
+    told = reviewed(lock, "yes", "NO", "help", "Skip", "undo", "S", "quit")
+    assert "this help" in told
+    assert "1 quotation decided, 1 left undecided, 1 no speech" in told
