@@ -18,6 +18,7 @@ from build_scripts.checking.sense_check import sense_problems
 from build_scripts.checking.speaker_check import speaker_problems
 from build_scripts.checking.turn_check import turns_of_article
 from build_scripts.checking.voices import ActorNames
+from build_scripts.drafting.ids_of_words import id_of_words
 from build_scripts.drafting.names import actors_named, id_from, is_called, name_in, unique_id
 from build_scripts.drafting.refusal import UNNAMED
 from build_scripts.drafting.stretch import Chosen, as_printed
@@ -36,7 +37,6 @@ from build_scripts.entries.quotation import SpeechMarks
 from build_scripts.loading.sited import Sited
 from build_scripts.problems import Problem
 from build_scripts.sense.naming import is_named
-from build_scripts.words.bounds import words_of
 from build_scripts.words.folding import fold_words
 from build_scripts.words.matching import Found, Missed, find
 from build_scripts.words.reporting_lists import reporting_in
@@ -48,12 +48,6 @@ OPEN_CUE = UNDECIDED
 """The cue of such an entry."""
 
 _BODIES = (ActorKind.COUNTRY, ActorKind.GOVERNMENT)
-
-_LIGHT = """
-    a an the of to in on at for and or but is are was were be been it its that this i we you he she they
-    will would have has had there
-"""
-_STOP = frozenset(_LIGHT.split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,7 +152,9 @@ def propose(
         proposal, act=act, act_is_open=_leaves_act_open(proposal.cue, source.language)
     )
     taken = [item.id for item in article.entry.evidence_items]
-    return replace(proposal, id=unique_id(_name_for(proposal), taken))
+    return replace(
+        proposal, id=unique_id(id_of_words(proposal.chosen.words, proposal.speaker), taken)
+    )
 
 
 def _leaves_act_open(cue: str, language: str) -> bool:
@@ -222,17 +218,12 @@ def _held_by_the_check(
         proposal = (
             proposal if is_named(actor, printed_as) else replace(proposal, attributed_as=None)
         )
-    codes = _refused(article, source, proposal)
+    codes = {problem.code.name for problem in problems_beside(article, source, proposal)}
     if "attribution-not-in-source" in codes:
         proposal = replace(proposal, attributed_as=None)
     if "cue-not-near" in codes and proposal.cue != OPEN_CUE:
         proposal = replace(proposal, cue=OPEN_CUE)
     return proposal
-
-
-def _refused(article: Sited[Article], source: SourceText, proposal: Proposal) -> set[str]:
-    """The names of the problems that the check has with what is printed around the words."""
-    return {problem.code.name for problem in problems_beside(article, source, proposal)}
 
 
 def problems_beside(
@@ -286,12 +277,3 @@ def _quotation(proposal: Proposal) -> Quotation:
         cut_basis=proposal.told.cut_basis,
         act_basis=proposal.told.act_basis,
     )
-
-
-def _name_for(proposal: Proposal) -> str:
-    """An id from the speaker's last name and the first weighty words."""
-    speaker = "" if proposal.speaker == OPEN else proposal.speaker.split("-")[-1]
-    words = [id_from(word) for word in words_of(proposal.chosen.words)]
-    weighty = [word for word in words if word and word not in _STOP and not word.isdigit()]
-    parts = [speaker, *weighty[:2]]
-    return "-".join(dict.fromkeys(part for part in parts if part)) or "quotation"
