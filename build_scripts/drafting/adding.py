@@ -45,6 +45,10 @@ class CannotAddError(ValueError):
     """An entry cannot be added; the message says why and what to do, in lines for people."""
 
 
+class CheckRefusesError(CannotAddError):
+    """The check would tell that the words mean something else, or are somebody else's."""
+
+
 @dataclass(frozen=True, slots=True)
 class Desk:
     """An article with its text, and the actors of the story: what a proposal needs.
@@ -203,7 +207,7 @@ def proposal_for(
         )
     count = len(words_of(chosen.words))
     if refused := told_of(desk.article, desk.source, proposal, actors):
-        raise CannotAddError("\n".join(refusal(refused)))
+        raise CheckRefusesError("\n".join(refusal(refused)))
     private = desk.article.entry.rights is not Rights.OPEN
     if proposal.form is Form.INDIRECT and count > MOST_INDIRECT_WORDS and private:
         raise CannotAddError(
