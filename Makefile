@@ -55,7 +55,8 @@ draft: $(VENV)/.build ## Propose the annotation of an article: ARTICLE=id [REVIE
 
 quote: $(VENV)/.build ## Add a quotation: ARTICLE=id FROM='first words' TO='last words'
 	@$(RUN) -m build_scripts quote --content "$$CONTENT" $(call option,ID,--id) $(call option,LINE,--line) \
-		$(call option,SPEAKER,--speaker) $(call option,CUE,--cue) $(call flag,PASSAGE,--passage) \
+		$(call option,SPEAKER,--speaker) $(call option,CUE,--cue) $(call option,CONTEXT,--context) \
+		$(call flag,PASSAGE,--passage) \
 		$(call flag,DRY,--dry-run) -- $(call option,ARTICLE,) $(call option,FROM,) $(call option,TO,)
 
 import: $(VENV)/.build ## Take a sheet, annotations, citations or people in, as drafts: FILE=path

@@ -24,7 +24,8 @@ class Code:
 
     `number` ("OTR201") and `name` ("quotation-not-in-source", the rule named for the fault) never
     change once published. `meaning`, `why` and `remedy` are whole sentences in Markdown; the
-    reference page of problems is made from them.
+    reference page of problems is made from them. `is_effect` says that it mostly comes of another
+    problem at the same place, and is told behind it.
     """
 
     number: str
@@ -33,6 +34,7 @@ class Code:
     meaning: str
     why: str
     remedy: str
+    is_effect: bool = False
 
 
 @dataclass(frozen=True, order=True, slots=True)
@@ -103,9 +105,11 @@ def first_remedy(code: Code) -> str:
 
 
 def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
-    """Return the problems without repetitions, by file, line, column and code."""
+    """Return the problems without repetitions, by place; at one place causes first, then by code."""
     unique = dict.fromkeys(problems)
-    return tuple(sorted(unique, key=lambda p: (p.location, p.code.number, p.message)))
+    return tuple(
+        sorted(unique, key=lambda p: (p.location, p.code.is_effect, p.code.number, p.message))
+    )
 
 
 def has_errors(problems: Iterable[Problem]) -> bool:

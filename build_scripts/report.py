@@ -167,7 +167,7 @@ def _property(text: str) -> str:
 
 
 def summary_of_check(counts: Counts) -> str:
-    """Return one or two lines on what was checked, for people."""
+    """Return a few lines on what was checked, for people."""
     outcomes = [
         f"{counts.compared:,} compared with the text",
         f"{counts.by_receipt:,} by receipt",
@@ -182,8 +182,17 @@ def summary_of_check(counts: Counts) -> str:
         f"{_count(counts.claims, 'claim')}\n"
         f"{_count(counts.quotations, 'quotation')}{passages}: "
         f"{', '.join(outcomes)}\n"
+        f"{_not_counted(counts)}"
         f"{_count(counts.errors, 'error')}, {_count(counts.warnings, 'warning')}"
     )
+
+
+def _not_counted(counts: Counts) -> str:
+    """What is there and could not be understood: that there is none of it would be untrue."""
+    other = "other file" if counts.unread_articles else "file"
+    unread = (counts.unread_articles, "article"), (counts.unread_others, other)
+    named = " and ".join(_count(number, noun) for number, noun in unread if number)
+    return f"Not counted, as they could not be read: {named}\n" if named else ""
 
 
 def _count(number: int, noun: str) -> str:

@@ -6,6 +6,7 @@ import io
 import json
 from pathlib import Path
 
+import pytest
 from builders import Story
 from click.testing import CliRunner
 from hypothesis import given
@@ -172,3 +173,28 @@ def test_the_summary_counts_in_words() -> None:
     assert summary.startswith("1 article (1 of them drafts), 0 actors, 0 claims\n2 quotations")
     assert ": 1 compared with the text, 0 by receipt, 0 declared unchecked, 1 failed\n" in summary
     assert summary.endswith("\n0 errors, 0 warnings")
+
+
+@pytest.mark.parametrize(
+    ("counts", "told"),
+    [
+        (
+            Counts(unread_articles=1),
+            "\nNot counted, as they could not be read: 1 article\n0 errors",
+        ),
+        (Counts(unread_others=2), "\nNot counted, as they could not be read: 2 files\n"),
+        (Counts(unread_articles=2, unread_others=1), "read: 2 articles and 1 other file\n"),
+    ],
+)
+def test_what_could_not_be_read_is_not_said_to_be_missing(counts: Counts, told: str) -> None:
+    assert told in summary_of_check(counts)
+    assert "Not counted" not in summary_of_check(Counts(articles=1))
+
+
+def test_files_with_broken_yaml_are_told_as_not_counted(story: Story) -> None:
+    before = story.check().counts
+    story.write("articles/ferry-debate.yml", "title: T\n\tpublished: 2031-01-01\n")
+    story.write("actors/ada-quill.yml", "name: “Ada\nkind person\n")
+    counts = story.check().counts
+    assert (counts.articles, counts.actors) == (before.articles - 1, before.actors - 1)
+    assert (counts.unread_articles, counts.unread_others) == (1, 1)

@@ -30,6 +30,8 @@ from build_scripts.checking.passed_over import passed_over_problems
 from build_scripts.checking.places_said import place_problems
 from build_scripts.checking.print_limit import print_limit_problems
 from build_scripts.checking.reference_check import reference_problems
+from build_scripts.checking.said_twice import twice_problems
+from build_scripts.checking.says_check import says_problems
 from build_scripts.checking.shown_names import name_problems
 from build_scripts.checking.source_check import source_problems
 from build_scripts.checking.story_check import story_problems
@@ -110,7 +112,8 @@ def check_loaded(
     problems += other_calendars(told)
     problems += language_problems(told)
     problems += print_limit_problems(told, compared)
-    problems += contradictions(told, compared)
+    problems += contradictions(told)
+    problems += twice_problems(told, compared)
     problems += date_problems(told)
     problems += headline_problems(told, content.texts)
     problems += passed_over_problems(told, content.texts, compared)
@@ -122,6 +125,7 @@ def check_loaded(
     problems += source_problems(told)
     problems += amount_problems(told)
     problems += short_problems(told)
+    problems += says_problems(told, content.texts, compared)
     problems += clearest_problems(told, compared)
     problems += story_problems(told)
     problems += _left_over(content, entries)

@@ -1,17 +1,15 @@
-"""Statements that contradict themselves: what is denied by its accuser, affirmed by its denial, said twice."""
+"""Statements that contradict themselves: what is denied by its accuser, affirmed by its denial."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
-from build_scripts.checking.compared import ComparedArticle
 from build_scripts.codes import evidence as codes
 from build_scripts.entries import (
     Act,
     Article,
     Holds,
     Passage,
-    Place,
     Quotation,
     Relationship,
     Report,
@@ -19,27 +17,16 @@ from build_scripts.entries import (
 )
 from build_scripts.loading.assemble import Entries
 from build_scripts.loading.sited import Sited
-from build_scripts.problems import Problem, Related
-from build_scripts.words.folding import fold_words
-from build_scripts.words.marks import MARKS
-from build_scripts.words.sources import Form, form_as_pasted
-
-_EDGE = "".join(sorted(MARKS)) + " .,;:!?…"
-_MOST_APART = 2
-"""So many characters of punctuation at either end make no other stretch of it."""
-
+from build_scripts.problems import Problem
 
 _SaidOrReported = Quotation | Report
 """What somebody is quoted or reported as saying."""
 
 
-def contradictions(
-    entries: Entries, compared: Mapping[str, ComparedArticle]
-) -> tuple[Problem, ...]:
+def contradictions(entries: Entries) -> tuple[Problem, ...]:
     """Return what cannot be so as it stands, in ties and quotations.
 
-    Problems: `denial-on-accusation`, `partly-beside-denial`, `tie-to-itself`, `against-the-speaker`,
-    `same-words-twice`.
+    Problems: `denial-on-accusation`, `partly-beside-denial`, `tie-to-itself`, `against-the-speaker`.
     """
     problems: list[Problem] = []
     for article in entries.articles.values():
@@ -48,7 +35,6 @@ def contradictions(
         for index, quotation in enumerate(article.entry.quotations):
             if quotation.withdrawn is None:
                 problems += _quotation_problems(article, index, quotation)
-        problems += _said_twice(article, compared.get(article.id))
     return tuple(problems)
 
 
@@ -160,43 +146,3 @@ def _quotation_problems(
                 f"The words of {quotation.id!r} deny, and affirm {position.claim!r} in part.",
                 "Write `position: no`, or say in `scope` what they grant.",
             )
-
-
-def _said_twice(article: Sited[Article], compared: ComparedArticle | None) -> Iterator[Problem]:
-    """One stretch twice. Where no place is known, equal words count, if nothing tells them apart."""
-    seen: list[tuple[int, Quotation]] = []
-    for index, quotation in enumerate(article.entry.quotations):
-        if quotation.withdrawn is not None:
-            continue
-        for number, earlier in seen:
-            if not set(earlier.speaker) & set(quotation.speaker):
-                continue
-            if _is_one_stretch(earlier, quotation, compared):
-                yield Problem(
-                    codes.SAME_WORDS_TWICE,
-                    article.at("quotations", index, "text"),
-                    f"{quotation.id!r} and {earlier.id!r} are the same words of the same speaker.",
-                    "Keep one of them. If the article prints them twice, tell them apart with `near`.",
-                    related=(
-                        Related(article.at("quotations", number, "text"), "annotated here first"),
-                    ),
-                )
-                break
-        seen.append((index, quotation))
-
-
-def _is_one_stretch(first: Quotation, second: Quotation, compared: ComparedArticle | None) -> bool:
-    matches = compared.matches if compared else {}
-    one, other = matches.get(first.id), matches.get(second.id)
-    if first.id != second.id and one is not None and other is not None:
-        return len(one.spans) == len(other.spans) and all(
-            abs(start - begin) <= _MOST_APART and abs(end - stop) <= _MOST_APART
-            for (start, end), (begin, stop) in zip(one.spans, other.spans, strict=True)
-        )
-    return _written(first) == _written(second)
-
-
-def _written(quotation: Quotation) -> tuple[str, Form, str, Place]:
-    near = fold_words(quotation.near) if quotation.near else ""
-    words = fold_words(quotation.text).strip(_EDGE)
-    return words, form_as_pasted(quotation.text), near, quotation.place

@@ -9,6 +9,7 @@ from dataclasses import dataclass, fields
 from build_scripts.checking.compared import ComparedArticle, Outcome
 from build_scripts.entries import Status
 from build_scripts.loading.assemble import Entries
+from build_scripts.loading.folder import Folder
 from build_scripts.problems import Problem, Severity
 
 
@@ -16,7 +17,8 @@ from build_scripts.problems import Problem, Severity
 class Counts:
     """What was checked, without what is withdrawn inside articles.
 
-    `compared` to `failed` are the four outcomes of quotations and passages.
+    `compared` to `failed` are the four outcomes of quotations and passages. `unread_articles` and
+    `unread_others` count files that are there and could not be understood: nothing in them is counted.
     """
 
     articles: int = 0
@@ -33,6 +35,8 @@ class Counts:
     failed: int = 0
     errors: int = 0
     warnings: int = 0
+    unread_articles: int = 0
+    unread_others: int = 0
 
     def as_dict(self) -> dict[str, int]:
         """Return the counts by name, for JSON."""
@@ -64,4 +68,11 @@ def counts_of(
         failed=outcomes[Outcome.FAILED],
         errors=errors,
         warnings=warnings,
+        unread_articles=_unread(entries, Folder.ARTICLES),
+        unread_others=sum(_unread(entries, f) for f in entries.broken if f is not Folder.ARTICLES),
     )
+
+
+def _unread(entries: Entries, folder: Folder) -> int:
+    """How many files of a folder could not be understood. A name may be known in two spellings."""
+    return len({name.casefold() for name in entries.broken.get(folder, ())})

@@ -44,21 +44,27 @@ class Grounds:
 
         Looked at are numbers, words in quotation marks and, in English, months and the strict words.
         """
-        is_english = language.partition("-")[0] == "en"
-        ours = _ONE.sub(" ", _QUOTED.sub(" ", words))
-        found = [f"the number {n}" for n in self._numbers(ours, language)]
-        if is_english:
+        found = list(self.lacks_figures(words, language))
+        if _is_english(language):
+            known = {word for text in self.texts for word in _strict(text)}
+            found += [f"“{word}”" for word in sorted(_strict(_unquoted(words)) - known)]
+        return (*found, *(f"“{quoted}”" for quoted in self._not_printed(words)))
+
+    def lacks_figures(self, words: str, language: str) -> tuple[str, ...]:
+        """Return the numbers of words of ours and, in English, the months that do not stand here."""
+        ours = _unquoted(words)
+        lacking = numbers_said(ours, language) - self.numbers(language)
+        found = [f"the number {number}" for number in sorted(lacking)]
+        if _is_english(language):
             # An abbreviation in our words may be somebody's name.
             ours_named = frozenset(_MONTH.findall(ours))
             found += [f"“{month}”" for month in sorted(ours_named - self._months())]
-            known = {word for text in self.texts for word in _strict(text)}
-            found += [f"“{word}”" for word in sorted(_strict(ours) - known)]
-        return (*found, *(f"“{quoted}”" for quoted in self._not_printed(words)))
+        return tuple(found)
 
-    def _numbers(self, ours: str, language: str) -> list[str]:
+    def numbers(self, language: str) -> frozenset[str]:
+        """Return the numbers of the texts, as `numbers_said` writes them, and of the dates."""
         known = {number for text in self.texts for number in numbers_said(text, language)}
-        known |= {number for date in self.dates for number in _numbers_of(date)}
-        return sorted(numbers_said(ours, language) - known)
+        return frozenset(known | {number for date in self.dates for number in _numbers_of(date)})
 
     def _months(self) -> frozenset[str]:
         named = {month for text in self.texts for month in _months(text)}
@@ -69,6 +75,14 @@ class Grounds:
         texts = [_bare(text) for text in self.texts]
         quoted = [found[1] for found in _QUOTED.finditer(words)]
         return [one for one in quoted if not any(_bare(one) in text for text in texts)]
+
+
+def _is_english(language: str) -> bool:
+    return language.partition("-")[0] == "en"
+
+
+def _unquoted(words: str) -> str:
+    return _ONE.sub(" ", _QUOTED.sub(" ", words))
 
 
 def _bare(text: str) -> str:

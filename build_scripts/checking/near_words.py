@@ -14,7 +14,7 @@ from build_scripts.loading.sited import Sited
 from build_scripts.problems import Problem
 from build_scripts.words.effort import spend
 from build_scripts.words.folding import fold_words
-from build_scripts.words.marks import MarkKind
+from build_scripts.words.marks import MARKS, MarkKind
 from build_scripts.words.matching import Found, find_stretch
 from build_scripts.words.sources import SourceText
 from build_scripts.words.unmarked_speech import block_from
@@ -55,7 +55,7 @@ def neighbours_problems(
                 article.at(key, index, "cue"),
                 f"The cue “{entry.cue}” of quotation {entry.id!r} does not stand near its words "
                 f"(line {source.place(found.spans[0][0])[0]} of {source.file}), outside quotation marks.",
-                "Paste the reporting words as printed, or write `cue: none`.",
+                f"Paste the reporting words as printed{_bare(entry.cue)}, or write `cue: none`.",
             )
         )
     if entry.attributed_as is not None:
@@ -70,10 +70,16 @@ def neighbours_problems(
                     article.at(key, index, "attributed_as"),
                     f"“{entry.attributed_as}” does not stand in {source.file}{near} "
                     f"(quotation {entry.id!r}).",
-                    "Paste the words that name the speaker as printed.",
+                    f"Paste the words that name the speaker as printed{_bare(entry.attributed_as)}.",
                 )
             )
     return problems
+
+
+def _bare(words: str) -> str:
+    """What to add to a hint where words stand in marks that nobody printed around them."""
+    is_marked = words[:1] in MARKS and words[-1:] in MARKS
+    return ", without quotation marks around them" if is_marked else ""
 
 
 def _around(

@@ -1,4 +1,4 @@
-"""OTR346 to OTR359: amounts."""
+"""OTR346 to OTR353: amounts."""
 
 from build_scripts.codes._make import error
 

@@ -1,4 +1,4 @@
-"""OTR331 to OTR345: what the first screen and the claims say in short, in our own words."""
+"""OTR331 to OTR345 and OTR355: what is said in our own words: in short, on the first screen, in `says`."""
 
 from build_scripts.codes._make import error, warning
 
@@ -20,6 +20,18 @@ BEYOND_THE_WORDS = error(
     "under somebody’s name.",
     remedy="Leave it out, or name evidence in which it stands. Where the words mean it otherwise (“last "
     "month”), say so in `scope`.",
+)
+SAYS_BEYOND = warning(
+    "OTR355",
+    "says-beyond-the-words",
+    meaning="`says` has a number or a month that stands neither in the words, in their `context` or date, nor "
+    "in the article’s paragraphs around them. Looked at are English words of articles whose text is here; "
+    "days, months and years near the date may be printed as “Monday” or “last year”, and “about 2,300” may "
+    "be 2,318.",
+    why="`says` is shown as what somebody is reported to have said. A figure is easily mistyped, and nobody "
+    "sees it.",
+    remedy="Write the figure as the article has it, or leave it out. Where it stands elsewhere in the "
+    "article, tell that in `context`.",
 )
 JUDGING_VERB = error(
     "OTR333",

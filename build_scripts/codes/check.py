@@ -84,6 +84,7 @@ RECEIPT_DIFFERS = error(
     meaning="A quotation or passage is not what was compared when the receipt was written.",
     why="The receipt vouches for words, speaker, cue, form and printed attribution as they were then.",
     remedy="Undo the change, or let somebody who holds the text run `make receipts`.",
+    is_effect=True,
 )
 NOT_IN_RECEIPT = error(
     "OTR212",

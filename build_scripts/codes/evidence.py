@@ -200,6 +200,15 @@ SAME_WORDS_TWICE = error(
     remedy="Keep one of the two, with the positions and topics of both. If the article prints the words "
     "twice, tell the two places apart with `near` or `place`.",
 )
+WORDS_INSIDE_OTHERS = warning(
+    "OTR354",
+    "words-inside-others",
+    meaning="All words of a quotation stand inside another quotation of the same article and speaker.",
+    why="The same words are shown, counted and found as two statements. It happens where a sheet or a draft "
+    "brings a part of what somebody annotated whole.",
+    remedy="Keep one of the two, with the positions and topics of both; or shorten the longer one to what the "
+    "other does not have.",
+)
 BAD_RELATION_TYPE = error(
     "OTR309",
     "bad-relation-type",

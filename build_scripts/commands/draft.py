@@ -93,14 +93,15 @@ def _finish(desk: Desk, content: Path, files: DraftFiles, dry_run: bool) -> bool
     if not files.edits:
         click.echo(f"{desk.source.file}: nothing is found that {file} does not have.")
         return True
-    for quotation in (*files.entries, *files.comments):
+    for quotation in sorted((*files.entries, *files.comments), key=lambda one: one.start):
         _tell(desk, quotation)
     path = content / "articles" / f"{identifier}.yml"
     before, after = edited(path, files.edits)
     if dry_run:
         show_difference(before, after, file)
+        root = file.removesuffix(f"articles/{identifier}.yml")
         for name, text in files.new.items():
-            show_difference("", text, name)
+            show_difference("", text, f"{root}{name}")
         click.echo("Nothing was written (--dry-run).")
         return True
     must_be_no_link(content / "actors")

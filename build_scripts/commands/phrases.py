@@ -17,6 +17,11 @@ from build_scripts.phrases.listing import (
 from build_scripts.telling.words import count
 
 _LONGEST = 220
+_HEADING = """\
+Every sentence that the program makes for readers, in the file that makes it, with its line there.
+Under each: the line of a page that has it, in the invented stories in which everything occurs not at
+all (nobody), once (one), twice (two) and often (many), and in that of examples/ (example); the page in
+brackets. […] stands for what pages put there."""
 
 
 @click.command("phrases", short_help="Every sentence that the program makes, with examples.")
@@ -51,6 +56,7 @@ def phrases_command(place: str, words: str, bare: bool) -> None:
         tell("Building invented stories")
         found = listing(asked, spoken_lines(stories()))
     shown = [one for one in found if not (bare and one.examples)]
+    click.echo(_HEADING)
     for name, group in groupby(shown, key=lambda one: one.phrase.place):
         click.secho(f"\n{name}", bold=True)
         for one in group:

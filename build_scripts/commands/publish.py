@@ -17,6 +17,7 @@ from build_scripts.commands.shared import (
     steps,
 )
 from build_scripts.entries import Rights
+from build_scripts.mending.changed_files import in_files_as_they_are
 from build_scripts.mending.publication import CannotPublishError, Publication, publication
 from build_scripts.telling.words import count
 
@@ -32,8 +33,9 @@ def publish_command(article: str, content: Path, everything: bool, dry_run: bool
     """Publish an article: it and the actors it names are drafts no more, and its receipt is written.
 
     What the files would be is checked first. Where the check has an error for one of them, or would
-    have a new one elsewhere, nothing is written and the errors are shown. Of each file only the line
-    `status: draft` goes. Nothing is sent anywhere: `make build` builds the site with it.
+    have a new one elsewhere, nothing is written and the errors are shown. Warnings are shown and hold
+    nothing up. Of each file only the line `status: draft` goes. Nothing is sent anywhere: `make build`
+    builds the site with it.
 
     \b
     Examples:
@@ -91,6 +93,7 @@ def _carry_out(result: Publication, content: Path, dry_run: bool) -> None:
         put_all_or_nothing(files)
         if result.after.entries is not None:
             write_ids(result.after.entries)
+    _warn(result, content, dry_run)
     _say(result, dry_run)
     option = make_option(content)
     if result.elsewhere:
@@ -98,6 +101,14 @@ def _carry_out(result: Publication, content: Path, dry_run: bool) -> None:
         click.echo(f"The story has {number} elsewhere, so it cannot be built: make check{option}")
     elif files and not dry_run:
         click.echo(f"Look at it: make serve{option}. Commit these files together.")
+
+
+def _warn(result: Publication, content: Path, dry_run: bool) -> None:
+    """Show what the check warns of in what is published, at the lines of the files that are there then."""
+    told = in_files_as_they_are(result.warnings, result.changed) if dry_run else result.warnings
+    show(told, content)
+    if told:
+        click.echo(f"{count(len(told), 'warning')} above. Warnings hold nothing up.")
 
 
 def _say(result: Publication, dry_run: bool) -> None:

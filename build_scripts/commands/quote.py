@@ -27,6 +27,7 @@ from build_scripts.drafting.adding import (
 )
 from build_scripts.drafting.proposal import OPEN, OPEN_CUE, Proposal
 from build_scripts.drafting.stretch import Chosen
+from build_scripts.drafting.told_to_readers import ToldToReaders
 from build_scripts.entries import Rights, Status
 from build_scripts.entries.fields import is_id
 from build_scripts.loading.similar import did_you_mean
@@ -49,6 +50,7 @@ _FORMS = {
 @click.option("--id", "identifier", help="The id of the entry.  [default: proposed]")
 @click.option("--speaker", help="The id of the actor who speaks.  [default: proposed, or asked]")
 @click.option("--cue", help="The reporting words as printed; none where nothing is printed.")
+@click.option("--context", help="What readers are told beside the words, in your own.")
 @click.option("--line", type=click.IntRange(1), help="The line of the text on which FROM begins.")
 @click.option("--dry-run", is_flag=True, help="Show what would be added; write nothing.")
 def quote_command(
@@ -60,6 +62,7 @@ def quote_command(
     identifier: str | None,
     speaker: str | None,
     cue: str | None,
+    context: str | None,
     line: int | None,
     dry_run: bool,
 ) -> None:
@@ -95,7 +98,8 @@ def quote_command(
             name, edit = passage_edit(desk, chosen, identifier)
             todo = False
         else:
-            name, edit, todo = _quotation(desk, chosen, identifier, speaker, cue)
+            told = ToldToReaders(context=context)
+            name, edit, todo = _quotation(desk, chosen, identifier, speaker, cue, told)
     except CannotAddError as fault:
         click.echo(str(fault), err=True)
         click.echo("Nothing was written.", err=True)
@@ -109,14 +113,19 @@ def _taken(desk: Desk, identifier: str | None) -> None:
 
 
 def _quotation(
-    desk: Desk, chosen: Chosen, identifier: str | None, speaker: str | None, cue: str | None
+    desk: Desk,
+    chosen: Chosen,
+    identifier: str | None,
+    speaker: str | None,
+    cue: str | None,
+    told: ToldToReaders,
 ) -> tuple[str, Edit, bool]:
     if speaker is not None and speaker not in desk.actors:
         hint = (
             did_you_mean(speaker, desk.actors) or f"Make it first: make new KIND=actor ID={speaker}"
         )
         raise CannotAddError(f"There is no actor {speaker!r}. {hint}")
-    proposal = proposal_for(desk, chosen, speaker=speaker, cue=cue)
+    proposal = proposal_for(desk, chosen, speaker=speaker, cue=cue, told=told)
     if is_terminal():
         proposal = _asked(desk, chosen, proposal, speaker, cue)
     if identifier is not None:
@@ -143,7 +152,7 @@ def _asked(
         usual_cue = None if proposal.cue == OPEN_CUE else proposal.cue
         cue = click.prompt("The reporting words as printed (none: nothing)", default=usual_cue)
     cue = cue or proposal.cue
-    again = proposal_for(desk, chosen, speaker=speaker, cue=cue)
+    again = proposal_for(desk, chosen, speaker=speaker, cue=cue, told=proposal.told)
     return replace(again, new_name="" if speaker in desk.actors else speaker)
 
 

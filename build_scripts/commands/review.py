@@ -4,40 +4,29 @@ from __future__ import annotations
 
 import datetime
 import sys
-from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
 import click
 
 from build_scripts.commands.desk import desk_or_exit
 from build_scripts.commands.editing import check_again, put_all_or_nothing, show_difference
-from build_scripts.commands.review_screen import HELP, Screen
+from build_scripts.commands.review_keys import END, ReviewKeys
+from build_scripts.commands.review_screen import Screen
 from build_scripts.commands.shared import content_option, make_option, must_be_no_link
-from build_scripts.drafting.adding import CannotAddError, Desk, proposal_for
+from build_scripts.drafting.adding import CannotAddError, Desk
 from build_scripts.drafting.draft import proposals_for
 from build_scripts.drafting.new_actors import actor_file
-from build_scripts.drafting.proposal import OPEN, OPEN_CUE
-from build_scripts.drafting.review import (
-    Decision,
-    OpenQuestion,
-    Review,
-    Verdict,
-    read_refused,
-    refused_bytes,
-    refused_words,
-    review_of,
-)
+from build_scripts.drafting.refused import read_refused, refused_bytes, refused_words
+from build_scripts.drafting.review import Review, Verdict
+from build_scripts.drafting.review_questions import review_of
+from build_scripts.drafting.review_trial import Trial
 from build_scripts.drafting.review_writing import article_after, new_actors
 from build_scripts.entries import UNDECIDED, Status
 from build_scripts.intake.record import FOLDER
-from build_scripts.loading.similar import did_you_mean
+from build_scripts.loading.load import load
 from build_scripts.mending.changed_files import as_in_the_file
 from build_scripts.system.places import ROOT
 from build_scripts.telling.words import count
-from build_scripts.words.sources import Form
-
-_END = "q"
 
 
 @click.command("review", short_help="Decide on what is proposed, one after the other.")
@@ -47,9 +36,11 @@ def review_command(article: str, content: Path) -> None:
     """Go through what is proposed for an article, and through what is undecided in it.
 
     Each question shows the sentence with the words marked, who is proposed as the speaker, and why.
-    Enter accepts, a number chooses a speaker, n says that it is no speech, s leaves it undecided, u takes
-    the last answer back, q ends and keeps what was decided, ? helps. Nothing is written until the end.
-    What was decided is not asked again; what was called no speech is remembered privately.
+    Enter accepts, a number or a name chooses a speaker, + NAME makes a new one; n says that it is no
+    speech, s leaves it undecided, u takes the last step back, q ends and keeps what was decided; ? lists
+    all keys, also those that change what is proposed. What the check would tell of an answer is told
+    before it is taken. Nothing is written until the end. What was decided is not asked again; what was
+    called no speech is remembered privately.
 
     \b
     Examples:
@@ -68,7 +59,11 @@ def review_command(article: str, content: Path) -> None:
             click.echo("Nothing is left to decide.")
             _say_what_is_next(desk, content)
             return
-        review = _asked(desk, review, Screen(desk, review))
+        loaded, _ = load(content)
+        assert loaded is not None
+        keys = ReviewKeys(desk, Screen(desk), Trial(desk, loaded))
+        keys.screen.warn_of_all(keys.trial.of_all(review))
+        review = _asked(keys, review)
         passes = _written(desk, review, content, kept, known)
     except CannotAddError as fault:
         click.echo(f"{fault}\nNothing was written.", err=True)
@@ -76,90 +71,19 @@ def review_command(article: str, content: Path) -> None:
     sys.exit(0 if passes else 1)
 
 
-def _asked(desk: Desk, review: Review, screen: Screen) -> Review:
+def _asked(keys: ReviewKeys, review: Review) -> Review:
     """Ask until the end, or until somebody has had enough."""
     try:
         while (question := review.current) is not None:
-            screen.show(review, question)
-            key = screen.key()
-            if key == _END:
+            if review.held is None:
+                keys.screen.show(review, question)
+            line = keys.screen.key(review, question)
+            if line == END:
                 break
-            review = _after(desk, review, question, key, screen)
+            review = keys.after(review, question, line)
     except KeyboardInterrupt:
         click.echo("\nBroken off: what was decided is kept.")
     return review
-
-
-def _after(desk: Desk, review: Review, question: OpenQuestion, key: str, screen: Screen) -> Review:
-    """Return the review after one line of input; with what means nothing it stays as it is."""
-    simple: dict[str, Callable[[], Review]] = {
-        "u": review.undone,
-        "n": lambda: review.answered(Decision(question, _no(question))),
-        "s": lambda: review.answered(Decision(question, Verdict.UNDECIDED)),
-    }
-    if key in simple:
-        return simple[key]()
-    if key == "?":
-        click.echo(HELP)
-        return review
-    speaker = _chosen(desk, review, question, key)
-    if not speaker:
-        return review
-    answer = _accepted(desk, question, speaker, screen)
-    return review.answered(answer) if answer is not None else review
-
-
-def _no(question: OpenQuestion) -> Verdict:
-    """What stands in the file is not taken out by a key: it stays as it is."""
-    return Verdict.LATER if question.proposed is None else Verdict.NOT_SPEECH
-
-
-def _chosen(desk: Desk, review: Review, question: OpenQuestion, key: str) -> str:
-    """Return the speaker whom a line of input means; empty, and said why, where it means none."""
-    if not key:
-        if question.speaker:
-            return question.speaker
-        click.echo("Who speaks is open: choose a number or write an id, or s leaves it undecided.")
-    elif key.isdecimal():
-        if 0 < int(key) <= len(question.candidates):
-            return question.candidates[int(key) - 1]
-        click.echo(f"There is no {key} here.")
-    elif key in desk.actors or key in review.cast:
-        return key
-    else:
-        hint = did_you_mean(key, desk.actors) or (
-            "Write a number, the id of an actor, or ? for help; for somebody new, answer s, "
-            "and begin the actor with `make new KIND=actor`."
-        )
-        click.echo(f"{key!r} is none of the keys, and no actor. {hint}")
-    return ""
-
-
-def _accepted(desk: Desk, question: OpenQuestion, speaker: str, screen: Screen) -> Decision | None:
-    proposed = question.proposed
-    if proposed is None:
-        return Decision(question, Verdict.ACCEPTED, speaker=speaker)
-    entry = proposed.entry
-    if speaker != entry.speaker:
-        cue = None if entry.cue == OPEN_CUE else entry.cue
-        try:
-            chosen = proposal_for(desk, entry.chosen, speaker=speaker, cue=cue)
-        except CannotAddError as fault:
-            click.echo(str(fault))
-            return None
-        # Another speaker changes nothing of when and to whom words were spoken, or of their numbers.
-        entry = replace(
-            chosen,
-            where=entry.where,
-            said_on=entry.said_on,
-            said_on_basis=entry.said_on_basis,
-            to=entry.to,
-            notes=entry.notes,
-        )
-    if entry.form is Form.INDIRECT and entry.speaker != OPEN:
-        # What was left for later is told by the check, and keeps the article from being published.
-        entry = replace(entry, says=screen.says(entry.act) or UNDECIDED)
-    return Decision(question, Verdict.ACCEPTED, entry, speaker)
 
 
 def _written(desk: Desk, review: Review, content: Path, kept: Path, known: frozenset[str]) -> bool:
@@ -192,9 +116,6 @@ def _written(desk: Desk, review: Review, content: Path, kept: Path, known: froze
         click.echo(f"Made {_file_of(desk, one.id)}")
     shown = {file: desk.article.id} | {_file_of(desk, one.id): one.id for one in new}
     passes = check_again(content, shown)
-    if _unsaid(review):
-        click.echo(f"Write what is reported where {file} has `says: undecided`.")
-        return passes
     _say_what_is_next(desk, content, passes=passes, left=_left(review))
     return passes
 
@@ -208,10 +129,11 @@ def _tell(review: Review) -> None:
     added = len(review.of(Verdict.ACCEPTED)) - unsaid
     undecided = len(review.of(Verdict.UNDECIDED)) + unsaid
     refused = len(review.of(Verdict.NOT_SPEECH))
+    later = len(review.of(Verdict.LATER))
     left = len(review.questions) - len(review.answers)
     click.echo(
         f"{count(added, 'quotation')} decided, {undecided} left undecided, {refused} no speech, "
-        f"{left} not asked yet."
+        f"{later} left for later, {left} not asked yet."
     )
 
 
@@ -222,7 +144,7 @@ def _unsaid(review: Review) -> int:
 
 
 def _left(review: Review) -> int:
-    asked = len(review.of(Verdict.UNDECIDED)) + len(review.of(Verdict.LATER))
+    asked = len(review.of(Verdict.UNDECIDED)) + len(review.of(Verdict.LATER)) + _unsaid(review)
     return len(review.questions) - len(review.answers) + asked
 
 

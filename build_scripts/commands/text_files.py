@@ -108,7 +108,9 @@ def article_named(content: Path, identifier: str) -> Sited[Article] | None:
         raise click.ClickException(f"there is no folder {short(content)}.")
     known = loaded.documents[Folder.ARTICLES]
     if identifier not in known and identifier not in loaded.broken[Folder.ARTICLES]:
-        hint = did_you_mean(identifier, known) or "Leave ARTICLE out, and a new one is proposed."
+        hint = did_you_mean(identifier, known) or (
+            "ARTICLE names one that is there: with ID in its place a new one is begun."
+        )
         raise click.ClickException(f"there is no article {identifier!r}. {hint}")
     return assemble(loaded)[0].articles.get(identifier)
 

@@ -17,7 +17,9 @@ from build_scripts.drafting.entry import (
 )
 from build_scripts.drafting.names import id_from, unique_id
 from build_scripts.drafting.proposal import Proposal, place_of_words, propose, told_of
+from build_scripts.drafting.refusal import refusal
 from build_scripts.drafting.stretch import Chosen, Unclear, choose, places_of, stretch_between
+from build_scripts.drafting.told_to_readers import NOTHING_TOLD, ToldToReaders
 from build_scripts.drafting.where_printed import place_keys, places_of_text
 from build_scripts.entries import Actor, Article, Rights
 from build_scripts.intake.result import SourcePlace
@@ -41,6 +43,10 @@ _ORDER = [info.alias or name for name, info in Article.model_fields.items()]
 
 class CannotAddError(ValueError):
     """An entry cannot be added; the message says why and what to do, in lines for people."""
+
+
+class CheckRefusesError(CannotAddError):
+    """The check would tell that the words mean something else, or are somebody else's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,11 +184,12 @@ def proposal_for(
     cue: str | None = None,
     seen: ProposedAttribution | None = None,
     actors: Mapping[str, Actor] | None = None,
+    told: ToldToReaders = NOTHING_TOLD,
 ) -> Proposal:
     """Return a proposal for a quotation.
 
     `seen` is who speaks as print shows it, where that was looked for before; `actors` are those of the
-    story and others that a draft makes.
+    story and others that a draft makes; `told` is what readers are told beside the words.
 
     Raises CannotAddError where the words are the reporter's and more than may be printed, where a
     given cue does not stand near them, and where the check would tell that their sense is another or
@@ -190,7 +197,7 @@ def proposal_for(
     """
     actors = desk.actors if actors is None else actors
     proposal = propose(
-        desk.article, desk.source, chosen, actors, speaker=speaker, cue=cue, seen=seen
+        desk.article, desk.source, chosen, actors, speaker=speaker, cue=cue, seen=seen, told=told
     )
     proposal = replace(proposal, where=place_keys(desk.places, chosen.start))
     if cue is not None and proposal.cue != cue:
@@ -200,10 +207,7 @@ def proposal_for(
         )
     count = len(words_of(chosen.words))
     if refused := told_of(desk.article, desk.source, proposal, actors):
-        raise CannotAddError(
-            "\n".join(problem.message for problem in refused)
-            + "\nChoose a longer stretch, or add the entry by hand and tell its readers in `context`."
-        )
+        raise CheckRefusesError("\n".join(refusal(refused)))
     private = desk.article.entry.rights is not Rights.OPEN
     if proposal.form is Form.INDIRECT and count > MOST_INDIRECT_WORDS and private:
         raise CannotAddError(
@@ -224,31 +228,29 @@ def quotation_edit(desk: Desk, proposal: Proposal) -> Edit:
     )
 
 
-def item_added(desk: Desk, text: str, proposal: Proposal) -> str:
-    """Return the text of an article's file with a quotation added; `text` has LF line ends.
+def quotations_added(desk: Desk, text: str, proposals: Sequence[Proposal]) -> str:
+    """Return the text of an article's file with several quotations added, in their order.
 
-    Raises CannotAddError.
+    `text` has LF line ends. Raises CannotAddError.
     """
-    file = desk.article.document.file
-    edit = _edit_of(
-        text,
-        file,
-        "quotations",
-        lambda indent: quotation_lines(proposal, indent),
-        flow_quotation(proposal),
-    )
-    return apply_edits(text, [edit])
+    if not proposals:
+        return text
+    return apply_edits(text, [_edit_of_all(text, desk.article.document.file, proposals)])
 
 
 def quotations_edit(desk: Desk, proposals: Sequence[Proposal]) -> Edit:
     """Return the edit that adds several quotations, in their order. Raises CannotAddError."""
+    document = desk.article.document
+    return _edit_of_all(document.text, document.file, proposals)
 
+
+def _edit_of_all(text: str, file: str, proposals: Sequence[Proposal]) -> Edit:
     def lines(indent: int) -> str:
         between = "\n" + " " * (indent - 2) + "- "
         return between.join(quotation_lines(proposal, indent) for proposal in proposals)
 
     flow = ", ".join(flow_quotation(proposal) for proposal in proposals)
-    return _edit(desk.article.document, "quotations", lines, flow)
+    return _edit_of(text, file, "quotations", lines, flow)
 
 
 def passage_edit(desk: Desk, chosen: Chosen, identifier: str | None) -> tuple[str, Edit]:

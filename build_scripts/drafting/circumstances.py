@@ -55,8 +55,8 @@ def _with_denial(
         return seen.less_sure(entry, f"{told}; whether the speaker does, is open")
     if not _denies(source, cast, denial, meant):
         return seen
-    basis = f"The sentence before reads “{denial.words}”"
-    return seen.less_sure(replace(entry, act=Act.DENIES, act_basis=basis), told)
+    readers = replace(entry.told, act_basis=f"The sentence before reads “{denial.words}”")
+    return seen.less_sure(replace(entry, act=Act.DENIES, told=readers), told)
 
 
 def _denies(source: SourceText, cast: Cast, denial: DenialBefore, meant: Meant) -> bool:

@@ -24,7 +24,8 @@ def _lines(proposal: Proposal, indent: int) -> Iterator[str]:
     if proposal.form is Form.INDIRECT:
         denied = ": that it is denied" if proposal.act is Act.DENIES else ""
         todo = f"# TODO: say in `says:` what is reported, in your own words{denied}"
-        yield f"says: {block(proposal.says, indent + 2)}" if proposal.says else todo
+        said = OPEN if proposal.says == OPEN else block(proposal.says, indent + 2)
+        yield f"says: {said}" if proposal.says else todo
     yield f"speaker: {proposal.speaker}{_open_speaker(proposal)}"
     if _names_candidates(proposal):
         yield f"candidates: [{proposal.perhaps}]"
@@ -32,8 +33,6 @@ def _lines(proposal: Proposal, indent: int) -> Iterator[str]:
     yield f"cue: {scalar(proposal.cue)}{todo if proposal.cue == OPEN_CUE else ''}"
     if proposal.act is not Act.SAYS:
         yield f"act: {proposal.act}"
-        if proposal.act_basis:
-            yield f"act_basis: {block(proposal.act_basis, indent + 2)}"
     elif proposal.act_is_open:
         yield "# TODO: the verb leaves open which `act` it is; without one the words are only said"
     if proposal.attribution is not Attribution.NAMED:
@@ -53,7 +52,13 @@ def _lines(proposal: Proposal, indent: int) -> Iterator[str]:
         yield f"via: [{', '.join(proposal.via)}]"
     if proposal.chosen.behind_dash:
         yield "speech_marks: absent"
+    yield from (f"{key}: {block(text, indent + 2)}" for key, text in proposal.told.written())
     yield from (f"# {note}" for note in proposal.notes)
+
+
+def act_shown(proposal: Proposal) -> str:
+    """Return the act of a proposal, as a question where the reporting verb leaves it open."""
+    return "the verb leaves it open" if proposal.act_is_open else proposal.act.value
 
 
 def _open_speaker(proposal: Proposal) -> str:
@@ -80,7 +85,6 @@ def flow_quotation(proposal: Proposal) -> str:
         "speaker": proposal.speaker,
         "cue": proposal.cue,
         "act": "" if proposal.act is Act.SAYS else proposal.act.value,
-        "act_basis": proposal.act_basis,
         "attribution": "" if proposal.attribution is Attribution.NAMED else proposal.attribution,
         "attributed_as": proposal.attributed_as or "",
         "near": proposal.chosen.near or "",
@@ -89,6 +93,7 @@ def flow_quotation(proposal: Proposal) -> str:
         "said_on_basis": proposal.said_on_basis,
         "to": proposal.to,
         "speech_marks": "absent" if proposal.chosen.behind_dash else "",
+        **dict(proposal.told.written()),
     }
     candidates = (("candidates", f"[{proposal.perhaps}]"),) if _names_candidates(proposal) else ()
     amounts = (("amounts", proposal.amounts),) if proposal.amounts else ()

@@ -18,6 +18,7 @@ from build_scripts.checking.speaker_check import speaker_problems
 from build_scripts.checking.turn_check import turns_of_article
 from build_scripts.checking.voices import ActorNames
 from build_scripts.drafting.genders import gender_of_pronoun
+from build_scripts.drafting.ids_of_words import id_of_words
 from build_scripts.drafting.names import (
     actors_named,
     id_from,
@@ -28,8 +29,10 @@ from build_scripts.drafting.names import (
 )
 from build_scripts.drafting.people_in_print import last_word, people_in
 from build_scripts.drafting.printed_names import is_somebody_of
+from build_scripts.drafting.refusal import UNNAMED
 from build_scripts.drafting.spokespeople import spoken_for
 from build_scripts.drafting.stretch import Chosen, as_printed
+from build_scripts.drafting.told_to_readers import NOTHING_TOLD, ToldToReaders
 from build_scripts.entries import (
     UNDECIDED,
     Act,
@@ -44,7 +47,6 @@ from build_scripts.entries.quotation import SpeechMarks
 from build_scripts.loading.sited import Sited
 from build_scripts.problems import Problem
 from build_scripts.sense.naming import is_named
-from build_scripts.words.bounds import words_of
 from build_scripts.words.folding import fold_words
 from build_scripts.words.matching import Found, Missed, find
 from build_scripts.words.reporting_lists import reporting_in
@@ -57,12 +59,6 @@ OPEN_CUE = UNDECIDED
 
 _BODIES = (ActorKind.COUNTRY, ActorKind.GOVERNMENT)
 
-_LIGHT = """
-    a an the of to in on at for and or but is are was were be been it its that this i we you he she they
-    will would have has had there
-"""
-_STOP = frozenset(_LIGHT.split())
-
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
@@ -71,10 +67,10 @@ class Proposal:
     `perhaps` is an actor who may be meant where print does not name one; `new_name` the name of a
     speaker who is no actor yet. `form` is seen from the marks. `where` has the keys that say where in a
     long source the words stand, with their values as YAML. `says` is what indirect words report, where
-    a person has said it, `to` to whom the words were spoken, `amounts` the numbers in them, as YAML.
-    `act_basis` says what the act rests on where it is not the reporting verb, `via` has who relays the
-    words. `act_is_open` says that the reporting verb leaves open what is done by them; `notes` are lines
-    for the contributor, in comments.
+    a person has said it, `to` to whom the words were spoken, `amounts` the numbers in them, as YAML, `via`
+    who relays the words. `act_is_open` says that the reporting verb leaves open what is done by them;
+    `notes` are lines for the contributor, in comments. `told` is what readers are told beside the words,
+    where that is known already, and what the act rests on where it is not the reporting verb.
     """
 
     id: str
@@ -94,10 +90,10 @@ class Proposal:
     said_on_basis: str = ""
     to: str = ""
     amounts: str = ""
-    act_basis: str = ""
     via: tuple[str, ...] = ()
     act_is_open: bool = False
     notes: tuple[str, ...] = ()
+    told: ToldToReaders = NOTHING_TOLD
 
 
 def left_open(proposal: Proposal, candidates: Sequence[str]) -> Proposal:
@@ -115,6 +111,7 @@ def propose(
     speaker: str | None = None,
     cue: str | None = None,
     seen: ProposedAttribution | None = None,
+    told: ToldToReaders = NOTHING_TOLD,
 ) -> Proposal:
     """Return a proposal for the chosen words; `speaker` and `cue` are known already, where given.
 
@@ -161,6 +158,7 @@ def propose(
         attributed_as=mention if mention and not carried else None,
         new_name=new_name,
         perhaps=perhaps,
+        told=told,
     )
     proposal = _held_by_the_check(article, source, proposal, actors)
     act = proposed_act(_quotation(proposal), proposal.form)
@@ -168,7 +166,9 @@ def propose(
         proposal, act=act, act_is_open=_leaves_act_open(proposal.cue, source.language)
     )
     taken = [item.id for item in article.entry.evidence_items]
-    return replace(proposal, id=unique_id(_name_for(proposal), taken))
+    return replace(
+        proposal, id=unique_id(id_of_words(proposal.chosen.words, proposal.speaker), taken)
+    )
 
 
 def _leaves_act_open(cue: str, language: str) -> bool:
@@ -230,7 +230,7 @@ def _held_by_the_check(
         proposal = (
             proposal if is_named(actor, printed_as) else replace(proposal, attributed_as=None)
         )
-    codes = _refused(article, source, proposal)
+    codes = {problem.code.name for problem in problems_beside(article, source, proposal)}
     if "attribution-not-in-source" in codes:
         proposal = replace(proposal, attributed_as=None)
     if "cue-not-near" in codes and proposal.cue != OPEN_CUE:
@@ -238,12 +238,14 @@ def _held_by_the_check(
     return proposal
 
 
-def _refused(article: Sited[Article], source: SourceText, proposal: Proposal) -> set[str]:
-    """The names of the problems that the check has with what is printed around the words."""
+def problems_beside(
+    article: Sited[Article], source: SourceText, proposal: Proposal
+) -> list[Problem]:
+    """Return the problems that the check has with what is printed around the words."""
     sited, found = _written(article, source, proposal)
     if not isinstance(found, Found):
-        return set()
-    return {p.code.name for p in neighbours_problems(sited, "quotations", 0, source, found)}
+        return []
+    return list(neighbours_problems(sited, "quotations", 0, source, found))
 
 
 def told_of(
@@ -274,7 +276,7 @@ def _written(
 
 def _quotation(proposal: Proposal) -> Quotation:
     return Quotation(
-        id="q",
+        id=UNNAMED,
         text=proposal.chosen.words,
         near=proposal.chosen.near,
         speaker=(proposal.speaker,),
@@ -283,13 +285,7 @@ def _quotation(proposal: Proposal) -> Quotation:
         attributed_as=proposal.attributed_as,
         place=proposal.place,
         speech_marks=SpeechMarks.ABSENT if proposal.chosen.behind_dash else None,
+        context=proposal.told.context,
+        cut_basis=proposal.told.cut_basis,
+        act_basis=proposal.told.act_basis,
     )
-
-
-def _name_for(proposal: Proposal) -> str:
-    """An id from the speaker's last name and the first weighty words."""
-    speaker = "" if proposal.speaker == OPEN else proposal.speaker.split("-")[-1]
-    words = [id_from(word) for word in words_of(proposal.chosen.words)]
-    weighty = [word for word in words if word and word not in _STOP and not word.isdigit()]
-    parts = [speaker, *weighty[:2]]
-    return "-".join(dict.fromkeys(part for part in parts if part)) or "quotation"

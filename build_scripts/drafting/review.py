@@ -1,22 +1,14 @@
-"""Going through what is proposed, one question after the other: what was answered, taken back, remembered."""
+"""Going through what is proposed, one question after the other: what was answered, changed, taken back."""
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
-from typing import Any
 
-from build_scripts.drafting.adding import Desk
 from build_scripts.drafting.proposal import OPEN, Proposal
-from build_scripts.drafting.proposals import Proposals, ProposedActor, ProposedQuotation
+from build_scripts.drafting.proposals import ProposedActor, ProposedQuotation
 from build_scripts.entries import UNDECIDED, Quotation
-from build_scripts.words.bounds import one_line
-from build_scripts.words.matching import Found, find
-
-_MOST_CANDIDATES = 9
-_VERSION = 1
 
 
 class Verdict(StrEnum):
@@ -30,10 +22,11 @@ class Verdict(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class OpenQuestion:
-    """One thing to decide: a proposal, or a quotation of the file whose speaker is undecided.
+    """One thing to decide: a proposal, or a quotation of the file in which something is undecided.
 
-    `start:end` are the offsets of the words, `candidates` the ids of those who may be meant, the proposed
-    one first. `proposed` is missing where the entry stands in the file: `there` is its place in it.
+    `start:end` are the offsets of the words, `candidates` the ids of those who are likely meant, the
+    proposed one first. `proposed` is missing where the entry stands in the file: `there` is its place in
+    it.
     """
 
     start: int
@@ -45,32 +38,61 @@ class OpenQuestion:
 
     @property
     def speaker(self) -> str:
-        """Who is proposed as the speaker; empty where that is open."""
-        if self.proposed is None or self.proposed.entry.speaker == OPEN:
-            return ""
-        return self.proposed.entry.speaker
+        """Who is proposed as the speaker, or stands in the file; empty where that is open."""
+        if self.proposed is not None:
+            speaker = self.proposed.entry.speaker
+        else:
+            speaker = self.entry.speaker[0] if self.entry and self.entry.speaker else OPEN
+        return "" if speaker in (OPEN, UNDECIDED) else speaker
+
+    @property
+    def printed_as(self) -> str:
+        """The words that name the speaker in print; empty where none do."""
+        one = self.proposed.entry if self.proposed is not None else self.entry
+        return (one.attributed_as or "") if one is not None else ""
+
+    def with_entry(self, entry: Proposal) -> OpenQuestion:
+        """Return the question with its proposal changed, and the place of the words as they are then."""
+        assert self.proposed is not None
+        start, end = self.start, self.end
+        if entry.chosen != self.proposed.entry.chosen:
+            start, end = entry.chosen.start, entry.chosen.end
+        proposed = replace(self.proposed, entry=entry, form=entry.form, start=start, end=end)
+        return replace(self, proposed=proposed, start=start, end=end)
 
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """What was decided: of what is accepted the entry as it is to be written, or the speaker."""
+    """What was decided: of a proposal the entry as it is to be written, of one in the file its new values."""
 
     question: OpenQuestion
     verdict: Verdict
     entry: Proposal | None = None
-    speaker: str = ""
+    values: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def speaker(self) -> str:
+        """Who was chosen; empty where nobody was."""
+        return (
+            self.entry.speaker if self.entry is not None else dict(self.values).get("speaker", "")
+        )
 
 
 @dataclass(frozen=True, slots=True)
 class Review:
     """How far a person is: the questions in reading order, and the answers to the first of them.
 
-    `cast` has those who are no actors of the story yet, by the ids that they get.
+    `cast` has those who are no actors of the story yet, by the ids that they get. `people` are all who may
+    speak; the number of each is the same from the first question to the last. `before` is the review as it
+    was before the last step.
     """
 
     questions: tuple[OpenQuestion, ...]
     cast: Mapping[str, ProposedActor] = field(default_factory=dict)
+    people: tuple[str, ...] = ()
     answers: tuple[Decision, ...] = ()
+    held: Decision | None = None
+    before: Review | None = None
 
     @property
     def current(self) -> OpenQuestion | None:
@@ -80,84 +102,50 @@ class Review:
 
     def answered(self, answer: Decision) -> Review:
         """Return the review with the current question answered."""
-        return replace(self, answers=(*self.answers, answer))
+        return replace(self.freed(), answers=(*self.answers, answer), before=self.freed())
+
+    def changed(self, question: OpenQuestion) -> Review:
+        """Return the review with another question in the place of the current one."""
+        done = len(self.answers)
+        questions = (*self.questions[:done], question, *self.questions[done + 1 :])
+        return replace(self.freed(), questions=questions, before=self.freed())
+
+    def joined_by(self, person: ProposedActor) -> Review:
+        """Return the review with somebody new, who has the next number."""
+        cast = {**self.cast, person.id: person}
+        return replace(self, cast=cast, people=(*self.people, person.id), before=self.freed())
+
+    def in_one_step_from(self, before: Review) -> Review:
+        """Return the review so that all since an earlier state is taken back together."""
+        return replace(self, before=before.freed())
+
+    def holding(self, answer: Decision) -> Review:
+        """Return the review with an answer that waits to be confirmed."""
+        return replace(self, held=answer)
+
+    def freed(self) -> Review:
+        """Return the review with no answer that waits."""
+        return replace(self, held=None) if self.held is not None else self
 
     def undone(self) -> Review:
-        """Return the review with the last answer taken back; at the beginning it stays."""
-        return replace(self, answers=self.answers[:-1])
+        """Return the review as it was before the last answer or change; at the beginning it stays."""
+        return self.before or self
+
+    def number_of(self, person: str) -> int:
+        """Return the number by which somebody is chosen."""
+        return self.people.index(person) + 1
+
+    def likely(self, question: OpenQuestion) -> tuple[str, ...]:
+        """Return who is likely meant: the proposed, whom the same printed words meant before, the others."""
+        printed = question.printed_as.casefold()
+        same = [
+            answer.speaker
+            for answer in self.answers
+            if printed and answer.question.printed_as.casefold() == printed
+        ]
+        every = (question.speaker, *same, *question.candidates)
+        return tuple(one for one in dict.fromkeys(every) if one in self.people)
 
     def of(self, verdict: Verdict) -> tuple[Decision, ...]:
         """Return the answers of one kind."""
         return tuple(answer for answer in self.answers if answer.verdict is verdict)
-
-
-def review_of(desk: Desk, proposals: Proposals, refused: frozenset[str]) -> Review:
-    """Return the questions of an article: its undecided speakers, and proposals nobody has refused."""
-    questions = [*_undecided(desk)]
-    for proposed in proposals.quotations:
-        if _words(desk, proposed.start, proposed.end) not in refused:
-            candidates = _candidates(desk, proposed)
-            questions.append(OpenQuestion(proposed.start, proposed.end, candidates, proposed))
-    cast = {actor.id: actor for actor in proposals.actors}
-    return Review(tuple(sorted(questions, key=lambda question: question.start)), cast)
-
-
-def _undecided(desk: Desk) -> list[OpenQuestion]:
-    article, found = desk.article.entry, []
-    for index, quotation in enumerate(article.quotations):
-        if UNDECIDED not in quotation.speaker or quotation.withdrawn is not None:
-            continue
-        marks = article.prints_marks_of(quotation)
-        place = find(desk.source, quotation.text, quotation.near, marks_printed=marks)
-        if isinstance(place, Found):
-            start, end = place.spans[0][0], place.spans[-1][1]
-            names = _with_others(desk, quotation.candidates)
-            found.append(OpenQuestion(start, end, names, there=index, entry=quotation))
-    return found
-
-
-def _candidates(desk: Desk, proposed: ProposedQuotation) -> tuple[str, ...]:
-    first = () if proposed.entry.speaker == OPEN else (proposed.entry.speaker,)
-    perhaps = (proposed.entry.perhaps,) if proposed.entry.perhaps else ()
-    others = proposed.speaker.candidates if proposed.speaker is not None else ()
-    return _with_others(desk, (*first, *perhaps, *others))
-
-
-def _with_others(desk: Desk, names: tuple[str, ...]) -> tuple[str, ...]:
-    """The likeliest, then whoever else speaks in the article."""
-    speaking = [name for quotation in desk.article.entry.quotations for name in quotation.speaker]
-    every = [name for name in dict.fromkeys((*names, *speaking)) if name != UNDECIDED]
-    return tuple(every[:_MOST_CANDIDATES])
-
-
-def refused_words(desk: Desk, review: Review) -> frozenset[str]:
-    """Return the words of which it was said that they are no speech."""
-    return frozenset(
-        _words(desk, answer.question.start, answer.question.end)
-        for answer in review.of(Verdict.NOT_SPEECH)
-        if answer.question.proposed is not None
-    )
-
-
-def _words(desk: Desk, start: int, end: int) -> str:
-    return one_line(desk.source.text[start:end])
-
-
-def refused_bytes(words: frozenset[str]) -> bytes:
-    """Return the private file that remembers what is no speech: the same bytes for the same words."""
-    rows = {"version": _VERSION, "not_speech": sorted(words)}
-    return (json.dumps(rows, ensure_ascii=False, indent=1) + "\n").encode("utf-8")
-
-
-def read_refused(data: bytes) -> frozenset[str]:
-    """Return what such a file remembers; nothing where it cannot be read."""
-    try:
-        rows: Any = json.loads(data)
-        words = rows["not_speech"]
-    except (ValueError, KeyError, TypeError):
-        return frozenset()
-    return (
-        frozenset(word for word in words if isinstance(word, str))
-        if isinstance(words, list)
-        else frozenset()
-    )

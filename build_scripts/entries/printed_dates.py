@@ -48,11 +48,18 @@ _AMERICAN = re.compile(
 _YEAR_AT_END = re.compile(r"(?:([a-z]{3,9})\.?,?\s+)?(\d{4})$", re.IGNORECASE)
 
 
+_CURLY = "“”„‟‘’‚«»"
+
+
 def mended_date(text: str) -> str | None:
     """Return a date in the form of the files, or None where it has that form, no reading, or several."""
     text = " ".join(text.split())
     if is_date(text):
         return None
+    # Curly marks are letters to YAML, and no quotes around a value.
+    text = text.strip(_CURLY)
+    if is_date(text):
+        return text
     text = _AMERICAN.sub(r"\2\3\4 \1 \5", text)
     for joint, form in ((_RANGE, "{}"), (_OR, "[{}]")):
         sides = joint.split(text)

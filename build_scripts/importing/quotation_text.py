@@ -9,7 +9,9 @@ from build_scripts.codes import importing as codes
 from build_scripts.drafting.adding import CannotAddError, Desk, proposal_for
 from build_scripts.drafting.names import id_from, unique_id
 from build_scripts.drafting.proposal import OPEN, OPEN_CUE, Proposal
+from build_scripts.drafting.refusal import UNNAMED
 from build_scripts.drafting.stretch import Chosen
+from build_scripts.drafting.told_to_readers import ToldToReaders
 from build_scripts.entries import Act, Article, Attribution, Place, Quotation
 from build_scripts.entries.quotation import SpeechMarks
 from build_scripts.importing.entry_text import PlainValue
@@ -85,8 +87,13 @@ def _proposal(
     cue = row.text(Field.CUE) or None
     actors = plan.index.actors
     actors = {**actors, **{made.id: made.actor for made in people.new}} if people.new else actors
+    told = ToldToReaders(
+        context=row.text(Field.CONTEXT) or None,
+        cut_basis=row.text(Field.CUT_BASIS) or None,
+        act_basis=row.text(Field.ACT_BASIS) or None,
+    )
     try:
-        return proposal_for(desk, chosen, speaker=speaker, cue=cue, actors=actors)
+        return proposal_for(desk, chosen, speaker=speaker, cue=cue, actors=actors, told=told)
     except CannotAddError as fault:
         return not_taken(row, str(fault))
 
@@ -191,7 +198,9 @@ def _completed(
     elif form is Form.INDIRECT:
         values.setdefault("says", OPEN)
     if "act" not in values and proposal is None and values["cue"] != OPEN_CUE:
-        plain = Quotation(id="q", text=str(values["text"]), speaker=(OPEN,), cue=str(values["cue"]))
+        plain = Quotation(
+            id=UNNAMED, text=str(values["text"]), speaker=(OPEN,), cue=str(values["cue"])
+        )
         act = proposed_act(plain, form)
         if act is not Act.SAYS:
             values["act"] = act.value

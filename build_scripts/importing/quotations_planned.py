@@ -18,7 +18,10 @@ from build_scripts.importing.people_of_row import people_of_row
 from build_scripts.importing.planned import Planned
 from build_scripts.importing.quotation_text import quotation_values, withdrawn_values
 from build_scripts.importing.quotation_values import faults_of, tidied_row
-from build_scripts.problems import Location, Problem, has_errors
+from build_scripts.problems import Code, Location, Problem, has_errors
+
+_MOST_NAMED = 12
+"""So many rows are named of those that wait for one article."""
 
 
 def plan_quotations(
@@ -31,6 +34,7 @@ def plan_quotations(
     `not-overwritten`, `row-twice`, `article-not-a-draft`, `file-takes-nothing`.
     """
     seen: dict[tuple[str, str, str], str] = {}
+    closed: dict[str, list[QuotationGiven]] = {}
     for row in rows:
         tidy, told = tidied_row(of_our_page(row, plan.index.site), faulty)
         plan.tell(told)
@@ -43,7 +47,13 @@ def plan_quotations(
             plan.tell([row.own.problem(codes.ROW_TWICE, fact, codes.ROW_TWICE.remedy)])
             continue
         seen[key] = row.own.where[:1].lower() + row.own.where[1:]
+        if _is_there(plan, tidy, article):
+            continue
+        if _closed(plan, article):
+            closed.setdefault(article, []).append(tidy)
+            continue
         _plan_row(plan, tidy, article, is_faulty=_is_faulty(row, faulty) or has_errors(told))
+    plan.tell(_told_closed(plan, article, waiting) for article, waiting in closed.items())
 
 
 def _is_faulty(row: QuotationGiven, faulty: frozenset[Location]) -> bool:
@@ -70,11 +80,6 @@ def _article(plan: Planned, row: QuotationGiven) -> str:
 
 
 def _plan_row(plan: Planned, row: QuotationGiven, article: str, *, is_faulty: bool) -> None:
-    if _is_there(plan, row, article):
-        return
-    if why := _closed(plan, row, article):
-        plan.tell([why])
-        return
     identifier = row.text(Field.ID)
     if identifier and not is_id(identifier):
         fact = f"{identifier!r} is not an id: lower-case words joined by hyphens."
@@ -127,17 +132,31 @@ def _is_there(plan: Planned, row: QuotationGiven, article: str) -> bool:
     return True
 
 
-def _closed(plan: Planned, row: QuotationGiven, article: str) -> Problem | None:
-    """Why nothing can be added to an article."""
+def _closed(plan: Planned, article: str) -> tuple[Code, str, str] | None:
+    """Why nothing can be added to an article: the code, the fact, what to do."""
     file = f"{plan.index.shown}/articles/{article}.yml"
     sited = plan.index.article(article)
     if (sited is None and article not in plan.index.new_articles) or file in plan.index.faulty:
-        fact = f"{file} has faults of its own."
-        return row.of(Field.ARTICLE).problem(
-            codes.FILE_TAKES_NOTHING, fact, codes.FILE_TAKES_NOTHING.remedy
-        )
+        code = codes.FILE_TAKES_NOTHING
+        return code, f"{file} has faults of its own.", code.remedy
     if sited is not None and sited.entry.status is not Status.DRAFT:
         fact = f"{file} is published, and what a program adds is not."
-        hint = f"Add the line `status: draft` to {file}, and import again."
-        return row.of(Field.ARTICLE).problem(codes.ARTICLE_NOT_A_DRAFT, fact, hint)
+        return (
+            codes.ARTICLE_NOT_A_DRAFT,
+            fact,
+            f"Add the line `status: draft` to {file}, and import again.",
+        )
     return None
+
+
+def _told_closed(plan: Planned, article: str, rows: list[QuotationGiven]) -> Problem:
+    """Why nothing can be added to an article, told once for all rows that wait for it."""
+    why = _closed(plan, article)
+    assert why is not None
+    code, fact, hint = why
+    if len(rows) == 1:
+        return rows[0].of(Field.ARTICLE).problem(code, fact, hint)
+    where = [row.own.where[:1].lower() + row.own.where[1:] for row in rows]
+    more = f", and {len(where) - _MOST_NAMED} more" if len(where) > _MOST_NAMED else ""
+    held = f"So it is with {len(rows)} quotations: {', '.join(where[:_MOST_NAMED])}{more}."
+    return rows[0].of(Field.ARTICLE).problem(code, fact, hint, held)

@@ -59,8 +59,7 @@ def _without_set_marks(source: SourceText, words: str) -> str:
 
 def not_taken(row: QuotationGiven, message: str) -> Problem:
     """Return a message of the tools that add entries as a problem of a row's words."""
-    # A proposal has no name of its own yet.
-    first, *rest = message.replace(" of 'q'", "").split("\n")
+    first, *rest = message.split("\n")
     given = row.of(Field.WORDS)
     return given.problem(codes.WORDS_NOT_TAKEN, first, codes.WORDS_NOT_TAKEN.remedy, *rest)
 

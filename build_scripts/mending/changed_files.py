@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from difflib import SequenceMatcher
 from pathlib import Path
 
+from build_scripts.problems import Location, Problem
 from build_scripts.yaml_text.edits import line_end
 
 
@@ -20,6 +23,35 @@ class ChangedFile:
     file: str
     before: str
     after: str
+
+    def line_before(self, line: int) -> int:
+        """Return which line of the file as it is becomes a line of the changed one: both from 1."""
+        lines = self.before.split("\n"), self.after.split("\n")
+        matcher = SequenceMatcher(None, *lines, autojunk=False)
+        for before, after, size in matcher.get_matching_blocks():
+            if line - 1 < after + size:
+                return before + max(0, line - 1 - after) + 1
+        return line
+
+
+def in_files_as_they_are(
+    problems: Iterable[Problem], changed: Iterable[ChangedFile]
+) -> tuple[Problem, ...]:
+    """Return the problems of changed files that are not written, with the lines of the files that are there."""
+    by_file = {file.file: file for file in changed}
+
+    def there(place: Location) -> Location:
+        file = by_file.get(place.file)
+        return replace(place, line=file.line_before(place.line)) if file else place
+
+    return tuple(
+        replace(
+            problem,
+            location=there(problem.location),
+            related=tuple(replace(one, location=there(one.location)) for one in problem.related),
+        )
+        for problem in problems
+    )
 
 
 def as_in_the_file(path: Path, file: str, after: str) -> ChangedFile:

@@ -20,7 +20,12 @@ from build_scripts.loading.load import Content, load
 from build_scripts.loading.roles import named_in
 from build_scripts.loading.similar import did_you_mean
 from build_scripts.loading.sited import Sited
-from build_scripts.mending.changed_files import ChangedFile, MixedLineEndsError, as_in_the_file
+from build_scripts.mending.changed_files import (
+    ChangedFile,
+    MixedLineEndsError,
+    as_in_the_file,
+    in_files_as_they_are,
+)
 from build_scripts.mending.draft_off import without_draft
 from build_scripts.problems import Problem, Severity, in_order
 from build_scripts.receipts.reading import read_receipt
@@ -50,8 +55,9 @@ class Publication:
 
     `published` are the entries that are drafts now, the article first; `drafts` those that it names
     and that stay drafts. `in_the_way` are the errors of its entries, and those that publishing it would
-    make elsewhere: then nothing is to be written. `elsewhere` counts the errors that the story has
-    anyway.
+    make elsewhere: then nothing is to be written; their lines are those of the files as they are now.
+    `warnings` are those of what is published, in the files as they will be. `elsewhere` counts the errors
+    that the story has anyway.
     """
 
     article: Sited[Article]
@@ -60,6 +66,7 @@ class Publication:
     changed: tuple[ChangedFile, ...]
     receipt: NewReceipt | None
     in_the_way: tuple[Problem, ...]
+    warnings: tuple[Problem, ...]
     elsewhere: int
     after: Checked
 
@@ -113,9 +120,20 @@ def _publication(
         if sited is None
     }
     in_the_way, elsewhere = _told(after, content, problems, own_files)
-    left = tuple(sited for sited in drafts if sited not in published)
     return Publication(
-        article, tuple(published), left, tuple(changed), receipt, in_the_way, elsewhere, after
+        article,
+        published=tuple(published),
+        drafts=tuple(sited for sited in drafts if sited not in published),
+        changed=tuple(changed),
+        receipt=receipt,
+        in_the_way=in_files_as_they_are(in_the_way, changed),
+        warnings=tuple(
+            p
+            for p in after.problems
+            if p.severity is Severity.WARNING and p.location.file in own_files
+        ),
+        elsewhere=elsewhere,
+        after=after,
     )
 
 

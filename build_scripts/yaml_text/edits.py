@@ -51,8 +51,9 @@ def _offset(text: str, starts: list[int], where: Location) -> int:
 
 def difference(before: str, after: str, file: str) -> tuple[str, ...]:
     """Return the lines of a unified diff of two states of a file, without line ends."""
+    name = file.removeprefix("/")
     lines = difflib.unified_diff(
-        _shown(before), _shown(after), f"a/{file}", f"b/{file}", lineterm="", n=2
+        _shown(before), _shown(after), f"a/{name}", f"b/{name}", lineterm="", n=2
     )
     return tuple(lines)
 

@@ -11,6 +11,7 @@ from build_scripts.codes import files as codes
 from build_scripts.problems import Code, Location, Problem
 from build_scripts.yaml_text.characters import shortened
 from build_scripts.yaml_text.comments import lost_words_at
+from build_scripts.yaml_text.layout_slips import layout_slip
 from build_scripts.yaml_text.source_text import place_of
 
 MAX_KEY_OF_LIBYAML = 1024
@@ -79,6 +80,9 @@ def explain_syntax_error(error: yaml.YAMLError, text: str, file: str) -> Problem
         return stray_line(text, opened, file)
     if "flow" in context or "simple key" in context:
         at = opened
+    if (slip := layout_slip(text, at, said)) is not None:
+        place = place_of(text, slip.offset, file)
+        return _problem(codes.YAML_SYNTAX, place, slip.message, slip.hint)
     return _on_line(said, text, file, at)
 
 
@@ -139,14 +143,12 @@ def _on_line(said: str, text: str, file: str, at: int) -> Problem:
             hint = hint.replace("Write", "If the bracket belongs to the words, write")
             return _problem(codes.WORDS_READ_AS_YAML, location, message, hint)
         if sign in _SIGNS:
-            message = (
-                f"{entry.named} starts with {_quoted(sign)}, which YAML reads as a sign of its own."
+            return _problem(
+                codes.WORDS_READ_AS_YAML, location, f"{entry.named} {_as_sign(sign)}", entry.remedy
             )
-            return _problem(codes.WORDS_READ_AS_YAML, location, message, entry.remedy)
         if "mapping values" in said and entry.line == location.line:
-            message = (
-                f"{entry.named} contains a colon and a space, which YAML reads as another key."
-            )
+            curly = " Curly marks around a value hold nothing together." if sign in "“„" else ""
+            message = f"{entry.named} contains a colon and a space, which YAML reads as another key.{curly}"
             return _problem(codes.WORDS_READ_AS_YAML, location, message, entry.remedy)
         if "mapping values" in said:
             message = (
@@ -163,6 +165,18 @@ def _on_line(said: str, text: str, file: str, at: int) -> Problem:
             location = place_of(text, text.index("#", entry.value_offset), file)
             return _problem(codes.WORDS_READ_AS_YAML, location, message, entry.remedy)
     return _problem(codes.YAML_SYNTAX, location, *_in_general(said, text, at))
+
+
+def _as_sign(sign: str) -> str:
+    """What is wrong with a value that begins with a sign of YAML."""
+    if sign in "\"'":
+        return (
+            f"starts with {_quoted(sign)}, and words stand behind the mark that closes it: "
+            "for YAML the value ends there."
+        )
+    if sign in ">|":
+        return f"starts with “{sign}”: the words of such a block begin on the next line."
+    return f"starts with “{sign}”, which YAML reads as a sign of its own."
 
 
 def _in_general(said: str, text: str, at: int) -> tuple[str, str]:

@@ -136,7 +136,10 @@ class Walk(Refusals):
         elif key in top.marks:
             first = self._location(top.marks[key])
             message = f"The key “{shortened(key)}” stands on line {first.line} already."
-            hint = "Remove one of the two. If a new item of a list was meant, start it with `- `."
+            hint = (
+                "Keep one of the two, with all that stands beneath both. If a new item of a list was meant, "
+                "start it with `- `."
+            )
             if key == "id":
                 hint = "A new item of a list begins with `- `: write `- id:`. If none was meant, remove one."
             related = (Related(first, "the first one"),)

@@ -82,35 +82,6 @@ def test_nobody_speaks_against_themselves(story: Story) -> None:
     assert told(story, ACCUSES % ", against: [lowport, bram-oster]") == ["against-the-speaker"]
 
 
-@pytest.mark.parametrize(
-    ("second", "found"),
-    [
-        ("text: “No boat.”, speaker: bram-oster", True),
-        ("text: “No boat”, speaker: [ada-quill, bram-oster]", True),
-        ("text: “No boat”, speaker: ada-quill", False),
-        ("text: “No boat at all”, speaker: bram-oster", False),
-        ("text: “No boat”, speaker: bram-oster, near: again", False),
-        ("text: ‘No boat’, speaker: bram-oster, place: headline", False),
-        ("text: “No boat”, speaker: bram-oster, withdrawn: {date: 2031-01-01, why: x}", False),
-    ],
-)
-def test_one_stretch_is_annotated_once(story: Story, second: str, found: bool) -> None:
-    first = "{id: a, text: “No boat”, speaker: bram-oster, cue: said}"
-    codes = told(story, f"{first}\n  - {{id: b, cue: said, {second}}}")
-    assert codes == (["same-words-twice"] if found else [])
-
-
-def test_where_the_text_is_here_its_places_decide(story: Story) -> None:
-    text = "Said the mayor: “No boat.”\n\nAgain the mayor said: “No boat.”\n"
-    entry = "  - {id: %s, text: “No boat.”, speaker: ada-quill, cue: said, near: '%s'}\n"
-    head = "title: T\nrights: open\nlicence: CC0\nquotations:\n"
-    story.write("texts/paper.txt", text)
-    story.write(PAPER, head + entry % ("a", "Said the mayor") + entry % ("b", "the mayor said"))
-    assert story.problems() == []
-    story.write(PAPER, head + entry % ("a", "Said the mayor") + entry % ("b", "Again the mayor"))
-    assert story.problems() == [f"{PAPER}:6 same-words-twice"]
-
-
 def test_a_report_of_a_denial_grants_nothing(story: Story) -> None:
     ferry = "articles/ferry-debate.yml"
     tie = (

@@ -117,3 +117,12 @@ def test_words_of_the_headline_say_so(lines: str, expected: list[str]) -> None:
 
 def test_where_the_text_does_not_begin_with_the_title_no_headline_is_known() -> None:
     assert names("text: “We cannot pay,”\ncue: said\nplace: headline\n") == []
+
+
+@pytest.mark.parametrize("key", ["cue: “said”", "cue: said\nattributed_as: “the mayor”"])
+def test_who_puts_marks_around_a_value_is_told_so(key: str) -> None:
+    article = article_with(f"speaker: x\ntext: “We cannot pay,”\n{key}\n", "title: A title\n")
+    found = find(TEXT, "“We cannot pay,”", None, marks_printed=True)
+    assert isinstance(found, Found)
+    hints = [p.hint for p in neighbours_problems(article, "quotations", 0, TEXT, found)]
+    assert any("without quotation marks around them" in hint for hint in hints)

@@ -218,3 +218,39 @@ def test_the_template_of_the_docs_is_read(pier: Story) -> None:
     plan = planned(pier.content, template)
     assert [p.code.name for p in plan.problems] == []
     assert plan.quotations == 2
+
+
+def test_a_published_article_is_told_once_for_all_its_rows(pier: Story) -> None:
+    pier.change("articles/pier.yml", "status: draft\n", "")
+    rows = "".join(f"pier,Ada Quill,The pier is {word}\n" for word in ("old", "new", "lost"))
+    (problem,) = planned(pier.content, sheet(pier, f"article,who,words\n{rows}")).problems
+    assert problem.code.name == "article-not-a-draft"
+    assert problem.location.line == 2
+    assert problem.detail == ("So it is with 3 quotations: row 2, row 3, row 4.",)
+    assert problem.hint.startswith("Add the line `status: draft`")
+
+
+def test_what_a_row_tells_readers_answers_what_stands_around_its_words(pier: Story) -> None:
+    pier.write("texts/pier.txt", "“The pier is old, but not lost,” Ada Quill said on Monday.\n")
+    rows = "article,who,words%s\npier,Ada Quill,The pier is old%s\n"
+    (refused,) = planned(pier.content, sheet(pier, rows % ("", ""))).problems
+    assert refused.code.name == "words-not-taken"
+    assert "The quotation ends before “but”" in refused.message
+    assert "not-named-yet" not in refused.message
+    assert any("`context`" in line for line in refused.detail)
+    told = planned(pier.content, sheet(pier, rows % (",notes", ",She went on: not lost.")))
+    assert told.problems == ()
+    assert told.quotations == 1
+
+
+def test_words_inside_an_entry_that_is_there_are_told(pier: Story) -> None:
+    pier.write("actors/ines-farr.yml", "name: Ines Farr\nkind: person\n")
+    pier.write("texts/pier.txt", "“We will mend it in May, and soon,” Ines Farr told reporters.\n")
+    pier.write(
+        "articles/pier.yml",
+        f"{BASE}quotations:\n  - id: a\n    text: “We will mend it in May, and soon,”\n"
+        "    speaker: ines-farr\n    cue: told reporters\n",
+    )
+    file = sheet(pier, "article,who,words\npier,Ines Farr,We will mend it in May\n")
+    told = run("import", file, "--content", pier.content).output
+    assert "OTR354 words-inside-others" in told

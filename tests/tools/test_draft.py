@@ -203,3 +203,19 @@ def test_a_language_without_verbs_gets_its_quotations_and_open_speakers(quay: St
     (quotation,) = proposed(quay)["quotations"]
     assert quotation["form"] == "direct"
     assert quotation["cue"] is None
+
+
+def test_proposals_are_told_in_the_order_of_the_article_and_diffs_named_alike(quay: Story) -> None:
+    quay.write(
+        "texts/quay.txt",
+        "Quay\n\nAda Quill said that the quay is old.\n\n“We will close it,” Ada Quill said.\n\n"
+        "Ada Quill said that the boats are few.\n\n“Nobody asked us,” said Ines Farr.\n",
+    )
+    told = run("draft", "quay", "--dry-run", "--content", quay.content).output
+    lines = [line for line in told.splitlines() if line.startswith("line ")]
+    assert [line.split(",")[0] for line in lines] == ["line 3", "line 5", "line 7", "line 9"]
+    headings = [line for line in told.splitlines() if line.startswith(("--- ", "+++ "))]
+    assert [heading[4:] for heading in headings] == [
+        *("a/content/articles/quay.yml", "b/content/articles/quay.yml"),
+        *("a/content/actors/ines-farr.yml", "b/content/actors/ines-farr.yml"),
+    ]

@@ -45,6 +45,8 @@ def line_of(story: Story, key: str, file: str = ARTICLE) -> str:
         ("December 2022", "2022-12"),
         ("2022-12-09 – 2022-12-10", "2022-12-09/2022-12-10"),
         ("9 December 2022 to 10 December 2022", "2022-12-09/2022-12-10"),
+        ("“2022-12-09”", "2022-12-09"),
+        ("“9 December 2022”", "2022-12-09"),
     ],
 )
 def test_a_date_with_one_reading_is_mended(typed: str, mended: str) -> None:

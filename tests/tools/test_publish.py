@@ -122,6 +122,47 @@ def test_an_error_in_its_entries_leaves_everything_as_it_is(
     assert files(mill) == before
 
 
+@pytest.mark.parametrize("line_end", ["\n", "\r\n"])
+def test_an_error_stands_at_the_line_of_the_file_that_is_there(mill: Story, line_end: str) -> None:
+    """The check sees the file without `status: draft`; the contributor has it with that line."""
+    mill.change("articles/mill-race.yml", "cue: denied", "cue: swore")
+    path = mill.content / "articles/mill-race.yml"
+    path.write_bytes(path.read_bytes().replace(b"\n", line_end.encode()))
+    _, told = published(mill)
+    line = ARTICLE.split("\n").index("    cue: denied") + 1
+    assert f"content/articles/mill-race.yml:{line}:" in told
+    assert f"  {line} |     cue: swore\n" in told
+
+
+def test_an_error_before_the_line_that_goes_stays_where_it_is(mill: Story) -> None:
+    mill.change(
+        "articles/mill-race.yml", "title: The mill", "published_basis: None\ntitle: The mill"
+    )
+    mill.change("articles/mill-race.yml", "published: 2031-05-05", "published: 2031-05-45")
+    _, told = published(mill)
+    assert "content/articles/mill-race.yml:4:" in told
+    assert "  4 | published: 2031-05-45\n" in told
+
+
+def test_what_the_check_warns_of_is_shown_and_holds_nothing_up(mill: Story) -> None:
+    long = " ".join(f"and the wheel turned for the {number}th time" for number in range(30))
+    mill.change("texts/mill-race.txt", "nine days", f"nine days {long}")
+    mill.change("articles/mill-race.yml", "nine days", f"nine days {long}")
+    _, dry = published(mill, "--dry-run")
+    code, told = published(mill)
+    assert code == 0, told
+    for output in (dry, told):
+        assert "warning OTR330 much-printed" in output
+        assert "1 warning above" in output
+    assert "Published content/articles/mill-race.yml" in told
+
+
+def test_warnings_of_other_files_are_not_shown(mill: Story) -> None:
+    mill.write("topics/water.yml", "title: Water\nadded: 2031-05-06\n")
+    mill.write("actors/nora-hill.yml", "name: Nora Hill\nkind: person\naliases: [Nora Hill]\n")
+    assert "warning" not in published(mill)[1]
+
+
 def test_an_error_elsewhere_does_not_hold_it_up_and_is_named(mill: Story) -> None:
     mill.write("topics/water.yml", "title: Water\ncolour: blue\n")
     code, told = published(mill)

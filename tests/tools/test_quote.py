@@ -304,3 +304,15 @@ def test_a_word_that_the_text_breaks_at_a_line_end_is_not_proposed(story: Story)
     assert code != 0
     assert "«struc-⏎tural»" in told
     assert "struc- tural" not in (story.content / ARTICLE).read_text("utf-8")
+
+
+def test_what_stands_around_the_words_can_be_told_at_once(story: Story, before: str) -> None:
+    story.write("texts/ferry-debate.txt", "“The pier is old, but not lost,” Ada Quill said.\n")
+    code, told = quoted(story, "The pier", "old", "--id", "pier-old")
+    assert code == 1
+    assert "The quotation ends before “but”" in told
+    assert "tell the reader in `context`" in told
+    _, told = quoted(
+        story, "The pier", "old", "--id", "pier-old", "--context", "She went on: not lost."
+    )
+    assert "    context: >-\n      She went on: not lost." in added(story, before)

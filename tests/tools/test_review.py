@@ -126,16 +126,16 @@ def test_s_leaves_it_undecided_with_who_may_be_meant(quay: Story) -> None:
 
 
 def test_an_id_may_be_written_and_a_wrong_one_is_told(quay: Story) -> None:
-    _, told = reviewed(quay, "ada-quil\n9\nada-quill\nq\n")
+    _, told = reviewed(quay, "ada-quil\n99\nada-quill\nq\n")
     assert "Did you mean `ada-quill`?" in told
-    assert "There is no 9 here." in told
+    assert "There is no 99 here; l lists everybody." in told
     assert "speaker: ada-quill  # who?" in entry(quay)
 
 
 def test_help_and_the_end_of_the_input(quay: Story) -> None:
     before = files(quay)
     code, told = reviewed(quay, "?\n")
-    assert "take the last answer back" in told
+    assert "take the last answer or change back" in told
     assert code == 0
     assert files(quay) == before
 
@@ -194,28 +194,49 @@ def test_an_interrupt_keeps_what_was_decided_and_leaves_no_half_file(quay: Story
     assert list(quay.content.rglob("*.part")) == []
 
 
+def reported(story: Story) -> None:
+    """An article with nothing but reported speech, and much that nobody said."""
+    rest = TEXT[TEXT.index("The quay lies") :]
+    said = "Ada Quill said that the quay is old and should be closed."
+    story.write("texts/quay.txt", f"Quay\n\n{said}\n\n{rest}")
+    story.write("articles/quay.yml", ENTRY.split("quotations:")[0])
+
+
 def test_a_key_is_no_sentence_of_what_is_reported(quay: Story) -> None:
-    quay.write(
-        "texts/quay.txt", "Quay\n\nAda Quill said that the quay is old and should be closed.\n"
-    )
-    quay.write("articles/quay.yml", ENTRY)
+    reported(quay)
     _, told = reviewed(quay, "\nu\nShe says that the quay is old.\n")
     assert told.count("That is no sentence.") == 1
     assert "says: >-\n      She says that the quay is old." in entry(quay)
 
 
 def test_what_is_reported_and_left_for_later_cannot_be_published(quay: Story) -> None:
-    quay.write(
-        "texts/quay.txt", "Quay\n\nAda Quill said that the quay is old and should be closed.\n"
-    )
-    quay.write("articles/quay.yml", ENTRY.split("quotations:")[0])
+    reported(quay)
     code, told = reviewed(quay, "\n\n")
     assert code == 0, told
     assert "0 quotations decided, 1 left undecided" in told
-    assert "says: undecided" in told
+    assert "\n    says: undecided\n" in entry(quay)
     assert "OTR432" in told
     assert "make publish" not in told
     result = run("publish", "quay", "--content", quay.content)
     assert result.exit_code == 1
     assert "OTR433" in result.output
     assert "status: draft" in entry(quay)
+
+
+def test_what_is_undecided_in_the_file_is_asked_again(quay: Story) -> None:
+    reported(quay)
+    reviewed(quay, "\n\n")
+    _, told = reviewed(quay, "\nShe says that the quay is old.\n")
+    assert "undecided: says" in told
+    assert "1 quotation decided" in told
+    assert "    says: >-\n      She says that the quay is old.\n    speaker: ada-quill" in entry(
+        quay
+    )
+    assert "Nothing is left to decide." in reviewed(quay, "")[1]
+
+
+def test_reporting_words_that_are_undecided_are_asked_for(quay: Story) -> None:
+    quay.change(ARTICLE, "    cue: said\n", "    cue: undecided\n")
+    reviewed(quay, "2\nsaid\nq\n")
+    assert "speaker: ada-quill  # who?" in entry(quay)
+    assert "cue: said\n" in entry(quay)

@@ -52,7 +52,7 @@ def test_signs_that_yaml_can_read_get_the_hint_too(value: str, name: str) -> Non
     ("text", "expected"),
     [
         ("a: b\nwords", "2:1 yaml-syntax"),
-        ("title: a\n  text: b", "2:7 yaml-syntax"),
+        ("title: a\n  text: b", "2:3 yaml-syntax"),
         ("a:\n  b: c\n d: e", "3:2 yaml-syntax"),
         ("  a: b\n c: d", "2:2 yaml-syntax"),
         ("{a: b} c: d", "1:8 yaml-syntax"),
@@ -69,9 +69,10 @@ def test_other_syntax_errors_are_one_problem_each(text: str, expected: str) -> N
 
 
 def test_a_key_that_is_indented_too_far_gets_both_explanations() -> None:
-    hint = only_problem("text: he said\n  twice: no").hint
-    assert "indentation" in hint
-    assert "`text: >-`" in hint
+    problem = only_problem("text: he said\n  twice: no")
+    assert "“twice” stands further in than “text”" in problem.message
+    assert "same column, here 1" in problem.hint
+    assert "`text: >-`" in problem.hint
 
 
 def test_no_message_speaks_in_the_parsers_words() -> None:
@@ -106,3 +107,34 @@ def test_the_marks_of_an_unfinished_merge_are_told_as_such() -> None:
     problem = only_problem("title: T\n<<<<<<< HEAD\nkind: letter\n=======\nkind: tale\n>>>>>>> b\n")
     assert problem.location.line == 2
     assert "merge" in problem.message
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "message"),
+    [
+        ("a:\n  - b: c\n\u00a0\u00a0\u00a0\u00a0d: e\n    f: g", "3:1", "another kind (U+00A0)"),
+        ("a:\n  - b: c\n\u3000d: e\n    f: g", "3:1", "another kind (U+3000)"),
+        ("a:\n  - b: c\n  – b: d", "3:3", "begins with “–”"),
+        ("a:\n  - b: c\n  • b: d", "3:3", "begins with “•”"),
+        ("a:\n  b: c\n  speaker = d", "3:11", "equals sign stands behind “speaker”"),
+        ("a:\n  - text: >-\n    “Old,”\n    b: c", "2:11", "stand no further in than “text”"),
+        ("text: >-\n“Old,”\nb: c", "1:7", "stand no further in than “text”"),
+        ("a:\n  - b: c\n      d: e", "3:7", "“d” stands further in than “b”"),
+        ('text: "He said "no" twice"', "1:17", "words stand behind the mark that closes it"),
+        ("text: >- He said", "1:10", "begin on the next line"),
+        ("text: “Old: and new”", "1:11", "Curly marks around a value hold nothing together."),
+    ],
+)
+def test_slips_of_strangers_are_told_where_they_are_made(
+    text: str, place: str, message: str
+) -> None:
+    problem = only_problem(text)
+    assert str(problem.location).endswith(f":{place}")
+    assert message in problem.message
+
+
+@pytest.mark.parametrize(
+    "text", ["a:\n  - b: “c”\n    d: e – f", "a: b = c", "text: >-\n  – he said\n  •  she said"]
+)
+def test_such_signs_elsewhere_are_no_slips(text: str) -> None:
+    assert problems_of(text) == []
