@@ -25,6 +25,8 @@ _SPEAKERS = 8
 _OUTLETS = 40
 _TOPICS = 60
 _CLAIMS = 80
+_TIED = 10
+"""One article of so many says who is tied to whom."""
 _PEOPLE = 18
 """How many speak in the novel."""
 _SYLLABLES = ("ba", "ke", "ri", "to", "lun", "mer", "sha", "vik", "dor", "pel", "an", "os", "ti")
@@ -101,7 +103,9 @@ def _frame(folder: Path, words: Words, named: Sequence[str]) -> None:
     for number in range(_TOPICS):
         _write(folder / "topics" / f"topic-{number}.yml", f"title: Topic {number}\n")
     for number in range(_CLAIMS):
-        claim = f"title: Is it {number}?\nproposition: It is {number} {words.sentence(8).lower()}.\n"
+        claim = (
+            f"title: Is it {number}?\nproposition: It is {number} {words.sentence(8).lower()}.\n"
+        )
         _write(folder / "claims" / f"claim-{number}.yml", claim)
     _write(folder / "story.yml", "title: The news\ncontact: desk@example.org\n")
     label = "  label: works with\n  family: organisation\n  directed: false\n"
@@ -118,16 +122,17 @@ def _write_article(
     day = f"{2015 + number % 9}-{1 + number % 12:02}-{1 + number % 28:02}"
     rows, paragraphs = zip(*_quotations(words, number, spoken), strict=True)
     named = [speaker for speaker in dict.fromkeys(spoken) if speaker.startswith("actor")]
-    ties = "".join(
-        f"  - id: t{n}\n    from: {a}\n    type: works-with\n    to: {b}\n    holds: affirms\n"
-        f"    evidence: [q{n}]\n"
-        for n, (a, b) in enumerate(itertools.islice(itertools.pairwise(named), 2))
-    )
+    ties = ""
+    if number % _TIED == 0:
+        ties = (
+            f"relationships:\n  - id: t\n    from: {named[0]}\n    type: works-with\n"
+            f"    to: {named[-1]}\n    holds: affirms\n    evidence: [q0]\n"
+        )
     _write(
         folder / "articles" / f"{identifier}.yml",
         f"title: Number {number} of the news\npublished: {day}\nadded: 2024-01-01\nlanguage: en\n"
         f"publisher: Outlet {number % _OUTLETS}\n"
-        f"quotations:\n{''.join(rows)}relationships:\n{ties}"
+        f"quotations:\n{''.join(rows)}{ties}"
         f"events:\n  - id: e\n    date: {day}\n    title: {words.sentence(5)}\n    evidence: [q0]\n",
     )
     _write(folder / "texts" / f"{identifier}.txt", "\n\n".join(paragraphs) + "\n")
