@@ -9,7 +9,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
+from build_scripts.entries import Quotation
 from build_scripts.record import Record, Tie
+from build_scripts.views.frame.limits import LIMITS
 
 T = TypeVar("T")
 
@@ -74,7 +76,15 @@ class Addresses:
     def cite(self, address: str) -> str:
         """Where a quotation can be cited, embedded and reported."""
         article, _, identifier = address.partition("#")
-        return f"cite/{article}.html#{identifier}"
+        quotations = self.record.articles[article].entry.quotations
+        place = place_of(identifier, quotations) if len(quotations) > LIMITS.cited else 0
+        return f"{cite_path(article, place // LIMITS.cited + 1)}#{identifier}"
+
+    def card_with_tools(self, address: str) -> str:
+        """The card of a quotation with its tools, of an article that leaves them to other pages."""
+        article, _, identifier = address.partition("#")
+        place = place_of(identifier, self.record.articles[article].entry.quotations)
+        return f"{url_of(cards_path(article, place // LIMITS.tools + 1))}#{identifier}"
 
     def embed(self, address: str) -> str:
         """A quotation as a small page of its own, for an iframe."""
@@ -100,6 +110,21 @@ class Addresses:
     def tie(self, tie: Tie) -> str:
         """The history of a tie, on the page of the two actors that it joins."""
         return f"{self.pair(pair_of(tie))}#{tie_anchor(tie)}"
+
+
+def cite_path(article: str, number: int) -> str:
+    """Return the path of a page of citations of an article, counted from 1: the first bears its name."""
+    return f"cite/{article}.html" if number == 1 else f"cite/{article}/{number}.html"
+
+
+def cards_path(article: str, number: int) -> str:
+    """Return the path of a page of cards with their tools, counted from 1."""
+    return f"articles/{article}/cards-{number}.md"
+
+
+def place_of(identifier: str, quotations: Sequence[Quotation]) -> int:
+    """Return the place of a quotation among those of its article, counted from 0."""
+    return next(at for at, one in enumerate(quotations) if one.id == identifier)
 
 
 def place_in_text(identifier: str) -> str:

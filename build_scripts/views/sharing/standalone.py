@@ -15,9 +15,11 @@ from build_scripts.record import ArticleRecord, Record, Statement
 from build_scripts.system.processes import MANY_PAGES, shared_out
 from build_scripts.templating.context import Context
 from build_scripts.views.cards.cards import CardMaker
+from build_scripts.views.cards.parts import PartPlace, parts_along
 from build_scripts.views.cards.rows import Tombstone, tombstone_of
-from build_scripts.views.frame.addresses import Addresses, Here
+from build_scripts.views.frame.addresses import Addresses, Here, cite_path, parts_of
 from build_scripts.views.frame.card_model import Card, Link
+from build_scripts.views.frame.limits import LIMITS
 from build_scripts.views.frame.pages import Page, render
 from build_scripts.views.frame.site import report_link
 from build_scripts.views.sharing.citations import Citation, citation_of
@@ -61,6 +63,15 @@ class CiteView:
     tombstone: Tombstone | None
 
 
+@dataclass(frozen=True, slots=True)
+class CitedElsewhere:
+    """A quotation that is cited on another part: an address that names it here leads on to it."""
+
+    anchor: str
+    number: int
+    href: str
+
+
 @dataclass(frozen=True)
 class EmbedPage(Context):
     """A quotation for the pages of others: its card, or its tombstone."""
@@ -90,6 +101,8 @@ class CitePage(Context):
     script: str
     article: Link
     views: Sequence[CiteView]
+    elsewhere: Sequence[CitedElsewhere]
+    parts: PartPlace
     is_whole: bool
 
 
@@ -110,7 +123,12 @@ def _pages_of(record: Record, site_url: str, article: ArticleRecord) -> list[Pag
         _embed(record, site_url, article, quotation, cards.get(quotation.id))
         for quotation in article.entry.quotations
     )
-    return [_cite_page(record, site_url, article, cards), *embeds]
+    parts = parts_of(article.entry.quotations, LIMITS.cited)
+    cites = (
+        _cite_page(record, site_url, article, cards, parts, number)
+        for number in range(1, len(parts) + 1)
+    )
+    return [*cites, *embeds]
 
 
 def _embed(
@@ -145,12 +163,18 @@ def _embed(
 
 
 def _cite_page(
-    record: Record, site_url: str, article: ArticleRecord, cards: Mapping[str, Card]
+    record: Record,
+    site_url: str,
+    article: ArticleRecord,
+    cards: Mapping[str, Card],
+    parts: Sequence[Sequence[Quotation]],
+    number: int,
 ) -> Page:
     """`cards` were made for the small pages; here only their words are printed, none of their links."""
-    path = f"cite/{article.id}.html"
+    path = cite_path(article.id, number)
     maker = CardMaker(record, Here(path))
-    views = list(_cite_views(maker, site_url, article, cards))
+    views = list(_cite_views(maker, site_url, article, parts[number - 1], cards))
+    paths = [cite_path(article.id, n) for n in range(1, len(parts) + 1)]
     return render(
         path,
         CitePage(
@@ -160,17 +184,31 @@ def _cite_page(
             script=maker.here.to("javascripts/site.js"),
             article=maker.article(article.id),
             views=views,
+            elsewhere=list(_elsewhere(maker, article)) if number == 1 else (),
+            parts=parts_along(maker.here, paths),
             is_whole=bool(site_url),
         ),
     )
 
 
+def _elsewhere(maker: CardMaker, article: ArticleRecord) -> Iterator[CitedElsewhere]:
+    """Yield all that is not on the first part, where every quotation of the article was cited once."""
+    later = article.entry.quotations[LIMITS.cited :]
+    for number, quotation in enumerate(later, LIMITS.cited + 1):
+        part = cite_path(article.id, (number - 1) // LIMITS.cited + 1)
+        yield CitedElsewhere(quotation.id, number, maker.here.to(f"{part}#{quotation.id}"))
+
+
 def _cite_views(
-    maker: CardMaker, site_url: str, article: ArticleRecord, cards: Mapping[str, Card]
+    maker: CardMaker,
+    site_url: str,
+    article: ArticleRecord,
+    quotations: Sequence[Quotation],
+    cards: Mapping[str, Card],
 ) -> Iterator[CiteView]:
     record, addresses = maker.record, maker.addresses
     statements = {statement.quotation.id: statement for statement in article.statements}
-    for quotation in article.entry.quotations:
+    for quotation in quotations:
         statement = statements.get(quotation.id)
         if statement is None:
             withdrawn = article.entry.withdrawn or quotation.withdrawn
