@@ -10,11 +10,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from build_scripts.words.short_hash import short_hash
+
 _LEAST, _MORE = 5_500, 2_500
 """How long a file of words is at least, in characters, and about how much longer it mostly is."""
 _LONG, _FULL = 4_000, 16_000
 """A word with so long an entry has a file of its own; a file never goes on beyond so much."""
-_BASIS, _PRIME = 0x811C9DC5, 0x01000193
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +28,7 @@ class WordFile:
     @property
     def name(self) -> str:
         """The name of the file, as the browser makes it too."""
-        return f"words-{hashed(self.first):08x}.json"
+        return f"words-{short_hash(self.first):08x}.json"
 
 
 def word_files(entries: Mapping[str, str]) -> Iterator[WordFile]:
@@ -55,19 +56,7 @@ def _ends(word: str, size: int, length: int) -> bool:
     """Tell whether a file of some size ends before a word; the longer its entry, the likelier."""
     if length >= _LONG or size >= _FULL:
         return True
-    return size >= _LEAST and hashed(word) % _MORE < length
-
-
-def hashed(word: str) -> int:
-    """Return a number from a word: FNV-1a over its UTF-16 code units, which JavaScript has at hand.
-
-    http://www.isthe.com/chongo/tech/comp/fnv/
-    """
-    found = _BASIS
-    data = word.encode("utf-16-be")
-    for at in range(0, len(data), 2):
-        found = ((found ^ (data[at] << 8 | data[at + 1])) * _PRIME) & 0xFFFFFFFF
-    return found
+    return size >= _LEAST and short_hash(word) % _MORE < length
 
 
 def _beginning(before: str, word: str) -> str:

@@ -1,6 +1,7 @@
 // The index of the search, read in small files when they are needed. Made by build_scripts/search.
 
 import { found } from "./search-find.js";
+import { hashOf } from "./search-numbers.js";
 import { Shelves } from "./search-shelves.js";
 
 const FOLDER = new URL("../search/", import.meta.url);
@@ -128,14 +129,10 @@ export class Index {
 }
 
 /**
- * The name of the file of words that begins so: FNV-1a, as build_scripts/search/word_files.py makes it.
+ * The name of the file of words that begins so, as build_scripts/search/word_files.py makes it.
  * @param {string} first
  */
-export function nameOf(first) {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < first.length; at++) hash = Math.imul(hash ^ first.charCodeAt(at), 0x01000193) >>> 0;
-  return `words-${hash.toString(16).padStart(8, "0")}.json`;
-}
+export const nameOf = (first) => `words-${hashOf(first)}.json`;
 
 /**
  * @param {string} name

@@ -23,3 +23,13 @@ export function numbersOf(text) {
   }
   return numbers;
 }
+
+/**
+ * A number from a word: FNV-1a, as build_scripts/words/short_hash.py makes it.
+ * @param {string} word
+ */
+export function hashOf(word) {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < word.length; at++) hash = Math.imul(hash ^ word.charCodeAt(at), 0x01000193) >>> 0;
+  return hash.toString(16).padStart(8, "0");
+}
