@@ -85,6 +85,7 @@ def quotation_pages(record: Record) -> list[Page]:
             statements,
         )
         for i, statements in record.by_speaker.items()
+        if Addresses(record).has_list_of(i)
     ]
     lists += [
         _List(f"quotes/year/{year}", year_in_words(year), "Said in the year", statements)

@@ -33,7 +33,8 @@ def split(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterato
 
 
 def test_an_old_address_of_a_citation_leads_on_to_its_part(split: Site) -> None:
-    with split.page(f"cite/council-row.html#{LATE}") as (page, _):
+    with split.page("") as (page, _):
+        page.goto(f"{split.address}cite/council-row.html#{LATE}")
         page.wait_for_url(re.compile(rf"cite/council-row/\d\.html#{LATE}$"))
         expect(page.locator(f"#{LATE}").get_by_label("Citation")).to_be_visible()
 
@@ -71,3 +72,37 @@ def test_the_search_leads_to_the_quotation_on_its_article(split: Site) -> None:
         found.first.click()
         page.wait_for_url(re.compile(rf"{ARTICLE}#{LATE}$"))
         expect(page.locator(f"#{LATE}")).to_be_in_viewport()
+
+
+@pytest.fixture(scope="module")
+def large(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+    """The harbour town, which is taken for a story too large for a file for each quotation."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(LIMITS, "own_files", 3)
+        site = shared_site(tmp_path_factory, "large", partial(shutil.copytree, STORY))
+    with served(site.folder.parent) as address:
+        yield Site(browser, f"{address}{site.folder.name}/")
+
+
+def test_in_a_large_story_an_embedded_quotation_stands_alone_on_the_page_of_several(
+    large: Site,
+) -> None:
+    with large.page(f"embed/council-row.html#{LATE}", java_script_enabled=False) as (page, _):
+        expect(page.locator(f"#{LATE}")).to_be_visible()
+        expect(page.locator(".card:visible")).to_have_count(1)
+    with large.page("embed/council-row.html", java_script_enabled=False) as (page, _):
+        assert page.locator(".card:visible").count() > 3
+
+
+@pytest.mark.parametrize(
+    ("was", "now"),
+    [
+        (f"embed/council-row/{LATE}.html", f"embed/council-row.html#{LATE}"),
+        ("quotes/speaker/ada-brenn/", "actors/ada-brenn/#_said"),
+    ],
+)
+def test_addresses_from_before_a_story_grew_lead_on(large: Site, was: str, now: str) -> None:
+    with large.page("") as (page, _):
+        page.goto(large.address + was)
+        page.wait_for_url(large.address + now)
+        expect(page.locator("body")).to_contain_text("“")

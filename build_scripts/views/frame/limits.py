@@ -25,6 +25,13 @@ class Limits:
     """Names on a page of such a list."""
     ties: int = 40
     """Ties on one page of all."""
+    own_files: int = 5_000
+    """Quotations of a story up to which each has a small page, and every speaker a list, at an address of
+    its own. Beyond it the small pages of an article are one, and the few quotations of a speaker stand on
+    the page of the actor only; the page of what is missing (docs/overrides/404.html) leads on from the
+    addresses that a story had before it grew."""
+    few: int = 6
+    """Quotations that the page of an actor shows as cards, all of them."""
 
 
 LIMITS = Limits()

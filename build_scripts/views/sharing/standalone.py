@@ -1,4 +1,4 @@
-"""Small pages that stand by themselves: a quotation for an iframe, and how to cite quotations.
+"""Small pages that stand by themselves: how to cite quotations, and each for an iframe.
 
 They are written as HTML, not through MkDocs, and load one style sheet.
 """
@@ -23,11 +23,7 @@ from build_scripts.views.frame.limits import LIMITS
 from build_scripts.views.frame.pages import Page, render
 from build_scripts.views.frame.site import report_link
 from build_scripts.views.sharing.citations import Citation, citation_of
-
-EMBED_POLICY = (
-    "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'"
-)
-"""An embedded quotation is words, one style sheet and the sign of the site: it runs nothing."""
+from build_scripts.views.sharing.embeds import EMBED_POLICY, embed_pages
 
 CITE_POLICY = f"{EMBED_POLICY}; script-src 'self'; connect-src 'self'"
 """The page of citations may run our own script, which copies."""
@@ -73,23 +69,6 @@ class CitedElsewhere:
 
 
 @dataclass(frozen=True)
-class EmbedPage(Context):
-    """A quotation for the pages of others: its card, or its tombstone."""
-
-    template: ClassVar[str] = "standalone/embed.html"
-
-    policy: str
-    styles: str
-    icon: str
-    canonical: str
-    permanent: str
-    card: Card | None
-    tombstone: Tombstone | None
-    article: Link
-    story: str
-
-
-@dataclass(frozen=True)
 class CitePage(Context):
     """How to cite the quotations of an article. `is_whole` says that the addresses are."""
 
@@ -116,50 +95,17 @@ def standalone_pages(record: Record, site_url: str) -> list[Page]:
 def _pages_of(record: Record, site_url: str, article: ArticleRecord) -> list[Page]:
     addresses = Addresses(record)
     cards = {
-        s.quotation.id: CardMaker(record, Here(addresses.embed(s.address))).card(s)
+        s.quotation.id: CardMaker(record, Here(addresses.embed(s.address).partition("#")[0])).card(
+            s
+        )
         for s in article.statements
     }
-    embeds = (
-        _embed(record, site_url, article, quotation, cards.get(quotation.id))
-        for quotation in article.entry.quotations
-    )
     parts = parts_of(article.entry.quotations, LIMITS.cited)
     cites = (
         _cite_page(record, site_url, article, cards, parts, number)
         for number in range(1, len(parts) + 1)
     )
-    return [*cites, *embeds]
-
-
-def _embed(
-    record: Record,
-    site_url: str,
-    article: ArticleRecord,
-    quotation: Quotation,
-    card: Card | None,
-) -> Page:
-    addresses = Addresses(record)
-    address = f"{article.id}#{quotation.id}"
-    path = addresses.embed(address)
-    maker = CardMaker(record, Here(path))
-    withdrawn = article.entry.withdrawn or quotation.withdrawn
-    # Of an article that was taken back, its page is all that is left.
-    gone = article.entry.withdrawn is not None
-    permanent = addresses.article(article.id) if gone else addresses.evidence(address)
-    return render(
-        path,
-        EmbedPage(
-            policy=EMBED_POLICY,
-            styles=maker.here.to("stylesheets/standalone.css"),
-            icon=maker.here.to("assets/favicon.svg"),
-            canonical=site_url + permanent if site_url else "",
-            permanent=site_url + permanent if site_url else maker.here.to(permanent),
-            card=card,
-            tombstone=tombstone_of("", withdrawn) if withdrawn else None,
-            article=maker.article(article.id),
-            story=record.story.title if record.story else "",
-        ),
-    )
+    return [*cites, *embed_pages(record, site_url, article, cards)]
 
 
 def _cite_page(
