@@ -27,7 +27,7 @@ from playwright.sync_api import Response, sync_playwright
 from build_scripts.publishing.scripts import without_comments
 from build_scripts.search.entries import FoundQuotation
 from build_scripts.search.index import index_files
-from build_scripts.search.shelves import day_shelves, places_on
+from build_scripts.search.shelves import day_shelves, shelved_places
 from build_scripts.search.words import search_words
 from build_scripts.system.places import ROOT
 
@@ -71,7 +71,7 @@ def main(quotations: int) -> None:
     """Measure the index of many quotations, and the first result in a browser."""
     made = list(_quotations(quotations))
     begun = time.perf_counter()
-    files = index_files([], made, places_on(day_shelves(_days(quotations))), {})
+    files = index_files([], made, shelved_places(day_shelves(_days(quotations))), {})
     seconds = time.perf_counter() - begun
     size = sum(map(len, files.values())) / 1e6
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024

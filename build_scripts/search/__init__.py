@@ -15,7 +15,7 @@ from build_scripts.search.entries import (
 )
 from build_scripts.search.facets import FACETS, facet_values
 from build_scripts.search.index import index_files
-from build_scripts.search.shelves import day_shelves, places_on
+from build_scripts.search.shelves import day_shelves, shelved_places
 from build_scripts.system.processes import MANY_PAGES, shared_out
 
 
@@ -29,7 +29,7 @@ def search_files(
     """
     pages = found_pages(record, files, generated)
     order = newest_first(record)[::-1]
-    places = places_on(day_shelves([s.date.first if s.date else None for s in order]))
+    places = shelved_places(day_shelves([s.date.first if s.date else None for s in order]))
     placed = list(zip(places, order, strict=True))
     facets = {one.key: (one.name, facet_values(record, one, placed)) for one in FACETS}
     with shared_out(partial(found_quotation, record), order, 20 * MANY_PAGES) as found:

@@ -25,7 +25,7 @@ from build_scripts.search.entries import (
     SearchResult,
 )
 from build_scripts.search.numbers import encoded_places
-from build_scripts.search.shelves import ROOM, address_shelves, places_on, table_of
+from build_scripts.search.shelves import ROOM, address_shelves, shelf_table, shelved_places
 from build_scripts.search.towns import other_spellings
 from build_scripts.search.vocabulary import by_length
 from build_scripts.search.word_files import word_files
@@ -67,7 +67,7 @@ def index_files(
             about[word].append(place)
     shelved = _on_shelves(pages)
     found = [page for _, page in shelved]
-    page_places = places_on(shelf for shelf, _ in shelved)
+    page_places = shelved_places(shelf for shelf, _ in shelved)
     entries = _entries(said, about, *_of_pages(found, page_places))
     files: dict[str, bytes] = {}
     firsts: list[str] = []
@@ -120,7 +120,7 @@ def _file_of(place: int, in_a_file: int) -> tuple[int, int]:
 
 
 def _table(places: Iterable[int]) -> str:
-    return table_of(Counter(place // ROOM for place in places))
+    return shelf_table(Counter(place // ROOM for place in places))
 
 
 def _weights(pages: Sequence[FoundPage]) -> list[list[float]]:

@@ -50,7 +50,7 @@ def address_shelves(addresses: Sequence[tuple[int, str]]) -> list[int]:
     return [begins[rank] + _hashed(address) % widths[rank] for rank, address in addresses]
 
 
-def places_on(shelves: Iterable[int]) -> list[int]:
+def shelved_places(shelves: Iterable[int]) -> list[int]:
     """Return the place of each thing, of things given in order with their shelves."""
     filled: Counter[int] = Counter()
     places = []
@@ -60,7 +60,7 @@ def places_on(shelves: Iterable[int]) -> list[int]:
     return places
 
 
-def table_of(numbers: Mapping[int, int]) -> str:
+def shelf_table(numbers: Mapping[int, int]) -> str:
     """Return how many things stand on each shelf, as text: the step from shelf to shelf, then their number."""
     before = 0
     steps = []

@@ -18,7 +18,7 @@ from build_scripts.views.frame.site import Foot, foot
 
 
 @dataclass(frozen=True, slots=True)
-class Named:
+class ListedName:
     """A name, the address of its list from the root of the site, and the quotations in that."""
 
     text: str
@@ -38,7 +38,7 @@ class NameGroup:
     noun: str
     anchor: str
     base: str
-    names: Sequence[Named]
+    names: Sequence[ListedName]
 
     @property
     def is_long(self) -> bool:
@@ -111,7 +111,7 @@ def _list(record: Record, group: NameGroup) -> Iterator[Page]:
         )
 
 
-def _on_index(group: NameGroup) -> Sequence[Named]:
+def _on_index(group: NameGroup) -> Sequence[ListedName]:
     if not group.is_long:
         return group.names
     return sorted(group.names, key=lambda one: -len(one.statements))[: LIMITS.chips]

@@ -24,7 +24,7 @@ from build_scripts.views.frame.card_model import Card
 from build_scripts.views.frame.pages import Page, render
 from build_scripts.views.frame.site import Foot, foot
 from build_scripts.views.quotation_names import (
-    Named,
+    ListedName,
     NameGroup,
     NamesView,
     name_pages,
@@ -127,11 +127,13 @@ def _groups(record: Record) -> list[NameGroup]:
     topics.sort(key=lambda item: by_name(item[1].title))
     years = record.by_year.items()
     said, under = record.by_speaker, record.by_topic
-    names: dict[str, list[Named]] = {
-        "year": [Named(year_in_words(year), at.year(year), own) for year, own in years],
-        "topic": [Named(t.title, at.topic(i), under.get(i, ())) for i, t in topics],
-        "speaker": [Named(record.actors[i].name, at.speaker(i), said[i]) for i in speakers],
-        "outlet": [Named(o, f"quotes/outlet/{slug}/", own) for o, slug, own in _by_outlet(record)],
+    names: dict[str, list[ListedName]] = {
+        "year": [ListedName(year_in_words(year), at.year(year), own) for year, own in years],
+        "topic": [ListedName(t.title, at.topic(i), under.get(i, ())) for i, t in topics],
+        "speaker": [ListedName(record.actors[i].name, at.speaker(i), said[i]) for i in speakers],
+        "outlet": [
+            ListedName(o, f"quotes/outlet/{slug}/", own) for o, slug, own in _by_outlet(record)
+        ],
     }
     return [NameGroup(f"By {n}", n, f"_{n}s", f"quotes/{n}s", own) for n, own in names.items()]
 

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from build_scripts.search.entries import FoundPage, FoundQuotation, found_page
 from build_scripts.search.index import index_files
 from build_scripts.search.numbers import encoded_freely, encoded_places
-from build_scripts.search.shelves import ROOM, day_shelves, places_on
+from build_scripts.search.shelves import ROOM, day_shelves, shelved_places
 
 _DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
 
@@ -69,7 +69,7 @@ def _made(
     pages: list[FoundPage], quotations: list[FoundQuotation], days: Sequence[date | None] = ()
 ) -> dict[str, bytes]:
     """The files of an index; of quotations without days all stand on one shelf."""
-    places = places_on(day_shelves(days or [None] * len(quotations)))
+    places = shelved_places(day_shelves(days or [None] * len(quotations)))
     return index_files(pages, quotations, places, {})
 
 

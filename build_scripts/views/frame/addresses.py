@@ -77,13 +77,13 @@ class Addresses:
         """Where a quotation can be cited, embedded and reported."""
         article, _, identifier = address.partition("#")
         quotations = self.record.articles[article].entry.quotations
-        place = place_of(identifier, quotations) if len(quotations) > LIMITS.cited else 0
+        place = place_in_article(identifier, quotations) if len(quotations) > LIMITS.cited else 0
         return f"{cite_path(article, place // LIMITS.cited + 1)}#{identifier}"
 
     def card_with_tools(self, address: str) -> str:
         """The card of a quotation with its tools, of an article that leaves them to other pages."""
         article, _, identifier = address.partition("#")
-        place = place_of(identifier, self.record.articles[article].entry.quotations)
+        place = place_in_article(identifier, self.record.articles[article].entry.quotations)
         return f"{url_of(cards_path(article, place // LIMITS.tools + 1))}#{identifier}"
 
     def embed(self, address: str) -> str:
@@ -91,7 +91,7 @@ class Addresses:
         article, _, identifier = address.partition("#")
         if not self.is_large:
             return f"embed/{article}/{identifier}.html"
-        place = place_of(identifier, self.record.articles[article].entry.quotations)
+        place = place_in_article(identifier, self.record.articles[article].entry.quotations)
         return f"{embeds_path(article, place // LIMITS.cited + 1)}#{identifier}"
 
     def speaker(self, identifier: str) -> str:
@@ -142,7 +142,7 @@ def cards_path(article: str, number: int) -> str:
     return f"articles/{article}/cards-{number}.md"
 
 
-def place_of(identifier: str, quotations: Sequence[Quotation]) -> int:
+def place_in_article(identifier: str, quotations: Sequence[Quotation]) -> int:
     """Return the place of a quotation among those of its article, counted from 0."""
     return next(at for at, one in enumerate(quotations) if one.id == identifier)
 
