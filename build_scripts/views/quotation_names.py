@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from build_scripts.record import Record, Statement
@@ -19,15 +19,24 @@ from build_scripts.views.frame.site import Foot, foot
 
 @dataclass(frozen=True, slots=True)
 class ListedName:
-    """A name, the address of its list from the root of the site, and the quotations in that."""
+    """A name, the address of its list from the root of the site, and the quotations in that.
+
+    `beside` tells an unnamed source from others that are called the same.
+    """
 
     text: str
     address: str
     statements: Sequence[Statement]
+    beside: str = ""
 
     def link(self, here: Here) -> Link:
         """The way to the list, with how many quotations are in it."""
         return Link(self.text, here.to(self.address), f"{len(self.statements):,}")
+
+    def line(self, here: Here) -> Link:
+        """The same in a list of all names."""
+        link = self.link(here)
+        return replace(link, note=f"{link.note}, in “{self.beside}”") if self.beside else link
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,14 +105,16 @@ def name_pages(record: Record, groups: Sequence[NameGroup]) -> Iterator[Page]:
 
 
 def _list(record: Record, group: NameGroup) -> Iterator[Page]:
+    # Unnamed sources come last: of thousands many are called the same.
+    ordered = sorted(group.names, key=lambda one: bool(one.beside))
     title = f"Quotations {group.title[:1].lower()}{group.title[1:]}"
-    for part in index_pages(record, group.base, group.names, size=LIMITS.names):
+    for part in index_pages(record, group.base, ordered, size=LIMITS.names):
         yield render(
             part.path,
             NameListPage(
                 title=title,
                 total=count(len(group.names), group.noun),
-                links=[one.link(part.maker.here) for one in part.items],
+                links=[one.line(part.maker.here) for one in part.items],
                 parts=part.parts,
                 index_href=part.maker.here.to("quotes/"),
                 foot=foot(record, (), title),

@@ -14,6 +14,7 @@ from build_scripts.record import Record, Statement
 from build_scripts.record.years import year_in_words
 from build_scripts.system.processes import MANY_PAGES, shared_out
 from build_scripts.telling.counts import unchecked_in
+from build_scripts.telling.tellings import tellings_of
 from build_scripts.telling.words import count
 from build_scripts.templating.context import Context
 from build_scripts.views.cards.cards import CardMaker
@@ -130,12 +131,21 @@ def _groups(record: Record) -> list[NameGroup]:
     names: dict[str, list[ListedName]] = {
         "year": [ListedName(year_in_words(year), at.year(year), own) for year, own in years],
         "topic": [ListedName(t.title, at.topic(i), under.get(i, ())) for i, t in topics],
-        "speaker": [ListedName(record.actors[i].name, at.speaker(i), said[i]) for i in speakers],
+        "speaker": [
+            ListedName(record.actors[i].name, at.speaker(i), said[i], _only_in(record, i))
+            for i in speakers
+        ],
         "outlet": [
             ListedName(o, f"quotes/outlet/{slug}/", own) for o, slug, own in _by_outlet(record)
         ],
     }
     return [NameGroup(f"By {n}", n, f"_{n}s", f"quotes/{n}s", own) for n, own in names.items()]
+
+
+def _only_in(record: Record, actor: str) -> str:
+    """The title of the one article in which an unnamed source speaks; nothing of any other actor."""
+    article = record.actors[actor].article
+    return tellings_of(record).article(article).title if article else ""
 
 
 def _index(record: Record, groups: Sequence[NameGroup]) -> Page:
