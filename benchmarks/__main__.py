@@ -1,6 +1,6 @@
 """`make bench`: how long a build takes, stage by stage, beside stock MkDocs on the same pages.
 
-python -m benchmarks [--articles 1000]
+python -m benchmarks [--articles 1000] [--shape news]
 """
 
 from __future__ import annotations
@@ -15,8 +15,9 @@ from pathlib import Path
 
 import click
 
+from benchmarks.large import SHAPES
+from benchmarks.sizes import size_lines
 from benchmarks.stages import Stages
-from benchmarks.synthetic import write_story
 from build_scripts.checking.check import check
 from build_scripts.exports.bundle.page import data_page
 from build_scripts.exports.bundle.writing import write_data
@@ -33,14 +34,15 @@ from build_scripts.views.generate import generate
 
 @click.command()
 @click.option("--articles", default=1000, show_default=True, help="The size of the invented story.")
+@click.option("--shape", type=click.Choice(list(SHAPES)), default="harbour", show_default=True)
 @click.option("--stock/--no-stock", default=True, help="Whether stock MkDocs is measured too.")
 @click.option("--again/--cold", default=False, help="Build once more, over what is there already.")
-def main(articles: int, stock: bool, again: bool) -> None:
+def main(articles: int, shape: str, stock: bool, again: bool) -> None:
     """Measure the stages of a build of an invented story, and stock MkDocs on the same pages."""
     click.echo(f"{os.cpu_count()} processors, load before: {os.getloadavg()[0]:.1f}")
     with tempfile.TemporaryDirectory() as folder:
         root = Path(folder)
-        write_story(root / "content", articles)
+        SHAPES[shape](root / "content", articles)
         shutil.copytree(ROOT / "docs", root / "docs")
         shutil.copy(ROOT / "mkdocs.yml", root)
         ours = _build(root)
@@ -83,13 +85,12 @@ def _build(root: Path) -> float:
         made.clear()
         with measured.stage("MkDocs and swap"):
             _stop_at(publish(root, staged, root / "site", record.last_change, apart).problems)
-    files = [path for path in (root / "site").rglob("*") if path.is_file()]
-    size = sum(path.stat().st_size for path in files)
     wall = sum(one.wall for one in measured.stages)
     click.echo(f"{checked.counts.quotations:,} quotations, {pages:,} pages in {wall:.1f} s:")
     for line in measured.lines():
         click.echo(line)
-    click.echo(f"  the site: {len(files):,} files, {size / 2**20:,.0f} MB")
+    for line in size_lines(root / "site"):
+        click.echo(line)
     return wall
 
 

@@ -14,6 +14,7 @@ import resource
 import tempfile
 import time
 from collections.abc import Iterator
+from datetime import date, timedelta
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -26,10 +27,12 @@ from playwright.sync_api import Response, sync_playwright
 from build_scripts.publishing.scripts import without_comments
 from build_scripts.search.entries import FoundQuotation
 from build_scripts.search.index import index_files
+from build_scripts.search.shelves import day_shelves, shelved_places
 from build_scripts.search.words import search_words
 from build_scripts.system.places import ROOT
 
 _SYLLABLES = ["ba", "ke", "ri", "to", "lun", "mer", "sha", "vik", "dor", "pel", "an", "os", "ti"]
+_BEGUN = date(2022, 1, 1)
 _PAGE = """<!doctype html><meta charset="utf-8"><a href="quotes/" data-find-open>Search</a>
 <dialog class="find"><button data-find-close>Close</button><input role="combobox">
 <div role="listbox"></div><p role="status"></p><a data-find-every>All</a>
@@ -57,13 +60,18 @@ def _quotations(number: int) -> Iterator[FoundQuotation]:
         yield FoundQuotation(shown, said, frozenset(search_words(speaker)) - said)
 
 
+def _days(number: int) -> list[date]:
+    """Ten quotations an article, and three articles a day, as in ten years of news."""
+    return [_BEGUN + timedelta(days=place // 30) for place in range(number)]
+
+
 @click.command()
 @click.option("--quotations", default=100_000, show_default=True, help="How many there are.")
 def main(quotations: int) -> None:
     """Measure the index of many quotations, and the first result in a browser."""
     made = list(_quotations(quotations))
     begun = time.perf_counter()
-    files = index_files([], made, {})
+    files = index_files([], made, shelved_places(day_shelves(_days(quotations))), {})
     seconds = time.perf_counter() - begun
     size = sum(map(len, files.values())) / 1e6
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024

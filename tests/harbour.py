@@ -9,6 +9,7 @@ from __future__ import annotations
 import fcntl
 import json
 import os
+import re
 import shutil
 import signal
 import subprocess
@@ -229,11 +230,11 @@ def harbour_at_address(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
 def results_of(site: BuiltSite) -> list[dict[str, Any]]:
     """What the search of a site can find, as the browser is given it: pages, then quotations."""
     head = json.loads((site.folder / "search" / "head.json").read_bytes())
-    files = sorted(
-        (site.folder / "search").glob("results-*.json"),
-        key=lambda path: int(path.stem.removeprefix("results-")),
+    files = (site.folder / "search").glob("results-*.json")
+    by_place = sorted(
+        files, key=lambda path: re.sub(r"\d+", lambda n: f"{int(n[0]):09}", path.name)
     )
-    results = [one for path in files for one in json.loads(path.read_bytes())]
+    results = [one for path in by_place for one in json.loads(path.read_bytes())]
     assert len(results) == head["pages"] + head["quotations"]
     return results
 

@@ -39,13 +39,13 @@ from build_scripts.diagrams.words import (
 from build_scripts.record.graph import Graph, busiest, firmest, neighbourhood, without_loners
 from build_scripts.telling.terms import how_many
 
-MOST_ACTORS = 200
+MOST_ACTORS = 120
 """A picture of a whole story draws no more; the rest is in the lists."""
-MOST_STORY_TIES = 500
+MOST_STORY_TIES = 300
 """A picture of a whole story draws no more."""
 MOST_TIES = 60
 """No other picture draws more."""
-MOST_ROWS = 150
+MOST_ROWS = 100
 """A table that would be longer holds the ties that are drawn, and leads to the rest."""
 
 _TEXT_AT_LEAST = 12 / 14

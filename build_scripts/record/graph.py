@@ -139,14 +139,18 @@ def busiest(graph: Graph, most: int) -> tuple[Graph, int, int]:
     """Keep the `most` actors with the most ties, and the ties among them.
 
     Ties that stand firmly are counted first, all ties only between equals: allegations must not
-    swell a measure. What is equal after that goes by id. Returns the smaller graph, which holds no
-    actor without a tie, and how many actors and how many ties were left out.
+    swell a measure. What is equal after that goes by id. Where none of those actors are tied to one
+    another, each to others of their own, the firmest ties are kept that join no more than so many.
+    Returns the smaller graph, which holds no actor without a tie, and how many actors and how many
+    ties were left out.
     """
     firm = to_networkx(Graph(graph.nodes, tuple(e for e in graph.edges if e.standing.is_solid)))
     every = to_networkx(graph)
     ranked = sorted(every, key=lambda node: (-firm.degree[node], -every.degree[node], node))
     kept = set(ranked[:most])
     edges = tuple(edge for edge in graph.edges if edge.source in kept and edge.target in kept)
+    if not edges:
+        return firmest(graph, most // 2)
     smaller = without_loners(Graph(graph.nodes, edges))
     return (
         smaller,

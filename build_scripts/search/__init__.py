@@ -15,6 +15,7 @@ from build_scripts.search.entries import (
 )
 from build_scripts.search.facets import FACETS, facet_values
 from build_scripts.search.index import index_files
+from build_scripts.search.shelves import day_shelves, shelved_places
 from build_scripts.system.processes import MANY_PAGES, shared_out
 
 
@@ -23,14 +24,16 @@ def search_files(
 ) -> dict[str, bytes]:
     """Return the files of the search, by their paths in the site.
 
-    `files` are the staged files, of which `generated` are made from the Record. Quotations are
-    numbered newest first, and that is the order in which they are found.
+    `files` are the staged files, of which `generated` are made from the Record. Quotations stand on
+    their shelves newest last, so that a newer one moves none, and are found newest first.
     """
     pages = found_pages(record, files, generated)
-    order = newest_first(record)
-    facets = {one.key: (one.name, facet_values(record, one, order)) for one in FACETS}
+    order = newest_first(record)[::-1]
+    places = shelved_places(day_shelves([s.date.first if s.date else None for s in order]))
+    placed = list(zip(places, order, strict=True))
+    facets = {one.key: (one.name, facet_values(record, one, placed)) for one in FACETS}
     with shared_out(partial(found_quotation, record), order, 20 * MANY_PAGES) as found:
-        return index_files(pages, found, facets)
+        return index_files(pages, found, places, facets)
 
 
 def found_pages(

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 from build_scripts.record import Record, Statement
 from build_scripts.record.years import year_in_words, year_of
-from build_scripts.search.numbers import encoded
+from build_scripts.search.numbers import encoded_places
+from build_scripts.search.shelves import ROOM
 from build_scripts.telling.counts import check_facet, form_facet
 from build_scripts.telling.tellings import tellings_of
 from build_scripts.telling.words import ACTS
@@ -45,20 +46,21 @@ FACETS = (
 )
 
 
-def facet_values(record: Record, facet: Facet, order: Sequence[Statement]) -> list[list[str]]:
-    """Return the values of a facet by label: key, label, and the quotations that have it.
+def facet_values(
+    record: Record, facet: Facet, order: Sequence[tuple[int, Statement]]
+) -> list[list[str]]:
+    """Return the values of a facet by label: key, label, and the places of quotations that have it.
 
-    Quotations are named by their places in `order`. The same value once a quotation, years newest
-    first.
+    Quotations come in `order` with their places. The same value once a quotation, years newest first.
     """
-    places: dict[tuple[str, str], list[int]] = defaultdict(list)
-    for place, statement in enumerate(order):
+    having: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for place, statement in order:
         for value in dict.fromkeys(facet.values(record, statement)):
-            places[value].append(place)
-    ranked = sorted(places, key=lambda value: (record.name_key(value[1]), value[0]))
+            having[value].append(place)
+    ranked = sorted(having, key=lambda value: (record.name_key(value[1]), value[0]))
     if facet.key == "year":
         ranked.sort(key=lambda value: (value[0].isdigit(), value[0]), reverse=True)
-    return [[key, label, encoded(places[key, label])] for key, label in ranked]
+    return [[key, label, encoded_places(having[key, label], ROOM)] for key, label in ranked]
 
 
 def _actors(record: Record, identifiers: Iterable[str]) -> Values:

@@ -41,15 +41,13 @@ from build_scripts.views.claims.claims import claims_view
 from build_scripts.views.frame.addresses import Here, pair_of, url_of
 from build_scripts.views.frame.card_model import Link
 from build_scripts.views.frame.downloads import files_href, files_of
+from build_scripts.views.frame.limits import LIMITS
 from build_scripts.views.frame.pages import Page, render
 from build_scripts.views.frame.site import foot
 from build_scripts.views.sharing.structured import actor_data
 from build_scripts.views.ties.net_words import tied_words
 from build_scripts.views.ties.ties import graph_of, tie_view
 from build_scripts.views.timeline.timeline_entries import saying_view
-
-_MOST_CARDS = 6
-"""More quotations than so many are lines, newest first: a page of cards is not looked through."""
 
 _MOST_SEEN = 4
 _MOST_LINES = 60
@@ -198,7 +196,8 @@ def _tied(graph: Graph, identifier: str) -> str:
 def _told(maker: CardMaker, statements: Sequence[Statement], seen: int) -> ActorStatements:
     """Few statements as cards, many as lines, of which the first `seen` are not folded."""
     total = len(statements)
-    if total <= _MOST_CARDS:
+    # More of them are lines, newest first: a page of cards is not looked through.
+    if total <= LIMITS.few:
         return ActorStatements(total, tuple(maker.card(s) for s in statements), None)
     lines = tuple(saying_view(maker, s) for s in latest_first(statements)[:_MOST_LINES])
     left = max(0, total - _MOST_LINES)

@@ -33,6 +33,7 @@ from build_scripts.views.frame.downloads import files_href, files_of
 from build_scripts.views.frame.months import by_month
 from build_scripts.views.frame.pages import Page, render
 from build_scripts.views.frame.site import foot
+from build_scripts.views.long_articles import has_tools_apart, pages_of_tools, without_tools
 from build_scripts.views.open_text import open_text_of
 from build_scripts.views.sharing.reference_managers import coins_of
 from build_scripts.views.sharing.structured import article_data
@@ -84,7 +85,7 @@ def _article_page(record: Record, site_url: str, article: ArticleRecord) -> list
     ties = article.ties
     text = open_text_of(maker, article)
     cards: list[Card | Tombstone] = [
-        *in_turns([_card(maker, s, text is not None) for s in article.statements])
+        *in_turns([_own_card(maker, article, s, text is not None) for s in article.statements])
     ]
     cards += [
         tombstone_of(q.id, q.withdrawn) for q in entry.evidence_items if q.withdrawn is not None
@@ -111,13 +112,28 @@ def _article_page(record: Record, site_url: str, article: ArticleRecord) -> list
             missing=_missing(article),
             diagram=diagram.html,
             ties=[tie_view(maker, tie) for tie in ties],
-            structured=article_data(record, article, maker.here, site_url)
+            structured=article_data(
+                record, article, maker.here, site_url, () if has_tools_apart(article) else None
+            )
             + coins_of(article.entry, maker.tellings.article(article.id)),
             description=_description(maker, article),
             foot=feet,
         ),
     )
-    return [shown, *files_of(maker.here, diagram)]
+    tools = pages_of_tools(
+        record,
+        article,
+        site_url,
+        _printed_in(maker, article.id),
+    )
+    return [shown, *tools, *files_of(maker.here, diagram)]
+
+
+def _own_card(
+    maker: CardMaker, article: ArticleRecord, statement: Statement, text_is_here: bool
+) -> Card:
+    card = _card(maker, statement, text_is_here)
+    return without_tools(maker, card, statement) if has_tools_apart(article) else card
 
 
 def _card(maker: CardMaker, statement: Statement, text_is_here: bool) -> Card:

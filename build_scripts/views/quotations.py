@@ -14,15 +14,23 @@ from build_scripts.record import Record, Statement
 from build_scripts.record.years import year_in_words
 from build_scripts.system.processes import MANY_PAGES, shared_out
 from build_scripts.telling.counts import unchecked_in
+from build_scripts.telling.tellings import tellings_of
 from build_scripts.telling.words import count
 from build_scripts.templating.context import Context
 from build_scripts.views.cards.cards import CardMaker
 from build_scripts.views.cards.parts import PartPlace, index_pages
 from build_scripts.views.cards.rows import latest_first
-from build_scripts.views.frame.addresses import Here
-from build_scripts.views.frame.card_model import Card, Link
+from build_scripts.views.frame.addresses import Addresses, Here
+from build_scripts.views.frame.card_model import Card
 from build_scripts.views.frame.pages import Page, render
 from build_scripts.views.frame.site import Foot, foot
+from build_scripts.views.quotation_names import (
+    ListedName,
+    NameGroup,
+    NamesView,
+    name_pages,
+    names_view,
+)
 from build_scripts.views.timeline.listed import ON_A_PAGE, Listed, listed_view
 from build_scripts.words.alphabets import latin
 
@@ -48,10 +56,7 @@ class QuotationsPage(Context):
 
     total: int
     unchecked: int
-    speakers: Sequence[Link]
-    topics: Sequence[Link]
-    outlets: Sequence[Link]
-    years: Sequence[Link]
+    groups: Sequence[NamesView]
     newest: Sequence[Card]
     foot: Foot
 
@@ -81,6 +86,7 @@ def quotation_pages(record: Record) -> list[Page]:
             statements,
         )
         for i, statements in record.by_speaker.items()
+        if Addresses(record).has_list_of(i)
     ]
     lists += [
         _List(f"quotes/year/{year}", year_in_words(year), "Said in the year", statements)
@@ -92,7 +98,8 @@ def quotation_pages(record: Record) -> list[Page]:
     ]
     with shared_out(partial(_list_pages, record), lists, MANY_PAGES) as made:
         pages = [page for some in made for page in some]
-    return [_index(record), *pages]
+    groups = _groups(record)
+    return [_index(record, groups), *name_pages(record, groups), *pages]
 
 
 def _by_outlet(record: Record) -> list[tuple[str, str, list[Statement]]]:
@@ -113,43 +120,46 @@ def _by_outlet(record: Record) -> list[tuple[str, str, list[Statement]]]:
     return found
 
 
-def _index(record: Record) -> Page:
+def _groups(record: Record) -> list[NameGroup]:
+    """The names under which quotations are listed, in the order of the index."""
+    at, by_name = Addresses(record), record.name_key
+    speakers = sorted(record.by_speaker, key=lambda i: (by_name(record.actors[i].name), i))
+    topics = [(i, t) for i, t in record.topics.items() if t.withdrawn is None]
+    topics.sort(key=lambda item: by_name(item[1].title))
+    years = record.by_year.items()
+    said, under = record.by_speaker, record.by_topic
+    names: dict[str, list[ListedName]] = {
+        "year": [ListedName(year_in_words(year), at.year(year), own) for year, own in years],
+        "topic": [ListedName(t.title, at.topic(i), under.get(i, ())) for i, t in topics],
+        "speaker": [
+            ListedName(record.actors[i].name, at.speaker(i), said[i], _only_in(record, i))
+            for i in speakers
+        ],
+        "outlet": [
+            ListedName(o, f"quotes/outlet/{slug}/", own) for o, slug, own in _by_outlet(record)
+        ],
+    }
+    return [NameGroup(f"By {n}", n, f"_{n}s", f"quotes/{n}s", own) for n, own in names.items()]
+
+
+def _only_in(record: Record, actor: str) -> str:
+    """The title of the one article in which an unnamed source speaks; nothing of any other actor."""
+    article = record.actors[actor].article
+    return tellings_of(record).article(article).title if article else ""
+
+
+def _index(record: Record, groups: Sequence[NameGroup]) -> Page:
     maker = CardMaker(record, Here(PATH))
-    to, addresses = maker.here.to, maker.addresses
-    unchecked = unchecked_in(record.statements)
-    newest = latest_first(record.statements)
-    name_key = record.name_key
-    speakers = sorted(record.by_speaker, key=lambda i: (name_key(record.actors[i].name), i))
     return render(
         PATH,
         QuotationsPage(
             total=len(record.statements),
-            unchecked=unchecked,
-            speakers=[
-                Link(record.actors[i].name, to(addresses.speaker(i)), _number(record.by_speaker[i]))
-                for i in speakers
-            ],
-            topics=[
-                Link(t.title, to(addresses.topic(i)), _number(record.by_topic.get(i, ())))
-                for i, t in sorted(record.topics.items(), key=lambda item: name_key(item[1].title))
-                if t.withdrawn is None
-            ],
-            outlets=[
-                Link(outlet, to(f"quotes/outlet/{slug}/"), _number(statements))
-                for outlet, slug, statements in _by_outlet(record)
-            ],
-            years=[
-                Link(year_in_words(year), to(addresses.year(year)), _number(statements))
-                for year, statements in record.by_year.items()
-            ],
-            newest=[maker.card(s) for s in newest[:_MOST_NEWEST]],
+            unchecked=unchecked_in(record.statements),
+            groups=[names_view(group, maker.here) for group in groups if group.names],
+            newest=[maker.card(s) for s in latest_first(record.statements)[:_MOST_NEWEST]],
             foot=foot(record, (), "The index of quotations"),
         ),
     )
-
-
-def _number(statements: Sequence[Statement]) -> str:
-    return f"{len(statements):,}"
 
 
 def _list_pages(record: Record, one: _List) -> list[Page]:

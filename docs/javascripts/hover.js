@@ -1,6 +1,8 @@
 // The small card of a name: who this is, under the pointer or at the focus. It comes after a
 // moment, stays while the pointer is on it, and goes with Escape (WCAG 2.2, 1.4.13). Not on touch,
-// where a tap is a tap. What it says is fetched from one small file, once.
+// where a tap is a tap. What it says is fetched from a small file of a few names, once.
+
+import { hashOf } from "./search-numbers.js";
 
 const COMES = 350; // milliseconds on a name before its card comes
 const GOES = 220; // and off it before the card goes
@@ -8,7 +10,7 @@ const EDGE = 8; // pixels between the card and the edge of the window
 
 const root = new URL("../", import.meta.url).href;
 const named = /^(actors|topics)\/(?!\d+\/$)[a-z0-9-]+\/$/;
-/** @type {Map<string, Promise<Record<string, string>?>>} */
+/** @type {Map<string, Promise<Record<string, Record<string, string>>?>>} */
 const files = new Map();
 
 /** @type {HTMLElement | undefined} */
@@ -86,11 +88,12 @@ function want(link, after) {
 
 /** @param {Name} link */
 async function show(link) {
-  const address = `${addressOf(link)}hover.json`;
+  const name = addressOf(link).slice(root.length);
+  const address = `${root}hover/${hashOf(name).slice(-2)}.json`;
   if (!files.has(address))
     files.set(address, fetch(address).then((answer) => (answer.ok ? answer.json() : null)).catch(() => null));
   const asked = coming;
-  const lines = await files.get(address);
+  const lines = (await files.get(address))?.[name];
   // The pointer may have gone on in the meantime.
   if (!lines || asked !== coming || !link.isConnected) return;
   hide();

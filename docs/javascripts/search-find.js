@@ -2,7 +2,6 @@
 // it was typed before one that it begins, and that before one that is only like it.
 
 import { formsOf } from "./search-forms.js";
-import { decoded } from "./search-numbers.js";
 import { parted } from "./search-query.js";
 import { Tally } from "./search-tally.js";
 
@@ -10,7 +9,7 @@ const [FORM, BEGUN, INSIDE, NEAR, SPELT] = [0.85, 0.5, 0.45, 0.35, 0.5]; // of w
 const [SAME_NAME, NAME_BEGUN] = [100, 6];
 
 /** @typedef {import("./search-query.js").Term} Term */
-/** @typedef {Pick<import("./search-index.js").Index, "head" | "words" | "ofLength" | "shown">} Words */
+/** @typedef {Pick<import("./search-index.js").Index, "head" | "pages" | "quoted" | "words" | "ofLength" | "shown">} Words */
 /** @typedef {{ typed: string, words: string[], isInside: boolean }} Instead what is shown for a word that is nowhere */
 
 /**
@@ -34,7 +33,7 @@ const [SAME_NAME, NAME_BEGUN] = [100, 6];
  */
 export async function found(index, typed) {
   const { terms, phrases, names, looked } = await parted(typed);
-  const tally = new Tally(index.head);
+  const tally = new Tally(index);
   const named = phrases.length ? [] : names.map((name) => namesLike(index, name));
   const [answers, called] = await Promise.all([
     Promise.all(terms.map((term) => hits(index, term))), Promise.all(named)]);
@@ -166,6 +165,6 @@ async function namesLike(index, name) {
   return like.flatMap(([one, entry]) => {
     if (!one.endsWith(" ") || !one.startsWith(name)) return [];
     const worth = one === `${name} ` ? SAME_NAME : NAME_BEGUN * name.length / one.length;
-    return decoded(entry).map((place) => /** @type {[number, number]} */ ([place, worth]));
+    return index.pages.decoded(entry).map((place) => /** @type {[number, number]} */ ([place, worth]));
   });
 }

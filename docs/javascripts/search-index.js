@@ -1,7 +1,8 @@
 // The index of the search, read in small files when they are needed. Made by build_scripts/search.
 
 import { found } from "./search-find.js";
-import { decoded } from "./search-numbers.js";
+import { hashOf } from "./search-numbers.js";
+import { Shelves } from "./search-shelves.js";
 
 const FOLDER = new URL("../search/", import.meta.url);
 /** The root of the site, wherever it stands. */
@@ -15,8 +16,9 @@ export const ROOT = new URL("../", import.meta.url);
  * @property {[number, number][]} weights how many pages in a row have which weight
  * @property {number} readers how many of the pages are for readers; those for contributors come after them
  * @property {number} quotations
- * @property {number} in_a_file how many results stand in a file
- * @property {string[]} firsts the first word of each file of words
+ * @property {[string, string]} shelves how many pages, and how many quotations, stand on which shelf
+ * @property {[number, number]} in_a_file how many of each stand in a file of results
+ * @property {string[]} firsts the beginning of the first word of each file of words
  * @property {number[]} near the lengths of which there are files of all words
  * @property {[string, string, unknown][]} facets key and name of each
  */
@@ -30,6 +32,8 @@ export class Index {
   constructor(head) {
     this.head = head;
     this.#edition = head.edition;
+    this.pages = new Shelves(head.shelves[0], false);
+    this.quoted = new Shelves(head.shelves[1], true);
   }
 
   /**
@@ -64,7 +68,7 @@ export class Index {
   async facet(key) {
     /** @type {[string, string, string][]} */
     const values = await this.#file(`facet-${key}.json`);
-    return values.map(([value, label, numbers]) => ({ value, label, numbers: decoded(numbers) }));
+    return values.map(([value, label, numbers]) => ({ value, label, numbers: this.quoted.decoded(numbers) }));
   }
 
   /**
@@ -78,7 +82,7 @@ export class Index {
     const parts = [...firsts.keys()].filter(
       (at) => firsts[at] <= to && (at + 1 === firsts.length || firsts[at + 1] > from));
     /** @type {Record<string, string>[]} */
-    const files = await Promise.all(parts.map((at) => this.#file(`words-${at}.json`)));
+    const files = await Promise.all(parts.map((at) => this.#file(nameOf(firsts[at]))));
     return files.flatMap((file) => Object.entries(file));
   }
 
@@ -97,9 +101,20 @@ export class Index {
    * @returns {Promise<any[]>}
    */
   async shown(numbers) {
-    const size = this.head.in_a_file;
-    return Promise.all(numbers.map(async (number) =>
-      (await this.#file(`results-${Math.floor(number / size)}.json`))[number % size]));
+    return Promise.all(numbers.map((number) => {
+      const { pages, in_a_file: [few, most] } = this.head;
+      return number < pages ? this.#row("p", this.pages.placeOf(number), few)
+        : this.#row("q", this.quoted.placeOf(number - pages), most);
+    }));
+  }
+
+  /**
+   * @param {string} kind
+   * @param {{ shelf: number, place: number }} where
+   * @param {number} size how many stand in a file
+   */
+  async #row(kind, { shelf, place }, size) {
+    return (await this.#file(`results-${kind}${shelf}-${Math.floor(place / size)}.json`))[place % size];
   }
 
   /** @param {string} name */
@@ -112,6 +127,12 @@ export class Index {
     return this.#files.get(name);
   }
 }
+
+/**
+ * The name of the file of words that begins so, as build_scripts/search/word_files.py makes it.
+ * @param {string} first
+ */
+export const nameOf = (first) => `words-${hashOf(first)}.json`;
 
 /**
  * @param {string} name

@@ -1,7 +1,5 @@
 // What each result is worth, term by term: rare words count more than common ones.
 
-import { decoded } from "./search-numbers.js";
-
 // What a word is worth in a quotation, about one, in a title, in another name, in the text of a page;
 // in titles and names that much of the weight of the page.
 const KINDS = [1.5, 0.9, 1, 0.9, 1];
@@ -13,10 +11,11 @@ export class Tally {
   /** @type {number[]} where something stands that is needed */
   #places = [];
 
-  /** @param {import("./search-index.js").Head} head */
-  constructor({ pages, quotations, weights }) {
+  /** @param {Pick<import("./search-index.js").Index, "head" | "pages" | "quoted">} index */
+  constructor({ head: { weights }, pages, quoted }) {
     this.pages = pages;
-    this.size = pages + quotations;
+    this.quoted = quoted;
+    this.size = pages.size + quoted.size;
     this.worth = new Float64Array(this.size);
     this.terms = new Uint8Array(this.size);
     this.best = new Float32Array(this.size); // of one term; all 0 between two
@@ -60,10 +59,10 @@ export class Tally {
    */
   #each(entry, part, tell) {
     entry.split(" ").forEach((list, kind) => {
-      const first = kind < 2 ? this.pages : 0;
+      const isSaid = kind < 2, first = isSaid ? this.pages.size : 0;
       const worth = part * KINDS[kind];
       const isNamed = kind === 2 || kind === 3;
-      for (const number of decoded(list)) tell(first + number, isNamed ? worth * this.weights[number] : worth);
+      for (const number of (isSaid ? this.quoted : this.pages).decoded(list)) tell(first + number, isNamed ? worth * this.weights[number] : worth);
     });
   }
 

@@ -2,7 +2,7 @@
 // link leads to the index of quotations.
 
 const SWITCHED_OFF = "search-key-off";
-const NEEDED = ["index", "find", "query", "words", "letters", "forms", "numbers", "tally", "say", "show"];
+const NEEDED = ["index", "find", "query", "words", "letters", "forms", "numbers", "shelves", "tally", "say", "show"];
 
 /** Serve what opens the search. */
 export function start() {
@@ -16,9 +16,9 @@ export function start() {
     if (dialog.open) return;
     dialog.showModal(); // At once, so that the next key already lands in the field.
     field.select();
-    head ??= fetch(new URL("../search/head.json", import.meta.url), { cache: "no-cache" });
-    head.catch(() => {}); // The dialog asks again, and says so if that fails.
-    import("./search-dialog.js").then((module) => module.fill(dialog, head));
+    const asked = head ??= fetch(new URL("../search/head.json", import.meta.url), { cache: "no-cache" });
+    asked.catch(() => {}); // The dialog asks again, and says so if that fails.
+    import("./search-dialog.js").then((module) => module.fill(dialog, asked));
     // What that needs is asked for at once, and not module by module.
     for (const name of NEEDED) import(`./search-${name}.js`).catch(() => {});
   };

@@ -11,6 +11,7 @@ const features = [
   ["[data-copy], [data-copy-link], a[data-sheet]", "./copy.js"],
   ['main a[href*="actors/"], main a[href*="topics/"]', "./hover.js"],
   ["form[data-filters]", "./filters.js"],
+  ["a[data-elsewhere]", "./elsewhere.js"],
 ];
 
 /** Settles when every feature of the page has started. */

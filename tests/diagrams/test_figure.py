@@ -123,9 +123,9 @@ def test_what_a_picture_leaves_out_is_said_in_numbers() -> None:
     tree = figure(town(260, 700), "story")
     said = tree.xpath('string(.//*[@class="diagram__left-out"])')
     shown = len(ids_in(tree, "wide"))
-    assert 300 < shown <= 500
-    assert f"200 names and {shown} relationships" in said
-    assert f"60 names and {700 - shown} relationships are left out" in said
+    assert 200 < shown <= 300
+    assert f"120 names and {shown} relationships" in said
+    assert f"140 names and {700 - shown} relationships are left out" in said
     assert "the list of every relationship holds all" in said
     assert not figure(village()).xpath('.//*[@class="diagram__left-out"]')
 

@@ -2,15 +2,18 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { found } from "../../docs/javascripts/search-find.js";
+import { Shelves } from "../../docs/javascripts/search-shelves.js";
 import { wordsOf } from "../../docs/javascripts/search-words.js";
 
 const DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-/** Rising numbers as the index writes them. */
-const encoded = (numbers) => numbers.map((one, at) => {
-  let step = one - (numbers[at - 1] ?? 0), text = "";
-  for (; step >= 32; step >>= 5) text += DIGITS[step % 32 + 32];
-  return text + DIGITS[step];
-}).join("");
+const digits = (number) => {
+  let left = number, text = "";
+  for (; left >= 32; left >>= 5) text += DIGITS[left % 32 + 32];
+  return text + DIGITS[left];
+};
+/** Rising places on the first shelf, as the index writes them. */
+const encoded = (places) => places.map((one, at) =>
+  at ? digits(2 * (one - places[at - 1])) : digits(1) + digits(one)).join("");
 
 /**
  * An index in memory. Pages: [title, other names, text, weight, for contributors]; quotations: [said, about].
@@ -36,7 +39,11 @@ function index({ pages = [], quotations = [], spelt = [] }) {
     for (const word of [...wordsOf(about), ...(about.match(/@\S+/g) ?? [])]) put(word, 1, number);
   });
   const entries = new Map([...whole].map(([name, at]) => [name, encoded(at)]));
-  for (const [word, kinds] of lists) entries.set(word, kinds.map(encoded).join(" ").trimEnd());
+  const last = quotations.length - 1; // the newest stands last and has the number 0
+  for (const [word, kinds] of lists) {
+    const placed = kinds.map((one, kind) => (kind < 2 ? one.map((number) => last - number).reverse() : one));
+    entries.set(word, placed.map(encoded).join(" ").trimEnd());
+  }
   const known = spelt.length ? spelt : [...lists.keys()].filter((word) => !/[\d@]/.test(word));
   const shown = [...pages.map(([title]) => ({ title })), ...quotations.map(([said]) => ({ words: [said], who: "" }))];
   return {
@@ -45,6 +52,8 @@ function index({ pages = [], quotations = [], spelt = [] }) {
       weights: pages.map((page) => [1, page[3] ?? 4]), readers: pages.filter((page) => !page[4]).length,
       near: [...new Set(known.map((word) => word.length))],
     },
+    pages: new Shelves(`A${digits(pages.length)}`, false),
+    quoted: new Shelves(`A${digits(quotations.length)}`, true),
     words: async (from, to) => [...entries].filter(([word]) => from <= word && word <= to),
     ofLength: async (length) => known.filter((word) => word.length === length).map((word) => `0${word}`).join(" "),
     shown: async (numbers) => numbers.map((number) => shown[number]),

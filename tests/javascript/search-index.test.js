@@ -1,38 +1,43 @@
 import assert from "node:assert/strict";
 import { afterEach, test } from "node:test";
 
-import { Index } from "../../docs/javascripts/search-index.js";
-import { decoded } from "../../docs/javascripts/search-numbers.js";
+import { Index, nameOf } from "../../docs/javascripts/search-index.js";
+import { numbersOf } from "../../docs/javascripts/search-numbers.js";
+import { Shelves } from "../../docs/javascripts/search-shelves.js";
 
 const real = globalThis.fetch;
 afterEach(() => { globalThis.fetch = real; });
 
-/** One number, or rising ones below 32 apart, as the index writes them. */
+/** Rising places below 16 apart on the first shelf, as the index writes them. */
 const DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdef";
-const list = (...numbers) => numbers.map((one, at) => DIGITS[one - (numbers[at - 1] ?? 0)]).join("");
+const list = (...places) => places.map((one, at) =>
+  at ? DIGITS[2 * (one - places[at - 1])] : `B${DIGITS[one]}`).join("");
+/** Of quotations the last on a shelf is the newest and has the number 0. */
+const newest = (numbers) => numbers.map((number) => 29 - number).reverse();
 
 /** An index in two files of words: lists of who says it, of what is about it, of titles, names, texts. */
 const lists = (said, about, titles = [], names = [], texts = []) =>
-  [said, about, titles, names, texts].map((one) => list(...one)).join(" ").trimEnd();
+  [newest(said), newest(about), titles, names, texts].map((one) => list(...one)).join(" ").trimEnd();
+const [FIRST, SECOND] = [nameOf("boat"), nameOf("harbour")];
 const FILES = {
   "head.json": {
-    edition: "e1", pages: 4, weights: [[3, 4], [1, 2]], readers: 3, quotations: 30, in_a_file: 10,
+    edition: "e1", pages: 4, weights: [[3, 4], [1, 2]], readers: 3, quotations: 30, shelves: ["AE", "Ae"], in_a_file: [40, 10],
     firsts: ["boat", "harbour"], near: [6], facets: [],
   },
-  "words-0.json": {
+  [FIRST]: {
     boat: lists([3, 5, 9], [], [1], [], [2]),
     ferry: lists([5, 9], [12], [2], [], [1]),
     ferryman: lists([20], [], [], [], [3]),
   },
-  "words-1.json": {
+  [SECOND]: {
     harbour: lists([7], [], [0], [], []),
     "harbour ": list(0),
     harbourmaster: lists([5], []),
     harm: lists([9], [], [], [], [0]),
   },
   "near-6.json": "0bridge 0harbor 4our",
-  "results-0.json": Array.from({ length: 10 }, (_, at) => ({ at: `r${at}` })),
-  "results-1.json": Array.from({ length: 10 }, (_, at) => ({ at: `r${10 + at}` })),
+  "results-p0-0.json": Array.from({ length: 4 }, (_, at) => ({ at: `p${at}` })),
+  "results-q0-2.json": Array.from({ length: 10 }, (_, at) => ({ at: `q${20 + at}` })),
 };
 
 async function index(asked = []) {
@@ -44,10 +49,23 @@ async function index(asked = []) {
   return Index.open();
 }
 
-test("numbers are read as they rise", () => {
-  assert.deepEqual(decoded(""), []);
-  assert.deepEqual(decoded("ABCf"), [0, 1, 3, 34]);
-  assert.deepEqual(decoded("gB"), [32], "the low digit first, with a mark that more follows");
+test("numbers are read one by one", () => {
+  assert.deepEqual(numbersOf(""), []);
+  assert.deepEqual(numbersOf("ABCf"), [0, 1, 2, 31]);
+  assert.deepEqual(numbersOf("gB"), [32], "the low digit first, with a mark that more follows");
+});
+
+test("what stands on shelves is counted through, pages from the first and quotations from the last", () => {
+  const table = "ACDBBD"; // two on the shelf 0, one on 3, three on 4
+  const [pages, quoted] = [new Shelves(table, false), new Shelves(table, true)];
+  assert.equal(pages.size, 6);
+  assert.deepEqual(pages.decoded("BACHADAE"), [0, 1, 2, 3, 5]);
+  assert.deepEqual(quoted.decoded("BACHADAE"), [5, 4, 3, 2, 0], "the newest is the first");
+  assert.deepEqual([0, 1, 2, 3, 4, 5].map((number) => Object.values(pages.placeOf(number))),
+    [[0, 0], [0, 1], [3, 0], [4, 0], [4, 1], [4, 2]]);
+  assert.deepEqual([0, 1, 2, 3, 4, 5].map((number) => Object.values(quoted.placeOf(number))),
+    [[4, 2], [4, 1], [4, 0], [3, 0], [0, 1], [0, 0]]);
+  assert.equal(new Shelves("", true).size, 0);
 });
 
 test("what has all words is found", async () => {
@@ -88,27 +106,27 @@ test("only the files that can hold a word are fetched, once, of the edition of t
   const asked = [];
   const opened = await index(asked);
   await opened.find("boat boat");
-  assert.deepEqual(asked, ["head.json", "words-0.json?of=e1"]);
+  assert.deepEqual(asked, ["head.json", `${FIRST}?of=e1`]);
   await opened.find("harm");
-  assert.deepEqual(asked.slice(2), ["words-1.json?of=e1"]);
+  assert.deepEqual(asked.slice(2), [`${SECOND}?of=e1`]);
 });
 
 test("a file whose words all come before the one that is looked for is not fetched", async () => {
   const asked = [];
   await (await index(asked)).find("harm");
-  assert.deepEqual(asked, ["head.json", "words-1.json?of=e1"]);
+  assert.deepEqual(asked, ["head.json", `${SECOND}?of=e1`]);
 });
 
 test("results are fetched by number, quotations after the pages", async () => {
   const opened = await index();
-  assert.deepEqual(await opened.shown([3, 0]), [{ at: "r3" }, { at: "r0" }]);
-  assert.deepEqual(await opened.quotations([0, 7]), [{ at: "r4" }, { at: "r11" }]);
+  assert.deepEqual(await opened.shown([3, 0]), [{ at: "p3" }, { at: "p0" }]);
+  assert.deepEqual(await opened.quotations([0, 7]), [{ at: "q29" }, { at: "q22" }]);
 });
 
 test("a file that could not be had is asked for again", async () => {
   const asked = [];
   const opened = await index(asked);
-  await assert.rejects(opened.quotations([25]), /404 results-2.json/);
+  await assert.rejects(opened.quotations([25]), /404 results-q0-0.json/);
   await assert.rejects(opened.quotations([25]), /404/);
-  assert.equal(asked.filter((name) => name.startsWith("results-2")).length, 2);
+  assert.equal(asked.filter((name) => name.startsWith("results-q0-0")).length, 2);
 });

@@ -18,8 +18,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from build_scripts.search.letters import COMBINING, INVISIBLE, LETTERS, ZEROS, folded
-from build_scripts.search.numbers import encoded
+from build_scripts.search.numbers import encoded_freely
 from build_scripts.search.vocabulary import by_length
+from build_scripts.search.word_files import WordFile
 from build_scripts.search.words import search_words
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -62,11 +63,16 @@ def answers(module: str, function: str, questions: list[Any]) -> Any:
 
 @needs_node
 @settings(max_examples=5, deadline=None)
-@given(st.lists(st.lists(st.integers(0, 1 << 24), max_size=30, unique=True), max_size=60))
+@given(st.lists(st.lists(st.integers(0, 1 << 24), max_size=30), max_size=60))
 def test_the_browser_reads_the_numbers_that_are_written(lists: list[list[int]]) -> None:
-    rising = [sorted(numbers) for numbers in lists]
-    read = answers("search-numbers.js", "decoded", [encoded(numbers) for numbers in rising])
-    assert read == rising
+    assert answers("search-numbers.js", "numbersOf", list(map(encoded_freely, lists))) == lists
+
+
+@needs_node
+@settings(max_examples=5, deadline=None)
+@given(st.lists(st.text(st.characters(exclude_categories=["Cs"])), max_size=60))
+def test_the_browser_knows_the_files_of_words_by_name(words: list[str]) -> None:
+    assert answers("search-index.js", "nameOf", words) == [WordFile(one, {}).name for one in words]
 
 
 @needs_node

@@ -64,6 +64,15 @@ def test_what_is_kept_and_left_out_is_the_whole() -> None:
         assert len(smaller.edges) + ties == len(whole.edges)
 
 
+def test_busy_actors_that_are_not_tied_to_one_another_leave_a_picture() -> None:
+    hubs = tuple(node(f"Hub {n}") for n in range(4))
+    towns = tuple(node(f"Town {n}") for n in range(12))
+    edges = tuple(edge(f"{n:02}", f"hub-{n % 4}", f"town-{n}") for n in range(12))
+    kept, actors, ties = busiest(Graph((*hubs, *towns), edges), 4)
+    assert [e.id for e in kept.edges] == ["00", "01"]
+    assert (len(kept.nodes), actors, ties) == (4, 12, 10)
+
+
 def test_parts_that_no_tie_connects_are_found_in_order() -> None:
     graph = Graph(
         tuple(node(name) for name in ("A", "B", "C", "D")),

@@ -36,13 +36,13 @@ def _results(files: dict[str, Any]) -> list[dict[str, Any]]:
     return [one for name in names for one in files[name]]
 
 
-def test_every_quotation_stands_once_newest_first(files: dict[str, Any], record: Record) -> None:
+def test_every_quotation_stands_once_newest_last(files: dict[str, Any], record: Record) -> None:
     found = [one["at"] for one in _results(files) if "words" in one]
     assert sorted(found) == sorted(
         f"articles/{s.article}/#{s.quotation.id}" for s in record.statements
     )
     dated = [s for s in record.statements if s.date]
-    assert found[0] == f"articles/{dated[-1].article}/#{dated[-1].quotation.id}"
+    assert found[-1] == f"articles/{dated[-1].article}/#{dated[-1].quotation.id}"
 
 
 def test_reported_speech_is_told_apart(files: dict[str, Any]) -> None:

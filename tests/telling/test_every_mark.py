@@ -33,7 +33,7 @@ from build_scripts.views.generate import generate
 
 ADDRESS = "https://bridge.example/"
 
-EXEMPT_FILES = r"search/(words-\d+|head)\.json"
+EXEMPT_FILES = r"search/(words-\w+|head)\.json"
 """The index of the search holds single words, not what somebody said."""
 EXEMPT_PLACES = "whole-text"
 """An open text stands as it was printed; its links say who speaks (see the test of links)."""

@@ -11,6 +11,7 @@ from lxml import etree, html
 from build_scripts.checking.check import check
 from build_scripts.record.resolve import build_record
 from build_scripts.views.generate import generate
+from build_scripts.views.sharing.hover import hover_path
 
 HOME = "https://harbour.example/"
 RUNS = ("script", "foreignObject", "iframe", "image", "use", "animate", "set", "object", "embed")
@@ -65,7 +66,8 @@ def test_the_feed_gives_titles_and_texts_as_words(files: dict[str, str]) -> None
 
 @pytest.mark.parametrize("number", range(len(PAYLOADS)))
 def test_the_small_card_of_a_name_says_it_as_written(files: dict[str, str], number: int) -> None:
-    card = json.loads(files[f"actors/person-{number}/hover.json"])
+    address = f"actors/person-{number}/"
+    card = json.loads(files[hover_path(address)])[address]
     assert one_line(card["name"]) == one_line(PAYLOADS[number])
 
 

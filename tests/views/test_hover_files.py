@@ -7,12 +7,12 @@ import json
 import pytest
 from builders import Story
 
-from build_scripts.views.sharing.hover import first_sentence, hover_files
+from build_scripts.views.sharing.hover import first_sentence, hover_files, hover_path
 
 
 def card(story: Story, path: str) -> dict[str, str]:
-    (text,) = [f.text for f in hover_files(story.record()) if f.path == f"{path}/hover.json"]
-    made: dict[str, str] = json.loads(text)
+    files = {file.path: file.text for file in hover_files(story.record())}
+    made: dict[str, str] = json.loads(files[hover_path(f"{path}/")])[f"{path}/"]
     return made
 
 

@@ -40,8 +40,14 @@ class ListPart(Generic[T]):
 
 def parts_view(here: Here, base: str, number: int, total: int) -> PartPlace:
     """Return the way to the other parts: the first and last, and those around this one."""
+    return parts_along(here, [part_path(base, n) for n in range(1, total + 1)], number)
+
+
+def parts_along(here: Here, paths: Sequence[str], number: int = 0) -> PartPlace:
+    """Return the way between parts that stand at these paths; without a number that of `here` is meant."""
+    number, total = number or paths.index(here.path) + 1, len(paths)
     shown = sorted({1, total, *(n for n in range(number - 2, number + 3) if 1 <= n <= total)})
-    links = tuple(Link(str(n), here.to(url_of(part_path(base, n)))) for n in shown)
+    links = tuple(Link(str(n), here.to(url_of(paths[n - 1]))) for n in shown)
     return PartPlace(number, total, links)
 
 

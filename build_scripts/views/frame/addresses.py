@@ -9,7 +9,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
+from build_scripts.entries import Quotation
 from build_scripts.record import Record, Tie
+from build_scripts.views.frame.limits import LIMITS
 
 T = TypeVar("T")
 
@@ -74,16 +76,39 @@ class Addresses:
     def cite(self, address: str) -> str:
         """Where a quotation can be cited, embedded and reported."""
         article, _, identifier = address.partition("#")
-        return f"cite/{article}.html#{identifier}"
+        quotations = self.record.articles[article].entry.quotations
+        place = place_in_article(identifier, quotations) if len(quotations) > LIMITS.cited else 0
+        return f"{cite_path(article, place // LIMITS.cited + 1)}#{identifier}"
+
+    def card_with_tools(self, address: str) -> str:
+        """The card of a quotation with its tools, of an article that leaves them to other pages."""
+        article, _, identifier = address.partition("#")
+        place = place_in_article(identifier, self.record.articles[article].entry.quotations)
+        return f"{url_of(cards_path(article, place // LIMITS.tools + 1))}#{identifier}"
 
     def embed(self, address: str) -> str:
-        """A quotation as a small page of its own, for an iframe."""
+        """A quotation as a small page of its own, for an iframe; in a large story one of several there."""
         article, _, identifier = address.partition("#")
-        return f"embed/{article}/{identifier}.html"
+        if not self.is_large:
+            return f"embed/{article}/{identifier}.html"
+        place = place_in_article(identifier, self.record.articles[article].entry.quotations)
+        return f"{embeds_path(article, place // LIMITS.cited + 1)}#{identifier}"
 
     def speaker(self, identifier: str) -> str:
-        """The list of all that an actor said."""
-        return f"quotes/speaker/{identifier}/"
+        """The list of all that an actor said: in a large story on the page of the actor, if it is short."""
+        has_list = self.has_list_of(identifier)
+        return f"quotes/speaker/{identifier}/" if has_list else f"{self.actor(identifier)}#_said"
+
+    def has_list_of(self, speaker: str) -> bool:
+        """Tell whether what an actor said has a list besides the page of the actor."""
+        is_few = len(self.record.by_speaker.get(speaker, ())) <= LIMITS.few
+        gone = self.record.actors[speaker].withdrawn is not None
+        return gone or not (is_few and self.is_large)
+
+    @property
+    def is_large(self) -> bool:
+        """Whether there are so many quotations that not each has a file of its own."""
+        return len(self.record.statements) > LIMITS.own_files
 
     def topic(self, identifier: str) -> str:
         """A topic's page, with all quotations under it."""
@@ -100,6 +125,26 @@ class Addresses:
     def tie(self, tie: Tie) -> str:
         """The history of a tie, on the page of the two actors that it joins."""
         return f"{self.pair(pair_of(tie))}#{tie_anchor(tie)}"
+
+
+def cite_path(article: str, number: int) -> str:
+    """Return the path of a page of citations of an article, counted from 1: the first bears its name."""
+    return f"cite/{article}.html" if number == 1 else f"cite/{article}/{number}.html"
+
+
+def embeds_path(article: str, number: int) -> str:
+    """Return the path of a page of embedded quotations of a large story, counted from 1."""
+    return f"embed/{article}.html" if number == 1 else f"embed/{article}--{number}.html"
+
+
+def cards_path(article: str, number: int) -> str:
+    """Return the path of a page of cards with their tools, counted from 1."""
+    return f"articles/{article}/cards-{number}.md"
+
+
+def place_in_article(identifier: str, quotations: Sequence[Quotation]) -> int:
+    """Return the place of a quotation among those of its article, counted from 0."""
+    return next(at for at, one in enumerate(quotations) if one.id == identifier)
 
 
 def place_in_text(identifier: str) -> str:

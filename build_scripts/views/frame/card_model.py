@@ -49,7 +49,8 @@ class WordsView:
 class Card:
     """A quotation as a card; empty strings and tuples are not shown.
 
-    `same_who` and `same_occasion` are set where the card before has the same.
+    `same_who` and `same_occasion` are set where the card before has the same; `tools` leads to its
+    tools where they stand on another page.
     """
 
     anchor: str
@@ -89,6 +90,7 @@ class Card:
     amounts: tuple[AmountTelling, ...] = ()
     same_who: bool = False
     same_occasion: bool = False
+    tools: str = ""
 
 
 @dataclass(frozen=True, slots=True)

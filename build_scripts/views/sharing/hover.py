@@ -1,12 +1,14 @@
-"""What the small card says that a name shows under the pointer: one small file for each name.
+"""What the small card says that a name shows under the pointer: small files of a few names each.
 
-So nothing of it is repeated in the pages that print the name, and only what is asked for is fetched.
+So nothing of it is repeated in the pages that print the name, and little more is fetched than is asked
+for. In which file a name is follows from its address alone; docs/javascripts/hover.js reads them.
 """
 
 from __future__ import annotations
 
 import json
 import re
+from collections import defaultdict
 from dataclasses import asdict, dataclass
 from datetime import date
 
@@ -16,6 +18,7 @@ from build_scripts.telling.roles import span_in_words
 from build_scripts.telling.words import KINDS, count
 from build_scripts.views.frame.addresses import Addresses
 from build_scripts.views.frame.pages import Page
+from build_scripts.words.short_hash import short_hash
 
 _FIRST_SENTENCE = re.compile(r".+?[.!?…][”’\"]?(?=\s|$)", re.DOTALL)
 _MOST = 240
@@ -31,18 +34,27 @@ class HoverCard:
     said: str = ""
 
     @property
-    def text(self) -> str:
-        """The card as the file that the browser reads."""
-        lines = {name: line for name, line in asdict(self).items() if line}
-        return json.dumps(lines, ensure_ascii=False) + "\n"
+    def lines(self) -> dict[str, str]:
+        """The card as the browser reads it."""
+        return {name: line for name, line in asdict(self).items() if line}
 
 
 def hover_files(record: Record) -> list[Page]:
-    """Return a file for every actor and topic that has a page; what was withdrawn says only that."""
+    """Return the cards of every actor and topic that has a page; what was withdrawn says only that."""
     addresses = Addresses(record)
     cards = [(addresses.actor(i), _actor(record, i, a)) for i, a in record.actors.items()]
     cards += [(addresses.topic(i), _topic(record, i, t)) for i, t in record.topics.items()]
-    return [Page(f"{address}hover.json", card.text) for address, card in cards]
+    files: dict[str, dict[str, dict[str, str]]] = defaultdict(dict)
+    for address, card in cards:
+        files[hover_path(address)][address] = card.lines
+    return [
+        Page(path, f"{json.dumps(files[path], ensure_ascii=False)}\n") for path in sorted(files)
+    ]
+
+
+def hover_path(address: str) -> str:
+    """Return the path of the file that has the card of an address: one of 256."""
+    return f"hover/{short_hash(address) % 256:02x}.json"
 
 
 def _actor(record: Record, identifier: str, actor: Actor) -> HoverCard:

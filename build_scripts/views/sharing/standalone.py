@@ -1,4 +1,4 @@
-"""Small pages that stand by themselves: a quotation for an iframe, and how to cite quotations.
+"""Small pages that stand by themselves: how to cite quotations, and each for an iframe.
 
 They are written as HTML, not through MkDocs, and load one style sheet.
 """
@@ -15,17 +15,15 @@ from build_scripts.record import ArticleRecord, Record, Statement
 from build_scripts.system.processes import MANY_PAGES, shared_out
 from build_scripts.templating.context import Context
 from build_scripts.views.cards.cards import CardMaker
+from build_scripts.views.cards.parts import PartPlace, parts_along
 from build_scripts.views.cards.rows import Tombstone, tombstone_of
-from build_scripts.views.frame.addresses import Addresses, Here
+from build_scripts.views.frame.addresses import Addresses, Here, cite_path, parts_of
 from build_scripts.views.frame.card_model import Card, Link
+from build_scripts.views.frame.limits import LIMITS
 from build_scripts.views.frame.pages import Page, render
 from build_scripts.views.frame.site import report_link
 from build_scripts.views.sharing.citations import Citation, citation_of
-
-EMBED_POLICY = (
-    "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'"
-)
-"""An embedded quotation is words, one style sheet and the sign of the site: it runs nothing."""
+from build_scripts.views.sharing.embeds import EMBED_POLICY, embed_pages
 
 CITE_POLICY = f"{EMBED_POLICY}; script-src 'self'; connect-src 'self'"
 """The page of citations may run our own script, which copies."""
@@ -61,21 +59,13 @@ class CiteView:
     tombstone: Tombstone | None
 
 
-@dataclass(frozen=True)
-class EmbedPage(Context):
-    """A quotation for the pages of others: its card, or its tombstone."""
+@dataclass(frozen=True, slots=True)
+class CitedElsewhere:
+    """A quotation that is cited on another part: an address that names it here leads on to it."""
 
-    template: ClassVar[str] = "standalone/embed.html"
-
-    policy: str
-    styles: str
-    icon: str
-    canonical: str
-    permanent: str
-    card: Card | None
-    tombstone: Tombstone | None
-    article: Link
-    story: str
+    anchor: str
+    number: int
+    href: str
 
 
 @dataclass(frozen=True)
@@ -90,6 +80,8 @@ class CitePage(Context):
     script: str
     article: Link
     views: Sequence[CiteView]
+    elsewhere: Sequence[CitedElsewhere]
+    parts: PartPlace
     is_whole: bool
 
 
@@ -103,54 +95,32 @@ def standalone_pages(record: Record, site_url: str) -> list[Page]:
 def _pages_of(record: Record, site_url: str, article: ArticleRecord) -> list[Page]:
     addresses = Addresses(record)
     cards = {
-        s.quotation.id: CardMaker(record, Here(addresses.embed(s.address))).card(s)
+        s.quotation.id: CardMaker(record, Here(addresses.embed(s.address).partition("#")[0])).card(
+            s
+        )
         for s in article.statements
     }
-    embeds = (
-        _embed(record, site_url, article, quotation, cards.get(quotation.id))
-        for quotation in article.entry.quotations
+    parts = parts_of(article.entry.quotations, LIMITS.cited)
+    cites = (
+        _cite_page(record, site_url, article, cards, parts, number)
+        for number in range(1, len(parts) + 1)
     )
-    return [_cite_page(record, site_url, article, cards), *embeds]
-
-
-def _embed(
-    record: Record,
-    site_url: str,
-    article: ArticleRecord,
-    quotation: Quotation,
-    card: Card | None,
-) -> Page:
-    addresses = Addresses(record)
-    address = f"{article.id}#{quotation.id}"
-    path = addresses.embed(address)
-    maker = CardMaker(record, Here(path))
-    withdrawn = article.entry.withdrawn or quotation.withdrawn
-    # Of an article that was taken back, its page is all that is left.
-    gone = article.entry.withdrawn is not None
-    permanent = addresses.article(article.id) if gone else addresses.evidence(address)
-    return render(
-        path,
-        EmbedPage(
-            policy=EMBED_POLICY,
-            styles=maker.here.to("stylesheets/standalone.css"),
-            icon=maker.here.to("assets/favicon.svg"),
-            canonical=site_url + permanent if site_url else "",
-            permanent=site_url + permanent if site_url else maker.here.to(permanent),
-            card=card,
-            tombstone=tombstone_of("", withdrawn) if withdrawn else None,
-            article=maker.article(article.id),
-            story=record.story.title if record.story else "",
-        ),
-    )
+    return [*cites, *embed_pages(record, site_url, article, cards)]
 
 
 def _cite_page(
-    record: Record, site_url: str, article: ArticleRecord, cards: Mapping[str, Card]
+    record: Record,
+    site_url: str,
+    article: ArticleRecord,
+    cards: Mapping[str, Card],
+    parts: Sequence[Sequence[Quotation]],
+    number: int,
 ) -> Page:
     """`cards` were made for the small pages; here only their words are printed, none of their links."""
-    path = f"cite/{article.id}.html"
+    path = cite_path(article.id, number)
     maker = CardMaker(record, Here(path))
-    views = list(_cite_views(maker, site_url, article, cards))
+    views = list(_cite_views(maker, site_url, article, parts[number - 1], cards))
+    paths = [cite_path(article.id, n) for n in range(1, len(parts) + 1)]
     return render(
         path,
         CitePage(
@@ -160,17 +130,31 @@ def _cite_page(
             script=maker.here.to("javascripts/site.js"),
             article=maker.article(article.id),
             views=views,
+            elsewhere=list(_elsewhere(maker, article)) if number == 1 else (),
+            parts=parts_along(maker.here, paths),
             is_whole=bool(site_url),
         ),
     )
 
 
+def _elsewhere(maker: CardMaker, article: ArticleRecord) -> Iterator[CitedElsewhere]:
+    """Yield all that is not on the first part, where every quotation of the article was cited once."""
+    later = article.entry.quotations[LIMITS.cited :]
+    for number, quotation in enumerate(later, LIMITS.cited + 1):
+        part = cite_path(article.id, (number - 1) // LIMITS.cited + 1)
+        yield CitedElsewhere(quotation.id, number, maker.here.to(f"{part}#{quotation.id}"))
+
+
 def _cite_views(
-    maker: CardMaker, site_url: str, article: ArticleRecord, cards: Mapping[str, Card]
+    maker: CardMaker,
+    site_url: str,
+    article: ArticleRecord,
+    quotations: Sequence[Quotation],
+    cards: Mapping[str, Card],
 ) -> Iterator[CiteView]:
     record, addresses = maker.record, maker.addresses
     statements = {statement.quotation.id: statement for statement in article.statements}
-    for quotation in article.entry.quotations:
+    for quotation in quotations:
         statement = statements.get(quotation.id)
         if statement is None:
             withdrawn = article.entry.withdrawn or quotation.withdrawn

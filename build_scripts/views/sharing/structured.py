@@ -9,6 +9,7 @@ https://schema.org/Quotation
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -78,12 +79,21 @@ class Identified:
         return self.at(Addresses(self.record).evidence(address))
 
 
-def article_data(record: Record, article: ArticleRecord, here: Here, site: str = "") -> Markup:
-    """Return the script element of an article's page: the article and its direct quotations."""
+def article_data(
+    record: Record,
+    article: ArticleRecord,
+    here: Here,
+    site: str = "",
+    statements: Sequence[Statement] | None = None,
+) -> Markup:
+    """Return the script element of an article's page: the article and its direct quotations.
+
+    `statements` are those whose cards with tools stand on a page, where that is not all of them.
+    """
     ids = Identified(record, here, site)
     spoken = [
         _quotation(s, article.entry, ids)
-        for s in article.statements
+        for s in (article.statements if statements is None else statements)
         if not tellings_of(record).of(s).is_reported
     ]
     told = tellings_of(record).article(article.id)

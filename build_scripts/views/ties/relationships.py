@@ -17,6 +17,7 @@ from build_scripts.templating.context import Context
 from build_scripts.views.cards.parts import ListPart, PartPlace, index_pages
 from build_scripts.views.frame.addresses import url_of
 from build_scripts.views.frame.downloads import files_href, files_of
+from build_scripts.views.frame.limits import LIMITS
 from build_scripts.views.frame.pages import Page, render
 from build_scripts.views.frame.site import Foot, foot
 from build_scripts.views.ties.net_words import NetWords, net_words
@@ -50,7 +51,7 @@ class RelationshipsPage(Context):
 def relationship_pages(record: Record, site_url: str = "") -> list[Page]:
     """Return the page of all ties, split into parts; the first one carries the diagram."""
     pages: list[Page] = []
-    for part in index_pages(record, "relationships", record.ties):
+    for part in index_pages(record, "relationships", record.ties, size=LIMITS.ties):
         diagram, net = None, None
         if part.is_first:
             graph = graph_of(record, record.ties, part.maker.here)

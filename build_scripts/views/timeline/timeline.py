@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from build_scripts.record import Record
@@ -171,7 +171,8 @@ def _year_pages(record: Record, years: Sequence[_TimelinePart], year: _TimelineP
                         maker, [(e.told, e.statement, e.evidence) for e in part]
                     ),
                     months=_months(maker, part),
-                    years=[_year_link(maker, one) for one in years],
+                    # Their counts stand in the index: here an article more would change every page.
+                    years=[replace(_year_link(maker, one), note="") for one in years],
                     newest=None,
                     newest_rows=[],
                     parts=parts_view(maker.here, year.base, number, len(parts)),

@@ -16,7 +16,7 @@ from build_scripts.views.frame.card_model import EvidenceLink, Link
 MOST_ROWS = 100
 """How many rows a list has before the rest is only counted."""
 
-_MOST_EVIDENCE = 12
+_MOST_EVIDENCE = 8
 _LONGEST_BAR = 45
 """In per cent of the room beside the name: the rest is for the figure in words."""
 
