@@ -35,6 +35,9 @@ def _lines(proposal: Proposal, indent: int) -> Iterator[str]:
         yield f"act: {proposal.act}"
     elif proposal.act_is_open:
         yield "# TODO: the verb leaves open which `act` it is; without one the words are only said"
+    told = dict(proposal.told.written())
+    if basis := told.pop("act_basis", ""):
+        yield f"act_basis: {block(basis, indent + 2)}"
     if proposal.attribution is not Attribution.NAMED:
         yield f"attribution: {proposal.attribution}"
     if proposal.attributed_as:
@@ -52,7 +55,7 @@ def _lines(proposal: Proposal, indent: int) -> Iterator[str]:
         yield f"via: [{', '.join(proposal.via)}]"
     if proposal.chosen.behind_dash:
         yield "speech_marks: absent"
-    yield from (f"{key}: {block(text, indent + 2)}" for key, text in proposal.told.written())
+    yield from (f"{key}: {block(text, indent + 2)}" for key, text in told.items())
     yield from (f"# {note}" for note in proposal.notes)
 
 

@@ -160,3 +160,15 @@ def test_in_a_review_who_relays_gets_a_file_too(story: Story) -> None:
     run("review", "quay", "--content", story.content, input="\nq\n")
     assert "via: [barrow]" in (story.content / ARTICLE).read_text("utf-8")
     assert (story.content / "actors/barrow.yml").is_file()
+
+
+@pytest.mark.parametrize("answers", ["a says\n\nq\n", "ada-quill\ny\nq\n"])
+def test_in_a_review_no_basis_stays_of_a_denial_that_is_none(story: Story, answers: str) -> None:
+    text = "Josie Lamb denied it. “It was never unsafe,” she said."
+    assert "act_basis" in drafted(story, text)
+    story.write(ARTICLE, ENTRY)
+    run("review", "quay", "--content", story.content, input=answers)
+    entry = (story.content / ARTICLE).read_text("utf-8")
+    assert "never unsafe" in entry
+    assert "denies" not in entry
+    assert "act_basis" not in entry
