@@ -14,7 +14,7 @@ from build_scripts.telling.tellings import tellings_of
 from build_scripts.views.actors import actor_pages
 from build_scripts.views.articles import article_pages, pages_of_article
 from build_scripts.views.claims.claim_pages import claim_pages
-from build_scripts.views.frame.pages import Page, load_templates
+from build_scripts.views.frame.pages import AnyPage, Page, load_templates
 from build_scripts.views.front import front_page
 from build_scripts.views.method.glossary import glossary_page
 from build_scripts.views.method.method import method_page
@@ -70,31 +70,42 @@ _MANY: Mapping[str, Callable[[Record], Sized]] = {
 }
 """Families that share out their pages to several processes themselves, with what they may have many of."""
 
+_MANY_FILES = 1000
+"""From so many pages of a family on, several processes put them away quicker than one."""
+
 _LONGEST = "relationships"
 BY_PATH: Mapping[str, Callable[[Record, str, str], list[Page]]] = {"articles": pages_of_article}
 """Families whose pages can be made one at a time: also from the path of a page, for a preview."""
 
 
-def generate(record: Record, site_url: str = "") -> list[Page]:
+def _held(page: Page) -> AnyPage:
+    return page
+
+
+def generate(
+    record: Record, site_url: str = "", keep: Callable[[Page], AnyPage] = _held
+) -> list[AnyPage]:
     """Return all generated pages and files of the site.
 
     `site_url` is the address where the site will stand, "" where that is not known: then whatever
-    needs absolute addresses is left out.
+    needs absolute addresses is left out. `keep` is given every page as soon as it is made, perhaps
+    in another process, and says what is returned of it, so that no text need be held.
     """
     is_large = len(record.articles) >= MANY_PAGES
     if is_large:
         _prepare(record)
     by_page = {name for name, of in _MANY.items() if not is_large or len(of(record)) >= MANY_PAGES}
-    pages = [
-        page for name in FAMILIES if name in by_page for page in FAMILIES[name](record, site_url)
-    ]
+    pages: list[AnyPage] = []
+    for name in (name for name in FAMILIES if name in by_page):
+        with shared_out(keep, FAMILIES[name](record, site_url), _MANY_FILES) as kept:
+            pages += kept
     # Made in one go each, which takes long in a large story: shared out family by family, the one
     # that takes longest first.
     whole = sorted(FAMILIES.keys() - by_page, key=lambda name: (name != _LONGEST, name))
     least = len(whole) if is_large else len(whole) + 1
-    with shared_out(partial(_made, record, site_url), whole, least, chunk=1) as made:
+    with shared_out(partial(_made, record, site_url, keep), whole, least, chunk=1) as made:
         pages += [page for family in made for page in family]
-    return pages + former_pages(record, pages, site_url)
+    return [*pages, *map(keep, former_pages(record, pages, site_url))]
 
 
 def _prepare(record: Record) -> None:
@@ -109,5 +120,7 @@ def _prepare(record: Record) -> None:
     load_templates()
 
 
-def _made(record: Record, site_url: str, family: str) -> list[Page]:
-    return FAMILIES[family](record, site_url)
+def _made(
+    record: Record, site_url: str, keep: Callable[[Page], AnyPage], family: str
+) -> list[AnyPage]:
+    return list(map(keep, FAMILIES[family](record, site_url)))
