@@ -171,6 +171,7 @@ def test_no_module_needs_itself() -> None:
             {
                 *("publishing.rendering", "publishing.publish", "publishing.by_hand"),
                 *("publishing.address", "publishing.prepared", "publishing.on_demand"),
+                *("publishing.setting", "publishing.site_files"),
                 *("publishing.frames", "publishing.generated_page", "preview.workbench"),
             },
         ),
@@ -196,6 +197,7 @@ def test_no_module_needs_itself() -> None:
             {
                 *("templating.environment", "templating.compiled", "diagrams.figure"),
                 *("publishing.prepared", "publishing.publish", "publishing.frames"),
+                "publishing.setting",
             },
         ),
     ],
@@ -222,6 +224,7 @@ WRITERS = {
     "publishing.kept": "marks a site, and keeps what somebody else put into it",
     "publishing.kept_pictures": "keeps pictures for sharing from build to build",
     "publishing.rendering": "renders the site beside the old one",
+    "publishing.standing": "takes files of the standing site over into the next one",
     "publishing.lock": "says who is at work",
     "preview.serving": "holds the site of a preview",
     "phrases.story": "writes invented stories",

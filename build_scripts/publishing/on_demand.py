@@ -7,6 +7,7 @@ from pathlib import Path
 
 from mkdocs.commands.build import _build_template
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File
 
 from build_scripts.publishing.prepared import build_page, collected, populate, prepared_site
 from build_scripts.publishing.rendering import validate_anchors
@@ -34,7 +35,7 @@ class PagesOnDemand:
         """Return the file that a path in the site is made from: a staged one, or one of the theme."""
         if path in self._site.config.theme.static_templates:
             return path
-        file = self._files.get(path)
+        file = self._at(path)
         return file.src_uri if file else None
 
     def bytes_of(self, path: str) -> tuple[bytes, tuple[str, ...]] | None:
@@ -47,7 +48,7 @@ class PagesOnDemand:
             site = self._site
             text = _build_template(path, template, site.files, site.config, site.nav)
             return text.encode("utf-8"), ()
-        file = self._files.get(path)
+        file = self._at(path)
         if file is None:
             return None
         if file.page is None:
@@ -57,3 +58,8 @@ class PagesOnDemand:
             build_page(self._site, file)
             validate_anchors(self._site, file.page)
         return Path(file.abs_dest_path).read_bytes(), tuple(told)
+
+    def _at(self, path: str) -> File | None:
+        """Return the file that stands at a path of the site; what is no page stands where it is staged."""
+        found = self._files.get(path) or self._site.files.get_file_from_path(path)
+        return found if found and found.dest_uri == path else None

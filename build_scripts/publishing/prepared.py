@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from jinja2 import Environment
 from mkdocs.commands.build import _build_page, _build_template, _populate_page, get_context
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import File, Files, InclusionLevel, get_files, set_exclusions
+from mkdocs.structure.files import File, Files, InclusionLevel, set_exclusions
 from mkdocs.structure.nav import Navigation, get_navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils import clean_directory, is_error_template
@@ -18,6 +18,7 @@ from mkdocs.utils import clean_directory, is_error_template
 from build_scripts.publishing.content_policy import content_policy
 from build_scripts.publishing.frames import Frames
 from build_scripts.publishing.generated_page import Conversion, GeneratedPage
+from build_scripts.publishing.site_files import files_of_site
 from build_scripts.templating.environment import with_compiled
 
 
@@ -41,7 +42,7 @@ def prepared_site(config: MkDocsConfig, apart: Collection[str]) -> PreparedSite:
     config = config.plugins.on_config(config)
     config.plugins.on_pre_build(config=config)
     clean_directory(config.site_dir)
-    files = get_files(config)
+    files: Files = files_of_site(config)
     env = config.theme.get_env()
     with_compiled(env, "theme")
     files.add_files_from_theme(env, config)
@@ -94,7 +95,7 @@ def _trusted_pages(site: PreparedSite) -> Iterator[str]:
         )
         page = Page("Nothing", file, site.config)
         page.content, page.meta = "", {}
-        context = get_context(site.nav, site.files, site.config, page)
+        context = get_context(site.nav, site.documents, site.config, page)
         yield site.env.get_template("main.html").render(context)
     for name in site.config.theme.static_templates:
         if is_error_template(name):

@@ -9,15 +9,18 @@ in the same order (MkDocs 1.x no longer changes, and the lock file pins it).
 from __future__ import annotations
 
 import re
+import shutil
 from collections.abc import Collection
 from functools import partial
+from pathlib import Path
 
 from mkdocs.commands.build import _build_theme_template
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import File, InclusionLevel
+from mkdocs.structure.files import File
 from mkdocs.structure.pages import Page
 from mkdocs.utils import write_file
 
+from build_scripts.publishing.file_states import state_of, states_below
 from build_scripts.publishing.generated_page import GeneratedPage
 from build_scripts.publishing.prepared import (
     PreparedSite,
@@ -26,28 +29,78 @@ from build_scripts.publishing.prepared import (
     populate,
     prepared_site,
 )
+from build_scripts.publishing.setting import key_of_setting
+from build_scripts.publishing.standing import MadeFrom, StandingSite
 from build_scripts.system.processes import MANY_PAGES, shared_out
 
 _ANCHORS = re.compile(r'\bid="([^"]+)"|\{#([\w-]+)[^}\n]*\}$', re.MULTILINE)
 """What can be led to in a generated page: elements of finished HTML, and headings."""
 
 
-def render_site(config: MkDocsConfig, apart: Collection[str]) -> tuple[str, ...]:
+def render_site(
+    config: MkDocsConfig, apart: Collection[str], standing: StandingSite
+) -> tuple[str, ...]:
     """Render all pages of a configuration into its `site_dir`; return what MkDocs warned about.
 
     `apart` names the pages (paths below `docs_dir`) that link to no other page by Markdown, and can
-    so be rendered anywhere. Raises MkDocsException where MkDocs cannot go on, OSError.
+    so be rendered anywhere. What the site in place has already is taken from it. Raises
+    MkDocsException where MkDocs cannot go on, OSError.
     """
     with collected() as told:
         site = prepared_site(config, apart)
+        sources = _Sources(config, key_of_setting(site))
         alone = [file for file in site.documents if file.src_uri in apart]
         others = [file for file in site.documents if file.src_uri not in apart]
-        with shared_out(partial(_render_alone, site), alone, MANY_PAGES) as rendered:
+        anew = [file for file in alone if not sources.take(file, standing)]
+        with shared_out(partial(_render_alone, site), anew, MANY_PAGES) as rendered:
             # What is left is done here while other processes render.
+            _copy_files(site, sources, standing)
             _render_linked(site, others)
             warnings = [warning for some in rendered for warning in some]
         config.plugins.on_post_build(config=config)
     return (*told, *warnings)
+
+
+class _Sources:
+    """What each file of the site is made from; `setting` is the key of what stands around pages."""
+
+    def __init__(self, config: MkDocsConfig, setting: str | None) -> None:
+        self._staged = states_below(config.docs_dir)
+        self._docs = config.docs_dir
+        self._site = config.site_dir
+        self._setting = setting
+
+    def take(self, file: File, standing: StandingSite) -> bool:
+        """Take a file from the site in place, if it is made from the same; return whether it was."""
+        return standing.take(file.dest_uri, self._of(file), self._site)
+
+    def take_carried(self, path: str, standing: StandingSite) -> bool:
+        """The same of a staged file of which MkDocs was not told, by its path."""
+        state = self._staged.get(path)
+        return standing.take(path, (path, state, "") if state else None, self._site)
+
+    def _of(self, file: File) -> MadeFrom | None:
+        setting = self._setting if file.is_documentation_page() else ""
+        if setting is None or file.abs_src_path is None:
+            return None
+        if file.src_dir == self._docs:
+            state = self._staged.get(file.src_uri)
+            return (file.src_uri, state, setting) if state else None
+        return file.abs_src_path, state_of(file.abs_src_path), setting
+
+
+def _copy_files(site: PreparedSite, sources: _Sources, standing: StandingSite) -> None:
+    """Put what is no page into the site, as MkDocs does."""
+    for file in site.files:
+        is_shown = file.inclusion.is_included()  # type: ignore[no-untyped-call]
+        is_file = is_shown and not file.is_documentation_page()
+        if is_file and not sources.take(file, standing):
+            file.copy_file()
+    for path in getattr(site.files, "carried", ()):
+        if not sources.take_carried(path, standing):
+            target = Path(site.config.site_dir, path)
+            target.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(Path(site.config.docs_dir, path), target)
 
 
 def _render_alone(site: PreparedSite, file: File) -> tuple[str, ...]:
@@ -71,10 +124,9 @@ def _framed(site: PreparedSite, file: File) -> bool:
 
 
 def _render_linked(site: PreparedSite, files: list[File]) -> None:
-    """Render pages that may link to each other, and what is no page: as MkDocs does it."""
+    """Render pages that may link to each other, and the theme's own: as MkDocs does it."""
     for file in files:
         populate(site, file)
-    site.files.copy_static_files(inclusion=InclusionLevel.is_included)
     for template in site.config.theme.static_templates:
         _build_theme_template(template, site.env, site.files, site.config, site.nav)
     for file in files:

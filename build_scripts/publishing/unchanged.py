@@ -29,6 +29,8 @@ _FORM = 1
 _PRIVATE = "sources"
 """The folder of content that a build does not read."""
 _FROM_OUTSIDE = re.compile(r"!ENV\s+(?:\[([^\]]*)\]|(\S+))")
+_NAMED = re.compile(r"[\w./-]+\.(?:py|ya?ml)\b")
+"""Files that settings may name: settings that they inherit, and hooks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,13 +51,13 @@ def key_of_inputs(content: Path, root: Path) -> str:
     the folder that the program was started in counts as well.
     """
     key = hashlib.blake2b(digest_size=32)
-    settings = (root / "mkdocs.yml").read_bytes()
+    settings = settings_of(root)
     said = [
         _FORM,
         key_of_program(),
         str(content),
         str(Path.cwd()),
-        list(_environment(settings)),
+        list(environment_of(settings)),
     ]
     key.update(json.dumps(said).encode())
     key.update(settings)
@@ -102,7 +104,22 @@ def forget(root: Path) -> None:
     (root / "build" / _RECORD).unlink(missing_ok=True)
 
 
-def _environment(settings: bytes) -> Iterator[tuple[str, str | None]]:
+def settings_of(root: Path) -> bytes:
+    """Return mkdocs.yml, with the files that it names after it. Raises OSError where it is not there."""
+    waiting, seen, held = [root / "mkdocs.yml"], set[Path](), [(root / "mkdocs.yml").read_bytes()]
+    while waiting:
+        path = waiting.pop()
+        for name in sorted(set(_NAMED.findall(held[-1].decode("utf-8", "replace")))):
+            named = path.parent / name
+            if named not in seen and named.is_file():
+                seen.add(named)
+                waiting.append(named)
+                held.append(f"\0{name}\0".encode() + named.read_bytes())
+    return b"".join(held)
+
+
+def environment_of(settings: bytes) -> Iterator[tuple[str, str | None]]:
+    """Give each variable that settings take from the environment, with its value there."""
     for several, one in _FROM_OUTSIDE.findall(settings.decode("utf-8", "replace")):
         for name in re.findall(r"\w+", several or one):
             yield name, os.environ.get(name)
