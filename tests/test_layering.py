@@ -162,7 +162,10 @@ def test_no_module_needs_itself() -> None:
         (
             "rich",
             {"report"}
-            | {f"commands.{room}" for room in ("shared", "editing", "audit", "review_screen")},
+            | {
+                f"commands.{room}"
+                for room in ("shared", "editing", "audit", "review_screen", "progress_bar")
+            },
         ),
         ("click", {"cli", *COMMANDS}),
         ("watchdog", {"preview.watching"}),

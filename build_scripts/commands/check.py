@@ -11,7 +11,7 @@ import click
 
 from build_scripts.checking.check import Checked, check
 from build_scripts.commands.editing import put_text, show_difference
-from build_scripts.commands.shared import content_option, make_option, show, steps
+from build_scripts.commands.shared import content_option, jobs_option, make_option, show, steps
 from build_scripts.mending import MendedFile, mend, with_fixes
 from build_scripts.problems import Severity, has_errors
 from build_scripts.report import (
@@ -26,6 +26,7 @@ from build_scripts.telling.words import count
 @click.command("check")
 @click.argument("files", nargs=-1, type=click.Path(path_type=Path), metavar="[FILE]...")
 @content_option
+@jobs_option
 @click.option(
     "--only",
     multiple=True,
