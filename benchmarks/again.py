@@ -13,7 +13,7 @@ import compileall
 import os
 import shutil
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import click
@@ -44,16 +44,30 @@ _SERVE_GOAL = "0.1 of the former; 1 s; 400 MB"
     show_default=True,
     help="Where it is built: best in memory.",
 )
+@click.option(
+    "--only",
+    "names",
+    multiple=True,
+    type=click.Choice([work.name for work in WORKS]),
+    default=[work.name for work in WORKS],
+    help="One row of the table, besides those that others are a part of; may be repeated.",
+)
 @click.option("--serve/--no-serve", default=True, help="Whether the preview is measured too.")
-def main(former: Path, sizes: tuple[int, ...], folder: Path, serve: bool) -> None:
+def main(
+    former: Path, sizes: tuple[int, ...], folder: Path, names: tuple[str, ...], serve: bool
+) -> None:
     """Measure this checkout and a former one, by turns, after each kind of edit."""
     click.echo(f"{os.cpu_count()} processors, load before: {os.getloadavg()[0]:.1f}")
+    needed = {*names, *(work.of for work in WORKS if work.name in names)}
+    works = [work for work in WORKS if work.name in needed]
     for size in sizes:
         with tempfile.TemporaryDirectory(dir=folder) as place:
             now = _workshop(ROOT, Path(place) / "now", size)
             then = _workshop(former, Path(place) / "then", size)
-            for line in _table(now, then, size, serve=serve):
+            for line in _table(now, then, works, size):
                 click.echo(line)
+            if serve:
+                click.echo(_of_preview(measured_preview(now), measured_preview(then)))
 
 
 def _workshop(checkout: Path, root: Path, size: int) -> Path:
@@ -66,16 +80,14 @@ def _workshop(checkout: Path, root: Path, size: int) -> Path:
     return root
 
 
-def _table(now: Path, then: Path, size: int, *, serve: bool) -> Iterator[str]:
+def _table(now: Path, then: Path, works: Sequence[Work], size: int) -> Iterator[str]:
     yield f"\n{size:,} articles; seconds of processors (a part of the former)"
     yield f"  {'work':<34}{'now':>16}{'former':>16}{'goal':>8}{'memory, now; former':>24}"
     former: dict[str, Measured] = {}
-    for work in WORKS:
+    for work in works:
         new, old = _done(work, now), _done(work, then)
         former[work.name] = old
         yield _row(work, new, old, former[work.of].cpu, size)
-    if serve:
-        yield from _preview_rows(measured_preview(now), measured_preview(then))
 
 
 def _done(work: Work, root: Path) -> Measured:
@@ -98,12 +110,15 @@ def _row(work: Work, new: Measured, old: Measured, whole: float, size: int) -> s
     return f"  {work.name:<34}{parts[0]:>16}{parts[1]:>16}{goal:>8}{memory:>24}"
 
 
-def _preview_rows(new: Preview, old: Preview) -> Iterator[str]:
+def _of_preview(new: Preview, old: Preview) -> str:
     part = f"{new.first:.2f} ({new.first / old.first:.3f})"
-    yield f"  {'serve, until the first page':<34}{part:>16}{old.first:>16.2f}"
-    yield f"  {'serve, edit to page, on the clock':<34}{new.edit:>14.2f} s{old.edit:>14.2f} s"
-    yield f"  {'serve, memory held':<34}{new.held:>13,.0f} MB{old.held:>13,.0f} MB"
-    yield f"  goals of serve: {_SERVE_GOAL}"
+    rows = (
+        ("serve, until the first page", part, f"{old.first:.2f}"),
+        ("serve, edit to page, on the clock", f"{new.edit:.2f} s", f"{old.edit:.2f} s"),
+        ("serve, memory held", f"{new.held:,.0f} MB", f"{old.held:,.0f} MB"),
+    )
+    lines = [f"  {name:<34}{now:>16}{then:>16}" for name, now, then in rows]
+    return "\n".join((*lines, f"  goals of serve: {_SERVE_GOAL}"))
 
 
 if __name__ == "__main__":

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+import tempfile
 import threading
 import time
 from collections.abc import Sequence
@@ -18,31 +19,34 @@ _TICKS = os.sysconf("SC_CLK_TCK")
 
 @dataclass(frozen=True, slots=True)
 class Measured:
-    """What a command took: seconds of processors, seconds on the clock, and the peak of memory in MB."""
+    """What a command took: seconds of processors and on the clock, the peak of memory in MB; and said."""
 
     cpu: float
     wall: float
     peak: float
-    code: int = 0
+    code: int
+    said: str
 
 
 def measured_command(arguments: Sequence[str], folder: Path) -> Measured:
-    """Run a command of the program in a folder, and measure it; what it says goes to a file there."""
+    """Run a command of the program in a folder, and measure it."""
     begun = time.perf_counter()
-    with (folder / "output.txt").open("wb") as output:
+    with tempfile.TemporaryFile() as output:
         process = subprocess.Popen(
             [sys.executable, "-m", "build_scripts", *arguments],
             cwd=folder,
             stdout=output,
             stderr=subprocess.STDOUT,
         )
-    watch = MemoryWatch(process.pid)
-    watch.start()
-    _, status, used = os.wait4(process.pid, 0)
-    process.returncode = os.waitstatus_to_exitcode(status)
-    watch.end()
-    cpu = used.ru_utime + used.ru_stime
-    return Measured(cpu, time.perf_counter() - begun, watch.peak, process.returncode)
+        watch = MemoryWatch(process.pid)
+        watch.start()
+        _, status, used = os.wait4(process.pid, 0)
+        process.returncode = os.waitstatus_to_exitcode(status)
+        wall = time.perf_counter() - begun
+        watch.end()
+        output.seek(0)
+        said = output.read().decode("utf-8", "replace")
+    return Measured(used.ru_utime + used.ru_stime, wall, watch.peak, process.returncode, said)
 
 
 class MemoryWatch(threading.Thread):
