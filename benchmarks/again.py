@@ -94,7 +94,7 @@ def _done(work: Work, root: Path) -> Measured:
     work.prepare(root)
     measured = measured_command(work.command, root)
     if measured.code:
-        said = (root / "output.txt").read_text("utf-8", "replace")[-2000:]
+        said = measured.said[-2000:]
         raise click.ClickException(
             f"after “{work.name}” in {root.name} the command failed:\n{said}"
         )
