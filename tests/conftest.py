@@ -8,7 +8,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 # Before any of them is imported, by whichever test comes first.
-pytest.register_assert_rewrite("builders", "harbour", "hostile", "leaks", "watched")
+pytest.register_assert_rewrite("builders", "effort", "harbour", "hostile", "leaks", "watched")
 
 from builders import Story  # noqa: E402
 
