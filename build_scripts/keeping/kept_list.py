@@ -6,7 +6,6 @@ for anything else, or is damaged, is no list.
 
 from __future__ import annotations
 
-import hashlib
 import json
 import math
 from collections.abc import Mapping, Sequence
@@ -15,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from build_scripts.keeping.pack import TextPlace
+from build_scripts.system.sealed import sealed, unsealed
 from build_scripts.system.whole_files import write_whole
 from build_scripts.tracking.reads import Read
 
@@ -46,10 +46,7 @@ class KeptList:
 def read_list(path: Path, key: str) -> KeptList:
     """Return the list that was kept for a key, an empty one where there is none. Raises nothing."""
     try:
-        digest, _, written = path.read_bytes().partition(b"\n")
-        if digest.decode() != _hash(written):
-            return KeptList()
-        data = json.loads(written)
+        data = json.loads(unsealed(path.read_bytes()))
         if data["form"] != _FORM or data["key"] != key:
             return KeptList()
         return KeptList(
@@ -76,7 +73,7 @@ def write_list(path: Path, key: str, kept: KeptList) -> None:
         },
     }
     written = json.dumps(data, separators=(",", ":")).encode()
-    write_whole(path, _hash(written).encode() + b"\n" + written)
+    write_whole(path, sealed(written))
 
 
 def _number(value: Any, most: float = math.inf) -> int:
@@ -96,7 +93,3 @@ def _row(stretch: TextPlace) -> tuple[int, int, str]:
 def _key(key: Any) -> Any:
     """A key that is not one id is several, such as those of a tie; JSON makes a list of them."""
     return tuple(key) if isinstance(key, list) else key
-
-
-def _hash(data: bytes) -> str:
-    return hashlib.blake2b(data, digest_size=32).hexdigest()

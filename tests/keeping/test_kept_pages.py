@@ -18,6 +18,7 @@ from build_scripts.keeping.kept_list import read_list
 from build_scripts.keeping.kept_pages import KeptPages
 from build_scripts.keeping.making import Made, made
 from build_scripts.record import Record
+from build_scripts.system.sealed import sealed, unsealed
 from build_scripts.tracking.sources import UNKNOWN
 from build_scripts.views.frame.tasks import Task
 from build_scripts.views.generate import generate
@@ -161,14 +162,10 @@ def test_what_is_kept_for_another_program_or_address_is_not_used(town: Town) -> 
 
 
 def test_what_another_wrote_into_the_list_names_no_file_of_his(town: Town, tmp_path: Path) -> None:
-    written = (town.pages / "list.json").read_bytes().partition(b"\n")[2]
-    data = json.loads(written)
+    data = json.loads(unsealed((town.pages / "list.json").read_bytes()))
     data["pack"] = "../secret"
     (tmp_path / "secret").write_text("what is not ours")
-    from build_scripts.keeping.kept_list import _hash
-
-    told = json.dumps(data).encode()
-    (town.pages / "list.json").write_bytes(_hash(told).encode() + b"\n" + told)
+    (town.pages / "list.json").write_bytes(sealed(json.dumps(data).encode()))
     town.make()
     assert (tmp_path / "secret").read_text() == "what is not ours"
 
