@@ -75,7 +75,7 @@ def _build(root: Path) -> float:
             data = write_data(source, staged / FOLDER)
         staging = Staging(staged, data.edition)
         with measured.stage("pages and staging"):
-            made = generate(record, "", staging.put)
+            made = generate(record, "", put=staging.put)
             made.append(staging.put(data_page(source, data)))
         apart = frozenset(page.path for page in made)
         with measured.stage("search"):

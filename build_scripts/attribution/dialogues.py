@@ -7,6 +7,7 @@ it. A paragraph without a verb of speech behind its second dash may be an item o
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
 from build_scripts.attribution.attributions import ProposedAttribution, pairs_in
@@ -26,11 +27,18 @@ Spoken = tuple[int, int, ProposedAttribution]
 def spoken_behind_dashes(source: SourceText) -> Iterator[Spoken]:
     """Yield the speech behind dashes of a text in reading order, where its language prints such."""
     ends = (*source.paragraphs[1:], len(source.text))
-    double = [s for s in source.stretches if s.kind is MarkKind.DOUBLE]
-    for first, last in zip(source.paragraphs, ends, strict=True):
-        has_marks = any(s.outer_start < last and s.outer_end > first for s in double)
-        if not has_marks and source.begins_with_dash(first):
+    marked = set(_with_double_marks(source))
+    for number, (first, last) in enumerate(zip(source.paragraphs, ends, strict=True)):
+        if number not in marked and source.begins_with_dash(first):
             yield from _of_paragraph(source, first, last)
+
+
+def _with_double_marks(source: SourceText) -> Iterator[int]:
+    """The numbers of the paragraphs in which something stands in double marks."""
+    for stretch in source.stretches:
+        if stretch.kind is MarkKind.DOUBLE:
+            first = bisect_right(source.paragraphs, stretch.outer_start) - 1
+            yield from range(first, bisect_left(source.paragraphs, stretch.outer_end))
 
 
 def _of_paragraph(source: SourceText, first: int, last: int) -> Iterator[Spoken]:

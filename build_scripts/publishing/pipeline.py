@@ -17,6 +17,7 @@ from build_scripts.exports.bundle.page import data_page
 from build_scripts.exports.bundle.writing import write_data
 from build_scripts.exports.edition import FOLDER
 from build_scripts.exports.source import DataSource
+from build_scripts.keeping.kept_pages import KeptPages
 from build_scripts.problems import Location, Problem, has_errors, in_order
 from build_scripts.publishing.address import site_url
 from build_scripts.publishing.disk import cannot_write
@@ -36,6 +37,7 @@ from build_scripts.record.resolve import build_record
 from build_scripts.report import summary_of_check
 from build_scripts.search import search_files
 from build_scripts.system.places import ROOT
+from build_scripts.system.program import key_of_program
 from build_scripts.templating.environment import keep_compiled
 from build_scripts.views.generate import generate
 
@@ -93,7 +95,7 @@ def build(content: Path, site: Path, *, root: Path = ROOT, tell: Tell = lambda s
             pictures = page_pictures(record, root / "build" / "share") if address else NO_PICTURES
             staging = Staging(staged, data.edition, pictures)
             tell("Making the pages")
-            made = generate(record, address, staging.put)
+            made = generate(record, address, _kept_pages(root, address), staging.put)
             made.append(staging.put(data_page(source, data)))
             apart = frozenset(page.path for page in made)
             found, pages = stage(record, apart, root, staging, data.paths)
@@ -117,6 +119,11 @@ def build(content: Path, site: Path, *, root: Path = ROOT, tell: Tell = lambda s
         found = (cannot_write(fault, root / "build"),)
     problems = in_order((*checked.problems, *found))
     return Built(checked, problems, pages, bool(address), kept)
+
+
+def _kept_pages(root: Path, address: str) -> KeptPages:
+    """Return what is kept of the last build: for this program, its libraries and this address alone."""
+    return KeptPages(root / "build" / "pages", f"{key_of_program()} {address}")
 
 
 def _inputs(content: Path, root: Path) -> str:

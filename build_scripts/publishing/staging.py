@@ -10,7 +10,7 @@ from build_scripts.exports.edition import Edition
 from build_scripts.exports.graph_files import with_edition
 from build_scripts.publishing.stage import without_links, write_unless_same
 from build_scripts.publishing.with_pictures import NO_PICTURES, PagePictures
-from build_scripts.views.frame.pages import Page
+from build_scripts.views.frame.pages import AnyPage, Page
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,9 +37,9 @@ class Staging:
     def __post_init__(self) -> None:
         without_links(self.folder)
 
-    def put(self, page: Page) -> StagedPage:
+    def put(self, page: AnyPage) -> StagedPage:
         """Write a page, unless it stands there; in any process. Raises OSError."""
-        data = with_edition(page, self.edition).text.encode("utf-8")
+        data = with_edition(Page(page.path, page.text), self.edition).text.encode("utf-8")
         write_unless_same(self.folder, page.path, self.pictures.named(page.path, data))
         return StagedPage(page.path, self.folder)
 

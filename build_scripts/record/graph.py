@@ -29,12 +29,16 @@ MIXED: Final = "mixed"
 
 @dataclass(frozen=True, slots=True)
 class Node:
-    """An actor. `href` leads to the actor's page, as seen from the page that shows the graph."""
+    """An actor. `href` leads to the actor's page, as seen from the page that shows the graph.
+
+    `language` is that of the label, empty where it is the page's.
+    """
 
     id: str
     label: str
     is_person: bool
     href: str
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True)

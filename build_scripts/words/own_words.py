@@ -37,6 +37,11 @@ class OwnWords(str):
         return self.element(escape(str(self)))
 
 
+def language_of(words: str) -> str:
+    """Return the language that words say of themselves, "" where it is that of the page."""
+    return words.language if isinstance(words, OwnWords) else ""
+
+
 def needs_language(language: str) -> bool:
     """Tell whether words in a language say so: those in the language of the page do not."""
     return language.partition("-")[0] != PAGE_LANGUAGE

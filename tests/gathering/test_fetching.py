@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
+from effort import comes_to_an_end
 from sites import Sites, page, served
 
 from build_scripts.gathering.fetching import CannotFetchError, Fetcher
@@ -113,10 +114,8 @@ def test_a_host_that_is_silent_or_slow_is_left(sites: Sites) -> None:
 
     sites.answers["example.org/silent"] = silent
     sites.answers["example.org/drips"] = drips
-    begun = time.monotonic()
-    assert "in time" in refused(sites, "http://example.org/silent", silence=0.3)
-    refused(sites, "http://example.org/drips", in_all=0.6)
-    assert time.monotonic() - begun < 4
+    assert "did not answer in time" in refused(sites, "http://example.org/silent", silence=0.3)
+    assert "in time" in refused(sites, "http://example.org/drips", in_all=0.6)
 
 
 @pytest.mark.parametrize(
@@ -191,8 +190,7 @@ def test_robots_say_how_long_to_wait_within_reason() -> None:
 
 
 def test_rules_of_many_stars_are_judged_at_once() -> None:
-    begun = time.perf_counter()
-    assert rules_for(f"User-agent: *\nDisallow: /{'a*' * 5_000}b", "x").allow(
-        f"http://x/{'a' * 20_000}"
-    )
-    assert time.perf_counter() - begun < 1
+    with comes_to_an_end():
+        assert rules_for(f"User-agent: *\nDisallow: /{'a*' * 5_000}b", "x").allow(
+            f"http://x/{'a' * 20_000}"
+        )

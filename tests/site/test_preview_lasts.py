@@ -20,7 +20,7 @@ from build_scripts.preview.state import State
 from build_scripts.preview.watching import edits
 from build_scripts.preview.workbench import Served, Workbench
 
-_GIVE_UP = 15.0
+_GIVE_UP = 60.0
 
 
 @pytest.fixture(params=[False, True], ids=["told", "polled"])
@@ -147,20 +147,18 @@ def _all_of(connection: socket.socket) -> bytes:
 )
 def test_half_a_request_is_dropped_without_an_answer(port: int, half: bytes) -> None:
     with socket.create_connection(("127.0.0.1", port)) as connection:
-        begun = time.monotonic()
         connection.sendall(half)
         assert _all_of(connection) == b""
-        assert time.monotonic() - begun < 5
 
 
 def test_a_request_that_drips_in_is_dropped_as_well(port: int) -> None:
     with socket.create_connection(("127.0.0.1", port)) as connection:
-        begun = time.monotonic()
+        give_up = time.monotonic() + _GIVE_UP
         with suppress(OSError):
-            while time.monotonic() - begun < 5:
+            while time.monotonic() < give_up:
                 connection.sendall(b"X")
                 time.sleep(0.05)
-        assert time.monotonic() - begun < 5
+            pytest.fail("It was heard until the end.")
 
 
 def test_a_whole_request_is_answered_and_so_is_the_next_on_its_connection(port: int) -> None:

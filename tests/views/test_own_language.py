@@ -110,6 +110,16 @@ def test_what_is_shown_elsewhere_says_it_too(persian: dict[str, str], path: str)
     assert "Der alte Damm" in marked(persian[path], "de")
 
 
+def test_who_stands_in_a_picture_says_the_language_of_the_name(persian: dict[str, str]) -> None:
+    shown = html.document_fromstring(persian["relationships/index.md"]).xpath("//a[@data-node]")
+    assert {(one.get("data-node"), one.get("lang")) for one in shown} == {
+        ("mayor", "fa"),
+        ("town", "fa"),
+    }
+    drawn = persian["relationships/ties.svg"]
+    assert drawn.count('data-node="mayor" lang="fa"') == 1
+
+
 def test_no_element_stands_where_only_text_may(
     persian: dict[str, str], german: dict[str, str]
 ) -> None:

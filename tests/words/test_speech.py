@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from builders import source
+from effort import calls_of, comes_to_an_end
 
 from build_scripts.attribution.speech import FoundSpeech, speech_in
 
@@ -131,18 +132,21 @@ def test_a_word_in_the_headline_is_found_where_the_body_has_it_in_marks() -> Non
 
 
 def test_time_grows_with_the_length_of_the_text_and_not_faster() -> None:
-    import time
-
     paragraph = "“We close the quay in winter,” Ada Quill said. She said the “quay” was old.\n\n"
 
-    def seconds(times: int) -> float:
+    def calls(times: int) -> int:
         text = source(HEAD + paragraph * times)
-        begun = time.process_time()
-        assert len(list(speech_in(text))) >= times
-        return time.process_time() - begun
+        return calls_of(lambda: list(speech_in(text)))
 
-    seconds(20)
-    assert seconds(800) < 4 * seconds(200) * 2.5 + 0.2
+    assert len(list(speech_in(source(HEAD + paragraph * 50)))) >= 50
+    calls(5)  # What is made once, such as patterns, is made.
+    assert calls(400) < 4.2 * calls(100)
+
+
+def test_a_long_text_comes_to_an_end() -> None:
+    paragraph = "“We close the quay in winter,” Ada Quill said. She said the “quay” was old.\n\n"
+    with comes_to_an_end():
+        assert len(list(speech_in(source(HEAD + paragraph * 1_000)))) >= 1_000
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from datetime import date
 
@@ -16,6 +17,7 @@ from build_scripts.telling.roles import span_in_words
 from build_scripts.telling.words import KINDS, count
 from build_scripts.views.frame.addresses import Addresses
 from build_scripts.views.frame.pages import Page
+from build_scripts.views.frame.tasks import PageFamily, Task
 
 _FIRST_SENTENCE = re.compile(r".+?[.!?…][”’\"]?(?=\s|$)", re.DOTALL)
 _MOST = 240
@@ -37,12 +39,23 @@ class HoverCard:
         return json.dumps(lines, ensure_ascii=False) + "\n"
 
 
-def hover_files(record: Record) -> list[Page]:
-    """Return a file for every actor and topic that has a page; what was withdrawn says only that."""
-    addresses = Addresses(record)
-    cards = [(addresses.actor(i), _actor(record, i, a)) for i, a in record.actors.items()]
-    cards += [(addresses.topic(i), _topic(record, i, t)) for i, t in record.topics.items()]
-    return [Page(f"{address}hover.json", card.text) for address, card in cards]
+@PageFamily
+def hover_files(record: Record, _: str) -> Iterator[Task]:
+    """A file for every actor and topic that has a page; what was withdrawn says only that."""
+    for identifier in record.actors:
+        yield Task(f"actors/{identifier}", _of_actor, (identifier,))
+    for identifier in record.topics:
+        yield Task(f"topics/{identifier}", _of_topic, (identifier,))
+
+
+def _of_actor(record: Record, identifier: str) -> Iterator[Page]:
+    card = _actor(record, identifier, record.actors[identifier])
+    yield Page(f"{Addresses(record).actor(identifier)}hover.json", card.text)
+
+
+def _of_topic(record: Record, identifier: str) -> Iterator[Page]:
+    card = _topic(record, identifier, record.topics[identifier])
+    yield Page(f"{Addresses(record).topic(identifier)}hover.json", card.text)
 
 
 def _actor(record: Record, identifier: str, actor: Actor) -> HoverCard:

@@ -32,6 +32,7 @@ from build_scripts.views.ties.tie_headings import (
 )
 from build_scripts.views.ties.tie_lines import BodyLine, every_qualifier, lines_of, short_qualifier
 from build_scripts.views.ties.tie_voices import brief_voice, voice_names
+from build_scripts.words.own_words import language_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -271,6 +272,7 @@ def graph_of(record: Record, ties: Sequence[Tie], here: Here) -> Graph:
             label=str(record.actors[identifier].name),
             is_person=record.actors[identifier].kind is ActorKind.PERSON,
             href=here.to(addresses.actor(identifier)),
+            language=language_of(record.actors[identifier].name),
         )
         for identifier in named
     )
