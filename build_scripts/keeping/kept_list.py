@@ -49,14 +49,24 @@ def read_list(path: Path, key: str) -> KeptList:
         data = json.loads(unsealed(path.read_bytes()))
         if data["form"] != _FORM or data["key"] != key:
             return KeptList()
-        return KeptList(
-            pack=_number(data["pack"], most=1),
-            end=_number(data["end"]),
-            sources=[((name, _key(key)), print_) for name, key, print_ in data["sources"]],
-            tasks={name: _task(*told) for name, told in data["tasks"].items()},
+        return _in_itself(
+            KeptList(
+                pack=_number(data["pack"], most=1),
+                end=_number(data["end"]),
+                sources=[((name, _key(key)), print_) for name, key, print_ in data["sources"]],
+                tasks={name: _task(*told) for name, told in data["tasks"].items()},
+            )
         )
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return KeptList()
+
+
+def _in_itself(kept: KeptList) -> KeptList:
+    """Return a list whose tasks name only sources that it has. Raises ValueError for any other."""
+    known = range(len(kept.sources))
+    if any(place not in known for task in kept.tasks.values() for place in task.reads):
+        raise ValueError("A task reads what is not in the list.")
+    return kept
 
 
 def write_list(path: Path, key: str, kept: KeptList) -> None:
@@ -86,8 +96,8 @@ def _task(given: str, reads: list[int], pages: list[tuple[str, list[Any]]]) -> K
     return KeptTask(given, reads, [(path, TextPlace(*row)) for path, row in pages])
 
 
-def _row(stretch: TextPlace) -> tuple[int, int, str]:
-    return stretch.start, stretch.size, stretch.hash
+def _row(at: TextPlace) -> tuple[int, int, str]:
+    return at.start, at.size, at.hash
 
 
 def _key(key: Any) -> Any:

@@ -44,6 +44,9 @@ from build_scripts.views.generate import generate
 Tell = Callable[[str], None]
 """How a step says that it begins."""
 
+_FIGURES_KEPT = 2
+"""So many figures are kept for each page, those that were asked for last."""
+
 
 @dataclass(frozen=True, slots=True)
 class Built:
@@ -110,7 +113,7 @@ def build(content: Path, site: Path, *, root: Path = ROOT, tell: Tell = lambda s
                 summary = summary_of_check(checked.counts)
                 told = LastBuild(problems, summary, pages, bool(address), kept)
                 remember(told, inputs, site, root)
-                figures.drop_unused(begun)
+                figures.drop_unused(begun, most=_FIGURES_KEPT * pages)
     except LockedError as holder:
         message = f"A build is at work already ({holder})."
         where = Location(str(holder.place))

@@ -1,9 +1,9 @@
 """The Record as whoever makes a page sees it: it gives the same, and notes what was asked for.
 
-A field or a grouping is a source of its own, a mapping one for each key, the story one for each field.
-Record is so too, and is worked out of the Record itself. A telling is made once and used on many pages:
-what it was made of counts for each of them. What a new field gives that is no mapping counts as read
-whole, so that none can be forgotten.
+A field or a grouping is a source of its own: a mapping one for each key, the story one for each field.
+What is derived from the whole Record is so too, and is worked out of the Record itself. A telling is made
+once and used on many pages: what it was made of counts for each of them. What a new field gives that is
+no mapping counts as read whole, so that none can be forgotten.
 """
 
 from __future__ import annotations

@@ -163,10 +163,10 @@ def test_what_is_kept_for_another_program_or_address_is_not_used(town: Town) -> 
 
 def test_what_another_wrote_into_the_list_names_no_file_of_his(town: Town, tmp_path: Path) -> None:
     data = json.loads(unsealed((town.pages / "list.json").read_bytes()))
-    data["pack"] = "../secret"
     (tmp_path / "secret").write_text("what is not ours")
-    (town.pages / "list.json").write_bytes(sealed(json.dumps(data).encode()))
-    town.make()
+    for wrong in ({"pack": "../secret"}, {"pack": 7}, {"end": -1}, {"sources": []}, {"tasks": []}):
+        (town.pages / "list.json").write_bytes(sealed(json.dumps(data | wrong).encode()))
+        town.make()
     assert (tmp_path / "secret").read_text() == "what is not ours"
 
 
