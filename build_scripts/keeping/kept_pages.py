@@ -57,6 +57,7 @@ class KeptPages:
         given = {name: sources.of(task.given) for name, task in tasks.items()}
         kept = self._whole(before, _unchanged(before, sources, given))
         todo = {name: task for name, task in tasks.items() if name not in kept}
+        new = made_with_reads(record, todo)
         if not todo and kept == before.tasks.keys():
             return self._packed(before, kept)
         stayed = {name: before.tasks[name] for name in kept}
@@ -68,7 +69,7 @@ class KeptPages:
         moved = self._packed(before, kept) if is_anew else {}
         reads: dict[str, frozenset[Read]] = {}
         named: dict[str, list[str]] = {}
-        texts = _texts_of(moved, made_with_reads(record, todo), named, reads)
+        texts = _texts_of(moved, new, named, reads)
         written = iter(places := write_texts(self._pack(pack), texts, end))
         added = {name: [(path, next(written)) for path in paths] for name, paths in named.items()}
         end = places[-1].start + places[-1].size if places else end

@@ -48,7 +48,7 @@ def render_site(
     """
     with collected() as told:
         site = prepared_site(config, apart)
-        sources = _Sources(config, key_of_setting(site))
+        sources = _FileSources(config, key_of_setting(site))
         alone = [file for file in site.documents if file.src_uri in apart]
         others = [file for file in site.documents if file.src_uri not in apart]
         anew = [file for file in alone if not sources.take(file, standing)]
@@ -61,7 +61,7 @@ def render_site(
     return (*told, *warnings)
 
 
-class _Sources:
+class _FileSources:
     """What each file of the site is made from; `setting` is the key of what stands around pages."""
 
     def __init__(self, config: MkDocsConfig, setting: str | None) -> None:
@@ -89,7 +89,7 @@ class _Sources:
         return file.abs_src_path, state_of(file.abs_src_path), setting
 
 
-def _copy_files(site: PreparedSite, sources: _Sources, standing: StandingSite) -> None:
+def _copy_files(site: PreparedSite, sources: _FileSources, standing: StandingSite) -> None:
     """Put what is no page into the site, as MkDocs does."""
     for file in site.files:
         is_shown = file.inclusion.is_included()  # type: ignore[no-untyped-call]
