@@ -17,14 +17,14 @@ flag = $(if $(call set_here,$(1)),$(2))
 help: ## Show this help
 	@awk 'BEGIN {FS = ":.*## "} /^[a-z-]+:.*## / {printf "  make %-15s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
-build: $(VENV)/.build ## Check the content and build the site into site/
-	@$(RUN) -m build_scripts build --content "$$CONTENT" --site "$$SITE"
+build: $(VENV)/.build ## Check the content and build the site into site/ [JOBS=2]
+	@$(RUN) -m build_scripts build --content "$$CONTENT" --site "$$SITE" $(call option,JOBS,--jobs)
 
 example: $(VENV)/.build ## Build the small invented story of examples/ into build/example/
 	@$(RUN) -m build_scripts build --content examples/sallow-weir/content --site build/example
 
 check: $(VENV)/.build ## Check every quotation and file; write nothing
-	@$(RUN) -m build_scripts check --content "$$CONTENT"
+	@$(RUN) -m build_scripts check --content "$$CONTENT" $(call option,JOBS,--jobs)
 
 fix: $(VENV)/.build ## Mend what has one right answer; DRY=1 only shows it
 	@$(RUN) -m build_scripts check --fix $(call flag,DRY,--diff) $(call flag,ORDER,--order) --content "$$CONTENT"

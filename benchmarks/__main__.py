@@ -22,11 +22,11 @@ from build_scripts.checking.check import check
 from build_scripts.exports.bundle.page import data_page
 from build_scripts.exports.bundle.writing import write_data
 from build_scripts.exports.edition import FOLDER
-from build_scripts.exports.graph_files import with_edition
 from build_scripts.exports.source import DataSource
 from build_scripts.problems import Problem, has_errors
 from build_scripts.publishing.pipeline import stage
 from build_scripts.publishing.publish import publish
+from build_scripts.publishing.staging import Staging
 from build_scripts.record.resolve import build_record
 from build_scripts.system.places import ROOT
 from build_scripts.views.generate import generate
@@ -71,18 +71,18 @@ def _build(root: Path) -> float:
         assert checked.entries is not None
         with measured.stage("record"):
             record = build_record(checked.entries, checked.compared)
-        with measured.stage("pages"):
-            made = generate(record)
         staged = root / "build" / "docs"
         with measured.stage("data"):
             source = DataSource(record, "")
             data = write_data(source, staged / FOLDER)
-            made = [*with_edition(made, data.edition), data_page(source, data)]
-        with measured.stage("search and staging"):
-            found, pages = stage(record, made, root, staged, streamed=data.paths)
-        _stop_at(found)
+        staging = Staging(staged, data.edition)
+        with measured.stage("pages and staging"):
+            made = generate(record, "", put=staging.put)
+            made.append(staging.put(data_page(source, data)))
         apart = frozenset(page.path for page in made)
-        made.clear()
+        with measured.stage("search"):
+            found, pages = stage(record, apart, root, staging, streamed=data.paths)
+        _stop_at(found)
         with measured.stage("MkDocs and swap"):
             _stop_at(publish(root, staged, root / "site", record.last_change, apart).problems)
     wall = sum(one.wall for one in measured.stages)

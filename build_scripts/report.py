@@ -16,7 +16,7 @@ from rich.text import Text
 from build_scripts.problems import Code, Fix, Location, Problem, Severity
 
 if TYPE_CHECKING:  # To show problems takes less than to count quotations.
-    from build_scripts.checking.counts import Counts
+    from build_scripts.checking.counted import Counts
 
 _STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow"}
 _WIDEST = 160

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 from rich.console import Console
 
-from build_scripts.checking.counts import Counts
+from build_scripts.checking.counted import Counts
 from build_scripts.cli import main
 from build_scripts.codes.check import AMBIGUOUS, NO_RECEIPTS_KEPT
 from build_scripts.problems import Location, Problem, Related

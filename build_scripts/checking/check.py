@@ -16,7 +16,8 @@ from build_scripts.checking.clearest import clearest_problems
 from build_scripts.checking.compared import ComparedArticle
 from build_scripts.checking.consequences import without_consequences
 from build_scripts.checking.contradictions import contradictions
-from build_scripts.checking.counts import Counts, counts_of
+from build_scripts.checking.counted import Counts
+from build_scripts.checking.counts import counts_of
 from build_scripts.checking.fairness import fairness_problems
 from build_scripts.checking.former_ids import former_ids
 from build_scripts.checking.headlines import headline_problems

@@ -8,7 +8,14 @@ from pathlib import Path
 
 import click
 
-from build_scripts.commands.shared import content_option, make_option, short, show, steps
+from build_scripts.commands.shared import (
+    content_option,
+    jobs_option,
+    make_option,
+    short,
+    show,
+    steps,
+)
 from build_scripts.publishing.unchanged import LastBuild, last_build
 from build_scripts.report import printable, summary_of_check
 from build_scripts.system.ending import unwound_by_signals
@@ -17,6 +24,7 @@ from build_scripts.system.places import ROOT
 
 @click.command("build")
 @content_option
+@jobs_option
 @click.option(
     "--site",
     type=click.Path(path_type=Path),

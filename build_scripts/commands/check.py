@@ -6,13 +6,13 @@ import sys
 from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from build_scripts.checking.check import Checked, check
-from build_scripts.commands.editing import put_text, show_difference
-from build_scripts.commands.shared import content_option, make_option, show, steps
-from build_scripts.mending import MendedFile, mend, with_fixes
+from build_scripts.checking.content_key import key_of_content
+from build_scripts.checking.last_check import LastCheck, keep_check, last_check
+from build_scripts.commands.shared import content_option, jobs_option, make_option, show, steps
 from build_scripts.problems import Severity, has_errors
 from build_scripts.report import (
     printable,
@@ -20,12 +20,15 @@ from build_scripts.report import (
     problems_for_github,
     summary_of_check,
 )
-from build_scripts.telling.words import count
+
+if TYPE_CHECKING:  # What was checked already is told before any of this is needed.
+    from build_scripts.mending import MendedFile
 
 
 @click.command("check")
 @click.argument("files", nargs=-1, type=click.Path(path_type=Path), metavar="[FILE]...")
 @content_option
+@jobs_option
 @click.option(
     "--only",
     multiple=True,
@@ -59,7 +62,8 @@ def check_command(
 ) -> None:
     """Check every quotation and every file; with --fix, mend them too.
 
-    Without --fix nothing is written. With FILEs, or --only, the whole story is checked, since its
+    Without --fix nothing of the story is written; what was found is kept in build/, and told again
+    while nothing has changed. With FILEs, or --only, the whole story is checked, since its
     entries name each other, and the problems of these files are shown. Files that belong to no
     story are passed over.
 
@@ -92,13 +96,13 @@ def check_command(
     if form == "text":
         with steps() as tell:
             tell("Checking every quotation")
-            checked = with_fixes(check(content))
+            checked = _checked(content)
         checked = _limited(checked, content, named)
         show(checked.problems, content)
         _say_what_is_fixable(checked, content, fix)
         click.echo(summary_of_check(checked.counts))
     else:
-        checked = _limited(with_fixes(check(content)), content, named)
+        checked = _limited(_checked(content), content, named)
         if form == "json":
             click.echo(problems_as_json(checked.problems, checked.counts))
         elif lines := problems_for_github(checked.problems):
@@ -106,8 +110,36 @@ def check_command(
     sys.exit(1 if has_errors(checked.problems) or (would_mend and dry_run) else 0)
 
 
+def _checked(content: Path) -> LastCheck:
+    """Check, or tell again what the last check found in the very same."""
+    key = _key(content)
+    if key and (told := last_check(key)) is not None:
+        return told
+    from build_scripts.checking.check import check
+    from build_scripts.mending import with_fixes
+
+    checked = with_fixes(check(content))
+    root = checked.content.root if checked.content else content.as_posix()
+    told = LastCheck(checked.problems, checked.counts, root)
+    # What changed while this was at work may have been seen or not.
+    if key and key == _key(content):
+        keep_check(told, key)
+    return told
+
+
+def _key(content: Path) -> str:
+    """Return the key of what a check reads; "" where that cannot be read, which the check tells."""
+    try:
+        return key_of_content(content)
+    except OSError:
+        return ""
+
+
 def _mend(content: Path, named: frozenset[Path] | None, order: bool, dry_run: bool) -> bool:
     """Mend what can be mended, show it, and tell whether there was anything."""
+    from build_scripts.commands.editing import put_text, show_difference
+    from build_scripts.mending import mend
+
     mended = mend(content, only=named, all_keys=order)
     for file in mended:
         show_difference(file.before, file.after, file.file)
@@ -126,20 +158,21 @@ def _say_what_was_done(mended: Iterable[MendedFile], dry_run: bool) -> None:
         click.echo(f"{verb} {file.file}: {'; '.join(file.done)}.")
 
 
-def _say_what_is_fixable(checked: Checked, content: Path, fixing: bool) -> None:
+def _say_what_is_fixable(checked: LastCheck, content: Path, fixing: bool) -> None:
     number = sum(problem.fix is not None for problem in checked.problems)
     if number and not fixing:
+        from build_scripts.telling.words import count
+
         click.echo(f"{count(number, 'problem')} can be mended: make fix{make_option(content)}")
 
 
-def _limited(checked: Checked, content: Path, named: frozenset[Path] | None) -> Checked:
+def _limited(checked: LastCheck, content: Path, named: frozenset[Path] | None) -> LastCheck:
     """Keep the problems of the named files, and count only these."""
     if named is None:
         return checked
     root = content.resolve()
-    shown = checked.content.root if checked.content else content.as_posix()
     ours = {
-        f"{shown}/{path.relative_to(root).as_posix()}"
+        f"{checked.root}/{path.relative_to(root).as_posix()}"
         for path in named
         if path.is_relative_to(root)
     }

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from build_scripts.checking.counts import Counts
+from build_scripts.checking.counted import Counts
 from build_scripts.checking.receipt_review import review
 from build_scripts.checking.receipt_writing import make_receipts
 from build_scripts.commands.shared import (

@@ -14,6 +14,7 @@ from rich.console import Console
 from build_scripts.problems import Problem
 from build_scripts.publishing.address import site_url
 from build_scripts.report import show_problems
+from build_scripts.system.jobs import use_at_most
 from build_scripts.system.places import ROOT
 from build_scripts.system.whole_files import write_whole
 
@@ -26,6 +27,20 @@ content_option = click.option(
     help="The folder with the story.  [default: content]",
 )
 """The option that every command takes which works on a story."""
+
+
+def _take_jobs(context: click.Context, parameter: click.Parameter, jobs: int | None) -> None:
+    use_at_most(jobs)
+
+
+jobs_option = click.option(
+    "--jobs",
+    type=click.IntRange(min=1),
+    callback=_take_jobs,
+    expose_value=False,
+    help="How many processes work at once; fewer need less memory.  [default: one for each processor]",
+)
+"""The option of commands that share their work out to several processes."""
 
 
 def write_changed(folder: Path, files: Mapping[str, bytes]) -> int:
@@ -89,10 +104,12 @@ def short(path: Path) -> str:
 
 @contextmanager
 def steps() -> Iterator[Callable[[str], None]]:
-    """Say what is being done: a spinner in a terminal, a line each elsewhere."""
+    """Say what is being done: a line each; in a terminal a bar, with how much is done and the time left."""
     console = Console(stderr=True, highlight=False)
-    if not console.is_terminal:
+    if not console.is_terminal or console.is_dumb_terminal:
         yield lambda step: console.print(f"{step} …")
         return
-    with console.status("") as status:
-        yield lambda step: status.update(f"{step} …")
+    from build_scripts.commands.progress_bar import in_a_bar  # Only where somebody looks.
+
+    with in_a_bar(console) as tell:
+        yield tell

@@ -54,12 +54,18 @@ class KeptFigures:
                 write_whole(path, json.dumps(asdict(figure), ensure_ascii=False).encode())
         return figure
 
-    def drop_unused(self, since: float) -> None:
+    def drop_unused(self, since: float, most: int = 0) -> None:
         """Remove what was neither drawn nor asked for since a time, in seconds since the epoch.
 
-        Where the clock of the disk is behind, a figure that is needed goes too, and is drawn again.
+        The `most` that were asked for last stay all the same: of a page that is kept as it is no figure
+        is asked for. Where the clock of the disk is behind, a figure that is needed goes too, and is
+        drawn again.
         """
         with suppress(OSError):
-            for entry in os.scandir(self._folder):
-                if entry.stat(follow_symlinks=False).st_mtime < since:
-                    Path(entry.path).unlink()
+            found = [
+                (entry.stat(follow_symlinks=False).st_mtime, entry.path)
+                for entry in os.scandir(self._folder)
+            ]
+            for asked, path in sorted(found, reverse=True)[most:]:
+                if asked < since:
+                    Path(path).unlink()

@@ -1,11 +1,10 @@
 """The files of graphs beside pages say, as the data does, of which content they are, and whose it is.
 
-They are made with the pages, before the content has its hash: the sentences are added when it has.
+They are made as pages are, which know nothing of the hash of the content: the sentences are added here.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from markupsafe import escape
@@ -16,11 +15,10 @@ from build_scripts.views.frame.pages import Page
 _ENDS_OF_DESCRIPTIONS = {".graphml": "</desc>", ".gexf": "</description>"}
 
 
-def with_edition(pages: Iterable[Page], edition: Edition) -> Iterator[Page]:
-    """Yield the pages, those of them that are files of graphs with what is said of every file."""
+def with_edition(page: Page, edition: Edition) -> Page:
+    """Return a page; where it is a file of a graph, with what is said of every file."""
+    end = _ENDS_OF_DESCRIPTIONS.get(page.path[page.path.rfind(".") :])
+    if not end:
+        return page
     said = escape(" ".join(("", *edition.lines)))
-    for page in pages:
-        end = _ENDS_OF_DESCRIPTIONS.get(page.path[page.path.rfind(".") :])
-        if end:
-            page = replace(page, text=page.text.replace(end, f"{said}{end}", 1))
-        yield page
+    return replace(page, text=page.text.replace(end, f"{said}{end}", 1))

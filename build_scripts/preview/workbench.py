@@ -17,7 +17,7 @@ from build_scripts.loading.memory import Memory
 from build_scripts.preview.families import Families
 from build_scripts.preview.faults import fault_of, warning_of
 from build_scripts.problems import Problem, in_order
-from build_scripts.publishing.rendering import PagesOnDemand
+from build_scripts.publishing.on_demand import PagesOnDemand
 from build_scripts.publishing.stage import collect, write_changes, write_tree
 from build_scripts.record import Record
 from build_scripts.record.resolve import build_record

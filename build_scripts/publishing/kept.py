@@ -19,10 +19,9 @@ MARKER = ".on-the-record"
 _SAYS = "Made by On the Record; the next build replaces the files that are listed here."
 
 
-def mark(folder: Path) -> None:
-    """Put the marker into a folder that holds only what we made. Raises OSError."""
-    files = sorted(path for path in _files_below(folder) if path != MARKER)
-    text = json.dumps({"says": _SAYS, "files": files}, indent=0)
+def mark(folder: Path, files: Iterable[str]) -> None:
+    """Put the marker into a folder that holds only what we made, these files. Raises OSError."""
+    text = json.dumps({"says": _SAYS, "files": sorted(files)}, indent=0)
     (folder / MARKER).write_text(f"{text}\n", encoding="utf-8")
 
 
@@ -39,7 +38,10 @@ def foreign(place: Path, fresh: Path) -> tuple[str, ...]:
         names = {entry.name for entry in os.scandir(fresh)} | {MARKER}
         old = sorted(os.scandir(place), key=lambda entry: entry.name)
         return tuple(_shown(entry) for entry in old if entry.name not in names)
-    folders = {parent.as_posix() for path in ours for parent in Path(path).parents}
+    folders = set[str]()
+    for path in ours:
+        while (path := path.rpartition("/")[0]) and path not in folders:
+            folders.add(path)
     return tuple(_foreign_in(place, "", ours | {MARKER}, folders))
 
 
@@ -100,12 +102,6 @@ def _leaves(place: Path, name: str) -> Iterator[str]:
         yield name.rstrip("/")
     for entry in inside:
         yield from _leaves(place, f"{name}{_shown(entry)}")
-
-
-def _files_below(folder: Path) -> Iterator[str]:
-    for place, _, names in os.walk(folder):
-        for name in names:
-            yield (Path(place) / name).relative_to(folder).as_posix()
 
 
 def _make_parents(place: Path, fresh: Path, below: Path) -> None:

@@ -1,6 +1,6 @@
 """The whole way from a folder of content to a site; it reads as the architecture does.
 
-content ─check─▶ entries ─resolve─▶ Record ─generate─▶ pages ─stage─▶ build/docs ─publish─▶ site
+content ─check─▶ entries ─resolve─▶ Record ─generate, stage─▶ build/docs ─publish─▶ site
 """
 
 from __future__ import annotations
@@ -16,27 +16,36 @@ from build_scripts.diagrams import keep_figures
 from build_scripts.exports.bundle.page import data_page
 from build_scripts.exports.bundle.writing import write_data
 from build_scripts.exports.edition import FOLDER
-from build_scripts.exports.graph_files import with_edition
 from build_scripts.exports.source import DataSource
+from build_scripts.keeping.kept_pages import KeptPages
 from build_scripts.problems import Location, Problem, has_errors, in_order
 from build_scripts.publishing.address import site_url
 from build_scripts.publishing.disk import cannot_write
 from build_scripts.publishing.lock import LockedError, build_lock, site_lock
 from build_scripts.publishing.publish import not_replaceable, publish
-from build_scripts.publishing.stage import collect, refuse_links, write_tree
+from build_scripts.publishing.stage import (
+    paths_taken,
+    refuse_links,
+    staged_by_hand,
+    write_tree,
+)
+from build_scripts.publishing.staging import StagedFiles, Staging
 from build_scripts.publishing.unchanged import LastBuild, forget, key_of_inputs, remember
-from build_scripts.publishing.with_pictures import with_pictures
+from build_scripts.publishing.with_pictures import NO_PICTURES, page_pictures
 from build_scripts.record import Record
 from build_scripts.record.resolve import build_record
 from build_scripts.report import summary_of_check
 from build_scripts.search import search_files
 from build_scripts.system.places import ROOT
+from build_scripts.system.program import key_of_program
 from build_scripts.templating.environment import keep_compiled
-from build_scripts.views.frame.pages import Page
 from build_scripts.views.generate import generate
 
 Tell = Callable[[str], None]
 """How a step says that it begins."""
+
+_FIGURES_KEPT = 2
+"""So many figures are kept for each page, those that were asked for last."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +81,6 @@ def build(content: Path, site: Path, *, root: Path = ROOT, tell: Tell = lambda s
     checked = check(content)
     if checked.has_errors or checked.entries is None:
         return Built(checked, checked.problems, 0)
-    tell("Making the pages")
     record = build_record(checked.entries, checked.compared)
     address, pages = "", 0
     kept: tuple[str, ...] = ()
@@ -82,19 +90,20 @@ def build(content: Path, site: Path, *, root: Path = ROOT, tell: Tell = lambda s
             keep_compiled(root / "build" / "templates")
             figures, begun = keep_figures(root / "build" / "figures"), time.time()
             address = site_url(root)
-            made = generate(record, address)
             tell("Writing the data")
             refuse_links(staged)
             refuse_links(staged / FOLDER)
             source = DataSource(record, address)
             data = write_data(source, staged / FOLDER)
-            made = [*with_edition(made, data.edition), data_page(source, data)]
-            kept_pictures = root / "build" / "share" if address else None
-            found, pages = stage(record, made, root, staged, kept_pictures, data.paths)
+            pictures = page_pictures(record, root / "build" / "share") if address else NO_PICTURES
+            staging = Staging(staged, data.edition, pictures)
+            tell("Making the pages")
+            made = generate(record, address, _kept_pages(root, address), staging.put)
+            made.append(staging.put(data_page(source, data)))
+            apart = frozenset(page.path for page in made)
+            found, pages = stage(record, apart, root, staging, data.paths)
             if not has_errors(found):
                 tell(f"Rendering {pages:,} pages with MkDocs")
-                apart = frozenset(page.path for page in made)
-                made.clear()  # They are on the disk; a large story need not be held twice.
                 forget(root)
                 published = publish(root, staged, site, record.last_change, apart)
                 found, kept = (*found, *published.problems), published.kept
@@ -104,7 +113,7 @@ def build(content: Path, site: Path, *, root: Path = ROOT, tell: Tell = lambda s
                 summary = summary_of_check(checked.counts)
                 told = LastBuild(problems, summary, pages, bool(address), kept)
                 remember(told, inputs, site, root)
-                figures.drop_unused(begun)
+                figures.drop_unused(begun, most=_FIGURES_KEPT * pages)
     except LockedError as holder:
         message = f"A build is at work already ({holder})."
         where = Location(str(holder.place))
@@ -113,6 +122,11 @@ def build(content: Path, site: Path, *, root: Path = ROOT, tell: Tell = lambda s
         found = (cannot_write(fault, root / "build"),)
     problems = in_order((*checked.problems, *found))
     return Built(checked, problems, pages, bool(address), kept)
+
+
+def _kept_pages(root: Path, address: str) -> KeptPages:
+    """Return what is kept of the last build: for this program, its libraries and this address alone."""
+    return KeptPages(root / "build" / "pages", f"{key_of_program()} {address}")
 
 
 def _inputs(content: Path, root: Path) -> str:
@@ -125,22 +139,25 @@ def _inputs(content: Path, root: Path) -> str:
 
 def stage(
     record: Record,
-    made: list[Page],
+    made: Collection[str],
     root: Path,
-    folder: Path,
-    pictures: Path | None = None,
+    staging: Staging,
     streamed: Collection[str] = (),
 ) -> tuple[tuple[Problem, ...], int]:
-    """Write generated and hand-written pages, and their search, to a folder; return how many pages.
+    """Put hand-written pages and the search beside the pages that stand there; return how many pages.
 
-    `pictures` is where pictures for sharing are kept; without it there are none. `streamed` are paths
-    of files that were written into the folder already, and stay. Problems: those of
-    `collect`. Raises OSError.
+    `made` are the paths of the generated pages and files, `streamed` those of files that were written
+    into the folder beside them. Problems: those of `collect`. Raises OSError.
     """
-    files, problems = collect(root, made)
+    by_hand, problems = staged_by_hand(root)
+    problems += paths_taken(by_hand, made)
+    files = StagedFiles(by_hand, staging.folder, made)
     if not has_errors(problems):
-        generated = {page.path for page in made}
-        found = search_files(record, files, generated)
-        shown = with_pictures(record, files, pictures) if pictures else files
-        write_tree(folder, {**shown, **found}, streamed)
+        shown = {path: staging.pictures.named(path, data) for path, data in by_hand.items()}
+        found = search_files(record, files, made)
+        write_tree(
+            staging.folder,
+            {**shown, **staging.pictures.files, **found},
+            {*made, *streamed},
+        )
     return problems, sum(path.endswith(".md") for path in files)

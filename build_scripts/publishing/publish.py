@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import errno
 import os
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
+from functools import partial
 from pathlib import Path
 
 from jinja2 import TemplateError
@@ -17,8 +18,10 @@ from mkdocs.exceptions import MkDocsException
 from build_scripts.codes import publishing as codes
 from build_scripts.problems import Location, Problem
 from build_scripts.publishing.disk import cannot_write, mounted_at, readable_by_all
+from build_scripts.publishing.file_states import FileState, states_below
 from build_scripts.publishing.kept import foreign, in_the_way, keep, mark
 from build_scripts.publishing.rendering import render_site
+from build_scripts.publishing.standing import StandingSite, remember_standing, standing_site
 from build_scripts.publishing.swap import fresh_folder, is_ours, put_in_place
 
 _EPOCH = date(2000, 1, 1)
@@ -47,20 +50,41 @@ def publish(
     if refused := not_replaceable(site):
         return Published((refused,))
     try:
-        with readable_by_all(), fresh_folder(site) as fresh:
-            if problems := _render(root / "mkdocs.yml", staged, fresh, changed, apart):
-                return Published(problems)
-            mark(fresh)
-            kept = foreign(site, fresh)
-            if taken := in_the_way(site, fresh, kept):
-                return Published(tuple(_in_the_way(site, path) for path in taken))
-            keep(site, fresh, kept)
-            put_in_place(fresh, site)
-            return Published((), kept)
+        standing = standing_site(root, site)
+        with readable_by_all():
+            published, states = _published(root, staged, site, standing, changed, apart)
+        remember_standing(root, standing, states)
     except OSError as fault:
         if fault.errno in (errno.EBUSY, errno.EXDEV):  # What is mounted from the same disk.
             return Published((_mounted(site, site),))
         return Published((cannot_write(fault, site),))
+    return published
+
+
+def _published(
+    root: Path,
+    staged: Path,
+    site: Path,
+    standing: StandingSite,
+    changed: date | None,
+    apart: Collection[str],
+) -> tuple[Published, Mapping[str, FileState]]:
+    """Publish; return with what came of it the states of the files that are made, none if it failed."""
+    with fresh_folder(site) as fresh:
+        render = partial(_render, root / "mkdocs.yml", staged, fresh, changed, apart, standing)
+        problems, states = render(), states_below(str(fresh))
+        if not problems and standing.is_touched(states):
+            standing.forget()
+            problems, states = render(), states_below(str(fresh))
+        if problems:
+            return Published(problems), {}
+        mark(fresh, states)
+        kept = foreign(site, fresh)
+        if taken := in_the_way(site, fresh, kept):
+            return Published(tuple(_in_the_way(site, path) for path in taken)), {}
+        keep(site, fresh, kept)
+        put_in_place(fresh, site)
+        return Published((), kept), states
 
 
 def not_replaceable(site: Path) -> Problem | None:
@@ -95,7 +119,12 @@ def _in_the_way(site: Path, path: str) -> Problem:
 
 
 def _render(
-    config: Path, staged: Path, fresh: Path, changed: date | None, apart: Collection[str]
+    config: Path,
+    staged: Path,
+    fresh: Path,
+    changed: date | None,
+    apart: Collection[str],
+    standing: StandingSite,
 ) -> tuple[Problem, ...]:
     moment = datetime.combine(changed or _EPOCH, time(), tzinfo=UTC)
     told: tuple[str, ...]
@@ -104,7 +133,7 @@ def _render(
             settings = load_config(str(config), docs_dir=str(staged), site_dir=str(fresh))
             settings.plugins.on_startup(command="build", dirty=False)
             try:
-                told = render_site(settings, apart)
+                told = render_site(settings, apart, standing)
             finally:
                 settings.plugins.on_shutdown()
         except (MkDocsException, TemplateError) as fault:

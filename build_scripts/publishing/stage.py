@@ -7,7 +7,8 @@ time and a renamed one leaves nothing behind.
 from __future__ import annotations
 
 import errno
-from collections.abc import Collection, Iterable, Mapping
+import os
+from collections.abc import Callable, Collection, Iterable, Mapping
 from functools import partial
 from pathlib import Path
 
@@ -18,7 +19,7 @@ from build_scripts.publishing.scripts import without_comments
 from build_scripts.publishing.styles import styles_in_one
 from build_scripts.system.processes import shared_out
 from build_scripts.system.whole_files import write_whole
-from build_scripts.views.frame.pages import Page
+from build_scripts.views.frame.pages import AnyPage
 
 _NOT_PUBLISHED = "overrides/"
 """The folder of docs/ that holds templates of the theme, not pages."""
@@ -27,12 +28,20 @@ _MANY_FILES = 1000
 """From so many files on, several processes write them quicker than one."""
 
 
-def collect(root: Path, pages: Iterable[Page]) -> tuple[dict[str, bytes], tuple[Problem, ...]]:
+def collect(root: Path, pages: Iterable[AnyPage]) -> tuple[dict[str, bytes], tuple[Problem, ...]]:
     """Return all files of the staged tree by path: hand-written ones and generated pages.
 
-    `root` holds mkdocs.yml and docs/. Problems: those of `read_by_hand`, and `path-taken` where both
-    want the same path.
+    `root` holds mkdocs.yml and docs/. Problems: those of `staged_by_hand`, and `path-taken` where
+    both want the same path.
     """
+    made = tuple(pages)
+    files, problems = staged_by_hand(root)
+    problems += paths_taken(files, (page.path for page in made))
+    return {**files, **{page.path: page.text.encode("utf-8") for page in made}}, problems
+
+
+def staged_by_hand(root: Path) -> tuple[dict[str, bytes], tuple[Problem, ...]]:
+    """Return the hand-written files of the staged tree by path, and the problems of `read_by_hand`."""
     by_hand, told = read_by_hand(root)
     files = styles_in_one(
         {
@@ -41,14 +50,21 @@ def collect(root: Path, pages: Iterable[Page]) -> tuple[dict[str, bytes], tuple[
             if not path.startswith(_NOT_PUBLISHED)
         }
     )
-    problems = list(told)
-    for page in pages:
-        if page.path in files:
-            message = f"The page {page.path} is written by hand and generated as well."
-            where = Location(f"docs/{page.path}")
-            problems.append(Problem(codes.PATH_TAKEN, where, message, "Rename the one in docs/."))
-        files[page.path] = page.text.encode("utf-8")
-    return files, tuple(problems)
+    return files, told
+
+
+def paths_taken(by_hand: Collection[str], generated: Iterable[str]) -> tuple[Problem, ...]:
+    """Return a problem for each path that is written by hand and generated as well: `path-taken`."""
+    return tuple(
+        Problem(
+            codes.PATH_TAKEN,
+            Location(f"docs/{path}"),
+            f"The page {path} is written by hand and generated as well.",
+            "Rename the one in docs/.",
+        )
+        for path in generated
+        if path in by_hand
+    )
 
 
 def refuse_links(folder: Path) -> None:
@@ -68,21 +84,40 @@ def write_tree(folder: Path, files: Mapping[str, bytes], streamed: Collection[st
     """
     refuse_links(folder)
     folder.mkdir(parents=True, exist_ok=True)
-    for path in sorted(folder.rglob("*"), reverse=True):
-        relative = path.relative_to(folder).as_posix()
-        if path.is_dir() and not path.is_symlink():
-            if not any(path.iterdir()):
-                path.rmdir()
-        elif (relative not in files and relative not in streamed) or path.is_symlink():
-            path.unlink()
+    _remove(str(folder), "", lambda path: path not in files and path not in streamed)
     with shared_out(partial(_write_one, folder), list(files.items()), _MANY_FILES) as written:
         for _ in written:
             pass
 
 
+def without_links(folder: Path) -> None:
+    """Make a folder that holds no link, through which a file could be written. Raises as `write_tree`."""
+    refuse_links(folder)
+    folder.mkdir(parents=True, exist_ok=True)
+    _remove(str(folder), "", lambda path: False)
+
+
+def _remove(folder: str, below: str, is_gone: Callable[[str], bool]) -> bool:
+    """Remove from a folder links, files by their paths, and empty folders; return whether it is empty."""
+    is_empty = True
+    for entry in list(os.scandir(folder)):
+        if entry.is_dir(follow_symlinks=False):
+            if _remove(entry.path, f"{below}{entry.name}/", is_gone):
+                os.rmdir(entry.path)  # noqa: PTH106 # Of very many a Path each is slow.
+                continue
+        elif entry.is_symlink() or is_gone(f"{below}{entry.name}"):
+            os.unlink(entry.path)  # noqa: PTH108
+            continue
+        is_empty = False
+    return is_empty
+
+
 def _write_one(folder: Path, file: tuple[str, bytes]) -> None:
+    write_unless_same(folder, *file)
+
+
+def write_unless_same(folder: Path, relative: str, data: bytes) -> None:
     """Write one file unless it holds these bytes; what a dead run left half is not these bytes."""
-    relative, data = file
     target = folder / relative
     try:
         if target.stat().st_size == len(data) and target.read_bytes() == data:

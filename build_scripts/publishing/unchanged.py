@@ -13,22 +13,22 @@ import hashlib
 import json
 import os
 import re
-import stat
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Any
 
-from build_scripts.codes import ALL
-from build_scripts.problems import Fix, Location, Problem, Related
+from build_scripts.checking.content_key import take_in_content
+from build_scripts.codes.as_data import data_of, problem_of
+from build_scripts.problems import Problem
+from build_scripts.system.file_keys import files_below, take_in_files
 from build_scripts.system.program import key_of_program
 from build_scripts.system.whole_files import write_whole
 
 _RECORD = "last-build.json"
-_FORM = 1
-_PRIVATE = "sources"
-"""The folder of content that a build does not read."""
+_FORM = 2
 _FROM_OUTSIDE = re.compile(r"!ENV\s+(?:\[([^\]]*)\]|(\S+))")
+_NAMED = re.compile(r"[\w./-]+\.(?:py|ya?ml)\b")
+"""Files that settings may name: settings that they inherit, and hooks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,22 +49,18 @@ def key_of_inputs(content: Path, root: Path) -> str:
     the folder that the program was started in counts as well.
     """
     key = hashlib.blake2b(digest_size=32)
-    settings = (root / "mkdocs.yml").read_bytes()
+    settings = settings_of(root)
     said = [
         _FORM,
         key_of_program(),
         str(content),
         str(Path.cwd()),
-        list(_environment(settings)),
+        list(environment_of(settings)),
     ]
     key.update(json.dumps(said).encode())
     key.update(settings)
-    for folder, left_out in ((content, _PRIVATE), (root / "docs", "")):
-        for path, entry in _files(folder, left_out):
-            is_link = entry.is_symlink()
-            held = str(Path(entry.path).readlink()).encode() if is_link else _bytes_of(entry)
-            key.update(f"\0{path}\0{is_link}\0{len(held)}\0".encode("utf-8", "surrogateescape"))
-            key.update(held)
+    take_in_content(key, content)
+    take_in_files(key, root / "docs")
     return key.hexdigest()
 
 
@@ -80,7 +76,7 @@ def last_build(content: Path, site: Path, root: Path) -> LastBuild | None:
         if data["inputs"] != key_of_inputs(content, root):
             return None
         told = data["told"]
-        problems = tuple(map(_problem, told.pop("problems")))
+        problems = tuple(map(problem_of, told.pop("problems")))
         return LastBuild(problems=problems, kept=tuple(told.pop("kept")), **told)
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return None
@@ -92,7 +88,7 @@ def remember(told: LastBuild, inputs: str, site: Path, root: Path) -> None:
         "inputs": inputs,
         "site": str(site),
         "outputs": _key_of_outputs(site, root),
-        "told": asdict(told) | {"problems": list(map(_data, told.problems))},
+        "told": asdict(told) | {"problems": list(map(data_of, told.problems))},
     }
     write_whole(root / "build" / _RECORD, json.dumps(data).encode())
 
@@ -102,54 +98,32 @@ def forget(root: Path) -> None:
     (root / "build" / _RECORD).unlink(missing_ok=True)
 
 
-def _environment(settings: bytes) -> Iterator[tuple[str, str | None]]:
+def settings_of(root: Path) -> bytes:
+    """Return mkdocs.yml, with the files that it names after it. Raises OSError where it is not there."""
+    waiting, seen, held = [root / "mkdocs.yml"], set[Path](), [(root / "mkdocs.yml").read_bytes()]
+    while waiting:
+        path = waiting.pop()
+        for name in sorted(set(_NAMED.findall(held[-1].decode("utf-8", "replace")))):
+            named = path.parent / name
+            if named not in seen and named.is_file():
+                seen.add(named)
+                waiting.append(named)
+                held.append(f"\0{name}\0".encode() + named.read_bytes())
+    return b"".join(held)
+
+
+def environment_of(settings: bytes) -> Iterator[tuple[str, str | None]]:
+    """Give each variable that settings take from the environment, with its value there."""
     for several, one in _FROM_OUTSIDE.findall(settings.decode("utf-8", "replace")):
         for name in re.findall(r"\w+", several or one):
             yield name, os.environ.get(name)
 
 
-def _files(folder: Path, left_out: str = "") -> Iterator[tuple[str, os.DirEntry[str]]]:
-    """Give the files below a folder by path, in order; links are not followed."""
-    waiting = [str(folder)]
-    while waiting:
-        for entry in sorted(os.scandir(waiting.pop()), key=lambda entry: entry.name):
-            if entry.is_dir(follow_symlinks=False):
-                if entry.name != left_out:
-                    waiting.append(entry.path)
-            else:
-                yield entry.path, entry
-
-
-def _bytes_of(entry: os.DirEntry[str]) -> bytes:
-    if stat.S_ISREG(entry.stat(follow_symlinks=False).st_mode):
-        return Path(entry.path).read_bytes()
-    return b""
-
-
 def _key_of_outputs(site: Path, root: Path) -> str:
     key = hashlib.blake2b(digest_size=32)
     for folder in (site, root / "build" / "docs"):
-        for path, entry in _files(folder):
+        for path, entry in files_below(folder):
             seen = entry.stat(follow_symlinks=False)
             line = f"{path}\0{seen.st_size} {seen.st_mtime_ns} {seen.st_ctime_ns} {seen.st_ino}\n"
             key.update(line.encode("utf-8", "surrogateescape"))
     return key.hexdigest()
-
-
-def _data(problem: Problem) -> dict[str, object]:
-    fix = problem.fix.message if problem.fix else None
-    return asdict(problem) | {"code": problem.code.number, "fix": fix}
-
-
-def _problem(data: dict[str, Any]) -> Problem:
-    """Return a problem as it is shown; what would mend it is worked out by the check alone."""
-    related: Sequence[dict[str, Any]] = data["related"]
-    return Problem(
-        ALL[data["code"]],
-        Location(**data["location"]),
-        data["message"],
-        data["hint"],
-        tuple(data["detail"]),
-        tuple(Related(Location(**one["location"]), one["note"]) for one in related),
-        Fix(data["fix"], ()) if data["fix"] is not None else None,
-    )

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 from build_scripts.publishing.kept_pictures import drawn
@@ -20,24 +21,39 @@ from build_scripts.views.sharing.share_pictures import (
 _FENCE = b"---\n"
 
 
-def with_pictures(record: Record, files: Mapping[str, bytes], kept: Path) -> dict[str, bytes]:
-    """Return staged files with the pictures, and with `share` and `share_alt` in front of the pages.
+@dataclass(frozen=True, slots=True)
+class PagePictures:
+    """The pictures that could be drawn, by path, with their words; and the picture of a page, by its."""
 
-    `kept` is the folder where pictures are kept from build to build. A page whose own picture cannot
-    be drawn with our faces has the front page's; where that cannot be drawn either, it has none.
-    Raises OSError.
+    files: Mapping[str, bytes]
+    words: Mapping[str, tuple[str, ...]]
+    of_page: Mapping[str, str]
+
+    def named(self, path: str, data: bytes) -> bytes:
+        """Return a staged file, if it is a page with `share` and `share_alt` in front.
+
+        A page whose own picture could not be drawn has the front page's; where that could not be
+        drawn either, it has none.
+        """
+        own = self.of_page.get(path, FRONT)
+        picture = own if own in self.files else FRONT
+        if not path.endswith(".md") or picture not in self.files:
+            return data
+        return _in_front(data, picture, self.words[picture])
+
+
+NO_PICTURES = PagePictures({}, {}, {})
+"""Where the site knows no address."""
+
+
+def page_pictures(record: Record, kept: Path) -> PagePictures:
+    """Return the pictures of a story, drawn with our faces.
+
+    `kept` is the folder where they are kept from build to build. Raises OSError.
     """
     pictures = share_pictures(record)
-    made = drawn(pictures, kept)
-    picture_of = pages_with_pictures(record)
-    shared = dict(files)
-    for path, data in files.items():
-        if path.endswith(".md"):
-            own = picture_of.get(path, FRONT)
-            picture = own if own in made else FRONT
-            if picture in made:
-                shared[path] = _in_front(data, picture, pictures[picture].words)
-    return {**shared, **made}
+    words = {path: picture.words for path, picture in pictures.items()}
+    return PagePictures(drawn(pictures, kept), words, pages_with_pictures(record))
 
 
 def _in_front(page: bytes, picture: str, words: tuple[str, ...]) -> bytes:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import datetime
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from build_scripts.entries import Actor, Claim, Entry, Story, Topic
 from build_scripts.record.resolved import (
@@ -53,8 +53,16 @@ class Record:
     topics: Mapping[str, Topic]
     ties: tuple[Tie, ...]
     evidence: Mapping[str, Evidence]
+    _worked_out: dict[Callable[[Record], Any], Any] = field(default_factory=dict, repr=False)
 
-    @cached_property
+    def once(self, work_out: Callable[[Record], T]) -> T:
+        """Return what a function works out of this Record; it does so once. See `derived`."""
+        if work_out not in self._worked_out:
+            self._worked_out[work_out] = work_out(self)
+        found: T = self._worked_out[work_out]
+        return found
+
+    @property
     def name_key(self) -> Callable[[str], bytes]:
         """The key that sorts names and titles as readers of the story's language expect."""
         return name_order(self.story.language if self.story else "en")
@@ -144,13 +152,13 @@ class Record:
         return {actor: _grouped(own) for actor, own in _grouped(pairs).items()}
 
     @cached_property
-    def tie_places(self) -> Mapping[tuple[str, str, str], int]:
-        """The place of each tie in `ties`, by its key."""
-        return {tie.key: place for place, tie in enumerate(self.ties)}
+    def ties_by_key(self) -> Mapping[tuple[str, str, str], Tie]:
+        """The ties by their keys, which are their order."""
+        return {tie.key: tie for tie in self.ties}
 
     def whole(self, tie: Tie) -> Tie:
         """Return a tie with what all articles assert of it, where it has only those of one."""
-        return self.ties[self.tie_places[tie.key]]
+        return self.ties_by_key[tie.key]
 
     @cached_property
     def ties_of(self) -> Mapping[str, tuple[Tie, ...]]:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from build_scripts.entries import Amount
 from build_scripts.entries.dates import Edtf, date_order
 from build_scripts.numbers.figure import SaidNumber
 from build_scripts.numbers.of_amount import bears_on, figure_of
 from build_scripts.record import Evidence, Record, ReportEvidence, Statement
+from build_scripts.record.derived import derived
 from build_scripts.record.seats import Channel, heard, said_on
 from build_scripts.words.bounds import one_line
 from build_scripts.words.folding import fold_words
@@ -123,13 +123,13 @@ _FEWEST_ROWS = 2
 """One row compares nothing; the front page then has no chart that nobody asked for."""
 
 
-@lru_cache(maxsize=2)
+@derived
 def all_amounts(record: Record) -> tuple[AmountSaid, ...]:
     """Return every amount of the story."""
     return tuple(one for item in record.evidence.values() for one in amounts_of(record, item))
 
 
-@lru_cache(maxsize=2)
+@derived
 def _by_claim(record: Record) -> Mapping[str, tuple[AmountSaid, ...]]:
     found: dict[str, list[AmountSaid]] = defaultdict(list)
     for one in all_amounts(record):

@@ -11,11 +11,11 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import lru_cache
 from itertools import groupby
 
 from build_scripts.entries import Act, ActorKind, Coverage, Place
 from build_scripts.record import ArticleRecord, Record, Statement
+from build_scripts.record.derived import derived
 from build_scripts.words.bounds import words_of
 from build_scripts.words.sources import Form, marked_characters, pasted_stretches
 
@@ -285,7 +285,7 @@ def _elsewhere(record: Record, identifier: str, article: str) -> int:
     return found.total() - found[article]
 
 
-@lru_cache(maxsize=2)
+@derived
 def _articles_of(record: Record) -> Mapping[str, Counter[str]]:
     """Count for each actor its statements, or those for it, by article."""
     found: dict[str, Counter[str]] = defaultdict(Counter)

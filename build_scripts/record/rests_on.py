@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 
 from build_scripts.checking.compared import Ground
 from build_scripts.record import ArticleRecord, Record
+from build_scripts.record.derived import derived
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +25,7 @@ class RestingOn:
         return self.sentences + self.claims + self.ties
 
 
-@lru_cache(maxsize=2)
+@derived
 def weights_of(record: Record) -> dict[str, RestingOn]:
     """Return for each article what rests on it.
 

@@ -9,11 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property
 from typing import Final
 
 from build_scripts.entries import Holds
 from build_scripts.record import Record, Tie
+from build_scripts.record.derived import derived
 from build_scripts.record.seats import Channel
 from build_scripts.record.spoken import Word, are_of_two_publishers, said_of_tie
 from build_scripts.record.standings import Standing
@@ -111,7 +112,7 @@ def standing_of(record: Record, tie: Tie) -> TieStanding:
     return standings(record)[tie.key]
 
 
-@lru_cache(maxsize=2)
+@derived
 def standings(record: Record) -> Mapping[tuple[str, str, str], TieStanding]:
     """Return how every tie of a record stands, by its key: each is shown on several pages."""
     return {tie.key: _standing_of(record, tie) for tie in record.ties}

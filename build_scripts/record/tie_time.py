@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
 
 from build_scripts.entries import Holds
 from build_scripts.entries.dates import Edtf, Limit, Stretch
 from build_scripts.record import Assertion, Record, Tie
+from build_scripts.record.derived import derived
 
 HOLDING = (Holds.AFFIRMS, Holds.PARTLY)
 """What says of a tie that it held."""
@@ -44,7 +44,7 @@ def time_of(record: Record, tie: Tie) -> TieTime:
     )
 
 
-@lru_cache(maxsize=2)
+@derived
 def times(record: Record) -> Mapping[tuple[str, str, str], TieTime]:
     """Return when every tie of a record held, by its key: each is drawn on several pages."""
     return {tie.key: time_of(record, tie) for tie in record.ties}

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
 
 from build_scripts.entries import Variant
 from build_scripts.entries.grade import Grade
 from build_scripts.record import Record, Statement
+from build_scripts.record.derived import derived
 from build_scripts.words.bounds import one_line, words_of
 from build_scripts.words.sources import Form, form_as_pasted
 
@@ -75,7 +75,7 @@ class Utterance:
         return (first, last, self.id)
 
 
-@lru_cache(maxsize=2)
+@derived
 def utterances_of(record: Record) -> tuple[Utterance, ...]:
     """Return every act of speech that several printed, by date.
 
@@ -96,7 +96,7 @@ def utterances_of(record: Record) -> tuple[Utterance, ...]:
     return tuple(sorted(found, key=lambda utterance: utterance.date_key))
 
 
-@lru_cache(maxsize=2)
+@derived
 def utterances_by_address(record: Record) -> dict[str, tuple[int, Utterance]]:
     """Return for each statement that has other printings its utterance, with the place of that."""
     return {
@@ -106,7 +106,7 @@ def utterances_by_address(record: Record) -> dict[str, tuple[int, Utterance]]:
     }
 
 
-@lru_cache(maxsize=2)
+@derived
 def better_printings(record: Record) -> dict[str, Statement]:
     """Return for each statement whose words a better source prints here the best printing of them."""
     found = {}

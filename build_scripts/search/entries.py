@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from build_scripts.entries import Actor, Claim, Topic
 from build_scripts.entries.actor import ActorKind
 from build_scripts.record import ArticleRecord, Record, Statement
+from build_scripts.record.derived import derived
 from build_scripts.search.countries import other_names
 from build_scripts.search.dates import date_keys
 from build_scripts.search.towns import other_spellings
@@ -93,7 +93,7 @@ def _actor(record: Record, identifier: str, actor: Actor, href: str) -> FoundPag
     return found_page(KINDS[actor.kind][0], actor.name, href, role, *more, called=called)
 
 
-@lru_cache(maxsize=2)
+@derived
 def _called(record: Record) -> dict[str, tuple[str, ...]]:
     """Return all other names of each actor: as printed, of its people, and in Latin letters."""
     language = record.story.language if record.story else "en"

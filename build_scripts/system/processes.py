@@ -18,6 +18,7 @@ from contextlib import contextmanager
 from typing import Any, TypeVar
 
 from build_scripts.system.ending import leave_signals_to_the_parent
+from build_scripts.system.jobs import count_done, most_jobs
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -36,9 +37,11 @@ _work: tuple[Callable[[Any], Any], Sequence[Any]] | None = None
 
 
 def processes() -> int:
-    """Return how many processes are worth starting here."""
+    """Return how many processes are worth starting here, or may be."""
     if "fork" not in multiprocessing.get_all_start_methods():
         return 1
+    if (most := most_jobs()) is not None:
+        return most
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
@@ -93,8 +96,9 @@ def _whatever_happens(
     done = 0
     try:
         for result in results:
-            yield result
             done += 1
+            count_done(done, len(items))
+            yield result
     except BrokenProcessPool:
         yield from map(function, items[done:])
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import overload
 
 from build_scripts.record import Evidence, PassageEvidence, Record, ReportEvidence, Statement
@@ -61,7 +60,6 @@ class Tellings:
             self.of(item)
 
 
-@lru_cache(maxsize=2)
 def tellings_of(record: Record) -> Tellings:
     """Return the tellings of a Record, the same for all who ask."""
-    return Tellings(record)
+    return record.once(Tellings)

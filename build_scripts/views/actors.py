@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
-from functools import partial
+from collections.abc import Iterator, Sequence
 
 from build_scripts.diagrams import draw
 from build_scripts.entries import Actor, ActorKind, Membership, Role
 from build_scripts.record import Record, Statement, Tie
 from build_scripts.record.graph import Graph, by_ties
-from build_scripts.system.processes import MANY_PAGES, shared_out
 from build_scripts.telling.counts import quoted_in
 from build_scripts.telling.roles import span_in_words
 from build_scripts.telling.words import KINDS, capital, count, listed
@@ -44,6 +42,7 @@ from build_scripts.views.frame.downloads import files_href, files_of
 from build_scripts.views.frame.limits import LIMITS
 from build_scripts.views.frame.pages import Page, render
 from build_scripts.views.frame.site import foot
+from build_scripts.views.frame.tasks import PageFamily, Task
 from build_scripts.views.sharing.structured import actor_data
 from build_scripts.views.ties.net_words import tied_words
 from build_scripts.views.ties.ties import graph_of, tie_view
@@ -58,20 +57,23 @@ _MOST_LISTED = 40
 _MOST_TOPICS = 24
 
 
-def actor_pages(record: Record, site_url: str = "") -> list[Page]:
-    """Return the pages of all actors and their index, by kind and name, split into parts."""
-    with shared_out(
-        partial(_actor_page, record, site_url), list(record.actors), MANY_PAGES
-    ) as made:
-        pages = [page for some in made for page in some]
+@PageFamily
+def actor_pages(record: Record, site_url: str) -> Iterator[Task]:
+    """The pages of all actors and their index, by kind and name, split into parts."""
+    for identifier in record.actors:
+        yield Task(identifier, _actor_page, (site_url, identifier))
+    yield Task("", _index)
+
+
+def _index(record: Record) -> Iterator[Page]:
     order = {kind: index for index, kind in enumerate(KINDS)}
     name_key = record.name_key
     ranked = sorted(
         record.actors,
         key=lambda i: (order[record.actors[i].kind], name_key(record.actors[i].name), i),
     )
-    pages += [
-        render(
+    for part in index_pages(record, "actors", ranked):
+        yield render(
             part.path,
             ActorsPage(
                 groups=_by_kind(part.maker, part.items),
@@ -80,9 +82,6 @@ def actor_pages(record: Record, site_url: str = "") -> list[Page]:
                 foot=foot(record, (), "Who’s who"),
             ),
         )
-        for part in index_pages(record, "actors", ranked)
-    ]
-    return pages
 
 
 def _by_kind(maker: CardMaker, identifiers: tuple[str, ...]) -> list[KindGroup]:

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import partial
 
 from build_scripts.diagrams import Figure, draw
 from build_scripts.entries import Holds
 from build_scripts.record import ArticleRecord, PassageEvidence, Record, Statement, Tie
-from build_scripts.system.processes import MANY_PAGES, shared_out
 from build_scripts.telling.caveats import About
 from build_scripts.telling.terms import reader_word
 from build_scripts.telling.words import count
@@ -33,6 +31,7 @@ from build_scripts.views.frame.downloads import files_href, files_of
 from build_scripts.views.frame.months import by_month
 from build_scripts.views.frame.pages import Page, render
 from build_scripts.views.frame.site import foot
+from build_scripts.views.frame.tasks import PageFamily, Task
 from build_scripts.views.long_articles import has_tools_apart, pages_of_tools, without_tools
 from build_scripts.views.open_text import open_text_of
 from build_scripts.views.sharing.reference_managers import coins_of
@@ -45,14 +44,18 @@ from build_scripts.views.voices.voices import voices_line
 _ON_A_PAGE = 60
 
 
-def article_pages(record: Record, site_url: str = "") -> list[Page]:
-    """Return the pages of all articles and their index, newest first, split into parts."""
-    articles = list(record.articles.values())
-    with shared_out(partial(_article_page, record, site_url), articles, MANY_PAGES) as made:
-        pages = [page for some in made for page in some]
+@PageFamily
+def article_pages(record: Record, site_url: str) -> Iterator[Task]:
+    """The pages of all articles and their index, newest first, split into parts."""
+    for identifier in record.articles:
+        yield Task(identifier, _article_page, (site_url, identifier))
+    yield Task("", _index)
+
+
+def _index(record: Record) -> Iterator[Page]:
     newest = sorted(record.articles.values(), key=published_key, reverse=True)
-    pages += [
-        render(
+    for part in index_pages(record, "articles", newest, size=_ON_A_PAGE):
+        yield render(
             part.path,
             ArticlesPage(
                 months=by_month(
@@ -63,18 +66,16 @@ def article_pages(record: Record, site_url: str = "") -> list[Page]:
                 foot=foot(record, (), "The list of articles"),
             ),
         )
-        for part in index_pages(record, "articles", newest, size=_ON_A_PAGE)
-    ]
-    return pages
 
 
 def pages_of_article(record: Record, site_url: str, path: str) -> list[Page]:
     """Return the page of one article by its path, and what is made with it; nothing where it is none."""
-    article = record.articles.get(path.removeprefix("articles/").removesuffix(".md"))
-    return _article_page(record, site_url, article) if article else []
+    identifier = path.removeprefix("articles/").removesuffix(".md")
+    return _article_page(record, site_url, identifier) if identifier in record.articles else []
 
 
-def _article_page(record: Record, site_url: str, article: ArticleRecord) -> list[Page]:
+def _article_page(record: Record, site_url: str, identifier: str) -> list[Page]:
+    article = record.articles[identifier]
     path = f"articles/{article.id}.md"
     maker = CardMaker(record, Here(path))
     entry = article.entry

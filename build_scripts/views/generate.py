@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sized
-from functools import cached_property, partial
+from collections.abc import Callable, Mapping
 
+from build_scripts.keeping.kept_pages import KeptPages
+from build_scripts.keeping.making import made
 from build_scripts.record import Record
-from build_scripts.record.standing import standings
-from build_scripts.record.tie_time import times
-from build_scripts.record.utterances import utterances_by_address
-from build_scripts.system.processes import MANY_PAGES, shared_out
-from build_scripts.telling.tellings import tellings_of
+from build_scripts.system.processes import shared_out
 from build_scripts.views.actors import actor_pages
 from build_scripts.views.articles import article_pages, pages_of_article
 from build_scripts.views.claims.claim_pages import claim_pages
-from build_scripts.views.frame.pages import Page, load_templates
+from build_scripts.views.frame.pages import AnyPage, Page
+from build_scripts.views.frame.tasks import PageFamily, in_one
 from build_scripts.views.front import front_page
 from build_scripts.views.method.glossary import glossary_page
 from build_scripts.views.method.method import method_page
@@ -34,80 +32,62 @@ from build_scripts.views.topic_pages import topic_pages
 from build_scripts.views.voices.voices import voices_page
 from build_scripts.views.wording.wording import wording_pages
 
-FAMILIES: Mapping[str, Callable[[Record, str], list[Page]]] = {
-    "front": lambda record, _: [front_page(record)],
-    "claims": lambda record, _: claim_pages(record),
+FAMILIES: Mapping[str, PageFamily] = {
+    "front": in_one(lambda record, _: front_page(record)),
+    "claims": claim_pages,
     "articles": article_pages,
     "actors": actor_pages,
-    "quotations": lambda record, _: quotation_pages(record),
-    "relationships": relationship_pages,
+    "quotations": quotation_pages,
+    "relationships": in_one(relationship_pages),
     "pairs": pair_pages,
-    "walk": lambda record, _: [walk_page(record)],
-    "timeline": lambda record, _: timeline_pages(record),
-    "topics": lambda record, _: topic_pages(record),
-    "voices": lambda record, _: [voices_page(record)],
-    "wording": lambda record, _: wording_pages(record),
-    "method": lambda record, _: [method_page(record)],
-    "glossary": lambda *_: [glossary_page()],
-    "problems": lambda *_: problem_pages(),
-    "keys": lambda *_: [keys_page()],
-    "rooms": lambda *_: [rooms_page()],
+    "walk": in_one(lambda record, _: walk_page(record)),
+    "timeline": in_one(lambda record, _: timeline_pages(record)),
+    "topics": topic_pages,
+    "voices": in_one(lambda record, _: voices_page(record)),
+    "wording": in_one(lambda record, _: wording_pages(record)),
+    "method": in_one(lambda record, _: method_page(record)),
+    "glossary": in_one(lambda *_: glossary_page()),
+    "problems": in_one(lambda *_: problem_pages()),
+    "keys": in_one(lambda *_: keys_page()),
+    "rooms": in_one(lambda *_: rooms_page()),
     "standalone": standalone_pages,
-    "hover": lambda record, _: hover_files(record),
+    "hover": hover_files,
     "feeds": feed_pages,
 }
 """Every page family by name: from the Record and the address of the site to pages and files."""
 
-_MANY: Mapping[str, Callable[[Record], Sized]] = {
-    "claims": lambda record: record.claims,
-    "articles": lambda record: record.articles,
-    "actors": lambda record: record.actors,
-    "quotations": lambda record: record.by_speaker,
-    "pairs": lambda record: record.ties,
-    "topics": lambda record: record.topics,
-    "standalone": lambda record: record.articles,
-    "feeds": lambda record: record.actors,
-}
-"""Families that share out their pages to several processes themselves, with what they may have many of."""
-
-_LONGEST = "relationships"
 BY_PATH: Mapping[str, Callable[[Record, str, str], list[Page]]] = {"articles": pages_of_article}
 """Families whose pages can be made one at a time: also from the path of a page, for a preview."""
 
 
-def generate(record: Record, site_url: str = "") -> list[Page]:
+_MANY_FILES = 1000
+"""From so many pages on, several processes put them away quicker than one."""
+
+
+def _held(page: AnyPage) -> AnyPage:
+    return page
+
+
+def generate(
+    record: Record,
+    site_url: str = "",
+    kept: KeptPages | None = None,
+    put: Callable[[AnyPage], AnyPage] = _held,
+) -> list[AnyPage]:
     """Return all generated pages and files of the site.
 
     `site_url` is the address where the site will stand, "" where that is not known: then whatever
-    needs absolute addresses is left out.
+    needs absolute addresses is left out. With `kept` only those are made that were made before of
+    something else, or not at all, and no text is held. `put` is given every page, perhaps in another
+    process, and says what is returned of it.
     """
-    is_large = len(record.articles) >= MANY_PAGES
-    if is_large:
-        _prepare(record)
-    by_page = {name for name, of in _MANY.items() if not is_large or len(of(record)) >= MANY_PAGES}
-    pages = [
-        page for name in FAMILIES if name in by_page for page in FAMILIES[name](record, site_url)
-    ]
-    # Made in one go each, which takes long in a large story: shared out family by family, the one
-    # that takes longest first.
-    whole = sorted(FAMILIES.keys() - by_page, key=lambda name: (name != _LONGEST, name))
-    least = len(whole) if is_large else len(whole) + 1
-    with shared_out(partial(_made, record, site_url), whole, least, chunk=1) as made:
-        pages += [page for family in made for page in family]
-    return pages + former_pages(record, pages, site_url)
-
-
-def _prepare(record: Record) -> None:
-    """Work out once what every process that is forked from now on would work out for itself."""
-    for name, value in vars(Record).items():
-        if isinstance(value, cached_property):
-            getattr(record, name)
-    standings(record)
-    times(record)
-    tellings_of(record).make_all()
-    utterances_by_address(record)
-    load_templates()
-
-
-def _made(record: Record, site_url: str, family: str) -> list[Page]:
-    return FAMILIES[family](record, site_url)
+    tasks = {
+        f"{name}/{task.key}": task
+        for name, family in FAMILIES.items()
+        for task in family.tasks(record, site_url)
+    }
+    pages_of = kept.made(record, tasks) if kept else made(record, tasks)
+    pages = [page for name in tasks for page in pages_of[name]]
+    pages += former_pages(record, pages, site_url)
+    with shared_out(put, pages, _MANY_FILES if put is not _held else len(pages) + 1) as there:
+        return list(there)

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import partial
 from typing import ClassVar
 
 from build_scripts.entries.fields import MAX_ID
 from build_scripts.record import Record, Statement
 from build_scripts.record.years import year_in_words
-from build_scripts.system.processes import MANY_PAGES, shared_out
 from build_scripts.telling.counts import unchecked_in
 from build_scripts.telling.tellings import tellings_of
 from build_scripts.telling.words import count
@@ -24,6 +22,7 @@ from build_scripts.views.frame.addresses import Addresses, Here
 from build_scripts.views.frame.card_model import Card
 from build_scripts.views.frame.pages import Page, render
 from build_scripts.views.frame.site import Foot, foot
+from build_scripts.views.frame.tasks import PageFamily, Task
 from build_scripts.views.quotation_names import (
     ListedName,
     NameGroup,
@@ -76,8 +75,10 @@ class QuotationListPage(Context):
     foot: Foot
 
 
-def quotation_pages(record: Record) -> list[Page]:
-    """Return the index of quotations and the lists it leads to, each split into parts."""
+@PageFamily
+def quotation_pages(record: Record, _: str) -> Iterator[Task]:
+    """The index of quotations and the lists it leads to, each split into parts."""
+    yield Task("", _index)
     lists = [
         _List(
             f"quotes/speaker/{i}",
@@ -96,10 +97,8 @@ def quotation_pages(record: Record) -> list[Page]:
         _List(f"quotes/outlet/{slug}", outlet, "As printed by", statements)
         for outlet, slug, statements in _by_outlet(record)
     ]
-    with shared_out(partial(_list_pages, record), lists, MANY_PAGES) as made:
-        pages = [page for some in made for page in some]
-    groups = _groups(record)
-    return [_index(record, groups), *name_pages(record, groups), *pages]
+    for one in lists:
+        yield Task(one.base, _list_pages, (one,))
 
 
 def _by_outlet(record: Record) -> list[tuple[str, str, list[Statement]]]:
@@ -148,9 +147,10 @@ def _only_in(record: Record, actor: str) -> str:
     return tellings_of(record).article(article).title if article else ""
 
 
-def _index(record: Record, groups: Sequence[NameGroup]) -> Page:
+def _index(record: Record) -> Iterator[Page]:
     maker = CardMaker(record, Here(PATH))
-    return render(
+    groups = _groups(record)
+    yield render(
         PATH,
         QuotationsPage(
             total=len(record.statements),
@@ -160,6 +160,7 @@ def _index(record: Record, groups: Sequence[NameGroup]) -> Page:
             foot=foot(record, (), "The index of quotations"),
         ),
     )
+    yield from name_pages(record, groups)
 
 
 def _list_pages(record: Record, one: _List) -> list[Page]:

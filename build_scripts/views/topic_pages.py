@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import partial
 from typing import ClassVar
 
 from build_scripts.record import PassageEvidence, Record, ReportEvidence
-from build_scripts.system.processes import MANY_PAGES, shared_out
+from build_scripts.record.derived import derived
 from build_scripts.telling.counts import unchecked_in
 from build_scripts.telling.words import count
 from build_scripts.templating.context import Context
@@ -27,6 +26,7 @@ from build_scripts.views.frame.addresses import PART_SIZE
 from build_scripts.views.frame.card_model import Link, ShownWords
 from build_scripts.views.frame.pages import Page, render
 from build_scripts.views.frame.site import Foot, foot
+from build_scripts.views.frame.tasks import PageFamily, Task
 from build_scripts.views.timeline.listed import ON_A_PAGE, Listed, listed_view
 
 
@@ -89,13 +89,18 @@ class TopicPage(Context):
     foot: Foot
 
 
-def topic_pages(record: Record) -> list[Page]:
-    """Return the pages of all topics and their index, by title, split into parts."""
-    with shared_out(partial(_topic_pages, record), list(record.topics), MANY_PAGES) as made:
-        pages = [page for some in made for page in some]
+@PageFamily
+def topic_pages(record: Record, _: str) -> Iterator[Task]:
+    """The pages of all topics and their index, by title, split into parts."""
+    for identifier in record.topics:
+        yield Task(identifier, _topic_pages, (identifier,))
+    yield Task("", _index)
+
+
+def _index(record: Record) -> Iterator[Page]:
     ranked = sorted(record.topics, key=lambda i: _rank(record, i))
-    pages += [
-        render(
+    for part in index_pages(record, "topics", ranked):
+        yield render(
             part.path,
             TopicsPage(
                 total=len(ranked),
@@ -104,9 +109,6 @@ def topic_pages(record: Record) -> list[Page]:
                 foot=foot(record, (), "The list of topics"),
             ),
         )
-        for part in index_pages(record, "topics", ranked)
-    ]
-    return pages
 
 
 def _rank(record: Record, identifier: str) -> tuple[bool, bytes, str]:
@@ -178,23 +180,42 @@ def _claims(maker: CardMaker, identifier: str) -> list[Link]:
 
 def _articles(record: Record, identifier: str) -> list[str]:
     """The articles that are under a topic as a whole, newest first."""
-    found = [
-        article
-        for article in record.articles.values()
-        if identifier in article.entry.topics and not article.is_withdrawn
-    ]
+    found = [record.articles[article] for article in _articles_under(record).get(identifier, ())]
     return [article.id for article in sorted(found, key=published_key, reverse=True)]
+
+
+@derived
+def _articles_under(record: Record) -> Mapping[str, list[str]]:
+    """The articles that stand, by the topics that they are under as a whole."""
+    found: dict[str, list[str]] = {}
+    for article in record.articles.values():
+        if not article.is_withdrawn:
+            for topic in dict.fromkeys(article.entry.topics):
+                found.setdefault(topic, []).append(article.id)
+    return found
 
 
 def _found(maker: CardMaker, identifier: str) -> Iterator[TopicEvidence]:
     """The passages and reports under a topic, by article in order of publication."""
-    for article in sorted(maker.record.articles.values(), key=published_key):
+    for item in _found_under(maker.record).get(identifier, ()):
+        if isinstance(item, PassageEvidence):
+            yield _passage(maker, item)
+        else:
+            yield _report(maker, item)
+
+
+@derived
+def _found_under(record: Record) -> Mapping[str, list[PassageEvidence | ReportEvidence]]:
+    """The passages and reports by topic, by article in order of publication."""
+    found: dict[str, list[PassageEvidence | ReportEvidence]] = {}
+    for article in sorted(record.articles.values(), key=published_key):
         for passage in article.passages:
-            if identifier in passage.passage.topics:
-                yield _passage(maker, passage)
+            for topic in dict.fromkeys(passage.passage.topics):
+                found.setdefault(topic, []).append(passage)
         for report in article.reports:
-            if identifier in report.report.topics:
-                yield _report(maker, report)
+            for topic in dict.fromkeys(report.report.topics):
+                found.setdefault(topic, []).append(report)
+    return found
 
 
 def _passage(maker: CardMaker, item: PassageEvidence) -> TopicEvidence:

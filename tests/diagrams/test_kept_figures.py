@@ -89,6 +89,22 @@ def test_what_was_not_asked_for_is_dropped(tmp_path: Path) -> None:
     KeptFigures(tmp_path / "missing").drop_unused(2000)
 
 
+def test_as_many_as_are_wanted_stay_those_asked_for_last(tmp_path: Path) -> None:
+    """Of a page that is kept as it is, no figure is asked for: it will be, when the page is made anew."""
+    kept = KeptFigures(tmp_path)
+    for number, name in enumerate(("oldest", "older", "old")):
+        before = set(tmp_path.iterdir())
+        kept.figure(name, lambda: FIGURE)
+        (path,) = set(tmp_path.iterdir()) - before
+        os.utime(path, (1000 + number, 1000 + number))
+    kept.figure("new", lambda: FIGURE)
+    kept.drop_unused(2000, most=3)
+    assert len(list(tmp_path.iterdir())) == 3
+    kept.figure("older", never)
+    kept.drop_unused(2000, most=9)
+    assert len(list(tmp_path.iterdir())) == 3
+
+
 def test_the_key_of_the_program_is_that_of_its_files(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

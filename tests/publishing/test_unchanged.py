@@ -87,6 +87,15 @@ def test_private_sources_are_not_read_by_a_build(town: Workshop) -> None:
     assert told(town) is not None
 
 
+def test_the_record_of_a_source_is_read(town: Workshop) -> None:
+    """What it says of pages and places is told by the check."""
+    _again(town)
+    (town.content / "sources").mkdir(exist_ok=True)
+    (town.content / "sources" / "council-row.json").write_text("{}")
+    assert told(town) is None
+    (town.content / "sources" / "council-row.json").unlink()
+
+
 def test_what_the_settings_take_from_the_environment_counts(
     town: Workshop, monkeypatch: pytest.MonkeyPatch
 ) -> None:

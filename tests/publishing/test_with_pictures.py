@@ -7,11 +7,18 @@ from pathlib import Path
 import yaml
 from harbour import record_of
 
-from build_scripts.publishing.with_pictures import with_pictures
+from build_scripts.publishing.with_pictures import page_pictures
+from build_scripts.record import Record
 from build_scripts.views.cards.cards import CardMaker
 from build_scripts.views.claims.claim_answers import claim_answers
 from build_scripts.views.frame.addresses import Here
 from build_scripts.views.sharing.share_pictures import pages_with_pictures, share_pictures
+
+
+def with_pictures(record: Record, files: dict[str, bytes], kept: Path) -> dict[str, bytes]:
+    """The files as they are staged, and the pictures."""
+    pictures = page_pictures(record, kept)
+    return {path: pictures.named(path, data) for path, data in files.items()} | pictures.files
 
 
 def front_of(page: bytes) -> dict[str, str]:

@@ -146,10 +146,10 @@ def test_no_file_of_somebody_else_is_lost_whatever_lies_where(
     base = tmp_path_factory.mktemp("trees")
     place, fresh = base / "site", base / "fresh"
     made = _write(place, ours)
-    mark(place)
+    mark(place, made)
     put = _write(place, theirs, replacing=False)
     own = _write(fresh, newer)
-    mark(fresh)
+    mark(fresh, own)
     found = foreign(place, fresh)
     taken = in_the_way(place, fresh, found)
     if not taken:
@@ -195,7 +195,7 @@ def test_a_disk_without_second_names_gets_copies(
     place, fresh = tmp_path / "site", tmp_path / "fresh"
     place.mkdir()
     fresh.mkdir()
-    mark(place)
+    mark(place, ())
     before = _write(place, {"CNAME": b"record.example", "own/deep/x": b"x"})
     (place / "link").symlink_to("CNAME")
     keep(place, fresh, foreign(place, fresh))

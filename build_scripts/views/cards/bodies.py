@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass
-from functools import lru_cache
+from dataclasses import dataclass, field
 
 from build_scripts.record import Record
+from build_scripts.record.derived import derived
 from build_scripts.telling.roles import span_in_words
 from build_scripts.views.cards.cards import CardMaker
 from build_scripts.views.frame.card_model import Link
@@ -31,11 +31,11 @@ class _BodyTie:
 
 @dataclass(frozen=True, slots=True)
 class _Belongings:
-    """By the id of a body or member: its people, its parts, and the groups that it is in."""
+    """Of a body or member: its people, its parts, and the groups that it is in."""
 
-    people: Mapping[str, list[_BodyTie]]
-    parts: Mapping[str, list[_BodyTie]]
-    groups: Mapping[str, list[_BodyTie]]
+    people: list[_BodyTie] = field(default_factory=list)
+    parts: list[_BodyTie] = field(default_factory=list)
+    groups: list[_BodyTie] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,32 +49,27 @@ class BelongingView:
 
 def belonging_view(maker: CardMaker, identifier: str) -> BelongingView:
     """Return the people and parts of a body, and the groups of which an actor is a member."""
-    found = _belongings(maker.record)
+    found = _belongings(maker.record).get(identifier, _Belongings())
 
-    def shown(ties: Mapping[str, list[_BodyTie]]) -> tuple[Belonging, ...]:
-        own = sorted(
-            ties.get(identifier, ()),
-            key=lambda t: maker.record.name_key(maker.record.actors[t.actor].name),
-        )
+    def shown(ties: list[_BodyTie]) -> tuple[Belonging, ...]:
+        own = sorted(ties, key=lambda t: maker.record.name_key(maker.record.actors[t.actor].name))
         return tuple(Belonging(maker.actor(t.actor), t.title, t.when) for t in own)
 
     return BelongingView(shown(found.people), shown(found.parts), shown(found.groups))
 
 
-@lru_cache(maxsize=2)
-def _belongings(record: Record) -> _Belongings:
-    people: dict[str, list[_BodyTie]] = defaultdict(list)
-    parts: dict[str, list[_BodyTie]] = defaultdict(list)
-    groups: dict[str, list[_BodyTie]] = defaultdict(list)
+@derived
+def _belongings(record: Record) -> Mapping[str, _Belongings]:
+    found: dict[str, _Belongings] = defaultdict(_Belongings)
     for identifier, actor in record.actors.items():
         if actor.withdrawn is not None:
             continue
         for role in actor.roles:
             if role.organisation:
                 tie = _BodyTie(identifier, role.title, span_in_words(role))
-                people[role.organisation].append(tie)
+                found[role.organisation].people.append(tie)
         if actor.part_of:
-            parts[actor.part_of].append(_BodyTie(identifier, "", ""))
+            found[actor.part_of].parts.append(_BodyTie(identifier, "", ""))
         for member in actor.members:
-            groups[member.actor].append(_BodyTie(identifier, "", span_in_words(member)))
-    return _Belongings(people, parts, groups)
+            found[member.actor].groups.append(_BodyTie(identifier, "", span_in_words(member)))
+    return dict(found)

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from build_scripts.record import Record
+from build_scripts.record.derived import derived
 from build_scripts.telling.answers import NO_ANSWER, BodyAnswers, answers_on, most_told
 from build_scripts.views.cards.cards import CardMaker, evidence_title
 from build_scripts.views.claims.claims import most_contested_first
@@ -97,6 +98,7 @@ def asked_groups(
     )
 
 
+@derived
 def grouped(record: Record) -> tuple[tuple[str, tuple[str, ...]], ...]:
     """Return the claims that stand, by the questions of the story; what no question names comes last.
 

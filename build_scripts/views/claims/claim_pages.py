@@ -12,7 +12,7 @@ from itertools import groupby
 
 from markupsafe import Markup
 
-from build_scripts.entries import Claim, Position
+from build_scripts.entries import Position
 from build_scripts.record import PositionTaken, Record, Statement
 from build_scripts.telling.amounts import figure_beside
 from build_scripts.telling.caveats import About
@@ -39,15 +39,18 @@ from build_scripts.views.frame.card_model import Link
 from build_scripts.views.frame.filters import Filter, filter_of, useful
 from build_scripts.views.frame.pages import Page, render
 from build_scripts.views.frame.site import foot
+from build_scripts.views.frame.tasks import PageFamily, Task
 from build_scripts.views.frame.wording_link import wording_link
 
 _FEWEST_FILTERED = 5
 
 
-def claim_pages(record: Record) -> list[Page]:
-    """Return the pages of all claims and their index, contested ones first, split into parts."""
-    pages = [page for i, claim in record.claims.items() for page in _claim_pages(record, i, claim)]
-    return [*pages, *_index(record)]
+@PageFamily
+def claim_pages(record: Record, _: str) -> Iterator[Task]:
+    """The pages of all claims and their index, contested ones first, split into parts."""
+    for identifier in record.claims:
+        yield Task(identifier, _claim_pages, (identifier,))
+    yield Task("", _index)
 
 
 def _index(record: Record) -> Iterator[Page]:
@@ -86,7 +89,8 @@ def _tally(taken: Sequence[PositionTaken], reported: int) -> str:
     return ", ".join([*parts, without] if without else parts)
 
 
-def _claim_pages(record: Record, identifier: str, claim: Claim) -> Iterator[Page]:
+def _claim_pages(record: Record, identifier: str) -> Iterator[Page]:
+    claim = record.claims[identifier]
     path = f"claims/{identifier}.md"
     feet = foot(record, (claim,), claim.title)
     if claim.withdrawn is not None:

@@ -5,12 +5,12 @@ Addresses are relative, so that the site works under any base path.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
-from build_scripts.entries import Quotation
 from build_scripts.record import Record, Tie
+from build_scripts.record.derived import derived
 from build_scripts.views.frame.limits import LIMITS
 
 T = TypeVar("T")
@@ -76,14 +76,12 @@ class Addresses:
     def cite(self, address: str) -> str:
         """Where a quotation can be cited, embedded and reported."""
         article, _, identifier = address.partition("#")
-        quotations = self.record.articles[article].entry.quotations
-        place = place_in_article(identifier, quotations) if len(quotations) > LIMITS.cited else 0
-        return f"{cite_path(article, place // LIMITS.cited + 1)}#{identifier}"
+        return f"{cite_path(article, _places(self.record)[address] // LIMITS.cited + 1)}#{identifier}"
 
     def card_with_tools(self, address: str) -> str:
         """The card of a quotation with its tools, of an article that leaves them to other pages."""
         article, _, identifier = address.partition("#")
-        place = place_in_article(identifier, self.record.articles[article].entry.quotations)
+        place = _places(self.record)[address]
         return f"{url_of(cards_path(article, place // LIMITS.tools + 1))}#{identifier}"
 
     def embed(self, address: str) -> str:
@@ -91,7 +89,7 @@ class Addresses:
         article, _, identifier = address.partition("#")
         if not self.is_large:
             return f"embed/{article}/{identifier}.html"
-        place = place_in_article(identifier, self.record.articles[article].entry.quotations)
+        place = _places(self.record)[address]
         return f"{embeds_path(article, place // LIMITS.cited + 1)}#{identifier}"
 
     def speaker(self, identifier: str) -> str:
@@ -108,7 +106,7 @@ class Addresses:
     @property
     def is_large(self) -> bool:
         """Whether there are so many quotations that not each has a file of its own."""
-        return len(self.record.statements) > LIMITS.own_files
+        return _is_large(self.record)
 
     def topic(self, identifier: str) -> str:
         """A topic's page, with all quotations under it."""
@@ -142,9 +140,19 @@ def cards_path(article: str, number: int) -> str:
     return f"articles/{article}/cards-{number}.md"
 
 
-def place_in_article(identifier: str, quotations: Sequence[Quotation]) -> int:
-    """Return the place of a quotation among those of its article, counted from 0."""
-    return next(at for at, one in enumerate(quotations) if one.id == identifier)
+@derived
+def _places(record: Record) -> Mapping[str, int]:
+    """The place of every quotation among those of its article, counted from 0, by its address."""
+    return {
+        f"{article.id}#{quotation.id}": place
+        for article in record.articles.values()
+        for place, quotation in enumerate(article.entry.quotations)
+    }
+
+
+@derived
+def _is_large(record: Record) -> bool:
+    return len(record.statements) > LIMITS.own_files
 
 
 def place_in_text(identifier: str) -> str:

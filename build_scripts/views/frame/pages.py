@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Protocol
 
 from build_scripts.telling.terms import how_many, reader_word, reader_words
 from build_scripts.telling.words import capital, count
@@ -23,6 +24,18 @@ class Page:
 
     path: str
     text: str
+
+
+class AnyPage(Protocol):
+    """A page wherever its text is: in memory, or on the disk."""
+
+    @property
+    def path(self) -> str:
+        """Its path among the Markdown files."""
+
+    @property
+    def text(self) -> str:
+        """Its text."""
 
 
 @lru_cache(maxsize=1)

@@ -7,18 +7,17 @@ known. An entry without `added` and `updated` is in no feed: nobody knows when i
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import partial
 from itertools import chain
 from typing import ClassVar
 
 from build_scripts.record import Record
-from build_scripts.system.processes import MANY_PAGES, shared_out
 from build_scripts.templating.context import Context
 from build_scripts.views.cards.rows import latest_first, published_key
 from build_scripts.views.frame.addresses import Addresses
 from build_scripts.views.frame.pages import Page, environment, render
+from build_scripts.views.frame.tasks import PageFamily, Task
 from build_scripts.views.sharing.feed_entries import (
     FeedEntry,
     changes_of_articles,
@@ -71,19 +70,16 @@ class Feed(Context):
     entries: Sequence[EntryView]
 
 
-def feed_pages(record: Record, site_url: str) -> list[Page]:
-    """Return all feeds; none where the address of the site is not known."""
+@PageFamily
+def feed_pages(record: Record, site_url: str) -> Iterator[Task]:
+    """All feeds; none where the address of the site is not known."""
     if not site_url:
-        return []
-    todo: list[Callable[[], Page]] = [partial(_story_feed, record, site_url)]
-    todo += [partial(_actor_feed, record, site_url, i) for i in record.actors]
-    todo += [partial(_claim_feed, record, site_url, i) for i in record.claims]
-    with shared_out(_made, todo, MANY_PAGES) as made:
-        return list(made)
-
-
-def _made(make: Callable[[], Page]) -> Page:
-    return make()
+        return
+    yield Task("", _story_feed, (site_url,))
+    for identifier in record.actors:
+        yield Task(f"actors/{identifier}", _actor_feed, (site_url, identifier))
+    for identifier in record.claims:
+        yield Task(f"claims/{identifier}", _claim_feed, (site_url, identifier))
 
 
 def _story_feed(record: Record, site_url: str) -> Page:

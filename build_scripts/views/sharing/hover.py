@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import re
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from datetime import date
 
@@ -18,6 +19,7 @@ from build_scripts.telling.roles import span_in_words
 from build_scripts.telling.words import KINDS, count
 from build_scripts.views.frame.addresses import Addresses
 from build_scripts.views.frame.pages import Page
+from build_scripts.views.frame.tasks import PageFamily, Task
 from build_scripts.words.short_hash import short_hash
 
 _FIRST_SENTENCE = re.compile(r".+?[.!?…][”’\"]?(?=\s|$)", re.DOTALL)
@@ -39,17 +41,26 @@ class HoverCard:
         return {name: line for name, line in asdict(self).items() if line}
 
 
-def hover_files(record: Record) -> list[Page]:
-    """Return the cards of every actor and topic that has a page; what was withdrawn says only that."""
-    addresses = Addresses(record)
-    cards = [(addresses.actor(i), _actor(record, i, a)) for i, a in record.actors.items()]
-    cards += [(addresses.topic(i), _topic(record, i, t)) for i, t in record.topics.items()]
-    files: dict[str, dict[str, dict[str, str]]] = defaultdict(dict)
-    for address, card in cards:
-        files[hover_path(address)][address] = card.lines
-    return [
-        Page(path, f"{json.dumps(files[path], ensure_ascii=False)}\n") for path in sorted(files)
-    ]
+@PageFamily
+def hover_files(record: Record, _: str) -> Iterator[Task]:
+    """The cards of every actor and topic that has a page; what was withdrawn says only that."""
+    at = Addresses(record)
+    shown: dict[str, tuple[list[str], list[str]]] = defaultdict(lambda: ([], []))
+    for identifier in record.actors:
+        shown[hover_path(at.actor(identifier))][0].append(identifier)
+    for identifier in record.topics:
+        shown[hover_path(at.topic(identifier))][1].append(identifier)
+    for path, (actors, topics) in sorted(shown.items()):
+        yield Task(path, _file_of, (path, tuple(actors), tuple(topics)))
+
+
+def _file_of(
+    record: Record, path: str, actors: tuple[str, ...], topics: tuple[str, ...]
+) -> Iterator[Page]:
+    at = Addresses(record)
+    cards = {at.actor(i): _actor(record, i, record.actors[i]).lines for i in actors}
+    cards |= {at.topic(i): _topic(record, i, record.topics[i]).lines for i in topics}
+    yield Page(path, f"{json.dumps(cards, ensure_ascii=False)}\n")
 
 
 def hover_path(address: str) -> str:

@@ -7,12 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import partial
 from typing import ClassVar
 
 from build_scripts.entries import Quotation, Withdrawal
 from build_scripts.record import ArticleRecord, Record, Statement
-from build_scripts.system.processes import MANY_PAGES, shared_out
 from build_scripts.templating.context import Context
 from build_scripts.views.cards.cards import CardMaker
 from build_scripts.views.cards.parts import PartPlace, parts_along
@@ -22,6 +20,7 @@ from build_scripts.views.frame.card_model import Card, Link
 from build_scripts.views.frame.limits import LIMITS
 from build_scripts.views.frame.pages import Page, render
 from build_scripts.views.frame.site import report_link
+from build_scripts.views.frame.tasks import PageFamily, Task
 from build_scripts.views.sharing.citations import Citation, citation_of
 from build_scripts.views.sharing.embeds import EMBED_POLICY, embed_pages
 
@@ -85,14 +84,16 @@ class CitePage(Context):
     is_whole: bool
 
 
-def standalone_pages(record: Record, site_url: str) -> list[Page]:
-    """Return for every article the page of its citations, and a page for each of its quotations."""
-    articles = [a for a in record.articles.values() if a.entry.quotations]
-    with shared_out(partial(_pages_of, record, site_url), articles, MANY_PAGES) as made:
-        return [page for pages in made for page in pages]
+@PageFamily
+def standalone_pages(record: Record, site_url: str) -> Iterator[Task]:
+    """For every article the page of its citations, and a page for each of its quotations."""
+    for identifier, article in record.articles.items():
+        if article.entry.quotations:
+            yield Task(identifier, _pages_of, (site_url, identifier))
 
 
-def _pages_of(record: Record, site_url: str, article: ArticleRecord) -> list[Page]:
+def _pages_of(record: Record, site_url: str, identifier: str) -> list[Page]:
+    article = record.articles[identifier]
     addresses = Addresses(record)
     cards = {
         s.quotation.id: CardMaker(record, Here(addresses.embed(s.address).partition("#")[0])).card(

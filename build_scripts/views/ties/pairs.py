@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import partial
 from typing import ClassVar
 
 from markupsafe import Markup
@@ -14,7 +13,6 @@ from build_scripts.entries.dates import Limit
 from build_scripts.record import Assertion, Record, Tie
 from build_scripts.record.standing import standing_of
 from build_scripts.record.standings import Standing
-from build_scripts.system.processes import MANY_PAGES, shared_out
 from build_scripts.telling.covered import as_of
 from build_scripts.telling.dated import when_asserted
 from build_scripts.templating.context import Context
@@ -24,6 +22,7 @@ from build_scripts.views.frame.card_model import Link
 from build_scripts.views.frame.downloads import files_href, files_of
 from build_scripts.views.frame.pages import Page, render
 from build_scripts.views.frame.site import Foot, foot
+from build_scripts.views.frame.tasks import PageFamily, Task
 from build_scripts.views.ties.ties import (
     TieView,
     assertion_voices,
@@ -58,17 +57,14 @@ class PairPage(Context):
     foot: Foot
 
 
-def pair_pages(record: Record, site_url: str = "") -> list[Page]:
-    """Return a page for every two actors that a tie joins, whichever way it leads."""
-    pairs = sorted(pairs_of(record).items())
-    with shared_out(partial(_pair_page, record, site_url), pairs, MANY_PAGES) as made:
-        return [page for some in made for page in some]
+@PageFamily
+def pair_pages(record: Record, site_url: str) -> Iterator[Task]:
+    """A page for every two actors that a tie joins, whichever way it leads."""
+    for pair, ties in sorted(pairs_of(record).items()):
+        yield Task("--".join(pair), _pair_page, (site_url, pair, tuple(ties)))
 
 
-def _pair_page(
-    record: Record, site_url: str, pair_and_ties: tuple[IdPair, list[Tie]]
-) -> list[Page]:
-    pair, ties = pair_and_ties
+def _pair_page(record: Record, site_url: str, pair: IdPair, ties: Sequence[Tie]) -> list[Page]:
     path = f"{Addresses(record).pair(pair).removesuffix('/')}.md"
     maker = CardMaker(record, Here(path))
     title = title_of_pair(record, pair)
@@ -93,7 +89,7 @@ def _pair_page(
 
 
 def _diagram(
-    maker: CardMaker, pair: IdPair, ties: list[Tie], title: str, site_url: str
+    maker: CardMaker, pair: IdPair, ties: Sequence[Tie], title: str, site_url: str
 ) -> Figure | None:
     """Draw what was said along time; None of a single assertion, of which its line says as much."""
     history = [_said(maker, tie, one) for tie in ties for one in tie.assertions]

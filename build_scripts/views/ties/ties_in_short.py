@@ -63,7 +63,7 @@ def ties_in_short(maker: CardMaker) -> TiesInShort:
     chosen = _most_tied({pair: len(ties) for pair, ties in pairs.items()})
     among = {pair: ties for pair, ties in pairs.items() if chosen.issuperset(pair)}
     ties = [tie for some in among.values() for tie in some]
-    ties.sort(key=lambda tie: maker.record.tie_places[tie.key])
+    ties.sort(key=lambda tie: tie.key)
     return TiesInShort(
         picture=render_small(
             graph_of(maker.record, ties, maker.here),

@@ -79,9 +79,7 @@ def walk_page(record: Record) -> Page:
         WalkPage(
             steps=[_step_view(maker, step, number) for number, step in enumerate(steps, 1)],
             diagram=draw_block(
-                graph_of(
-                    record, sorted(ties, key=lambda tie: record.tie_places[tie.key]), maker.here
-                ),
+                graph_of(record, sorted(ties, key=lambda tie: tie.key), maker.here),
                 kind="walk",
                 focus=None,
                 title="All that the walk shows",

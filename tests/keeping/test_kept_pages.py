@@ -1,0 +1,227 @@
+"""Pages that are kept: what is made anew after an edit, and that nothing depends on what is kept."""
+
+from __future__ import annotations
+
+import json
+import random
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from edited import EditedStory
+from harbour import STORY
+from test_random_edits import ADDRESS, tasks_of
+
+from build_scripts.keeping import kept_pages
+from build_scripts.keeping.kept_list import read_list
+from build_scripts.keeping.kept_pages import KeptPages
+from build_scripts.keeping.making import Made, made
+from build_scripts.record import Record
+from build_scripts.system.sealed import sealed, unsealed
+from build_scripts.tracking.sources import UNKNOWN
+from build_scripts.views.frame.tasks import Task
+from build_scripts.views.generate import generate
+
+
+class Town:
+    """The harbour's story, with a place for what is kept; `anew` names the tasks that were made last."""
+
+    def __init__(self, folder: Path) -> None:
+        shutil.copytree(STORY, folder / "content")
+        self.story = EditedStory(folder / "content", random.Random(0))
+        self.pages = folder / "pages"
+        self.key = "a key"
+        self.anew: list[str] = []
+
+    def make(self) -> dict[str, str]:
+        """Make the pages, some of them by what is kept; they are those that would be made anew."""
+        record = self.story.record()
+        assert record is not None
+        tasks = tasks_of(record)
+        found = _texts(KeptPages(self.pages, self.key).made(record, tasks).values())
+        assert found == _texts(made(record, tasks).values())
+        return found
+
+    def change(self, path: str, old: str, new: str) -> None:
+        file = self.story.content / path
+        text = file.read_text("utf-8")
+        assert old in text
+        file.write_text(text.replace(old, new), "utf-8")
+
+    @property
+    def files(self) -> list[Path]:
+        return sorted(self.pages.iterdir())
+
+
+def _texts(pages: object) -> dict[str, str]:
+    return {page.path: page.text for some in pages for page in some}  # type: ignore[attr-defined]
+
+
+@pytest.fixture
+def town(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Town:
+    town = Town(tmp_path)
+
+    def spied(record: Record, tasks: dict[str, Task]) -> dict[str, Made]:
+        town.anew = sorted(tasks)
+        return made_with_reads(record, tasks)
+
+    made_with_reads = kept_pages.made_with_reads
+    monkeypatch.setattr(kept_pages, "made_with_reads", spied)
+    town.make()
+    return town
+
+
+def test_what_is_unchanged_is_not_made_again(town: Town) -> None:
+    before = [(path.name, path.read_bytes(), path.stat().st_mtime_ns) for path in town.files]
+    town.make()
+    assert town.anew == []
+    assert [(p.name, p.read_bytes(), p.stat().st_mtime_ns) for p in town.files] == before
+
+
+def test_only_what_read_it_is_made_again(town: Town) -> None:
+    """A role of somebody who is named on few pages."""
+    town.change("actors/leila-karimi.yml", "Leila Karimi", "Leila Karimi-Brenn")
+    town.make()
+    assert "actors/leila-karimi" in town.anew
+    assert "actors/outer-islands" not in town.anew
+    assert "standalone/old-rumour" not in town.anew
+
+
+def test_a_field_of_the_story_concerns_those_who_read_it(town: Town) -> None:
+    town.change("story.yml", "An invented story, told as", "A story, told as")
+    town.make()
+    assert {name.split("/")[0] for name in town.anew} <= {"front", "method"}
+
+
+def test_of_all_that_was_read_it_is_known_what_it_was(town: Town) -> None:
+    """Else the pages would be made again and again, and nobody would see it."""
+    kept = read_list(town.pages / "list.json", town.key)
+    assert len(kept.tasks) > 60
+    assert [read for read, known in kept.sources if known == UNKNOWN] == []
+    assert [name for name, task in kept.tasks.items() if task.given == UNKNOWN] == []
+
+
+def _empty(path: Path) -> None:
+    path.write_bytes(b"")
+
+
+def _cut(path: Path) -> None:
+    path.write_bytes(path.read_bytes()[: path.stat().st_size // 2])
+
+
+def _flip(path: Path) -> None:
+    data = bytearray(path.read_bytes())
+    data[len(data) // 2] ^= 1
+    path.write_bytes(data)
+
+
+def _foreign(path: Path) -> None:
+    path.write_bytes(b'{"tasks": {}}\n' * 9)
+
+
+def _folder(path: Path) -> None:
+    path.unlink()
+    path.mkdir()
+
+
+def _link(path: Path) -> None:
+    path.rename(path.with_name("elsewhere"))
+    path.symlink_to("elsewhere")
+
+
+@pytest.mark.parametrize("name", ["list.json", "texts-0"])
+@pytest.mark.parametrize("harm", [_empty, _cut, _flip, _foreign, _folder, _link, Path.unlink])
+def test_what_is_damaged_is_made_anew(
+    town: Town, name: str, harm: Callable[[Path], object]
+) -> None:
+    harm(town.pages / name)
+    town.make()
+    town.change("actors/leila-karimi.yml", "Leila Karimi", "Leila Karimi-Brenn")
+    town.make()
+
+
+def test_a_folder_that_is_gone_or_leads_elsewhere_is_none(town: Town, tmp_path: Path) -> None:
+    shutil.rmtree(town.pages)
+    town.make()
+    assert len(town.anew) > 60
+    town.pages.rename(tmp_path / "elsewhere")
+    town.pages.symlink_to(tmp_path / "elsewhere")
+    held = {path: path.read_bytes() for path in (tmp_path / "elsewhere").iterdir()}
+    town.make()
+    assert len(town.anew) > 60
+    assert {path: path.read_bytes() for path in (tmp_path / "elsewhere").iterdir()} == held
+
+
+def test_what_is_kept_for_another_program_or_address_is_not_used(town: Town) -> None:
+    town.key = "another key"
+    town.make()
+    assert len(town.anew) > 60
+    town.make()
+    assert town.anew == []
+
+
+def test_what_another_wrote_into_the_list_names_no_file_of_his(town: Town, tmp_path: Path) -> None:
+    data = json.loads(unsealed((town.pages / "list.json").read_bytes()))
+    (tmp_path / "secret").write_text("what is not ours")
+    for wrong in ({"pack": "../secret"}, {"pack": 7}, {"end": -1}, {"sources": []}, {"tasks": []}):
+        (town.pages / "list.json").write_bytes(sealed(json.dumps(data | wrong).encode()))
+        town.make()
+    assert (tmp_path / "secret").read_text() == "what is not ours"
+
+
+def test_what_a_killed_build_left_at_the_end_is_nothing(town: Town) -> None:
+    with (town.pages / "texts-0").open("ab") as pack:
+        pack.write(b"half a page")
+    town.make()
+    assert town.anew == []
+    town.change("actors/leila-karimi.yml", "Leila Karimi", "Leila Karimi-Brenn")
+    town.make()
+    town.make()
+    assert town.anew == []
+
+
+def test_what_is_kept_does_not_grow_without_end(town: Town) -> None:
+    sizes = set()
+    for number in range(12):
+        town.change("story.yml", "title:", f"title: {number}")
+        town.change("actors/saltmarsh.yml", "name: ", f"name: {number}")
+        town.make()
+        sizes.add(sum(path.stat().st_size for path in town.files))
+        assert len(town.files) == 2
+    assert max(sizes) < 4 * min(sizes)
+
+
+def test_where_the_disk_refuses_pages_are_made(town: Town, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object) -> None:
+        raise OSError("The disk is full")
+
+    monkeypatch.setattr(kept_pages, "write_texts", refuse)
+    town.change("actors/leila-karimi.yml", "Leila Karimi", "Leila Karimi-Brenn")
+    town.make()
+    town.make()
+    assert town.anew != []
+
+
+def test_vanished_pages_are_forgotten(town: Town) -> None:
+    assert "topics/weather.md" in town.make()
+    (town.story.content / "topics" / "weather.yml").unlink()
+    assert "topics/weather.md" not in town.make()
+    kept = read_list(town.pages / "list.json", town.key)
+    assert "topics/weather" not in kept.tasks
+    assert ("topics", "weather") not in [read for read, _ in kept.sources]
+
+
+def test_all_pages_of_a_site_are_those_without_what_is_kept(town: Town, tmp_path: Path) -> None:
+    """Addresses that were given up before, and pages of the program, included."""
+    town.change("actors/leila-karimi.yml", "name:", "formerly: [who-she-was]\nname:")
+    record = town.story.record()
+    assert record is not None
+    kept = KeptPages(tmp_path / "whole", "a key")
+    once, again = generate(record, ADDRESS, kept), generate(record, ADDRESS, kept)
+    texts = [
+        [(page.path, page.text) for page in pages]
+        for pages in (once, again, generate(record, ADDRESS))
+    ]
+    assert texts[0] == texts[1] == texts[2]
+    assert any("who-she-was" in page.path for page in again)

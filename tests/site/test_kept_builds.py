@@ -1,0 +1,160 @@
+"""Builds that follow each other, of whatever was edited: the site is that of a build from nothing."""
+
+from __future__ import annotations
+
+import random
+import re
+import shutil
+import signal
+import time
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+import pytest
+from edited import EditedStory
+from harbour import Workshop
+
+from build_scripts.keeping import kept_pages
+from build_scripts.keeping.making import Made
+from build_scripts.publishing import pipeline
+from build_scripts.record import Record
+from build_scripts.views.frame.tasks import Task
+
+Site = dict[str, bytes]
+
+
+def site_of(town: Workshop) -> Site:
+    return {
+        path.relative_to(town.site).as_posix(): path.read_bytes()
+        for path in town.site.rglob("*")
+        if path.is_file()
+    }
+
+
+def _from_nothing(town: Workshop, folder: Path) -> Site:
+    """The site of a build by whoever has just got the same files."""
+    fresh = town.twin(folder)
+    assert not fresh.build().failed
+    found = site_of(fresh)
+    shutil.rmtree(folder)
+    return found
+
+
+def _edit_content(town: Workshop, chance: random.Random) -> str:
+    story = EditedStory(town.content, chance)
+    story.edit()
+    return story.told
+
+
+def _put(town: Workshop, path: str, more: str) -> str:
+    file = town.root / path
+    file.parent.mkdir(parents=True, exist_ok=True)
+    before = file.read_text("utf-8") if file.exists() else ""
+    file.write_text(before + more, "utf-8")
+    return f"{path}: {more!r} is added"
+
+
+def _name_the_site(town: Workshop, _: random.Random) -> str:
+    file = town.root / "mkdocs.yml"
+    text = file.read_text("utf-8")
+    file.write_text(
+        re.sub(r"^site_name: .*$", "site_name: Another name", text, flags=re.M), "utf-8"
+    )
+    return "mkdocs.yml: site_name"
+
+
+def _give_an_address(town: Workshop, _: random.Random) -> str:
+    file = town.root / "mkdocs.yml"
+    text = file.read_text("utf-8")
+    file.write_text(text.replace('!ENV [SITE_URL, ""]', "https://a.example/"), "utf-8")
+    return "mkdocs.yml: site_url"
+
+
+def _shorten_a_page(town: Workshop, _: random.Random) -> str:
+    file = town.root / "docs" / "about.md"
+    file.write_text(file.read_text("utf-8").rstrip().rpartition("\n\n")[0] + "\n", "utf-8")
+    return "docs/about.md: its last paragraph is gone"
+
+
+Edit = Callable[[Workshop, random.Random], str]
+AROUND: list[Edit] = [
+    lambda town, _: _put(town, "docs/about.md", "\n## By hand\n\nMore words.\n"),
+    lambda town, _: _put(town, "docs/stylesheets/own.css", "a { color: red }\n"),
+    lambda town, _: _put(town, "docs/overrides/main.html", "<!-- another frame -->\n"),
+    _give_an_address,
+    _name_the_site,
+    _shorten_a_page,
+]
+
+
+def test_every_build_after_an_edit_is_one_from_nothing(tmp_path: Path) -> None:
+    """Of the content, of pages by hand, of the theme, of the settings; several edits at once too."""
+    town = Workshop.in_folder(tmp_path / "town")
+    chance = random.Random(20)
+    assert not town.build().failed
+    edits = [*AROUND, *[_edit_content] * 4]
+    chance.shuffle(edits)
+    done: list[str] = []
+    for number, edit in enumerate(edits):
+        done.append(edit(town, chance))
+        if edit is _edit_content:
+            done += [_edit_content(town, chance) for _ in range(chance.randrange(3))]
+        built = town.build()
+        assert not built.failed, (done, [str(p.message) for p in built.problems])
+        if number % 2 == 0:
+            continue  # What was stale stays so.
+        found, wanted = site_of(town), _from_nothing(town, tmp_path / "fresh")
+        assert sorted(p for p in found.keys() | wanted if found.get(p) != wanted.get(p)) == [], done
+
+
+def test_pages_of_another_program_or_address_are_made_anew(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What the program is made of has one key (`system.program`)."""
+    made: list[int] = []
+
+    def spied(record: Record, tasks: Mapping[str, Task]) -> dict[str, Made]:
+        made.append(len(tasks))
+        return made_with_reads(record, tasks)
+
+    made_with_reads = kept_pages.made_with_reads
+    monkeypatch.setattr(kept_pages, "made_with_reads", spied)
+    town = Workshop.in_folder(tmp_path / "town")
+    town.build()
+    town.build()
+    monkeypatch.setattr(pipeline, "key_of_program", lambda: "another program")
+    town.build()
+    _give_an_address(town, random.Random())
+    town.build()
+    first, again, of_another, at_an_address = made
+    assert again == 0
+    assert of_another == first
+    assert at_an_address > first
+
+
+def test_a_build_that_is_killed_leaves_nothing_that_another_takes_for_whole(tmp_path: Path) -> None:
+    """At whatever moment: what is built after it is what would be built without it."""
+    town = Workshop.in_folder(tmp_path / "town", code=True)
+    begun = time.monotonic()
+    assert town.run("build").returncode == 0
+    whole = time.monotonic() - begun
+    chance = random.Random(7)
+    for _ in range(2):
+        _edit_content(town, chance)
+        process = town.start("build")
+        with process:
+            time.sleep(whole * chance.uniform(0.2, 1.0))
+            process.send_signal(signal.SIGKILL)
+        _edit_content(town, chance)
+        assert town.run("build").returncode == 0
+        assert site_of(town) == _from_nothing(town, tmp_path / "fresh")
+
+
+def test_what_is_kept_can_be_deleted(tmp_path: Path) -> None:
+    town = Workshop.in_folder(tmp_path / "town")
+    assert not town.build().failed
+    before = site_of(town)
+    for what in ("pages", "."):
+        shutil.rmtree(town.root / "build" / what)
+        assert not town.build().failed
+        assert site_of(town) == before
