@@ -6,12 +6,14 @@ and the place of the speaker. It is not part of this repository. With `--half he
 
 A stretch is cut at line breaks and loses white space, marks and a comma at its edges before it is
 compared. A suggestion agrees wholly where its stretch, its form, its speaker and its reporting words are
-those of one annotated quotation, so that a person would keep it as it is. The form is that of the stretch:
-a part of a quotation that stands wholly in marks is direct. “That” at the head may be in it or not. The
-annotation knows no marks but “ and ": what stands in two single ones ('') it calls
-indirect, so a stretch in these is left out of the span F1, and a second figure counts it as wrong. The
-scanner takes what stands in double marks from four words on, the nearest reporting verb, and the nearest
-name or pronoun.
+those of one annotated quotation, so that a person would keep it as it is. The form is that of the quotation;
+a part of it that stands wholly in marks, to the last letter, may be direct. “That” at the head may be in the
+stretch, which is mixed then, or not. Where the draft names no reporting words, or carries a speaker over, it
+asks a person: such suggestions count as not kept, and a second figure leaves them out.
+
+The annotation knows no marks but “ and ": what stands in two single ones ('') it calls indirect, so a stretch
+in these is left out of the span F1, and a second figure counts it as wrong. The scanner takes what stands in
+double marks from four words on, the nearest reporting verb, and the nearest name or pronoun.
 """
 
 from __future__ import annotations
@@ -27,7 +29,15 @@ from typing import Any
 
 import click
 
-from benchmarks.spans import Span, is_inside, joined, shared, stretches, without_that
+from benchmarks.spans import (
+    Span,
+    is_inside,
+    is_wholly_inside,
+    joined,
+    shared,
+    stretches,
+    without_that,
+)
 from build_scripts.attribution.reporting_words import reporting_words
 from build_scripts.attribution.speech import speech_in
 from build_scripts.words.bounds import words_of
@@ -98,8 +108,10 @@ def _is_kept(text: str, predicted: Predicted, quote: dict[str, Any]) -> bool:
     gold = [without_that(text, span) for span in quote["spans"]]
     if not all([one] in gold for one in own):
         return False
-    in_marks = all(is_inside(one, quote["marked"]) for one in own)
-    if predicted.form != ("direct" if in_marks else quote["type"]):
+    in_marks = all(is_wholly_inside(one, quote["marked"]) for one in own)
+    headed = own != stretches(text, predicted.span)
+    either = {"direct", "mixed" if headed else "direct"} if in_marks else set()
+    if predicted.form not in {quote["type"], *either}:
         return False
     for side, seen in (("speaker", predicted.speaker), ("cue", predicted.cue)):
         start = quote.get(f"{side}_start")
@@ -145,9 +157,11 @@ class Score:
         for predicted in self._compared(source.text, found, quotes):
             kind = "indirect" if predicted.form == "indirect" else "marked"
             self.counts[f"{kind} suggested"] += 1
-            self.counts[f"{kind} kept"] += any(
-                _is_kept(source.text, predicted, quote) for quote in quotes
-            )
+            kept = any(_is_kept(source.text, predicted, quote) for quote in quotes)
+            self.counts[f"{kind} kept"] += kept
+            if predicted.speaker is not None and predicted.cue is not None:
+                self.counts[f"{kind} decided"] += 1
+                self.counts[f"{kind} decided and kept"] += kept
 
     def _compared(
         self, text: str, found: list[Predicted], quotes: list[dict[str, Any]]
@@ -253,6 +267,9 @@ class Score:
             f" recall {_share(c, 'indirect right', 'indirect')}",
             f"kept as they are: in marks {_share(c, 'marked kept', 'marked suggested')},"
             f" indirect {_share(c, 'indirect kept', 'indirect suggested')}",
+            "of those with a speaker and reporting words beside them: in marks"
+            f" {_share(c, 'marked decided and kept', 'marked decided')},"
+            f" indirect {_share(c, 'indirect decided and kept', 'indirect decided')}",
             f"{c['words'] / max(1e-9, self.seconds):,.0f} words a second of processor time",
         ]
         click.echo("\n  ".join([f"{self.name}:", *lines]))

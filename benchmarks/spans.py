@@ -42,12 +42,22 @@ def shared(one: Span, other: Span) -> int:
 
 def is_inside(span: Span, others: Iterable[Span]) -> bool:
     """Tell whether a stretch lies to nine tenths in others."""
+    return _held(span, others) >= _INSIDE * (span[1] - span[0])
+
+
+def is_wholly_inside(span: Span, others: Iterable[Span]) -> bool:
+    """Tell whether nothing of a stretch lies outside others."""
+    return _held(span, others) == span[1] - span[0]
+
+
+def _held(span: Span, others: Iterable[Span]) -> int:
+    """How many characters of a stretch lie in others."""
     held = bytearray(span[1] - span[0])
     for start, end in others:
         low, high = max(start, span[0]) - span[0], min(end, span[1]) - span[0]
         if low < high:
             held[low:high] = b"\x01" * (high - low)
-    return sum(held) >= _INSIDE * len(held)
+    return sum(held)
 
 
 _HEAD = re.compile(r"that,? ")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from build_scripts.attribution.mentions import Mention
-from build_scripts.attribution.reporting_words import ReportingWords
+from build_scripts.attribution.reporting_words import ReportingWords, Shape
 
 
 def distance_between(
@@ -29,7 +29,7 @@ def distance_between(
     score = float(max(gap, 0))
     between = hidden[end:near] if near >= end else hidden[far:start]
     if not sentence[0] <= start < sentence[1] and not sentence[0] < end <= sentence[1]:
-        score += 120
+        score += 120 if words.shape is not Shape.PARTICIPLE else 240
     score += 40 * len(re.findall(r"[.;!?]\s", between))
     score += 0 if words.strength == 2 else 25
     score += 0 if mention is not None else 60

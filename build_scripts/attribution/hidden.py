@@ -19,7 +19,7 @@ _SEEN = re.compile(rf"[^\n{HIDDEN}]")
 _BEGINS = "A-ZÀ-ÖØ-ÞА-ЯЄІЇҐЁ"
 _SENTENCE = re.compile(rf"(?<=[.!?])[)\]]?\s+(?=[{_BEGINS}\u25aa“«„\"(])")
 _ABBREVIATION = re.compile(
-    r"\b(?:[A-ZА-ЯІЇЄ]|M|Mme|Hr|Fr|Sr|Sra|Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|St|Lt|Col|Rev|Jr|Sr|vs|No|Prof)\.$"
+    r"\b(?:[A-ZА-ЯІЇЄ]|M|Mme|Hr|Fr|Sr|Sra|Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|St|Lt|Col|Rev|Jr|Sr|vs?|No|Prof)\.$"
 )
 
 _FARTHEST_CUE = 45

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from build_scripts.attribution.clause_ends import clause_end, trimmed
+from build_scripts.attribution.clause_starts import clause_start, reporting_verb_of
 from build_scripts.attribution.clauses_abroad import clause_behind
 from build_scripts.attribution.hidden import HIDDEN
 from build_scripts.attribution.reporting_sentences import ReportedBy, ReportingSentence
@@ -12,28 +14,17 @@ from build_scripts.attribution.reporting_words import Shape, in_english
 from build_scripts.words.bounds import words_of
 
 _FEWEST_WORDS = 4
-_OPENING = re.compile(
-    r"(?: (?:on |last |this )?\w*day(?: night| morning)?| in a statement)?(?P<that>,? that)? (?=\S)"
-)
-_WHOM = re.compile(
-    r" (?:reporters|journalists|lawmakers|him|her|them|me|us|(?:the |a )?[A-Z][\w.’'-]*"
-    r"(?: [A-Z][\w.’'-]*)*)(?= )"
-)
-_CLAUSE = re.compile(
-    r"(?:he|she|it|they|we|I|the|a|an|his|her|its|their|there|this|[A-Z][\w’'-]*)\b"
-)
-_NO_CLAUSE = re.compile(
-    r"(?:in|on|at|to|of|with|for|about|during|after|before|from|by|as|when|while)\b"
-)
-_WITHOUT_LIST = """
-    say says said add adds added tell tells told claim claimed argued insisted warned admit admits admitted
+_LEADS_IN = re.compile(r"(?:And|So(?! far)|Still,|Then,|However,|Instead,|Meanwhile,) ")
+"""What a reporter begins a sentence with that ends with “, she said”: no word of hers."""
+_BUT = re.compile(r"But ")
+"""Before what a report or a study finds it is the reporter's; before “, she said” it may be hers."""
+_COLON = re.compile(r": (?=[A-Z])|\((?=[^)]*$)")
+_PARENTHETIC_LIST = """
+    say says said add adds added explain explained note noted report reported write wrote claim claimed argue
+    argued warn warned recall recalled tell told insist insisted
 """
-_WITHOUT_THAT = frozenset(_WITHOUT_LIST.split())
-"""Verbs behind which a clause may stand without “that”; behind others stands a thing."""
-_ASIDE = re.compile(
-    r", (?:but|while|although|though|who|which|and|adding|saying)\b| [–—-]{1,2} |; "
-)
-_LAST = re.compile(r"[\s.,;:!?)]+$")
+_PARENTHETIC = frozenset(_PARENTHETIC_LIST.split())
+"""Verbs that stand with their speaker behind the sentence they report."""
 
 Reported = tuple[int, int, ReportedBy]
 """Where reported words begin and end, and what reports them."""
@@ -43,7 +34,7 @@ def reported_in(sentence: ReportingSentence) -> Iterator[Reported]:
     """Yield what a sentence reports without marks: one stretch at most for each of its reporting words."""
     reached = sentence.start
     for one in sentence.reporting:
-        if one.mention is None or one.words.strength < 2 or one.words.shape is not Shape.FINITE:
+        if one.mention is None or one.words.strength < 2 or one.words.shape is Shape.PARTICIPLE:
             continue
         if in_english(sentence.language):
             span = _behind(sentence, one) or _before(sentence, one, reached)
@@ -57,36 +48,36 @@ def reported_in(sentence: ReportingSentence) -> Iterator[Reported]:
 
 
 def _behind(sentence: ReportingSentence, one: ReportedBy) -> tuple[int, int] | None:
-    """The clause behind reporting words, to the end of the sentence."""
-    assert one.mention is not None
-    if one.mention.start > one.words.start:
+    """The clause behind reporting words."""
+    if one.mention is None or one.mention.start > one.words.start:
         return None
-    verb = sentence.hidden[one.words.start : one.words.end].split()[0].lower()
-    told = (
-        _WHOM.match(sentence.hidden, one.words.end) if verb.startswith(("tell", "told")) else None
-    )
-    after = told.end() if told else one.words.end
-    opening = _OPENING.match(sentence.hidden, after, sentence.end)
-    if opening is None:
+    if one.words.shape is Shape.ACCORDING:
         return None
-    start = opening.end()
-    bare = verb in _WITHOUT_THAT and _CLAUSE.match(sentence.hidden, start)
-    clause = opening["that"] or bare
-    if not clause or _NO_CLAUSE.match(sentence.hidden, start):
-        return None
-    aside = _ASIDE.search(sentence.hidden, start, sentence.end)
-    return start, _trimmed(sentence.hidden, start, aside.start() if aside else sentence.end)
+    start = clause_start(sentence, one)
+    return None if start is None else (start, clause_end(sentence, one, start))
 
 
 def _before(sentence: ReportingSentence, one: ReportedBy, reached: int) -> tuple[int, int] | None:
     """The clause before “, she said” at the end of a sentence."""
-    if not sentence.hidden[max(sentence.start, one.start - 2) : one.start].startswith(","):
+    hidden = sentence.hidden
+    if not hidden[max(sentence.start, one.start - 2) : one.start].startswith(","):
         return None
-    if sentence.hidden[one.end : sentence.end].strip(" .\n"):
+    if one.words.shape is Shape.FINITE and (
+        hidden[one.end : sentence.end].strip(" .\n")
+        or reporting_verb_of(hidden, one.words) not in _PARENTHETIC
+    ):
         return None
-    return reached, _trimmed(sentence.hidden, reached, one.start)
+    if one.words.shape is Shape.ACCORDING and "," in hidden[one.end : sentence.end]:
+        return None
+    start = _behind_heads(hidden, reached, one)
+    return start, trimmed(hidden, start, one.start)
 
 
-def _trimmed(text: str, start: int, end: int) -> int:
-    found = _LAST.search(text, start, end)
-    return found.start() if found else end
+def _behind_heads(hidden: str, start: int, one: ReportedBy) -> int:
+    """Where the reported words begin behind what leads in to them: there is more to it: …, she said."""
+    for colon in _COLON.finditer(hidden, start, one.start):
+        start = colon.end()
+    lead = _LEADS_IN.match(hidden, start, one.start)
+    if one.words.shape is Shape.ACCORDING and lead is None:
+        lead = _BUT.match(hidden, start, one.start)
+    return lead.end() if lead else start

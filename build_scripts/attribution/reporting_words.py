@@ -63,9 +63,16 @@ _NOUN_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_BEFORE = 14
+_WHO_STATES = re.compile(
+    r"(?:[A-Z][\w.’'-]*|\d|he|she|it|who|which|one|also|clearly|reports?|document|text|letter|e-?mail|statement"
+    r"|release|notice|note|complaint|lawsuit|suit|indictment|affidavit|ruling|opinion|order|motion|memo|study"
+    r"|survey|poll|analysis|summary|article|book|ad|petition|policy|law|bill|act|code|clause|amendment"
+    r"|constitution|resolution|agreement|contract|treaty|plan|proposal|page|website|site|sign|filing)[ \u00a0]$"
+)
+"""What stands before “states” as a verb; behind other words several of them are meant."""
 _TOLD_WHOM = re.compile(
     r" (?:reporters|journalists|supporters|lawmakers|viewers|(?:the |a )?(?:crowd|audience|court|council"
-    r"|committee|parliament|(?:public )?meeting|newspaper|press))\b"
+    r"|committee|parliament|(?:public )?meeting|newspaper|(?:press|news)[ -]conference|press))\b"
 )
 
 
@@ -86,6 +93,8 @@ def reporting_words(text: str, start: int, end: int) -> Iterator[ReportingWords]
             continue
         if _may_be_noun(word, shape) and _NOUN_BEFORE.search(before):
             continue  # His remarks, Oster’s comments, the reporting of.
+        if word == "states" and not _WHO_STATES.search(before):
+            continue
         if word in _PLURAL and _is_infinitive(text, start, found.start()):
             continue  # To say, let us say: nothing that anybody is told to have said.
         after = found.end()

@@ -12,8 +12,9 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from build_scripts.attribution.around_marks import reported_around
 from build_scripts.attribution.attributions import ProposedAttribution, attribution_of
-from build_scripts.attribution.beside_marks import BesideMarks, reported_around
+from build_scripts.attribution.beside_marks import BesideMarks
 from build_scripts.attribution.dialogues import spoken_behind_dashes
 from build_scripts.attribution.hidden import quotes_in_single_marks
 from build_scripts.attribution.reported_speech import reported_in
@@ -134,7 +135,7 @@ def _of_stretch(
         return None
     start, end = setting.that_before, stretch.outer_end
     if not setting.is_whole:
-        start, end = reported_around(setting)
+        start, end = reported_around(setting, sentence)
     alone = (start, end) == (stretch.outer_start, stretch.outer_end)
     form = Form.DIRECT if alone else Form.MIXED
     seen = setting.attribution or attribution_of(source, stretch.start, stretch.end)

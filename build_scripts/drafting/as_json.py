@@ -7,6 +7,7 @@ from typing import Any
 
 from build_scripts.drafting.proposals import (
     Proposals,
+    ProposedAmount,
     ProposedCue,
     ProposedDate,
     ProposedMention,
@@ -35,7 +36,7 @@ def _quotation(quotation: ProposedQuotation) -> dict[str, Any]:
         "speaker": _speaker(quotation.speaker),
         "cue": _cue(quotation.cue),
         "occasion": _occasion(quotation.occasion),
-        "amounts": [{"words": one.words, "of": one.of} for one in quotation.amounts],
+        "amounts": [_amount(one) for one in quotation.amounts],
     }
 
 
@@ -53,8 +54,19 @@ def _occasion(occasion: ProposedOccasion | None) -> dict[str, Any] | None:
     if occasion is None:
         return None
     date = _date(occasion.date) if occasion.date else None
-    told = {"kind": occasion.kind, "to": occasion.to, "place": occasion.place, "date": date}
+    told = {
+        "kind": occasion.kind,
+        "title": occasion.title,
+        "to": occasion.to,
+        "place": occasion.place,
+        "date": date,
+    }
     return {"text": occasion.text, "start": occasion.start, "end": occasion.end, **told}
+
+
+def _amount(amount: ProposedAmount) -> dict[str, Any]:
+    per = {"per": amount.per} if amount.per else {}
+    return {"words": amount.words, "of": amount.of, **dict(amount.keys), **per}
 
 
 def _mention(mention: ProposedMention) -> dict[str, Any]:

@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from build_scripts.attribution.attributions import by_label
-from build_scripts.attribution.reporting_words import in_english
 from build_scripts.attribution.speech import FoundSpeech, speech_in
 from build_scripts.checking.turn_check import turns_of_article
 from build_scripts.checking.verify import MOST_INDIRECT_WORDS
@@ -50,7 +49,9 @@ def proposals_for(desk: Desk) -> Proposals:
     """
     actors = desk.actors
     cast = Cast(desk.source, desk.article.id, actors)
-    dates = tuple(dates_in(desk.source.text, published_day(desk.article.entry)))
+    dates = tuple(
+        dates_in(desk.source.text, published_day(desk.article.entry), desk.source.language)
+    )
     quotations = _with_own_ids(desk, _quotations(desk, cast, dates))
     named = {name for q in quotations if q.speaker is not None for name in q.speaker.all_meant}
     return Proposals(
@@ -148,7 +149,7 @@ def _proposed(
         entry = replace(entry, said_on=date.date, said_on_basis=date.basis)
     occasion = _occasion_of(desk, found, date)
     amounts = tuple(amounts_in(entry.chosen.words, desk.source.language))
-    entry = with_notes(entry, text, seen.cue, occasion, amounts)
+    entry = with_notes(entry, desk.source, seen.cue, occasion, amounts)
     return ProposedQuotation(
         start=found.start,
         end=found.end,
@@ -187,7 +188,7 @@ def _occasion_of(
     desk: Desk, found: FoundSpeech, date: ProposedDate | None
 ) -> ProposedOccasion | None:
     """The occasion that stands beside the reporting words, with the day that does."""
-    if found.attribution.cue is None or not in_english(desk.source.language):
+    if found.attribution.cue is None:
         return None
     occasion = occasion_beside(desk.source, found.attribution.cue, (found.start, found.end))
     return replace(occasion, date=date) if occasion else None

@@ -45,6 +45,8 @@ def _lines(proposal: Proposal, indent: int) -> Iterator[str]:
         yield f"said_on_basis: {block(proposal.said_on_basis, indent + 2)}"
     if proposal.to:
         yield f"to: {scalar(proposal.to)}"
+    if proposal.amounts:
+        yield f"amounts: {proposal.amounts}"
     if proposal.chosen.behind_dash:
         yield "speech_marks: absent"
     yield from (f"# {note}" for note in proposal.notes)
@@ -84,7 +86,9 @@ def flow_quotation(proposal: Proposal) -> str:
         "speech_marks": "absent" if proposal.chosen.behind_dash else "",
     }
     candidates = (("candidates", f"[{proposal.perhaps}]"),) if _names_candidates(proposal) else ()
-    return _braces({k: v for k, v in pairs.items() if v}, (*candidates, *proposal.where))
+    amounts = (("amounts", proposal.amounts),) if proposal.amounts else ()
+    written = {key: value for key, value in pairs.items() if value}
+    return _braces(written, (*candidates, *proposal.where, *amounts))
 
 
 def _names_candidates(proposal: Proposal) -> bool:

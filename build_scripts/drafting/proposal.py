@@ -61,8 +61,9 @@ class Proposal:
     `perhaps` is an actor who may be meant where print does not name one; `new_name` the name of a
     speaker who is no actor yet. `form` is seen from the marks. `where` has the keys that say where in a
     long source the words stand, with their values as YAML. `says` is what indirect words report, where
-    a person has said it, `to` to whom the words were spoken. `act_is_open` says that the reporting verb
-    leaves open what is done by them; `notes` are lines for the contributor, in comments.
+    a person has said it, `to` to whom the words were spoken, `amounts` the numbers in them, as YAML.
+    `act_is_open` says that the reporting verb leaves open what is done by them; `notes` are lines for the
+    contributor, in comments.
     """
 
     id: str
@@ -81,6 +82,7 @@ class Proposal:
     said_on: str = ""
     said_on_basis: str = ""
     to: str = ""
+    amounts: str = ""
     act_is_open: bool = False
     notes: tuple[str, ...] = ()
 

@@ -61,19 +61,23 @@ class ProposedDate:
 @dataclass(frozen=True, slots=True)
 class ProposedAmount:
     """A figure as printed, with what limits it; what it counts, or `TODO`; its offsets in the words of
-    the entry."""
+    the entry. `keys` say the number where the check does not read the words, `per` for each of what."""
 
     words: str
     of: str
     start: int
     end: int
+    keys: tuple[tuple[str, str], ...] = ()
+    per: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class ProposedOccasion:
-    """An occasion as print names it: its kind, to whom and where, its day, and the offsets of the words."""
+    """An occasion as print names it: its kind, what it may be called, to whom and where, its day, and the
+    offsets of the words."""
 
     kind: str
+    title: str
     text: str
     start: int
     end: int

@@ -12,10 +12,9 @@ from functools import cached_property, lru_cache
 from pathlib import Path
 
 from build_scripts.entries import Act
-from build_scripts.words.list_files import parse_lists
+from build_scripts.words.list_files import lists_in_folder
 
 REPORTING = Path(__file__).parent / "reporting"
-_LETTERS = frozenset("abcdefghijklmnopqrstuvwxyz")
 _DOUBTFUL = "doubtful"
 
 
@@ -45,11 +44,7 @@ class ReportingLists:
 @lru_cache(maxsize=64)
 def reporting_in(language: str) -> ReportingLists:
     """Return the lists for a language tag; empty ones where nobody has written them."""
-    tag = language.partition("-")[0].lower()
-    file = REPORTING / f"{tag}.txt"
-    if not tag or not set(tag) <= _LETTERS or not file.is_file():
-        return ReportingLists(tag, {})
-    return ReportingLists(tag, parse_lists(file.read_text("utf-8")))
+    return ReportingLists(language.partition("-")[0].lower(), lists_in_folder(REPORTING, language))
 
 
 @lru_cache(maxsize=1)

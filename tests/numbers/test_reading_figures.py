@@ -207,3 +207,18 @@ def test_whatever_is_typed_is_read_or_said_to_be_unclear(text: str) -> None:
         assert figure.low is None or figure.high is None or figure.low <= figure.high
     assert all(found in text for found in figures_in(text))
     assert said_more_fully(text, 0, len(text)) == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("We lose between 20 and 30 boats, or 12 to 15 per cent.", ["between 20 and 30", "12 to 15 per cent"]),
+        ("£6.4m to £7m, or $1.5-2bn.", ["£6.4m to £7m", "$1.5-2bn"]),
+        ("It cost 19.3 billion dollars.", ["19.3 billion dollars"]),
+        ("400 or more homes; we won 12.", ["400 or more", "12"]),
+        ("One in five, three out of ten and two thirds.", []),
+        ("400 in 12 towns, on 12-14 March.", ["400", "12"]),
+    ],
+)  # fmt: skip
+def test_ranges_units_and_shares_in_running_text(text: str, figures: list[str]) -> None:
+    assert list(figures_in(text)) == figures

@@ -24,10 +24,15 @@ def actor(story: Story, name: str) -> str:
     return (story.content / f"actors/{name}.yml").read_text("utf-8")
 
 
-def test_amounts_are_noted_in_the_models_form(story: Story) -> None:
+def test_amounts_are_proposed_where_print_names_what_is_counted(story: Story) -> None:
     entry = drafted(story, "“More than 400 boats and almost $2 million were lost,” Ada Quill said.")
-    noted = "{words: More than 400, of: boats}, {words: almost $2 million, of: TODO}"
-    assert f"# perhaps: amounts: [{noted}]" in entry
+    assert "\n    amounts: [{words: More than 400, of: boats}]\n" in entry
+    assert "# perhaps: amounts: [{words: almost $2 million, of: TODO}]" in entry
+
+
+def test_of_words_that_deny_amounts_are_noted_only(story: Story) -> None:
+    entry = drafted(story, "Ada Quill denied that the storm “took more than 400 boats”.")
+    assert "# perhaps: amounts: [{words: more than 400, of: boats, denied: TODO}]" in entry
     assert "\n    amounts:" not in entry
 
 
