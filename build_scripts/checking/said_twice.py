@@ -34,13 +34,17 @@ def twice_problems(
 
 @dataclass(frozen=True, slots=True)
 class _PlacedQuotation:
-    """A quotation with where its words stand; without a place there are only the words."""
+    """A quotation with where its words stand; without a place there are only the words.
+
+    `is_within` says that the entry says itself in which other one it is quoted.
+    """
 
     index: int
     id: str
     speakers: frozenset[str]
     spans: tuple[tuple[int, int], ...]
     written: tuple[str, Form, str, Place]
+    is_within: bool
 
     def is_the_same_as(self, other: _PlacedQuotation) -> bool:
         """Whether both are one stretch. Where no place is known, equal words count."""
@@ -83,7 +87,8 @@ def _stretch(
     match = compared.matches.get(quotation.id) if compared else None
     spans = tuple((start, end) for start, end in match.spans) if match else ()
     speakers = frozenset(quotation.speaker)
-    return _PlacedQuotation(index, quotation.id, speakers, spans, _written(quotation))
+    is_within = quotation.within is not None
+    return _PlacedQuotation(index, quotation.id, speakers, spans, _written(quotation), is_within)
 
 
 def _beside_earlier(
@@ -98,7 +103,7 @@ def _beside_earlier(
             related=(_there(article, earlier, "annotated here first"),),
         )
     for inner, outer in ((later, earlier), (earlier, later)):
-        if inner.stands_inside(outer):
+        if not inner.is_within and inner.stands_inside(outer):
             return Problem(
                 codes.WORDS_INSIDE_OTHERS,
                 article.at("quotations", inner.index, "text"),

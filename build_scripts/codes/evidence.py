@@ -207,7 +207,7 @@ WORDS_INSIDE_OTHERS = warning(
     why="The same words are shown, counted and found as two statements. It happens where a sheet or a draft "
     "brings a part of what somebody annotated whole.",
     remedy="Keep one of the two, with the positions and topics of both; or shorten the longer one to what the "
-    "other does not have.",
+    "other does not have. What is quoted inside the longer one says so with `within`.",
 )
 BAD_RELATION_TYPE = error(
     "OTR309",

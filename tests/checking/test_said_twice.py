@@ -46,6 +46,7 @@ def test_where_the_text_is_here_its_places_decide(story: Story) -> None:
     [
         ("“nobody was told,”", "bram-oster", "", True),
         ("“nobody was told,”", "ada-quill", "", False),
+        ("“nobody was told,”", "bram-oster", ", within: whole", False),
         ("Bram Oster said", "bram-oster", "", False),
         ("“nobody was told,”", "bram-oster", ", withdrawn: {date: 2031-01-01, why: x}", False),
     ],

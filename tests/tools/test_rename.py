@@ -55,7 +55,10 @@ def test_every_kind_of_entry_is_renamed_wherever_it_is_named(
     assert story.check().problems == ()
     assert f"formerly: [{old}]" in (story.content / own).read_text("utf-8")
     gone = before.keys() - addresses(story).keys()
-    assert gone == set(), "every address of before leads on"
+    # In which file the card of a name is follows from its address: nobody is led there.
+    assert {path for path in gone if not path.startswith("hover/")} == set(), (
+        "every address of before leads on"
+    )
 
 
 def test_text_and_receipt_go_along_with_an_article(story: Story) -> None:

@@ -76,7 +76,9 @@ class Addresses:
     def cite(self, address: str) -> str:
         """Where a quotation can be cited, embedded and reported."""
         article, _, identifier = address.partition("#")
-        return f"{cite_path(article, _places(self.record)[address] // LIMITS.cited + 1)}#{identifier}"
+        return (
+            f"{cite_path(article, _places(self.record)[address] // LIMITS.cited + 1)}#{identifier}"
+        )
 
     def card_with_tools(self, address: str) -> str:
         """The card of a quotation with its tools, of an article that leaves them to other pages."""
