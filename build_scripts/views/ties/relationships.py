@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -14,12 +14,14 @@ from build_scripts.record.standing import standing_of
 from build_scripts.record.standings import Standing
 from build_scripts.telling.covered import as_of
 from build_scripts.templating.context import Context
-from build_scripts.views.cards.parts import ListPart, PartPlace, index_pages
-from build_scripts.views.frame.addresses import url_of
+from build_scripts.views.cards.cards import CardMaker
+from build_scripts.views.cards.parts import PartPlace, index_pages
+from build_scripts.views.frame.addresses import Here, url_of
 from build_scripts.views.frame.downloads import files_href, files_of
 from build_scripts.views.frame.limits import LIMITS
 from build_scripts.views.frame.pages import Page, render
 from build_scripts.views.frame.site import Foot, foot
+from build_scripts.views.frame.tasks import PageFamily, Task
 from build_scripts.views.ties.net_words import NetWords, net_words
 from build_scripts.views.ties.ties import TieView, graph_of, standings_in, tie_view
 
@@ -48,54 +50,71 @@ class RelationshipsPage(Context):
     foot: Foot
 
 
-def relationship_pages(record: Record, site_url: str = "") -> list[Page]:
-    """Return the page of all ties, split into parts; the first one carries the diagram."""
-    pages: list[Page] = []
+@dataclass(frozen=True, slots=True)
+class _TiesPart:
+    """The ties of one part, of so many in all, and where it stands."""
+
+    path: str
+    ties: tuple[Tie, ...]
+    total: int
+    parts: PartPlace
+
+
+def _tasks(record: Record, site_url: str) -> Iterator[Task]:
+    """Give the page of all ties, split into parts; the first one carries the diagram."""
     for part in index_pages(record, "relationships", record.ties, size=LIMITS.ties):
-        diagram, net = None, None
-        if part.is_first:
-            graph = graph_of(record, record.ties, part.maker.here)
-            net = net_words(graph)
-            diagram = draw(
-                graph,
-                kind="story",
-                focus=None,
-                title="Who is linked to whom, according to whom",
-                id_prefix="_story",
-                rest="#_history",
-                files=files_href(part.maker.here),
-                page=f"{site_url}{url_of(part.path)}",
-            )
-            pages += files_of(part.maker.here, diagram)
-        pages.append(
-            render(
-                part.path,
-                RelationshipsPage(
-                    diagram=diagram.html if diagram else Markup(""),
-                    net=net,
-                    as_of=as_of(record),
-                    ties=len(part.items),
-                    groups=_by_standing(part),
-                    total=len(record.ties),
-                    parts=part.parts,
-                    foot=foot(record, (), "Relationships"),
-                ),
-            )
+        total = len(record.ties)
+        given = _TiesPart(part.path, tuple(part.items), total, part.parts)
+        yield Task(part.path, _part_pages, (given, site_url))
+
+
+relationship_pages = PageFamily(_tasks)
+"""The page of all ties, split into parts; the first one carries the diagram."""
+
+
+def _part_pages(record: Record, part: _TiesPart, site_url: str) -> list[Page]:
+    maker = CardMaker(record, Here(part.path))
+    diagram, net, pages = None, None, list[Page]()
+    if part.parts.number == 1:
+        graph = graph_of(record, record.ties, maker.here)
+        net = net_words(graph)
+        diagram = draw(
+            graph,
+            kind="story",
+            focus=None,
+            title="Who is linked to whom, according to whom",
+            id_prefix="_story",
+            rest="#_history",
+            files=files_href(maker.here),
+            page=f"{site_url}{url_of(part.path)}",
         )
-    return pages
+        pages += files_of(maker.here, diagram)
+    page = render(
+        part.path,
+        RelationshipsPage(
+            diagram=diagram.html if diagram else Markup(""),
+            net=net,
+            as_of=as_of(record),
+            ties=len(part.ties),
+            groups=_by_standing(maker, part.ties),
+            total=part.total,
+            parts=part.parts,
+            foot=foot(record, (), "Relationships"),
+        ),
+    )
+    return [*pages, page]
 
 
-def _by_standing(part: ListPart[Tie]) -> tuple[TiesThatStand, ...]:
+def _by_standing(maker: CardMaker, ties: Sequence[Tie]) -> tuple[TiesThatStand, ...]:
     """The ties of a part by how they stand, in the order of the catalogue."""
-    record = part.maker.record
     return tuple(
         TiesThatStand(
             standing,
             tuple(
-                tie_view(part.maker, tie)
-                for tie in part.items
-                if standing_of(record, tie).standing is standing
+                tie_view(maker, tie)
+                for tie in ties
+                if standing_of(maker.record, tie).standing is standing
             ),
         )
-        for standing in standings_in(record, part.items)
+        for standing in standings_in(maker.record, ties)
     )

@@ -8,8 +8,8 @@ are of that entry; other statements stand between, as quieter lines.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import ClassVar
 
 from build_scripts.record import Record
@@ -23,6 +23,7 @@ from build_scripts.views.frame.filters import Filter
 from build_scripts.views.frame.months import UNDATED, Month, slug_of
 from build_scripts.views.frame.pages import Page, render
 from build_scripts.views.frame.site import Foot, foot
+from build_scripts.views.frame.tasks import PageFamily, Task
 from build_scripts.views.timeline.timeline_entries import (
     Happening,
     Saying,
@@ -107,19 +108,46 @@ class TimelinePage(Context):
     foot: Foot
 
 
-def timeline_pages(record: Record) -> list[Page]:
-    """Return the timeline: one page, or where it is long an index and the pages of each year."""
+@dataclass(frozen=True, slots=True)
+class _Year:
+    """One year of the timeline: its entries, and how the pages of all years are named."""
+
+    years: tuple[tuple[str, str], ...]
+    label: str
+    base: str
+    entries: tuple[TimelineItem, ...]
+
+
+def _tasks(record: Record, site_url: str) -> Iterator[Task]:
+    """Give the timeline: one page, or where it is long an index and the pages of each year."""
     entries = timeline_items(record)
-    if len(entries) <= ON_A_PAGE:
-        return [_index(record, [_TimelinePart("timeline", "", entries)], is_whole=True)]
+    yield Task("", _first_page)
+    if len(entries) > ON_A_PAGE:
+        years = _years_of(entries)
+        names = tuple((year.base, year.label) for year in years)
+        for year in years:
+            given = _Year(names, year.label, year.base, tuple(year.entries))
+            yield Task(year.base, _year_pages, (given,))
+
+
+timeline_pages = PageFamily(_tasks)
+"""The timeline: one page, or where it is long an index and the pages of each year."""
+
+
+def _years_of(entries: Sequence[TimelineItem]) -> list[_TimelinePart]:
     by_year: dict[str, list[TimelineItem]] = defaultdict(list)
     for entry in entries:
         by_year[entry.month.year].append(entry)
-    years = [
+    return [
         _TimelinePart(f"timeline/{slug_of(year)}", year, found) for year, found in by_year.items()
     ]
-    pages = [page for year in years for page in _year_pages(record, years, year)]
-    return [_index(record, years, is_whole=False), *pages]
+
+
+def _first_page(record: Record) -> Page:
+    entries = timeline_items(record)
+    if len(entries) <= ON_A_PAGE:
+        return _index(record, [_TimelinePart("timeline", "", entries)], is_whole=True)
+    return _index(record, _years_of(entries), is_whole=False)
 
 
 def _index(record: Record, stretches: Sequence[_TimelinePart], *, is_whole: bool) -> Page:
@@ -151,7 +179,8 @@ def _index(record: Record, stretches: Sequence[_TimelinePart], *, is_whole: bool
     )
 
 
-def _year_pages(record: Record, years: Sequence[_TimelinePart], year: _TimelinePart) -> list[Page]:
+def _year_pages(record: Record, given: _Year) -> list[Page]:
+    year = _TimelinePart(given.base, given.label, given.entries)
     parts = parts_of(year.entries, ON_A_PAGE)
     pages = []
     for number, part in enumerate(parts, 1):
@@ -172,7 +201,10 @@ def _year_pages(record: Record, years: Sequence[_TimelinePart], year: _TimelineP
                     ),
                     months=_months(maker, part),
                     # Their counts stand in the index: here an article more would change every page.
-                    years=[replace(_year_link(maker, one), note="") for one in years],
+                    years=[
+                        Link(label, maker.here.to(url_of(part_path(base, 1))))
+                        for base, label in given.years
+                    ],
                     newest=None,
                     newest_rows=[],
                     parts=parts_view(maker.here, year.base, number, len(parts)),
