@@ -77,7 +77,7 @@ def _build(root: Path) -> float:
             data = write_data(source, staged / FOLDER)
         staging = Staging(staged, data.edition)
         with measured.stage("pages and staging"):
-            made = generate(record, "", put=staging.put)
+            made = [staging.put(page) for page in generate(record, "")]
             made.append(staging.put(data_page(source, data)))
         apart = frozenset(page.path for page in made)
         with measured.stage("search"):

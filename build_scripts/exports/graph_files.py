@@ -17,8 +17,18 @@ _ENDS_OF_DESCRIPTIONS = {".graphml": "</desc>", ".gexf": "</description>"}
 
 def with_edition(page: Page, edition: Edition) -> Page:
     """Return a page; where it is a file of a graph, with what is said of every file."""
-    end = _ENDS_OF_DESCRIPTIONS.get(page.path[page.path.rfind(".") :])
-    if not end:
+    said = edition_words(page.path, edition)
+    if not said:
         return page
-    said = escape(" ".join(("", *edition.lines)))
+    end = _ENDS_OF_DESCRIPTIONS[_kind(page.path)]
     return replace(page, text=page.text.replace(end, f"{said}{end}", 1))
+
+
+def edition_words(path: str, edition: Edition) -> str:
+    """Return what a file of a graph says of its edition, escaped; "" for any other, by its path."""
+    is_graph = _kind(path) in _ENDS_OF_DESCRIPTIONS
+    return str(escape(" ".join(("", *edition.lines)))) if is_graph else ""
+
+
+def _kind(path: str) -> str:
+    return path[path.rfind(".") :]

@@ -44,6 +44,9 @@ from build_scripts.views.generate import generate
 Tell = Callable[[str], None]
 """How a step says that it begins."""
 
+_STAGED = "staged.json"
+"""The list of what was staged, in `build/`."""
+
 _FIGURES_KEPT = 2
 """So many figures are kept for each page, those that were asked for last."""
 
@@ -98,7 +101,8 @@ def build(content: Path, site: Path, *, root: Path = ROOT, tell: Tell = lambda s
             pictures = page_pictures(record, root / "build" / "share") if address else NO_PICTURES
             staging = Staging(staged, data.edition, pictures)
             tell("Making the pages")
-            made = generate(record, address, _kept_pages(root, address), staging.put)
+            generated = generate(record, address, _kept_pages(root, address))
+            made = staging.put_all(generated, root / "build" / _STAGED, key_of_program())
             made.append(staging.put(data_page(source, data)))
             apart = frozenset(page.path for page in made)
             found, pages = stage(record, apart, root, staging, data.paths)

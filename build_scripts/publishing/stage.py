@@ -15,6 +15,7 @@ from pathlib import Path
 from build_scripts.codes import publishing as codes
 from build_scripts.problems import Location, Problem
 from build_scripts.publishing.by_hand import read_by_hand
+from build_scripts.publishing.file_states import FileState, state_of
 from build_scripts.publishing.scripts import without_comments
 from build_scripts.publishing.styles import styles_in_one
 from build_scripts.system.processes import shared_out
@@ -116,17 +117,22 @@ def _write_one(folder: Path, file: tuple[str, bytes]) -> None:
     write_unless_same(folder, *file)
 
 
-def write_unless_same(folder: Path, relative: str, data: bytes) -> None:
-    """Write one file unless it holds these bytes; what a dead run left half is not these bytes."""
+def write_unless_same(folder: Path, relative: str, data: bytes) -> FileState:
+    """Write one file unless it holds these bytes; what a dead run left half is not these bytes.
+
+    Returns its state then: whoever writes into the file later changes that. Raises OSError.
+    """
     target = folder / relative
     try:
-        if target.stat().st_size == len(data) and target.read_bytes() == data:
-            return
+        state = state_of(str(target))
+        if state.size == len(data) and target.read_bytes() == data:
+            return state
     except FileNotFoundError:
         target.parent.mkdir(parents=True, exist_ok=True)
     if target.is_dir():
         target.rmdir()
     write_whole(target, data)
+    return state_of(str(target))
 
 
 def write_changes(

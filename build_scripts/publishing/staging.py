@@ -1,24 +1,35 @@
-"""Where pages go as soon as they are made: to the disk, so that a large story is never held as a whole."""
+"""Where pages go as soon as they are made: to the disk, so that a large story is never held as a whole.
+
+What stands there already, as the list of what was staged says, is not read again.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+import hashlib
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from build_scripts.exports.edition import Edition
-from build_scripts.exports.graph_files import with_edition
+from build_scripts.exports.graph_files import edition_words, with_edition
+from build_scripts.keeping.pack import PackedPage
 from build_scripts.publishing.stage import without_links, write_unless_same
+from build_scripts.publishing.staged_list import Staged, read_staged, write_staged
 from build_scripts.publishing.with_pictures import NO_PICTURES, PagePictures
+from build_scripts.system.processes import shared_out
 from build_scripts.views.frame.pages import AnyPage, Page
+
+_MANY_FILES = 1000
+"""From so many pages on, several processes put them away quicker than one."""
 
 
 @dataclass(frozen=True, slots=True)
 class StagedPage:
-    """A page of which only the path is held."""
+    """A page of which only the path is held, with what is known of it, where that can be told."""
 
     path: str
     folder: Path
+    known: Staged | None = None
 
     @property
     def text(self) -> str:
@@ -37,11 +48,43 @@ class Staging:
     def __post_init__(self) -> None:
         without_links(self.folder)
 
+    def put_all(self, pages: Sequence[AnyPage], listed: Path, key: str) -> list[StagedPage]:
+        """Write pages, unless they stand there. Raises OSError.
+
+        `listed` is where the list of what was staged is kept, and `key` says by what program.
+        """
+        known = read_staged(listed, key, self.folder)
+        todo = [page for page in pages if not self._is_known(page, known)]
+        with shared_out(self.put, todo, _MANY_FILES) as put:
+            new = {page.path: page for page in put}
+        staged = [
+            new.get(page.path) or StagedPage(page.path, self.folder, known[page.path])
+            for page in pages
+        ]
+        now = {page.path: page.known for page in staged if page.known}
+        if now != known:
+            write_staged(listed, key, now)
+        return staged
+
     def put(self, page: AnyPage) -> StagedPage:
         """Write a page, unless it stands there; in any process. Raises OSError."""
         data = with_edition(Page(page.path, page.text), self.edition).text.encode("utf-8")
-        write_unless_same(self.folder, page.path, self.pictures.named(page.path, data))
-        return StagedPage(page.path, self.folder)
+        named = self.pictures.named(page.path, data)
+        state = write_unless_same(self.folder, page.path, named)
+        made_from = self._made_from(page)
+        return StagedPage(page.path, self.folder, Staged(made_from, state) if made_from else None)
+
+    def _is_known(self, page: AnyPage, known: Mapping[str, Staged]) -> bool:
+        return page.path in known and known[page.path].made_from == self._made_from(page)
+
+    def _made_from(self, page: AnyPage) -> str:
+        """Return the hash of all that the file of a page holds; "" where its text has none."""
+        if not isinstance(page, PackedPage):
+            return ""
+        added = edition_words(page.path, self.edition) + self.pictures.front_of(page.path)
+        if not added:
+            return page.at.hash
+        return hashlib.blake2b(f"{page.at.hash} {added}".encode(), digest_size=16).hexdigest()
 
 
 class StagedFiles(Mapping[str, bytes]):

@@ -35,11 +35,17 @@ class PagePictures:
         A page whose own picture could not be drawn has the front page's; where that could not be
         drawn either, it has none.
         """
+        lines = self.front_of(path).encode()
+        return _in_front(data, lines) if lines else data
+
+    def front_of(self, path: str) -> str:
+        """Return the lines of front matter that name the picture of a page; "" where it has none."""
         own = self.of_page.get(path, FRONT)
         picture = own if own in self.files else FRONT
         if not path.endswith(".md") or picture not in self.files:
-            return data
-        return _in_front(data, picture, self.words[picture])
+            return ""
+        said = {"share": picture, "share_alt": " · ".join(self.words[picture])}
+        return "".join(f"{key}: {json.dumps(value)}\n" for key, value in said.items())
 
 
 NO_PICTURES = PagePictures({}, {}, {})
@@ -56,10 +62,8 @@ def page_pictures(record: Record, kept: Path) -> PagePictures:
     return PagePictures(drawn(pictures, kept), words, pages_with_pictures(record))
 
 
-def _in_front(page: bytes, picture: str, words: tuple[str, ...]) -> bytes:
-    """A page whose front matter names its picture, and says what is written on it."""
-    said = {"share": picture, "share_alt": " · ".join(words)}
-    lines = "".join(f"{key}: {json.dumps(value)}\n" for key, value in said.items()).encode()
+def _in_front(page: bytes, lines: bytes) -> bytes:
+    """A page with lines in its front matter."""
     if page.startswith(_FENCE):
         return _FENCE + lines + page.removeprefix(_FENCE)
     return _FENCE + lines + _FENCE + b"\n" + page

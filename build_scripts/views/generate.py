@@ -7,7 +7,6 @@ from collections.abc import Callable, Mapping
 from build_scripts.keeping.kept_pages import KeptPages
 from build_scripts.keeping.making import made
 from build_scripts.record import Record
-from build_scripts.system.processes import shared_out
 from build_scripts.views.actors import actor_pages
 from build_scripts.views.articles import article_pages, pages_of_article
 from build_scripts.views.claims.claim_pages import claim_pages
@@ -60,26 +59,12 @@ BY_PATH: Mapping[str, Callable[[Record, str, str], list[Page]]] = {"articles": p
 """Families whose pages can be made one at a time: also from the path of a page, for a preview."""
 
 
-_MANY_FILES = 1000
-"""From so many pages on, several processes put them away quicker than one."""
-
-
-def _held(page: AnyPage) -> AnyPage:
-    return page
-
-
-def generate(
-    record: Record,
-    site_url: str = "",
-    kept: KeptPages | None = None,
-    put: Callable[[AnyPage], AnyPage] = _held,
-) -> list[AnyPage]:
+def generate(record: Record, site_url: str = "", kept: KeptPages | None = None) -> list[AnyPage]:
     """Return all generated pages and files of the site.
 
     `site_url` is the address where the site will stand, "" where that is not known: then whatever
     needs absolute addresses is left out. With `kept` only those are made that were made before of
-    something else, or not at all, and no text is held. `put` is given every page, perhaps in another
-    process, and says what is returned of it.
+    something else, or not at all, and no text is held.
     """
     tasks = {
         f"{name}/{task.key}": task
@@ -88,6 +73,4 @@ def generate(
     }
     pages_of = kept.made(record, tasks) if kept else made(record, tasks)
     pages = [page for name in tasks for page in pages_of[name]]
-    pages += former_pages(record, pages, site_url)
-    with shared_out(put, pages, _MANY_FILES if put is not _held else len(pages) + 1) as there:
-        return list(there)
+    return [*pages, *former_pages(record, pages, site_url)]

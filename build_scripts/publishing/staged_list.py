@@ -1,0 +1,48 @@
+"""What the last build staged: of each page what it was made from, and the state of its file.
+
+The list is one file of `build/`, which may be deleted at any time. A file that nobody has touched since
+holds what was put there, so that it need not be read to be compared.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from pathlib import Path
+from typing import NamedTuple
+
+from build_scripts.publishing.file_states import FileState, states_below
+from build_scripts.system.sealed import sealed, unsealed
+from build_scripts.system.whole_files import write_whole
+
+
+class Staged(NamedTuple):
+    """The hash of all that a page was made from, and the state of the file that holds it."""
+
+    made_from: str
+    state: FileState
+
+
+def read_staged(path: Path, key: str, folder: Path) -> dict[str, Staged]:
+    """Return what is known of the files of a folder that nobody has touched. Raises nothing.
+
+    A list that was made with another key, or is damaged, is no list.
+    """
+    try:
+        data = json.loads(unsealed(path.read_bytes()))
+        if data["key"] != key:
+            return {}
+        states = states_below(str(folder))
+        return {
+            name: Staged(made_from, states[name])
+            for name, (made_from, state) in data["files"].items()
+            if states.get(name) == FileState(*state)
+        }
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        return {}
+
+
+def write_staged(path: Path, key: str, files: Mapping[str, Staged]) -> None:
+    """Write the list, whole. Raises OSError."""
+    data = {"key": key, "files": files}
+    write_whole(path, sealed(json.dumps(data, separators=(",", ":")).encode()))
