@@ -24,7 +24,7 @@ class _Build:
     """The tasks of a build: which were not made again, what the new ones read, and where all texts are."""
 
     unchanged: frozenset[str]
-    reads: Mapping[str, frozenset[Read]]
+    reads: Mapping[str, Sequence[Read]]
     given: Mapping[str, str]
     sources: Sources
     places: Mapping[str, Sequence[tuple[str, TextPlace]]]
@@ -67,7 +67,7 @@ class KeptPages:
         pack, end = (1 - before.pack, 0) if is_anew else (before.pack, before.end)
         self.folder.mkdir(parents=True, exist_ok=True)
         moved = self._packed(before, kept) if is_anew else {}
-        reads: dict[str, frozenset[Read]] = {}
+        reads: dict[str, Sequence[Read]] = {}
         named: dict[str, list[str]] = {}
         texts = _texts_of(moved, new, named, reads)
         written = iter(places := write_texts(self._pack(pack), texts, end))
@@ -105,14 +105,17 @@ def _texts_of(
     moved: Mapping[str, Sequence[AnyPage]],
     new: Iterable[tuple[str, Made]],
     named: dict[str, list[str]],
-    reads: dict[str, frozenset[Read]],
+    reads: dict[str, Sequence[Read]],
 ) -> Iterator[str]:
     """Give all texts in order, and note the paths of each task, and what the new ones read."""
+    held: dict[
+        Read, Read
+    ] = {}  # Many read the same, and each comes from another process by itself.
     for name, pages in moved.items():
         named[name] = [page.path for page in pages]
         yield from (page.text for page in pages)
     for name, one in new:
-        reads[name] = one.reads
+        reads[name] = tuple(held.setdefault(read, read) for read in one.reads)
         named[name] = [page.path for page in one.pages]
         yield from (page.text for page in one.pages)
 

@@ -11,7 +11,7 @@ from build_scripts.record import Record
 from build_scripts.record.standing import standings
 from build_scripts.record.tie_time import times
 from build_scripts.record.utterances import utterances_by_address
-from build_scripts.system.processes import MANY_PAGES, shared_out
+from build_scripts.system.processes import MANY_PAGES, shared_out_as_done
 from build_scripts.telling.tellings import tellings_of
 from build_scripts.tracking.reads import Read, Reads
 from build_scripts.tracking.tracked import tracked
@@ -62,8 +62,9 @@ def _shared(
     if len(order) >= MANY_PAGES:
         _prepare(record, seen, is_all=len(order) >= _FOR_ALL_TELLINGS)
     todo: Sequence[Task] = [tasks[name] for name in order]
-    with shared_out(make, todo, MANY_PAGES, chunk=_CHUNK) as results:
-        yield from zip(order, results, strict=True)
+    # No text waits in memory for one that takes longer: it is put into the pack as soon as it is made.
+    with shared_out_as_done(make, todo, MANY_PAGES, chunk=_CHUNK) as results:
+        yield from ((order[place], one) for place, one in results)
 
 
 def _prepare(record: Record, seen: Record, *, is_all: bool) -> None:

@@ -12,7 +12,7 @@ import multiprocessing
 import os
 import threading
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures import ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from typing import Any, TypeVar
@@ -67,26 +67,51 @@ def shared_out(
     Gives an iterator of the results in the order of the items; other work can be done before it is
     read. The function may read whatever is in memory, but what it changes there is lost.
     """
-    global _work
-    # A process that was started here starts no others.
-    if len(items) < least or processes() == 1 or _work is not None:
+    if _is_done_here(items, least):
         yield map(function, items)
         return
+    with _pool(function, items) as pool:
+        yield _whatever_happens(
+            pool.map(_apply, range(len(items)), chunksize=chunk), function, items
+        )
+
+
+def _is_done_here(items: Sequence[object], least: int) -> bool:
+    """Whether work is too little to be shared out, or a process that was started here is to do it."""
+    return len(items) < least or processes() == 1 or _work is not None
+
+
+@contextmanager
+def _pool(function: Callable[[Any], Any], items: Sequence[Any]) -> Iterator[ProcessPoolExecutor]:
+    global _work
     _work = (function, items)
     gc.freeze()  # What is there already is not looked through again by every process.
     alive = os.pipe()
     context = multiprocessing.get_context("fork")
     pool = ProcessPoolExecutor(processes(), context, _begin, alive)
     try:
-        yield _whatever_happens(
-            pool.map(_apply, range(len(items)), chunksize=chunk), function, items
-        )
+        yield pool
     finally:
         pool.shutdown(cancel_futures=True)
         for end in alive:
             os.close(end)
         gc.unfreeze()
         _work = None
+
+
+@contextmanager
+def shared_out_as_done(
+    function: Callable[[T], R], items: Sequence[T], least: int, *, chunk: int = _CHUNK
+) -> Iterator[Iterator[tuple[int, R]]]:
+    """The same, but give each result as soon as it is there, with the place of its item.
+
+    So no result waits in memory for one that takes longer.
+    """
+    if _is_done_here(items, least):
+        yield enumerate(map(function, items))
+        return
+    with _pool(function, items) as pool:
+        yield _as_done(pool, function, items, chunk)
 
 
 def _whatever_happens(
@@ -101,6 +126,22 @@ def _whatever_happens(
             yield result
     except BrokenProcessPool:
         yield from map(function, items[done:])
+
+
+def _as_done(
+    pool: ProcessPoolExecutor, function: Callable[[T], R], items: Sequence[T], chunk: int
+) -> Iterator[tuple[int, R]]:
+    """Give the results as they come; once the system has ended a process, the rest is made here."""
+    todo = dict.fromkeys(range(len(items)))
+    places = [range(first, min(first + chunk, len(items))) for first in range(0, len(items), chunk)]
+    try:
+        for done in as_completed({pool.submit(_apply_all, some) for some in places}):
+            for place, result in done.result():
+                del todo[place]
+                count_done(len(items) - len(todo), len(items))
+                yield place, result
+    except BrokenProcessPool:
+        yield from ((place, function(items[place])) for place in todo)
 
 
 def _begin(reading: int, writing: int) -> None:
@@ -127,3 +168,7 @@ def _apply(index: int) -> Any:
     assert _work is not None
     function, items = _work
     return function(items[index])
+
+
+def _apply_all(places: Sequence[int]) -> list[tuple[int, Any]]:
+    return [(place, _apply(place)) for place in places]
