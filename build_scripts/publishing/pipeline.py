@@ -37,6 +37,7 @@ from build_scripts.record.resolve import build_record
 from build_scripts.report import summary_of_check
 from build_scripts.search import search_files
 from build_scripts.system.places import ROOT
+from build_scripts.system.processes import seldom_collected
 from build_scripts.system.program import key_of_program
 from build_scripts.templating.environment import keep_compiled
 from build_scripts.views.generate import generate
@@ -71,6 +72,7 @@ class Built:
         return has_errors(self.problems)
 
 
+@seldom_collected()
 def build(content: Path, site: Path, *, root: Path = ROOT, tell: Tell = lambda step: None) -> Built:
     """Check the content, and if nothing is wrong publish it as `site`.
 
