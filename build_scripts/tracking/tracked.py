@@ -16,7 +16,7 @@ from pydantic import BaseModel
 from build_scripts.record import Evidence, Record
 from build_scripts.record.derived import name_of
 from build_scripts.telling.articles import ArticleTelling
-from build_scripts.telling.tellings import Tellings
+from build_scripts.telling.tellings import Tellings, tellings_of
 from build_scripts.tracking.reads import KEYS, WHOLE, Read, Reads, TrackedEntry, TrackedMapping
 
 T = TypeVar("T")
@@ -63,7 +63,11 @@ class _TrackedRecord:
 
 
 class _TrackedTellings(Tellings):
-    """Tellings, each with what it was made of: whoever uses it reads that too."""
+    """Tellings, each with what it was made of: whoever uses it reads that too.
+
+    They are told here to see what they are made of. What is given is the same from the Record itself,
+    whose tellings are there for the data and the search: two of each would take room for nothing.
+    """
 
     def __init__(self, record: Record, plain: Record, reads: Reads) -> None:
         super().__init__(record)
@@ -72,21 +76,22 @@ class _TrackedTellings(Tellings):
         self._made_of: dict[str, frozenset[Read]] = {}
 
     def article(self, identifier: str) -> ArticleTelling:
-        return self._noted(identifier, super().article, identifier)
+        self._note(identifier, super().article, identifier)
+        return tellings_of(self._plain).article(identifier)
 
     def of(self, item: Evidence) -> Any:
-        return self._noted(item.address, super().of, item)
+        self._note(item.address, super()._told, item)
+        return tellings_of(self._plain).of(item)
 
     def make_all(self) -> None:
         with self._reads.noted():
             for item in self._plain.evidence.values():
                 self.of(item)
 
-    def _noted(self, name: str, tell: Callable[[Any], T], asked: Any) -> T:
+    def _note(self, name: str, tell: Callable[[Any], object], asked: Any) -> None:
         """An article is named without `#`, and evidence with it, so that no two have one name."""
         if name not in self._made_of:
             with self._reads.noted() as made_of:
                 tell(asked)
             self._made_of[name] = frozenset(made_of)
         self._reads.note_all(self._made_of[name])
-        return tell(asked)

@@ -95,6 +95,15 @@ def test_a_telling_is_read_with_all_that_it_was_made_of(seen: tuple[Record, Read
     assert _noted(seen, lambda r: tellings_of(r).of(item)) == first
 
 
+def test_a_telling_is_held_once(record: Record, seen: tuple[Record, Reads]) -> None:
+    tracking, reads = seen
+    with reads.noted():
+        tellings = tellings_of(tracking)
+        tellings.make_all()
+        for item in record.evidence.values():
+            assert tellings.of(item) is tellings_of(record).of(item)
+
+
 def test_nothing_is_read_without_anybody_to_note_it(seen: tuple[Record, Reads]) -> None:
     watched, _ = seen
     with pytest.raises(AssertionError, match="nobody notes"):
