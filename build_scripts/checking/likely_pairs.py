@@ -55,16 +55,13 @@ class PairCandidate:
     parts: tuple[str, ...]
     days: tuple[int, int] | None
     utterance: str | None
+    words: int
+    """How many words it has."""
 
     @property
     def address(self) -> str:
         """`<article-id>#<id>`."""
         return f"{self.article}#{self.id}"
-
-    @property
-    def words(self) -> int:
-        """How many words it has."""
-        return sum(len(words_of(part)) for part in self.parts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,14 +107,16 @@ def _printed(entries: Entries) -> Iterator[PairCandidate]:
             form = form_as_pasted(quotation.text, entry.language, marks_printed=shown)
             if quotation.withdrawn is not None or form is Form.INDIRECT:
                 continue
+            parts = _parts(quotation.text)
             yield PairCandidate(
                 article=article.id,
                 place=place,
                 id=quotation.id,
                 voices=frozenset((*quotation.speaker, *quotation.on_behalf_of)),
-                parts=_parts(quotation.text),
+                parts=parts,
                 days=_days(entry, quotation),
                 utterance=quotation.utterance,
+                words=sum(len(words_of(part)) for part in parts),
             )
 
 
