@@ -104,7 +104,7 @@ def check_loaded(
     told = _with_what_is_lost(entries, problems)
     problems += reference_problems(told)
     problems += fairness_problems(told)
-    problems += pair_problems(told)
+    problems += pair_problems(told, kept.pairs if kept is not None else None)
     problems += place_problems(told.articles, content.texts, content.places)
     problems += other_calendars(told)
     problems += language_problems(told)

@@ -18,6 +18,7 @@ from typing import Any
 from pydantic import TypeAdapter
 
 from build_scripts.checking.compared import ComparedArticle
+from build_scripts.checking.kept_pairs import KeptPairs
 from build_scripts.codes.as_data import data_of, problem_of
 from build_scripts.problems import Problem
 from build_scripts.system.places import ROOT
@@ -26,6 +27,7 @@ from build_scripts.system.whole_files import write_whole
 from build_scripts.words.sources import SourceText
 
 KEPT_ARTICLES = ROOT / "build" / "compared-articles.json"
+_PAIRS = "compared-pairs.json"
 _MOST_BYTES = 200_000_000
 """No larger file is read or written."""
 Verified = tuple[ComparedArticle, tuple[Problem, ...]]
@@ -48,6 +50,15 @@ def _rows() -> TypeAdapter[dict[str, KeptArticle]]:
     return TypeAdapter(dict[str, KeptArticle])
 
 
+def _articles_in(kept: Path) -> dict[str, KeptArticle]:
+    try:
+        if kept.stat().st_size > _MOST_BYTES:
+            return {}
+        return _rows().validate_json(unsealed(kept.read_bytes()))
+    except (OSError, ValueError):
+        return {}
+
+
 def key_of_parts(parts: Iterable[bytes]) -> str:
     """Return the key of some bytes in their order, each told from the next by its length."""
     key = hashlib.blake2b(digest_size=32)
@@ -59,21 +70,17 @@ def key_of_parts(parts: Iterable[bytes]) -> str:
 
 @dataclass(slots=True)
 class KeptComparisons:
-    """The results of the last check, by article, and those of this one."""
+    """The results of the last check, by article, and those of this one; and what is known of pairs."""
 
     before: dict[str, KeptArticle] = field(default_factory=dict)
     now: dict[str, KeptArticle] = field(default_factory=dict)
+    pairs: KeptPairs = field(default_factory=KeptPairs)
 
     @classmethod
     def read(cls, place: Path | None = None) -> KeptComparisons:
         """Return what was kept. Raises nothing: what cannot be read is nothing."""
         kept = place or KEPT_ARTICLES
-        try:
-            if kept.stat().st_size > _MOST_BYTES:
-                return cls()
-            return cls(_rows().validate_json(unsealed(kept.read_bytes())))
-        except (OSError, ValueError):
-            return cls()
+        return cls(_articles_in(kept), pairs=KeptPairs.read(kept.with_name(_PAIRS)))
 
     def recall(self, identifier: str, key: str, source: SourceText | None) -> Verified | None:
         """Return what came of an article when all that has this key was as it is."""
@@ -100,6 +107,7 @@ class KeptComparisons:
     def write(self, place: Path | None = None) -> None:
         """Put the results of this check in the place of the last one's, where they differ."""
         kept = place or KEPT_ARTICLES
+        self.pairs.write(kept.with_name(_PAIRS))
         if self.now.keys() == self.before.keys() and all(
             row is self.before[name] for name, row in self.now.items()
         ):

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 
 from rapidfuzz import fuzz
 
+from build_scripts.checking.kept_pairs import KeptPairs, Two, key_of_values
 from build_scripts.entries import Article, Quotation
 from build_scripts.entries.dates import Edtf
 from build_scripts.loading.assemble import Entries
@@ -63,6 +64,12 @@ class PairCandidate:
         """`<article-id>#<id>`."""
         return f"{self.article}#{self.id}"
 
+    @property
+    def key(self) -> str:
+        """The key of all that is looked at when it is compared."""
+        said = (self.parts, self.days, self.utterance, self.words)
+        return key_of_values(self.address, sorted(self.voices), *said)
+
 
 @dataclass(frozen=True, slots=True)
 class LikelyPair:
@@ -74,8 +81,9 @@ class LikelyPair:
     same_speaker: bool
 
 
-def likely_pairs(entries: Entries) -> tuple[LikelyPair, ...]:
-    """Return the pairs that no editor has answered yet, each once, most alike first.
+def likely_pairs(entries: Entries, kept: KeptPairs | None = None) -> tuple[LikelyPair, ...]:
+    """Return the pairs that no editor has answered yet, each once, most alike first. What was kept of two
+    quotations is not compared again.
 
     Two quotations with an utterance each are answered: with one name they are joined already, with
     two names the editor says that they were said apart. It is advice: in a story of very many long
@@ -84,16 +92,33 @@ def likely_pairs(entries: Entries) -> tuple[LikelyPair, ...]:
     found = []
     printed = list(_printed(entries))
     letters = [sum(map(len, one.parts)) for one in printed]
+    keys = [one.key for one in printed] if kept is not None else []
     left = _MOST_WORK
     for one, other in _candidates(printed):
         left -= letters[one] * letters[other]
         if left < 0:
             break
-        pair = _compared(printed[one], printed[other])
+        if kept is None:
+            pair = _compared(printed[one], printed[other])
+        else:
+            pair = _recalled(kept, (keys[one], keys[other]), printed[one], printed[other])
         if pair is not None:
             found.append(pair)
     found.sort(key=lambda p: (-p.likeness, p.first.address, p.second.address))
     return tuple(found)
+
+
+def _recalled(
+    kept: KeptPairs, two: Two, one: PairCandidate, other: PairCandidate
+) -> LikelyPair | None:
+    """What two quotations are by what was kept of them, else by comparing them."""
+    likeness = kept.recall(two)
+    if likeness is None:
+        pair = _compared(one, other)
+        kept.keep(two, pair.likeness if pair is not None else 0.0)
+        return pair
+    same = not one.voices.isdisjoint(other.voices)
+    return LikelyPair(one, other, likeness, same) if likeness else None
 
 
 def _printed(entries: Entries) -> Iterator[PairCandidate]:

@@ -10,13 +10,29 @@ from pathlib import Path
 import pytest
 from builders import Story
 
-from build_scripts.checking import kept_comparisons, verify_all
+from build_scripts.checking import kept_comparisons, likely_pairs, verify_all
 from build_scripts.checking.check import Checked, check
 from build_scripts.checking.kept_comparisons import KeptComparisons
+from build_scripts.codes.evidence import LIKELY_SAME_WORDS
 from build_scripts.system.sealed import sealed, unsealed
 
 CONTENT = Path("content")
-WORDS = ("Ada", "Quill", "said", "“", "”", "not", "ferry", "never", ",", ".", "the", " ", "\n", ": ")
+WORDS = (
+    "Ada",
+    "Quill",
+    "said",
+    "“",
+    "”",
+    "not",
+    "ferry",
+    "never",
+    ",",
+    ".",
+    "the",
+    " ",
+    "\n",
+    ": ",
+)
 
 
 def _checked() -> Checked:
@@ -28,7 +44,11 @@ def _checked() -> Checked:
 
 
 def _tells_the_same(one: Checked, other: Checked) -> bool:
-    return (one.problems, one.compared, one.counts) == (other.problems, other.compared, other.counts)
+    return (one.problems, one.compared, one.counts) == (
+        other.problems,
+        other.compared,
+        other.counts,
+    )
 
 
 @pytest.fixture
@@ -63,10 +83,10 @@ def test_nothing_is_compared_twice(story: Story, compared: list[str]) -> None:
     assert compared == []
 
 
-@pytest.mark.parametrize("path", ["articles/second.yml", "texts/second.txt", "receipts/second.json"])
-def test_what_an_edit_is_of_is_compared_alone(
-    story: Story, compared: list[str], path: str
-) -> None:
+@pytest.mark.parametrize(
+    "path", ["articles/second.yml", "texts/second.txt", "receipts/second.json"]
+)
+def test_what_an_edit_is_of_is_compared_alone(story: Story, compared: list[str], path: str) -> None:
     _two_articles(story).make_receipts()
     if path.startswith("receipts"):
         story.write(path, b"{}")
@@ -107,7 +127,7 @@ HARMS: list[Callable[[Path], object]] = [
     lambda path: path.unlink(),
     lambda path: path.write_bytes(b""),
     lambda path: path.write_bytes(path.read_bytes()[:-9]),
-    lambda path: path.write_bytes(path.read_bytes().replace(b"compared", b"Compared", 1)),
+    lambda path: path.write_bytes(path.read_bytes().replace(b"compared", b"Compared")),
     lambda path: path.write_bytes(sealed(b"[]")),
     lambda path: path.write_bytes(sealed(b'{"ferry-debate": {"key": 1}}')),
     _as_somebody_else,
@@ -123,6 +143,47 @@ def test_what_is_damaged_is_compared_anew(
     compared.clear()
     assert _tells_the_same(_checked(), first)
     assert "ferry-debate" in compared
+
+
+def _pairs() -> Path:
+    return kept_comparisons.KEPT_ARTICLES.with_name("compared-pairs.json")
+
+
+@pytest.fixture
+def likened(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The quotations that were compared with another one."""
+    found: list[str] = []
+    likeness = likely_pairs._likeness
+
+    def spied(parts: tuple[str, ...], whole: str, enough: float) -> float:
+        found.append(whole)
+        return likeness(parts, whole, enough)
+
+    monkeypatch.setattr(likely_pairs, "_likeness", spied)
+    return found
+
+
+def test_two_quotations_are_compared_once(story: Story, likened: list[str]) -> None:
+    _two_articles(story)
+    first = _checked()
+    assert likened
+    assert LIKELY_SAME_WORDS in {problem.code for problem in first.problems}
+    likened.clear()
+    story.append("story.yml", "\n# More.\n")
+    assert _tells_the_same(_checked(), first)
+    assert likened == []
+
+
+@pytest.mark.parametrize("harm", HARMS[:-1])
+def test_damaged_pairs_are_compared_anew(
+    story: Story, likened: list[str], harm: Callable[[Path], object]
+) -> None:
+    _two_articles(story)
+    first = _checked()
+    harm(_pairs())
+    likened.clear()
+    assert _tells_the_same(_checked(), first)
+    assert likened
 
 
 def test_where_nothing_can_be_written_the_same_is_told(story: Story) -> None:
@@ -167,6 +228,7 @@ def test_after_any_edit_the_same_is_told_as_by_a_check_from_nothing(
             for path, data in whole.items():
                 path.write_bytes(data)
         _edit(story, chance)
-        if chance.random() < 0.1 and kept_comparisons.KEPT_ARTICLES.exists():
-            chance.choice(HARMS)(kept_comparisons.KEPT_ARTICLES)
+        kept = chance.choice([kept_comparisons.KEPT_ARTICLES, _pairs()])
+        if chance.random() < 0.2 and kept.exists():
+            chance.choice(HARMS[:-1])(kept)
         assert _tells_the_same(_checked(), check(CONTENT)), (seed, step)
