@@ -17,6 +17,7 @@ _OF_THE_NAME = re.compile(r"[ \u00a0](?:for|who|that|because|to)[ \u00a0]")
 _WHEN = re.compile(
     r"[ \u00a0](?:on[ \u00a0]\w+day|(?:last|this|earlier)[ \u00a0](?:\w+day|week|month|year)|\w+day"
     r"|prompting|while|before|as|according to|during"
+    r"|in[ \u00a0](?:answer|respond|reply|announc|accept|reject|explain|defend)ing"
     r"|in[ \u00a0](?:an?|the|his|her|their)[ \u00a0](?:[\w’'-]+[ \u00a0])?"
     r"(?:speech|interview|statement|tweet|post|letter)"
     r"|but[ \u00a0](?:did|does|has|had|is|was|would|could|not|never|also))\b"

@@ -34,9 +34,6 @@ _GOES_ON = re.compile(
     r"(?:before|after|but|and|or|to|for|in|on|at|by|because|if|when|until|unless|not|even|including)\b"
 )
 _ASKED = re.compile(r"(?:when|if) (?:\w+ )?asked\b|to date\b")
-_SIDE = re.compile(
-    r"(?:When|While|Although|Though|Even though|Even as|After|Before|If|Because|As|Since|Now that) $"
-)
 _WITHHOLDS = re.compile(
     r"(?:\w+ )?(?:gave (?:no|few|little)|offered (?:no|few|little)|provided (?:no|few|little)|declin\w+"
     r"|refus\w+|did(?: not|n['’]t) (?:say|specify|elaborate|give|name|mention)|w(?:ould|ill)(?: not|n['’]t) say"
@@ -68,7 +65,7 @@ def reporter_speaks(sentence: ReportingSentence, one: ReportedBy, position: int)
     """Whether the reporter speaks again behind a comma."""
     hidden = sentence.hidden
     return (
-        _is_in_side_clause(sentence, one)
+        one.in_side_clause
         or _TURNS.match(hidden, position) is not None
         or _WITHHOLDS.match(hidden, position) is not None
         or _is_reported_anew(sentence, position)
@@ -97,10 +94,6 @@ def _ends_at(sentence: ReportingSentence, one: ReportedBy, aside: re.Match[str])
     if (closing := _closing(sentence, aside)) is not None:
         return _is_reported_anew(sentence, closing.end())
     return _GOES_ON.match(hidden, position) is None
-
-
-def _is_in_side_clause(sentence: ReportingSentence, one: ReportedBy) -> bool:
-    return _SIDE.fullmatch(sentence.hidden, sentence.start, one.start) is not None
 
 
 def _is_reported_anew(sentence: ReportingSentence, position: int) -> bool:

@@ -15,7 +15,11 @@ from build_scripts.attribution.titles import is_title
 from build_scripts.words.sources import SourceText
 
 _HEAD = re.compile(r"(?:In|After|By|When|While|Before|Since|On|Without|For)[ \u00a0]$")
-_SIDE = re.compile(r"(?:When|While|Although|Though|Even though|After|Before|If|Because)[ \u00a0]")
+_SIDE = re.compile(
+    r"(?:When|While|Although|Though|Even though|Even as|After|Before|If|Because|As|Since|Now that)[ \u00a0]"
+    r"(?:[Tt]he[ \u00a0][^,;:—]{1,60},[ \u00a0])?"
+)
+"""What stands before somebody of whose words a clause before the sentence tells: When the mayor, X, said."""
 _ENDS = re.compile(r"\s*(?:[.,;:)!?—–-]|$)")
 _BEHIND = re.compile(
     r"\s*(?:[.,;:)!?—–-]|$)|[ \u00a0]this[ \u00a0](?:week|month|year|morning|afternoon|evening|time)\b"
@@ -143,9 +147,8 @@ def _is_aside(hidden: str, start: int, words: ReportingWords) -> bool:
 def _is_in_side_clause(
     hidden: str, start: int, words: ReportingWords, mention: Mention | None
 ) -> bool:
-    if mention is None or words.shape is not Shape.FINITE:
-        return False
-    return _SIDE.fullmatch(hidden, start, min(mention.start, words.start)) is not None
+    first = min(mention.start, words.start) if mention else words.start
+    return words.shape is Shape.FINITE and _SIDE.fullmatch(hidden, start, first) is not None
 
 
 def _is_spent(

@@ -75,6 +75,10 @@ _MOVES_LIST = "goes went going fires fired firing"
 _MOVES = frozenset(_MOVES_LIST.split())
 _GOES_ON = re.compile(r" (?:on|further|back|off|so far)\b|[,:]? ?[▪“\"‘]")
 """What follows verbs that report speech with a particle, or right before marks, and else mean moves."""
+_WHERE_TO = re.compile(r"where[  ](?:I|he|she|it|we|they)[  ]$")
+_OF_SOMETHING_LIST = "reports claims calls demands notes accounts"
+_OF_SOMETHING = frozenset(_OF_SOMETHING_LIST.split())
+"""Nouns where “of” stands behind them, whatever stands before: hours of initial reports of the fire."""
 _ANSWERS_LIST = """
     fires fired firing shot shoots shooting hit hits hitting struck strikes snapped snaps clapped pushed
 """
@@ -105,6 +109,10 @@ def reporting_words(text: str, start: int, end: int) -> Iterator[ReportingWords]
             continue
         if _may_be_noun(word, shape) and _NOUN_BEFORE.search(before):
             continue  # His remarks, Oster’s comments, the reporting of.
+        if word in _OF_SOMETHING and text.startswith(" of ", found.end()):
+            continue
+        if word in _MOVES and _WHERE_TO.search(before):
+            continue
         if word == "states" and not _WHO_STATES.search(before):
             continue
         if word in _PLURAL and _is_infinitive(text, start, found.start()):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
@@ -72,10 +72,10 @@ def _published(
     """Publish; return with what came of it the states of the files that are made, none if it failed."""
     with fresh_folder(site) as fresh:
         render = partial(_render, root / "mkdocs.yml", staged, fresh, changed, apart, standing)
-        problems, states = render(), states_below(str(fresh))
+        problems, states = _rendered(render, fresh)
         if not problems and standing.is_touched(states):
             standing.forget()
-            problems, states = render(), states_below(str(fresh))
+            problems, states = _rendered(render, fresh)
         if problems:
             return Published(problems), {}
         mark(fresh, states)
@@ -85,6 +85,14 @@ def _published(
         keep(site, fresh, kept)
         put_in_place(fresh, site)
         return Published((), kept), states
+
+
+def _rendered(
+    render: Callable[[], tuple[Problem, ...]], fresh: Path
+) -> tuple[tuple[Problem, ...], Mapping[str, FileState]]:
+    """Render; what is there after a fault, if anything, is looked at by nobody."""
+    problems = render()
+    return problems, {} if problems else states_below(str(fresh))
 
 
 def not_replaceable(site: Path) -> Problem | None:

@@ -289,7 +289,7 @@ def test_a_disk_that_is_full_while_pages_are_rendered_is_named_and_left_clean(
     assert town.codes() == []
     before = bytes_of(town.site)
 
-    def full(config: object, apart: object) -> tuple[str, ...]:
+    def full(*_: object) -> tuple[str, ...]:
         fresh = town.root / ".site.new"
         fresh.mkdir()
         (fresh / "index.html").write_text("half a p")

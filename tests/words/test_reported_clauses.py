@@ -57,6 +57,19 @@ def test_what_is_reported_goes_on(text: str, words: str) -> None:
     ("text", "words"),
     [
         ("Ada Quill said the quay was safe, but gave no date.", "the quay was safe"),
+        (
+            "When the harbour master, Ada Quill, said that divers had found no “direct damage,” both banks of "
+            "the river understood at once.",
+            "divers had found no “direct damage",
+        ),
+        (
+            "Even as Ada Quill said the quay was “as good as new”, two cranes went down.",
+            "the quay was “as good as new",
+        ),
+        (
+            "Ada Quill said the quay was “not for sale” in answering a question from the floor.",
+            "the quay was “not for sale",
+        ),
         ("Ada Quill said the quay was safe, but he urged caution.", "the quay was safe"),
         ("Ada Quill said the quay was safe, a claim that divers dispute.", "the quay was safe"),
         ("Ada Quill said the quay was safe, even as divers found holes.", "the quay was safe"),
@@ -144,3 +157,14 @@ def test_what_is_named_like_a_title_is_no_speech() -> None:
     assert told("“It leaks,” wrote the authors of the “Harbour Plan,” which is out of print.") == [
         "It leaks,"
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Within an hour of initial reports of the fire, the town had closed the “lower quay” to all.",
+        "She took the radio everywhere she went, “sending and receiving” on a channel of her own.",
+    ],
+)
+def test_words_that_report_elsewhere_report_nothing_here(text: str) -> None:
+    assert all(one.attribution.cue is None for one in speech_in(source(HEAD + text)))
