@@ -12,7 +12,7 @@ pytest.register_assert_rewrite("builders", "effort", "harbour", "hostile", "leak
 
 from builders import Story  # noqa: E402
 
-from build_scripts.checking import last_check  # noqa: E402
+from build_scripts.checking import kept_comparisons, last_check  # noqa: E402
 
 # A busy machine is no fault of the code.
 settings.register_profile("here", deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -23,6 +23,8 @@ settings.load_profile("here")
 def _checks_are_kept_elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """No test tells again what another found, nor what whoever works here did."""
     monkeypatch.setattr(last_check, "KEPT", tmp_path / ".kept" / "last-check.json")
+    compared = tmp_path / ".kept" / "compared-articles.json"
+    monkeypatch.setattr(kept_comparisons, "KEPT_ARTICLES", compared)
 
 
 @pytest.fixture

@@ -223,6 +223,8 @@ WRITERS = {
     "exports.written": "streams the files of the data",
     "exports.database.file": "writes the database beside the old one",
     "exports.bundle.writing": "makes the folder for them",
+    "checking.kept_comparisons": "makes the folder for what became of each article's words",
+    "checking.kept_pairs": "makes the folder for how alike quotations are",
     "checking.last_check": "makes the folder for what the last check found",
     "keeping.kept_pages": "makes the folder for pages that are kept from build to build",
     "keeping.pack": "writes the texts of kept pages",

@@ -8,6 +8,7 @@ paragraph holds nothing but words in marks, the speaker of the paragraph before 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -40,6 +41,9 @@ _BEFORE_COLON = re.compile(
     r"|the (?:[a-z]+ ){0,2}(?:report|statement|letter|memo|document|poll|study|survey|ad))(?: \([^)]*\))? ?: $"
 )
 _MOST_BACK = 4
+_MOST_TRIED = 24
+"""So many reporting words on each side of what is said are tried, the nearest."""
+_Pair = tuple[int, int, ReportingWords, Mention | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,15 +128,21 @@ def _score(candidate: _Candidate) -> float:
 def _candidates(
     source: SourceText, hidden: str, first: int, last: int, start: int, end: int
 ) -> Iterator[_Candidate]:
-    for begin, stop, words, mention in _pairs(source, hidden, first, last):
+    for begin, stop, words, mention in _nearest(_pairs(source, hidden, first, last), start):
         distance = distance_between(hidden, words, mention, (begin, stop), start, end)
         yield _Candidate(distance, words, mention)
 
 
+def _nearest(pairs: tuple[_Pair, ...], position: int) -> tuple[_Pair, ...]:
+    """The reporting words nearest to a place, on both sides: those beyond belong to others."""
+    if len(pairs) <= _MOST_TRIED:
+        return pairs
+    place = bisect_left(pairs, position, key=lambda pair: pair[2].start)
+    return pairs[max(0, place - _MOST_TRIED) : place + _MOST_TRIED]
+
+
 @lru_cache(maxsize=512)
-def _pairs(
-    source: SourceText, hidden: str, first: int, last: int
-) -> tuple[tuple[int, int, ReportingWords, Mention | None], ...]:
+def _pairs(source: SourceText, hidden: str, first: int, last: int) -> tuple[_Pair, ...]:
     """The reporting words of a paragraph with their sentence and the speaker that belongs to them."""
     sentences = sentences_of(source, hidden, first, last)
     if not in_english(source.language):
@@ -150,9 +160,7 @@ def _pairs(
     return tuple(one for one in found if one[3] is not None or one[2].strength > 1)
 
 
-def pairs_in(
-    source: SourceText, first: int, last: int
-) -> tuple[tuple[int, int, ReportingWords, Mention | None], ...]:
+def pairs_in(source: SourceText, first: int, last: int) -> tuple[_Pair, ...]:
     """Return the reporting words between two offsets, outside marks: the bounds of their sentence, the
     words, and the mention of the speaker that belongs to them."""
     return _pairs(source, without_marked(source, first, first), first, last)

@@ -13,6 +13,7 @@ from build_scripts.attribution.reporting_words import Shape
 from build_scripts.attribution.titles import is_title, names_something
 from build_scripts.words.bounds import words_of
 from build_scripts.words.marks import MarkedStretch
+from build_scripts.words.words_between import holds_words
 
 _FEWEST_WORDS = 4
 """Fewer words in marks are a title, a nickname or a word at a distance as often as speech."""
@@ -58,7 +59,6 @@ _COMMA = re.compile(r",[ \u00a0]*$")
 _SET_OFF = re.compile(r",\s|\s*[—–]\s*[a-zà-ÿа-яіїєґ]")
 _PARTED = re.compile(r"[,:—–-]\s*$")
 _ENDS = (".", "!", "?", "…", ",", ".’", "?’", "!’", "—", "–", "--")
-_WORDS_OUTSIDE = re.compile(r"[^\W_]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,9 +134,13 @@ class BesideMarks:
         return self.text[self.low : self.stretch.outer_start]
 
     @property
+    def _has_words_before(self) -> bool:
+        return holds_words(self.text, self.low, self.stretch.outer_start)
+
+    @property
     def opens(self) -> bool:
         """Whether nothing but reporting words and what belongs to them stands before."""
-        if not _WORDS_OUTSIDE.search(self.head):
+        if not self._has_words_before:
             return True
         if self.before and not self.before.spent and _OPENING.fullmatch(self.addressed):
             return _CLAUSE.search(self.addressed) is None and not self._tells_clause
@@ -178,8 +182,10 @@ class BesideMarks:
     def is_whole(self) -> bool:
         """Whether the marks hold all that is reported here."""
         tail = self.text[self.stretch.outer_end : max(self.high, self.stretch.outer_end)]
-        closed = not _WORDS_OUTSIDE.search(tail) or (self.behind is not None and self.ends)
-        if not _WORDS_OUTSIDE.search(self.head) and _SET_OFF.match(tail):
+        closed = not holds_words(self.text, self.stretch.outer_end, self.high) or (
+            self.behind is not None and self.ends
+        )
+        if not self._has_words_before and _SET_OFF.match(tail):
             return True  # In any language an attribution may follow: ”…”, Ada Quill sanoi.
         return self.opens and (closed or self.inner.endswith((".", "!", "?", ",")))
 
@@ -188,7 +194,7 @@ class BesideMarks:
         """Whether reporting words stand right beside the marks."""
         if self.before and self.opens:
             return True
-        bare = not _WORDS_OUTSIDE.search(self.head)
+        bare = not self._has_words_before
         return self.behind is not None and bare and self.ends
 
     @property
@@ -249,7 +255,7 @@ class BesideMarks:
         if self.is_whole and (self.is_tied or count >= _FEWEST_WORDS):
             return True
         if self.is_whole:
-            return not _WORDS_OUTSIDE.search(self.head) and self.ends and count > 1
+            return not self._has_words_before and self.ends and count > 1
         return count >= _FEWEST_WITHOUT_CUE or (count >= _FEWEST_WORDS and self.before is not None)
 
     @property

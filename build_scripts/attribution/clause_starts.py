@@ -60,6 +60,7 @@ _MANY = re.compile(
 _BETWEEN = re.compile(r"(?:,[^▪]*,)?(?: \w+ly| also| now| still)? ")
 _RELATIVE = re.compile(r"\b(?:which|who|whom|what|that|than) $")
 """Before a speaker it takes the place of something in what is said: a berth that Quill said they need."""
+_LONGEST_RELATIVE = 8
 _TELLS = ("tell", "told")
 _WITHOUT_THAT_LIST = """
     say says said add adds added tell tells told claim claimed argued insisted warned admit admits admitted
@@ -112,7 +113,7 @@ def _bare(sentence: ReportingSentence, one: ReportedBy, after: int, verb: str) -
     if opening is None or verb not in _WITHOUT_THAT:
         return None
     hidden, start = sentence.hidden, opening.end()
-    if _RELATIVE.search(hidden, sentence.start, one.start):
+    if _RELATIVE.search(hidden, max(sentence.start, one.start - _LONGEST_RELATIVE), one.start):
         return None
     subject = _PRONOUN if verb in _OF_ONE else _SUBJECT
     if _NO_SUBJECT.match(hidden, start) or not subject.match(hidden, start):

@@ -14,6 +14,14 @@ HIDDEN = "\u25aa"
 """What stands for each character inside quotation marks."""
 
 _FEWEST_WORDS = 4
+_LONGEST = 1500
+"""A sentence has no more characters, all that stands in one pair of marks counted as one."""
+_OPENED = "\u25ab"
+"""The first of what stands for one stretch in marks, where its length does not count."""
+_COUNTED = rf"[^{HIDDEN}]{HIDDEN}*+"
+_PIECE = re.compile(
+    rf"{HIDDEN}*+(?:{_COUNTED}){{1,{_LONGEST}}}(?:(?<=\s)|\Z)|{HIDDEN}*+(?:{_COUNTED}){{1,{_LONGEST}}}"
+)
 _LETTER = re.compile(r"[^\n]")
 _SEEN = re.compile(rf"[^\n{HIDDEN}]")
 _BEGINS = "A-ZÀ-ÖØ-ÞА-ЯЄІЇҐЁ"
@@ -59,21 +67,26 @@ def quotes_in_single_marks(source: SourceText) -> bool:
 
 
 @lru_cache(maxsize=4)
-def _without_speech(source: SourceText) -> str:
+def _without_speech(source: SourceText, opened: str = HIDDEN) -> str:
+    """The text without what stands in marks of speech; `opened` stands for the first sign of each stretch."""
     pieces, reached = [], 0
     single = quotes_in_single_marks(source)
     for stretch in source.stretches:
         if (single or stretch.kind is MarkKind.DOUBLE) and stretch.outer_end > reached:
             begin = max(reached, stretch.outer_start)
             pieces.append(source.text[reached:begin])
-            pieces.append(_LETTER.sub(HIDDEN, source.text[begin : stretch.outer_end]))
+            hidden = _LETTER.sub(HIDDEN, source.text[begin : stretch.outer_end])
+            pieces.append(hidden.replace(HIDDEN, opened, 1))
             reached = stretch.outer_end
     # Names and verbs are told by plain spaces; the offsets stay.
     return "".join((*pieces, source.text[reached:])).replace("\u00a0", " ")
 
 
 def sentences_of(source: SourceText, hidden: str, first: int, last: int) -> list[tuple[int, int]]:
-    """Return the sentences of a paragraph. One that ends inside marks ends with them."""
+    """Return the sentences of a paragraph. One that ends inside marks ends with them.
+
+    What goes on for longer than any sentence is cut: whoever writes nothing but signs is read in time.
+    """
     cuts = [first]
     for found in _SENTENCE.finditer(hidden, first, last):
         if not _ABBREVIATION.search(hidden[max(first, found.start() - 6) : found.start()]):
@@ -87,7 +100,17 @@ def sentences_of(source: SourceText, hidden: str, first: int, last: int) -> list
         ):
             cuts.append(stop + len(following) - len(following.lstrip()))
     cuts = sorted(set(cuts))
-    return list(zip(cuts, [*cuts[1:], last], strict=True))
+    whole = zip(cuts, [*cuts[1:], last], strict=True)
+    return [piece for begin, end in whole for piece in _pieces(source, begin, end)]
+
+
+def _pieces(source: SourceText, begin: int, end: int) -> list[tuple[int, int]]:
+    """A sentence, or what one is read as that is too long: pieces of it, between words where there are any."""
+    if end - begin <= _LONGEST:
+        return [(begin, end)]
+    counted = _without_speech(source, _OPENED)
+    stops = [found.end() for found in _PIECE.finditer(counted, begin, end)] or [end]
+    return list(zip([begin, *stops[:-1]], [*stops[:-1], end], strict=True))
 
 
 def _attribution_follows(following: str) -> bool:

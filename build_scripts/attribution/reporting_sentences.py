@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from dataclasses import dataclass
 
 from build_scripts.attribution.attributions import pairs_in
@@ -102,12 +103,14 @@ def sentences_in(source: SourceText) -> list[ReportingSentence]:
     found = []
     ends = (*source.paragraphs[1:], len(source.text))
     for first, last in zip(source.paragraphs, ends, strict=True):
-        pairs = pairs_in(source, first, last)
+        pairs = defaultdict(list)
+        for begin, _, words, mention in pairs_in(source, first, last):
+            pairs[begin].append((words, mention))
         for start, end in sentences_of(source, hidden, first, last):
             own = [
                 (words, mention)
-                for begin, _, words, mention in pairs
-                if begin == start and not _is_aside(hidden, start, words)
+                for words, mention in pairs[start]
+                if not _is_aside(hidden, start, words)
             ]
             if in_english(source.language):
                 own = _with_nouns(own, hidden, start, end)

@@ -19,10 +19,10 @@ from build_scripts.checking.contradictions import contradictions
 from build_scripts.checking.counted import Counts
 from build_scripts.checking.counts import counts_of
 from build_scripts.checking.fairness import fairness_problems
-from build_scripts.checking.former_ids import former_ids
 from build_scripts.checking.headlines import headline_problems
 from build_scripts.checking.identifier_check import identifier_problems
 from build_scripts.checking.in_short import short_problems
+from build_scripts.checking.kept_comparisons import KeptComparisons
 from build_scripts.checking.language_check import language_problems
 from build_scripts.checking.order_of_dates import date_problems
 from build_scripts.checking.other_calendars import other_calendars
@@ -39,27 +39,19 @@ from build_scripts.checking.story_check import story_problems
 from build_scripts.checking.tie_check import tie_problems
 from build_scripts.checking.undecided import decided, undecided_problems
 from build_scripts.checking.unnamed import unnamed_problems
-from build_scripts.checking.verify import verify
-from build_scripts.checking.voices import ActorNames
+from build_scripts.checking.verify_all import verify_all
 from build_scripts.codes import check as codes
 from build_scripts.codes import files as file_codes
-from build_scripts.entries import Article, Rights
-from build_scripts.entries.roles import Noun
+from build_scripts.entries import Rights
 from build_scripts.loading.assemble import Entries, assemble
 from build_scripts.loading.load import Content, load
 from build_scripts.loading.memory import Memory
-from build_scripts.loading.sited import Sited
 from build_scripts.problems import Location, Problem, has_errors, in_order
-from build_scripts.receipts.receipt import Renamed
-from build_scripts.system.processes import seldom_collected, shared_out
+from build_scripts.system.processes import seldom_collected
 from build_scripts.yaml_text.problem_list import few_of_each
-
-_Verified = tuple[ComparedArticle, tuple[Problem, ...]]
 
 MOST_OF_A_KIND = 100
 """So many problems of one code are shown of one file; the others are counted."""
-_MANY_ARTICLES = 200
-"""From so many articles on, several processes are quicker than one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,20 +71,24 @@ class Checked:
 
 
 @seldom_collected()
-def check(root: Path, memory: Memory | None = None) -> Checked:
+def check(root: Path, memory: Memory | None = None, kept: KeptComparisons | None = None) -> Checked:
     """Check a folder of content. Problems: OTR001 to OTR399, and `no-content-folder`.
 
-    Whoever checks again and again hands over a memory: then only what changed is worked out anew.
+    Whoever checks again and again hands over a memory: then only what changed is worked out anew. Who was
+    started anew hands over what the last check kept.
     """
     memory = memory or Memory()
     content, problems = load(root, memory)
     if content is None:
         return Checked(None, None, {}, problems, counts_of(None, {}, problems))
-    return check_loaded(content, problems, memory)
+    return check_loaded(content, problems, memory, kept)
 
 
 def check_loaded(
-    content: Content, problems: tuple[Problem, ...], memory: Memory | None = None
+    content: Content,
+    problems: tuple[Problem, ...],
+    memory: Memory | None = None,
+    kept: KeptComparisons | None = None,
 ) -> Checked:
     """Check content that was read, or that a file would make of it; `problems` are those of reading.
 
@@ -103,12 +99,12 @@ def check_loaded(
     problems += found
     problems += undecided_problems(entries, content.texts)
     entries = decided(entries).entries
-    compared, found = _verify_all(content, entries, memory)
+    compared, found = verify_all(content, entries, memory, kept)
     problems += found
     told = _with_what_is_lost(entries, problems)
     problems += reference_problems(told)
     problems += fairness_problems(told)
-    problems += pair_problems(told)
+    problems += pair_problems(told, kept.pairs if kept is not None else None)
     problems += place_problems(told.articles, content.texts, content.places)
     problems += other_calendars(told)
     problems += language_problems(told)
@@ -166,52 +162,6 @@ def _with_what_is_lost(entries: Entries, problems: tuple[Problem, ...]) -> Entri
         for identifier, sited in entries.articles.items()
     }
     return replace(entries, articles=articles)
-
-
-def _verify_all(
-    content: Content, entries: Entries, memory: Memory
-) -> tuple[dict[str, ComparedArticle], tuple[Problem, ...]]:
-    """Compare every article, in several processes where there are many."""
-
-    # An id that was renamed since is no other speaker: the receipt is read with today's ids.
-    former = former_ids(entries)
-    renamed = Renamed(articles=former[Noun.ARTICLE], actors=former[Noun.ACTOR])
-    renamed_as_bytes = repr((former[Noun.ARTICLE], former[Noun.ACTOR])).encode()
-    voices = ActorNames.of({name: sited.entry for name, sited in entries.actors.items()})
-    voices_as_bytes = repr(voices).encode()
-
-    def sources(article: Sited[Article]) -> tuple[object, ...]:
-        text, receipt = content.texts.get(article.id), content.receipts.get(article.id)
-        names = voices_as_bytes if text is not None else b""
-        named = dict.fromkeys(name for q in article.entry.quotations for name in q.speaker)
-        speakers = (entries.actors.get(name) for name in named)
-        return article, text, receipt, content.keeps_receipts, renamed_as_bytes, names, *speakers
-
-    def verified(article: Sited[Article]) -> _Verified:
-        return verify(
-            article,
-            content.texts.get(article.id),
-            content.receipts.get(article.id),
-            keeps_receipts=content.keeps_receipts,
-            renamed=renamed,
-            voices=voices,
-        )
-
-    articles = list(entries.articles.values())
-    waiting = [a for a in articles if memory.recall("verified", a.id, *sources(a)) is None]
-    with shared_out(verified, waiting, _MANY_ARTICLES) as results:
-        for article, result in zip(waiting, results, strict=True):
-            memory.keep("verified", article.id, result, *sources(article))
-    compared: dict[str, ComparedArticle] = {}
-    problems: list[Problem] = []
-    for article in articles:
-        known: _Verified | None = memory.recall("verified", article.id, *sources(article))
-        assert known is not None
-        compared[article.id], found = known
-        # Whose text cannot be read is told so, and not that it has none.
-        broken = article.id in content.broken_texts
-        problems += (p for p in found if not broken or p.code != codes.NO_TEXT_NO_RECEIPT)
-    return compared, tuple(problems)
 
 
 def _left_over(content: Content, entries: Entries) -> tuple[Problem, ...]:

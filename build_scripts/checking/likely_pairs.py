@@ -14,6 +14,7 @@ from dataclasses import dataclass
 
 from rapidfuzz import fuzz
 
+from build_scripts.checking.kept_pairs import KeptPairs, Two, key_of_values
 from build_scripts.entries import Article, Quotation
 from build_scripts.entries.dates import Edtf
 from build_scripts.loading.assemble import Entries
@@ -55,6 +56,8 @@ class PairCandidate:
     parts: tuple[str, ...]
     days: tuple[int, int] | None
     utterance: str | None
+    words: int
+    """How many words it has."""
 
     @property
     def address(self) -> str:
@@ -62,9 +65,10 @@ class PairCandidate:
         return f"{self.article}#{self.id}"
 
     @property
-    def words(self) -> int:
-        """How many words it has."""
-        return sum(len(words_of(part)) for part in self.parts)
+    def key(self) -> str:
+        """The key of all that is looked at when it is compared."""
+        said = (self.parts, self.days, self.utterance, self.words)
+        return key_of_values(self.address, sorted(self.voices), *said)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,8 +81,9 @@ class LikelyPair:
     same_speaker: bool
 
 
-def likely_pairs(entries: Entries) -> tuple[LikelyPair, ...]:
-    """Return the pairs that no editor has answered yet, each once, most alike first.
+def likely_pairs(entries: Entries, kept: KeptPairs | None = None) -> tuple[LikelyPair, ...]:
+    """Return the pairs that no editor has answered yet, each once, most alike first. What was kept of two
+    quotations is not compared again.
 
     Two quotations with an utterance each are answered: with one name they are joined already, with
     two names the editor says that they were said apart. It is advice: in a story of very many long
@@ -87,16 +92,33 @@ def likely_pairs(entries: Entries) -> tuple[LikelyPair, ...]:
     found = []
     printed = list(_printed(entries))
     letters = [sum(map(len, one.parts)) for one in printed]
+    keys = [one.key for one in printed] if kept is not None else []
     left = _MOST_WORK
     for one, other in _candidates(printed):
         left -= letters[one] * letters[other]
         if left < 0:
             break
-        pair = _compared(printed[one], printed[other])
+        if kept is None:
+            pair = _compared(printed[one], printed[other])
+        else:
+            pair = _recalled(kept, (keys[one], keys[other]), printed[one], printed[other])
         if pair is not None:
             found.append(pair)
     found.sort(key=lambda p: (-p.likeness, p.first.address, p.second.address))
     return tuple(found)
+
+
+def _recalled(
+    kept: KeptPairs, two: Two, one: PairCandidate, other: PairCandidate
+) -> LikelyPair | None:
+    """What two quotations are by what was kept of them, else by comparing them."""
+    likeness = kept.recall(two)
+    if likeness is None:
+        pair = _compared(one, other)
+        kept.keep(two, pair.likeness if pair is not None else 0.0)
+        return pair
+    same = not one.voices.isdisjoint(other.voices)
+    return LikelyPair(one, other, likeness, same) if likeness else None
 
 
 def _printed(entries: Entries) -> Iterator[PairCandidate]:
@@ -110,14 +132,16 @@ def _printed(entries: Entries) -> Iterator[PairCandidate]:
             form = form_as_pasted(quotation.text, entry.language, marks_printed=shown)
             if quotation.withdrawn is not None or form is Form.INDIRECT:
                 continue
+            parts = _parts(quotation.text)
             yield PairCandidate(
                 article=article.id,
                 place=place,
                 id=quotation.id,
                 voices=frozenset((*quotation.speaker, *quotation.on_behalf_of)),
-                parts=_parts(quotation.text),
+                parts=parts,
                 days=_days(entry, quotation),
                 utterance=quotation.utterance,
+                words=sum(len(words_of(part)) for part in parts),
             )
 
 

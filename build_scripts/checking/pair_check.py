@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from build_scripts.checking.kept_pairs import KeptPairs
 from build_scripts.checking.likely_pairs import LikelyPair, PairCandidate, likely_pairs
 from build_scripts.codes import evidence as codes
 from build_scripts.entries import Article, Quotation
@@ -14,9 +15,12 @@ from build_scripts.loading.sited import Sited
 from build_scripts.problems import Location, Problem, Related
 
 
-def pair_problems(entries: Entries) -> tuple[Problem, ...]:
-    """Return the problems of pairs. Problems: `earlier-not-a-pair`, `likely-same-words`."""
-    return (*_earlier(entries), *_likely(entries, likely_pairs(entries)))
+def pair_problems(entries: Entries, kept: KeptPairs | None = None) -> tuple[Problem, ...]:
+    """Return the problems of pairs; `kept` is what is known of them.
+
+    Problems: `earlier-not-a-pair`, `likely-same-words`.
+    """
+    return (*_earlier(entries), *_likely(entries, likely_pairs(entries, kept)))
 
 
 def _earlier(entries: Entries) -> Iterator[Problem]:

@@ -116,9 +116,12 @@ def _checked(content: Path) -> LastCheck:
     if key and (told := last_check(key)) is not None:
         return told
     from build_scripts.checking.check import check
+    from build_scripts.checking.kept_comparisons import KeptComparisons
     from build_scripts.mending import with_fixes
 
-    checked = with_fixes(check(content))
+    kept = KeptComparisons.read()
+    checked = with_fixes(check(content, kept=kept))
+    kept.write()
     root = checked.content.root if checked.content else content.as_posix()
     told = LastCheck(checked.problems, checked.counts, root)
     # What changed while this was at work may have been seen or not.

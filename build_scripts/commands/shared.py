@@ -83,8 +83,8 @@ def show(problems: Iterable[Problem], content: Path, site: str = "") -> None:
     """
     option = make_option(content)
     shown = tuple(replace(p, hint=_COMMAND.sub(rf"`\1{option}`", p.hint)) for p in problems)
-    show_problems(Console(stderr=True, highlight=False), shown, site or site_url(ROOT))
     if shown:
+        show_problems(Console(stderr=True, highlight=False), shown, site or site_url(ROOT))
         first = shown[0].code.number
         click.echo(f"What a problem means, with an example: make explain CODE={first}", err=True)
 

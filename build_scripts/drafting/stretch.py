@@ -18,6 +18,8 @@ from build_scripts.words.sources import SourceText
 
 _MARK_CLASS = "[" + re.escape("".join(sorted(MARKS))) + "]"
 _MOST_NEAR = 40
+_MOST_PLACES = 100
+"""Words that stand oftener in a text are no quotation that neighbours could place."""
 CUT_SIGN = "[…]"
 """How an entry writes that words are left out."""
 _CLOSING_OF = {
@@ -125,6 +127,8 @@ def choose(source: SourceText, start: int, end: int, *, marks_printed: bool) -> 
         if found.why is not Miss.AMBIGUOUS:
             missed = found
             continue
+        if len(found.places) > _MOST_PLACES:
+            return found
         for near in _neighbours(source, first, last):
             closer = find(source, words, near, marks_printed=marks_printed)
             if isinstance(closer, Found) and _covers(closer, first, last):

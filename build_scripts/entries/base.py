@@ -13,7 +13,10 @@ from build_scripts.entries.fields import Day, FormerIds, Prose
 class Model(BaseModel):
     """The ground of all models: unknown keys are refused, nothing changes once it is read."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
+    # What is only a part of others is built within these, and never by itself.
+    model_config = ConfigDict(
+        defer_build=True, frozen=True, extra="forbid", use_attribute_docstrings=True
+    )
 
 
 class Status(StrEnum):

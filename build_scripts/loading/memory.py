@@ -27,6 +27,11 @@ class Memory:
         """Keep a result, in the place of what was kept by this name."""
         self._kept[kind, name] = (sources, result)
 
+    def sources(self, kind: str, name: str) -> tuple[Any, ...] | None:
+        """Return what a result was worked out from, where one is kept by this name."""
+        kept = self._kept.get((kind, name))
+        return None if kept is None else kept[0]
+
 
 def _same(one: Any, other: Any) -> bool:
     return one is other or (isinstance(one, bytes | bool) and one == other)

@@ -13,6 +13,7 @@ from running import run
 from build_scripts.checking import check as whole
 from build_scripts.checking import last_check
 from build_scripts.checking.content_key import key_of_content
+from build_scripts.checking.kept_comparisons import KeptComparisons
 from build_scripts.commands import check as command
 from build_scripts.system.sealed import sealed, unsealed
 
@@ -25,9 +26,9 @@ def checks(monkeypatch: pytest.MonkeyPatch) -> list[Path]:
     found: list[Path] = []
     check = whole.check
 
-    def spied(root: Path) -> whole.Checked:
+    def spied(root: Path, **kept: KeptComparisons) -> whole.Checked:
         found.append(root)
-        return check(root)
+        return check(root, None, kept["kept"])
 
     monkeypatch.setattr(whole, "check", spied)
     return found
@@ -150,7 +151,7 @@ def test_what_changes_during_a_check_is_not_kept(
 ) -> None:
     check = whole.check
 
-    def meanwhile(root: Path) -> whole.Checked:
+    def meanwhile(root: Path, **kept: KeptComparisons) -> whole.Checked:
         found = check(root)
         story.write("topics/more.yml", "title: More\n")
         return found

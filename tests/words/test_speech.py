@@ -190,6 +190,52 @@ def test_time_grows_with_the_length_of_the_text_and_not_faster() -> None:
     assert calls(400) < 4.2 * calls(100)
 
 
+@pytest.mark.parametrize(
+    "signs",
+    [
+        '"',
+        "“”",
+        "‘’",
+        "\"'",
+        '" ',
+        ', "',
+        "«»",
+        "— ",
+        "said ",
+        '" said ',
+        "Ann said, “We go,” ",
+        "()",
+        "\n",
+    ],
+)
+def test_a_paragraph_of_nothing_but_signs_takes_no_more_for_each(signs: str) -> None:
+    def calls(length: int) -> int:
+        text = source(HEAD + "Ann said she would go. " + signs * (length // len(signs)) + "\n")
+        return calls_of(lambda: list(speech_in(text)))
+
+    calls(40)
+    assert calls(16_000) < 2.6 * calls(8_000)
+
+
+def test_nothing_but_marks_comes_to_an_end() -> None:
+    with comes_to_an_end():
+        list(speech_in(source(HEAD + '"' * 100_000)))
+
+
+def test_speech_is_found_behind_a_sentence_that_never_ends() -> None:
+    text = HEAD + "and so on " * 400 + "until Ada Quill said: “We close the quay in winter.”\n"
+    found = list(speech_in(source(text)))[-1]
+    assert text[found.start : found.end] == "“We close the quay in winter.”"
+    assert found.attribution.speaker is not None
+
+
+def test_long_words_in_marks_keep_what_stands_behind_them() -> None:
+    text = HEAD + "“We close, " + "and close, " * 400 + "in winter,” Ada Quill said.\n"
+    (found,) = speech_in(source(text))
+    assert found.end - found.start > 4_000
+    assert found.attribution.cue is not None
+
+
 def test_a_long_text_comes_to_an_end() -> None:
     paragraph = "“We close the quay in winter,” Ada Quill said. She said the “quay” was old.\n\n"
     with comes_to_an_end():
