@@ -82,7 +82,7 @@ def _workshop(checkout: Path, root: Path, size: int) -> Path:
 
 def _table(now: Path, then: Path, works: Sequence[Work], size: int) -> Iterator[str]:
     yield f"\n{size:,} articles; seconds of processors (a part of the former)"
-    yield f"  {'work':<34}{'now':>16}{'former':>16}{'goal':>8}{'memory, now; former':>24}"
+    yield f"  {'work':<34}{'now':>16}{'former':>16}{'goal':>8}  memory, now; former"
     former: dict[str, Measured] = {}
     for work in works:
         new, old = _done(work, now), _done(work, then)
@@ -107,7 +107,7 @@ def _row(work: Work, new: Measured, old: Measured, whole: float, size: int) -> s
     if work.name == "cold" and size in MEMORY_GOALS:
         memory += f" (goal {MEMORY_GOALS[size]:,.0f})"
     parts = [f"{one.cpu:8.2f} ({one.cpu / whole:.3f})" for one in (new, old)]
-    return f"  {work.name:<34}{parts[0]:>16}{parts[1]:>16}{goal:>8}{memory:>24}"
+    return f"  {work.name:<34}{parts[0]:>16}{parts[1]:>16}{goal:>8}  {memory}"
 
 
 def _of_preview(new: Preview, old: Preview) -> str:
