@@ -28,11 +28,6 @@ class MarkedStretch:
         """Whether its closing mark is printed."""
         return self.end < self.outer_end
 
-    @property
-    def is_opened(self) -> bool:
-        """Whether its opening mark is printed; pasted words may hold the closing one only."""
-        return self.outer_start < self.start
-
 
 @dataclass(frozen=True, slots=True)
 class Stray:

@@ -5,27 +5,14 @@ from __future__ import annotations
 import pytest
 from builders import source
 from effort import calls_of, comes_to_an_end
+from spoken import HEAD, told
 
 from build_scripts.attribution.found_speech import FoundSpeech
 from build_scripts.attribution.speech import speech_in
 
-HEAD = "The quay is to close in winter\n\n"
-
 
 def found(text: str) -> list[FoundSpeech]:
     return list(speech_in(source(HEAD + text)))
-
-
-def told(text: str) -> list[tuple[str, str, str]]:
-    """The words, their form, and who is printed as saying them."""
-    whole = HEAD + text
-    rows = []
-    for one in found(text):
-        who = one.attribution.speaker
-        rows.append(
-            (whole[one.start : one.end], one.form.value, whole[who.start : who.end] if who else "")
-        )
-    return rows
 
 
 @pytest.mark.parametrize(
