@@ -6,17 +6,22 @@ font, so that the layout is the same on every machine, and no label can break it
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
+from functools import cache
+from typing import Any, Final
 
-import pygraphviz
+from pygraphviz import graphviz as gv
 
 from build_scripts.diagrams.drawing import XY, Rect
 
 _INCH = 72
 """Graphviz takes sizes in inches and answers in points; one point is one of our pixels."""
+
+_GRAPH: Final = 0
+_ROOM: Final = 1
+_ARC: Final = 2
+"""What Graphviz calls a graph, a node and an edge, where attributes are declared."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,51 +57,71 @@ def place(
     leave a room at the middle of its lower edge and enter at the middle of the upper one. Returns
     None if Graphviz gives up.
     """
-    source = "\n".join(
-        (
-            f"digraph {{ nodesep={beside / _INCH:.4f} ranksep={beneath / _INCH:.4f}",
-            'node [shape=box fixedsize=true label="" margin=0]',
-            "edge [dir=none tailport=s headport=n]",
-            *(
-                f"{index} [width={width / _INCH:.4f} height={height / _INCH:.4f}]"
-                for index, (width, height) in enumerate(rooms)
-            ),
-            *(
-                f"{arc.upper} -> {arc.lower} [id={index} minlen={arc.ranks} weight={arc.weight}]"
-                for index, arc in enumerate(arcs)
-            ),
-            "}",
-        )
-    )
-    graph = pygraphviz.AGraph(string=source)
+    graph = gv.agraphnew(b"", False, True)
     try:
-        answer = json.loads(graph.draw(format="json0", prog="dot"))
-    except (pygraphviz.DotError, OSError):
-        return None
+        _set(graph, _GRAPH, nodesep=f"{beside / _INCH:.4f}", ranksep=f"{beneath / _INCH:.4f}")
+        _set(graph, _ROOM, shape="box", fixedsize="true", label="", margin="0")
+        _set(graph, _ARC, dir="none", tailport="s", headport="n")
+        boxes, lines = _boxes(graph, rooms), []
+        ranks, weight = _set(graph, _ARC, minlen="1", weight="1")
+        for arc in arcs:
+            line = gv.agedge(graph, boxes[arc.upper], boxes[arc.lower], None, 1)
+            gv.agxset(line, ranks, b"%d" % arc.ranks)
+            gv.agxset(line, weight, b"%d" % arc.weight)
+            lines.append(line)
+        if gv.gvLayout(_context(), graph, b"dot"):
+            return None
+        # Places become attributes only where something is written of them.
+        failed, _ = gv.gvRenderData(_context(), graph, b"dot")
+        gv.gvFreeLayout(_context(), graph)
+        return None if failed else _read(graph, boxes, lines, rooms)
     finally:
-        graph.close()
-    return _read(answer, rooms, len(arcs))
+        gv.agclose(graph)
 
 
-def _read(answer: Any, rooms: Sequence[tuple[float, float]], arcs: int) -> Placement | None:
-    _, _, width, height = (float(part) for part in answer["bb"].split(","))
-    placed: list[Rect | None] = [None] * len(rooms)
-    for entry in answer["objects"]:
-        x, y = (float(part) for part in entry["pos"].split(","))
-        room_width, room_height = rooms[int(entry["name"])]
-        placed[int(entry["name"])] = Rect(
-            x - room_width / 2, height - y - room_height / 2, room_width, room_height
-        )
-    curves: list[tuple[XY, ...]] = [()] * arcs
-    for entry in answer.get("edges", ()):
-        if "pos" in entry:
-            curves[int(entry["id"])] = _points(entry["pos"], height)
-    found = tuple(room for room in placed if room is not None)
-    if len(found) != len(rooms) or not all(len(curve) >= 4 for curve in curves):
+@cache
+def _context() -> Any:
+    """What Graphviz works in, with the layouts that are built into its wheel: one for a process."""
+    return gv.gvContextWithBuiltins()
+
+
+def _set(graph: Any, kind: int, **values: str) -> list[Any]:
+    """Give all things of a kind these values until they have their own; return the attributes."""
+    return [
+        gv.agattr_label(graph, kind, name.encode(), value.encode())
+        for name, value in values.items()
+    ]
+
+
+def _boxes(graph: Any, rooms: Sequence[tuple[float, float]]) -> list[Any]:
+    wide, tall = _set(graph, _ROOM, width="", height="")
+    boxes = []
+    for index, (width, height) in enumerate(rooms):
+        box = gv.agnode(graph, b"%d" % index, 1)
+        gv.agxset(box, wide, f"{width / _INCH:.4f}".encode())
+        gv.agxset(box, tall, f"{height / _INCH:.4f}".encode())
+        boxes.append(box)
+    return boxes
+
+
+def _read(
+    graph: Any, boxes: Sequence[Any], lines: Sequence[Any], rooms: Sequence[tuple[float, float]]
+) -> Placement | None:
+    _, _, width, height = _numbers(gv.agget(graph, b"bb"))
+    placed = []
+    for box, (room_width, room_height) in zip(boxes, rooms, strict=True):
+        x, y = _numbers(gv.agget(box, b"pos"))
+        placed.append(Rect(x - room_width / 2, height - y - room_height / 2, room_width, room_height))
+    curves = tuple(_points(gv.agget(line, b"pos") or b"", height) for line in lines)
+    if not all(len(curve) >= 4 for curve in curves):
         return None
-    return Placement(width, height, found, tuple(curves))
+    return Placement(width, height, tuple(placed), curves)
 
 
-def _points(position: str, height: float) -> tuple[XY, ...]:
-    pairs = (part.split(",") for part in position.split(" "))
-    return tuple((float(x), height - float(y)) for x, y in pairs)
+def _numbers(text: bytes) -> tuple[float, ...]:
+    return tuple(map(float, text.split(b",")))
+
+
+def _points(position: bytes, height: float) -> tuple[XY, ...]:
+    points = map(_numbers, position.split())
+    return tuple((x, height - y) for x, y in points)
