@@ -111,7 +111,9 @@ def _read(
     placed = []
     for box, (room_width, room_height) in zip(boxes, rooms, strict=True):
         x, y = _numbers(gv.agget(box, b"pos"))
-        placed.append(Rect(x - room_width / 2, height - y - room_height / 2, room_width, room_height))
+        placed.append(
+            Rect(x - room_width / 2, height - y - room_height / 2, room_width, room_height)
+        )
     curves = tuple(_points(gv.agget(line, b"pos") or b"", height) for line in lines)
     if not all(len(curve) >= 4 for curve in curves):
         return None

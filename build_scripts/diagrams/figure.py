@@ -25,13 +25,15 @@ from build_scripts.diagrams.history import DrawnAssertion
 from build_scripts.diagrams.kept_figures import Figure as Figure
 from build_scripts.diagrams.kept_figures import KeptFigures
 from build_scripts.diagrams.measure import clean
-from build_scripts.diagrams.picture_text import as_block, picture_file, shapes_of
+from build_scripts.diagrams.picture_text import as_block, picture_file
 from build_scripts.diagrams.sheets import sheets_of
 from build_scripts.diagrams.span import span_of
+from build_scripts.diagrams.svg import svg_of
+from build_scripts.diagrams.table import table_rows
+from build_scripts.diagrams.tie_values import told_of
 from build_scripts.diagrams.words import (
     left_out_words,
     legend_of,
-    rows_of,
     sentence_of,
     small_words,
     undated_words,
@@ -157,9 +159,9 @@ def _drawn(
     )
     has_bundles = any(tie.edge.bundle for tie in variants.wide.ties)
     legend = legend_of(drawn, has_words=variants.says_who, has_bundles=has_bundles)
-    sentences = {edge.id: sentence_of(edge, names) for edge in drawn.edges}
-    wide = Picture("wide", variants.wide, shapes_of(variants.wide, sentences, names))
-    narrow = Picture("narrow", variants.narrow, shapes_of(variants.narrow, sentences, names))
+    sentences = {edge.id: sentence_of(edge, names) for edge in whole.edges}
+    wide = Picture("wide", variants.wide, svg_of(variants.wide, sentences, names))
+    narrow = Picture("narrow", variants.narrow, svg_of(variants.narrow, sentences, names))
     html = templates().fill(
         FigureBlock(
             kind=kind,
@@ -176,15 +178,18 @@ def _drawn(
             count=how_many(every, "tie")
             if len(tabled.edges) == every
             else f"{len(tabled.edges):,} of {how_many(every, 'tie')}",
-            rows=rows_of(tabled),
+            rows=table_rows(tabled, sentences, names),
             rest=rest if tabled is not whole else "",
         )
     )
+    if not page:
+        return Figure(as_block(html), "", "")
+    told = told_of(whole, title, page, sentences)
     return Figure(
         as_block(html),
-        picture_file(wide, legend, sentences, names, clean(title), left_out, page) if page else "",
-        graphml(whole, title, page) if page else "",
-        gexf(whole, title, page) if page else "",
+        picture_file(wide, legend, sentences, names, clean(title), left_out, page),
+        graphml(told),
+        gexf(told),
     )
 
 
@@ -206,7 +211,7 @@ def render_small(graph: Graph, *, title: str, id_prefix: str, in_bundles: bool =
         SmallFigure(
             title=clean(title),
             id=f"_{id_prefix.lstrip('_')}",
-            picture=Picture("narrow", drawing, shapes_of(drawing, sentences, names)),
+            picture=Picture("narrow", drawing, svg_of(drawing, sentences, names)),
             count=how_many(len(drawn.edges), "tie"),
             left_out=left_out_words(
                 drawn,

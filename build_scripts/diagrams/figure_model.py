@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import ClassVar, Literal
 
 from markupsafe import Markup
 
-from build_scripts.diagrams.drawing import Drawing, Mark
-from build_scripts.diagrams.midway import Signed
-from build_scripts.diagrams.shapes import number, placed
+from build_scripts.diagrams.drawing import Drawing
+from build_scripts.diagrams.shapes import number
 from build_scripts.diagrams.sheets import PrintedPart
 from build_scripts.diagrams.span import TimeRange
-from build_scripts.diagrams.strokes import Stroke
-from build_scripts.diagrams.words import Legend, TieRow
+from build_scripts.diagrams.svg import tokens
+from build_scripts.diagrams.words import Legend
 from build_scripts.record.standings import Standing
 from build_scripts.templating.context import Context
 from build_scripts.templating.environment import Templates
@@ -37,8 +36,8 @@ class FigureBlock(Context):
     """A diagram on a page.
 
     `fits` is the least width of a column for the wide picture, in pixels. `count` says how many
-    ties the table has; `files` and `rest` are addresses, empty for none; `undated` says how
-    many ties have no date.
+    ties the table has, and `rows` are its rows; `files` and `rest` are addresses, empty for none;
+    `undated` says how many ties have no date.
     """
 
     template: ClassVar[str] = "diagram/figure.html"
@@ -55,7 +54,7 @@ class FigureBlock(Context):
     pictures: Sequence[Picture]
     sheets: Sequence[PrintedPart]
     count: str
-    rows: Sequence[TieRow]
+    rows: Markup
     rest: str
 
 
@@ -70,25 +69,6 @@ class SmallFigure(Context):
     picture: Picture
     count: str
     left_out: str
-
-
-@dataclass(frozen=True)
-class Shapes(Context):
-    """The shapes of a picture.
-
-    `said` says what a mark stands for, `sentences` each tie by its id, `names` each actor by
-    its id; `signs` stand on the lines of ties, by their ids, and `strokes` are the lines of each
-    bundle, by its id.
-    """
-
-    template: ClassVar[str] = "diagram/shapes.svg"
-
-    drawing: Drawing
-    names: Mapping[str, str]
-    said: Callable[[Mark], str]
-    sentences: Mapping[str, str]
-    signs: Mapping[str, Signed]
-    strokes: Mapping[str, Sequence[Stroke]]
 
 
 @dataclass(frozen=True)
@@ -114,5 +94,5 @@ def templates() -> Templates:
     """The templates of diagrams, with what they call."""
     environment = Templates("pictures")
     environment.filters["px"] = number
-    environment.filters["placed"] = placed
+    environment.filters["tokens"] = tokens
     return environment

@@ -11,8 +11,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from markupsafe import Markup
-
 from build_scripts.diagrams.drawing import Box, Label, Line, Rect
 from build_scripts.diagrams.measure import clean, text_width, wrap
 from build_scripts.entries import Holds
@@ -211,14 +209,6 @@ def number(value: float) -> str:
     """Write a coordinate with at most one decimal, and never as minus nought."""
     text = f"{value:.1f}".removesuffix(".0")
     return "0" if text == "-0" else text
-
-
-def placed(shape: Rect | Line) -> Markup:
-    """Write where a rectangle or a line of text is, as the attributes of its element in SVG."""
-    where = f'x="{number(shape.x)}" y="{number(shape.y)}"'
-    if isinstance(shape, Rect):
-        where += f' width="{number(shape.width)}" height="{number(shape.height)}"'
-    return Markup(where)
 
 
 def point(x: float, y: float) -> str:

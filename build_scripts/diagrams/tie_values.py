@@ -6,13 +6,14 @@ none is called id, type, weight, start or end, which they take for their own.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Final
 from urllib.parse import urljoin
 
 from build_scripts.diagrams.measure import clean
-from build_scripts.diagrams.words import sentence_of
 from build_scripts.entries.dates import Limit
-from build_scripts.record.graph import Edge, Node
+from build_scripts.record.graph import Edge, Graph, Node
 
 NODE_NAMES: Final = ("name", "label", "kind", "page")
 EDGE_NAMES: Final = (
@@ -32,7 +33,31 @@ EDGE_NAMES: Final = (
 )
 
 
-def about_file(title: str, page: str) -> str:
+@dataclass(frozen=True, slots=True)
+class GraphTold:
+    """What every file of a graph says: `about` itself, and of each actor and each tie its values.
+
+    Values go in the order of NODE_NAMES and EDGE_NAMES; "" stands for what is not known.
+    """
+
+    about: str
+    nodes: tuple[tuple[Node, tuple[str, ...]], ...]
+    edges: tuple[tuple[Edge, tuple[str, ...]], ...]
+
+
+def told_of(graph: Graph, title: str, page: str, sentences: Mapping[str, str]) -> GraphTold:
+    """Return what files of a graph say; `page` is the address of the page that shows it.
+
+    Against that address theirs are made whole. `sentences` say each tie, by its id.
+    """
+    return GraphTold(
+        _about(title, page),
+        tuple((node, _of_node(node, page)) for node in graph.nodes),
+        tuple((edge, _of_edge(edge, sentences[edge.id], page)) for edge in graph.edges),
+    )
+
+
+def _about(title: str, page: str) -> str:
     """Say what a file of a graph is; where no address of the site is known, from where addresses go."""
     whole = (
         "" if "://" in page else " Addresses begin at the root of the site, whose own is not known."
@@ -43,21 +68,23 @@ def about_file(title: str, page: str) -> str:
     )
 
 
-def node_values(node: Node, page: str) -> tuple[str, ...]:
-    """Return what is said of an actor, in the order of NODE_NAMES."""
-    kind = "person" if node.is_person else "body"
-    return node.id, clean(node.label), kind, urljoin(page, node.href)
+def _of_node(node: Node, page: str) -> tuple[str, ...]:
+    return (
+        node.id,
+        clean(node.label),
+        "person" if node.is_person else "body",
+        urljoin(page, node.href),
+    )
 
 
-def edge_values(edge: Edge, names: dict[str, str], page: str) -> tuple[str, ...]:
-    """Return what is said of a tie, in the order of EDGE_NAMES; "" for what is not known."""
+def _of_edge(edge: Edge, sentence: str, page: str) -> tuple[str, ...]:
     return (
         clean(edge.label),
         edge.family,
         edge.standing.value,
         edge.standing.shown.name,
         clean(edge.qualifier, 4000),
-        sentence_of(edge, names),
+        sentence,
         "yes" if edge.directed else "no",
         *_time(edge),
         urljoin(page, edge.href),

@@ -1,10 +1,10 @@
-"""The words around a picture: what its lines mean, what it leaves out, the rows of its table."""
+"""The words around a picture: what its lines mean, how its ties are said, what it leaves out."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Final
 
 from build_scripts.diagrams.drawing import Drawing
@@ -43,19 +43,6 @@ class Legend:
     lines: tuple[LegendLine, ...]
     has_people: bool
     note: str
-
-
-@dataclass(frozen=True, slots=True)
-class TieRow:
-    """One tie as a row of the table that says the same as the picture."""
-
-    source: str
-    label: str
-    target: str
-    standing: str
-    sentence: str
-    href: str
-    edge: Edge
 
 
 def legend_of(graph: Graph, *, has_words: bool, has_bundles: bool = False) -> Legend:
@@ -107,23 +94,6 @@ def _has_solid(standings: Counter[Standing]) -> bool:
     return any(standing.is_solid for standing in standings)
 
 
-def rows_of(graph: Graph) -> tuple[TieRow, ...]:
-    """Write every tie as a row, in the graph's order."""
-    names = {node.id: clean(node.label) or "?" for node in graph.nodes}
-    return tuple(
-        TieRow(
-            source=names[edge.source],
-            label=clean(edge.label),
-            target=names[edge.target],
-            standing=standing_words(edge),
-            sentence=sentence_of(edge, names),
-            href=edge.href,
-            edge=edge,
-        )
-        for edge in graph.edges
-    )
-
-
 def qualifier_of(edge: Edge) -> str:
     """Return the small words beneath a tie's label: what is not established never lacks them."""
     qualifier = clean(edge.brief or edge.qualifier, _LONGEST)
@@ -134,8 +104,11 @@ def qualifier_of(edge: Edge) -> str:
 
 def standing_words(edge: Edge) -> str:
     """Say how a tie stands, with its qualifier."""
-    qualifier = clean(edge.qualifier, _LONGEST)
-    name = edge.standing.shown.name
+    return _standing_words(edge.standing, clean(edge.qualifier, _LONGEST))
+
+
+def _standing_words(standing: Standing, qualifier: str) -> str:
+    name = standing.shown.name
     return f"{name}: {qualifier}" if qualifier else name
 
 
@@ -145,9 +118,11 @@ def sentence_of(edge: Edge, names: dict[str, str]) -> str:
         f"{names[edge.source]} {clean(edge.label)} {names[edge.target]}"
     )
     # An act's day stands in its heading already.
-    first, _, rest = clean(edge.qualifier, _LONGEST).partition("; ")
-    qualifier = rest if first and said.endswith(first) else edge.qualifier
-    return f"{said}. {standing_words(replace(edge, qualifier=qualifier))}"
+    qualifier = clean(edge.qualifier, _LONGEST)
+    first, _, rest = qualifier.partition("; ")
+    if first and said.endswith(first):
+        qualifier = clean(rest, _LONGEST)
+    return f"{said}. {_standing_words(edge.standing, qualifier)}"
 
 
 def sentence_of_bundle(bundle: Edge, names: dict[str, str]) -> str:
