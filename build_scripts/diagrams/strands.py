@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -18,6 +18,10 @@ _NEAR: Final = 12
 """So many steps to either side are tried, and then some shares of a line's length."""
 _SHARES: Final = (0.25, 0.35, 0.46, 0.6)
 _STEPS: Final = 24
+_WEIGHTS: Final = tuple(
+    ((1 - t) ** 2, 2 * t * (1 - t), t * t) for t in (step / _STEPS for step in range(1, _STEPS))
+)
+"""How much each of the three points of a curve weighs at the points of it that are tried."""
 _CLEAR: Final = 2.0
 _HEAD: Final = 7.0
 _LOOP: Final = 18.0
@@ -65,9 +69,9 @@ def strands(
             curve = _curve(rooms[source], rooms[target], bend if source == first else -bend)
             # The last one is taken in any case: a line needs some way.
             is_needed = best is None and bend == free[-1]
-            if not is_needed and not _inside(_at(curve, 0.5), width, height):
+            if not is_needed and not _inside(_middle(curve), width, height):
                 continue
-            count = _crossed(curve, rooms, cells, {source, target})
+            count = _crossed(curve, rooms, cells, {source, target}, best[0] if best else None)
             if best is None or count < best[0]:
                 best = (count, bend, curve)
             if not count:
@@ -121,24 +125,31 @@ def _crossed(
     rooms: Sequence[Rect],
     cells: dict[tuple[int, int], list[int]],
     own: set[int],
+    enough: int | None,
 ) -> int:
+    """Count the rooms that a curve crosses, besides its own; from `enough` on it need not be exact."""
     crossed: set[int] = set()
-    for step in range(1, _STEPS):
-        x, y = _at(curve, step / _STEPS)
+    for x, y in _points(curve):
         near = Rect(x - _CLEAR, y - _CLEAR, 2 * _CLEAR, 2 * _CLEAR)
         for cell in cells_of(near):
-            crossed |= {
-                index
-                for index in cells.get(cell, ())
-                if index not in own and rooms[index].overlaps(near)
-            }
+            for index in cells.get(cell, ()):
+                if index not in crossed and index not in own and rooms[index].overlaps(near):
+                    crossed.add(index)
+        if enough is not None and len(crossed) >= enough:
+            break
     return len(crossed)
 
 
-def _at(curve: tuple[XY, XY, XY], t: float) -> XY:
+def _points(curve: tuple[XY, XY, XY]) -> Iterator[XY]:
+    """Yield the points of a curve that are tried against rooms."""
     (x0, y0), (x1, y1), (x2, y2) = curve
-    a, b, c = (1 - t) ** 2, 2 * t * (1 - t), t * t
-    return (a * x0 + b * x1 + c * x2, a * y0 + b * y1 + c * y2)
+    for a, b, c in _WEIGHTS:
+        yield a * x0 + b * x1 + c * x2, a * y0 + b * y1 + c * y2
+
+
+def _middle(curve: tuple[XY, XY, XY]) -> XY:
+    (x0, y0), (x1, y1), (x2, y2) = curve
+    return (x0 + 2 * x1 + x2) / 4, (y0 + 2 * y1 + y2) / 4
 
 
 def _strand(curve: tuple[XY, XY, XY], crosses: int, *, directed: bool) -> Strand:
