@@ -56,11 +56,13 @@ def cleared(
     more = np.array(list(lines.values()), dtype=float) - 1
     wanted = line + _LINE_MORE * np.minimum(more, _LINES_MOST)
     low, high = half, np.array([width, height]) - half
+    by_rooms = np.empty((4, len(rooms), len(rooms)))
+    by_lines = np.empty((5, len(rooms), len(first)))
     for step in range(rounds):
-        force = _push(middle, half)
+        force = _push(middle, half, by_rooms)
         if len(first):
             _springs(force, middle, half, first, second, wanted)
-            _aside(force, middle, half, first, second, _FAN * more)
+            _aside(force, middle, half, first, second, _FAN * more, by_lines)
         length = np.hypot(force[:, 0], force[:, 1])
         reach = _REACH * (1 - step / rounds) + 0.5
         force *= np.minimum(1, reach / np.maximum(length, 1e-6))[:, None]
@@ -72,21 +74,38 @@ def cleared(
     )
 
 
-def _push(middle: Floats, half: Floats) -> Floats:
-    """Push all apart a little, and strongly those whose rooms nearly touch."""
+def _push(middle: Floats, half: Floats, work: Floats) -> Floats:
+    """Push all apart a little, and strongly those whose rooms nearly touch.
+
+    What `work` holds is overwritten: memory that is asked for anew in every round costs as much as
+    what is worked out in it.
+    """
     # Each direction by itself: sums over a last axis of two are slow.
-    across, down = (middle[:, None, axis] - middle[None, :, axis] for axis in (0, 1))
-    square = np.maximum(across * across + down * down, 400.0)
-    share = _FAR / (square * np.sqrt(square))
-    force: Floats = np.stack([(across * share).sum(axis=1), (down * share).sum(axis=1)], axis=1)
-    beside = np.abs(across) - (half[:, None, 0] + half[None, :, 0])
-    beneath = np.abs(down) - (half[:, None, 1] + half[None, :, 1])
-    gap = np.maximum(beside, beneath)
-    np.fill_diagonal(gap, np.inf)
-    short = np.maximum(0, _BETWEEN - gap) * 0.35
+    across, down, share, spare = work
+    np.subtract(middle[:, None, 0], middle[None, :, 0], out=across)
+    np.subtract(middle[:, None, 1], middle[None, :, 1], out=down)
+    np.multiply(across, across, out=share)
+    share += np.multiply(down, down, out=spare)
+    np.maximum(share, 400.0, out=share)
+    share *= np.sqrt(share, out=spare)
+    np.divide(_FAR, share, out=share)
+    force: Floats = np.empty_like(middle)
+    force[:, 0] = np.multiply(across, share, out=spare).sum(axis=1)
+    force[:, 1] = np.multiply(down, share, out=spare).sum(axis=1)
+    is_left, is_above = across < 0, down < 0
+    beside, beneath = np.abs(across, out=across), np.abs(down, out=down)
+    beside -= np.add(half[:, None, 0], half[None, :, 0], out=spare)
+    beneath -= np.add(half[:, None, 1], half[None, :, 1], out=spare)
     is_beside = beside >= beneath
-    force[:, 0] += np.where(is_beside, np.where(across < 0, -short, short), 0).sum(axis=1)
-    force[:, 1] += np.where(is_beside, 0, np.where(down < 0, -short, short)).sum(axis=1)
+    short = np.maximum(beside, beneath, out=share)
+    np.fill_diagonal(short, np.inf)
+    np.subtract(_BETWEEN, short, out=short)
+    np.maximum(0, short, out=short)
+    short *= 0.35
+    for axis, is_before, counts in ((0, is_left, is_beside), (1, is_above, ~is_beside)):
+        np.multiply(short, counts, out=spare)
+        np.negative(spare, out=spare, where=is_before)
+        force[:, axis] += spare.sum(axis=1)
     return force
 
 
@@ -112,30 +131,48 @@ def _radius(half: Floats, unit: Floats) -> Floats:
 
 
 def _aside(
-    force: Floats, middle: Floats, half: Floats, first: Any, second: Any, fan: Floats
+    force: Floats,
+    middle: Floats,
+    half: Floats,
+    first: Any,
+    second: Any,
+    fan: Floats,
+    work: Floats,
 ) -> None:
     """Push a room off the lines that are not its own, and their ends the other way.
 
-    `fan` is how far the handles of a bundle of lines stand off the straight line, in pixels.
+    `fan` is how far the handles of a bundle of lines stand off the straight line, in pixels. What
+    `work` holds is overwritten.
     """
     begin, way = middle[first], middle[second] - middle[first]
     square = np.maximum((way**2).sum(axis=1), 1.0)
     normal = np.stack([-way[:, 1], way[:, 0]], axis=1) / np.sqrt(square)[:, None]
-    across, down = (middle[:, None, axis] - begin[None, :, axis] for axis in (0, 1))
-    place = (across * way[:, 0] + down * way[:, 1]) / square
-    side = across * normal[:, 0] + down * normal[:, 1]
-    thick = np.abs(normal) @ half.T
+    across, down, place, side, spare = work
+    np.subtract(middle[:, None, 0], begin[None, :, 0], out=across)
+    np.subtract(middle[:, None, 1], begin[None, :, 1], out=down)
+    np.multiply(across, way[:, 0], out=place)
+    place += np.multiply(down, way[:, 1], out=spare)
+    place /= square
+    np.multiply(across, normal[:, 0], out=side)
+    side += np.multiply(down, normal[:, 1], out=spare)
     # A curve is off its chord by a share of its handle that is greatest in the middle.
-    bulge = _BULGE * fan * 2 * np.clip(place * (1 - place), 0, None)
-    short = thick.T + _OFF_LINES + bulge - np.abs(side)
-    short = np.where((place > 0) & (place < 1) & (short > 0), short, 0)
+    rest = np.subtract(1, place, out=across)
+    bulge = np.maximum(np.multiply(place, rest, out=spare), 0, out=spare)
+    bulge *= _BULGE * fan * 2
+    short = np.add((np.abs(normal) @ half.T).T, _OFF_LINES, out=down)
+    short += bulge
+    short -= np.abs(side, out=spare)
+    np.copyto(short, 0, where=(place <= 0) | (place >= 1) | (short <= 0))
     rows = np.arange(len(first))
     short[first, rows] = 0
     short[second, rows] = 0
-    push = short * np.where(side < 0, -1.0, 1.0) * 0.5
+    push = np.negative(short, out=short, where=side < 0)
+    push *= 0.5
     force += push @ normal
-    np.add.at(force, first, -normal * (push * (1 - place)).sum(axis=0)[:, None] * 0.4)
-    np.add.at(force, second, -normal * (push * place).sum(axis=0)[:, None] * 0.4)
+    at_first = np.multiply(push, rest, out=spare).sum(axis=0)
+    at_second = np.multiply(push, place, out=spare).sum(axis=0)
+    np.add.at(force, first, -normal * at_first[:, None] * 0.4)
+    np.add.at(force, second, -normal * at_second[:, None] * 0.4)
 
 
 def crossings(rooms: Sequence[Rect], ends: Sequence[tuple[int, int]]) -> int:
