@@ -28,9 +28,9 @@ from build_scripts.diagrams.measure import clean
 from build_scripts.diagrams.picture_text import as_block, picture_file
 from build_scripts.diagrams.sheets import sheets_of
 from build_scripts.diagrams.span import span_of
-from build_scripts.diagrams.svg import svg_of
+from build_scripts.diagrams.svg import shapes_of
 from build_scripts.diagrams.table import table_rows
-from build_scripts.diagrams.tie_values import told_of
+from build_scripts.diagrams.tie_values import graph_told
 from build_scripts.diagrams.words import (
     left_out_words,
     legend_of,
@@ -160,8 +160,8 @@ def _drawn(
     has_bundles = any(tie.edge.bundle for tie in variants.wide.ties)
     legend = legend_of(drawn, has_words=variants.says_who, has_bundles=has_bundles)
     sentences = {edge.id: sentence_of(edge, names) for edge in whole.edges}
-    wide = Picture("wide", variants.wide, svg_of(variants.wide, sentences, names))
-    narrow = Picture("narrow", variants.narrow, svg_of(variants.narrow, sentences, names))
+    wide = Picture("wide", variants.wide, shapes_of(variants.wide, sentences, names))
+    narrow = Picture("narrow", variants.narrow, shapes_of(variants.narrow, sentences, names))
     html = templates().fill(
         FigureBlock(
             kind=kind,
@@ -184,7 +184,7 @@ def _drawn(
     )
     if not page:
         return Figure(as_block(html), "", "")
-    told = told_of(whole, title, page, sentences)
+    told = graph_told(whole, title, page, sentences)
     return Figure(
         as_block(html),
         picture_file(wide, legend, sentences, names, clean(title), left_out, page),
@@ -211,7 +211,7 @@ def render_small(graph: Graph, *, title: str, id_prefix: str, in_bundles: bool =
         SmallFigure(
             title=clean(title),
             id=f"_{id_prefix.lstrip('_')}",
-            picture=Picture("narrow", drawing, svg_of(drawing, sentences, names)),
+            picture=Picture("narrow", drawing, shapes_of(drawing, sentences, names)),
             count=how_many(len(drawn.edges), "tie"),
             left_out=left_out_words(
                 drawn,

@@ -9,7 +9,7 @@ from urllib.parse import urljoin, urlsplit
 from markupsafe import Markup
 
 from build_scripts.diagrams.figure_model import Picture, PictureFile, templates
-from build_scripts.diagrams.svg import svg_of
+from build_scripts.diagrams.svg import shapes_of
 from build_scripts.diagrams.words import Legend, sentence_of
 from build_scripts.record.standings import Standing
 from build_scripts.telling.terms import how_many
@@ -43,7 +43,9 @@ def picture_file(
     rows = max(len(legend.families), len(legend.lines))
     text = templates().fill(
         PictureFile(
-            shapes=picture.shapes if is_same else svg_of(drawing, {**sentences, **turned}, names),
+            shapes=picture.shapes
+            if is_same
+            else shapes_of(drawing, {**sentences, **turned}, names),
             title=title,
             left_out=left_out,
             legend=legend,

@@ -20,7 +20,7 @@ from build_scripts.diagrams.words import sentence_of_bundle
 from build_scripts.record.graph import Edge
 
 
-def svg_of(drawing: Drawing, sentences: Mapping[str, str], names: dict[str, str]) -> Markup:
+def shapes_of(drawing: Drawing, sentences: Mapping[str, str], names: dict[str, str]) -> Markup:
     """Write the shapes of a picture, one to a line; `sentences` say each tie, by its id.
 
     `names` are those of the actors, by their ids. Lines, words and boxes are links without tab stops,

@@ -45,7 +45,7 @@ class GraphTold:
     edges: tuple[tuple[Edge, tuple[str, ...]], ...]
 
 
-def told_of(graph: Graph, title: str, page: str, sentences: Mapping[str, str]) -> GraphTold:
+def graph_told(graph: Graph, title: str, page: str, sentences: Mapping[str, str]) -> GraphTold:
     """Return what files of a graph say; `page` is the address of the page that shows it.
 
     Against that address theirs are made whole. `sentences` say each tie, by its id.

@@ -27,7 +27,7 @@ from build_scripts.record.standing import standing_of
 from build_scripts.record.standings import Standing
 from build_scripts.record.tie_time import times
 from build_scripts.telling.assertions import assertion_telling
-from build_scripts.views.ties.tie_headings import heading_text
+from build_scripts.views.ties.worded_ties import heading_text
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, partial
 from typing import TypeVar
 
 from build_scripts.record import Record
-from build_scripts.record.standing import standings
-from build_scripts.record.tie_time import times
-from build_scripts.record.utterances import utterances_by_address
+from build_scripts.record.derived import DERIVED
 from build_scripts.system.processes import MANY_PAGES, shared_out_as_done
 from build_scripts.telling.tellings import tellings_of
 from build_scripts.tracking.reads import Read, Reads
@@ -72,9 +71,11 @@ def _prepare(record: Record, seen: Record, *, is_all: bool) -> None:
     for name, value in vars(Record).items():
         if isinstance(value, cached_property):
             getattr(record, name)
-    standings(record)
-    times(record)
-    utterances_by_address(record)
+    for work_out in DERIVED.values():
+        found = record.once(work_out)
+        if is_all and isinstance(found, Mapping):
+            # Some mappings work out a value when it is first asked for.
+            deque(found.values(), maxlen=0)
     if is_all:
         tellings_of(seen).make_all()
     load_templates()

@@ -109,8 +109,9 @@ def _write_plain(value: object, out: list[str]) -> None:
 
 
 def _write_text(value: str, out: list[str]) -> None:
-    """A text of another kind, such as Markup, prints in another way."""
-    out.append(f"{type(value).__qualname__}{len(value)}:{value!s}")
+    """A text of another kind prints in another way, and its `repr` says how: words with a language, Markup."""
+    said = repr(value)
+    out.append(f"{type(value).__qualname__}{len(said)}:{said}")
 
 
 def _hash(parts: Iterable[str]) -> str:

@@ -14,6 +14,7 @@ from markupsafe import Markup
 from pydantic import BaseModel
 
 from build_scripts.tracking.fingerprints import Fingerprints, NotPlainError
+from build_scripts.words.own_words import in_language
 
 
 class Boat(StrEnum):
@@ -44,7 +45,21 @@ class Notice(BaseModel):
 
 
 DIFFERENT = [
-    *("", "1", "ab", "a", Markup("a"), 1, 1.5, True, None, Decimal("1.0"), Decimal("1.00")),
+    *(
+        "",
+        "1",
+        "ab",
+        "a",
+        Markup("a"),
+        in_language("a", "de"),
+        in_language("a", "tr"),
+        1,
+        1.5,
+        True,
+        None,
+        Decimal("1.0"),
+        Decimal("1.00"),
+    ),
     *((), ("",), ("", ""), ("ab",), ("a", "b"), (("a",), "b"), (("a", "b"),), ["a", "b"]),
     *({}, {"a": "b"}, {"b": "a"}, {"a": "b", "c": "d"}, {"c": "d", "a": "b"}, {"a": {"b": "c"}}),
     *(frozenset(), frozenset({"a"}), frozenset({"a", "b"})),

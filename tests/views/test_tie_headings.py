@@ -11,9 +11,10 @@ from build_scripts.record.seats import Voice
 from build_scripts.record.standings import CATALOGUE, SaidHow, Standing
 from build_scripts.telling.covered import as_of
 from build_scripts.views.ties.tie_grammar import base_of, several, together_of, verb_of
-from build_scripts.views.ties.tie_headings import denial_text, heading_text, line_label
+from build_scripts.views.ties.tie_headings import denial_text, line_label
 from build_scripts.views.ties.tie_lines import every_qualifier, lines_of, short_qualifier
 from build_scripts.views.ties.tie_voices import brief_voice, voice_name
+from build_scripts.views.ties.worded_ties import heading_text
 
 FERRY = "articles/ferry-debate.yml"
 TYPES = "relation-types.yml"

@@ -31,7 +31,7 @@ from build_scripts.telling.assertions import assertion_telling, who_is_heard
 from build_scripts.telling.people import Named
 from build_scripts.telling.statements import StatementTelling
 from build_scripts.telling.words import listed
-from build_scripts.views.ties.tie_headings import heading_text
+from build_scripts.views.ties.worded_ties import heading_text
 
 
 def tie_entities(source: DataSource) -> Iterator[MoneyEntity]:

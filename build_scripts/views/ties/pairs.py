@@ -32,8 +32,8 @@ from build_scripts.views.ties.ties import (
     standings_in,
     tie_view,
     title_of_pair,
-    unchecked_words,
 )
+from build_scripts.views.ties.worded_ties import unchecked_words
 
 _LEAST_DRAWN = 2
 """A history is drawn from so many assertions on."""

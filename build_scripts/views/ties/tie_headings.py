@@ -45,11 +45,6 @@ def heading_of(record: Record, tie: Tie) -> HeadingParts:
     return (HeadingPart(capital(parts[0].text), parts[0].actor), *parts[1:])
 
 
-def heading_text(record: Record, tie: Tie) -> str:
-    """Return the same as plain text."""
-    return "".join(part.text for part in heading_of(record, tie))
-
-
 def denial_text(record: Record, tie: Tie) -> str:
     """Say who of the two denied a tie, and within which limits; empty if neither did."""
     standing = standing_of(record, tie)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from build_scripts.entries import ActorKind
-from build_scripts.record import Assertion, Evidence, Record, ReportEvidence, Tie
+from build_scripts.record import Assertion, Record, Tie
 from build_scripts.record.graph import Edge, Graph, Node
 from build_scripts.record.seats import voices_in_evidence
 from build_scripts.record.standing import standing_of
@@ -23,15 +23,10 @@ from build_scripts.telling.words import SHORT_UNCHECKED, count, listed
 from build_scripts.views.cards.cards import CardMaker
 from build_scripts.views.frame.addresses import Addresses, Here, IdPair, pair_of, tie_anchor
 from build_scripts.views.frame.card_model import EvidenceLink, Link, ShownWords
-from build_scripts.views.ties.tie_headings import (
-    HeadingParts,
-    denial_text,
-    heading_of,
-    heading_text,
-    line_label,
-)
-from build_scripts.views.ties.tie_lines import BodyLine, every_qualifier, lines_of, short_qualifier
+from build_scripts.views.ties.tie_headings import HeadingParts, denial_text
+from build_scripts.views.ties.tie_lines import BodyLine
 from build_scripts.views.ties.tie_voices import brief_voice, voice_names
+from build_scripts.views.ties.worded_ties import worded_tie
 from build_scripts.words.own_words import language_of
 
 
@@ -91,16 +86,16 @@ def tie_view(maker: CardMaker, tie: Tie) -> TieView:
     """Return a tie ready to be shown on the maker's page."""
     record = maker.record
     pair = maker.here.to(maker.addresses.pair(pair_of(tie)))
-    standing = standing_of(record, tie)
+    standing, words = standing_of(record, tie).standing, worded_tie(record, tie)
     return TieView(
         anchor=tie_anchor(tie),
         source=maker.actor(tie.source),
         target=maker.actor(tie.target),
-        heading=_linked(maker, heading_of(record, tie)),
-        standing=standing.standing.shown.name,
-        standing_class=f"standing-{standing.standing}",
-        is_solid=standing.standing.is_solid,
-        lines=lines_of(record, tie),
+        heading=_linked(maker, words.heading),
+        standing=standing.shown.name,
+        standing_class=f"standing-{standing}",
+        is_solid=standing.is_solid,
+        lines=words.lines,
         beside=_beside(maker, tie),
         assertions=tuple(_assertion_view(maker, assertion) for assertion in tie.assertions),
         tally=_tally(tie),
@@ -220,20 +215,6 @@ def brief_voices(record: Record, assertion: Assertion) -> tuple[str, str]:
     return (f"{found[0][0]} and {len(found) - 1} more", "") if found else ("", "")
 
 
-def unchecked_words(evidence: Iterable[Evidence]) -> str:
-    """Say that words on which something rests were not compared; empty where all were."""
-    items = [item for item in evidence if not isinstance(item, ReportEvidence)]
-    unchecked = unchecked_in(items)
-    if not unchecked:
-        return ""
-    label = SHORT_UNCHECKED.lower()
-    return label if unchecked == len(items) else f"partly {label}"
-
-
-def _joined(*parts: str) -> str:
-    return "; ".join(filter(None, parts))
-
-
 def graph_of(record: Record, ties: Sequence[Tie], here: Here) -> Graph:
     """Return the graph of ties for a diagram on a page: actors as nodes, ties as edges.
 
@@ -245,19 +226,18 @@ def graph_of(record: Record, ties: Sequence[Tie], here: Here) -> Graph:
         standing = standing_of(record, tie)
         if not standing.standing.is_drawn:
             continue
-        unchecked = unchecked_words(e for a in record.whole(tie).assertions for e in a.evidence)
-        time = times(record)[tie.key]
+        words, time = worded_tie(record, tie), times(record)[tie.key]
         edges.append(
             Edge(
                 id=f"{tie.source}--{tie.type_id}--{tie.target}",
                 source=tie.source,
                 target=tie.target,
-                label=line_label(record, tie),
-                qualifier=_joined(every_qualifier(record, tie), unchecked),
-                brief=_joined(short_qualifier(record, tie), unchecked),
+                label=words.label,
+                qualifier=words.qualifier,
+                brief=words.brief,
                 family=tie.type.family.value,
                 standing=standing.standing,
-                sentence=heading_text(record, tie),
+                sentence=words.sentence,
                 directed=tie.type.directed,
                 href=here.to(addresses.tie(tie)),
                 pair=here.to(addresses.pair(pair_of(tie))),

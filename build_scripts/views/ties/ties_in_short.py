@@ -17,8 +17,8 @@ from build_scripts.record.standings import Standing
 from build_scripts.views.cards.cards import CardMaker
 from build_scripts.views.frame.addresses import IdPair
 from build_scripts.views.frame.card_model import Link
-from build_scripts.views.ties.tie_headings import heading_text
 from build_scripts.views.ties.ties import graph_of, pairs_of, title_of_pair
+from build_scripts.views.ties.worded_ties import heading_text
 
 _MOST_ACTORS: Final = 3
 _MOST_TIES: Final = 24

@@ -19,9 +19,9 @@ from build_scripts.views.frame.addresses import Here
 from build_scripts.views.frame.card_model import EvidenceLink, Link
 from build_scripts.views.frame.pages import Page, render
 from build_scripts.views.frame.site import Foot, foot
-from build_scripts.views.ties.tie_headings import heading_text
 from build_scripts.views.ties.tie_lines import every_qualifier
 from build_scripts.views.ties.ties import graph_of
+from build_scripts.views.ties.worded_ties import heading_text
 
 PATH = "walk.md"
 

@@ -1,0 +1,97 @@
+"""A tie in words, worked out once: it stands on the pages of articles, of both actors and of the two."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from build_scripts.record import Evidence, Record, ReportEvidence, Tie
+from build_scripts.record.derived import derived
+from build_scripts.telling.counts import unchecked_in
+from build_scripts.telling.words import SHORT_UNCHECKED
+from build_scripts.views.ties.tie_headings import HeadingParts, heading_of, line_label
+from build_scripts.views.ties.tie_lines import BodyLine, every_qualifier, lines_of, short_qualifier
+
+
+@dataclass(frozen=True, slots=True)
+class WordedTie:
+    """What is said of a tie wherever it is shown.
+
+    `label` stands on a line between two names; `qualifier` says who says what, and whether that was
+    compared, `brief` the same in few words; `lines` what each body says.
+    """
+
+    heading: HeadingParts
+    label: str
+    qualifier: str
+    brief: str
+    lines: tuple[BodyLine, ...]
+
+    @property
+    def sentence(self) -> str:
+        """The heading as plain text."""
+        return "".join(part.text for part in self.heading)
+
+
+class _WordedTies(Mapping[tuple[str, str, str], WordedTie]):
+    """The words of every tie of a record, by its key; those that nobody asks for are not worked out."""
+
+    def __init__(self, record: Record) -> None:
+        self._record = record
+        self._ties = {tie.key: tie for tie in record.ties}
+        self._found: dict[tuple[str, str, str], WordedTie] = {}
+
+    def __getitem__(self, key: tuple[str, str, str]) -> WordedTie:
+        if key not in self._found:
+            self._found[key] = _in_words(self._record, self._ties[key])
+        return self._found[key]
+
+    def __contains__(self, key: object) -> bool:
+        return key in self._ties
+
+    def __iter__(self) -> Iterator[tuple[str, str, str]]:
+        return iter(self._ties)
+
+    def __len__(self) -> int:
+        return len(self._ties)
+
+
+@derived
+def worded_ties(record: Record) -> Mapping[tuple[str, str, str], WordedTie]:
+    """Return the words of every tie of a record, by its key: each when it is first asked for."""
+    return _WordedTies(record)
+
+
+def worded_tie(record: Record, tie: Tie) -> WordedTie:
+    """Return what is said of a tie: by all articles, also on the page of one."""
+    return worded_ties(record)[tie.key]
+
+
+def heading_text(record: Record, tie: Tie) -> str:
+    """Return the heading of a tie as plain text."""
+    return worded_tie(record, tie).sentence
+
+
+def _in_words(record: Record, tie: Tie) -> WordedTie:
+    unchecked = unchecked_words(e for a in tie.assertions for e in a.evidence)
+    return WordedTie(
+        heading=heading_of(record, tie),
+        label=line_label(record, tie),
+        qualifier=_joined(every_qualifier(record, tie), unchecked),
+        brief=_joined(short_qualifier(record, tie), unchecked),
+        lines=lines_of(record, tie),
+    )
+
+
+def unchecked_words(evidence: Iterable[Evidence]) -> str:
+    """Say that words on which something rests were not compared; empty where all were."""
+    items = [item for item in evidence if not isinstance(item, ReportEvidence)]
+    unchecked = unchecked_in(items)
+    if not unchecked:
+        return ""
+    label = SHORT_UNCHECKED.lower()
+    return label if unchecked == len(items) else f"partly {label}"
+
+
+def _joined(*parts: str) -> str:
+    return "; ".join(filter(None, parts))
