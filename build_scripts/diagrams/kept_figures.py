@@ -7,17 +7,21 @@ which nobody runs. The folder may be deleted at any time; where the disk refuses
 from __future__ import annotations
 
 import hashlib
-import json
 import os
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
 
 from markupsafe import Markup
 
 from build_scripts.system.program import key_of_program
+from build_scripts.system.sealed import sealed, unsealed
 from build_scripts.system.whole_files import write_whole
+
+_BETWEEN: Final = "\0"
+"""Between the texts of a figure: no document may hold it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,18 +44,18 @@ class KeptFigures:
     def figure(self, asked: object, draw: Callable[[], Figure]) -> Figure:
         """Return the figure of what was asked, kept or drawn; `asked` says all by its `repr`."""
         name = hashlib.blake2b(f"{self._program}\n{asked!r}".encode(), digest_size=20).hexdigest()
-        path = self._folder / f"{name}.json"
+        path = self._folder / name
         if not self._folder.is_symlink():
-            with suppress(OSError, ValueError, TypeError, KeyError, AttributeError):
-                told = json.loads(path.read_bytes())
-                figure = Figure(Markup(told.pop("html")), **told)
+            with suppress(OSError, ValueError):
+                html, svg, graphml, gexf = unsealed(path.read_bytes()).decode().split(_BETWEEN)
                 os.utime(path)
-                return figure
+                return Figure(Markup(html), svg, graphml, gexf)
         figure = draw()
         if not self._folder.is_symlink():
             with suppress(OSError):
                 self._folder.mkdir(parents=True, exist_ok=True)
-                write_whole(path, json.dumps(asdict(figure), ensure_ascii=False).encode())
+                texts = (figure.html, figure.svg, figure.graphml, figure.gexf)
+                write_whole(path, sealed(_BETWEEN.join(texts).encode()))
         return figure
 
     def drop_unused(self, since: float, most: int = 0) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from markupsafe import Markup
 
 from build_scripts.diagrams.kept_figures import Figure, KeptFigures
 from build_scripts.system import program
+from build_scripts.system.sealed import sealed
 from build_scripts.words.own_words import in_language
 
 FIGURE = Figure(Markup("<figure>ü &amp; “x”</figure>"), "<svg/>", "<graphml/>", "")
@@ -57,12 +59,23 @@ def test_another_program_draws_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPa
 
 
 @pytest.mark.parametrize(
-    "held", [b"", b"{", b"[]", b"1", b'{"svg": ""}', b'{"html": "x"}', b"\xff"]
+    "damage",
+    [
+        lambda _: b"",
+        lambda held: held[:-1],
+        lambda held: held + b"x",
+        lambda held: held.replace(b"figure", b"fugure", 1),
+        lambda _: b"\xff",
+        lambda _: sealed(b"\xff"),
+        lambda _: sealed(b"x\0y"),
+    ],
 )
-def test_what_cannot_be_read_is_drawn_and_kept_anew(tmp_path: Path, held: bytes) -> None:
+def test_what_cannot_be_read_is_drawn_and_kept_anew(
+    tmp_path: Path, damage: Callable[[bytes], bytes]
+) -> None:
     KeptFigures(tmp_path).figure("a", lambda: FIGURE)
     (path,) = tmp_path.iterdir()
-    path.write_bytes(held)
+    path.write_bytes(damage(path.read_bytes()))
     assert KeptFigures(tmp_path).figure("a", lambda: FIGURE) == FIGURE
     assert KeptFigures(tmp_path).figure("a", never) == FIGURE
 
