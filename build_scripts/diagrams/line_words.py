@@ -88,8 +88,9 @@ def with_words(
     )
     for at in ranked:
         words = line_words(ties[at].edge, sizes, most, is_brief=True)
+        width, height = words.width, words.height
         for x, y in places_on(ties[at].path):
-            room = Rect(x - words.width / 2, y - words.height / 2, words.width, words.height)
+            room = Rect(x - width / 2, y - height / 2, width, height)
             if room.inside(*size) and not any(
                 other.overlaps(room) for cell in cells_of(room) for other in taken[cell]
             ):

@@ -6,6 +6,7 @@ import math
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 from build_scripts.diagrams.drawing import XY, Drawing, Rect, rooms_of
@@ -15,6 +16,14 @@ from build_scripts.record.standings import LineSign
 _TOKEN: Final = re.compile(r"[MLQC]|-?\d+(?:\.\d+)?")
 _PIECES: Final = 12
 """Into so many straight pieces a curve is cut."""
+_WEIGHTS: Final = {
+    degree: tuple(
+        tuple(math.comb(degree, k) * t**k * (1 - t) ** (degree - k) for k in range(degree + 1))
+        for t in (step / _PIECES for step in range(_PIECES + 1))
+    )
+    for degree in (2, 3)
+}
+"""How much each point of a curve of two or three handles weighs where its pieces meet."""
 _SHARES: Final = (0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.18, 0.82)
 """Where a sign may stand, as shares of the way: the nearest to the middle that is free."""
 _HALF: Final = 4.5
@@ -47,25 +56,25 @@ def signs_of(drawing: Drawing) -> dict[str, Signed]:
 
 def signed_on(sign: LineSign, path: str, taken: Sequence[Rect]) -> Signed:
     """Return a sign on a line: as near to its middle as nothing else stands there, or at its end."""
-    pieces = list(_pieces(path))
+    way = _Way(path)
     if sign is LineSign.BAR:
-        start, end = pieces[-1]
+        start, end = way.pieces[-1]
         return sign_at(sign, *_back(start, end))
     for share in _SHARES:
-        at, along = _at(pieces, share)
+        at, along = way.at(share)
         room = room_of_sign(at)
         low, high = room.y - _CLEAR, room.bottom + _CLEAR
         # Most rooms are far above or below: that is seen without asking each.
         near = [other for other in taken if other.y < high and other.y + other.height > low]
         if not any(room.overlaps(other, _CLEAR) for other in near):
             return sign_at(sign, at, along)
-    return sign_at(sign, *_at(pieces, 0.5))
+    return sign_at(sign, *way.at(0.5))
 
 
 def places_on(path: str) -> Iterator[XY]:
     """Yield the points of a line where something may stand, the nearest to its middle first."""
-    pieces = list(_pieces(path))
-    yield from (_at(pieces, share)[0] for share in _SHARES)
+    way = _Way(path)
+    yield from (way.at(share)[0] for share in _SHARES)
 
 
 def room_of_sign(at: XY) -> Rect:
@@ -105,18 +114,25 @@ def _back(start: XY, end: XY) -> tuple[XY, XY]:
     return (end[0] - along[0] * share, end[1] - along[1] * share), along
 
 
-def _at(pieces: Sequence[tuple[XY, XY]], share: float) -> tuple[XY, XY]:
-    """Return the point at a share of the way, and the direction there."""
-    lengths = [math.dist(start, end) for start, end in pieces]
-    left = share * sum(lengths)
-    for (start, end), length in zip(pieces, lengths, strict=True):
-        if left <= length and length:
-            part = left / length
-            along = (end[0] - start[0], end[1] - start[1])
-            return (start[0] + along[0] * part, start[1] + along[1] * part), along
-        left -= length
-    start, end = pieces[-1]
-    return end, (end[0] - start[0], end[1] - start[1])
+class _Way:
+    """A path as straight pieces, with their lengths."""
+
+    def __init__(self, path: str) -> None:
+        self.pieces = list(_pieces(path))
+        self._lengths = [math.dist(start, end) for start, end in self.pieces]
+        self._length = sum(self._lengths)
+
+    def at(self, share: float) -> tuple[XY, XY]:
+        """Return the point at a share of the way, and the direction there."""
+        left = share * self._length
+        for (start, end), length in zip(self.pieces, self._lengths, strict=True):
+            if left <= length and length:
+                part = left / length
+                along = (end[0] - start[0], end[1] - start[1])
+                return (start[0] + along[0] * part, start[1] + along[1] * part), along
+            left -= length
+        start, end = self.pieces[-1]
+        return end, (end[0] - start[0], end[1] - start[1])
 
 
 def _pieces(path: str) -> Iterator[tuple[XY, XY]]:
@@ -134,17 +150,15 @@ def _pieces(path: str) -> Iterator[tuple[XY, XY]]:
             degree = 3 if command == "C" else 2
             for first in range(0, len(points), degree):
                 curve = (here, *points[first : first + degree])
-                for step in range(_PIECES):
-                    one, other = (_on(curve, (step + k) / _PIECES) for k in (0, 1))
-                    yield one, other
+                yield from pairwise(_on(curve, weights) for weights in _WEIGHTS[degree])
                 here = curve[-1]
 
 
-def _on(curve: Sequence[XY], t: float) -> XY:
-    degree = len(curve) - 1
-    weights = [math.comb(degree, k) * t**k * (1 - t) ** (degree - k) for k in range(degree + 1)]
-    x, y = (sum(w * p[axis] for w, p in zip(weights, curve, strict=True)) for axis in (0, 1))
-    return x, y
+def _on(curve: Sequence[XY], weights: Sequence[float]) -> XY:
+    return (
+        sum(weight * place[0] for weight, place in zip(weights, curve, strict=True)),
+        sum(weight * place[1] for weight, place in zip(weights, curve, strict=True)),
+    )
 
 
 def commands_of(path: str) -> Iterator[tuple[str, list[float]]]:
