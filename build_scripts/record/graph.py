@@ -178,17 +178,27 @@ def firmest(graph: Graph, most: int) -> tuple[Graph, int, int]:
 
 def components(graph: Graph) -> tuple[Graph, ...]:
     """Return the parts that no tie connects, in the order of their first actors."""
-    parts = list(nx.weakly_connected_components(to_networkx(graph)))
-    if len(parts) == 1:
+    near: dict[str, list[str]] = {node.id: [] for node in graph.nodes}
+    for edge in graph.edges:
+        near[edge.source].append(edge.target)
+        near[edge.target].append(edge.source)
+    part_of: dict[str, int] = {}
+    for number, node in enumerate(graph.nodes):
+        todo = [node.id]
+        while todo:
+            name = todo.pop()
+            if name not in part_of:
+                part_of[name] = number
+                todo += near[name]
+    numbers = dict.fromkeys(part_of[node.id] for node in graph.nodes)
+    if len(numbers) == 1:
         return (graph,)
-    place = {node.id: index for index, node in enumerate(graph.nodes)}
-    parts.sort(key=lambda part: min(place[name] for name in part))
     return tuple(
         Graph(
-            tuple(node for node in graph.nodes if node.id in part),
-            tuple(edge for edge in graph.edges if edge.source in part),
+            tuple(node for node in graph.nodes if part_of[node.id] == number),
+            tuple(edge for edge in graph.edges if part_of[edge.source] == number),
         )
-        for part in parts
+        for number in numbers
     )
 
 
