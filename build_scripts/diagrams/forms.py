@@ -47,8 +47,9 @@ _WIDE_TIES: Final = 40
 """With more ties, or taller than that, lines run too far to be followed; a rail reads better."""
 _NARROW_TIES: Final = 9
 """With more ties dot is never narrow enough for a phone; it is not asked."""
-_REMEMBERED: Final = 256
-"""So many drawings of each form are kept: a preview draws the same graphs again after every edit."""
+_REMEMBERED: Final = 24
+"""So many drawings of each form are kept: a preview draws the pages that are looked at again after every
+edit. In a build, which draws each graph once, they only take room."""
 
 
 @dataclass(frozen=True, slots=True)

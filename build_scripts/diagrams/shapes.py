@@ -207,8 +207,11 @@ def glyph(holds: Holds, x: float, y: float) -> tuple[str, str]:
 
 def number(value: float) -> str:
     """Write a coordinate with at most one decimal, and never as minus nought."""
-    text = f"{value:.1f}".removesuffix(".0")
-    return "0" if text == "-0" else text
+    text = f"{value:.1f}"
+    if text[-1] == "0":
+        text = text[:-2]
+        return "0" if text == "-0" else text
+    return text
 
 
 def point(x: float, y: float) -> str:
