@@ -9,12 +9,17 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from build_scripts.templating.compiled import CompiledTemplates
 from build_scripts.templating.context import Context
+from build_scripts.templating.straight_code import CODE_KEY, StraightCode, macro_of, printed
 
 TEMPLATES = Path(__file__).parents[1] / "templates"
 
 
 class Templates(Environment):
     """The templates in `templates/`; `name` tells environments with other options or filters apart."""
+
+    code_generator_class = StraightCode
+    printed = staticmethod(printed)
+    macro_of = staticmethod(macro_of)
 
     def __init__(self, name: str, **options: Any) -> None:
         super().__init__(
@@ -29,8 +34,8 @@ class Templates(Environment):
         )
         # Words in another language are an element in HTML; where none may stand, they are text.
         self.filters["plain"] = str
-        self.name = name
-        with_compiled(self, name)
+        self.name = f"{name}-{CODE_KEY}"
+        with_compiled(self, self.name)
         _all.append(self)
 
     def fill(self, context: Context) -> str:
