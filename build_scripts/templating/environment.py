@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import MutableMapping
 from pathlib import Path
 from typing import Any
 
@@ -28,6 +29,8 @@ class Templates(Environment):
             autoescape=True,
             # No look at the disk for every page; where they change, `read_anew` is called.
             auto_reload=False,
+            # All of them are kept, in a plain dictionary.
+            cache_size=-1,
             trim_blocks=True,
             lstrip_blocks=True,
             **options,
@@ -37,6 +40,10 @@ class Templates(Environment):
         self.name = f"{name}-{CODE_KEY}"
         with_compiled(self, self.name)
         _all.append(self)
+
+    def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
+        """Return the globals of a template: those of all, which need no layer of its own above them."""
+        return super().make_globals(d) if d else self.globals
 
     def fill(self, context: Context) -> str:
         """Return what the template of a context prints for it."""
