@@ -1,7 +1,8 @@
 """Compiled templates, kept between builds: compiling them takes about a tenth of a small build.
 
-A kept one is used only for the very source it was made of, by the same Jinja and Python. The folder may
-be deleted at any time; where it cannot be written, templates are compiled as if there were none.
+A kept one is used only for the very source it was made of, by the same Jinja and Python; whoever compiles
+in another way says so by the name of the environment. The folder may be deleted at any time; where it
+cannot be written, templates are compiled as if there were none.
 """
 
 from __future__ import annotations

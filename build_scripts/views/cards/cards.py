@@ -36,6 +36,7 @@ class CardMaker:
         self._to_actors: dict[str, str] = {}
         self._links: dict[tuple[str, ...], Link] = {}
         self._articles: dict[str, Link] = {}
+        self._topics: dict[str, Link | None] = {}
 
     def actor(self, identifier: str, note: str = "") -> Link:
         """A link to an actor's page."""
@@ -58,11 +59,16 @@ class CardMaker:
 
     def topics(self, identifiers: Iterable[str]) -> tuple[Link, ...]:
         """Links to topics, with all quotations under them."""
-        return tuple(
-            Link(self.record.topics[i].title, self.here.to(self.addresses.topic(i)))
-            for i in identifiers
-            if self.record.topics[i].withdrawn is None
-        )
+        return tuple(link for i in identifiers if (link := self._topic(i)) is not None)
+
+    def _topic(self, identifier: str) -> Link | None:
+        """A link to a topic; None where that was taken back."""
+        if identifier not in self._topics:
+            topic = self.record.topics[identifier]
+            href = self.here.to(self.addresses.topic(identifier))
+            is_there = topic.withdrawn is None
+            self._topics[identifier] = Link(topic.title, href) if is_there else None
+        return self._topics[identifier]
 
     def article(self, identifier: str) -> Link:
         """A link to an article's page, with who published it, when, and whether it prints the title."""
