@@ -37,8 +37,8 @@ class Templates(Environment):
         )
         # Words in another language are an element in HTML; where none may stand, they are text.
         self.filters["plain"] = str
-        self.name = f"{name}-{CODE_KEY}"
-        with_compiled(self, self.name)
+        self.name = name
+        with_compiled(self, name, CODE_KEY)
         _all.append(self)
 
     def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
@@ -58,13 +58,16 @@ def keep_compiled(folder: Path) -> None:
     """Keep what templates are compiled to in a folder, from now on: of ours, and of a theme."""
     _kept_in[:] = [folder]
     for templates in _all:
-        with_compiled(templates, templates.name)
+        with_compiled(templates, templates.name, CODE_KEY)
 
 
-def with_compiled(environment: Environment, name: str) -> None:
-    """Let an environment use the kept templates, if any are kept; `name` tells it from others."""
+def with_compiled(environment: Environment, name: str, way: str = "") -> None:
+    """Let an environment use the kept templates, if any are kept; `name` tells it from others.
+
+    `way` is the key of the code that compiles them, where that is not Jinja's own.
+    """
     for folder in _kept_in:
-        environment.bytecode_cache = CompiledTemplates(folder, name)
+        environment.bytecode_cache = CompiledTemplates(folder, name, way)
 
 
 def read_anew() -> None:

@@ -24,7 +24,7 @@ except ImportError:  # Where MarkupSafe was not compiled.
     from markupsafe._native import _escape_inner
 
 CODE_KEY = hashlib.blake2b(Path(__file__).read_bytes(), digest_size=8).hexdigest()
-"""What is compiled here is kept under this key: in another way by another version of this module."""
+"""The way in which templates are compiled here: another one in another version of this module."""
 
 _new = str.__new__
 
