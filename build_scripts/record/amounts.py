@@ -101,6 +101,8 @@ class Panel:
 def amounts_of(record: Record, item: Evidence) -> tuple[AmountSaid, ...]:
     """Return the amounts of a statement or a report, as its entry lists them."""
     if isinstance(item, Statement):
+        if not item.quotation.amounts:
+            return ()
         text = fold_words(one_line(item.quotation.text))
         language = record.articles[item.article].entry.language
         ours = record.story.language if record.story else "en"

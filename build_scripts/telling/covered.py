@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from build_scripts.entries.dates import Edtf
 from build_scripts.record import Record
+from build_scripts.record.derived import derived
 from build_scripts.telling.dates_in_words import date_in_words
 
 
+@derived
 def closed_on(record: Record) -> Edtf | None:
     """Return when the time that the story covers ended, None while it goes on."""
     covers = record.story.covers if record.story else None

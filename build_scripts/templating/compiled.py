@@ -1,7 +1,8 @@
 """Compiled templates, kept between builds: compiling them takes about a tenth of a small build.
 
-A kept one is used only for the very source it was made of, by the same Jinja and Python. The folder may
-be deleted at any time; where it cannot be written, templates are compiled as if there were none.
+A kept one is used only for the very source it was made of, compiled in the same way by the same Jinja and
+Python; what replaces it takes its file. The folder may be deleted at any time; where it cannot be written,
+templates are compiled as if there were none.
 """
 
 from __future__ import annotations
@@ -15,11 +16,19 @@ from jinja2.bccache import Bucket
 
 
 class CompiledTemplates(FileSystemBytecodeCache):
-    """Keeps what the templates of one environment were compiled to; `name` tells environments apart."""
+    """Keeps what the templates of one environment were compiled to; `name` tells environments apart.
 
-    def __init__(self, folder: Path, name: str) -> None:
+    `way` is the key of the code that compiles them, where that is not Jinja's own.
+    """
+
+    def __init__(self, folder: Path, name: str, way: str = "") -> None:
         super().__init__(str(folder), f"{name}-{version('jinja2')}-%s")
         self._folder = folder
+        self._way = way
+
+    def get_source_checksum(self, source: str) -> str:
+        """Return what a kept template was made of: its source, and in which way."""
+        return f"{super().get_source_checksum(source)}{self._way}"
 
     def load_bytecode(self, bucket: Bucket) -> None:
         """Load what was kept; never through a link, behind which is somebody else's folder."""

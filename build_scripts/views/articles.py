@@ -9,6 +9,7 @@ from dataclasses import replace
 from build_scripts.diagrams import Figure, draw
 from build_scripts.entries import Holds
 from build_scripts.record import ArticleRecord, PassageEvidence, Record, Statement, Tie
+from build_scripts.record.article_voices import article_voices
 from build_scripts.telling.caveats import About
 from build_scripts.telling.terms import reader_word
 from build_scripts.telling.words import count
@@ -77,7 +78,7 @@ def _article_page(record: Record, site_url: str, identifier: str) -> list[Page]:
     if entry.withdrawn is not None:
         tombstone = tombstone_of("", entry.withdrawn)
         return [render(path, WithdrawnPage(title=entry.title, tombstone=tombstone, foot=feet))]
-    ties = article.ties
+    ties, voices = article.ties, article_voices(record, article)
     text = open_text_of(maker, article)
     cards: list[Card | Tombstone] = [
         *in_turns([_own_card(maker, article, s, text is not None) for s in article.statements])
@@ -94,8 +95,8 @@ def _article_page(record: Record, site_url: str, identifier: str) -> list[Page]:
             kicker=kicker_of(maker, article),
             facts=article_facts(maker, article),
             summary=entry.summary or "",
-            heard=heard_in(maker, article),
-            voices=voices_line(record, article),
+            heard=heard_in(maker, voices),
+            voices=voices_line(record, voices),
             voices_href=maker.here.to(url_of(VOICES)),
             text=text,
             cards=cards,

@@ -13,7 +13,7 @@ from builders import Story
 from export_tools import needs, needs_script, told_by, told_by_script
 
 from build_scripts.record import Statement
-from build_scripts.views.sharing.citations import Citation, citation_of
+from build_scripts.views.sharing.citations import Citation, Citations
 
 STYLES = ("apa", "chicago-author-date", "modern-language-association")
 PUBLISHED = {
@@ -54,7 +54,7 @@ def citations(story: Story) -> dict[str, Citation]:
     for name in PUBLISHED:
         statement = record.evidence[f"{name}#q"]
         assert isinstance(statement, Statement)
-        found[name] = citation_of(record, statement)
+        found[name] = Citations(record, record.articles[name]).of(statement)
     return found
 
 

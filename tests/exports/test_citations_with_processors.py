@@ -12,7 +12,7 @@ from builders import Story
 from export_tools import needs, told_by
 
 from build_scripts.record import Statement
-from build_scripts.views.sharing.citations import citation_of
+from build_scripts.views.sharing.citations import Citations
 
 pytestmark = needs("csl_unsorted")
 
@@ -64,7 +64,7 @@ def test_every_item_prints_with_its_place_and_whose_words(
     record = story.record()
     statement = record.evidence["a#q"]
     assert isinstance(statement, Statement)
-    told = citation_of(record, statement).csl
+    told = Citations(record, record.articles["a"]).of(statement).csl
     (line,) = printed(style, json.loads(f"{told.before}{HERE}{told.after}"))
     words = line.casefold()
     assert "boats again" in words

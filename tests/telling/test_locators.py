@@ -13,7 +13,7 @@ from build_scripts.record import Statement
 from build_scripts.telling.locators import Locator, link_to_words, locators_of, place_in_words
 from build_scripts.views.cards.cards import CardMaker
 from build_scripts.views.frame.addresses import Here
-from build_scripts.views.sharing.citations import citation_of
+from build_scripts.views.sharing.citations import Citations
 
 ARTICLE = "articles/ferry-debate.yml"
 
@@ -92,7 +92,7 @@ def test_a_card_says_where_and_its_link_goes_there(story: Story) -> None:
 
 def test_citations_say_where(story: Story) -> None:
     statement = placed(story, '    page: "214"\n')
-    cited = citation_of(story.record(), statement)
+    cited = Citations(story.record(), story.record().articles[statement.article]).of(statement)
     assert "3 March 2031, https://example.org/inquiry.pdf, page 214)" in cited.plain.before
     (item,) = json.loads(f"{cited.csl.before}x{cited.csl.after}")
     assert (item["locator"], item["label"]) == ("214", "page")
@@ -103,7 +103,8 @@ def test_citations_say_where(story: Story) -> None:
 
 
 def test_a_time_is_cited_too(story: Story) -> None:
-    cited = citation_of(story.record(), placed(story, "    at: 00:12:30\n"))
+    statement = placed(story, "    at: 00:12:30\n")
+    cited = Citations(story.record(), story.record().articles[statement.article]).of(statement)
     (item,) = json.loads(f"{cited.csl.before}x{cited.csl.after}")
     assert (item["locator"], item["label"]) == ("00:12:30", "timestamp")
     assert ", at 00:12:30)" in cited.plain.before

@@ -33,6 +33,16 @@ def test_another_source_and_another_environment_are_compiled(tmp_path: Path) -> 
     assert len(list(tmp_path.iterdir())) == 2
 
 
+def test_what_was_compiled_in_another_way_is_made_again_in_its_place(tmp_path: Path) -> None:
+    environment(tmp_path, a="one").get_template("a")
+    (kept,) = tmp_path.iterdir()
+    before = kept.read_bytes()
+    another = environment(tmp_path, a="one")
+    another.bytecode_cache = CompiledTemplates(tmp_path, "some", "another way")
+    assert another.get_template("a").render() == "one"
+    assert [file.read_bytes() != before for file in tmp_path.iterdir()] == [True]
+
+
 def test_a_folder_that_is_a_link_or_cannot_be_made_is_left_alone(tmp_path: Path) -> None:
     (tmp_path / "elsewhere").mkdir()
     (tmp_path / "linked").symlink_to("elsewhere")

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from pybtex.database import parse_string
 
 from build_scripts.record import Statement
-from build_scripts.views.sharing.citations import Citation, CitedText, citation_of
+from build_scripts.views.sharing.citations import Citation, Citations, CitedText
 from build_scripts.views.sharing.cited_as_bibtex import bibtex_text
 
 ARTICLE = "articles/ferry-debate.yml"
@@ -26,7 +26,8 @@ def whole(text: CitedText) -> str:
 def cited(story: Story, identifier: str) -> Citation:
     record = story.record()
     statement = record.evidence[f"ferry-debate#{identifier}"]
-    return citation_of(record, statement)  # type: ignore[arg-type]
+    assert isinstance(statement, Statement)
+    return Citations(record, record.articles[statement.article]).of(statement)
 
 
 def test_plain_text_names_speaker_date_words_article_place_and_check(story: Story) -> None:
@@ -268,7 +269,7 @@ def test_a_letter_that_nobody_published_is_printed_as_a_document(story: Story) -
     )
     statement = story.record().evidence["a#q"]
     assert isinstance(statement, Statement)
-    citation = citation_of(story.record(), statement)
+    citation = Citations(story.record(), story.record().articles["a"]).of(statement)
     (item,) = json.loads(whole(citation.csl))
     assert (item["type"], item.get("URL")) == ("document", None)
     assert "key = {To the mayor}" in whole(citation.bibtex)

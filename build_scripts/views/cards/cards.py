@@ -23,18 +23,28 @@ from build_scripts.views.frame.wording_link import wording_link
 
 
 class CardMaker:
-    """Makes cards and links for one page."""
+    """Makes cards and links for one page. A link that the page has several times is made once.
+
+    It belongs to one task, so that what is kept here hides no read from anybody.
+    """
 
     def __init__(self, record: Record, here: Here) -> None:
         self.record = record
         self.here = here
         self.addresses = Addresses(record)
         self.tellings = tellings_of(record)
+        self._to_actors: dict[str, str] = {}
+        self._links: dict[tuple[str, ...], Link] = {}
+        self._articles: dict[str, Link] = {}
+        self._topics: dict[str, Link | None] = {}
 
     def actor(self, identifier: str, note: str = "") -> Link:
         """A link to an actor's page."""
-        href = self.here.to(self.addresses.actor(identifier))
-        return Link(self.record.actors[identifier].name, href, note)
+        found = self._links.get((identifier, note))
+        if found is None:
+            name = self.record.actors[identifier].name
+            found = self._links[identifier, note] = Link(name, self._to_actor(identifier), note)
+        return found
 
     def actors(self, identifiers: Iterable[str]) -> tuple[Link, ...]:
         """Links to actors' pages, each once."""
@@ -43,30 +53,49 @@ class CardMaker:
     def in_text(self, identifiers: Iterable[str]) -> tuple[Link, ...]:
         """Links to actors' pages, named as inside a sentence."""
         return tuple(
-            Link(self.record.actors[i].name_in_text, self.here.to(self.addresses.actor(i)))
+            Link(self.record.actors[i].name_in_text, self._to_actor(i))
             for i in dict.fromkeys(identifiers)
         )
 
     def topics(self, identifiers: Iterable[str]) -> tuple[Link, ...]:
         """Links to topics, with all quotations under them."""
-        return tuple(
-            Link(self.record.topics[i].title, self.here.to(self.addresses.topic(i)))
-            for i in identifiers
-            if self.record.topics[i].withdrawn is None
-        )
+        return tuple(link for i in identifiers if (link := self._topic(i)) is not None)
+
+    def _topic(self, identifier: str) -> Link | None:
+        """A link to a topic; None where that was taken back."""
+        if identifier not in self._topics:
+            topic = self.record.topics[identifier]
+            href = self.here.to(self.addresses.topic(identifier))
+            is_there = topic.withdrawn is None
+            self._topics[identifier] = Link(topic.title, href) if is_there else None
+        return self._topics[identifier]
 
     def article(self, identifier: str) -> Link:
         """A link to an article's page, with who published it, when, and whether it prints the title."""
-        told = self.tellings.article(identifier)
-        return Link(told.title, self.here.to(self.addresses.article(identifier)), told.note)
+        found = self._articles.get(identifier)
+        if found is None:
+            told = self.tellings.article(identifier)
+            href = self.here.to(self.addresses.article(identifier))
+            found = self._articles[identifier] = Link(told.title, href, told.note)
+        return found
 
     def person(self, one: Named) -> Link:
         """A link to the page of somebody beside words, with what they were at that date."""
-        return Link(one.name, self.here.to(self.addresses.actor(one.id)), one.role)
+        key = (one.id, one.role, one.name)
+        found = self._links.get(key)
+        if found is None:
+            found = self._links[key] = Link(one.name, self._to_actor(one.id), one.role)
+        return found
 
     def body(self, one: Named) -> Link:
         """A link to the page of somebody who is spoken for, named as inside a sentence."""
-        return Link(one.in_text, self.here.to(self.addresses.actor(one.id)))
+        return Link(one.in_text, self._to_actor(one.id))
+
+    def _to_actor(self, identifier: str) -> str:
+        found = self._to_actors.get(identifier)
+        if found is None:
+            found = self._to_actors[identifier] = self.here.to(self.addresses.actor(identifier))
+        return found
 
     def card(self, statement: Statement, *, own_page: bool = False) -> Card:
         """A quotation as a card; `own_page` where the page is that of its article."""

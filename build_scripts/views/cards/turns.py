@@ -32,7 +32,9 @@ def in_turns(cards: Sequence[Card]) -> list[Card]:
         same_occasion = (
             same_who and before is not None and (card.to, card.when) == (before.to, before.when)
         )
-        turns.append(replace(card, same_who=same_who, same_occasion=same_occasion))
+        if same_who:
+            card = replace(card, same_who=same_who, same_occasion=same_occasion)
+        turns.append(card)
     return turns
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TypeVar
 
 from build_scripts.record import Record, Tie
@@ -177,6 +178,13 @@ def tie_anchor(tie: Tie) -> str:
     return f"_{tie.source}--{tie.type_id}--{tie.target}"
 
 
+@lru_cache(maxsize=16)
+def _way_up(path: str) -> tuple[str, str]:
+    """The address of a page by its path, and the way from there to the root of the site."""
+    own = url_of(path)
+    return own, "../" * own.count("/")
+
+
 @dataclass(frozen=True, slots=True)
 class Here:
     """A page, from which links are made."""
@@ -193,8 +201,9 @@ class Here:
         The way always leads over the root: MkDocs would take the shorter one as well, but Zensical
         reads an address that stays inside its folder as one between source files and changes it.
         """
-        own = url_of(self.path)
-        page, hash_sign, anchor = target.partition("#")
-        if page == own and hash_sign:
-            return f"#{anchor}"
-        return f"{'../' * own.count('/')}{target}" or "./"
+        own, to_the_root = _way_up(self.path)
+        if target.startswith(own):
+            page, hash_sign, anchor = target.partition("#")
+            if page == own and hash_sign:
+                return f"#{anchor}"
+        return f"{to_the_root}{target}" or "./"

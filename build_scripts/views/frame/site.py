@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from urllib.parse import quote
 
 from build_scripts.entries import Entry, Status
@@ -61,7 +63,21 @@ def report_link(record: Record, subject: str, body: str = "") -> Link | None:
         return None
     if contact.startswith(("http://", "https://")):
         return Link("Report an error or reply", contact)
+    more = f"&body={_quoted(body)}" if body else ""
+    address = f"{_mail_address(contact)}?subject={_quoted(subject)}{more}"
+    return Link("Report an error or reply", address)
+
+
+@lru_cache(maxsize=1)
+def _mail_address(contact: str) -> str:
     local, _, domain = contact.partition("@")
-    address = f"mailto:{quote(local, safe='.+-_')}@{quote(domain, safe='.-')}"
-    more = f"&body={quote(body)}" if body else ""
-    return Link("Report an error or reply", f"{address}?subject={quote(subject)}{more}")
+    return f"mailto:{quote(local, safe='.+-_')}@{quote(domain, safe='.-')}"
+
+
+_quoted_signs = lru_cache(maxsize=200)(quote)
+_UNSAFE = re.compile(r"[^\w.~/-]+", re.ASCII)
+
+
+def _quoted(words: str) -> str:
+    """Return what `quote` does, which looks at every letter by itself: there is a link for each quotation."""
+    return _UNSAFE.sub(lambda found: _quoted_signs(found[0]), words)

@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from build_scripts.entries import Article
-from build_scripts.record import Record, Statement
+from build_scripts.record import ArticleRecord, Record, Statement
 from build_scripts.telling.articles import ArticleTelling
 from build_scripts.telling.caveats import About
 from build_scripts.telling.dates_in_words import date_in_words
@@ -21,8 +21,8 @@ from build_scripts.telling.tellings import tellings_of
 from build_scripts.telling.words import capital, uncapital
 from build_scripts.views.cards.card_notes import original_of
 from build_scripts.views.sharing.cited import HERE, ISOLATE, POP, Cited
-from build_scripts.views.sharing.cited_as_bibtex import as_bibtex
-from build_scripts.views.sharing.cited_as_csl import as_csl
+from build_scripts.views.sharing.cited_as_bibtex import as_bibtex, bibtex_of
+from build_scripts.views.sharing.cited_as_csl import as_csl, csl_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,29 +42,41 @@ class Citation:
     csl: CitedText
 
 
-def citation_of(record: Record, statement: Statement) -> Citation:
-    """Return the citation of a statement, without its own address."""
-    told = tellings_of(record).of(statement)
-    said, label = _said(told, statement), told.check
-    article = record.articles[statement.article].entry
-    collected = f"Collected in: {record.story.title}, " if record.story else ""
-    where = f", {told.in_source}" if told.in_source else ""
-    plain = f"{said} ({_printed(article, told.article)}{where}) {collected}{HERE} [{label}]"
-    stands = f"In the source: {told.in_source}. " if told.in_source else ""
-    cited = Cited(
-        key=statement.address.replace("#", "--"),
-        article=article,
-        note=f"{said} {_source(article, told.article)}{stands}{label}",
-        locators=locators_of(statement.quotation),
-        collection=_collection(record, told),
-    )
-    return Citation(_around(plain), _around(as_bibtex(cited)), _around(as_csl(cited)))
+class Citations:
+    """The citations of the quotations of one article: what is the article's in them is made once."""
+
+    def __init__(self, record: Record, article: ArticleRecord) -> None:
+        entry, tellings = article.entry, tellings_of(record)
+        told = tellings.article(article.id)
+        self._tellings = tellings
+        self._story = record.story.title if record.story else ""
+        self._printed = _printed(entry, told)
+        self._source = _source(entry, told)
+        self._bibtex = bibtex_of(entry)
+        self._csl = csl_of(entry)
+
+    def of(self, statement: Statement) -> Citation:
+        """Return the citation of a statement, without its own address."""
+        told = self._tellings.of(statement)
+        said, label = _said(told, statement), told.check
+        collected = f"Collected in: {self._story}, " if self._story else ""
+        where = f", {told.in_source}" if told.in_source else ""
+        plain = f"{said} ({self._printed}{where}) {collected}{HERE} [{label}]"
+        stands = f"In the source: {told.in_source}. " if told.in_source else ""
+        cited = Cited(
+            key=statement.address.replace("#", "--"),
+            note=f"{said} {self._source}{stands}{label}",
+            locators=locators_of(statement.quotation),
+            collection=_collection(self._story, told),
+        )
+        bibtex, csl = as_bibtex(self._bibtex, cited), as_csl(self._csl, cited)
+        return Citation(_around(plain), _around(bibtex), _around(csl))
 
 
-def _collection(record: Record, told: StatementTelling) -> str:
+def _collection(story: str, told: StatementTelling) -> str:
     """The site as the archive of the words, with whose they are: styles print that, and no notes."""
     whose = f"{'reported words' if told.is_reported else 'words'} of {told.names}"
-    title = f"{record.story.title}, " if record.story else ""
+    title = f"{story}, " if story else ""
     return f"{title}{whose}{', not compared with the source' if told.is_unchecked else ''}"
 
 

@@ -18,28 +18,27 @@ _BREAKING = "!#$%&'()*+,-./:;=?@[]_~"
 
 @dataclass(frozen=True, slots=True)
 class Cited:
-    """A quotation to cite: its key, its article, what must be known of it, where in it, and where here.
+    """A quotation to cite: its key, what must be known of it, where in its article, and where here.
 
     `note` says who speaks, the words and how they were checked; `collection` names this site and whose
     words they are.
     """
 
     key: str
-    article: Article
     note: str
     locators: tuple[Locator, ...]
     collection: str
 
     @property
-    def own_address(self) -> str:
-        """The article's own address, else that of an archived copy; "" where neither is known."""
-        address = self.article.url or self.article.archived_url or ""
-        return quote(address, safe=_BREAKING) if address.isascii() else address
-
-    @property
     def plain_note(self) -> str:
         """The note without the signs that keep scripts of two directions apart."""
         return unisolated(self.note)
+
+
+def address_of(article: Article) -> str:
+    """Return an article's own address, else that of an archived copy; "" where neither is known."""
+    address = article.url or article.archived_url or ""
+    return quote(address, safe=_BREAKING) if address.isascii() else address
 
 
 def unisolated(words: str) -> str:

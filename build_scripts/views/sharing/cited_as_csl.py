@@ -8,12 +8,13 @@ https://docs.citationstyles.org/en/stable/specification.html
 from __future__ import annotations
 
 import json
+from dataclasses import dataclass
 
 from build_scripts.entries import Article
 from build_scripts.entries.article import ArticleKind
 from build_scripts.entries.dates import Edtf, Point
 from build_scripts.telling.dates_in_words import date_in_words
-from build_scripts.views.sharing.cited import HERE, Cited
+from build_scripts.views.sharing.cited import HERE, Cited, address_of
 
 _SEASONS = range(21, 25)
 """The parts of a year that CSL knows, by their EDTF codes."""
@@ -29,26 +30,55 @@ _CSL_TYPES = {
 }
 
 
-def as_csl(cited: Cited) -> str:
-    """Return CSL-JSON with one item, with HERE for the address of the quotation."""
-    article = cited.article
-    item: dict[str, object] = {"id": cited.key, "type": _type_of(article), "title": article.title}
+@dataclass(frozen=True, slots=True)
+class ArticleInCsl:
+    """What is the same in the items of all quotations of an article: before the locator, and behind it."""
+
+    first: str
+    second: str
+
+
+def csl_of(article: Article) -> ArticleInCsl:
+    """Return what stands of an article in each item of CSL-JSON."""
+    first: dict[str, object] = {"type": _type_of(article), "title": article.title}
     if article.authors:
-        item["author"] = [{"literal": name} for name in article.authors]
+        first["author"] = [{"literal": name} for name in article.authors]
     if article.publisher:
-        item["container-title"] = article.publisher
+        first["container-title"] = article.publisher
     if article.published is not None:
-        item["issued"] = _csl_date(article.published)
+        first["issued"] = _csl_date(article.published)
     if article.retrieved is not None:
-        item["accessed"] = _csl_date(article.retrieved)
+        first["accessed"] = _csl_date(article.retrieved)
+    second: dict[str, object] = {"language": article.language}
+    if address := address_of(article):
+        second["URL"] = address
+    return ArticleInCsl(_rows(first), _rows(second))
+
+
+def as_csl(article: ArticleInCsl, cited: Cited) -> str:
+    """Return CSL-JSON with one item, with HERE for the address of the quotation."""
+    rows = [_row("id", cited.key), article.first]
     if cited.locators:
-        item |= {"locator": cited.locators[0].number, "label": cited.locators[0].label}
-    item["language"] = article.language
-    if cited.own_address:
-        item["URL"] = cited.own_address
-    item |= {"archive": cited.collection, "archive_location": HERE, "note": cited.plain_note}
-    text = json.dumps([item], ensure_ascii=False, indent=1)
-    return text.replace(json.dumps(HERE)[1:-1], HERE)
+        locator = cited.locators[0]
+        rows += [_row("locator", locator.number), _row("label", locator.label)]
+    rows += [article.second, _row("archive", cited.collection)]
+    rows += [f'  "archive_location": "{HERE}"', _row("note", cited.plain_note)]
+    return f"{_BEGIN}{_NEXT.join(rows)}{_END}"
+
+
+_BEGIN, _NEXT, _END = "[\n {\n", ",\n", "\n }\n]"
+"""What stands around the rows of a list of one item, each item and each row one space further in."""
+_encoded = json.JSONEncoder(ensure_ascii=False).encode
+
+
+def _row(name: str, value: str) -> str:
+    return f'  "{name}": {_encoded(value)}'
+
+
+def _rows(part: dict[str, object]) -> str:
+    """The rows of a part of an item, as they stand in the whole."""
+    whole = json.dumps([part], ensure_ascii=False, indent=1)
+    return whole.removeprefix(_BEGIN).removesuffix(_END)
 
 
 def _type_of(article: Article) -> str:

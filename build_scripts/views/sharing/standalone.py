@@ -21,7 +21,7 @@ from build_scripts.views.frame.limits import LIMITS
 from build_scripts.views.frame.pages import Page, render
 from build_scripts.views.frame.site import report_link
 from build_scripts.views.frame.tasks import PageFamily, Task
-from build_scripts.views.sharing.citations import Citation, citation_of
+from build_scripts.views.sharing.citations import Citation, Citations
 from build_scripts.views.sharing.embeds import EMBED_POLICY, embed_pages
 
 CITE_POLICY = f"{EMBED_POLICY}; script-src 'self'; connect-src 'self'"
@@ -95,19 +95,29 @@ def standalone_pages(record: Record, site_url: str) -> Iterator[Task]:
 
 def _pages_of(record: Record, site_url: str, identifier: str) -> list[Page]:
     article = record.articles[identifier]
-    addresses = Addresses(record)
-    cards = {
-        s.quotation.id: CardMaker(record, Here(addresses.embed(s.address).partition("#")[0])).card(
-            s
-        )
-        for s in article.statements
-    }
+    cards = _cards(record, article)
     parts = parts_of(article.entry.quotations, LIMITS.cited)
     cites = (
         _cite_page(record, site_url, article, cards, parts, number)
         for number in range(1, len(parts) + 1)
     )
     return [*cites, *embed_pages(record, site_url, article, cards)]
+
+
+def _cards(record: Record, article: ArticleRecord) -> Mapping[str, Card]:
+    """The cards of the small pages, by the id of the quotation.
+
+    From all pages in one folder the way to anything but themselves is the same.
+    """
+    addresses = Addresses(record)
+    makers: dict[str, CardMaker] = {}
+    cards = {}
+    for statement in article.statements:
+        path = addresses.embed(statement.address).partition("#")[0]
+        folder = path.rpartition("/")[0]
+        maker = makers.get(folder) or makers.setdefault(folder, CardMaker(record, Here(path)))
+        cards[statement.quotation.id] = maker.card(statement)
+    return cards
 
 
 def _cite_page(
@@ -156,6 +166,7 @@ def _cite_views(
 ) -> Iterator[CiteView]:
     record, addresses = maker.record, maker.addresses
     statements = {statement.quotation.id: statement for statement in article.statements}
+    citations = Citations(record, article)
     for quotation in quotations:
         statement = statements.get(quotation.id)
         if statement is None:
@@ -168,7 +179,7 @@ def _cite_views(
             anchor=quotation.id,
             card=card,
             address=_address(maker.here, site_url, here),
-            citation=citation_of(record, statement),
+            citation=citations.of(statement),
             snippet=_snippet(maker, site_url, statement, card),
             report=report_link(
                 record,

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from build_scripts.record import ArticleRecord
-from build_scripts.record.article_voices import ArticleVoice, Presence, article_voices
+from build_scripts.record.article_voices import ArticleVoice, ArticleVoices, Presence
 from build_scripts.telling.words import count
 from build_scripts.views.cards.cards import CardMaker
 from build_scripts.views.frame.card_model import Link
@@ -31,9 +30,8 @@ class HeardRow:
     more: int
 
 
-def heard_in(maker: CardMaker, article: ArticleRecord) -> tuple[HeardRow, ...]:
+def heard_in(maker: CardMaker, found: ArticleVoices | None) -> tuple[HeardRow, ...]:
     """Return who is heard, nearest to the words first; nothing of an article that was read in part."""
-    found = article_voices(maker.record, article)
     if found is None:
         return ()
     rows = []

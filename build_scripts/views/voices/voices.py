@@ -11,12 +11,11 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from build_scripts.entries import ActorKind, Coverage
-from build_scripts.record import ArticleRecord, Record, Statement
+from build_scripts.record import Record, Statement
 from build_scripts.record.article_voices import (
     ArticleVoice,
     ArticleVoices,
     Presence,
-    article_voices,
     quoted_words,
 )
 from build_scripts.record.voices import Tally, Voices, bodies_of, voices_of
@@ -91,9 +90,8 @@ class VoicesPage(Context):
     foot: Foot
 
 
-def voices_line(record: Record, article: ArticleRecord) -> str:
+def voices_line(record: Record, found: ArticleVoices | None) -> str:
     """Return the line that stands on an article's page; nothing where it was read in part."""
-    found = article_voices(record, article)
     return _line(record, found) if found else ""
 
 
