@@ -1,0 +1,27 @@
+"""A check that looks anew only at what changed since the last one, whichever command made that."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from build_scripts.checking.check import Checked, check
+from build_scripts.checking.kept_comparisons import KeptComparisons
+from build_scripts.checking.last_check import LastCheck
+from build_scripts.mending import with_fixes
+
+
+def check_with_kept(content: Path) -> Checked:
+    """Check a folder of content by what is kept of the last check, and keep what this one finds.
+
+    Problems: those of `check`, each that has exactly one right answer with its fix.
+    """
+    kept = KeptComparisons.read()
+    checked = with_fixes(check(content, kept=kept))
+    kept.write()
+    return checked
+
+
+def told_by(checked: Checked, content: Path) -> LastCheck:
+    """Return what a check of a folder told, as it can be kept and told again."""
+    root = checked.content.root if checked.content else content.as_posix()
+    return LastCheck(checked.problems, checked.counts, root)
