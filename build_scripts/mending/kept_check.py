@@ -5,19 +5,21 @@ from __future__ import annotations
 from pathlib import Path
 
 from build_scripts.checking.check import Checked, check
-from build_scripts.checking.kept_comparisons import KeptComparisons
+from build_scripts.checking.kept_comparisons import KEPT_ARTICLES, KeptComparisons
 from build_scripts.checking.last_check import LastCheck
 from build_scripts.mending import with_fixes
 
 
-def check_with_kept(content: Path) -> Checked:
+def check_with_kept(content: Path, folder: Path | None = None) -> Checked:
     """Check a folder of content by what is kept of the last check, and keep what this one finds.
 
-    Problems: those of `check`, each that has exactly one right answer with its fix.
+    It is kept in `folder`, else in the program's own `build/`. Problems: those of `check`, each that has
+    exactly one right answer with its fix.
     """
-    kept = KeptComparisons.read()
+    place = folder / KEPT_ARTICLES.name if folder is not None else None
+    kept = KeptComparisons.read(place)
     checked = with_fixes(check(content, kept=kept))
-    kept.write()
+    kept.write(place)
     return checked
 
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from build_scripts.checking.check import Checked
-from build_scripts.checking.last_check import keep_check
+from build_scripts.checking.last_check import KEPT, keep_check
 from build_scripts.codes import publishing as codes
 from build_scripts.diagrams import keep_figures
 from build_scripts.exports.bundle.page import data_page
@@ -85,7 +85,7 @@ def build(content: Path, site: Path, *, root: Path = ROOT, tell: Tell = lambda s
         return Built(Checked(None, None, {}, ()), (refused,), 0)
     inputs = _inputs(content, root)
     tell("Checking every quotation")
-    checked = check_with_kept(content)
+    checked = check_with_kept(content, root / "build")
     if checked.has_errors or checked.entries is None:
         return Built(checked, checked.problems, 0)
     record = build_record(checked.entries, checked.compared)
@@ -121,7 +121,7 @@ def build(content: Path, site: Path, *, root: Path = ROOT, tell: Tell = lambda s
                 summary = summary_of_check(checked.counts)
                 told = LastBuild(problems, summary, pages, bool(address), kept)
                 remember(told, inputs, site, root)
-                keep_check(told_by(checked, content), inputs.content)
+                keep_check(told_by(checked, content), inputs.content, root / "build" / KEPT.name)
                 figures.drop_unused(begun, most=_FIGURES_KEPT * pages)
     except LockedError as holder:
         message = f"A build is at work already ({holder})."
