@@ -27,5 +27,5 @@ def key_of_content(content: Path) -> str:
     return key.hexdigest()
 
 
-def _is_read(path: Path) -> bool:
-    return path.parts[0] != _SOURCES or path.suffix == ".json"
+def _is_read(path: str) -> bool:
+    return not path.startswith(f"{_SOURCES}/") or path.endswith(".json")
