@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from build_scripts.checking.compared import ComparedArticle
 from build_scripts.checking.former_ids import former_ids
 from build_scripts.checking.kept_comparisons import KeptComparisons, Verified, key_of_parts
+from build_scripts.checking.one_article import StoryRules, article_problems
 from build_scripts.checking.verify import verify
 from build_scripts.checking.voices import ActorNames
 from build_scripts.codes import check as codes
@@ -31,7 +32,7 @@ def verify_all(
 ) -> tuple[dict[str, ComparedArticle], tuple[Problem, ...]]:
     """Compare every article of which neither the memory nor what was kept knows the result.
 
-    Problems: those of `verify`.
+    Problems: those of `verify` and of `article_problems`.
     """
     comparing = _Comparing.of(content, entries, memory)
     articles = list(entries.articles.values())
@@ -74,7 +75,8 @@ class _Comparing:
     entries: Entries
     memory: Memory
     renamed: Renamed
-    renamed_as_bytes: bytes
+    rules: StoryRules
+    story_as_bytes: bytes
     voices: ActorNames
     voices_as_bytes: bytes
     common: tuple[bytes, ...] | None
@@ -85,7 +87,8 @@ class _Comparing:
         # An id that was renamed since is no other speaker: the receipt is read with today's ids.
         former = former_ids(entries)
         renamed = Renamed(articles=former[Noun.ARTICLE], actors=former[Noun.ACTOR])
-        renamed_as_bytes = repr((former[Noun.ARTICLE], former[Noun.ACTOR])).encode()
+        rules = StoryRules.of(entries.story)
+        story_as_bytes = repr((rules, former[Noun.ARTICLE], former[Noun.ACTOR])).encode()
         voices = ActorNames.of({name: sited.entry for name, sited in entries.actors.items()})
         voices_as_bytes = repr(voices).encode()
         files = [_of_document(memory, actor.document.file) for actor in entries.actors.values()]
@@ -96,9 +99,17 @@ class _Comparing:
             of_actors = key_of_parts(parts).encode()
             keeps = b"receipts" if content.keeps_receipts else b""
             program = key_of_program().encode()
-            common = (program, keeps, renamed_as_bytes, voices_as_bytes, of_actors)
+            common = (program, keeps, story_as_bytes, voices_as_bytes, of_actors)
         return cls(
-            content, entries, memory, renamed, renamed_as_bytes, voices, voices_as_bytes, common
+            content,
+            entries,
+            memory,
+            renamed,
+            rules,
+            story_as_bytes,
+            voices,
+            voices_as_bytes,
+            common,
         )
 
     def known(self, article: Sited[Article]) -> Verified | None:
@@ -111,15 +122,17 @@ class _Comparing:
         self.memory.keep("verified", article.id, result, *self._sources(article))
 
     def verified(self, article: Sited[Article]) -> Verified:
-        """Compare an article."""
-        return verify(
+        """Compare an article, and look at what can be wrong within it."""
+        source = self.content.texts.get(article.id)
+        compared, problems = verify(
             article,
-            self.content.texts.get(article.id),
+            source,
             self.content.receipts.get(article.id),
             keeps_receipts=self.content.keeps_receipts,
             renamed=self.renamed,
             voices=self.voices,
         )
+        return compared, (*problems, *article_problems(article, source, compared, self.rules))
 
     def _sources(self, article: Sited[Article]) -> tuple[object, ...]:
         text = self.content.texts.get(article.id)
@@ -128,7 +141,7 @@ class _Comparing:
         named = dict.fromkeys(name for q in article.entry.quotations for name in q.speaker)
         speakers = (self.entries.actors.get(name) for name in named)
         keeps = self.content.keeps_receipts
-        return article, text, receipt, keeps, self.renamed_as_bytes, names, *speakers
+        return article, text, receipt, keeps, self.story_as_bytes, names, *speakers
 
     def key(self, article: Sited[Article]) -> str:
         """The key of the bytes that an article's result is worked out from; "" where they are not known."""
