@@ -94,12 +94,13 @@ def check_loaded(
     problems += found
     problems += undecided_problems(entries, content.texts)
     entries = decided(entries).entries
-    compared, found = verify_all(content, entries, memory, kept)
-    problems += found
+    verified = verify_all(content, entries, memory, kept)
+    compared = verified.compared
+    problems += verified.problems
     told = _with_what_is_lost(entries, problems)
     problems += reference_problems(told)
     problems += fairness_problems(told)
-    problems += pair_problems(told, kept.pairs if kept is not None else None)
+    problems += pair_problems(told, verified.printed, kept.pairs if kept is not None else None)
     problems += place_problems(told.articles, content.texts, content.places)
     others = (told.actors, told.claims, told.topics)
     problems += tuple(p for group in others for one in group.values() for p in other_calendars(one))

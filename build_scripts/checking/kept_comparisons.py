@@ -19,6 +19,7 @@ from pydantic import TypeAdapter
 
 from build_scripts.checking.compared import ComparedArticle
 from build_scripts.checking.kept_pairs import KeptPairs
+from build_scripts.checking.pair_candidates import PairCandidate
 from build_scripts.codes.as_data import data_of, problem_of
 from build_scripts.problems import Problem
 from build_scripts.system.places import ROOT
@@ -30,8 +31,16 @@ KEPT_ARTICLES = ROOT / "build" / "compared-articles.json"
 _PAIRS = "compared-pairs.json"
 _MOST_BYTES = 200_000_000
 """No larger file is read or written."""
-Verified = tuple[ComparedArticle, tuple[Problem, ...]]
-"""What comparing an article gives: the comparison, and its problems."""
+
+
+@dataclass(frozen=True, slots=True)
+class Verified:
+    """What looking at an article gives: the comparison, its problems, and the quotations that may be
+    printed elsewhere too."""
+
+    compared: ComparedArticle
+    problems: tuple[Problem, ...]
+    printed: tuple[PairCandidate, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +52,7 @@ class KeptArticle:
     compared: ComparedArticle
     prints_text: bool
     problems: list[dict[str, Any]]
+    printed: tuple[PairCandidate, ...]
 
 
 @lru_cache(maxsize=1)
@@ -93,16 +103,15 @@ class KeptComparisons:
             return None
         text = source.text if row.prints_text and source is not None else None
         self.now[identifier] = row
-        return replace(row.compared, open_text=text), problems
+        return Verified(replace(row.compared, open_text=text), problems, row.printed)
 
     def keep(self, identifier: str, key: str, result: Verified, source: SourceText | None) -> None:
         """Keep what came of an article that has this key now."""
-        compared, problems = result
-        text = compared.open_text
+        text = result.compared.open_text
         if text is None or (source is not None and text == source.text):
-            bare = replace(compared, open_text=None)
-            rows = list(map(data_of, problems))
-            self.now[identifier] = KeptArticle(key, bare, text is not None, rows)
+            bare = replace(result.compared, open_text=None)
+            rows = list(map(data_of, result.problems))
+            self.now[identifier] = KeptArticle(key, bare, text is not None, rows, result.printed)
 
     def write(self, place: Path | None = None) -> None:
         """Put the results of this check in the place of the last one's, where they differ."""

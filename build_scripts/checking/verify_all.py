@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from build_scripts.checking.compared import ComparedArticle
 from build_scripts.checking.former_ids import former_ids
 from build_scripts.checking.kept_comparisons import KeptComparisons, Verified, key_of_parts
 from build_scripts.checking.one_article import StoryRules, article_problems
+from build_scripts.checking.pair_candidates import PairCandidate, pair_candidates
 from build_scripts.checking.verify import verify
 from build_scripts.checking.voices import ActorNames
 from build_scripts.codes import check as codes
@@ -27,9 +28,19 @@ _MANY_ARTICLES = 200
 """From so many articles on, several processes are quicker than one."""
 
 
+@dataclass(frozen=True, slots=True)
+class VerifiedAll:
+    """What became of the articles: the comparisons by article, the problems, and the quotations that may be
+    printed in several of them."""
+
+    compared: Mapping[str, ComparedArticle]
+    problems: tuple[Problem, ...]
+    printed: tuple[PairCandidate, ...]
+
+
 def verify_all(
     content: Content, entries: Entries, memory: Memory, kept: KeptComparisons | None = None
-) -> tuple[dict[str, ComparedArticle], tuple[Problem, ...]]:
+) -> VerifiedAll:
     """Compare every article of which neither the memory nor what was kept knows the result.
 
     Problems: those of `verify` and of `article_problems`.
@@ -46,14 +57,16 @@ def verify_all(
                 kept.keep(article.id, key, result, content.texts.get(article.id))
     compared: dict[str, ComparedArticle] = {}
     problems: list[Problem] = []
+    printed: list[PairCandidate] = []
     for article in articles:
         known = comparing.known(article)
         assert known is not None
-        compared[article.id], found = known
+        compared[article.id] = known.compared
+        printed += known.printed
         # Whose text cannot be read is told so, and not that it has none.
         broken = article.id in content.broken_texts
-        problems += (p for p in found if not broken or p.code != codes.NO_TEXT_NO_RECEIPT)
-    return compared, tuple(problems)
+        problems += (p for p in known.problems if not broken or p.code != codes.NO_TEXT_NO_RECEIPT)
+    return VerifiedAll(compared, tuple(problems), tuple(printed))
 
 
 def _recall_kept(
@@ -122,7 +135,7 @@ class _Comparing:
         self.memory.keep("verified", article.id, result, *self._sources(article))
 
     def verified(self, article: Sited[Article]) -> Verified:
-        """Compare an article, and look at what can be wrong within it."""
+        """Compare an article, look at what can be wrong within it, and at what is compared with others."""
         source = self.content.texts.get(article.id)
         compared, problems = verify(
             article,
@@ -132,7 +145,8 @@ class _Comparing:
             renamed=self.renamed,
             voices=self.voices,
         )
-        return compared, (*problems, *article_problems(article, source, compared, self.rules))
+        problems += tuple(article_problems(article, source, compared, self.rules))
+        return Verified(compared, problems, tuple(pair_candidates(article)))
 
     def _sources(self, article: Sited[Article]) -> tuple[object, ...]:
         text = self.content.texts.get(article.id)
