@@ -73,7 +73,7 @@ def check(root: Path, memory: Memory | None = None, kept: KeptComparisons | None
     started anew hands over what the last check kept.
     """
     memory = memory or Memory()
-    content, problems = load(root, memory)
+    content, problems = load(root, memory, kept.documents if kept is not None else None)
     if content is None:
         return Checked(None, None, {}, problems, counts_of(None, {}, problems))
     return check_loaded(content, problems, memory, kept)

@@ -21,6 +21,7 @@ from build_scripts.checking.compared import ComparedArticle
 from build_scripts.checking.kept_pairs import KeptPairs
 from build_scripts.checking.pair_candidates import PairCandidate
 from build_scripts.codes.as_data import data_of, problem_of
+from build_scripts.loading.kept_documents import KeptDocuments
 from build_scripts.problems import Problem
 from build_scripts.system.places import ROOT
 from build_scripts.system.sealed import sealed, unsealed
@@ -29,6 +30,7 @@ from build_scripts.words.sources import SourceText
 
 KEPT_ARTICLES = ROOT / "build" / "compared-articles.json"
 _PAIRS = "compared-pairs.json"
+_DOCUMENTS = "read-documents.json"
 _MOST_BYTES = 200_000_000
 """No larger file is read or written."""
 
@@ -80,17 +82,20 @@ def key_of_parts(parts: Iterable[bytes]) -> str:
 
 @dataclass(slots=True)
 class KeptComparisons:
-    """The results of the last check, by article, and those of this one; and what is known of pairs."""
+    """The results of the last check, by article, and those of this one; what is known of pairs; the files."""
 
     before: dict[str, KeptArticle] = field(default_factory=dict)
     now: dict[str, KeptArticle] = field(default_factory=dict)
     pairs: KeptPairs = field(default_factory=KeptPairs)
+    documents: KeptDocuments = field(default_factory=KeptDocuments)
 
     @classmethod
     def read(cls, place: Path | None = None) -> KeptComparisons:
         """Return what was kept. Raises nothing: what cannot be read is nothing."""
         kept = place or KEPT_ARTICLES
-        return cls(_articles_in(kept), pairs=KeptPairs.read(kept.with_name(_PAIRS)))
+        pairs = KeptPairs.read(kept.with_name(_PAIRS))
+        documents = KeptDocuments.read(kept.with_name(_DOCUMENTS))
+        return cls(_articles_in(kept), pairs=pairs, documents=documents)
 
     def recall(self, identifier: str, key: str, source: SourceText | None) -> Verified | None:
         """Return what came of an article when all that has this key was as it is."""
@@ -117,6 +122,7 @@ class KeptComparisons:
         """Put the results of this check in the place of the last one's, where they differ."""
         kept = place or KEPT_ARTICLES
         self.pairs.write(kept.with_name(_PAIRS))
+        self.documents.write(kept.with_name(_DOCUMENTS))
         if self.now.keys() == self.before.keys() and all(
             row is self.before[name] for name, row in self.now.items()
         ):
