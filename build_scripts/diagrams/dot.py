@@ -11,8 +11,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-import pygraphviz
-
 from build_scripts.diagrams.drawing import XY, Rect
 
 _INCH = 72
@@ -68,6 +66,8 @@ def place(
             "}",
         )
     )
+    import pygraphviz  # Most pages of a build after an edit have no layout made.
+
     graph = pygraphviz.AGraph(string=source)
     try:
         answer = json.loads(graph.draw(format="json0", prog="dot"))

@@ -8,8 +8,10 @@ from build_scripts.checking.check import Checked, check
 from build_scripts.checking.kept_comparisons import KEPT_ARTICLES, KeptComparisons
 from build_scripts.checking.last_check import LastCheck
 from build_scripts.mending import with_fixes
+from build_scripts.system.processes import seldom_collected
 
 
+@seldom_collected()
 def check_with_kept(content: Path, folder: Path | None = None) -> Checked:
     """Check a folder of content by what is kept of the last check, and keep what this one finds.
 
