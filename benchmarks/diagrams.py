@@ -37,7 +37,6 @@ from build_scripts.record.graph import (
     busiest,
     firmest,
     groups,
-    to_networkx,
     without_loners,
 )
 from build_scripts.record.standings import Standing
@@ -104,7 +103,7 @@ def main(site: Path | None) -> None:
         _looked_at(graph)
         if actors <= _FLOOR_AT_MOST:
             begun = time.perf_counter()
-            nx.spring_layout(to_networkx(graph), seed=7, iterations=200)
+            nx.spring_layout(_as_networkx(graph), seed=7, iterations=200)
             click.echo(
                 f"  floor: networkx spring_layout, places only: {time.perf_counter() - begun:.2f} s"
             )
@@ -172,6 +171,15 @@ def _looked_at(graph: Graph) -> None:
         f"narrow; of {len(crossed)} lines, if none had words, {sum(map(bool, crossed))} cross a box or "
         f"mark of others ({sum(crossed)} crossings); {worded} lines have their words"
     )
+
+
+def _as_networkx(graph: Graph) -> nx.MultiDiGraph[str]:
+    """The graph as networkx knows it: one key for each edge, nothing else attached."""
+    result: nx.MultiDiGraph[str] = nx.MultiDiGraph()
+    result.add_nodes_from(node.id for node in graph.nodes)
+    for edge in graph.edges:
+        result.add_edge(edge.source, edge.target, key=edge.id)
+    return result
 
 
 if __name__ == "__main__":

@@ -3,23 +3,22 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from rich.cells import cell_len
-from rich.console import Console
-from rich.style import Style
-from rich.text import Text
-
 from build_scripts.problems import Code, Fix, Location, Problem, Severity
 
-if TYPE_CHECKING:  # To show problems takes less than to count quotations.
+if TYPE_CHECKING:  # To show problems takes less than to count quotations, or to know colours.
+    from rich.console import Console
+
     from build_scripts.checking.counted import Counts
 
 _STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow"}
 _WIDEST = 160
+Styled = tuple[str, str]
+"""Some text, and how it is shown where there are colours, as rich names it."""
 
 
 def show_problems(console: Console, problems: Iterable[Problem], site: str = "") -> None:
@@ -28,32 +27,54 @@ def show_problems(console: Console, problems: Iterable[Problem], site: str = "")
     `site` is the address of the site, where it is known: then a code is a link to its page, in
     terminals that show links.
     """
+    from rich.style import Style
+    from rich.text import Text
+
     _lines.cache_clear()  # In a preview the files change between two reports.
     for problem in problems:
-        head = Text()
-        head.append(problem.severity.value, _STYLES[problem.severity])
-        head.append(" ")
-        page = problem_page(problem.code, site)
-        name = f"{problem.code.number} {problem.code.name}"
-        head.append(name, Style(bold=True, link=page or None))
-        console.print(head, soft_wrap=True)
-        console.print(Text(f"  --> {printable(str(problem.location))}", "cyan"), soft_wrap=True)
-        for line in excerpt(problem.location):
-            console.print(Text(line, "dim"), soft_wrap=True)
-        console.print(Text(f"  {printable(problem.message)}"), soft_wrap=True)
-        for line in problem.detail:
-            console.print(Text(f"    {printable(line)}"), soft_wrap=True)
-        for related in problem.related:
-            where = f"    see {printable(str(related.location))}: "
-            console.print(Text(where, "cyan") + Text(printable(related.note)), soft_wrap=True)
-        if problem.hint:
-            console.print(
-                Text("  help: ", "bold green") + Text(printable(problem.hint)), soft_wrap=True
-            )
-        if problem.fix:
-            mends = Text(f"make fix mends this: {printable(problem.fix.message)}")
-            console.print(Text("  fix: ", "bold green") + mends, soft_wrap=True)
-        console.print()
+        shown = Text()
+        for text, style in _styled(problem):
+            shown.append(text, style)
+        if page := problem_page(problem.code, site):
+            first = len(problem.severity.value) + 1
+            shown.stylize(Style(link=page), first, first + len(_name(problem.code)))
+        console.print(shown, soft_wrap=True)
+
+
+def problems_as_text(problems: Iterable[Problem]) -> str:
+    """Return problems as `show_problems` prints them where there are no colours."""
+    _lines.cache_clear()
+    parts: list[str] = []
+    for problem in problems:
+        parts.extend(text for text, _ in _styled(problem))
+        parts.append("\n")
+    return "".join(parts)
+
+
+def _name(code: Code) -> str:
+    return f"{code.number} {code.name}"
+
+
+def _styled(problem: Problem) -> Iterator[Styled]:
+    """A problem in lines, each ending with a line feed."""
+    yield problem.severity.value, _STYLES[problem.severity]
+    yield " ", ""
+    yield _name(problem.code), "bold"
+    yield f"\n  --> {printable(str(problem.location))}\n", "cyan"
+    for line in excerpt(problem.location):
+        yield f"{line}\n", "dim"
+    yield f"  {printable(problem.message)}\n", ""
+    for line in problem.detail:
+        yield f"    {printable(line)}\n", ""
+    for related in problem.related:
+        yield f"    see {printable(str(related.location))}: ", "cyan"
+        yield f"{printable(related.note)}\n", ""
+    if problem.hint:
+        yield "  help: ", "bold green"
+        yield f"{printable(problem.hint)}\n", ""
+    if problem.fix:
+        yield "  fix: ", "bold green"
+        yield f"make fix mends this: {printable(problem.fix.message)}\n", ""
 
 
 def problem_page(code: Code, site: str = "") -> str:
@@ -63,6 +84,8 @@ def problem_page(code: Code, site: str = "") -> str:
 
 def printable(text: str) -> str:
     """Return text with its control characters made visible: a contribution must not steer the terminal."""
+    if text.isprintable():
+        return text
     return "".join(c if c.isprintable() else f"\\u{ord(c):04x}" for c in text)
 
 
@@ -88,8 +111,17 @@ def excerpt(location: Location) -> list[str]:
     before = printable(line[first : location.column - 1])
     shown = before + printable(line[location.column - 1 : first + _WIDEST])
     number = str(location.line)
-    caret = " " * cell_len(before) + "^"
+    caret = " " * _width(before) + "^"
     return [f"  {number} | {shown}", f"  {' ' * len(number)} | {caret}"]
+
+
+def _width(text: str) -> int:
+    """How many places of a terminal a text takes."""
+    if text.isascii():
+        return len(text)
+    from rich.cells import cell_len
+
+    return cell_len(text)
 
 
 def problems_as_json(problems: Iterable[Problem], counts: Counts) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -17,10 +18,11 @@ from rich.console import Console
 from build_scripts.checking.counted import Counts
 from build_scripts.cli import main
 from build_scripts.codes.check import AMBIGUOUS, NO_RECEIPTS_KEPT
-from build_scripts.problems import Location, Problem, Related
+from build_scripts.problems import Fix, Location, Problem, Related
 from build_scripts.report import (
     excerpt,
     problems_as_json,
+    problems_as_text,
     problems_for_github,
     show_problems,
     summary_of_check,
@@ -86,6 +88,26 @@ def test_contributed_words_cannot_steer_the_terminal() -> None:
     assert "\x1b" not in text
     assert "\u202e" not in text
     assert "[bold]red[/bold]" in text
+
+
+def test_without_colours_the_same_is_told_by_less(story: Story) -> None:
+    """Where nobody sees colours, the library that knows them is not asked."""
+    story.change("articles/ferry-debate.yml", "speaker: dock-worker", "speaker: nobody")
+    hostile = Problem(
+        AMBIGUOUS, Location("a\x1b[2J.yml"), "a\tb \ud800 [bold]港口[/bold]  ", "\a\n"
+    )
+    mended = replace(PROBLEM, fix=Fix("write it so", ()))
+    problems = (*story.check().problems, PROBLEM, hostile, mended)
+    assert problems_as_text(problems) == shown(*problems)
+
+
+def test_a_terminal_is_shown_colours_and_a_link() -> None:
+    stream = io.StringIO()
+    console = Console(file=stream, force_terminal=True, color_system="standard", _environ={})
+    show_problems(console, [PROBLEM], "https://record.example/")
+    text = stream.getvalue()
+    assert "\x1b[1;31merror\x1b[0m" in text
+    assert "https://record.example/contribute/problems/otr202/" in text
 
 
 def test_tools_read_json() -> None:

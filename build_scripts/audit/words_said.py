@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from build_scripts.audit.advice import Advice, AdviceKind, Material
 from build_scripts.checking.acts import ActGround
 from build_scripts.checking.likely_pairs import likely_pairs
+from build_scripts.checking.pair_candidates import candidates_in
 from build_scripts.entries import Coverage, Quotation, Report
 from build_scripts.problems import Related
 from build_scripts.record.article_voices import Presence, article_voices
@@ -62,7 +63,7 @@ def implied_positions(material: Material) -> Iterator[Advice]:
 def same_words(material: Material) -> Iterator[Advice]:
     """Pairs of quotations that are probably one act of speech."""
     articles = material.entries.articles
-    for pair in likely_pairs(material.entries):
+    for pair in likely_pairs(candidates_in(articles.values())):
         first, second = pair.first, pair.second
         one = articles[first.article].at("quotations", first.place, "text")
         other = articles[second.article].at("quotations", second.place, "text")

@@ -19,7 +19,6 @@ from build_scripts.checking.contradictions import contradictions
 from build_scripts.checking.counted import Counts
 from build_scripts.checking.counts import counts_of
 from build_scripts.checking.fairness import fairness_problems
-from build_scripts.checking.headlines import headline_problems
 from build_scripts.checking.identifier_check import identifier_problems
 from build_scripts.checking.in_short import short_problems
 from build_scripts.checking.kept_comparisons import KeptComparisons
@@ -27,12 +26,8 @@ from build_scripts.checking.language_check import language_problems
 from build_scripts.checking.order_of_dates import date_problems
 from build_scripts.checking.other_calendars import other_calendars
 from build_scripts.checking.pair_check import pair_problems
-from build_scripts.checking.passed_over import passed_over_problems
 from build_scripts.checking.places_said import place_problems
-from build_scripts.checking.print_limit import print_limit_problems
 from build_scripts.checking.reference_check import reference_problems
-from build_scripts.checking.said_twice import twice_problems
-from build_scripts.checking.says_check import says_problems
 from build_scripts.checking.shown_names import name_problems
 from build_scripts.checking.source_check import source_problems
 from build_scripts.checking.story_check import story_problems
@@ -78,7 +73,7 @@ def check(root: Path, memory: Memory | None = None, kept: KeptComparisons | None
     started anew hands over what the last check kept.
     """
     memory = memory or Memory()
-    content, problems = load(root, memory)
+    content, problems = load(root, memory, kept.documents if kept is not None else None)
     if content is None:
         return Checked(None, None, {}, problems, counts_of(None, {}, problems))
     return check_loaded(content, problems, memory, kept)
@@ -99,21 +94,19 @@ def check_loaded(
     problems += found
     problems += undecided_problems(entries, content.texts)
     entries = decided(entries).entries
-    compared, found = verify_all(content, entries, memory, kept)
-    problems += found
+    verified = verify_all(content, entries, memory, kept)
+    compared = verified.compared
+    problems += verified.problems
     told = _with_what_is_lost(entries, problems)
     problems += reference_problems(told)
     problems += fairness_problems(told)
-    problems += pair_problems(told, kept.pairs if kept is not None else None)
+    problems += pair_problems(told, verified.printed, kept.pairs if kept is not None else None)
     problems += place_problems(told.articles, content.texts, content.places)
-    problems += other_calendars(told)
+    others = (told.actors, told.claims, told.topics)
+    problems += tuple(p for group in others for one in group.values() for p in other_calendars(one))
     problems += language_problems(told)
-    problems += print_limit_problems(told, compared)
     problems += contradictions(told)
-    problems += twice_problems(told, compared)
     problems += date_problems(told)
-    problems += headline_problems(told, content.texts)
-    problems += passed_over_problems(told, content.texts, compared)
     problems += unnamed_problems(told, content.texts)
     problems += name_problems(told)
     problems += identifier_problems(told)
@@ -122,7 +115,6 @@ def check_loaded(
     problems += source_problems(told)
     problems += amount_problems(told)
     problems += short_problems(told)
-    problems += says_problems(told, content.texts, compared)
     problems += clearest_problems(told, compared)
     problems += story_problems(told)
     problems += _left_over(content, entries)

@@ -6,7 +6,7 @@ import hashlib
 import json
 from pathlib import Path
 
-from build_scripts.system.file_keys import Digest, take_in_files
+from build_scripts.system.file_keys import take_in_files
 from build_scripts.system.program import key_of_program
 
 _SOURCES = "sources"
@@ -21,16 +21,11 @@ def key_of_content(content: Path) -> str:
     """
     key = hashlib.blake2b(digest_size=32)
     key.update(json.dumps([key_of_program(), str(content), str(Path.cwd())]).encode())
-    take_in_content(key, content)
-    return key.hexdigest()
-
-
-def take_in_content(key: Digest, content: Path) -> None:
-    """Take a folder of content into a key, with its path. Raises OSError."""
     # An empty folder of receipts says that receipts are kept.
     key.update(b"receipts" if (content / "receipts").is_dir() else b"")
     take_in_files(key, content, _is_read)
+    return key.hexdigest()
 
 
-def _is_read(path: Path) -> bool:
-    return path.parts[0] != _SOURCES or path.suffix == ".json"
+def _is_read(path: str) -> bool:
+    return not path.startswith(f"{_SOURCES}/") or path.endswith(".json")

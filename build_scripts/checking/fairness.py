@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from build_scripts.checking.acts import basis_of, verbs_of
-from build_scripts.checking.cue_acts import cue_problems
 from build_scripts.codes import check as check_codes
 from build_scripts.codes import entries as entry_codes
 from build_scripts.codes import evidence as codes
@@ -36,8 +35,7 @@ def fairness_problems(entries: Entries) -> tuple[Problem, ...]:
     """Return the problems of fairness in all entries.
 
     Problems: `act-without-basis`, `inferred-without-evidence`, `speaker-not-named`,
-    `weak-evidence`, `open-without-licence`, `no-contact`, `bad-contact`, `missing-key`; those of
-    `cue_problems`.
+    `weak-evidence`, `open-without-licence`, `no-contact`, `bad-contact`, `missing-key`.
     """
     problems: list[Problem] = []
     for article in entries.articles.values():
@@ -61,8 +59,6 @@ def _article_problems(entries: Entries, article: Sited[Article]) -> Iterator[Pro
     for index, quotation in enumerate(entry.quotations):
         if quotation.withdrawn is None:
             yield from _quotation_problems(entries, article, index, quotation)
-    story = entries.story
-    yield from cue_problems(article, story.entry.language if story else "en")
     for index, tie in enumerate(entry.relationships):
         # A denial is no statement about somebody's doing; it may rest on less.
         if tie.holds is not Holds.DENIES:

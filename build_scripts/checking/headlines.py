@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from build_scripts.codes import evidence as codes
 from build_scripts.entries import Article
-from build_scripts.loading.assemble import Entries
 from build_scripts.loading.sited import Sited
 from build_scripts.problems import Problem
 from build_scripts.words.bounds import one_line, words_of
@@ -25,16 +24,10 @@ _SUBTITLES = re.compile(r"\AWEBVTT|-->")
 _EMPTY_LINE = re.compile(r"\n\s*\n")
 
 
-def headline_problems(entries: Entries, texts: Mapping[str, SourceText]) -> tuple[Problem, ...]:
-    """Return a `title-not-headline` for each article whose text is here and begins otherwise."""
-    problems: list[Problem] = []
-    for article in entries.articles.values():
-        if article.id in texts and not article.entry.title_basis:
-            problems += _title_problem(article, texts[article.id])
-    return tuple(problems)
-
-
-def _title_problem(article: Sited[Article], source: SourceText) -> Iterator[Problem]:
+def headline_problems(article: Sited[Article], source: SourceText) -> Iterator[Problem]:
+    """Yield a `title-not-headline` where the text of an article begins otherwise."""
+    if article.entry.title_basis:
+        return
     parts = [part for part in _EMPTY_LINE.split(source.text[:_FAR]) if part.strip()][:_MOST_PARTS]
     if len(parts) < 2 or not _may_be_headline(parts[0]):
         return

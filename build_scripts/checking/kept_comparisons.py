@@ -19,7 +19,9 @@ from pydantic import TypeAdapter
 
 from build_scripts.checking.compared import ComparedArticle
 from build_scripts.checking.kept_pairs import KeptPairs
+from build_scripts.checking.pair_candidates import PairCandidate
 from build_scripts.codes.as_data import data_of, problem_of
+from build_scripts.loading.kept_documents import KeptDocuments
 from build_scripts.problems import Problem
 from build_scripts.system.places import ROOT
 from build_scripts.system.sealed import sealed, unsealed
@@ -28,10 +30,19 @@ from build_scripts.words.sources import SourceText
 
 KEPT_ARTICLES = ROOT / "build" / "compared-articles.json"
 _PAIRS = "compared-pairs.json"
+_DOCUMENTS = "read-documents.json"
 _MOST_BYTES = 200_000_000
 """No larger file is read or written."""
-Verified = tuple[ComparedArticle, tuple[Problem, ...]]
-"""What comparing an article gives: the comparison, and its problems."""
+
+
+@dataclass(frozen=True, slots=True)
+class Verified:
+    """What looking at an article gives: the comparison, its problems, and the quotations that may be
+    printed elsewhere too."""
+
+    compared: ComparedArticle
+    problems: tuple[Problem, ...]
+    printed: tuple[PairCandidate, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +54,7 @@ class KeptArticle:
     compared: ComparedArticle
     prints_text: bool
     problems: list[dict[str, Any]]
+    printed: tuple[PairCandidate, ...]
 
 
 @lru_cache(maxsize=1)
@@ -70,17 +82,20 @@ def key_of_parts(parts: Iterable[bytes]) -> str:
 
 @dataclass(slots=True)
 class KeptComparisons:
-    """The results of the last check, by article, and those of this one; and what is known of pairs."""
+    """The results of the last check, by article, and those of this one; what is known of pairs; the files."""
 
     before: dict[str, KeptArticle] = field(default_factory=dict)
     now: dict[str, KeptArticle] = field(default_factory=dict)
     pairs: KeptPairs = field(default_factory=KeptPairs)
+    documents: KeptDocuments = field(default_factory=KeptDocuments)
 
     @classmethod
     def read(cls, place: Path | None = None) -> KeptComparisons:
         """Return what was kept. Raises nothing: what cannot be read is nothing."""
         kept = place or KEPT_ARTICLES
-        return cls(_articles_in(kept), pairs=KeptPairs.read(kept.with_name(_PAIRS)))
+        pairs = KeptPairs.read(kept.with_name(_PAIRS))
+        documents = KeptDocuments.read(kept.with_name(_DOCUMENTS))
+        return cls(_articles_in(kept), pairs=pairs, documents=documents)
 
     def recall(self, identifier: str, key: str, source: SourceText | None) -> Verified | None:
         """Return what came of an article when all that has this key was as it is."""
@@ -93,21 +108,21 @@ class KeptComparisons:
             return None
         text = source.text if row.prints_text and source is not None else None
         self.now[identifier] = row
-        return replace(row.compared, open_text=text), problems
+        return Verified(replace(row.compared, open_text=text), problems, row.printed)
 
     def keep(self, identifier: str, key: str, result: Verified, source: SourceText | None) -> None:
         """Keep what came of an article that has this key now."""
-        compared, problems = result
-        text = compared.open_text
+        text = result.compared.open_text
         if text is None or (source is not None and text == source.text):
-            bare = replace(compared, open_text=None)
-            rows = list(map(data_of, problems))
-            self.now[identifier] = KeptArticle(key, bare, text is not None, rows)
+            bare = replace(result.compared, open_text=None)
+            rows = list(map(data_of, result.problems))
+            self.now[identifier] = KeptArticle(key, bare, text is not None, rows, result.printed)
 
     def write(self, place: Path | None = None) -> None:
         """Put the results of this check in the place of the last one's, where they differ."""
         kept = place or KEPT_ARTICLES
         self.pairs.write(kept.with_name(_PAIRS))
+        self.documents.write(kept.with_name(_DOCUMENTS))
         if self.now.keys() == self.before.keys() and all(
             row is self.before[name] for name, row in self.now.items()
         ):

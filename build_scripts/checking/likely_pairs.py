@@ -7,68 +7,28 @@ share three words in a row, and runs of words that many quotations have in commo
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from rapidfuzz import fuzz
 
-from build_scripts.checking.kept_pairs import KeptPairs, Two, key_of_values
-from build_scripts.entries import Article, Quotation
-from build_scripts.entries.dates import Edtf
-from build_scripts.loading.assemble import Entries
-from build_scripts.words.bounds import words_of
-from build_scripts.words.folding import fold_words
-from build_scripts.words.sources import Form, form_as_pasted
+from build_scripts.checking.kept_pairs import KeptPairs
+from build_scripts.checking.pair_candidates import PairCandidate
 
 LIKE_ENOUGH = 82
 """From which likeness, of 100, words of one speaker are told as probably the same."""
 LIKE_ENOUGH_OF_OTHERS = 93
 """The same for words that are given to two speakers: one of the articles may have erred."""
 
-_RUN = 3
 _TOO_COMMON = 40
 _FEWEST_WORDS = 4
 _FEWEST_WORDS_OF_OTHERS = 6
 _DAYS_APART = 3
-_MOST_LETTERS = 800
-"""So much of long words is compared: what begins alike for so long is asked about."""
 _MOST_OTHERS = 100
 """With so many others one quotation is compared at most."""
 _MOST_WORK = 500_000_000
 """So much is compared in all, counted as letters of one times letters of the other; some seconds."""
-_CUT = re.compile(r"\[\s*(?:…|\.\.\.)\s*\]")
-
-
-@dataclass(frozen=True, slots=True)
-class PairCandidate:
-    """A quotation as the search sees it.
-
-    `place` is its place among the quotations of its article; `days` are the first and the last on
-    which it can have been said, as ordinals, None where that is not known.
-    """
-
-    article: str
-    place: int
-    id: str
-    voices: frozenset[str]
-    parts: tuple[str, ...]
-    days: tuple[int, int] | None
-    utterance: str | None
-    words: int
-    """How many words it has."""
-
-    @property
-    def address(self) -> str:
-        """`<article-id>#<id>`."""
-        return f"{self.article}#{self.id}"
-
-    @property
-    def key(self) -> str:
-        """The key of all that is looked at when it is compared."""
-        said = (self.parts, self.days, self.utterance, self.words)
-        return key_of_values(self.address, sorted(self.voices), *said)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +41,9 @@ class LikelyPair:
     same_speaker: bool
 
 
-def likely_pairs(entries: Entries, kept: KeptPairs | None = None) -> tuple[LikelyPair, ...]:
+def likely_pairs(
+    printed: Sequence[PairCandidate], kept: KeptPairs | None = None
+) -> tuple[LikelyPair, ...]:
     """Return the pairs that no editor has answered yet, each once, most alike first. What was kept of two
     quotations is not compared again.
 
@@ -90,9 +52,7 @@ def likely_pairs(entries: Entries, kept: KeptPairs | None = None) -> tuple[Likel
     quotations not all of them are compared.
     """
     found = []
-    printed = list(_printed(entries))
     letters = [sum(map(len, one.parts)) for one in printed]
-    keys = [one.key for one in printed] if kept is not None else []
     left = _MOST_WORK
     for one, other in _candidates(printed):
         left -= letters[one] * letters[other]
@@ -101,17 +61,16 @@ def likely_pairs(entries: Entries, kept: KeptPairs | None = None) -> tuple[Likel
         if kept is None:
             pair = _compared(printed[one], printed[other])
         else:
-            pair = _recalled(kept, (keys[one], keys[other]), printed[one], printed[other])
+            pair = _recalled(kept, printed[one], printed[other])
         if pair is not None:
             found.append(pair)
     found.sort(key=lambda p: (-p.likeness, p.first.address, p.second.address))
     return tuple(found)
 
 
-def _recalled(
-    kept: KeptPairs, two: Two, one: PairCandidate, other: PairCandidate
-) -> LikelyPair | None:
+def _recalled(kept: KeptPairs, one: PairCandidate, other: PairCandidate) -> LikelyPair | None:
     """What two quotations are by what was kept of them, else by comparing them."""
+    two = one.key, other.key
     likeness = kept.recall(two)
     if likeness is None:
         pair = _compared(one, other)
@@ -121,52 +80,11 @@ def _recalled(
     return LikelyPair(one, other, likeness, same) if likeness else None
 
 
-def _printed(entries: Entries) -> Iterator[PairCandidate]:
-    """The published quotations that print anything of the speaker's own words."""
-    for article in entries.articles.values():
-        entry = article.entry
-        if entry.withdrawn is not None:
-            continue
-        for place, quotation in enumerate(entry.quotations):
-            shown = entry.prints_marks_of(quotation)
-            form = form_as_pasted(quotation.text, entry.language, marks_printed=shown)
-            if quotation.withdrawn is not None or form is Form.INDIRECT:
-                continue
-            parts = _parts(quotation.text)
-            yield PairCandidate(
-                article=article.id,
-                place=place,
-                id=quotation.id,
-                voices=frozenset((*quotation.speaker, *quotation.on_behalf_of)),
-                parts=parts,
-                days=_days(entry, quotation),
-                utterance=quotation.utterance,
-                words=sum(len(words_of(part)) for part in parts),
-            )
-
-
-def _parts(text: str) -> tuple[str, ...]:
-    """The words between cuts, without case, marks and brackets: these differ from print to print."""
-    parts = (
-        " ".join(words_of(fold_words(part).casefold())) for part in _CUT.split(text[:_MOST_LETTERS])
-    )
-    return tuple(part for part in parts if part)
-
-
-def _days(article: Article, quotation: Quotation) -> tuple[int, int] | None:
-    """When the words can have been said; where only the article is dated, at any time before."""
-    occasion = article.occasions.get(quotation.occasion or "")
-    said: Edtf | None = quotation.said_on or (occasion.date if occasion else None)
-    if said is not None:
-        return said.earliest.toordinal(), said.latest.toordinal()
-    return (0, article.published.latest.toordinal()) if article.published else None
-
-
-def _candidates(printed: list[PairCandidate]) -> Iterator[tuple[int, int]]:
+def _candidates(printed: Sequence[PairCandidate]) -> Iterator[tuple[int, int]]:
     """Pairs of different articles that share a run of words which is not everybody's."""
     holders: dict[tuple[str, ...], list[int]] = defaultdict(list)
     for index, one in enumerate(printed):
-        for run in {run for part in one.parts for run in _runs(part.split(" "))}:
+        for run in dict.fromkeys(run for part in one.parts for run in _runs(part.split(" "))):
             holders[run].append(index)
     seen: set[tuple[int, int]] = set()
     compared: Counter[int] = Counter()
@@ -184,7 +102,7 @@ def _candidates(printed: list[PairCandidate]) -> Iterator[tuple[int, int]]:
 
 
 def _runs(words: list[str]) -> Iterable[tuple[str, ...]]:
-    return (tuple(words[i : i + _RUN]) for i in range(len(words) - _RUN + 1))
+    return zip(words, words[1:], words[2:], strict=False)
 
 
 def _compared(one: PairCandidate, other: PairCandidate) -> LikelyPair | None:

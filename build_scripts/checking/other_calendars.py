@@ -15,7 +15,6 @@ from build_scripts.codes import entries as codes
 from build_scripts.entries import Article, Entry
 from build_scripts.entries.calendars import calendars_of
 from build_scripts.entries.dates import Edtf
-from build_scripts.loading.assemble import Entries
 from build_scripts.loading.paths import KeyPath
 from build_scripts.loading.sited import Sited
 from build_scripts.problems import Problem
@@ -26,19 +25,14 @@ _OUR_TIME: Final = 2030
 """Near enough for an article of which nothing else is dated."""
 
 
-def other_calendars(entries: Entries) -> tuple[Problem, ...]:
-    """Return a problem for each year that is far from the time of its entry, as another calendar's is.
+def other_calendars(one: Sited[Entry]) -> Iterator[Problem]:
+    """Yield a problem for each year that is far from the time of its entry, as another calendar's is.
 
     An article has the time of its publication, or where that itself is in doubt of the copy at hand;
     every other entry has the time at which it was added. A date with a stated basis is believed.
 
     Problem: `other-calendar`.
     """
-    groups = (entries.articles, entries.actors, entries.claims, entries.topics)
-    return tuple(found for group in groups for one in group.values() for found in _in_entry(one))
-
-
-def _in_entry(one: Sited[Article] | Sited[Entry]) -> Iterator[Problem]:
     entry = one.entry
     article = entry if isinstance(entry, Article) else None
     seen = (article.retrieved if article else None, entry.added)
@@ -56,7 +50,7 @@ def _in_entry(one: Sited[Article] | Sited[Entry]) -> Iterator[Problem]:
             yield _problem(one, path, when, why)
 
 
-def _problem(one: Sited[Article] | Sited[Entry], path: KeyPath, when: Edtf, why: str) -> Problem:
+def _problem(one: Sited[Entry], path: KeyPath, when: Edtf, why: str) -> Problem:
     return Problem(
         codes.OTHER_CALENDAR,
         one.at(*path),

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from build_scripts.checking.kept_pairs import KeptPairs
-from build_scripts.checking.likely_pairs import LikelyPair, PairCandidate, likely_pairs
+from build_scripts.checking.likely_pairs import LikelyPair, likely_pairs
+from build_scripts.checking.pair_candidates import PairCandidate
 from build_scripts.codes import evidence as codes
 from build_scripts.entries import Article, Quotation
 from build_scripts.entries.dates import Edtf
@@ -15,12 +16,14 @@ from build_scripts.loading.sited import Sited
 from build_scripts.problems import Location, Problem, Related
 
 
-def pair_problems(entries: Entries, kept: KeptPairs | None = None) -> tuple[Problem, ...]:
-    """Return the problems of pairs; `kept` is what is known of them.
+def pair_problems(
+    entries: Entries, printed: Sequence[PairCandidate], kept: KeptPairs | None = None
+) -> tuple[Problem, ...]:
+    """Return the problems of pairs among the quotations that are printed; `kept` is what is known of them.
 
     Problems: `earlier-not-a-pair`, `likely-same-words`.
     """
-    return (*_earlier(entries), *_likely(entries, likely_pairs(entries, kept)))
+    return (*_earlier(entries), *_likely(entries, likely_pairs(printed, kept)))
 
 
 def _earlier(entries: Entries) -> Iterator[Problem]:

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from build_scripts.checking.acts import ActGround, basis_of, done_in, is_no_denial
 from build_scripts.checking.compared import ComparedArticle
 from build_scripts.checking.cue_acts import tells_denial, told_by_cue
 from build_scripts.codes import evidence as codes
 from build_scripts.entries import Act, Article, Quotation
-from build_scripts.loading.assemble import Entries
 from build_scripts.loading.sited import Sited
 from build_scripts.problems import Problem, Related
 from build_scripts.words.reporting_verbs import VERBS
@@ -53,28 +52,16 @@ _FALSE_AFTER = re.compile(
 
 
 def passed_over_problems(
-    entries: Entries,
-    texts: Mapping[str, SourceText],
-    compared: Mapping[str, ComparedArticle],
-) -> tuple[Problem, ...]:
-    """Return the problems of reported words that the article denies and the entry does not.
-
-    Problems: `denial-passed-over`, `denial-told-as-statement`. Only where the text is here, and
-    only in English.
-    """
-    story = entries.story
-    in_english = story is None or story.entry.language.startswith("en")
-    problems: list[Problem] = []
-    for article in entries.articles.values():
-        source, result = texts.get(article.id), compared.get(article.id)
-        if source is not None and result is not None and article.entry.language.startswith("en"):
-            problems += _of_article(article, source, result, in_english)
-    return tuple(problems)
-
-
-def _of_article(
-    article: Sited[Article], source: SourceText, compared: ComparedArticle, in_english: bool
+    article: Sited[Article], source: SourceText, compared: ComparedArticle, language: str
 ) -> Iterator[Problem]:
+    """Yield the problems of reported words that the article denies and the entry does not.
+
+    `language` is that of our own words. Problems: `denial-passed-over`, `denial-told-as-statement`; only
+    of articles in English.
+    """
+    if not article.entry.language.startswith("en"):
+        return
+    in_english = language.startswith("en")
     for index, quotation in enumerate(article.entry.quotations):
         match = compared.matches.get(quotation.id)
         if match is None or compared.forms.get(quotation.id) is not Form.INDIRECT:

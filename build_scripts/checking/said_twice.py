@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
 
 from build_scripts.checking.compared import ComparedArticle
 from build_scripts.codes import evidence as codes
 from build_scripts.entries import Article, Place, Quotation
-from build_scripts.loading.assemble import Entries
 from build_scripts.loading.sited import Sited
 from build_scripts.problems import Problem, Related
 from build_scripts.words.folding import fold_words
@@ -19,17 +18,6 @@ from build_scripts.words.sources import Form, form_as_pasted
 _EDGE = "".join(sorted(MARKS)) + " .,;:!?…"
 _MOST_APART = 2
 """So many characters of punctuation at either end make no other stretch of it."""
-
-
-def twice_problems(
-    entries: Entries, compared: Mapping[str, ComparedArticle]
-) -> tuple[Problem, ...]:
-    """Return what articles have twice. Problems: `same-words-twice`, `words-inside-others`."""
-    return tuple(
-        problem
-        for article in entries.articles.values()
-        for problem in _said_twice(article, compared.get(article.id))
-    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +54,8 @@ class _PlacedQuotation:
         )
 
 
-def _said_twice(article: Sited[Article], compared: ComparedArticle | None) -> Iterator[Problem]:
+def twice_problems(article: Sited[Article], compared: ComparedArticle) -> Iterator[Problem]:
+    """Yield what an article has twice. Problems: `same-words-twice`, `words-inside-others`."""
     seen: list[_PlacedQuotation] = []
     for index, quotation in enumerate(article.entry.quotations):
         if quotation.withdrawn is not None:
@@ -81,10 +70,8 @@ def _said_twice(article: Sited[Article], compared: ComparedArticle | None) -> It
         seen.append(one)
 
 
-def _stretch(
-    index: int, quotation: Quotation, compared: ComparedArticle | None
-) -> _PlacedQuotation:
-    match = compared.matches.get(quotation.id) if compared else None
+def _stretch(index: int, quotation: Quotation, compared: ComparedArticle) -> _PlacedQuotation:
+    match = compared.matches.get(quotation.id)
     spans = tuple((start, end) for start, end in match.spans) if match else ()
     speakers = frozenset(quotation.speaker)
     is_within = quotation.within is not None

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from build_scripts.checking.compared import ComparedArticle
 from build_scripts.checking.dates_nearby import without_dates_nearby
 from build_scripts.checking.grounds import Grounds, of_evidence
 from build_scripts.codes import answers as codes
 from build_scripts.entries import Article, Quotation
-from build_scripts.loading.assemble import Entries
 from build_scripts.loading.sited import Sited
 from build_scripts.numbers.implied import numbers_implied
 from build_scripts.numbers.reading import is_read
@@ -23,28 +22,15 @@ _ROUNDED = re.compile(rf"\b(?:{_ABOUT}) [£$€]?(?P<number>[1-9]\d*(?:,\d{{3}})
 
 
 def says_problems(
-    entries: Entries,
-    texts: Mapping[str, SourceText],
-    compared: Mapping[str, ComparedArticle],
-) -> tuple[Problem, ...]:
-    """Return the figures of `says` that are printed nowhere near. Problems: `says-beyond-the-words`.
+    article: Sited[Article], source: SourceText, compared: ComparedArticle, language: str
+) -> Iterator[Problem]:
+    """Yield the figures of `says` that are printed nowhere near. Problems: `says-beyond-the-words`.
 
     Looked at are numbers and months, where both the story’s and the article’s words of number are read. Of
     an article whose text is not here the file has a few words only: what else it prints nobody knows.
     """
-    language = entries.story.entry.language if entries.story else "en"
-    return tuple(
-        problem
-        for article in entries.articles.values()
-        if is_read(language) and is_read(article.entry.language)
-        if article.id in texts and article.id in compared
-        for problem in _in_article(article, texts[article.id], compared[article.id], language)
-    )
-
-
-def _in_article(
-    article: Sited[Article], source: SourceText, compared: ComparedArticle, language: str
-) -> Iterator[Problem]:
+    if not is_read(language) or not is_read(article.entry.language):
+        return
     for index, quotation in enumerate(article.entry.quotations):
         match = compared.matches.get(quotation.id)
         if not quotation.says or quotation.withdrawn is not None or match is None:

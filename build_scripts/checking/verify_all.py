@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from build_scripts.checking.compared import ComparedArticle
 from build_scripts.checking.former_ids import former_ids
 from build_scripts.checking.kept_comparisons import KeptComparisons, Verified, key_of_parts
+from build_scripts.checking.one_article import StoryRules, article_problems
+from build_scripts.checking.pair_candidates import PairCandidate, pair_candidates
 from build_scripts.checking.verify import verify
 from build_scripts.checking.voices import ActorNames
 from build_scripts.codes import check as codes
@@ -26,12 +28,22 @@ _MANY_ARTICLES = 200
 """From so many articles on, several processes are quicker than one."""
 
 
+@dataclass(frozen=True, slots=True)
+class VerifiedAll:
+    """What became of the articles: the comparisons by article, the problems, and the quotations that may be
+    printed in several of them."""
+
+    compared: Mapping[str, ComparedArticle]
+    problems: tuple[Problem, ...]
+    printed: tuple[PairCandidate, ...]
+
+
 def verify_all(
     content: Content, entries: Entries, memory: Memory, kept: KeptComparisons | None = None
-) -> tuple[dict[str, ComparedArticle], tuple[Problem, ...]]:
+) -> VerifiedAll:
     """Compare every article of which neither the memory nor what was kept knows the result.
 
-    Problems: those of `verify`.
+    Problems: those of `verify` and of `article_problems`.
     """
     comparing = _Comparing.of(content, entries, memory)
     articles = list(entries.articles.values())
@@ -45,14 +57,16 @@ def verify_all(
                 kept.keep(article.id, key, result, content.texts.get(article.id))
     compared: dict[str, ComparedArticle] = {}
     problems: list[Problem] = []
+    printed: list[PairCandidate] = []
     for article in articles:
         known = comparing.known(article)
         assert known is not None
-        compared[article.id], found = known
+        compared[article.id] = known.compared
+        printed += known.printed
         # Whose text cannot be read is told so, and not that it has none.
         broken = article.id in content.broken_texts
-        problems += (p for p in found if not broken or p.code != codes.NO_TEXT_NO_RECEIPT)
-    return compared, tuple(problems)
+        problems += (p for p in known.problems if not broken or p.code != codes.NO_TEXT_NO_RECEIPT)
+    return VerifiedAll(compared, tuple(problems), tuple(printed))
 
 
 def _recall_kept(
@@ -74,7 +88,8 @@ class _Comparing:
     entries: Entries
     memory: Memory
     renamed: Renamed
-    renamed_as_bytes: bytes
+    rules: StoryRules
+    story_as_bytes: bytes
     voices: ActorNames
     voices_as_bytes: bytes
     common: tuple[bytes, ...] | None
@@ -85,7 +100,8 @@ class _Comparing:
         # An id that was renamed since is no other speaker: the receipt is read with today's ids.
         former = former_ids(entries)
         renamed = Renamed(articles=former[Noun.ARTICLE], actors=former[Noun.ACTOR])
-        renamed_as_bytes = repr((former[Noun.ARTICLE], former[Noun.ACTOR])).encode()
+        rules = StoryRules.of(entries.story)
+        story_as_bytes = repr((rules, former[Noun.ARTICLE], former[Noun.ACTOR])).encode()
         voices = ActorNames.of({name: sited.entry for name, sited in entries.actors.items()})
         voices_as_bytes = repr(voices).encode()
         files = [_of_document(memory, actor.document.file) for actor in entries.actors.values()]
@@ -96,9 +112,17 @@ class _Comparing:
             of_actors = key_of_parts(parts).encode()
             keeps = b"receipts" if content.keeps_receipts else b""
             program = key_of_program().encode()
-            common = (program, keeps, renamed_as_bytes, voices_as_bytes, of_actors)
+            common = (program, keeps, story_as_bytes, voices_as_bytes, of_actors)
         return cls(
-            content, entries, memory, renamed, renamed_as_bytes, voices, voices_as_bytes, common
+            content,
+            entries,
+            memory,
+            renamed,
+            rules,
+            story_as_bytes,
+            voices,
+            voices_as_bytes,
+            common,
         )
 
     def known(self, article: Sited[Article]) -> Verified | None:
@@ -111,15 +135,18 @@ class _Comparing:
         self.memory.keep("verified", article.id, result, *self._sources(article))
 
     def verified(self, article: Sited[Article]) -> Verified:
-        """Compare an article."""
-        return verify(
+        """Compare an article, look at what can be wrong within it, and at what is compared with others."""
+        source = self.content.texts.get(article.id)
+        compared, problems = verify(
             article,
-            self.content.texts.get(article.id),
+            source,
             self.content.receipts.get(article.id),
             keeps_receipts=self.content.keeps_receipts,
             renamed=self.renamed,
             voices=self.voices,
         )
+        problems += tuple(article_problems(article, source, compared, self.rules))
+        return Verified(compared, problems, tuple(pair_candidates(article)))
 
     def _sources(self, article: Sited[Article]) -> tuple[object, ...]:
         text = self.content.texts.get(article.id)
@@ -128,7 +155,7 @@ class _Comparing:
         named = dict.fromkeys(name for q in article.entry.quotations for name in q.speaker)
         speakers = (self.entries.actors.get(name) for name in named)
         keeps = self.content.keeps_receipts
-        return article, text, receipt, keeps, self.renamed_as_bytes, names, *speakers
+        return article, text, receipt, keeps, self.story_as_bytes, names, *speakers
 
     def key(self, article: Sited[Article]) -> str:
         """The key of the bytes that an article's result is worked out from; "" where they are not known."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
 from typing import Any
 
 from build_scripts.codes import ALL
@@ -11,7 +10,24 @@ from build_scripts.problems import Edit, Fix, Location, Problem, Related
 
 def data_of(problem: Problem) -> dict[str, Any]:
     """Return a problem as data; its code is the number."""
-    return asdict(problem) | {"code": problem.code.number}
+    fix = problem.fix
+    return {
+        "code": problem.code.number,
+        "location": _place(problem.location),
+        "message": problem.message,
+        "hint": problem.hint,
+        "detail": list(problem.detail),
+        "related": [{"location": _place(r.location), "note": r.note} for r in problem.related],
+        "fix": {"message": fix.message, "edits": list(map(_edit, fix.edits))} if fix else None,
+    }
+
+
+def _edit(edit: Edit) -> dict[str, Any]:
+    return {"start": _place(edit.start), "end": _place(edit.end), "text": edit.text}
+
+
+def _place(location: Location) -> dict[str, str | int]:
+    return {"file": location.file, "line": location.line, "column": location.column}
 
 
 def problem_of(data: dict[str, Any]) -> Problem:

@@ -13,8 +13,8 @@ from rich.text import Text
 
 from build_scripts.audit import TOPICS, Audit, audit
 from build_scripts.audit.advice import Advice
-from build_scripts.checking.check import check
 from build_scripts.commands.shared import content_option, make_option, steps
+from build_scripts.mending.kept_check import check_with_kept
 from build_scripts.report import printable
 from build_scripts.telling.words import count
 
@@ -53,9 +53,9 @@ def audit_command(content: Path, about: tuple[str, ...], form: str) -> None:
     if form == "text":
         with steps() as tell:
             tell("Looking at the whole story")
-            checked = check(content)
+            checked = check_with_kept(content)
     else:
-        checked = check(content)
+        checked = check_with_kept(content)
     found = audit(checked)
     if found is None:
         errors = count(checked.counts.errors, "error")

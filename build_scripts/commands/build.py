@@ -20,6 +20,7 @@ from build_scripts.publishing.unchanged import LastBuild, last_build
 from build_scripts.report import printable, summary_of_check
 from build_scripts.system.ending import unwound_by_signals
 from build_scripts.system.places import ROOT
+from build_scripts.system.uncollected import uncollected
 
 
 @click.command("build")
@@ -61,8 +62,9 @@ def build_command(content: Path, site: Path) -> None:
 
 def _built(content: Path, site: Path) -> LastBuild:
     """Build; what is needed for it is imported here, since it takes longer than to see that it is not."""
-    from build_scripts.commands.ids import write_ids
-    from build_scripts.publishing.pipeline import build
+    with uncollected():
+        from build_scripts.commands.ids import write_ids
+        from build_scripts.publishing.pipeline import build
 
     with unwound_by_signals(), steps() as tell:
         built = build(content, site, tell=tell)

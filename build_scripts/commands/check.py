@@ -20,6 +20,7 @@ from build_scripts.report import (
     problems_for_github,
     summary_of_check,
 )
+from build_scripts.system.uncollected import uncollected
 
 if TYPE_CHECKING:  # What was checked already is told before any of this is needed.
     from build_scripts.mending import MendedFile
@@ -115,15 +116,10 @@ def _checked(content: Path) -> LastCheck:
     key = _key(content)
     if key and (told := last_check(key)) is not None:
         return told
-    from build_scripts.checking.check import check
-    from build_scripts.checking.kept_comparisons import KeptComparisons
-    from build_scripts.mending import with_fixes
+    with uncollected():
+        from build_scripts.mending.kept_check import check_with_kept, told_by
 
-    kept = KeptComparisons.read()
-    checked = with_fixes(check(content, kept=kept))
-    kept.write()
-    root = checked.content.root if checked.content else content.as_posix()
-    told = LastCheck(checked.problems, checked.counts, root)
+    told = told_by(check_with_kept(content), content)
     # What changed while this was at work may have been seen or not.
     if key and key == _key(content):
         keep_check(told, key)

@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
+import os
 import re
+import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
 import click
-from rich.console import Console
 
 from build_scripts.problems import Problem
 from build_scripts.publishing.address import site_url
-from build_scripts.report import show_problems
+from build_scripts.report import problems_as_text, show_problems
 from build_scripts.system.jobs import use_at_most
 from build_scripts.system.places import ROOT
 from build_scripts.system.whole_files import write_whole
 
 _COMMAND = re.compile(r"`(make (?:receipts|check|build|draft ARTICLE=[a-z0-9-]+ REVIEW=1))`")
+
+_ASK_FOR_COLOURS = frozenset({"FORCE_COLOR", "TTY_COMPATIBLE"})
+"""Variables by which rich is told what it writes to."""
 
 content_option = click.option(
     "--content",
@@ -82,9 +86,17 @@ def show(problems: Iterable[Problem], content: Path, site: str = "") -> None:
     `site` is where the pages of codes can be read; without it, that of mkdocs.yml or SITE_URL.
     """
     option = make_option(content)
-    shown = tuple(replace(p, hint=_COMMAND.sub(rf"`\1{option}`", p.hint)) for p in problems)
+    shown = tuple(problems)
+    if option:
+        shown = tuple(replace(p, hint=_COMMAND.sub(rf"`\1{option}`", p.hint)) for p in shown)
     if shown:
-        show_problems(Console(stderr=True, highlight=False), shown, site or site_url(ROOT))
+        if _is_plain():
+            click.echo(problems_as_text(shown), nl=False, err=True)
+        else:
+            from rich.console import Console
+
+            console = Console(stderr=True, highlight=False)
+            show_problems(console, shown, site or site_url(ROOT))
         first = shown[0].code.number
         click.echo(f"What a problem means, with an example: make explain CODE={first}", err=True)
 
@@ -105,6 +117,11 @@ def short(path: Path) -> str:
 @contextmanager
 def steps() -> Iterator[Callable[[str], None]]:
     """Say what is being done: a line each; in a terminal a bar, with how much is done and the time left."""
+    if _is_plain():
+        yield lambda step: click.echo(f"{step} …", err=True)
+        return
+    from rich.console import Console
+
     console = Console(stderr=True, highlight=False)
     if not console.is_terminal or console.is_dumb_terminal:
         yield lambda step: console.print(f"{step} …")
@@ -113,3 +130,9 @@ def steps() -> Iterator[Callable[[str], None]]:
 
     with in_a_bar(console) as tell:
         yield tell
+
+
+def _is_plain() -> bool:
+    """Whether what is told goes to no terminal, and nobody asked for colours all the same: then nothing
+    is imported that knows them."""
+    return not sys.stderr.isatty() and os.environ.keys().isdisjoint(_ASK_FOR_COLOURS)

@@ -10,12 +10,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from build_scripts.diagrams.drawing import Rect
+from build_scripts.diagrams.net_setting import LINE
 
 Floats = NDArray[np.float64]
 
-LINE: Final = 66.0
-"""How long the shown part of a line is meant to be, and how much longer for each further line."""
 _LINE_MORE: Final = 9.0
+"""How much longer than `LINE` the shown part of a line is meant to be for each further line."""
 _LINES_MOST: Final = 14
 _BETWEEN: Final = 26.0
 """Kept between two rooms, and between a room and a line that is not its own."""

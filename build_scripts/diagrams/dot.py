@@ -11,8 +11,6 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any, Final
 
-from pygraphviz import graphviz as gv
-
 from build_scripts.diagrams.drawing import XY, Rect
 
 _INCH = 72
@@ -57,6 +55,7 @@ def place(
     leave a room at the middle of its lower edge and enter at the middle of the upper one. Returns
     None if Graphviz gives up.
     """
+    gv = _graphviz()
     graph = gv.agraphnew(b"", False, True)
     try:
         _set(graph, _GRAPH, nodesep=f"{beside / _INCH:.4f}", ranksep=f"{beneath / _INCH:.4f}")
@@ -80,20 +79,28 @@ def place(
 
 
 @cache
+def _graphviz() -> Any:
+    from pygraphviz import graphviz  # Most pages of a build after an edit have no layout made.
+
+    return graphviz
+
+
+@cache
 def _context() -> Any:
     """What Graphviz works in, with the layouts that are built into its wheel: one for a process."""
-    return gv.gvContextWithBuiltins()
+    return _graphviz().gvContextWithBuiltins()
 
 
 def _set(graph: Any, kind: int, **values: str) -> list[Any]:
     """Give all things of a kind these values until they have their own; return the attributes."""
     return [
-        gv.agattr_label(graph, kind, name.encode(), value.encode())
+        _graphviz().agattr_label(graph, kind, name.encode(), value.encode())
         for name, value in values.items()
     ]
 
 
 def _boxes(graph: Any, rooms: Sequence[tuple[float, float]]) -> list[Any]:
+    gv = _graphviz()
     wide, tall = _set(graph, _ROOM, width="", height="")
     boxes = []
     for index, (width, height) in enumerate(rooms):
@@ -107,6 +114,7 @@ def _boxes(graph: Any, rooms: Sequence[tuple[float, float]]) -> list[Any]:
 def _read(
     graph: Any, boxes: Sequence[Any], lines: Sequence[Any], rooms: Sequence[tuple[float, float]]
 ) -> Placement | None:
+    gv = _graphviz()
     _, _, width, height = _numbers(gv.agget(graph, b"bb"))
     placed = []
     for box, (room_width, room_height) in zip(boxes, rooms, strict=True):

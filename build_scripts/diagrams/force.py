@@ -14,10 +14,9 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import Final
 
-from build_scripts.diagrams.clearance import LINE, cleared, crossings
 from build_scripts.diagrams.drawing import XY, Box, Drawing, DrawnTie, Rect
 from build_scripts.diagrams.line_words import LineWords, line_words, with_words
-from build_scripts.diagrams.net_setting import WIDE_NET, NetSetting
+from build_scripts.diagrams.net_setting import LINE, WIDE_NET, NetSetting
 from build_scripts.diagrams.room import apart
 from build_scripts.diagrams.shapes import (
     EDGE,
@@ -132,6 +131,8 @@ def _worded_rooms(
 
     Of a few sizes of the picture the first without such a line is taken, else that with the fewest.
     """
+    from build_scripts.diagrams.clearance import crossings
+
     tried: list[tuple[int, tuple[Rect, ...]]] = []
     for roomier in setting.roomier:
         area = roomier * (setting.room * len(graph.nodes) + setting.words * len(ends))
@@ -219,6 +220,9 @@ def _given_way(
     line: float,
 ) -> tuple[Rect, ...]:
     """Give rooms their places around their middles, off each other and off the lines of others."""
+    # What moves rooms reckons with numpy, which takes a while to import: few pages need it.
+    from build_scripts.diagrams.clearance import cleared
+
     rooms = [
         Rect(x - wide / 2, y - tall / 2, wide, tall)
         for (x, y), (wide, tall) in zip(middles, sized, strict=True)

@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
+LINE: Final = 66.0
+"""How long the shown part of a line is meant to be, in pixels."""
+
 
 @dataclass(frozen=True, slots=True)
 class NetSetting:

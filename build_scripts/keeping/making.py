@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property, partial
 from typing import TypeVar
 
+from build_scripts.diagrams.libraries import import_libraries
 from build_scripts.record import Record
 from build_scripts.record.derived import DERIVED
 from build_scripts.system.processes import MANY_PAGES, shared_out_as_done
@@ -79,3 +80,4 @@ def _prepare(record: Record, seen: Record, *, is_all: bool) -> None:
     if is_all:
         tellings_of(seen).make_all()
     load_templates()
+    import_libraries()

@@ -12,6 +12,7 @@ from build_scripts.entries.fields import is_id
 from build_scripts.intake.record import places_found, read_record
 from build_scripts.intake.result import SourcePlace
 from build_scripts.loading.folder import WHERE, Folder, FolderReader, RegularFile
+from build_scripts.loading.kept_documents import KeptDocuments
 from build_scripts.loading.memory import Memory
 from build_scripts.problems import Location, Problem, Related
 from build_scripts.receipts.reading import read_receipt
@@ -53,9 +54,10 @@ class Content:
 
 
 class _Loader(FolderReader):
-    def __init__(self, root: Path, memory: Memory) -> None:
+    def __init__(self, root: Path, memory: Memory, kept: KeptDocuments | None) -> None:
         super().__init__(root)
         self.memory = memory
+        self.kept = kept
 
     def document(self, file: RegularFile) -> Document | None:
         data = self.bytes_of(file, MAX_BYTES)
@@ -63,11 +65,20 @@ class _Loader(FolderReader):
             return None
         read = self.memory.recall("document", file.shown, data)
         if read is None:
-            read = read_yaml(data, file.shown)
+            read = self.read(file.shown, data)
             self.memory.keep("document", file.shown, read, data)
         self.problems.extend(read[1])
         document: Document | None = read[0]
         return document
+
+    def read(self, file: str, data: bytes) -> tuple[Document | None, tuple[Problem, ...]]:
+        if self.kept is None:
+            return read_yaml(data, file)
+        if (known := self.kept.recall(file, data)) is not None:
+            return known, ()
+        read = read_yaml(data, file)
+        self.kept.keep(file, data, read)
+        return read
 
     def entries(self, folder: Folder) -> tuple[dict[str, Document], frozenset[str]]:
         documents: dict[str, Document] = {}
@@ -174,13 +185,16 @@ def _language(article: Document | None) -> str:
     return said if isinstance(said, str) else ""
 
 
-def load(root: Path, memory: Memory | None = None) -> tuple[Content | None, tuple[Problem, ...]]:
-    """Read a folder of content; what a memory holds of the same bytes is not read again.
+def load(
+    root: Path, memory: Memory | None = None, kept: KeptDocuments | None = None
+) -> tuple[Content | None, tuple[Problem, ...]]:
+    """Read a folder of content; what a memory holds of the same bytes is not read again, nor is what was
+    kept of them.
 
     Problems: `no-content-folder`; those of files and YAML (OTR0xx); names that cannot be ids;
     texts that are not UTF-8. What can be read is returned all the same.
     """
-    loader = _Loader(root, memory or Memory())
+    loader = _Loader(root, memory or Memory(), kept)
     if not root.is_dir():
         message = (
             f"{loader.shown} is not a folder."

@@ -16,7 +16,6 @@ from pathlib import Path
 
 from build_scripts.share_pictures.drawing import SharePicture, svg_of
 from build_scripts.share_pictures.faces import hash_of_faces
-from build_scripts.share_pictures.raster import png_of
 from build_scripts.system.processes import shared_out
 
 _MANY = 12
@@ -46,6 +45,8 @@ def drawn(pictures: Mapping[str, SharePicture], folder: Path) -> dict[str, bytes
 
 def _draw(folder: Path, item: tuple[str, SharePicture]) -> None:
     """Draw one picture into the folder, so that nobody ever finds half of it there."""
+    from build_scripts.share_pictures.raster import png_of  # Most builds draw none.
+
     key, picture = item
     svg = svg_of(picture)
     part = folder / f".{key}.part"

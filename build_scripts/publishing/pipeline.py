@@ -10,7 +10,8 @@ from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from pathlib import Path
 
-from build_scripts.checking.check import Checked, check
+from build_scripts.checking.check import Checked
+from build_scripts.checking.last_check import KEPT, keep_check
 from build_scripts.codes import publishing as codes
 from build_scripts.diagrams import keep_figures
 from build_scripts.exports.bundle.page import data_page
@@ -18,6 +19,7 @@ from build_scripts.exports.bundle.writing import write_data
 from build_scripts.exports.edition import FOLDER
 from build_scripts.exports.source import DataSource
 from build_scripts.keeping.kept_pages import KeptPages
+from build_scripts.mending.kept_check import check_with_kept, told_by
 from build_scripts.problems import Location, Problem, has_errors, in_order
 from build_scripts.publishing.address import site_url
 from build_scripts.publishing.disk import cannot_write
@@ -30,7 +32,7 @@ from build_scripts.publishing.stage import (
     write_tree,
 )
 from build_scripts.publishing.staging import StagedFiles, Staging
-from build_scripts.publishing.unchanged import LastBuild, forget, key_of_inputs, remember
+from build_scripts.publishing.unchanged import Inputs, LastBuild, forget, inputs_of, remember
 from build_scripts.publishing.with_pictures import NO_PICTURES, page_pictures
 from build_scripts.record import Record
 from build_scripts.record.resolve import build_record
@@ -83,7 +85,7 @@ def build(content: Path, site: Path, *, root: Path = ROOT, tell: Tell = lambda s
         return Built(Checked(None, None, {}, ()), (refused,), 0)
     inputs = _inputs(content, root)
     tell("Checking every quotation")
-    checked = check(content)
+    checked = check_with_kept(content, root / "build")
     if checked.has_errors or checked.entries is None:
         return Built(checked, checked.problems, 0)
     record = build_record(checked.entries, checked.compared)
@@ -119,6 +121,7 @@ def build(content: Path, site: Path, *, root: Path = ROOT, tell: Tell = lambda s
                 summary = summary_of_check(checked.counts)
                 told = LastBuild(problems, summary, pages, bool(address), kept)
                 remember(told, inputs, site, root)
+                keep_check(told_by(checked, content), inputs.content, root / "build" / KEPT.name)
                 figures.drop_unused(begun, most=_FIGURES_KEPT * pages)
     except LockedError as holder:
         message = f"A build is at work already ({holder})."
@@ -135,12 +138,12 @@ def _kept_pages(root: Path, address: str) -> KeptPages:
     return KeptPages(root / "build" / "pages", f"{key_of_program()} {address}")
 
 
-def _inputs(content: Path, root: Path) -> str:
-    """Return the key of what a build reads; "" where that cannot be read, which the build tells."""
+def _inputs(content: Path, root: Path) -> Inputs | None:
+    """Return the keys of what a build reads; None where that cannot be read, which the build tells."""
     try:
-        return key_of_inputs(content, root)
+        return inputs_of(content, root)
     except OSError:
-        return ""
+        return None
 
 
 def stage(

@@ -5,16 +5,18 @@ The one module that knows networkx; everybody else sees the values below.
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
-from typing import Final
-
-import networkx as nx
+from typing import TYPE_CHECKING, Final
 
 from build_scripts.entries import Family
 from build_scripts.entries.dates import Limit, Stretch
 from build_scripts.record.standings import Standing
+
+if TYPE_CHECKING:  # What places and groups many is imported where that is asked for: few pages ask.
+    import networkx as nx
 
 _SEED: Final = 7
 _STEPS: Final = 200
@@ -110,15 +112,6 @@ class Graph:
                 raise ValueError(f"edge {edge.id!r} leads to a node that the graph does not hold")
 
 
-def to_networkx(graph: Graph) -> nx.MultiDiGraph[str]:
-    """Return the graph as networkx knows it: one key for each edge, nothing else attached."""
-    result: nx.MultiDiGraph[str] = nx.MultiDiGraph()
-    result.add_nodes_from(node.id for node in graph.nodes)
-    for edge in graph.edges:
-        result.add_edge(edge.source, edge.target, key=edge.id)
-    return result
-
-
 def without_loners(graph: Graph) -> Graph:
     """Return the graph without the actors that have no tie."""
     tied = {end for edge in graph.edges for end in (edge.source, edge.target)}
@@ -144,9 +137,10 @@ def busiest(graph: Graph, most: int) -> tuple[Graph, int, int]:
     Returns the smaller graph, which holds no actor without a tie, and how many actors and how many
     ties were left out.
     """
-    firm = to_networkx(Graph(graph.nodes, tuple(e for e in graph.edges if e.standing.is_solid)))
-    every = to_networkx(graph)
-    ranked = sorted(every, key=lambda node: (-firm.degree[node], -every.degree[node], node))
+    firm = Counter(end for e in graph.edges if e.standing.is_solid for end in (e.source, e.target))
+    every = Counter(end for edge in graph.edges for end in (edge.source, edge.target))
+    names = (node.id for node in graph.nodes)
+    ranked = sorted(names, key=lambda name: (-firm[name], -every[name], name))
     kept = set(ranked[:most])
     edges = tuple(edge for edge in graph.edges if edge.source in kept and edge.target in kept)
     if not edges:
@@ -178,28 +172,29 @@ def firmest(graph: Graph, most: int) -> tuple[Graph, int, int]:
 
 def components(graph: Graph) -> tuple[Graph, ...]:
     """Return the parts that no tie connects, in the order of their first actors."""
-    near: dict[str, list[str]] = {node.id: [] for node in graph.nodes}
+    tied: dict[str, list[str]] = {node.id: [] for node in graph.nodes}
     for edge in graph.edges:
-        near[edge.source].append(edge.target)
-        near[edge.target].append(edge.source)
-    part_of: dict[str, int] = {}
-    for number, node in enumerate(graph.nodes):
-        todo = [node.id]
-        while todo:
-            name = todo.pop()
-            if name not in part_of:
-                part_of[name] = number
-                todo += near[name]
-    numbers = dict.fromkeys(part_of[node.id] for node in graph.nodes)
-    if len(numbers) == 1:
+        tied[edge.source].append(edge.target)
+        tied[edge.target].append(edge.source)
+    part: dict[str, int] = {}
+    parts = 0
+    for node in graph.nodes:
+        waiting = [] if node.id in part else [node.id]
+        parts += bool(waiting)
+        while waiting:
+            name = waiting.pop()
+            if name not in part:
+                part[name] = parts - 1
+                waiting += tied[name]
+    if parts == 1:
         return (graph,)
-    return tuple(
-        Graph(
-            tuple(node for node in graph.nodes if part_of[node.id] == number),
-            tuple(edge for edge in graph.edges if part_of[edge.source] == number),
-        )
-        for number in numbers
-    )
+    nodes: list[list[Node]] = [[] for _ in range(parts)]
+    edges: list[list[Edge]] = [[] for _ in range(parts)]
+    for node in graph.nodes:
+        nodes[part[node.id]].append(node)
+    for edge in graph.edges:
+        edges[part[edge.source]].append(edge)
+    return tuple(map(Graph, map(tuple, nodes), map(tuple, edges)))
 
 
 @lru_cache(maxsize=8)
@@ -212,6 +207,8 @@ def spread(graph: Graph) -> dict[str, tuple[float, float]]:
     simple = _pairs(graph)
     if len(simple) < 3:
         return {name: (float(index), 0.0) for index, name in enumerate(simple)}
+    import networkx as nx
+
     places = nx.forceatlas2_layout(simple, max_iter=_STEPS, weight=None, seed=_SEED)
     return {name: (round(float(x), 2), round(float(y), 2)) for name, (x, y) in places.items()}
 
@@ -224,6 +221,8 @@ def groups(graph: Graph) -> tuple[tuple[str, ...], ...]:
     """
     if not graph.edges:
         return ()
+    import networkx as nx
+
     found = nx.community.louvain_communities(_pairs(graph), seed=_SEED)
     place = {tied.node.id: index for index, tied in enumerate(by_ties(graph))}
     ordered = (tuple(sorted(group, key=lambda name: place[name])) for group in found)
@@ -258,6 +257,8 @@ def _pairs(graph: Graph) -> nx.Graph[str]:
 
     A line is twice as heavy where a tie stands firmly as where none does.
     """
+    import networkx as nx
+
     simple: nx.Graph[str] = nx.Graph()
     simple.add_nodes_from(node.id for node in graph.nodes)
     firm = {frozenset((e.source, e.target)) for e in graph.edges if e.standing.is_solid}

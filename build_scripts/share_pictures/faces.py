@@ -12,8 +12,6 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from pathlib import Path
 
-from fontTools.ttLib import TTFont
-
 FOLDER = Path(__file__).parent / "fonts"
 
 _UNSEEN = ("Cf", "Mn", "Me", "Zl", "Zp")
@@ -36,6 +34,8 @@ class Typeface:
     @cached_property
     def _advances(self) -> dict[int, float]:
         """The width of each character that the face has, as a part of the font size."""
+        from fontTools.ttLib import TTFont  # Only where a new picture is drawn.
+
         with TTFont(self.path, lazy=True) as font:
             metrics, unit = font["hmtx"].metrics, font["head"].unitsPerEm
             return {code: metrics[glyph][0] / unit for code, glyph in font.getBestCmap().items()}

@@ -8,7 +8,9 @@ import os
 import sys
 import sysconfig
 from functools import lru_cache
+from pathlib import Path
 
+from build_scripts.system.file_keys import bytes_of_file, files_below
 from build_scripts.system.places import ROOT
 
 
@@ -25,10 +27,11 @@ def key_of_program() -> str:
         if entry.name.endswith(".dist-info")
     )
     key = hashlib.blake2b(json.dumps([sys.version, libraries]).encode(), digest_size=32)
-    code = ROOT / "build_scripts"
-    for path in sorted(code.rglob("*")):
-        if path.is_file() and "__pycache__" not in path.parts:
-            data = path.read_bytes()
-            key.update(f"\0{path.relative_to(code).as_posix()}\0{len(data)}\0".encode())
+    code = f"{ROOT / 'build_scripts'}{os.sep}"
+    compiled = f"{os.sep}__pycache__{os.sep}"
+    for path, entry in files_below(Path(code)):
+        if compiled not in path:
+            data = bytes_of_file(entry)
+            key.update(f"\0{path.removeprefix(code)}\0{len(data)}\0".encode())
             key.update(data)
     return key.hexdigest()

@@ -12,9 +12,13 @@ from builders import Story
 
 from build_scripts.checking import kept_comparisons, likely_pairs, verify_all
 from build_scripts.checking.check import Checked, check
-from build_scripts.checking.kept_comparisons import KeptComparisons
 from build_scripts.codes.evidence import LIKELY_SAME_WORDS
+from build_scripts.loading import load
+from build_scripts.mending import with_fixes
+from build_scripts.mending.kept_check import check_with_kept
+from build_scripts.problems import Problem
 from build_scripts.system.sealed import sealed, unsealed
+from build_scripts.yaml_text.reader import Document
 
 CONTENT = Path("content")
 WORDS = (
@@ -36,11 +40,8 @@ WORDS = (
 
 
 def _checked() -> Checked:
-    """Check as the command does, with what was kept before."""
-    kept = KeptComparisons.read()
-    checked = check(CONTENT, kept=kept)
-    kept.write()
-    return checked
+    """Check as the commands do, with what was kept before."""
+    return check_with_kept(CONTENT)
 
 
 def _tells_the_same(one: Checked, other: Checked) -> bool:
@@ -127,7 +128,7 @@ HARMS: list[Callable[[Path], object]] = [
     lambda path: path.unlink(),
     lambda path: path.write_bytes(b""),
     lambda path: path.write_bytes(path.read_bytes()[:-9]),
-    lambda path: path.write_bytes(path.read_bytes().replace(b"compared", b"Compared")),
+    lambda path: path.write_bytes(path.read_bytes().swapcase()),
     lambda path: path.write_bytes(sealed(b"[]")),
     lambda path: path.write_bytes(sealed(b'{"ferry-debate": {"key": 1}}')),
     _as_somebody_else,
@@ -186,6 +187,89 @@ def test_damaged_pairs_are_compared_anew(
     assert likened
 
 
+def _documents() -> Path:
+    return kept_comparisons.KEPT_ARTICLES.with_name("read-documents.json")
+
+
+@pytest.fixture
+def read(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The YAML files that were read anew."""
+    found: list[str] = []
+    read_yaml = load.read_yaml
+
+    def spied(data: bytes, file: str) -> tuple[Document | None, tuple[Problem, ...]]:
+        found.append(file)
+        return read_yaml(data, file)
+
+    monkeypatch.setattr(load, "read_yaml", spied)
+    return found
+
+
+def test_only_a_file_that_differs_is_read_again(story: Story, read: list[str]) -> None:
+    first = _checked()
+    assert "content/story.yml" in read
+    read.clear()
+    assert _tells_the_same(_checked(), first)
+    assert read == []
+    story.append("story.yml", "# More.\n")
+    _checked()
+    assert read == ["content/story.yml"]
+
+
+def test_a_file_of_which_there_is_something_to_tell_is_read_again(
+    story: Story, read: list[str]
+) -> None:
+    story.append("topics/night-ferry.yml", "title: Twice\n")
+    first = _checked()
+    read.clear()
+    assert _tells_the_same(_checked(), first)
+    assert read == ["content/topics/night-ferry.yml"]
+
+
+@pytest.mark.parametrize("harm", HARMS[:-1])
+def test_damaged_documents_are_read_anew(
+    story: Story, read: list[str], harm: Callable[[Path], object]
+) -> None:
+    first = _checked()
+    harm(_documents())
+    read.clear()
+    assert _tells_the_same(_checked(), first)
+    assert "content/story.yml" in read
+
+
+def test_after_few_edits_what_was_read_is_not_written_again(
+    story: Story, monkeypatch: pytest.MonkeyPatch, read: list[str]
+) -> None:
+    """To write all of a large story takes longer than to read a few files."""
+    for number in range(60):
+        story.write(f"topics/topic-{number}.yml", "title: A topic\n")
+    _checked()
+    before = _documents().read_bytes()
+    story.append("topics/topic-1.yml", "# More.\n")
+    first = _checked()
+    assert _documents().read_bytes() == before
+    read.clear()
+    assert _tells_the_same(_checked(), first)
+    assert read == ["content/topics/topic-1.yml"]
+    for number in range(30):
+        story.append(f"topics/topic-{number}.yml", "# Once more.\n")
+    _checked()
+    read.clear()
+    _checked()
+    assert read == []
+
+
+@pytest.mark.parametrize("line", ["language: de\n", "most_printed: {percent: 1, why: x}\n"])
+def test_what_the_story_says_of_every_article_counts(
+    story: Story, compared: list[str], line: str
+) -> None:
+    _checked()
+    compared.clear()
+    story.append("story.yml", line)
+    assert _tells_the_same(_checked(), with_fixes(check(CONTENT)))
+    assert "ferry-debate" in compared
+
+
 def test_where_nothing_can_be_written_the_same_is_told(story: Story) -> None:
     kept_comparisons.KEPT_ARTICLES.parent.write_bytes(b"no folder")
     first = _checked()
@@ -228,7 +312,7 @@ def test_after_any_edit_the_same_is_told_as_by_a_check_from_nothing(
             for path, data in whole.items():
                 path.write_bytes(data)
         _edit(story, chance)
-        kept = chance.choice([kept_comparisons.KEPT_ARTICLES, _pairs()])
+        kept = chance.choice([kept_comparisons.KEPT_ARTICLES, _pairs(), _documents()])
         if chance.random() < 0.2 and kept.exists():
             chance.choice(HARMS[:-1])(kept)
-        assert _tells_the_same(_checked(), check(CONTENT)), (seed, step)
+        assert _tells_the_same(_checked(), with_fixes(check(CONTENT))), (seed, step)

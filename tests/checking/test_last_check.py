@@ -15,6 +15,7 @@ from build_scripts.checking import last_check
 from build_scripts.checking.content_key import key_of_content
 from build_scripts.checking.kept_comparisons import KeptComparisons
 from build_scripts.commands import check as command
+from build_scripts.mending import kept_check
 from build_scripts.system.sealed import sealed, unsealed
 
 FORMATS = [[], ["--format", "json"], ["--format", "github"], ["--only", "content/story.yml"]]
@@ -30,7 +31,7 @@ def checks(monkeypatch: pytest.MonkeyPatch) -> list[Path]:
         found.append(root)
         return check(root, None, kept["kept"])
 
-    monkeypatch.setattr(whole, "check", spied)
+    monkeypatch.setattr(kept_check, "check", spied)
     return found
 
 
@@ -156,7 +157,7 @@ def test_what_changes_during_a_check_is_not_kept(
         story.write("topics/more.yml", "title: More\n")
         return found
 
-    monkeypatch.setattr(whole, "check", meanwhile)
+    monkeypatch.setattr(kept_check, "check", meanwhile)
     _told()
     assert not last_check.KEPT.exists()
 

@@ -9,6 +9,7 @@ from builders import Story
 from effort import calls_of
 
 from build_scripts.checking.likely_pairs import likely_pairs
+from build_scripts.checking.pair_candidates import candidates_in
 
 GULL = "We shall not run the night boat for a penny less than it costs us"
 
@@ -23,7 +24,7 @@ def story(folder: Path, *articles: str) -> Story:
 
 
 def pairs(folder: Path, *articles: str) -> list[tuple[str, str, bool]]:
-    found = likely_pairs(story(folder, *articles).entries())
+    found = likely_pairs(candidates_in(story(folder, *articles).entries().articles.values()))
     return [(pair.first.address, pair.second.address, pair.same_speaker) for pair in found]
 
 
@@ -98,6 +99,6 @@ def calls_to_pair(folder: Path, articles: int) -> int:
             for i in range(20)
         )
         made.write(f"articles/a{number}.yml", f"title: A\nunchecked: x\nquotations:\n{lines}")
-    entries = made.entries()
-    assert likely_pairs(entries) == ()
-    return calls_of(lambda: likely_pairs(entries))
+    printed = candidates_in(made.entries().articles.values())
+    assert likely_pairs(printed) == ()
+    return calls_of(lambda: likely_pairs(printed))

@@ -7,7 +7,9 @@ from pathlib import Path
 import pytest
 from builders import Story
 
+from build_scripts.checking.pair_candidates import candidates_in
 from build_scripts.checking.pair_check import pair_problems
+from build_scripts.problems import Problem
 
 BOAT = "We shall not run the night boat for a penny less than it costs us"
 CLAIM = "positions: [{claim: dear, position: yes}]"
@@ -30,16 +32,21 @@ def article(story: Story, name: str, *quotations: str, keys: str = "") -> Story:
     return story.write(f"articles/{name}.yml", f"{head}quotations:\n{lines}\n")
 
 
+def _problems(story: Story) -> tuple[Problem, ...]:
+    entries = story.entries()
+    return pair_problems(entries, candidates_in(entries.articles.values()))
+
+
 def told(story: Story) -> list[str]:
     """What is said of pairs, by the name of the problem and its reason."""
-    return [f"{p.code.name}: {p.message}" for p in pair_problems(story.entries())]
+    return [f"{p.code.name}: {p.message}" for p in _problems(story)]
 
 
 def reason(story: Story, earlier: str, later: str = f"speaker: bo, {CLAIM}") -> str:
     """Why two statements of two articles are no pair; empty where they are one."""
     article(story, "then", f"id: e, text: “Then.”, {earlier}")
     article(story, "now", f"id: l, text: “Now.”, earlier: [then#e], {later}")
-    problems = [p for p in pair_problems(story.entries()) if p.code.name == "earlier-not-a-pair"]
+    problems = [p for p in _problems(story) if p.code.name == "earlier-not-a-pair"]
     return problems[0].message.partition(": ")[2].rstrip(".") if problems else ""
 
 
@@ -141,7 +148,7 @@ def likely(story: Story) -> list[tuple[str, int, list[str]]]:
             p.location.line,
             [Path(related.location.file).stem for related in p.related],
         )
-        for p in pair_problems(story.entries())
+        for p in _problems(story)
     ]
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from build_scripts.publishing import kept_pictures as kept
+from build_scripts.share_pictures import raster
 from build_scripts.share_pictures.drawing import SharePicture
 
 FERRY = {"share/story.png": SharePicture("", "The night ferry")}
@@ -14,7 +15,7 @@ FERRY = {"share/story.png": SharePicture("", "The night ferry")}
 
 def test_what_is_kept_is_not_drawn_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     first = kept.drawn(FERRY, tmp_path)
-    monkeypatch.setattr(kept, "png_of", lambda svg: pytest.fail("drawn again"))
+    monkeypatch.setattr(raster, "png_of", lambda svg: pytest.fail("drawn again"))
     assert kept.drawn(FERRY, tmp_path) == first
     assert first["share/story.png"].startswith(b"\x89PNG")
 
@@ -40,7 +41,7 @@ def test_another_way_of_drawing_is_another_picture(
 ) -> None:
     kept.drawn(FERRY, tmp_path)
     monkeypatch.setattr(kept, "_ways_of_drawing", lambda: "another version")
-    monkeypatch.setattr(kept, "png_of", lambda svg: b"new")
+    monkeypatch.setattr(raster, "png_of", lambda svg: b"new")
     assert kept.drawn(FERRY, tmp_path) == {"share/story.png": b"new"}
 
 

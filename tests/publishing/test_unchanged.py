@@ -14,7 +14,7 @@ from harbour import Workshop
 from build_scripts.publishing.unchanged import (
     LastBuild,
     forget,
-    key_of_inputs,
+    inputs_of,
     last_build,
     remember,
 )
@@ -34,7 +34,7 @@ def told(town: Workshop) -> LastBuild | None:
 def _again(town: Workshop) -> None:
     """Make the record fit what lies there now."""
     last = LastBuild((), "a summary", 3, True, ("CNAME",))
-    remember(last, key_of_inputs(town.content, town.root), town.site, town.root)
+    remember(last, inputs_of(town.content, town.root), town.site, town.root)
 
 
 def test_what_was_built_is_known_with_all_that_was_told(town: Workshop) -> None:
