@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from build_scripts.keeping.tasks import NamedText
 from build_scripts.record import Record
-from build_scripts.views.frame.pages import Page
 from build_scripts.views.generate import BY_PATH, FAMILIES
 from build_scripts.views.sharing.former import former_pages
 
@@ -19,7 +19,7 @@ class Families:
     def __init__(self, home: str) -> None:
         self._home = home
         self._record: Record | None = None
-        self._made: dict[str, list[Page]] = {}
+        self._made: dict[str, list[NamedText]] = {}
         self._owner: dict[str, str] = {}
         self._stale: set[str] = set()
         self._fresh: set[str] = set()
@@ -31,10 +31,10 @@ class Families:
         self._fresh.clear()
 
     @property
-    def pages(self) -> list[Page]:
+    def pages(self) -> list[NamedText]:
         """All pages as they were made last."""
         made = [page for name in FAMILIES for page in self._made.get(name, ())]
-        return made + former_pages(self._record, made) if self._record else made
+        return [*made, *former_pages(self._record, made)] if self._record else made
 
     @property
     def stale(self) -> frozenset[str]:

@@ -13,6 +13,7 @@ from mkdocs.config import load_config
 from build_scripts.checking.check import Checked, check
 from build_scripts.exports.bundle.page import data_page
 from build_scripts.exports.source import DataSource
+from build_scripts.keeping.tasks import NamedText
 from build_scripts.loading.memory import Memory
 from build_scripts.preview.families import Families
 from build_scripts.preview.faults import fault_of, warning_of
@@ -24,7 +25,6 @@ from build_scripts.record.resolve import build_record
 from build_scripts.search import search_files
 from build_scripts.search.index import FOLDER
 from build_scripts.templating.environment import read_anew
-from build_scripts.views.frame.pages import Page
 from build_scripts.views.generate import FAMILIES
 
 _FRAME = ("mkdocs.yml", "docs/overrides/")
@@ -153,7 +153,7 @@ class Workbench:
         self._take({**files, **self._search}, frame=frame)
         return ()
 
-    def _made(self) -> list[Page]:
+    def _made(self) -> list[NamedText]:
         """All pages as they were made last; that of the data names no files, which only a build writes."""
         pages = self._families.pages
         if self._record is not None:

@@ -8,15 +8,21 @@ import os
 import sys
 import sysconfig
 from functools import lru_cache
+from pathlib import Path
 
 from build_scripts.system.places import ROOT
+
+_READ_AS_CONTENT = "templates"
+_OF_THE_PROGRAM = "diagram"
+"""Templates of pictures, which are kept for the program alone."""
 
 
 @lru_cache(maxsize=1)
 def key_of_program() -> str:
     """Return the hash of every file of the program, of Python, and of the libraries by name and version.
 
-    Raises OSError.
+    Templates of pages are not in it: which of them a page is made of is written down, as what it reads
+    of the content. Raises OSError.
     """
     libraries = sorted(
         entry.name
@@ -27,8 +33,16 @@ def key_of_program() -> str:
     key = hashlib.blake2b(json.dumps([sys.version, libraries]).encode(), digest_size=32)
     code = ROOT / "build_scripts"
     for path in sorted(code.rglob("*")):
-        if path.is_file() and "__pycache__" not in path.parts:
+        if (
+            path.is_file()
+            and "__pycache__" not in path.parts
+            and not _is_read(path.relative_to(code))
+        ):
             data = path.read_bytes()
             key.update(f"\0{path.relative_to(code).as_posix()}\0{len(data)}\0".encode())
             key.update(data)
     return key.hexdigest()
+
+
+def _is_read(path: Path) -> bool:
+    return path.parts[0] == _READ_AS_CONTENT and path.parts[1] != _OF_THE_PROGRAM

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from build_scripts.keeping.kept_pages import KeptPages
+from build_scripts.keeping.kept_texts import KeptTexts
 from build_scripts.keeping.making import made
+from build_scripts.keeping.tasks import NamedText
 from build_scripts.record import Record
 from build_scripts.views.actors import actor_pages
 from build_scripts.views.articles import article_pages, pages_of_article
 from build_scripts.views.claims.claim_pages import claim_pages
-from build_scripts.views.frame.pages import AnyPage, Page
+from build_scripts.views.frame.pages import Page, load_templates
 from build_scripts.views.frame.tasks import PageFamily, in_one
 from build_scripts.views.front import front_page
 from build_scripts.views.method.glossary import glossary_page
@@ -59,7 +60,7 @@ BY_PATH: Mapping[str, Callable[[Record, str, str], list[Page]]] = {"articles": p
 """Families whose pages can be made one at a time: also from the path of a page, for a preview."""
 
 
-def generate(record: Record, site_url: str = "", kept: KeptPages | None = None) -> list[AnyPage]:
+def generate(record: Record, site_url: str = "", kept: KeptTexts | None = None) -> list[NamedText]:
     """Return all generated pages and files of the site.
 
     `site_url` is the address where the site will stand, "" where that is not known: then whatever
@@ -71,6 +72,7 @@ def generate(record: Record, site_url: str = "", kept: KeptPages | None = None) 
         for name, family in FAMILIES.items()
         for task in family.tasks(record, site_url)
     }
-    pages_of = kept.made(record, tasks) if kept else made(record, tasks)
+    make = kept.made if kept else made
+    pages_of = make(record, tasks, load_templates)
     pages = [page for name in tasks for page in pages_of[name]]
     return [*pages, *former_pages(record, pages, site_url)]

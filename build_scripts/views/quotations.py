@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from build_scripts.entries.fields import MAX_ID
+from build_scripts.keeping.tasks import Task
 from build_scripts.record import Record, Statement
 from build_scripts.record.years import year_in_words
 from build_scripts.telling.counts import unchecked_in
@@ -22,7 +23,7 @@ from build_scripts.views.frame.addresses import Addresses, Here
 from build_scripts.views.frame.card_model import Card
 from build_scripts.views.frame.pages import Page, render
 from build_scripts.views.frame.site import Foot, foot
-from build_scripts.views.frame.tasks import PageFamily, Task
+from build_scripts.views.frame.tasks import PageFamily
 from build_scripts.views.quotation_names import (
     ListedName,
     NameGroup,

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
+from build_scripts.keeping.tasks import Task
 from build_scripts.record import PassageEvidence, Record, ReportEvidence
 from build_scripts.record.derived import derived
 from build_scripts.telling.counts import unchecked_in
@@ -26,7 +27,7 @@ from build_scripts.views.frame.addresses import PART_SIZE
 from build_scripts.views.frame.card_model import Link, ShownWords
 from build_scripts.views.frame.pages import Page, render
 from build_scripts.views.frame.site import Foot, foot
-from build_scripts.views.frame.tasks import PageFamily, Task
+from build_scripts.views.frame.tasks import PageFamily
 from build_scripts.views.timeline.listed import ON_A_PAGE, Listed, listed_view
 
 
