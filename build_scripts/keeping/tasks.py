@@ -26,12 +26,14 @@ class Task:
     """Some texts of a family, named by `key`; `make(record, *given)` makes them: one, or several.
 
     All that they show comes from the Record or is `given`: plain values. A family that is made in one go
-    has the key "".
+    has the key "". Where somebody asks for pages by their paths, each of them stands at one of `places`,
+    with an ending, or below it, and at the longest place of all tasks that it does so.
     """
 
     key: str
     make: Callable[..., NamedText | Iterable[NamedText]]
     given: tuple[object, ...] = ()
+    places: tuple[str, ...] = ()
 
     def texts(self, record: Record) -> list[NamedText]:
         """Make the texts."""

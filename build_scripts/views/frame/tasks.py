@@ -24,9 +24,9 @@ class PageFamily:
             return [page for pages in made for page in pages]
 
 
-def in_one(make: Callable[..., NamedText | Iterable[NamedText]]) -> PageFamily:
-    """Return the family of pages that `make(record, site_url)` makes in one go."""
-    return PageFamily(lambda _, site_url: [Task("", make, (site_url,))])
+def in_one(make: Callable[..., NamedText | Iterable[NamedText]], place: str) -> PageFamily:
+    """Return the family of pages that `make(record, site_url)` makes in one go, at or below a place."""
+    return PageFamily(lambda _, site_url: [Task("", make, (site_url,), (place,))])
 
 
 def _texts(record: Record, task: Task) -> list[NamedText]:
