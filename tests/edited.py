@@ -7,16 +7,22 @@ import random
 import re
 import shutil
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+import pytest
 import yaml
+from jinja2 import FileSystemLoader
 
 from build_scripts.checking.check import check
 from build_scripts.loading.memory import Memory
 from build_scripts.record import Record
 from build_scripts.record.resolve import build_record
+from build_scripts.system.places import TEMPLATES
+from build_scripts.templating.environment import read_anew
+from build_scripts.views.frame.pages import environment
 from build_scripts.yaml_text.reader import read_yaml
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
@@ -108,6 +114,20 @@ class EditedStory:
     def files(self, *suffixes: str) -> list[Path]:
         """The files of the content with these endings, in order."""
         return sorted(p for p in self.content.rglob("*") if p.suffix in suffixes)
+
+
+@contextmanager
+def copied_templates(folder: Path) -> Iterator[Path]:
+    """Let all pages be made of a copy of the templates, which may be edited, until this ends."""
+    shutil.copytree(TEMPLATES, folder)
+    loader = environment().loader
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("build_scripts.templating.environment.TEMPLATES", folder)
+        environment().loader = FileSystemLoader(folder)
+        read_anew()
+        yield folder
+    environment().loader = loader
+    read_anew()
 
 
 def _change(story: EditedStory) -> str:

@@ -10,7 +10,7 @@ from build_scripts.checking.likely_pairs import likely_pairs
 from build_scripts.checking.pair_candidates import candidates_in
 from build_scripts.entries import Coverage, Quotation, Report
 from build_scripts.problems import Related
-from build_scripts.record.article_voices import Presence, article_voices
+from build_scripts.record.article_voices import Presence, article_voices, said_elsewhere
 
 SAME_WORDS = AdviceKind(
     "same-words",
@@ -100,7 +100,8 @@ def accused_not_quoted(material: Material) -> Iterator[Advice]:
             silent = [s for s in voice.statements if s.quotation.reply is None]
             if not silent:
                 continue
-            elsewhere = f"; it has {voice.elsewhere} elsewhere" if voice.elsewhere else ""
+            number = said_elsewhere(material.record, voice)
+            elsewhere = f"; it has {number} elsewhere" if number else ""
             yield Advice(
                 ACCUSED,
                 material.place(silent[0]),

@@ -1,4 +1,4 @@
-"""The list of kept pages: what each task read and was given, and where the texts of its pages stand.
+"""The list of kept texts: what each task read and was given, and where its texts stand.
 
 One file of JSON, which says itself for what it was made and what its own hash is: a list that was made
 for anything else, or is damaged, is no list.
@@ -11,35 +11,42 @@ import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from build_scripts.keeping.pack import TextPlace
 from build_scripts.system.sealed import sealed, unsealed
 from build_scripts.system.whole_files import write_whole
 from build_scripts.tracking.reads import Read
 
-_FORM = 1
+_FORM = 2
 
 
-@dataclass(frozen=True, slots=True)
-class KeptTask:
-    """What a task was given, as a fingerprint; the places of what it read; its pages with their places."""
+class KeptSource(NamedTuple):
+    """What was read, and its fingerprint; or the places of what was read for what it names."""
+
+    read: Read
+    was: str | Sequence[int]
+
+
+class KeptTask(NamedTuple):
+    """What a task was given, as a fingerprint; the places of what it read; its texts with their places."""
 
     given: str
     reads: Sequence[int]
-    pages: Sequence[tuple[str, TextPlace]]
+    texts: Sequence[tuple[str, TextPlace]]
 
 
 @dataclass(frozen=True, slots=True)
 class KeptList:
     """All kept tasks by name; `pack` is the number of the file of their texts, which ends at `end`.
 
-    `sources` is everything that was read, with its fingerprint: tasks name them by their places.
+    `sources` is everything that was read: tasks name them by their places, and so does a source those
+    that it is made of, which stand before it.
     """
 
     pack: int = 0
     end: int = 0
-    sources: Sequence[tuple[Read, str]] = ()
+    sources: Sequence[KeptSource] = ()
     tasks: Mapping[str, KeptTask] = field(default_factory=dict)
 
 
@@ -53,7 +60,7 @@ def read_list(path: Path, key: str) -> KeptList:
             KeptList(
                 pack=_number(data["pack"], most=1),
                 end=_number(data["end"]),
-                sources=[((name, _key(key)), print_) for name, key, print_ in data["sources"]],
+                sources=[KeptSource((name, _key(key)), was) for name, key, was in data["sources"]],
                 tasks={name: _task(*told) for name, told in data["tasks"].items()},
             )
         )
@@ -62,11 +69,18 @@ def read_list(path: Path, key: str) -> KeptList:
 
 
 def _in_itself(kept: KeptList) -> KeptList:
-    """Return a list whose tasks name only sources that it has. Raises ValueError for any other."""
-    known = range(len(kept.sources))
-    if any(place not in known for task in kept.tasks.values() for place in task.reads):
-        raise ValueError("A task reads what is not in the list.")
+    """Return a list that names only sources that it has. Raises ValueError for any other."""
+    for place, source in enumerate(kept.sources):
+        if not isinstance(source.was, str):
+            _check_places(source.was, place)
+    for task in kept.tasks.values():
+        _check_places(task.reads, len(kept.sources))
     return kept
+
+
+def _check_places(places: Sequence[int], end: int) -> None:
+    if places and not 0 <= min(places) <= max(places) < end:
+        raise ValueError("What is not in the list is read.")
 
 
 def write_list(path: Path, key: str, kept: KeptList) -> None:
@@ -76,11 +90,8 @@ def write_list(path: Path, key: str, kept: KeptList) -> None:
         "key": key,
         "pack": kept.pack,
         "end": kept.end,
-        "sources": [(name, key, print_) for (name, key), print_ in kept.sources],
-        "tasks": {
-            name: (task.given, list(task.reads), [(path, _row(at)) for path, at in task.pages])
-            for name, task in kept.tasks.items()
-        },
+        "sources": [(*source.read, source.was) for source in kept.sources],
+        "tasks": kept.tasks,
     }
     written = json.dumps(data, separators=(",", ":")).encode()
     write_whole(path, sealed(written))
@@ -92,12 +103,8 @@ def _number(value: Any, most: float = math.inf) -> int:
     raise ValueError(value)
 
 
-def _task(given: str, reads: list[int], pages: list[tuple[str, list[Any]]]) -> KeptTask:
-    return KeptTask(given, reads, [(path, TextPlace(*row)) for path, row in pages])
-
-
-def _row(at: TextPlace) -> tuple[int, int, str]:
-    return at.start, at.size, at.hash
+def _task(given: str, reads: list[int], texts: list[tuple[str, list[Any]]]) -> KeptTask:
+    return KeptTask(given, reads, [(path, TextPlace(*row)) for path, row in texts])
 
 
 def _key(key: Any) -> Any:

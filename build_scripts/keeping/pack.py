@@ -1,24 +1,25 @@
-"""The texts of pages, one behind the other in one file: many small files would cost more than the pages.
+"""Texts one behind the other in one file: many small files would cost more than what is in them.
 
-What is new is put at the end. What is no longer needed stays until it is more than what is; then all is
-written anew, beside. Only what the list of kept pages names counts, so that what a killed build left at
-the end is nothing. Every text is compared with its hash when it is read.
+What is new is put at the end, by any process. What is no longer needed stays until it is more than what
+is; then all is written anew, beside. Only what the list of kept texts names counts, so that what a killed
+build left at the end is nothing. Every text is compared with its hash when it is read.
 """
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import os
-from collections.abc import Iterable
-from dataclasses import dataclass
+import stat
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, NamedTuple
 
 _NO_LINK = getattr(os, "O_NOFOLLOW", 0)
 
 
-@dataclass(frozen=True, slots=True)
-class TextPlace:
+class TextPlace(NamedTuple):
     """Where a text stands in a pack, in bytes, and its hash."""
 
     start: int
@@ -32,46 +33,66 @@ class DamagedError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class PackedPage:
-    """A page whose text stands in a pack."""
+    """A text that stands in a pack, by its name. `again` makes it where it is no longer what was put there."""
 
     path: str
     pack: Path
     at: TextPlace
+    again: Callable[[str], str] | None = field(default=None, compare=False, repr=False)
 
     @property
     def text(self) -> str:
-        """Read the page. Raises OSError or DamagedError."""
-        with _opened(self.pack, os.O_RDONLY, "rb") as file:
-            return _text(file, self.at)
+        """Read the text. Raises OSError or DamagedError where it is not there and nobody can make it."""
+        try:
+            with _opened(self.pack, os.O_RDONLY, "rb") as file:
+                return _text(file, self.at)
+        except (OSError, DamagedError):
+            if self.again is None:
+                raise
+            return self.again(self.path)
 
 
-def check_texts(pack: Path, stretches: Iterable[TextPlace]) -> None:
-    """Read the texts at some places, to see that they are there. Raises OSError or DamagedError."""
-    with _opened(pack, os.O_RDONLY, "rb") as file:
-        for one in stretches:
-            _text(file, one)
+def size_of(pack: Path) -> int:
+    """Return how many bytes a pack holds; 0 where there is none. Raises nothing."""
+    try:
+        seen = pack.lstat()
+    except OSError:
+        return 0
+    return seen.st_size if stat.S_ISREG(seen.st_mode) else 0
 
 
-def _text(file: BinaryIO, stretch: TextPlace) -> str:
-    file.seek(stretch.start)
-    data = file.read(stretch.size)
-    if _hash(data) != stretch.hash:
-        raise DamagedError(stretch)
-    return data.decode("utf-8")
-
-
-def write_texts(pack: Path, texts: Iterable[str], end: int = 0) -> list[TextPlace]:
-    """Put texts behind the first `end` bytes of a pack, and return where each stands. Raises OSError."""
-    found = []
+def begin_at(pack: Path, end: int) -> None:
+    """Let a pack, which may be new, end after so many bytes. Raises OSError."""
     with _opened(pack, os.O_WRONLY | os.O_CREAT, "wb") as file:
         file.truncate(end)
-        file.seek(end)
-        for text in texts:
-            data = text.encode("utf-8")
-            file.write(data)
-            found.append(TextPlace(end, len(data), _hash(data)))
-            end += len(data)
-    return found
+
+
+def append_texts(pack: Path, texts: Sequence[str]) -> list[TextPlace]:
+    """Put texts at the end of a pack, and return where each stands. Raises OSError.
+
+    Several processes may do so at the same time: the system puts what each writes in one place.
+    """
+    held = [text.encode("utf-8") for text in texts]
+    data = b"".join(held)
+    with _opened(pack, os.O_WRONLY | os.O_APPEND, "ab") as file:
+        # Nothing is held back and written later, behind what another process wrote meanwhile.
+        raw = file.fileno()
+        if os.write(raw, data) != len(data):
+            raise OSError(errno.ENOSPC, "The disk took only a part", str(pack))
+        start = os.lseek(raw, 0, os.SEEK_CUR) - len(data)
+    places = []
+    for one in held:
+        places.append(TextPlace(start, len(one), _hash(one)))
+        start += len(one)
+    return places
+
+
+def _text(file: BinaryIO, place: TextPlace) -> str:
+    file.seek(place.start)
+    data = file.read(place.size)
+    if _hash(data) != place.hash:
+        raise DamagedError(place)
+    return data.decode("utf-8")
 
 
 def _opened(path: Path, flags: int, mode: str) -> BinaryIO:

@@ -9,12 +9,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from build_scripts.keeping.tasks import NamedText
 from build_scripts.phrases.in_modules import phrases_in_modules
 from build_scripts.phrases.in_templates import phrases_in_templates
 from build_scripts.phrases.pages import lines_on_page, pages_of
 from build_scripts.phrases.phrase import ProgramPhrase
 from build_scripts.phrases.story import TIMES, write_story
-from build_scripts.views.frame.pages import AnyPage
 
 PROGRAM: Final = Path(__file__).parents[1]
 _EXAMPLE: Final = PROGRAM.parent / "examples" / "sallow-weir" / "content"
@@ -46,7 +46,7 @@ class PhraseExamples:
     examples: tuple[SpokenLine, ...]
 
 
-def stories() -> Iterator[tuple[str, list[AnyPage]]]:
+def stories() -> Iterator[tuple[str, list[NamedText]]]:
     """Build the stories; yield the name of each with its pages and files."""
     with tempfile.TemporaryDirectory() as folder:
         places = {name: write_story(Path(folder) / name, number) for name, number in TIMES.items()}
@@ -55,7 +55,7 @@ def stories() -> Iterator[tuple[str, list[AnyPage]]]:
             yield name, pages_of(content)
 
 
-def spoken_lines(built: Iterable[tuple[str, Sequence[AnyPage]]]) -> dict[str, list[SpokenLine]]:
+def spoken_lines(built: Iterable[tuple[str, Sequence[NamedText]]]) -> dict[str, list[SpokenLine]]:
     """Return what the pages of the stories say, each line of each story once, by story."""
     found: dict[str, list[SpokenLine]] = {}
     for name, pages in built:

@@ -12,10 +12,10 @@ from typing import Final
 from build_scripts.checking.check import check
 from build_scripts.exports.bundle.page import data_page
 from build_scripts.exports.source import DataSource
+from build_scripts.keeping.tasks import NamedText
 from build_scripts.problems import Severity
 from build_scripts.record import Record
 from build_scripts.record.resolve import build_record
-from build_scripts.views.frame.pages import AnyPage
 from build_scripts.views.generate import generate
 
 ADDRESS: Final = "https://story.example/"
@@ -30,7 +30,7 @@ _FRONT_MATTER: Final = re.compile(r"\A\s*---\n(.*?)\n---\n", re.DOTALL)
 _OF_HEADING: Final = re.compile(r"^#+ +|\{ *[#.][^}\n]*\}", re.MULTILINE)
 
 
-def pages_of(content: Path) -> list[AnyPage]:
+def pages_of(content: Path) -> list[NamedText]:
     """Return all pages and files of a story. Raises ValueError where the check finds an error."""
     checked = check(content)
     wrong = [p for p in checked.problems if p.code.severity is Severity.ERROR]
@@ -41,7 +41,7 @@ def pages_of(content: Path) -> list[AnyPage]:
     return [*generate(record, ADDRESS), data_page(DataSource(record), None)]
 
 
-def lines_on_page(page: AnyPage) -> list[str]:
+def lines_on_page(page: NamedText) -> list[str]:
     """Return what a page says, block by block: its text and its labels, each as one line."""
     if page.path.endswith(".json"):
         return []

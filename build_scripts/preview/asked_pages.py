@@ -8,11 +8,11 @@ from functools import cached_property
 
 from build_scripts.exports.bundle.page import data_page
 from build_scripts.exports.source import DataSource
-from build_scripts.keeping.kept_pages import KeptPages
+from build_scripts.keeping.kept_texts import KeptTexts
+from build_scripts.keeping.tasks import NamedText, Task
 from build_scripts.record import Record
-from build_scripts.views.frame.pages import AnyPage
-from build_scripts.views.frame.tasks import Task, in_one
-from build_scripts.views.generate import tasks_of
+from build_scripts.views.frame.tasks import in_one
+from build_scripts.views.generate import load_all, tasks_of
 from build_scripts.views.sharing.former import former_pages, has_former_ids
 
 _HELD = 100
@@ -26,7 +26,7 @@ class AskedPages:
     as the search does, they are taken from `kept`, and only those made of something else are made.
     """
 
-    def __init__(self, home: str, kept: KeptPages) -> None:
+    def __init__(self, home: str, kept: KeptTexts) -> None:
         self._home = home
         self._kept = kept
         self._now: _PagesOfRecord | None = None
@@ -35,7 +35,7 @@ class AskedPages:
         """Take a newer Record: from now on its pages are given."""
         self._now = _PagesOfRecord(record, self._home, self._kept)
 
-    def page(self, path: str) -> AnyPage | None:
+    def page(self, path: str) -> NamedText | None:
         """Return the page or file at a path, made now if need be. Raises whatever a template raises."""
         return self._now.page(path) if self._now else None
 
@@ -49,19 +49,19 @@ class AskedPages:
         return self._now.deepest if self._now else 0
 
     @property
-    def all(self) -> Mapping[str, AnyPage]:
+    def all(self) -> Mapping[str, NamedText]:
         """All pages and files by path. Raises whatever a template raises."""
         return self._now.all if self._now else {}
 
 
 class _PagesOfRecord:
-    def __init__(self, record: Record, home: str, kept: KeptPages) -> None:
+    def __init__(self, record: Record, home: str, kept: KeptTexts) -> None:
         self._record = record
         self._home = home
         self._kept = kept
-        self._made: OrderedDict[str, Sequence[AnyPage]] = OrderedDict()
+        self._made: OrderedDict[str, Sequence[NamedText]] = OrderedDict()
 
-    def page(self, path: str) -> AnyPage | None:
+    def page(self, path: str) -> NamedText | None:
         if "all" in self.__dict__:
             return self.all.get(path)
         for name in self._owners(path):
@@ -79,10 +79,10 @@ class _PagesOfRecord:
         return max(place.count("/") for place in self._places) + 2
 
     @cached_property
-    def all(self) -> Mapping[str, AnyPage]:
-        made = self._kept.made(self._record, self._site_tasks)
+    def all(self) -> Mapping[str, NamedText]:
+        made = self._kept.made(self._record, self._site_tasks, load_all)
         pages = [page for name in self._site_tasks for page in made[name]]
-        pages += self._data.pages(self._record)
+        pages += self._data.texts(self._record)
         self._made.clear()
         former = former_pages(self._record, pages, self._home)
         return {page.path: page for page in (*pages, *former)}
@@ -118,9 +118,9 @@ class _PagesOfRecord:
             yield from self._places.get(place, ())
             place = place.rpartition("/")[0]
 
-    def _pages_of(self, name: str) -> Sequence[AnyPage]:
+    def _pages_of(self, name: str) -> Sequence[NamedText]:
         if name not in self._made:
-            self._made[name] = self._tasks[name].pages(self._record)
+            self._made[name] = self._tasks[name].texts(self._record)
             while len(self._made) > _HELD:
                 self._made.popitem(last=False)
         self._made.move_to_end(name)

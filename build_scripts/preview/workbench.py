@@ -13,7 +13,8 @@ from pathlib import Path
 from mkdocs.config import load_config
 
 from build_scripts.checking.check import Checked, check
-from build_scripts.keeping.kept_pages import KeptPages
+from build_scripts.keeping.kept_texts import KeptTexts
+from build_scripts.keeping.tasks import NamedText
 from build_scripts.loading.memory import Memory
 from build_scripts.preview.asked_pages import AskedPages
 from build_scripts.preview.faults import fault_of, warning_of
@@ -31,7 +32,6 @@ from build_scripts.search import search_files
 from build_scripts.search.index import FOLDER
 from build_scripts.system.program import key_of_program
 from build_scripts.templating.environment import read_anew
-from build_scripts.views.frame.pages import AnyPage
 
 _FRAME = ("mkdocs.yml", "docs/overrides/")
 """What stands around every page: a change of it concerns all, as one of the whole of docs/ does."""
@@ -63,7 +63,7 @@ class Workbench:
         self._memory = Memory()
         self._checked: Checked | None = None
         self._record: Record | None = None
-        kept = KeptPages(root / "build" / "preview-pages", f"{key_of_program()} {home}")
+        kept = KeptTexts(root / "build" / "preview-pages", f"{key_of_program()} {home}")
         self._asked = AskedPages(home, kept)
         self._search: dict[str, bytes] = {}
         self._by_hand: dict[str, bytes] | None = None
@@ -201,7 +201,7 @@ class Workbench:
 class _TextsByPath(Mapping[str, bytes]):
     """Files by path; the text of a generated one is read when it is asked for."""
 
-    def __init__(self, files: Mapping[str, AnyPage | bytes]) -> None:
+    def __init__(self, files: Mapping[str, NamedText | bytes]) -> None:
         self._files = files
 
     def __getitem__(self, path: str) -> bytes:

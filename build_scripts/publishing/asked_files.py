@@ -7,16 +7,16 @@ from typing import Protocol
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 
+from build_scripts.keeping.tasks import NamedText
 from build_scripts.publishing.generated_page import Conversion, GeneratedPage
 from build_scripts.publishing.prepared import titles_in
 from build_scripts.publishing.site_files import SiteFiles, files_of_site
-from build_scripts.views.frame.pages import AnyPage
 
 
 class PagesByPath(Protocol):
     """Generated pages and files as they are at the moment, each made when it is asked for."""
 
-    def page(self, path: str) -> AnyPage | None:
+    def page(self, path: str) -> NamedText | None:
         """Return the page at a path. Raises whatever a template raises."""
 
     def is_expected(self, path: str) -> bool:

@@ -18,7 +18,7 @@ from build_scripts.exports.bundle.page import data_page
 from build_scripts.exports.bundle.writing import write_data
 from build_scripts.exports.edition import FOLDER
 from build_scripts.exports.source import DataSource
-from build_scripts.keeping.kept_pages import KeptPages
+from build_scripts.keeping.kept_texts import KeptTexts
 from build_scripts.mending.kept_check import check_with_kept, told_by
 from build_scripts.problems import Location, Problem, has_errors, in_order
 from build_scripts.publishing.address import site_url
@@ -133,9 +133,9 @@ def build(content: Path, site: Path, *, root: Path = ROOT, tell: Tell = lambda s
     return Built(checked, problems, pages, bool(address), kept)
 
 
-def _kept_pages(root: Path, address: str) -> KeptPages:
+def _kept_pages(root: Path, address: str) -> KeptTexts:
     """Return what is kept of the last build: for this program, its libraries and this address alone."""
-    return KeptPages(root / "build" / "pages", f"{key_of_program()} {address}")
+    return KeptTexts(root / "build" / "pages", f"{key_of_program()} {address}")
 
 
 def _inputs(content: Path, root: Path) -> Inputs | None:

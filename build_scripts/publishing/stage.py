@@ -13,6 +13,7 @@ from functools import partial
 from pathlib import Path
 
 from build_scripts.codes import publishing as codes
+from build_scripts.keeping.tasks import NamedText
 from build_scripts.problems import Location, Problem
 from build_scripts.publishing.by_hand import read_by_hand
 from build_scripts.publishing.file_states import FileState, state_of
@@ -20,7 +21,6 @@ from build_scripts.publishing.scripts import without_comments
 from build_scripts.publishing.styles import styles_in_one
 from build_scripts.system.processes import shared_out
 from build_scripts.system.whole_files import write_whole
-from build_scripts.views.frame.pages import AnyPage
 
 _NOT_PUBLISHED = "overrides/"
 """The folder of docs/ that holds templates of the theme, not pages."""
@@ -29,7 +29,7 @@ _MANY_FILES = 1000
 """From so many files on, several processes write them quicker than one."""
 
 
-def collect(root: Path, pages: Iterable[AnyPage]) -> tuple[dict[str, bytes], tuple[Problem, ...]]:
+def collect(root: Path, pages: Iterable[NamedText]) -> tuple[dict[str, bytes], tuple[Problem, ...]]:
     """Return all files of the staged tree by path: hand-written ones and generated pages.
 
     `root` holds mkdocs.yml and docs/. Problems: those of `staged_by_hand`, and `path-taken` where

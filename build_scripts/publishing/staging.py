@@ -13,11 +13,12 @@ from pathlib import Path
 from build_scripts.exports.edition import Edition
 from build_scripts.exports.graph_files import edition_words, with_edition
 from build_scripts.keeping.pack import PackedPage
+from build_scripts.keeping.tasks import NamedText
 from build_scripts.publishing.stage import without_links, write_unless_same
 from build_scripts.publishing.staged_list import Staged, read_staged, write_staged
 from build_scripts.publishing.with_pictures import NO_PICTURES, PagePictures
 from build_scripts.system.processes import shared_out
-from build_scripts.views.frame.pages import AnyPage, Page
+from build_scripts.views.frame.pages import Page
 
 _MANY_FILES = 1000
 """From so many pages on, several processes put them away quicker than one."""
@@ -48,7 +49,7 @@ class Staging:
     def __post_init__(self) -> None:
         without_links(self.folder)
 
-    def put_all(self, pages: Sequence[AnyPage], listed: Path, key: str) -> list[StagedPage]:
+    def put_all(self, pages: Sequence[NamedText], listed: Path, key: str) -> list[StagedPage]:
         """Write pages, unless they stand there. Raises OSError.
 
         `listed` is where the list of what was staged is kept, and `key` says by what program.
@@ -66,7 +67,7 @@ class Staging:
             write_staged(listed, key, now)
         return staged
 
-    def put(self, page: AnyPage) -> StagedPage:
+    def put(self, page: NamedText) -> StagedPage:
         """Write a page, unless it stands there; in any process. Raises OSError."""
         data = with_edition(Page(page.path, page.text), self.edition).text.encode("utf-8")
         named = self.pictures.named(page.path, data)
@@ -74,10 +75,10 @@ class Staging:
         made_from = self._made_from(page)
         return StagedPage(page.path, self.folder, Staged(made_from, state) if made_from else None)
 
-    def _is_known(self, page: AnyPage, known: Mapping[str, Staged]) -> bool:
+    def _is_known(self, page: NamedText, known: Mapping[str, Staged]) -> bool:
         return page.path in known and known[page.path].made_from == self._made_from(page)
 
-    def _made_from(self, page: AnyPage) -> str:
+    def _made_from(self, page: NamedText) -> str:
         """Return the hash of all that the file of a page holds; "" where its text has none."""
         if not isinstance(page, PackedPage):
             return ""

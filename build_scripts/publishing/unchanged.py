@@ -1,10 +1,10 @@
 """A build of what was built already: nothing is checked, made or written anew.
 
 What the last good build read is one key: the content, docs/, mkdocs.yml with what it takes from the
-environment, the program, Python and the names of the libraries with their versions. What it wrote is
-another, from the size, times and number of every file of the site and of `build/docs`, so that a file that
-a person or a tool altered since is noticed. Both must be as they were. The record of it is one file of
-`build/`, which may be deleted at any time; a build that fails or is killed leaves no record that fits.
+environment, the program and its templates, Python and the names of the libraries with their versions. What
+it wrote is another, from the size, times and number of every file of the site and of `build/docs`, so that
+a file that a person or a tool altered since is noticed. Both must be as they were. The record of it is one
+file of `build/`, which may be deleted at any time; a build that fails or is killed leaves no record that fits.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ from build_scripts.checking.content_key import key_of_content
 from build_scripts.codes.as_data import data_of, problem_of
 from build_scripts.problems import Problem
 from build_scripts.system.file_keys import files_below, take_in_files
+from build_scripts.system.places import TEMPLATES
 from build_scripts.system.whole_files import write_whole
 
 _RECORD = "last-build.json"
@@ -57,6 +58,7 @@ def inputs_of(content: Path, root: Path) -> Inputs:
     key.update(json.dumps([_FORM, of_content, list(environment_of(settings))]).encode())
     key.update(settings)
     take_in_files(key, root / "docs")
+    take_in_files(key, TEMPLATES)
     return Inputs(of_content, key.hexdigest())
 
 

@@ -46,15 +46,15 @@ class ArticleVoice:
     `statements` are those that the presence rests on: the quoted ones, those at second hand, those
     that accuse or address, that report, or that talk about the actor (none, where only a tie or an
     event names it). `reported` are those besides them that report without quotation marks what it
-    said; `elsewhere` counts its statements in other articles of the story, wholly read or not.
+    said. What it says in other articles is counted by `said_elsewhere`.
     """
 
     actor: str
+    article: str
     presence: Presence
     words: int
     statements: tuple[Statement, ...]
     reported: tuple[Statement, ...]
-    elsewhere: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,11 +226,11 @@ class _Reading:
             presence, statements = Presence.TALKED_ABOUT, self.about.get(identifier, ())
         return ArticleVoice(
             identifier,
+            self.article.id,
             presence,
             self._sum(own),
             statements,
             () if statements is reported else reported,
-            _elsewhere(self.record, identifier, self.article.id),
         )
 
 
@@ -279,10 +279,10 @@ def accused_by(statement: Statement) -> tuple[str, ...]:
     return tuple(i for i in quotation.about if i not in quotation.speaker) if accuses else ()
 
 
-def _elsewhere(record: Record, identifier: str, article: str) -> int:
-    """Count the statements of an actor, or for it, in the other articles."""
-    found = _articles_of(record).get(identifier, Counter())
-    return found.total() - found[article]
+def said_elsewhere(record: Record, voice: ArticleVoice) -> int:
+    """Count the statements of an actor, or for it, in the other articles, wholly read or not."""
+    found = _articles_of(record).get(voice.actor, Counter())
+    return found.total() - found[voice.article]
 
 
 @derived

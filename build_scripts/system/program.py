@@ -13,12 +13,17 @@ from pathlib import Path
 from build_scripts.system.file_keys import bytes_of_file, files_below
 from build_scripts.system.places import ROOT
 
+_READ_AS_CONTENT = "templates"
+_OF_THE_PROGRAM = "diagram"
+"""Templates of pictures, which are kept for the program alone."""
+
 
 @lru_cache(maxsize=1)
 def key_of_program() -> str:
     """Return the hash of every file of the program, of Python, and of the libraries by name and version.
 
-    Raises OSError.
+    Templates of pages are not in it: which of them a page is made of is written down, as what it reads
+    of the content. Raises OSError.
     """
     libraries = sorted(
         entry.name
@@ -30,8 +35,13 @@ def key_of_program() -> str:
     code = f"{ROOT / 'build_scripts'}{os.sep}"
     compiled = f"{os.sep}__pycache__{os.sep}"
     for path, entry in files_below(Path(code)):
-        if compiled not in path:
+        name = path.removeprefix(code)
+        if compiled not in path and not _is_read(Path(name)):
             data = bytes_of_file(entry)
-            key.update(f"\0{path.removeprefix(code)}\0{len(data)}\0".encode())
+            key.update(f"\0{name}\0{len(data)}\0".encode())
             key.update(data)
     return key.hexdigest()
+
+
+def _is_read(path: Path) -> bool:
+    return path.parts[0] == _READ_AS_CONTENT and path.parts[1] != _OF_THE_PROGRAM

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import overload
+from typing import Any, cast, overload
 
 from build_scripts.record import Evidence, PassageEvidence, Record, ReportEvidence, Statement
 from build_scripts.telling.articles import ArticleTelling, article_telling
@@ -17,19 +17,22 @@ from build_scripts.telling.statements import StatementTelling, statement_telling
 
 
 class Tellings:
-    """What is told of the statements, passages, reports and articles of one Record."""
+    """What is told of the statements, passages, reports and articles of one Record.
 
-    def __init__(self, record: Record) -> None:
+    `same` are tellings of the same Record, seen in another way: both hold what either told.
+    """
+
+    def __init__(self, record: Record, same: Tellings | None = None) -> None:
         self._record = record
-        self._articles: dict[str, ArticleTelling] = {}
-        self._evidence: dict[str, EvidenceTelling] = {}
+        # Articles by their ids, which have no `#`, and evidence by its addresses, which have one.
+        self._told_already: dict[str, Any] = {} if same is None else same._told_already
 
     def article(self, identifier: str) -> ArticleTelling:
         """Return an article as it is named beside words."""
-        found = self._articles.get(identifier)
+        found = self._told_already.get(identifier)
         if found is None:
-            found = self._articles[identifier] = article_telling(self._record.articles[identifier])
-        return found
+            found = self._told_already[identifier] = self._told_article(identifier)
+        return cast(ArticleTelling, found)
 
     @overload
     def of(self, item: Statement) -> StatementTelling: ...
@@ -41,10 +44,13 @@ class Tellings:
     def of(self, item: Evidence) -> EvidenceTelling: ...
     def of(self, item: Evidence) -> EvidenceTelling:
         """Return what is told of a statement, a passage or a report."""
-        found = self._evidence.get(item.address)
+        found = self._told_already.get(item.address)
         if found is None:
-            found = self._evidence[item.address] = self._told(item)
-        return found
+            found = self._told_already[item.address] = self._told(item)
+        return cast(EvidenceTelling, found)
+
+    def _told_article(self, identifier: str) -> ArticleTelling:
+        return article_telling(self._record.articles[identifier])
 
     def _told(self, item: Evidence) -> EvidenceTelling:
         article = self.article(item.article)

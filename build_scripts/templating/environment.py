@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import MutableMapping
+from collections.abc import Mapping, MutableMapping
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, meta
 
+from build_scripts.system.places import TEMPLATES
 from build_scripts.templating.compiled import CompiledTemplates
 from build_scripts.templating.context import Context
 from build_scripts.templating.straight_code import CODE_KEY, StraightCode, macro_of, printed
-
-TEMPLATES = Path(__file__).parents[1] / "templates"
+from build_scripts.templating.used import note_templates
 
 
 class Templates(Environment):
@@ -38,6 +38,7 @@ class Templates(Environment):
         # Words in another language are an element in HTML; where none may stand, they are text.
         self.filters["plain"] = str
         self.name = name
+        self._needed: dict[str, frozenset[str]] = {}
         with_compiled(self, name, CODE_KEY)
         _all.append(self)
 
@@ -47,7 +48,43 @@ class Templates(Environment):
 
     def fill(self, context: Context) -> str:
         """Return what the template of a context prints for it."""
+        note_templates(self.needed_by(context.template))
         return self.get_template(context.template).render(vars(context))
+
+    def needed_by(self, name: str) -> frozenset[str]:
+        """Return a template with all that it includes, imports or extends, and these in turn."""
+        found = self._needed.get(name)
+        if found is None:
+            found = self._needed[name] = frozenset(self._with_referenced(name))
+        return found
+
+    def read_anew(self) -> None:
+        """Forget all templates, so that they are read from the disk again."""
+        assert self.cache is not None
+        self.cache.clear()
+        self._needed.clear()
+
+    def _with_referenced(self, name: str) -> set[str]:
+        assert self.loader is not None
+        found, waiting = {name}, [name]
+        while waiting:
+            source, _, _ = self.loader.get_source(self, waiting.pop())
+            for other in meta.find_referenced_templates(self.parse(source)):
+                if other is None:
+                    raise ValueError(f"{name} includes a template that only a page can name")
+                if other not in found:
+                    found.add(other)
+                    waiting.append(other)
+        return found
+
+
+def template_texts() -> Mapping[str, str]:
+    """Return the text of every template by its name, as they are on the disk. Raises OSError."""
+    return {
+        path.relative_to(TEMPLATES).as_posix(): path.read_text("utf-8")
+        for path in TEMPLATES.rglob("*")
+        if path.is_file()
+    }
 
 
 _all: list[Templates] = []
@@ -73,5 +110,4 @@ def with_compiled(environment: Environment, name: str, way: str = "") -> None:
 def read_anew() -> None:
     """Forget all templates, so that they are read from the disk again: a preview follows edits."""
     for templates in _all:
-        assert templates.cache is not None
-        templates.cache.clear()
+        templates.read_anew()

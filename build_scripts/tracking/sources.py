@@ -1,4 +1,4 @@
-"""What was read of a Record, as a fingerprint: by it a later build sees whether that is still the same."""
+"""What was read of a Record or a template, as a fingerprint: a later build sees whether it is the same."""
 
 from __future__ import annotations
 
@@ -9,16 +9,19 @@ from pydantic import BaseModel
 
 from build_scripts.record import Record
 from build_scripts.record.derived import DERIVED
+from build_scripts.templating.environment import template_texts
 from build_scripts.tracking.fingerprints import Fingerprints, NotPlainError
 from build_scripts.tracking.reads import KEYS, WHOLE, Read
 
 UNKNOWN = ""
 """The fingerprint of what cannot be told: it is never the same as before."""
+TEMPLATES_READ = "templates"
+"""Where the text of a template is read; the key is its name."""
 _MISSING = "missing"
 
 
 class Sources:
-    """The values of one Record by where they are read."""
+    """The values of one Record, and the templates, by where they are read."""
 
     def __init__(self, record: Record) -> None:
         self._record = record
@@ -52,6 +55,8 @@ class Sources:
         return self._fingerprints.of(value[key]) if key in value else _MISSING
 
     def _source(self, name: str) -> Any:
+        if name == TEMPLATES_READ:
+            return template_texts()
         work_out = DERIVED.get(name)
         if work_out is not None:
             return self._record.once(work_out)

@@ -17,9 +17,12 @@ from build_scripts.record import Evidence, Record
 from build_scripts.record.derived import name_of
 from build_scripts.telling.articles import ArticleTelling
 from build_scripts.telling.tellings import Tellings, tellings_of
-from build_scripts.tracking.reads import KEYS, WHOLE, Read, Reads, TrackedEntry, TrackedMapping
+from build_scripts.tracking.reads import KEYS, WHOLE, Reads, TrackedEntry, TrackedMapping
 
 T = TypeVar("T")
+
+TELLINGS = "tellings"
+"""Where a telling stands; the key is the address of the evidence, or the id of the article."""
 
 
 def tracked(record: Record) -> tuple[Record, Reads]:
@@ -32,66 +35,72 @@ class _TrackedRecord:
     def __init__(self, plain: Record, reads: Reads) -> None:
         self._plain = plain
         self._reads = reads
-        self._mappings: dict[str, TrackedMapping[Any, Any]] = {}
-        self._tellings = _TrackedTellings(cast(Record, self), plain, reads)
+        self._derived: dict[Callable[[Record], Any], Any] = {
+            Tellings: _TrackedTellings(cast(Record, self), plain, reads)
+        }
 
     def __getattr__(self, name: str) -> Any:
+        """Return what is asked for by name; what gives the same each time is held, and asked for once."""
         # Fields and groupings are kept in the Record; what is not reads these, and is read by them.
         own = getattr(Record, name, None)
         if isinstance(own, property):
             return own.__get__(self)
         if callable(own):
-            return own.__get__(self)
-        return self._seen(name, getattr(self._plain, name))
+            found = own.__get__(self)
+        else:
+            found = self._seen(name, getattr(self._plain, name))
+            if not isinstance(found, TrackedMapping):
+                return found
+        vars(self)[name] = found
+        return found
 
     def once(self, work_out: Callable[[Record], T]) -> T:
-        if cast(object, work_out) is Tellings:
-            return cast(T, self._tellings)
-        return cast(T, self._seen(name_of(work_out), self._plain.once(work_out)))
+        found = self._derived.get(work_out)
+        if found is None:
+            found = self._seen(name_of(work_out), self._plain.once(work_out))
+            if isinstance(found, TrackedMapping):
+                self._derived[work_out] = found
+        return cast(T, found)
 
     def _seen(self, name: str, value: Any) -> Any:
         if isinstance(value, BaseModel):
             # Whether there is a story at all is seen without a look at any of its fields.
-            self._reads.note((name, KEYS))
+            self._reads.now.add((name, KEYS))
             return TrackedEntry(name, value, self._reads)
-        if not isinstance(value, Mapping):
-            self._reads.note((name, WHOLE))
-            return value
-        if name not in self._mappings:
-            self._mappings[name] = TrackedMapping(name, value, self._reads)
-        return self._mappings[name]
+        if isinstance(value, Mapping):
+            return TrackedMapping(name, value, self._reads)
+        self._reads.now.add((name, WHOLE))
+        return value
 
 
 class _TrackedTellings(Tellings):
-    """Tellings, each with what it was made of: whoever uses it reads that too.
+    """Tellings, each with what it was made of, which whoever uses it reads too.
 
-    They are told here to see what they are made of. What is given is the same from the Record itself,
-    whose tellings are there for the data and the search: two of each would take room for nothing.
+    They are those of the Record itself, where the data and the search find them: each is told once.
     """
 
     def __init__(self, record: Record, plain: Record, reads: Reads) -> None:
-        super().__init__(record)
+        super().__init__(record, tellings_of(plain))
         self._plain = plain
         self._reads = reads
-        self._made_of: dict[str, frozenset[Read]] = {}
 
     def article(self, identifier: str) -> ArticleTelling:
-        self._note(identifier, super().article, identifier)
-        return tellings_of(self._plain).article(identifier)
+        """An article is named without `#`, and evidence with it, so that no two have one name."""
+        return cast(ArticleTelling, self._noted(identifier, self._told_article, identifier))
 
     def of(self, item: Evidence) -> Any:
-        self._note(item.address, super()._told, item)
-        return tellings_of(self._plain).of(item)
+        return self._noted(item.address, self._told, item)
 
     def make_all(self) -> None:
         with self._reads.noted():
             for item in self._plain.evidence.values():
                 self.of(item)
 
-    def _note(self, name: str, tell: Callable[[Any], object], asked: Any) -> None:
-        """An article is named without `#`, and evidence with it, so that no two have one name."""
-        if name not in self._made_of:
+    def _noted(self, name: str, tell: Callable[[Any], Any], asked: Any) -> Any:
+        read = (TELLINGS, name)
+        if read not in self._reads.made_of:
             with self._reads.noted() as made_of:
-                tell(asked)
-            self._made_of[name] = frozenset(made_of)
-        self._reads.note_all(self._made_of[name])
+                self._told_already[name] = tell(asked)
+            self._reads.made_of[read] = frozenset(made_of)
+        self._reads.now.add(read)
+        return self._told_already[name]

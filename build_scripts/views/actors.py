@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from build_scripts.diagrams import draw
 from build_scripts.entries import Actor, ActorKind, Membership, Role
+from build_scripts.keeping.tasks import Task
 from build_scripts.record import Record, Statement, Tie
 from build_scripts.record.graph import Graph, by_ties
 from build_scripts.telling.counts import quoted_in
@@ -42,7 +43,7 @@ from build_scripts.views.frame.downloads import files_href, files_of
 from build_scripts.views.frame.limits import LIMITS
 from build_scripts.views.frame.pages import Page, render
 from build_scripts.views.frame.site import foot
-from build_scripts.views.frame.tasks import PageFamily, Task
+from build_scripts.views.frame.tasks import PageFamily
 from build_scripts.views.sharing.structured import actor_data
 from build_scripts.views.ties.net_words import tied_words
 from build_scripts.views.ties.ties import graph_of, tie_view

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from build_scripts.diagrams import Figure, draw
 from build_scripts.entries import Holds
+from build_scripts.keeping.tasks import Task
 from build_scripts.record import ArticleRecord, PassageEvidence, Record, Statement, Tie
 from build_scripts.record.article_voices import article_voices
 from build_scripts.telling.caveats import About
@@ -32,7 +33,7 @@ from build_scripts.views.frame.downloads import files_href, files_of
 from build_scripts.views.frame.months import by_month
 from build_scripts.views.frame.pages import Page, render
 from build_scripts.views.frame.site import foot
-from build_scripts.views.frame.tasks import PageFamily, Task
+from build_scripts.views.frame.tasks import PageFamily
 from build_scripts.views.long_articles import has_tools_apart, pages_of_tools, without_tools
 from build_scripts.views.open_text import open_text_of
 from build_scripts.views.sharing.reference_managers import coins_of

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from build_scripts.keeping.kept_pages import KeptPages
+from build_scripts.diagrams.libraries import import_libraries
+from build_scripts.keeping.kept_texts import KeptTexts
 from build_scripts.keeping.making import made
+from build_scripts.keeping.tasks import NamedText, Task
 from build_scripts.record import Record
 from build_scripts.views.actors import actor_pages
 from build_scripts.views.articles import article_pages
 from build_scripts.views.claims.claim_pages import claim_pages
-from build_scripts.views.frame.pages import AnyPage
-from build_scripts.views.frame.tasks import PageFamily, Task, in_one
+from build_scripts.views.frame.pages import load_templates
+from build_scripts.views.frame.tasks import PageFamily, in_one
 from build_scripts.views.front import front_page
 from build_scripts.views.method.glossary import glossary_page
 from build_scripts.views.method.method import method_page
@@ -65,7 +67,13 @@ def tasks_of(record: Record, site_url: str) -> dict[str, Task]:
     }
 
 
-def generate(record: Record, site_url: str = "", kept: KeptPages | None = None) -> list[AnyPage]:
+def load_all() -> None:
+    """Load what forked processes that make pages would each load for themselves."""
+    load_templates()
+    import_libraries()
+
+
+def generate(record: Record, site_url: str = "", kept: KeptTexts | None = None) -> list[NamedText]:
     """Return all generated pages and files of the site.
 
     `site_url` is the address where the site will stand, "" where that is not known: then whatever
@@ -73,6 +81,7 @@ def generate(record: Record, site_url: str = "", kept: KeptPages | None = None) 
     something else, or not at all, and no text is held.
     """
     tasks = tasks_of(record, site_url)
-    pages_of = kept.made(record, tasks) if kept else made(record, tasks)
+    make = kept.made if kept else made
+    pages_of = make(record, tasks, load_all)
     pages = [page for name in tasks for page in pages_of[name]]
     return [*pages, *former_pages(record, pages, site_url)]

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from build_scripts.entries.fields import MAX_ID
+from build_scripts.keeping.tasks import Task
 from build_scripts.record import Record, Statement
 from build_scripts.record.years import year_in_words
 from build_scripts.telling.counts import unchecked_in
@@ -16,13 +17,13 @@ from build_scripts.telling.tellings import tellings_of
 from build_scripts.telling.words import count
 from build_scripts.templating.context import Context
 from build_scripts.views.cards.cards import CardMaker
-from build_scripts.views.cards.parts import PartPlace, index_pages
+from build_scripts.views.cards.parts import PartPlace, list_part
 from build_scripts.views.cards.rows import latest_first
-from build_scripts.views.frame.addresses import Addresses, Here
+from build_scripts.views.frame.addresses import Addresses, Here, parts_of
 from build_scripts.views.frame.card_model import Card
 from build_scripts.views.frame.pages import Page, render
 from build_scripts.views.frame.site import Foot, foot
-from build_scripts.views.frame.tasks import PageFamily, Task
+from build_scripts.views.frame.tasks import PageFamily
 from build_scripts.views.quotation_names import (
     ListedName,
     NameGroup,
@@ -98,7 +99,10 @@ def quotation_pages(record: Record, _: str) -> Iterator[Task]:
         for outlet, slug, statements in _by_outlet(record)
     ]
     for one in lists:
-        yield Task(one.base, _list_pages, (one,), (one.base,))
+        parts = parts_of(one.statements, ON_A_PAGE)
+        for number, part in enumerate(parts, 1):
+            given = (replace(one, statements=part), len(one.statements), number, len(parts))
+            yield Task(f"{one.base}/{number}", _list_page, given, (one.base,))
 
 
 def _by_outlet(record: Record) -> list[tuple[str, str, list[Statement]]]:
@@ -163,19 +167,18 @@ def _index(record: Record) -> Iterator[Page]:
     yield from name_pages(record, groups)
 
 
-def _list_pages(record: Record, one: _List) -> list[Page]:
-    return [
-        render(
-            part.path,
-            QuotationListPage(
-                title=one.title,
-                lead=one.lead,
-                total=count(len(one.statements), "quotation"),
-                listed=listed_view(part.maker, part.items, len(one.statements)),
-                parts=part.parts,
-                index_href=part.maker.here.to("quotes/"),
-                foot=foot(record, (), one.title),
-            ),
-        )
-        for part in index_pages(record, one.base, one.statements, size=ON_A_PAGE)
-    ]
+def _list_page(record: Record, one: _List, total: int, number: int, parts: int) -> Page:
+    """One of the pages of a list that has `total` quotations on all of them; `one` holds those of it."""
+    part = list_part(record, one.base, one.statements, number, parts)
+    return render(
+        part.path,
+        QuotationListPage(
+            title=one.title,
+            lead=one.lead,
+            total=count(total, "quotation"),
+            listed=listed_view(part.maker, part.items, total),
+            parts=part.parts,
+            index_href=part.maker.here.to("quotes/"),
+            foot=foot(record, (), one.title),
+        ),
+    )

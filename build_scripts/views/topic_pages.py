@@ -6,13 +6,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
-from build_scripts.record import PassageEvidence, Record, ReportEvidence
+from build_scripts.keeping.tasks import Task
+from build_scripts.record import PassageEvidence, Record, ReportEvidence, Statement
 from build_scripts.record.derived import derived
 from build_scripts.telling.counts import unchecked_in
 from build_scripts.telling.words import count
 from build_scripts.templating.context import Context
 from build_scripts.views.cards.cards import CardMaker
-from build_scripts.views.cards.parts import PartPlace, index_pages
+from build_scripts.views.cards.parts import PartPlace, index_pages, list_part
 from build_scripts.views.cards.rows import (
     ArticleRow,
     SentenceView,
@@ -22,11 +23,11 @@ from build_scripts.views.cards.rows import (
     sentences,
     tombstone_of,
 )
-from build_scripts.views.frame.addresses import PART_SIZE
+from build_scripts.views.frame.addresses import PART_SIZE, parts_of
 from build_scripts.views.frame.card_model import Link, ShownWords
 from build_scripts.views.frame.pages import Page, render
 from build_scripts.views.frame.site import Foot, foot
-from build_scripts.views.frame.tasks import PageFamily, Task
+from build_scripts.views.frame.tasks import PageFamily
 from build_scripts.views.timeline.listed import ON_A_PAGE, Listed, listed_view
 
 
@@ -93,8 +94,22 @@ class TopicPage(Context):
 def topic_pages(record: Record, _: str) -> Iterator[Task]:
     """The pages of all topics and their index, by title, split into parts."""
     for identifier in record.topics:
-        yield Task(identifier, _topic_pages, (identifier,), (f"topics/{identifier}",))
+        yield from _topic_tasks(record, identifier)
     yield Task("", _index, places=("topics",))
+
+
+def _topic_tasks(record: Record, identifier: str) -> Iterator[Task]:
+    """Each page of a topic by itself: what is said of one statement concerns the page that lists it."""
+    places = (f"topics/{identifier}",)
+    if record.topics[identifier].withdrawn is not None:
+        yield Task(identifier, _withdrawn, (identifier,), places)
+        return
+    statements = record.by_topic.get(identifier, ())
+    parts = parts_of(statements, ON_A_PAGE)
+    whole = (len(statements), unchecked_in(statements), len(parts))
+    for number, part in enumerate(parts, 1):
+        key = f"{identifier}/{number}" if number > 1 else identifier
+        yield Task(key, _topic_page, (identifier, part, number, *whole), places)
 
 
 def _index(record: Record) -> Iterator[Page]:
@@ -128,44 +143,52 @@ def _line(maker: CardMaker, identifier: str) -> TopicLine:
     )
 
 
-def _topic_pages(record: Record, identifier: str) -> list[Page]:
+def _withdrawn(record: Record, identifier: str) -> Page:
+    topic = record.topics[identifier]
+    assert topic.withdrawn is not None
+    stone = tombstone_of("", topic.withdrawn)
+    feet = foot(record, (topic,), topic.title)
+    page = WithdrawnPage(title=topic.title, tombstone=stone, foot=feet)
+    return render(f"topics/{identifier}.md", page)
+
+
+def _topic_page(
+    record: Record,
+    identifier: str,
+    statements: Sequence[Statement],
+    number: int,
+    total: int,
+    unchecked: int,
+    parts: int,
+) -> Page:
+    """One of the pages of a topic, with the statements of it; `total` and `unchecked` count those of all."""
     topic = record.topics[identifier]
     base = f"topics/{identifier}"
-    feet = foot(record, (topic,), topic.title)
-    if topic.withdrawn is not None:
-        stone = tombstone_of("", topic.withdrawn)
-        page = render(f"{base}.md", WithdrawnPage(title=topic.title, tombstone=stone, foot=feet))
-        return [page]
-    statements = record.by_topic.get(identifier, ())
-    pages = []
-    for part in index_pages(record, base, statements, f"{base}.md", size=ON_A_PAGE):
-        maker, first = part.maker, part.is_first
-        found = list(_found(maker, identifier)) if first else []
-        articles = _articles(record, identifier) if first else []
-        pages.append(
-            render(
-                part.path,
-                TopicPage(
-                    identifier=identifier,
-                    title=topic.title,
-                    total=count(len(statements), "quotation"),
-                    unchecked=unchecked_in(statements),
-                    index_href=maker.here.to("topics/"),
-                    aliases=topic.aliases,
-                    summary=topic.summary or "",
-                    facts=sentences(maker, topic.facts),
-                    claims=_claims(maker, identifier) if first else [],
-                    listed=listed_view(maker, part.items, len(statements)),
-                    parts=part.parts,
-                    found=found[:PART_SIZE],
-                    more_found=max(0, len(found) - PART_SIZE),
-                    articles=[article_row(maker, article) for article in articles[:PART_SIZE]],
-                    more_articles=max(0, len(articles) - PART_SIZE),
-                    foot=feet,
-                ),
-            )
-        )
-    return pages
+    part = list_part(record, base, statements, number, parts, f"{base}.md")
+    maker, first = part.maker, part.is_first
+    found = list(_found(maker, identifier)) if first else []
+    articles = _articles(record, identifier) if first else []
+    return render(
+        part.path,
+        TopicPage(
+            identifier=identifier,
+            title=topic.title,
+            total=count(total, "quotation"),
+            unchecked=unchecked,
+            index_href=maker.here.to("topics/"),
+            aliases=topic.aliases,
+            summary=topic.summary or "",
+            facts=sentences(maker, topic.facts),
+            claims=_claims(maker, identifier) if first else [],
+            listed=listed_view(maker, part.items, total),
+            parts=part.parts,
+            found=found[:PART_SIZE],
+            more_found=max(0, len(found) - PART_SIZE),
+            articles=[article_row(maker, article) for article in articles[:PART_SIZE]],
+            more_articles=max(0, len(articles) - PART_SIZE),
+            foot=foot(record, (topic,), topic.title),
+        ),
+    )
 
 
 def _claims(maker: CardMaker, identifier: str) -> list[Link]:

@@ -125,11 +125,16 @@ def test_the_key_of_the_program_is_that_of_its_files(
     code = tmp_path / "build_scripts"
     (code / "__pycache__").mkdir(parents=True)
     keys = []
-    for name, text in (("a.py", "1"), ("a.py", "2"), ("b.html", ""), ("__pycache__/c.pyc", "3")):
+    (code / "templates" / "diagram").mkdir(parents=True)
+    files = (
+        *(("a.py", "1"), ("a.py", "2"), ("b.html", ""), ("templates/diagram/figure.html", "")),
+        *(("__pycache__/c.pyc", "3"), ("templates/actor.md", "")),
+    )
+    for name, text in files:
         (code / name).write_text(text)
         keys.append(program.key_of_program.__wrapped__())
-    assert len(set(keys)) == 3
-    assert keys[2] == keys[3]
+    assert len(set(keys)) == 4
+    assert keys[3] == keys[4] == keys[5]
 
 
 def test_a_site_has_the_same_bytes_with_kept_figures_and_without(tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from build_scripts.exports.edition import Edition
-from build_scripts.keeping.pack import PackedPage, write_texts
+from build_scripts.keeping.pack import PackedPage, append_texts, begin_at
 from build_scripts.publishing import stage, staging
 from build_scripts.publishing.file_states import FileState
 from build_scripts.publishing.staging import Staging
@@ -36,7 +36,8 @@ class Place:
     def stage(self) -> list[str]:
         """Stage the pages, which stand there as if nothing had stood there; return those compared."""
         pack = self.folder / "texts"
-        places = write_texts(pack, self.texts.values())
+        begin_at(pack, 0)
+        places = append_texts(pack, list(self.texts.values()))
         pages = [PackedPage(path, pack, at) for path, at in zip(self.texts, places, strict=True)]
         self.compared.clear()
         staged = self._staging(self.staged).put_all(pages, self.listed, self.key)

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from harbour import Workshop
 
+from build_scripts.publishing import unchanged
 from build_scripts.publishing.unchanged import (
     LastBuild,
     forget,
@@ -65,6 +66,17 @@ def test_an_edit_is_noticed_and_taking_it_back_too(town: Workshop, what: str) ->
     assert told(town) is None
     path.write_bytes(before)
     assert told(town) is not None
+
+
+def test_an_edit_of_a_template_of_pages_is_noticed(
+    town: Workshop, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shutil.copytree(unchanged.TEMPLATES, tmp_path / "templates")
+    monkeypatch.setattr(unchanged, "TEMPLATES", tmp_path / "templates")
+    _again(town)
+    assert told(town) is not None
+    (tmp_path / "templates" / "actor.md").write_text("")
+    assert told(town) is None
 
 
 def test_files_that_come_go_or_are_renamed_are_noticed(town: Workshop) -> None:

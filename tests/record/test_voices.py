@@ -13,6 +13,7 @@ from build_scripts.record.article_voices import (
     Presence,
     accused_by,
     quoted_words,
+    said_elsewhere,
 )
 from build_scripts.record.voices import voices_of
 
@@ -189,7 +190,7 @@ def test_what_somebody_says_elsewhere_is_counted_in_all_articles(toll: Story) ->
         keys="coverage: excerpt",
     )
     record = said(toll, "id: a, text: “It cheated.”, speaker: ida-stone, against: [river-board]")
-    assert [voice.elsewhere for voice in only(record).of(Presence.ACCUSED)] == [2]
+    assert [said_elsewhere(record, one) for one in only(record).of(Presence.ACCUSED)] == [2]
 
 
 def test_words_count_for_the_country_or_the_highest_body(toll: Story) -> None:
@@ -265,4 +266,4 @@ def test_elsewhere_counts_none_of_what_stands_here(toll: Story) -> None:
     said(toll, there, article="part", keys="coverage: excerpt")
     more = "id: b, text: “We shall not pay again.”, speaker: ida-stone"
     record = said(toll, there, more)
-    assert [voice.elsewhere for voice in only(record).voices] == [1]
+    assert [said_elsewhere(record, one) for one in only(record).voices] == [1]

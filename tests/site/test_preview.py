@@ -9,13 +9,13 @@ import pytest
 from builders import Story
 from harbour import Workshop
 
+from build_scripts.keeping.tasks import Task
 from build_scripts.preview import asked_pages
 from build_scripts.preview.banner import banner
 from build_scripts.preview.server import is_for_us
 from build_scripts.preview.workbench import Workbench
 from build_scripts.record import Record
 from build_scripts.views.frame.pages import Page
-from build_scripts.views.frame.tasks import Task
 from build_scripts.views.generate import tasks_of
 
 NOTHING: frozenset[str] = frozenset()

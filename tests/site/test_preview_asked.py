@@ -10,11 +10,11 @@ from pathlib import Path
 import pytest
 from harbour import Workshop, record_of
 
+from build_scripts.keeping.tasks import Task
 from build_scripts.preview import asked_pages
 from build_scripts.preview.workbench import Workbench
 from build_scripts.record import Record
 from build_scripts.views.frame.pages import Page
-from build_scripts.views.frame.tasks import Task
 from build_scripts.views.generate import tasks_of
 
 HOME = "http://127.0.0.1:8000/"
@@ -79,7 +79,7 @@ def test_every_page_stands_at_a_place_of_its_task_and_at_no_longer_one_of_anothe
     tasks = tasks_of(record, HOME)
     places = {place: name for name, task in tasks.items() for place in task.places}
     for name, task in tasks.items():
-        for page in task.pages(record):
+        for page in task.texts(record):
             folder, _, file = page.path.rpartition("/")
             place = f"{folder}/{file.partition('.')[0]}".removeprefix("/")
             while place not in places:

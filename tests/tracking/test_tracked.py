@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import fields, is_dataclass
 from functools import cached_property
 
 import pytest
@@ -13,7 +14,7 @@ from test_layering import MODULES
 from build_scripts.record import Record
 from build_scripts.record.derived import DERIVED
 from build_scripts.telling.tellings import tellings_of
-from build_scripts.tracking.reads import KEYS, WHOLE, Read, Reads
+from build_scripts.tracking.reads import KEYS, WHOLE, Read, Reads, TrackedEntry, TrackedMapping
 from build_scripts.tracking.sources import UNKNOWN, Sources
 from build_scripts.tracking.tracked import tracked
 
@@ -89,10 +90,13 @@ def test_of_the_story_each_field_is_noted(seen: tuple[Record, Reads]) -> None:
 
 def test_a_telling_is_read_with_all_that_it_was_made_of(seen: tuple[Record, Reads]) -> None:
     """Who uses it second reads the same as who had it made."""
+    _, reads = seen
     item = next(iter(record_of().evidence.values()))
     first = _noted(seen, lambda r: tellings_of(r).of(item))
-    assert ("articles", item.article) in first
+    assert first == {("tellings", item.address)}
     assert _noted(seen, lambda r: tellings_of(r).of(item)) == first
+    assert ("tellings", item.article) in reads.made_of["tellings", item.address]
+    assert reads.made_of["tellings", item.article] == {("articles", item.article)}
 
 
 def test_a_telling_is_held_once(record: Record, seen: tuple[Record, Reads]) -> None:
@@ -102,6 +106,30 @@ def test_a_telling_is_held_once(record: Record, seen: tuple[Record, Reads]) -> N
         tellings.make_all()
         for item in record.evidence.values():
             assert tellings.of(item) is tellings_of(record).of(item)
+
+
+def _within(value: object) -> Iterator[object]:
+    yield value
+    parts: Iterable[object] = ()
+    if is_dataclass(value):
+        parts = [getattr(value, field.name) for field in fields(value)]
+    elif isinstance(value, tuple | list):
+        parts = value
+    for part in parts:
+        yield from _within(part)
+
+
+def test_a_telling_holds_nothing_that_notes_reads(
+    record: Record, seen: tuple[Record, Reads]
+) -> None:
+    """The data and the search use it, where nobody notes anything."""
+    tracking, reads = seen
+    with reads.noted():
+        tellings = tellings_of(tracking)
+        told = [tellings.of(item) for item in record.evidence.values()]
+    parts = [part for one in told for part in _within(one)]
+    assert len(parts) > 1000
+    assert [p for p in parts if isinstance(p, TrackedEntry | TrackedMapping)] == []
 
 
 def test_nothing_is_read_without_anybody_to_note_it(seen: tuple[Record, Reads]) -> None:

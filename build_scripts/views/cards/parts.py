@@ -61,7 +61,15 @@ def index_pages(
     """
     parts = parts_of(items, size)
     for number, part in enumerate(parts, 1):
-        path = part_path(base, number) if number > 1 or not first_path else first_path
-        here = Here(path)
-        links = parts_view(here, base, number, len(parts))
-        yield ListPart(path, CardMaker(record, here), part, links)
+        yield list_part(record, base, part, number, len(parts), first_path)
+
+
+def list_part(
+    record: Record, base: str, items: Sequence[T], number: int, total: int, first_path: str = ""
+) -> ListPart[T]:
+    """Return one of `total` pages of a list below `base`, by its number from 1, with what is in it."""
+    path = part_path(base, number) if number > 1 or not first_path else first_path
+    here = Here(path)
+    return ListPart(
+        path, CardMaker(record, here), tuple(items), parts_view(here, base, number, total)
+    )

@@ -13,6 +13,7 @@ from itertools import groupby
 from markupsafe import Markup
 
 from build_scripts.entries import Position
+from build_scripts.keeping.tasks import Task
 from build_scripts.record import PositionTaken, Record, Statement
 from build_scripts.telling.amounts import figure_beside
 from build_scripts.telling.caveats import About
@@ -39,7 +40,7 @@ from build_scripts.views.frame.card_model import Link
 from build_scripts.views.frame.filters import Filter, filter_of, useful
 from build_scripts.views.frame.pages import Page, render
 from build_scripts.views.frame.site import foot
-from build_scripts.views.frame.tasks import PageFamily, Task
+from build_scripts.views.frame.tasks import PageFamily
 from build_scripts.views.frame.wording_link import wording_link
 
 _FEWEST_FILTERED = 5

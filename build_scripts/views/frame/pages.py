@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Protocol
 
 from build_scripts.telling.terms import how_many, reader_word, reader_words
 from build_scripts.telling.words import capital, count
@@ -24,18 +23,6 @@ class Page:
 
     path: str
     text: str
-
-
-class AnyPage(Protocol):
-    """A page wherever its text is: in memory, or on the disk."""
-
-    @property
-    def path(self) -> str:
-        """Its path among the Markdown files."""
-
-    @property
-    def text(self) -> str:
-        """Its text."""
 
 
 @lru_cache(maxsize=1)
@@ -66,6 +53,7 @@ def load_templates() -> None:
     for name in env.list_templates(["html", "md", "xml"]):
         if not name.startswith("diagram/"):  # They have an environment of their own.
             env.get_template(name)
+            env.needed_by(name)
 
 
 def render(path: str, context: Context) -> Page:

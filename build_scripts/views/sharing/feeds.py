@@ -12,12 +12,13 @@ from dataclasses import dataclass, replace
 from itertools import chain
 from typing import ClassVar
 
+from build_scripts.keeping.tasks import Task
 from build_scripts.record import Record
 from build_scripts.templating.context import Context
 from build_scripts.views.cards.rows import latest_first, published_key
 from build_scripts.views.frame.addresses import Addresses
 from build_scripts.views.frame.pages import Page, environment, render
-from build_scripts.views.frame.tasks import PageFamily, Task
+from build_scripts.views.frame.tasks import PageFamily
 from build_scripts.views.sharing.feed_entries import (
     FeedEntry,
     changes_of_articles,

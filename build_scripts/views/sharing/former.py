@@ -11,10 +11,11 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from build_scripts.entries import Entry
+from build_scripts.keeping.tasks import NamedText
 from build_scripts.record import Record
 from build_scripts.templating.context import Context
 from build_scripts.views.frame.addresses import Here, url_of
-from build_scripts.views.frame.pages import AnyPage, Page, render
+from build_scripts.views.frame.pages import Page, render
 
 MOVED_POLICY = (
     "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'; base-uri 'none'; "
@@ -49,7 +50,7 @@ class MovedPage(Context):
     canonical: str
 
 
-def former_pages(record: Record, pages: Sequence[AnyPage], site_url: str = "") -> list[Page]:
+def former_pages(record: Record, pages: Sequence[NamedText], site_url: str = "") -> list[Page]:
     """Return what stands at the former addresses of the pages; nothing where no id ever changed.
 
     A page leads on to the address of today. Any other file (a feed, a picture) stands there as it is,
@@ -130,7 +131,7 @@ def _former_pairs(steps: Sequence[str], former: Mapping[str, tuple[str, ...]]) -
             yield "/".join([steps[0], f"{'--'.join(sorted(named))}{dot}{suffix}", *steps[2:]])
 
 
-def _moved(path: str, address: str, page: AnyPage, site_url: str) -> Page:
+def _moved(path: str, address: str, page: NamedText, site_url: str) -> Page:
     if not (address.endswith("/") or address.endswith(".html")):
         return Page(path, page.text)
     here = Here(path)

@@ -14,12 +14,13 @@ from dataclasses import asdict, dataclass
 from datetime import date
 
 from build_scripts.entries import Actor, Role, Topic
+from build_scripts.keeping.tasks import Task
 from build_scripts.record import Record
 from build_scripts.telling.roles import span_in_words
 from build_scripts.telling.words import KINDS, count
 from build_scripts.views.frame.addresses import Addresses
 from build_scripts.views.frame.pages import Page
-from build_scripts.views.frame.tasks import PageFamily, Task
+from build_scripts.views.frame.tasks import PageFamily
 from build_scripts.words.short_hash import short_hash
 
 _FIRST_SENTENCE = re.compile(r".+?[.!?…][”’\"]?(?=\s|$)", re.DOTALL)

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from build_scripts.entries import Quotation, Withdrawal
+from build_scripts.keeping.tasks import Task
 from build_scripts.record import ArticleRecord, Record, Statement
 from build_scripts.templating.context import Context
 from build_scripts.views.cards.cards import CardMaker
@@ -20,7 +21,7 @@ from build_scripts.views.frame.card_model import Card, Link
 from build_scripts.views.frame.limits import LIMITS
 from build_scripts.views.frame.pages import Page, render
 from build_scripts.views.frame.site import report_link
-from build_scripts.views.frame.tasks import PageFamily, Task
+from build_scripts.views.frame.tasks import PageFamily
 from build_scripts.views.sharing.citations import Citation, Citations
 from build_scripts.views.sharing.embeds import EMBED_POLICY, embed_pages
 

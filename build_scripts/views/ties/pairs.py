@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from build_scripts.diagrams import DrawnAssertion, Figure, draw
 from build_scripts.entries.dates import Limit
+from build_scripts.keeping.tasks import Task
 from build_scripts.record import Assertion, Record, Tie
 from build_scripts.record.standing import standing_of
 from build_scripts.record.standings import Standing
@@ -22,7 +23,7 @@ from build_scripts.views.frame.card_model import Link
 from build_scripts.views.frame.downloads import files_href, files_of
 from build_scripts.views.frame.pages import Page, render
 from build_scripts.views.frame.site import Foot, foot
-from build_scripts.views.frame.tasks import PageFamily, Task
+from build_scripts.views.frame.tasks import PageFamily
 from build_scripts.views.ties.ties import (
     TieView,
     assertion_voices,

@@ -9,6 +9,7 @@ from typing import ClassVar
 from markupsafe import Markup
 
 from build_scripts.diagrams import draw
+from build_scripts.keeping.tasks import Task
 from build_scripts.record import Record, Tie
 from build_scripts.record.standing import standing_of
 from build_scripts.record.standings import Standing
@@ -21,7 +22,7 @@ from build_scripts.views.frame.downloads import files_href, files_of
 from build_scripts.views.frame.limits import LIMITS
 from build_scripts.views.frame.pages import Page, render
 from build_scripts.views.frame.site import Foot, foot
-from build_scripts.views.frame.tasks import PageFamily, Task
+from build_scripts.views.frame.tasks import PageFamily
 from build_scripts.views.ties.net_words import NetWords, net_words
 from build_scripts.views.ties.ties import TieView, graph_of, standings_in, tie_view
 

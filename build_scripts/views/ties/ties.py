@@ -136,11 +136,8 @@ def title_of_pair(record: Record, pair: IdPair) -> str:
 
 def wider_ties(record: Record, tie: Tie) -> tuple[Tie, ...]:
     """Return the ties between the same two of which a tie is a kind."""
-    if not tie.wider:
-        return ()
-    ties = {one.key: one for one in record.ties_of.get(tie.source, ())}
-    keys = ((tie.source, wider, tie.target) for wider in tie.wider)
-    return tuple(ties[key] for key in keys if key in ties)
+    found = (record.ties_by_key.get((tie.source, wider, tie.target)) for wider in tie.wider)
+    return tuple(one for one in found if one is not None)
 
 
 def standings_in(record: Record, ties: Sequence[Tie]) -> tuple[Standing, ...]:

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
+from build_scripts.keeping.tasks import Task
 from build_scripts.record import Record
 from build_scripts.telling.words import count, listed
 from build_scripts.templating.context import Context
@@ -23,7 +24,7 @@ from build_scripts.views.frame.filters import Filter
 from build_scripts.views.frame.months import UNDATED, Month, slug_of
 from build_scripts.views.frame.pages import Page, render
 from build_scripts.views.frame.site import Foot, foot
-from build_scripts.views.frame.tasks import PageFamily, Task
+from build_scripts.views.frame.tasks import PageFamily
 from build_scripts.views.timeline.timeline_entries import (
     Happening,
     Saying,

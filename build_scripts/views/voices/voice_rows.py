@@ -6,7 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from build_scripts.record import Statement
-from build_scripts.record.article_voices import NOT_QUOTED, ArticleVoice, ArticleVoices, Presence
+from build_scripts.record.article_voices import (
+    NOT_QUOTED,
+    ArticleVoice,
+    ArticleVoices,
+    Presence,
+    said_elsewhere,
+)
 from build_scripts.record.voices import Tally, Voices
 from build_scripts.telling.roles import role_at
 from build_scripts.telling.words import count
@@ -101,11 +107,12 @@ _PRESENCES = {
 
 def elsewhere_link(maker: CardMaker, voice: ArticleVoice) -> Link | None:
     """Return the way to what somebody said in the other articles, where there is anything."""
-    if not voice.elsewhere:
+    elsewhere = said_elsewhere(maker.record, voice)
+    if not elsewhere:
         return None
     speaks = voice.actor in maker.record.by_speaker
     to = maker.addresses.speaker if speaks else maker.addresses.actor
-    said = f"elsewhere in this story: {count(voice.elsewhere, 'statement')}"
+    said = f"elsewhere in this story: {count(elsewhere, 'statement')}"
     return Link(said, maker.here.to(to(voice.actor)))
 
 

@@ -5,22 +5,24 @@ from __future__ import annotations
 import json
 import random
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
-from edited import EditedStory
+from edited import EditedStory, copied_templates
 from harbour import STORY
 from test_random_edits import ADDRESS, tasks_of
 
-from build_scripts.keeping import kept_pages
+from build_scripts.keeping import kept_texts
 from build_scripts.keeping.kept_list import read_list
-from build_scripts.keeping.kept_pages import KeptPages
-from build_scripts.keeping.making import Made, made
+from build_scripts.keeping.kept_texts import KeptTexts
+from build_scripts.keeping.making import Put, made
+from build_scripts.keeping.tasks import Task
 from build_scripts.record import Record
 from build_scripts.system.sealed import sealed, unsealed
+from build_scripts.templating.environment import read_anew
 from build_scripts.tracking.sources import UNKNOWN
-from build_scripts.views.frame.tasks import Task
 from build_scripts.views.generate import generate
 
 
@@ -39,7 +41,8 @@ class Town:
         record = self.story.record()
         assert record is not None
         tasks = tasks_of(record)
-        found = _texts(KeptPages(self.pages, self.key).made(record, tasks).values())
+        self.anew = []
+        found = _texts(KeptTexts(self.pages, self.key).made(record, tasks).values())
         assert found == _texts(made(record, tasks).values())
         return found
 
@@ -62,12 +65,17 @@ def _texts(pages: object) -> dict[str, str]:
 def town(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Town:
     town = Town(tmp_path)
 
-    def spied(record: Record, tasks: dict[str, Task]) -> dict[str, Made]:
+    def spied(record: Record, tasks: dict[str, Task], *others: Any) -> Iterator[tuple[str, Put]]:
         town.anew = sorted(tasks)
-        return made_with_reads(record, tasks)
+        return put_with_reads(record, tasks, *others)
 
-    made_with_reads = kept_pages.made_with_reads
-    monkeypatch.setattr(kept_pages, "made_with_reads", spied)
+    def spied_without_keeping(record: Record, tasks: dict[str, Task], *_: Any) -> Any:
+        town.anew = sorted(tasks)
+        return made(record, tasks)
+
+    put_with_reads = kept_texts.put_with_reads
+    monkeypatch.setattr(kept_texts, "made", spied_without_keeping)
+    monkeypatch.setattr(kept_texts, "put_with_reads", spied)
     town.make()
     return town
 
@@ -94,11 +102,38 @@ def test_a_field_of_the_story_concerns_those_who_read_it(town: Town) -> None:
     assert {name.split("/")[0] for name in town.anew} <= {"front", "method"}
 
 
+@pytest.mark.parametrize(
+    ("name", "using", "others"),
+    [
+        ("walk.md", {"walk"}, {"articles", "actors", "pairs", "standalone", "front"}),
+        # What is imported by what a page imports counts as well.
+        ("parts/claims.html", {"front", "claims"}, {"articles", "actors", "pairs", "walk"}),
+        ("standalone/cite.html", {"standalone"}, {"articles", "actors", "pairs", "walk"}),
+        (
+            "parts/page.md",
+            {"articles", "actors", "pairs", "walk", "front", "standalone"},
+            {"hover"},
+        ),
+    ],
+)
+def test_only_pages_that_fill_a_template_are_made_of_another(
+    town: Town, tmp_path: Path, name: str, using: set[str], others: set[str]
+) -> None:
+    with copied_templates(tmp_path / "templates") as folder:
+        with (folder / name).open("a", encoding="utf-8") as file:
+            file.write("<p>Edited.</p>")
+        read_anew()
+        town.make()
+    families = {task.split("/")[0] for task in town.anew}
+    assert using <= families
+    assert not others & families
+
+
 def test_of_all_that_was_read_it_is_known_what_it_was(town: Town) -> None:
     """Else the pages would be made again and again, and nobody would see it."""
     kept = read_list(town.pages / "list.json", town.key)
     assert len(kept.tasks) > 60
-    assert [read for read, known in kept.sources if known == UNKNOWN] == []
+    assert [read for read, was in kept.sources if was == UNKNOWN] == []
     assert [name for name, task in kept.tasks.items() if task.given == UNKNOWN] == []
 
 
@@ -196,7 +231,7 @@ def test_where_the_disk_refuses_pages_are_made(town: Town, monkeypatch: pytest.M
     def refuse(*_: object) -> None:
         raise OSError("The disk is full")
 
-    monkeypatch.setattr(kept_pages, "write_texts", refuse)
+    monkeypatch.setattr(kept_texts, "begin_at", refuse)
     town.change("actors/leila-karimi.yml", "Leila Karimi", "Leila Karimi-Brenn")
     town.make()
     town.make()
@@ -217,7 +252,7 @@ def test_all_pages_of_a_site_are_those_without_what_is_kept(town: Town, tmp_path
     town.change("actors/leila-karimi.yml", "name:", "formerly: [who-she-was]\nname:")
     record = town.story.record()
     assert record is not None
-    kept = KeptPages(tmp_path / "whole", "a key")
+    kept = KeptTexts(tmp_path / "whole", "a key")
     once, again = generate(record, ADDRESS, kept), generate(record, ADDRESS, kept)
     texts = [
         [(page.path, page.text) for page in pages]
