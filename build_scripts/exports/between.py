@@ -12,6 +12,7 @@ from build_scripts.entries import Holds
 from build_scripts.exports import ids
 from build_scripts.exports.columns import CellKind, DataColumn, DataTable
 from build_scripts.exports.dates import date_columns
+from build_scripts.exports.parts import BY_BEGINNING, ties_from
 from build_scripts.exports.resting_on import ids_of_evidence, labels_of
 from build_scripts.exports.shared_columns import (
     address_column,
@@ -54,14 +55,14 @@ class AssertionData:
         return voices_in_evidence(self.assertion.evidence)
 
 
-def tie_rows(source: DataSource) -> Iterator[TieData]:
-    """Yield every tie."""
-    return (TieData(source, tie) for tie in source.record.ties)
+def tie_rows(source: DataSource, key: str) -> Iterator[TieData]:
+    """Yield every tie that begins with an actor."""
+    return (TieData(source, tie) for tie in ties_from(source.record)[key])
 
 
-def assertion_rows(source: DataSource) -> Iterator[AssertionData]:
-    """Yield every assertion, tie by tie and by date."""
-    for tie in source.record.ties:
+def assertion_rows(source: DataSource, key: str) -> Iterator[AssertionData]:
+    """Yield every assertion of these ties, tie by tie and by date."""
+    for tie in ties_from(source.record)[key]:
         for assertion in tie.assertions:
             yield AssertionData(source, tie, assertion)
 
@@ -71,6 +72,7 @@ TIES = DataTable(
     title="Ties",
     means="What articles say to be between two actors. A row is no fact: “standing” and “reads_as” say "
     "how far it is established, and its assertions say who says so.",
+    parts=BY_BEGINNING,
     rows=tie_rows,
     label="reads_as",
     columns=(
@@ -142,6 +144,7 @@ ASSERTIONS = DataTable(
     title="Assertions of ties",
     means="What one article says of a tie, with who says it. An assertion is what somebody says, not "
     "what is so.",
+    parts=BY_BEGINNING,
     rows=assertion_rows,
     columns=(
         id_column(

@@ -9,10 +9,13 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import groupby
 from pathlib import Path
 from typing import BinaryIO
+
+from build_scripts.views.frame.pages import AnyPage
 
 _NO_LINK = getattr(os, "O_NOFOLLOW", 0)
 
@@ -43,6 +46,21 @@ class PackedPage:
         """Read the page. Raises OSError or DamagedError."""
         with _opened(self.pack, os.O_RDONLY, "rb") as file:
             return _text(file, self.at)
+
+
+def texts_in_order(pages: Iterable[AnyPage]) -> Iterator[str]:
+    """Read pages one after the other; a pack is opened once for all that follow each other in it.
+
+    Raises OSError or DamagedError.
+    """
+    for pack, some in groupby(pages, lambda page: getattr(page, "pack", None)):
+        if pack is None:
+            yield from (page.text for page in some)
+            continue
+        with _opened(pack, os.O_RDONLY, "rb") as file:
+            for page in some:
+                assert isinstance(page, PackedPage)
+                yield _text(file, page.at)
 
 
 def check_texts(pack: Path, stretches: Iterable[TextPlace]) -> None:

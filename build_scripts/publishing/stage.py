@@ -15,9 +15,9 @@ from pathlib import Path
 from build_scripts.codes import publishing as codes
 from build_scripts.problems import Location, Problem
 from build_scripts.publishing.by_hand import read_by_hand
-from build_scripts.publishing.file_states import FileState, state_of
 from build_scripts.publishing.scripts import without_comments
 from build_scripts.publishing.styles import styles_in_one
+from build_scripts.system.file_states import FileState, state_of
 from build_scripts.system.processes import shared_out
 from build_scripts.system.whole_files import write_whole
 from build_scripts.views.frame.pages import AnyPage

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 MoneyValues = Mapping[str, Iterable[str | None]]
 """MoneyValues by property; what is empty is left out, so that a maker need not ask."""
 
+_encoded = json.JSONEncoder(ensure_ascii=False).encode
 _NOT_IN_IDS = re.compile(r"[^0-9A-Za-z.-]+")
 
 
@@ -31,7 +32,7 @@ class MoneyEntity:
         }
         if self.referents:
             held["referents"] = list(self.referents)
-        return f"{json.dumps(held, ensure_ascii=False)}\n"
+        return f"{_encoded(held)}\n"
 
 
 def entity_of(

@@ -34,9 +34,9 @@ from build_scripts.telling.words import listed
 from build_scripts.views.ties.tie_headings import heading_text
 
 
-def tie_entities(source: DataSource) -> Iterator[MoneyEntity]:
-    """Yield all ties."""
-    return map(_tie, tie_rows(source))
+def tie_entities(source: DataSource, key: str) -> Iterator[MoneyEntity]:
+    """Yield all ties that begin with an actor."""
+    return map(_tie, tie_rows(source, key))
 
 
 def _tie(row: TieData) -> MoneyEntity:
@@ -101,9 +101,9 @@ def _names(heard: Iterable[Named | ArticleTelling]) -> str:
     return listed(list(dict.fromkeys(names)))
 
 
-def event_entities(source: DataSource) -> Iterator[MoneyEntity]:
-    """Yield all happenings, each as one article dates and counts it."""
-    return map(_event, event_rows(source))
+def event_entities(source: DataSource, key: str) -> Iterator[MoneyEntity]:
+    """Yield all happenings that an article dates and counts."""
+    return map(_event, event_rows(source, key))
 
 
 def _event(row: EventData) -> MoneyEntity:
