@@ -16,6 +16,7 @@ from typing import Any
 from build_scripts.exports import ids
 from build_scripts.exports.blocks import SourceBlock, source_blocks
 from build_scripts.exports.edition import FOLDER, Edition
+from build_scripts.exports.json_text import json_text
 from build_scripts.exports.parts import BY_ARTICLE, FileSection, PartText
 from build_scripts.exports.quotation_rows import QuotationRow, SpokenWords, quotation_rows
 from build_scripts.exports.source import DataSource
@@ -29,7 +30,6 @@ NO_CHECK = "That a program finds the words on a page is no check of them: show t
 _CONTEXT = "http://www.w3.org/ns/anno.jsonld"
 
 _JsonLd = dict[str, Any]
-_encoded = json.JSONEncoder(ensure_ascii=False).encode
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +76,7 @@ def annotation_file(
 def _annotations(source: DataSource, key: str) -> str:
     places, on_page = _SeenFromFile(source), _printed_on_page(source, key)
     rows = quotation_rows(source, key)
-    return ",\n".join(_encoded(_annotation(places, row, on_page)) for row in rows)
+    return ",\n".join(json_text(_annotation(places, row, on_page)) for row in rows)
 
 
 ANNOTATION_SECTIONS = (FileSection(ANNOTATIONS, BY_ARTICLE, _annotations),)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import csv
 import io
-import json
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
 from build_scripts.exports.columns import DataCell
+from build_scripts.exports.json_text import json_text
 
 FORMULA_SIGNS = tuple("=+-@\t\r\n＝＋－＠")
 """What begins a formula in some spreadsheet (OWASP, CSV injection), the wide forms of Japanese ones too."""
@@ -41,7 +41,7 @@ def csv_cell(value: DataCell) -> str:
     if isinstance(value, Decimal):
         return f"{value:f}"
     if isinstance(value, tuple):
-        return json.dumps(value, ensure_ascii=False)
+        return json_text(value)
     text = str(value)
     return f"{GUARD}{text}" if text.startswith(FORMULA_SIGNS) else text
 

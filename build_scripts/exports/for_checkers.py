@@ -7,20 +7,19 @@ gtrex: JSON Lines of `id`, `claim`, `source_path`. citations: a YAML file an art
 
 from __future__ import annotations
 
-import json
 import tarfile
 from collections.abc import Iterable, Iterator, Sequence
 
 from build_scripts.exports import ids
 from build_scripts.exports.blocks import SourceBlock, source_blocks
 from build_scripts.exports.edition import Edition
+from build_scripts.exports.json_text import json_text
 from build_scripts.exports.parts import BY_ARTICLE, FileSection, PartText
 from build_scripts.exports.quotation_rows import QuotationRow, quotation_rows
 from build_scripts.exports.source import DataSource
 from build_scripts.record import ArticleRecord
 from build_scripts.telling.dates_in_words import date_in_words
 
-_encoded = json.JSONEncoder(ensure_ascii=False).encode
 _BLOCK = 512
 """What a tar file is made of: https://pubs.opengroup.org/onlinepubs/9699919799/utilities/pax.html"""
 
@@ -59,7 +58,7 @@ def _lines(source: DataSource, key: str) -> Iterator[str]:
                 "claim": block.exact,
                 "source_path": _text_of(row.article),
             }
-            yield f"{_encoded(held)}\n"
+            yield f"{json_text(held)}\n"
 
 
 def _blocks(row: QuotationRow) -> tuple[SourceBlock, ...]:
@@ -115,4 +114,4 @@ def _yaml(
 
 
 def _scalar(text: str) -> str:
-    return _encoded(text)
+    return json_text(text)

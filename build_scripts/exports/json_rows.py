@@ -7,12 +7,11 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
 from build_scripts.exports.columns import AnyTable, CellKind, DataCell
+from build_scripts.exports.json_text import json_text
 
 JSON_BEGIN, JSON_BETWEEN, JSON_END = "[\n", ",\n", "\n]\n"
 JSON_EMPTY = "[\n]\n"
 """What stands in a file before, between and behind its rows; and where there are none."""
-
-_encoded = json.JSONEncoder(ensure_ascii=False).encode
 
 
 def json_rows(table: AnyTable, rows: Iterable[Sequence[DataCell]]) -> str:
@@ -30,7 +29,7 @@ def json_rows(table: AnyTable, rows: Iterable[Sequence[DataCell]]) -> str:
             values[name] = values[name] or ()
         for name in numbers:
             values[name] = json_value(values[name])
-        lines.append(_encoded(values))
+        lines.append(json_text(values))
     return JSON_BETWEEN.join(lines)
 
 

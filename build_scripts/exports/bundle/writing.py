@@ -87,12 +87,14 @@ def write_data(source: DataSource, folder: Path, known: KnownData | None = None)
     """
     folder.mkdir(parents=True, exist_ok=True)
     parts = known.made if known else made(source.record, data_tasks(source.record, source.site))
-    before = read_written(known.listed, known.key, folder) if known else WrittenData()
+    # Another SQLite writes another file.
+    key = f"{known.key} {sqlite3.sqlite_version}" if known else ""
+    before = read_written(known.listed, key, folder) if known else WrittenData()
     writer = _DataWriter(source, folder, pieces_by_section(source.record, parts), before)
     files = writer.write()
     now = WrittenData(writer.files, writer.rows)
     if known and now != before:
-        write_written(known.listed, known.key, now)
+        write_written(known.listed, key, now)
     return files
 
 
@@ -131,14 +133,16 @@ class _DataWriter:
         tables = tuple(self._table(table) for table in TABLES)
         edition = edition_of(self.source, content_hash(one.csv for one in tables))
         about = about_data(self.source, edition)
-        package = data_package(self.source, [(one.table, one.csv) for one in tables])
+        said = one_hash([self._story, *about.values()])
         others = (
-            self._text("datapackage.json", package),
-            self._database(about),
-            self._text("datasette-0.65-metadata.json", described(self.source, TABLES)),
-            self._text("datasette-1.0-metadata.json", described_only(self.source, TABLES)),
-            self._text("datasette-1.0.yaml", settings(TABLES)),
-            *(self._format(one, edition, about) for one in FORMATS),
+            self._text("datapackage.json", [said], partial(self._package, tables)),
+            self._unless_same(
+                DATABASE_FILE,
+                [said, *(_hash_of_rows(rows) for rows in self.rows.values())],
+                partial(self._write_database, about),
+            ),
+            *self._datasette(about),
+            *(self._format(one, edition, said) for one in FORMATS),
         )
         return DataFiles(tables, others, edition)
 
@@ -161,12 +165,22 @@ class _DataWriter:
         rows = sum(number for _, number in self.rows[table.name])
         return TableFiles(table, replace(csv_facts, rows=rows), replace(json_facts, rows=rows))
 
-    def _database(self, about: Mapping[str, str]) -> FileFacts:
-        return self._unless_same(
-            DATABASE_FILE,
-            [sqlite3.sqlite_version, one_hash(about.values()), *map(_of_rows, self.rows.values())],
-            partial(self._write_database, about),
-        )
+    @property
+    def _story(self) -> str:
+        """Whether there is a story: one without a title is none of which nothing is told."""
+        return str(self.source.record.story is not None)
+
+    def _package(self, tables: Iterable[TableFiles]) -> str:
+        return data_package(self.source, [(one.table, one.csv) for one in tables])
+
+    def _datasette(self, about: Mapping[str, str]) -> Iterator[FileFacts]:
+        said = [self._story, about["title"], about["address"], about["own_words"]]
+        for name, text in (
+            ("datasette-0.65-metadata.json", lambda: described(self.source, TABLES)),
+            ("datasette-1.0-metadata.json", lambda: described_only(self.source, TABLES)),
+            ("datasette-1.0.yaml", lambda: settings(TABLES)),
+        ):
+            yield self._text(name, said, text)
 
     def _write_database(self, about: Mapping[str, str]) -> FileFacts:
         is_there = DATABASE_FILE in self.before.files
@@ -178,17 +192,17 @@ class _DataWriter:
                     file.put(table, new.texts, *change.rows)
             return file.close_with(about, sum(n for own in self.rows.values() for _, n in own))
 
-    def _format(self, one: FileFormat, edition: Edition, about: Mapping[str, str]) -> FileFacts:
+    def _format(self, one: FileFormat, edition: Edition, said: str) -> FileFacts:
         sections = [self._of(section.name) for section in one.sections]
         hashes = (one_hash(section.hashes) for section in sections)
         return self._unless_same(
             one.name,
-            [one_hash(about.values()) if one.has_head else "", *hashes],
+            [said if one.has_head else "", *hashes],
             lambda: self._streamed(one.name, one.pieces(self.source, edition, sections)),
         )
 
-    def _text(self, name: str, text: str) -> FileFacts:
-        return self._unless_same(name, [text], lambda: self._streamed(name, [text]))
+    def _text(self, name: str, made_from: Iterable[str], text: Callable[[], str]) -> FileFacts:
+        return self._unless_same(name, made_from, lambda: self._streamed(name, [text()]))
 
     def _unless_same(
         self, name: str, made_from: Iterable[str], write: Callable[[], FileFacts]
@@ -226,5 +240,5 @@ def _csv(pieces: FilePieces, head: str) -> Iterator[str]:
     yield from pieces.texts
 
 
-def _of_rows(rows: RowsOfPieces) -> str:
+def _hash_of_rows(rows: RowsOfPieces) -> str:
     return one_hash(name for name, _ in rows)

@@ -17,6 +17,7 @@ import shutil
 import sqlite3
 import struct
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import islice
 from pathlib import Path
 from types import TracebackType
 
@@ -33,7 +34,7 @@ from build_scripts.exports.database.schema import (
     table_sql,
 )
 from build_scripts.exports.database.views import VIEWS
-from build_scripts.exports.json_rows import cells_of_json
+from build_scripts.exports.json_rows import JSON_BETWEEN, cells_of_json
 from build_scripts.exports.written import FileFacts, replace_if_new
 
 _SETTINGS = (
@@ -52,6 +53,7 @@ _OWN_TABLES = (
     '  "values_are" TEXT,\n  "means" TEXT NOT NULL,\n  PRIMARY KEY ("table_name", "column_name")\n)',
 )
 _INSERT = 'INSERT INTO "{}" VALUES ({})'
+_AT_ONCE = 50
 _HEADER = 100
 _CHANGES, _SCHEMA, _VALID_FOR = 24, 40, 92
 """Where the header counts, in big-endian numbers of four bytes: https://sqlite.org/fileformat2.html"""
@@ -105,8 +107,9 @@ class DatabaseFile:
         links = link_tables(table)
         self._take_out(table, links, first, end)
         number, insert = first + 1, insert_sql(table)
-        for text in texts:
-            rows = cells_of_json(text)
+        waiting = iter(texts)
+        while some := list(islice(waiting, _AT_ONCE)):
+            rows = cells_of_json(JSON_BETWEEN.join(some))
             self._many(insert, sql_rows(table, rows, number))
             for link in links:
                 self._many(_INSERT.format(link.name, "?, ?, ?"), link.rows(rows))

@@ -5,12 +5,12 @@ https://sqlite.org/lang_createtable.html, https://sqlite.org/fts5.html
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from build_scripts.exports.columns import AnyTable, CellKind
+from build_scripts.exports.json_text import json_text
 from build_scripts.search.letters import unmarked
 
 PLAIN = "search_plain"
@@ -156,7 +156,7 @@ def sql_rows(
         values = [number, *row]
         for place in lists:
             listed = row[place]
-            values[place + 1] = json.dumps(listed, ensure_ascii=False) if listed else None
+            values[place + 1] = json_text(listed) if listed else None
         if search:
             values.append(_plain([values[place + 1] for place in search]))
         yield tuple(values)
