@@ -41,7 +41,7 @@ from build_scripts.system.places import ROOT
 from build_scripts.system.processes import seldom_collected
 from build_scripts.system.program import key_of_program
 from build_scripts.templating.environment import keep_compiled
-from build_scripts.views.generate import page_tasks, pages_made
+from build_scripts.views.generate import pages_made, tasks_of
 
 Tell = Callable[[str], None]
 """How a step says that it begins."""
@@ -99,7 +99,7 @@ def build(content: Path, site: Path, *, root: Path = ROOT, tell: Tell = lambda s
             tell("Making the pages and the data")
             refuse_links(staged)
             refuse_links(staged / FOLDER)
-            wanted, source = page_tasks(record, address), DataSource(record, address)
+            wanted, source = tasks_of(record, address), DataSource(record, address)
             kept_pages = _kept_pages(root, address)
             made_of = kept_pages.made(record, {**wanted, **data_tasks(record, address)})
             known = KnownData(made_of, root / "build" / _DATA, kept_pages.key)
