@@ -76,13 +76,16 @@ class DatabaseFile:
         self._is_anew = not from_former
         self._changed: list[AnyTable] = []
         self._facts: FileFacts | None = None
-        if from_former:
-            shutil.copyfile(target, self._part)
-            _set_back(self._part)
         try:
+            if from_former:
+                shutil.copyfile(target, self._part)
+                _set_back(self._part)
             self._open()
-        except sqlite3.Error as fault:
-            raise _not_written(fault) from fault
+        except BaseException as fault:
+            self._part.unlink(missing_ok=True)
+            if isinstance(fault, sqlite3.Error):
+                raise _not_written(fault) from fault
+            raise
 
     def _open(self) -> None:
         self._file = sqlite3.connect(self._part, isolation_level=None)
