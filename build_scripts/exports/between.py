@@ -33,10 +33,11 @@ from build_scripts.views.ties.tie_headings import heading_text
 
 @dataclass(frozen=True, slots=True)
 class TieData:
-    """A tie with all its assertions."""
+    """A tie with all its assertions; `heading` is the sentence that its standing allows."""
 
     source: DataSource
     tie: Tie
+    heading: str
     withdrawn: None = None
 
 
@@ -55,9 +56,14 @@ class AssertionData:
         return voices_in_evidence(self.assertion.evidence)
 
 
-def tie_rows(source: DataSource, key: str) -> Iterator[TieData]:
-    """Yield every tie that begins with an actor."""
-    return (TieData(source, tie) for tie in ties_from(source.record)[key])
+def tie_rows(source: DataSource, key: str) -> tuple[TieData, ...]:
+    """Return every tie that begins with an actor."""
+    return source.once(f"ties of {key}", lambda: tuple(_tie_rows(source, key)))
+
+
+def _tie_rows(source: DataSource, key: str) -> Iterator[TieData]:
+    for tie in ties_from(source.record)[key]:
+        yield TieData(source, tie, heading_text(source.record, tie))
 
 
 def assertion_rows(source: DataSource, key: str) -> Iterator[AssertionData]:
@@ -116,7 +122,7 @@ TIES = DataTable(
             "reads_as",
             CellKind.TEXT,
             "The tie in one sentence that says no more than its standing allows.",
-            lambda r: heading_text(r.source.record, r.tie),
+            lambda r: r.heading,
         ),
         DataColumn(
             "times",

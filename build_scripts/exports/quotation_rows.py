@@ -34,8 +34,12 @@ class QuotationRow(PieceOfArticle):
     spoken: SpokenWords | None
 
 
-def quotation_rows(source: DataSource, key: str) -> Iterator[QuotationRow]:
-    """Yield every quotation of an article in reading order; those taken back follow."""
+def quotation_rows(source: DataSource, key: str) -> tuple[QuotationRow, ...]:
+    """Return every quotation of an article in reading order; those taken back follow."""
+    return source.once(f"quotations of {key}", lambda: tuple(_quotation_rows(source, key)))
+
+
+def _quotation_rows(source: DataSource, key: str) -> Iterator[QuotationRow]:
     article = source.record.articles[key]
     for statement in article.statements:
         spoken = SpokenWords(statement, source.tellings.of(statement))

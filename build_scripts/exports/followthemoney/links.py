@@ -31,7 +31,6 @@ from build_scripts.telling.assertions import assertion_telling, who_is_heard
 from build_scripts.telling.people import Named
 from build_scripts.telling.statements import StatementTelling
 from build_scripts.telling.words import listed
-from build_scripts.views.ties.tie_headings import heading_text
 
 
 def tie_entities(source: DataSource, key: str) -> Iterator[MoneyEntity]:
@@ -41,7 +40,7 @@ def tie_entities(source: DataSource, key: str) -> Iterator[MoneyEntity]:
 
 def _tie(row: TieData) -> MoneyEntity:
     record, tie, source = row.source.record, row.tie, row.source
-    standing, sentence = standing_of(record, tie).standing, heading_text(record, tie)
+    standing, sentence = standing_of(record, tie).standing, row.heading
     articles = dict.fromkeys(a.article for a in tie.assertions)
     ends: dict[str, tuple[str, ...]] = {"subject": (tie.source,), "object": (tie.target,)}
     if not standing.is_drawn:
