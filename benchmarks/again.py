@@ -13,15 +13,16 @@ import compileall
 import os
 import shutil
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import click
 
+from benchmarks.data_apart import measured_data
 from benchmarks.measured import Measured, measured_command
 from benchmarks.served import Preview, measured_preview
 from benchmarks.synthetic import write_story
-from benchmarks.works import MEMORY_GOALS, WORKS, Work
+from benchmarks.works import MEMORY_GOALS, WORKS, Work, retitled
 from build_scripts.system.places import ROOT
 
 _SERVE_GOAL = "0.1 of the former; 1 s; 400 MB"
@@ -66,6 +67,8 @@ def main(
             then = _workshop(former, Path(place) / "then", size)
             for line in _table(now, then, works, size):
                 click.echo(line)
+            for line in _of_data(now, then):
+                click.echo(line)
             if serve:
                 click.echo(_of_preview(measured_preview(now), measured_preview(then)))
 
@@ -108,6 +111,25 @@ def _row(work: Work, new: Measured, old: Measured, whole: float, size: int) -> s
         memory += f" (goal {MEMORY_GOALS[size]:,.0f})"
     parts = [f"{one.cpu:8.2f} ({one.cpu / whole:.3f})" for one in (new, old)]
     return f"  {work.name:<34}{parts[0]:>16}{parts[1]:>16}{goal:>8}  {memory}"
+
+
+def _of_data(now: Path, then: Path) -> Iterator[str]:
+    """The files of the data apart, in seconds of processors, as parts of what the former ones take."""
+    cold = 0.0
+    for name, prepare in (("cold", _nothing), ("unchanged", _nothing), ("edited", retitled)):
+        new, old = (_data_of(root, prepare) for root in (now, then))
+        cold = cold or old
+        parts = [f"{one:8.2f} ({one / cold:.3f})" for one in (new, old)]
+        yield f"  {f'data apart, {name}':<34}{parts[0]:>16}{parts[1]:>16}"
+
+
+def _data_of(root: Path, prepare: Callable[[Path], None]) -> float:
+    prepare(root)
+    return measured_data(root)
+
+
+def _nothing(root: Path) -> None:
+    pass
 
 
 def _of_preview(new: Preview, old: Preview) -> str:

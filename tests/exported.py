@@ -7,6 +7,25 @@ from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
+from build_scripts.exports.bundle.formats import FORMATS
+from build_scripts.exports.bundle.writing import edition_of
+from build_scripts.exports.parts import PartText
+from build_scripts.exports.source import DataSource
+
+
+def format_of(name: str, source: DataSource) -> str:
+    """The text of a file that is no table, of an edition whose hash is nought."""
+    (wanted,) = (one for one in FORMATS if one.name == name)
+    sections = [
+        [
+            PartText(key, text)
+            for key in section.parts.keys(source.record)
+            if (text := section.text(source, key))
+        ]
+        for section in wanted.sections
+    ]
+    return "".join(wanted.pieces(source, edition_of(source, "0" * 64), sections))
+
 
 def every_text_of(folder: Path) -> dict[str, str]:
     """What stands in each file below a folder, by its path from there, whatever its form."""

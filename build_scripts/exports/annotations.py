@@ -9,14 +9,15 @@ That a program finds them is no check of them. https://www.w3.org/TR/annotation-
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Any
 
 from build_scripts.exports import ids
 from build_scripts.exports.blocks import SourceBlock, source_blocks
 from build_scripts.exports.edition import FOLDER, Edition
+from build_scripts.exports.json_text import json_text
+from build_scripts.exports.parts import BY_ARTICLE, FileSection, PartText
 from build_scripts.exports.quotation_rows import QuotationRow, SpokenWords, quotation_rows
 from build_scripts.exports.source import DataSource
 from build_scripts.record import Statement
@@ -45,8 +46,11 @@ class _SeenFromFile:
         return self.at(f"{FOLDER}/{ANNOTATIONS}") if self.source.site else ANNOTATIONS
 
 
-def annotation_lines(source: DataSource, edition: Edition) -> Iterator[str]:
+def annotation_file(
+    source: DataSource, edition: Edition, sections: Sequence[Iterable[PartText]]
+) -> Iterator[str]:
     """Yield the file in pieces: a collection of one page, an annotation on each line."""
+    (annotations,) = sections
     places = _SeenFromFile(source)
     story = source.record.story
     collection: _JsonLd = {
@@ -63,13 +67,22 @@ def annotation_lines(source: DataSource, edition: Edition) -> Iterator[str]:
     page = json.dumps({"id": f"{places.file}#page-1", "type": "AnnotationPage", "startIndex": 0})
     yield f'{head},\n "first": {page.removesuffix("}")}, "items": ['
     number = 0
-    for number, row in enumerate(quotation_rows(source), 1):
-        made = json.dumps(_annotation(places, row), ensure_ascii=False)
-        yield f"{',' * (number > 1)}\n{made}"
+    for one in annotations:
+        yield f"{',' * (number > 0)}\n{one.text}"
+        number += one.text.count("\n") + 1  # No line feed stands within an annotation.
     yield f'\n ]}},\n "total": {number}\n}}\n'
 
 
-def _annotation(places: _SeenFromFile, row: QuotationRow) -> _JsonLd:
+def _annotations(source: DataSource, key: str) -> str:
+    places, on_page = _SeenFromFile(source), _printed_on_page(source, key)
+    rows = quotation_rows(source, key)
+    return ",\n".join(json_text(_annotation(places, row, on_page)) for row in rows)
+
+
+ANNOTATION_SECTIONS = (FileSection(ANNOTATIONS, BY_ARTICLE, _annotations),)
+
+
+def _annotation(places: _SeenFromFile, row: QuotationRow, on_page: str) -> _JsonLd:
     name = ids.evidence_id(row.evidence).replace("/", ".").replace("#", ".")
     made: _JsonLd = {
         "id": f"{places.file}#{name}",
@@ -84,7 +97,7 @@ def _annotation(places: _SeenFromFile, row: QuotationRow) -> _JsonLd:
         return {**made, "body": [why], "target": [places.at(row.place)]}
     made["body"] = [*_told(row, row.spoken), *_speakers(places, row.spoken)]
     made["dc:rights"] = row.source.rights_of_words(row.article.entry)
-    targets: list[_JsonLd] = [{"source": page, "selector": _on_page(row, row.spoken)}]
+    targets: list[_JsonLd] = [{"source": page, "selector": _on_page(row, row.spoken, on_page)}]
     if address := row.article.entry.url:
         blocks = source_blocks(row.spoken.statement, row.article)
         targets += [{"source": address, "selector": _quoted(block)} for block in blocks]
@@ -117,13 +130,16 @@ def _speakers(places: _SeenFromFile, spoken: SpokenWords) -> Iterator[_JsonLd]:
         yield {"purpose": "identifying", "source": places.at(addresses.actor(one.id))}
 
 
-def _on_page(row: QuotationRow, spoken: SpokenWords) -> list[_JsonLd]:
-    """The words on the card, whose element has their name: of reported ones those of the article."""
+def _on_page(row: QuotationRow, spoken: SpokenWords, on_page: str) -> list[_JsonLd]:
+    """The words on the card, whose element has their name: of reported ones those of the article.
+
+    `on_page` is all that the page prints.
+    """
     told = spoken.told
     within = ".anchor [lang]" if told.is_reported else "blockquote > p"
     words = _quoted(SourceBlock(told.printed.text))
     card = {"type": "CssSelector", "value": f'[id="{row.name}"] {within}', "refinedBy": words}
-    is_alone = _printed_on_page(row.source, row.article.id).count(told.printed.text) == 1
+    is_alone = on_page.count(told.printed.text) == 1
     return [card, words] if is_alone and not _has_twin(spoken.statement) else [card]
 
 
@@ -132,7 +148,6 @@ def _has_twin(statement: Statement) -> bool:
     return statement.match is not None and bool(statement.match.around)
 
 
-@lru_cache(maxsize=4)
 def _printed_on_page(source: DataSource, article: str) -> str:
     """All words that the page of an article prints on cards and in its title."""
     shown = source.record.articles[article]

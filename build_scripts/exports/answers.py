@@ -12,6 +12,8 @@ from build_scripts.entries.amount import Magnitude
 from build_scripts.exports import ids
 from build_scripts.exports.columns import CellKind, DataCell, DataColumn, DataTable
 from build_scripts.exports.dates import date_columns
+from build_scripts.exports.parts import BY_ARTICLE
+from build_scripts.exports.piece_rows import evidence_by_name
 from build_scripts.exports.shared_columns import (
     OWN_WORDS,
     address_column,
@@ -55,23 +57,27 @@ AnswerData = PositionData | AmountData
 A = TypeVar("A", bound=AnswerData)
 
 
-def _items(source: DataSource) -> Iterator[AmountSource]:
-    for item in source.record.evidence.values():
+def _items(source: DataSource, key: str) -> Iterator[AmountSource]:
+    """What an article says or tells, in the order of its file: quotations, then reports."""
+    article = source.record.articles[key]
+    items = evidence_by_name(article)
+    for one in article.entry.evidence_items:
+        item = items.get(one.id)
         if isinstance(item, Statement | ReportEvidence):
             yield item
 
 
-def position_rows(source: DataSource) -> Iterator[PositionData]:
-    """Yield every position, article by article."""
-    for item in _items(source):
+def position_rows(source: DataSource, key: str) -> Iterator[PositionData]:
+    """Yield every position of an article."""
+    for item in _items(source, key):
         entry = item.quotation if isinstance(item, Statement) else item.report
         for number, position in enumerate(entry.positions, 1):
             yield PositionData(source, item, number, position)
 
 
-def amount_rows(source: DataSource) -> Iterator[AmountData]:
-    """Yield every amount, article by article."""
-    for item in _items(source):
+def amount_rows(source: DataSource, key: str) -> Iterator[AmountData]:
+    """Yield every amount of an article."""
+    for item in _items(source, key):
         for number, said in enumerate(amounts_of(source.record, item), 1):
             yield AmountData(source, item, number, said, amount_telling(said))
 
@@ -137,6 +143,7 @@ POSITIONS: DataTable[PositionData] = DataTable(
     name="positions",
     title="Positions",
     means="What words say to a claim, within the limits as said.",
+    parts=BY_ARTICLE,
     rows=position_rows,
     columns=(
         id_column(
@@ -178,6 +185,7 @@ AMOUNTS: DataTable[AmountData] = DataTable(
     title="Amounts",
     means="Numbers that somebody gives. Compare only rows that have all of “of”, “stage”, “part”, “per” "
     "and “unit” in common, and add up none.",
+    parts=BY_ARTICLE,
     rows=amount_rows,
     label="words",
     columns=(

@@ -12,6 +12,7 @@ from build_scripts.entries import Holds
 from build_scripts.exports import ids
 from build_scripts.exports.columns import CellKind, DataColumn, DataTable
 from build_scripts.exports.dates import date_columns
+from build_scripts.exports.parts import BY_BEGINNING, ties_from
 from build_scripts.exports.resting_on import ids_of_evidence, labels_of
 from build_scripts.exports.shared_columns import (
     address_column,
@@ -32,10 +33,11 @@ from build_scripts.views.ties.worded_ties import heading_text
 
 @dataclass(frozen=True, slots=True)
 class TieData:
-    """A tie with all its assertions."""
+    """A tie with all its assertions; `heading` is the sentence that its standing allows."""
 
     source: DataSource
     tie: Tie
+    heading: str
     withdrawn: None = None
 
 
@@ -54,14 +56,19 @@ class AssertionData:
         return voices_in_evidence(self.assertion.evidence)
 
 
-def tie_rows(source: DataSource) -> Iterator[TieData]:
-    """Yield every tie."""
-    return (TieData(source, tie) for tie in source.record.ties)
+def tie_rows(source: DataSource, key: str) -> tuple[TieData, ...]:
+    """Return every tie that begins with an actor."""
+    return source.once(f"ties of {key}", lambda: tuple(_tie_rows(source, key)))
 
 
-def assertion_rows(source: DataSource) -> Iterator[AssertionData]:
-    """Yield every assertion, tie by tie and by date."""
-    for tie in source.record.ties:
+def _tie_rows(source: DataSource, key: str) -> Iterator[TieData]:
+    for tie in ties_from(source.record)[key]:
+        yield TieData(source, tie, heading_text(source.record, tie))
+
+
+def assertion_rows(source: DataSource, key: str) -> Iterator[AssertionData]:
+    """Yield every assertion of these ties, tie by tie and by date."""
+    for tie in ties_from(source.record)[key]:
         for assertion in tie.assertions:
             yield AssertionData(source, tie, assertion)
 
@@ -71,6 +78,7 @@ TIES = DataTable(
     title="Ties",
     means="What articles say to be between two actors. A row is no fact: “standing” and “reads_as” say "
     "how far it is established, and its assertions say who says so.",
+    parts=BY_BEGINNING,
     rows=tie_rows,
     label="reads_as",
     columns=(
@@ -114,7 +122,7 @@ TIES = DataTable(
             "reads_as",
             CellKind.TEXT,
             "The tie in one sentence that says no more than its standing allows.",
-            lambda r: heading_text(r.source.record, r.tie),
+            lambda r: r.heading,
         ),
         DataColumn(
             "times",
@@ -142,6 +150,7 @@ ASSERTIONS = DataTable(
     title="Assertions of ties",
     means="What one article says of a tie, with who says it. An assertion is what somebody says, not "
     "what is so.",
+    parts=BY_BEGINNING,
     rows=assertion_rows,
     columns=(
         id_column(

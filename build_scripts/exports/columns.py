@@ -9,6 +9,7 @@ from enum import StrEnum
 from typing import Any, Generic, Protocol, TypeVar
 
 from build_scripts.entries.base import Withdrawal
+from build_scripts.exports.parts import DataParts
 from build_scripts.exports.source import DataSource
 
 DataCell = str | int | bool | Decimal | tuple[str, ...] | None
@@ -62,32 +63,30 @@ class DataColumn(Generic[R]):
 class DataTable(Generic[R]):
     """One table: its name is that of its files. `search` are the columns that a search reads.
 
-    The first column is the id of the row. `label` is the column by which a row is best named.
+    `rows(source, key)` gives the rows of one of its parts. The first column is the id of the row.
+    `label` is the column by which a row is best named.
     """
 
     name: str
     title: str
     means: str
-    rows: Callable[[DataSource], Iterable[R]]
+    parts: DataParts
+    rows: Callable[[DataSource, str], Iterable[R]]
     columns: tuple[DataColumn[R], ...]
     label: str = "id"
     search: tuple[str, ...] = field(default=())
 
-    def cells(self, source: DataSource) -> Iterator[tuple[DataCell, ...]]:
-        """Yield the values of each row, one row after the other; of one that was taken back only those
-        that stay."""
-        for row in self.rows(source):
+    def cells(self, source: DataSource, key: str) -> Iterator[tuple[DataCell, ...]]:
+        """Yield the values of each row of a part; of one that was taken back only those that stay.
+
+        A text or a list that is empty is None.
+        """
+        for row in self.rows(source, key):
             gone = row.withdrawn is not None
-            yield tuple(
-                None if gone and not column.stays else filled(column.of(row))
-                for column in self.columns
-            )
+            values = [None if gone and not one.stays else one.of(row) for one in self.columns]
+            # False and 0 are values.
+            yield tuple([one if one or one == 0 else None for one in values])
 
 
 AnyTable = DataTable[Any]
 """A table, whatever its rows are made from."""
-
-
-def filled(value: DataCell) -> DataCell:
-    """Return a value, or None for a text or a list that is empty."""
-    return None if value in ("", ()) else value

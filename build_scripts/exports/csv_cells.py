@@ -3,44 +3,33 @@
 from __future__ import annotations
 
 import csv
-import json
-from collections.abc import Iterator, Sequence
+import io
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
-from typing import Protocol
 
 from build_scripts.exports.columns import DataCell
+from build_scripts.exports.json_text import json_text
 
 FORMULA_SIGNS = tuple("=+-@\t\r\n＝＋－＠")
 """What begins a formula in some spreadsheet (OWASP, CSV injection), the wide forms of Japanese ones too."""
+_SIGNS = frozenset(FORMULA_SIGNS)
 GUARD = "'"
 """Stands before such a text, as spreadsheets themselves mark a text. JSON has none."""
 
 
-class TextSink(Protocol):
-    """What takes text."""
-
-    def write(self, text: str, /) -> object:
-        """Take text."""
-
-
-def csv_writer(sink: TextSink) -> CsvRows:
-    """Return what writes rows to a sink."""
-    return CsvRows(sink)
+def csv_rows(rows: Iterable[Sequence[DataCell]]) -> str:
+    """Return rows as lines of CSV."""
+    sink = io.StringIO(newline="")
+    csv.writer(sink, lineterminator="\r\n").writerows(map(_cells, rows))
+    return sink.getvalue()
 
 
-class CsvRows:
-    """Writes rows, one at a time."""
-
-    def __init__(self, sink: TextSink) -> None:
-        self._rows = csv.writer(sink, lineterminator="\r\n")
-
-    def head(self, names: Sequence[str]) -> None:
-        """Write the names of the columns."""
-        self._rows.writerow(names)
-
-    def row(self, cells: Sequence[DataCell]) -> None:
-        """Write one row."""
-        self._rows.writerow(map(csv_cell, cells))
+def _cells(row: Sequence[DataCell]) -> list[str | None]:
+    """The cells of a row as texts; most are texts already, and nobody’s formula."""
+    return [
+        cell if cell is None or (type(cell) is str and cell[:1] not in _SIGNS) else csv_cell(cell)
+        for cell in row
+    ]
 
 
 def csv_cell(value: DataCell) -> str:
@@ -52,7 +41,7 @@ def csv_cell(value: DataCell) -> str:
     if isinstance(value, Decimal):
         return f"{value:f}"
     if isinstance(value, tuple):
-        return json.dumps(value, ensure_ascii=False)
+        return json_text(value)
     text = str(value)
     return f"{GUARD}{text}" if text.startswith(FORMULA_SIGNS) else text
 

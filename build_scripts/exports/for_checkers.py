@@ -7,13 +7,14 @@ gtrex: JSON Lines of `id`, `claim`, `source_path`. citations: a YAML file an art
 
 from __future__ import annotations
 
-import json
 import tarfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from build_scripts.exports import ids
 from build_scripts.exports.blocks import SourceBlock, source_blocks
 from build_scripts.exports.edition import Edition
+from build_scripts.exports.json_text import json_text
+from build_scripts.exports.parts import BY_ARTICLE, FileSection, PartText
 from build_scripts.exports.quotation_rows import QuotationRow, quotation_rows
 from build_scripts.exports.source import DataSource
 from build_scripts.record import ArticleRecord
@@ -23,10 +24,33 @@ _BLOCK = 512
 """What a tar file is made of: https://pubs.opengroup.org/onlinepubs/9699919799/utilities/pax.html"""
 
 
-def gtrex_lines(source: DataSource, edition: Edition) -> Iterator[str]:
+def gtrex_file(
+    source: DataSource, edition: Edition, sections: Sequence[Iterable[PartText]]
+) -> Iterator[str]:
     """Yield a line for each stretch of compared words."""
-    del edition  # A line has three fields and no place for more; the page of the data has it.
-    for row in quotation_rows(source):
+    # A line has three fields and no place for more; the page of the data has the edition.
+    del source, edition
+    (lines,) = sections
+    yield from (one.text for one in lines)
+
+
+def citations_archive(
+    source: DataSource, edition: Edition, sections: Sequence[Iterable[PartText]]
+) -> Iterator[str]:
+    """Yield a tar archive of YAML files, one for each article with compared words."""
+    del source
+    (files,) = sections
+    head = "".join(f"# {line}\n" for line in edition.lines)
+    yield from (_member(one.key, f"{head}{one.text}") for one in files)
+    yield "\0" * 2 * _BLOCK
+
+
+def _gtrex_lines(source: DataSource, key: str) -> str:
+    return "".join(_lines(source, key))
+
+
+def _lines(source: DataSource, key: str) -> Iterator[str]:
+    for row in quotation_rows(source, key):
         for number, block in enumerate(_blocks(row), 1):
             name = ids.evidence_id(row.evidence)
             held = {
@@ -34,20 +58,7 @@ def gtrex_lines(source: DataSource, edition: Edition) -> Iterator[str]:
                 "claim": block.exact,
                 "source_path": _text_of(row.article),
             }
-            yield f"{json.dumps(held, ensure_ascii=False)}\n"
-
-
-def citations_archive(source: DataSource, edition: Edition) -> Iterator[str]:
-    """Yield a tar archive of YAML files, one for each article with compared words."""
-    waiting: list[QuotationRow] = []
-    for row in quotation_rows(source):
-        if waiting and waiting[0].article.id != row.article.id:
-            yield _member(waiting, edition)
-            waiting = []
-        waiting.append(row)
-    if waiting:
-        yield _member(waiting, edition)
-    yield "\0" * 2 * _BLOCK
+            yield f"{json_text(held)}\n"
 
 
 def _blocks(row: QuotationRow) -> tuple[SourceBlock, ...]:
@@ -60,30 +71,39 @@ def _text_of(article: ArticleRecord) -> str:
     return f"texts/{article.id}.txt"
 
 
-def _member(rows: list[QuotationRow], edition: Edition) -> str:
-    """The file of an article as a member of the archive; nothing where no words were compared."""
-    if not any(_blocks(row) or row.withdrawn for row in rows):
-        return ""
-    article = rows[0].article
-    text = "".join(_yaml(article, rows, edition))
-    head = tarfile.TarInfo(f"claims/{article.id}.yaml")
+def _member(article: str, text: str) -> str:
+    """The file of an article as a member of the archive."""
+    head = tarfile.TarInfo(f"claims/{article}.yaml")
     head.size = len(text.encode("utf-8"))
     padding = "\0" * (-head.size % _BLOCK)
     return f"{head.tobuf(tarfile.USTAR_FORMAT).decode('ascii')}{text}{padding}"
 
 
-def _yaml(article: ArticleRecord, rows: list[QuotationRow], edition: Edition) -> Iterator[str]:
+def _citations(source: DataSource, key: str) -> str:
+    """The file of an article but for its head; nothing where no words were compared."""
+    rows = [(row, _blocks(row)) for row in quotation_rows(source, key)]
+    if not any(blocks or row.withdrawn for row, blocks in rows):
+        return ""
+    return "".join(_yaml(source.record.articles[key], rows))
+
+
+GTREX_SECTIONS = (FileSection("quotations.gtrex.jsonl", BY_ARTICLE, _gtrex_lines),)
+CITATION_SECTIONS = (FileSection("claims.tar", BY_ARTICLE, _citations),)
+
+
+def _yaml(
+    article: ArticleRecord, rows: Iterable[tuple[QuotationRow, tuple[SourceBlock, ...]]]
+) -> Iterator[str]:
     """The lines of a file; a text in JSON's marks is one in YAML's."""
-    yield from (f"# {line}\n" for line in edition.lines)
     yield f"source:\n  citation: {_scalar(article.id)}\n  local: {_scalar(_text_of(article))}\n"
     if article.entry.url:
         yield f"  url: {_scalar(article.entry.url)}\n"
     yield "claims:\n"
-    for row in rows:
+    for row, blocks in rows:
         if row.withdrawn:
             why = f"Withdrawn on {date_in_words(row.withdrawn.date)}: {row.withdrawn.why}"
             yield f"  {_scalar(row.name)}:\n    notes: {_scalar(why)}\n    quotes: []\n"
-        elif row.spoken and (blocks := _blocks(row)):
+        elif row.spoken and blocks:
             told = row.spoken.told
             said = f"{told.headline(told.byline)}. {told.check}"
             yield f"  {_scalar(row.name)}:\n    statement: {_scalar(said)}\n    quotes:\n"
@@ -94,4 +114,4 @@ def _yaml(article: ArticleRecord, rows: list[QuotationRow], edition: Edition) ->
 
 
 def _scalar(text: str) -> str:
-    return json.dumps(text, ensure_ascii=False)
+    return json_text(text)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from build_scripts.exports import ids
 from build_scripts.exports.columns import CellKind, DataColumn, DataTable
 from build_scripts.exports.dates import date_columns
+from build_scripts.exports.parts import BY_ARTICLE
 from build_scripts.exports.resting_on import ids_of_evidence, labels_of
 from build_scripts.exports.shared_columns import (
     address_column,
@@ -29,17 +30,17 @@ class EventData:
     withdrawn: None = None
 
 
-def event_rows(source: DataSource) -> Iterator[EventData]:
-    """Yield every event, article by article and by date."""
-    for article in source.record.articles.values():
-        for dated in article.events:
-            yield EventData(source, dated)
+def event_rows(source: DataSource, key: str) -> Iterator[EventData]:
+    """Yield every event of an article, by date."""
+    for dated in source.record.articles[key].events:
+        yield EventData(source, dated)
 
 
 EVENTS = DataTable(
     name="events",
     title="Events",
     means="What happened, as one article dates and counts it.",
+    parts=BY_ARTICLE,
     rows=event_rows,
     label="title",
     search=("title",),

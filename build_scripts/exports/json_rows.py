@@ -3,41 +3,42 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
 from build_scripts.exports.columns import AnyTable, CellKind, DataCell
-from build_scripts.exports.csv_cells import TextSink
+from build_scripts.exports.json_text import json_text
+
+JSON_BEGIN, JSON_BETWEEN, JSON_END = "[\n", ",\n", "\n]\n"
+JSON_EMPTY = "[\n]\n"
+"""What stands in a file before, between and behind its rows; and where there are none."""
 
 
-class JsonRows:
-    """Writes rows, one at a time, between `begin` and `end`."""
+def json_rows(table: AnyTable, rows: Iterable[Sequence[DataCell]]) -> str:
+    """Return rows as lines of objects with JSON_BETWEEN between them.
 
-    def __init__(self, sink: TextSink, table: AnyTable) -> None:
-        self._sink = sink
-        self._names = [column.name for column in table.columns]
-        self._lists = [column.kind is CellKind.LIST for column in table.columns]
-        self._between = "\n"
-
-    def begin(self) -> None:
-        """Open the list."""
-        self._sink.write("[")
-
-    def row(self, cells: Sequence[DataCell]) -> None:
-        """Write one row; a list that is empty is an empty list, all else that is nothing is null."""
-        values = {
-            name: [] if value is None and is_list else json_value(value)
-            for name, is_list, value in zip(self._names, self._lists, cells, strict=True)
-        }
-        self._sink.write(f"{self._between}{json.dumps(values, ensure_ascii=False)}")
-        self._between = ",\n"
-
-    def end(self) -> None:
-        """Close the list."""
-        self._sink.write("\n]\n")
+    A list that is empty is an empty list, all else that is nothing is null.
+    """
+    names = [column.name for column in table.columns]
+    lists = [column.name for column in table.columns if column.kind is CellKind.LIST]
+    numbers = [column.name for column in table.columns if column.kind is CellKind.NUMBER]
+    lines = []
+    for cells in rows:
+        values: dict[str, object] = dict(zip(names, cells, strict=True))
+        for name in lists:
+            values[name] = values[name] or ()
+        for name in numbers:
+            values[name] = json_value(values[name])
+        lines.append(json_text(values))
+    return JSON_BETWEEN.join(lines)
 
 
-def json_value(value: DataCell) -> object:
+def cells_of_json(text: str) -> list[list[object]]:
+    """Return the values of rows that `json_rows` wrote, each a text, a number, a list or None."""
+    return [list(row.values()) for row in json.loads(f"[{text}]")]
+
+
+def json_value(value: object) -> object:
     """Return a value as JSON has it: a number without its places if it has none that count."""
     if isinstance(value, Decimal):
         return int(value) if value == value.to_integral_value() else float(value)

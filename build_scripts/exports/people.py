@@ -11,6 +11,7 @@ from build_scripts.entries.base import Withdrawal
 from build_scripts.exports import ids
 from build_scripts.exports.columns import CellKind, DataColumn, DataTable
 from build_scripts.exports.dates import date_columns
+from build_scripts.exports.parts import BY_ACTOR
 from build_scripts.exports.shared_columns import (
     OWN_WORDS,
     address_column,
@@ -61,26 +62,25 @@ class MemberRow:
     withdrawn: None = None
 
 
-def actor_rows(source: DataSource) -> Iterator[ActorRow]:
-    """Yield every actor."""
-    for name, actor in source.record.actors.items():
-        yield ActorRow(source, name, actor)
+def actor_row(source: DataSource, key: str) -> ActorRow:
+    """Return the row of an actor."""
+    return ActorRow(source, key, source.record.actors[key])
 
 
-def role_rows(source: DataSource) -> Iterator[RoleRow]:
-    """Yield the roles of all people whose page stands."""
-    for row in actor_rows(source):
-        if row.withdrawn is None:
-            for number, role in enumerate(row.actor.roles, 1):
-                yield RoleRow(row, number, role)
+def role_rows(source: DataSource, key: str) -> Iterator[RoleRow]:
+    """Yield the roles of an actor whose page stands."""
+    row = actor_row(source, key)
+    if row.withdrawn is None:
+        for number, role in enumerate(row.actor.roles, 1):
+            yield RoleRow(row, number, role)
 
 
-def member_rows(source: DataSource) -> Iterator[MemberRow]:
-    """Yield the members of all groups whose page stands."""
-    for row in actor_rows(source):
-        if row.withdrawn is None:
-            for number, member in enumerate(row.actor.members, 1):
-                yield MemberRow(row, number, member)
+def member_rows(source: DataSource, key: str) -> Iterator[MemberRow]:
+    """Yield the members of a group whose page stands."""
+    row = actor_row(source, key)
+    if row.withdrawn is None:
+        for number, member in enumerate(row.actor.members, 1):
+            yield MemberRow(row, number, member)
 
 
 _WHO_IT_IS = {
@@ -111,7 +111,8 @@ ACTORS = DataTable(
     title="Actors",
     means="People, organisations, governments, countries, groups, and unnamed sources, of which each "
     "belongs to one article: two of them are never known to be one.",
-    rows=actor_rows,
+    parts=BY_ACTOR,
+    rows=lambda source, key: (actor_row(source, key),),
     label="name",
     search=("name", "aliases", "described_as", "summary"),
     columns=(
@@ -169,6 +170,7 @@ ROLES = DataTable(
     name="roles",
     title="Roles",
     means="What people were, and when a source says so. A role is not said to hold at any other time.",
+    parts=BY_ACTOR,
     rows=role_rows,
     columns=(
         id_column(
@@ -200,6 +202,7 @@ MEMBERS = DataTable(
     name="members",
     title="Members of groups",
     means="Who belonged to a group, and when a source says so.",
+    parts=BY_ACTOR,
     rows=member_rows,
     columns=(
         id_column(

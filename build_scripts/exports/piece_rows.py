@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from build_scripts.exports.source import DataSource
-from build_scripts.record import ArticleRecord
+from build_scripts.record import ArticleRecord, Evidence
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,3 +28,9 @@ class PieceOfArticle:
         addresses = self.source.addresses
         gone = self.article.is_withdrawn
         return addresses.article(self.article.id) if gone else addresses.evidence(self.evidence)
+
+
+def evidence_by_name(article: ArticleRecord) -> Mapping[str, Evidence]:
+    """Return the evidence of an article that stands, by its name in it."""
+    items: tuple[Evidence, ...] = (*article.statements, *article.passages, *article.reports)
+    return {item.address.partition("#")[2]: item for item in items}

@@ -9,7 +9,8 @@ from build_scripts.entries import Passage, Quotation, Report
 from build_scripts.entries.base import Withdrawal
 from build_scripts.exports import ids
 from build_scripts.exports.columns import CellKind, DataCell, DataColumn, DataTable
-from build_scripts.exports.piece_rows import PieceOfArticle
+from build_scripts.exports.parts import BY_ARTICLE
+from build_scripts.exports.piece_rows import PieceOfArticle, evidence_by_name
 from build_scripts.exports.shared_columns import (
     CHECKS,
     OWN_WORDS,
@@ -39,14 +40,14 @@ class EvidenceRow(PieceOfArticle):
 _KINDS = ("quotation", "passage", "report")
 
 
-def evidence_rows(source: DataSource) -> Iterator[EvidenceRow]:
-    """Yield every quotation, passage and report, as its article lists them."""
-    for article in source.record.articles.values():
-        entry = article.entry
-        for one in entry.evidence_items:
-            gone = entry.withdrawn or one.withdrawn
-            item = source.record.evidence.get(f"{article.id}#{one.id}")
-            yield EvidenceRow(source, article, one.id, _kind(one), gone, None if gone else item)
+def evidence_rows(source: DataSource, key: str) -> Iterator[EvidenceRow]:
+    """Yield every quotation, passage and report of an article, as it lists them."""
+    article = source.record.articles[key]
+    entry, items = article.entry, evidence_by_name(article)
+    for one in entry.evidence_items:
+        gone = entry.withdrawn or one.withdrawn
+        item = None if gone else items.get(one.id)
+        yield EvidenceRow(source, article, one.id, _kind(one), gone, item)
 
 
 def _kind(one: Quotation | Passage | Report) -> str:
@@ -109,6 +110,7 @@ EVIDENCE = DataTable(
     title="Evidence",
     means="Everything that ties, events and sentences of the story rest on: quotations, passages in an "
     "article’s own voice, and reports of facts in our words.",
+    parts=BY_ARTICLE,
     rows=evidence_rows,
     search=("words", "in_our_words"),
     columns=(

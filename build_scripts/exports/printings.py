@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from build_scripts.exports import ids
 from build_scripts.exports.columns import CellKind, DataCell, DataColumn, DataTable
+from build_scripts.exports.parts import BY_UTTERANCE, utterances_by_id
 from build_scripts.exports.shared_columns import (
     CHECKS,
     address_column,
@@ -17,7 +18,7 @@ from build_scripts.exports.shared_columns import (
     rights_column,
 )
 from build_scripts.exports.source import NOT_LICENSED, DataSource
-from build_scripts.record.utterances import Printing, Utterance, utterances_of
+from build_scripts.record.utterances import Printing, Utterance
 from build_scripts.record.wording import DifferenceKind, compared
 from build_scripts.telling.translations import translated
 from build_scripts.words.sources import Form
@@ -51,11 +52,11 @@ def _language(source: DataSource, printing: Printing) -> str:
     return own or source.record.articles[printing.statement.article].entry.language
 
 
-def printing_rows(source: DataSource) -> Iterator[PrintingRow]:
-    """Yield every printing of all acts of speech that several printed."""
-    for utterance in utterances_of(source.record):
-        for number, printing in enumerate(utterance.printings, 1):
-            yield PrintingRow(source, utterance, number, printing)
+def printing_rows(source: DataSource, key: str) -> Iterator[PrintingRow]:
+    """Yield every printing of an act of speech that several printed."""
+    utterance = utterances_by_id(source.record)[key]
+    for number, printing in enumerate(utterance.printings, 1):
+        yield PrintingRow(source, utterance, number, printing)
 
 
 def _differs(row: PrintingRow) -> DataCell:
@@ -91,6 +92,7 @@ WORDING: DataTable[PrintingRow] = DataTable(
     title="Wording",
     means="The same words as several printed them, a row for each printing. The first of each act of "
     "speech is what the others are set against; that makes none of them right. Reported speech is none.",
+    parts=BY_UTTERANCE,
     rows=printing_rows,
     label="words",
     columns=(

@@ -34,12 +34,16 @@ class QuotationRow(PieceOfArticle):
     spoken: SpokenWords | None
 
 
-def quotation_rows(source: DataSource) -> Iterator[QuotationRow]:
-    """Yield every quotation, article by article in reading order; those taken back follow."""
-    for article in source.record.articles.values():
-        for statement in article.statements:
-            spoken = SpokenWords(statement, source.tellings.of(statement))
-            yield QuotationRow(source, article, statement.quotation.id, None, spoken)
-        for quotation in article.entry.quotations:
-            if withdrawn := article.entry.withdrawn or quotation.withdrawn:
-                yield QuotationRow(source, article, quotation.id, withdrawn, None)
+def quotation_rows(source: DataSource, key: str) -> tuple[QuotationRow, ...]:
+    """Return every quotation of an article in reading order; those taken back follow."""
+    return source.once(f"quotations of {key}", lambda: tuple(_quotation_rows(source, key)))
+
+
+def _quotation_rows(source: DataSource, key: str) -> Iterator[QuotationRow]:
+    article = source.record.articles[key]
+    for statement in article.statements:
+        spoken = SpokenWords(statement, source.tellings.of(statement))
+        yield QuotationRow(source, article, statement.quotation.id, None, spoken)
+    for quotation in article.entry.quotations:
+        if withdrawn := article.entry.withdrawn or quotation.withdrawn:
+            yield QuotationRow(source, article, quotation.id, withdrawn, None)

@@ -11,6 +11,7 @@ from build_scripts.entries.translation import Translator
 from build_scripts.exports import ids
 from build_scripts.exports.columns import CellKind, DataCell, DataColumn, DataTable
 from build_scripts.exports.dates import date_columns
+from build_scripts.exports.parts import BY_ARTICLE
 from build_scripts.exports.quotation_rows import QuotationRow, SpokenWords, quotation_rows
 from build_scripts.exports.shared_columns import (
     CHECKS,
@@ -237,6 +238,7 @@ QUOTATIONS = DataTable(
     name="quotations",
     title="Quotations",
     means="Words that an article attributes to somebody.",
+    parts=BY_ARTICLE,
     rows=quotation_rows,
     label="words",
     search=("words", "reported_in_our_words", "original_words"),

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import TypeVar, cast
 
 from build_scripts.entries import Article
 from build_scripts.entries.article import Rights
@@ -16,16 +18,26 @@ NOT_LICENSED = (
 )
 NO_LICENCE = "no licence is stated"
 
+T = TypeVar("T")
+
 
 @dataclass(frozen=True, slots=True)
 class DataSource:
     """A Record with the address of its site, "" where that is not known.
 
-    Without one, addresses begin at the root of the site.
+    Without one, addresses begin at the root of the site. Every part of the data has one of its own: what
+    several files have of a part is made once for it (`once`).
     """
 
     record: Record
     site: str = ""
+    _made: dict[str, object] = field(default_factory=dict, repr=False, compare=False)
+
+    def once(self, name: str, make: Callable[[], T]) -> T:
+        """Return what is made under a name, the first time."""
+        if name not in self._made:
+            self._made[name] = make()
+        return cast(T, self._made[name])
 
     @property
     def tellings(self) -> Tellings:

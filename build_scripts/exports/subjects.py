@@ -12,6 +12,7 @@ from build_scripts.entries.base import Withdrawal
 from build_scripts.exports import ids
 from build_scripts.exports.columns import CellKind, DataColumn, DataTable
 from build_scripts.exports.dates import date_columns
+from build_scripts.exports.parts import BY_ARTICLE, BY_CLAIM, BY_TOPIC
 from build_scripts.exports.shared_columns import (
     CHECKS,
     OWN_WORDS,
@@ -42,22 +43,19 @@ class EntryRow(Generic[E]):
         return self.entry.withdrawn
 
 
-def article_rows(source: DataSource) -> Iterator[EntryRow[Article]]:
-    """Yield every article."""
-    for name, article in source.record.articles.items():
-        yield EntryRow(source, name, article.entry)
+def article_rows(source: DataSource, key: str) -> Iterator[EntryRow[Article]]:
+    """Yield an article."""
+    yield EntryRow(source, key, source.record.articles[key].entry)
 
 
-def claim_rows(source: DataSource) -> Iterator[EntryRow[Claim]]:
-    """Yield every claim."""
-    for name, claim in source.record.claims.items():
-        yield EntryRow(source, name, claim)
+def claim_rows(source: DataSource, key: str) -> Iterator[EntryRow[Claim]]:
+    """Yield a claim."""
+    yield EntryRow(source, key, source.record.claims[key])
 
 
-def topic_rows(source: DataSource) -> Iterator[EntryRow[Topic]]:
-    """Yield every topic."""
-    for name, topic in source.record.topics.items():
-        yield EntryRow(source, name, topic)
+def topic_rows(source: DataSource, key: str) -> Iterator[EntryRow[Topic]]:
+    """Yield a topic."""
+    yield EntryRow(source, key, source.record.topics[key])
 
 
 def _fact(row: EntryRow[Article]) -> str:
@@ -68,6 +66,7 @@ ARTICLES = DataTable(
     name="articles",
     title="Articles",
     means="The source documents. Their texts are not here.",
+    parts=BY_ARTICLE,
     rows=article_rows,
     label="title",
     search=("title", "summary", "publisher"),
@@ -154,6 +153,7 @@ CLAIMS = DataTable(
     title="Claims",
     means="What is contested: sentences that can be affirmed or denied. None of them is a fact by "
     "standing here.",
+    parts=BY_CLAIM,
     rows=claim_rows,
     label="title",
     search=("title", "proposition", "asked_as", "summary"),
@@ -200,6 +200,7 @@ TOPICS = DataTable(
     name="topics",
     title="Topics",
     means="Background terms, explained in our words.",
+    parts=BY_TOPIC,
     rows=topic_rows,
     label="title",
     search=("title", "aliases", "summary"),

@@ -11,10 +11,13 @@ import errno
 import hashlib
 import os
 import stat
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import groupby
 from pathlib import Path
 from typing import BinaryIO, NamedTuple
+
+from build_scripts.keeping.tasks import NamedText
 
 _NO_LINK = getattr(os, "O_NOFOLLOW", 0)
 
@@ -47,9 +50,35 @@ class PackedPage:
             with _opened(self.pack, os.O_RDONLY, "rb") as file:
                 return _text(file, self.at)
         except (OSError, DamagedError):
-            if self.again is None:
-                raise
-            return self.again(self.path)
+            return self._made_again()
+
+    def read_from(self, pack: BinaryIO) -> str:
+        """Read the text from its pack, which is open. Raises as `text` does."""
+        try:
+            return _text(pack, self.at)
+        except (OSError, DamagedError):
+            return self._made_again()
+
+    def _made_again(self) -> str:
+        """Make the text, after its reading failed."""
+        if self.again is None:
+            raise
+        return self.again(self.path)
+
+
+def texts_in_order(texts: Iterable[NamedText]) -> Iterator[str]:
+    """Read texts one after the other; a pack is opened once for all that follow each other in it.
+
+    Raises as `PackedPage.text` does.
+    """
+    for pack, some in groupby(texts, lambda one: getattr(one, "pack", None)):
+        if pack is None:
+            yield from (one.text for one in some)
+            continue
+        with _opened(pack, os.O_RDONLY, "rb") as file:
+            for one in some:
+                assert isinstance(one, PackedPage)
+                yield one.read_from(file)
 
 
 def size_of(pack: Path) -> int:

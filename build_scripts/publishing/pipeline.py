@@ -15,7 +15,8 @@ from build_scripts.checking.last_check import KEPT, keep_check
 from build_scripts.codes import publishing as codes
 from build_scripts.diagrams import keep_figures
 from build_scripts.exports.bundle.page import data_page
-from build_scripts.exports.bundle.writing import write_data
+from build_scripts.exports.bundle.tasks import data_tasks
+from build_scripts.exports.bundle.writing import KnownData, write_data
 from build_scripts.exports.edition import FOLDER
 from build_scripts.exports.source import DataSource
 from build_scripts.keeping.kept_texts import KeptTexts
@@ -42,13 +43,13 @@ from build_scripts.system.places import ROOT
 from build_scripts.system.processes import seldom_collected
 from build_scripts.system.program import key_of_program
 from build_scripts.templating.environment import keep_compiled
-from build_scripts.views.generate import generate
+from build_scripts.views.generate import load_all, pages_made, tasks_of
 
 Tell = Callable[[str], None]
 """How a step says that it begins."""
 
-_STAGED = "staged.json"
-"""The list of what was staged, in `build/`."""
+_STAGED, _DATA = "staged.json", "data.json"
+"""The lists of pages that were staged, and of data that were written, in `build/`."""
 
 _FIGURES_KEPT = 2
 """So many figures are kept for each page, those that were asked for last."""
@@ -97,15 +98,18 @@ def build(content: Path, site: Path, *, root: Path = ROOT, tell: Tell = lambda s
             keep_compiled(root / "build" / "templates")
             figures, begun = keep_figures(root / "build" / "figures"), time.time()
             address = site_url(root)
-            tell("Writing the data")
+            tell("Making the pages and the data")
             refuse_links(staged)
             refuse_links(staged / FOLDER)
-            source = DataSource(record, address)
-            data = write_data(source, staged / FOLDER)
+            wanted, source = tasks_of(record, address), DataSource(record, address)
+            kept_pages = _kept_pages(root, address)
+            todo = {**wanted, **data_tasks(record, address)}
+            made_of = kept_pages.made(record, todo, load_all)
+            known = KnownData(made_of, root / "build" / _DATA, kept_pages.key)
+            data = write_data(source, staged / FOLDER, known)
             pictures = page_pictures(record, root / "build" / "share") if address else NO_PICTURES
             staging = Staging(staged, data.edition, pictures)
-            tell("Making the pages")
-            generated = generate(record, address, _kept_pages(root, address))
+            generated = pages_made(record, address, wanted, made_of)
             made = staging.put_all(generated, root / "build" / _STAGED, key_of_program())
             made.append(staging.put(data_page(source, data)))
             apart = frozenset(page.path for page in made)

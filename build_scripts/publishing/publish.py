@@ -18,11 +18,11 @@ from mkdocs.exceptions import MkDocsException
 from build_scripts.codes import publishing as codes
 from build_scripts.problems import Location, Problem
 from build_scripts.publishing.disk import cannot_write, mounted_at, readable_by_all
-from build_scripts.publishing.file_states import FileState, states_below
 from build_scripts.publishing.kept import foreign, in_the_way, keep, mark
 from build_scripts.publishing.rendering import render_site
 from build_scripts.publishing.standing import StandingSite, remember_standing, standing_site
 from build_scripts.publishing.swap import fresh_folder, is_ours, put_in_place
+from build_scripts.system.file_states import FileState, states_below
 
 _EPOCH = date(2000, 1, 1)
 """The date of a site whose entries carry none: any fixed day keeps the bytes the same."""

@@ -20,7 +20,6 @@ from mkdocs.structure.files import File
 from mkdocs.structure.pages import Page
 from mkdocs.utils import write_file
 
-from build_scripts.publishing.file_states import state_of, states_below
 from build_scripts.publishing.generated_page import GeneratedPage
 from build_scripts.publishing.prepared import (
     PreparedSite,
@@ -31,6 +30,7 @@ from build_scripts.publishing.prepared import (
 )
 from build_scripts.publishing.setting import key_of_setting
 from build_scripts.publishing.standing import MadeFrom, StandingSite
+from build_scripts.system.file_states import state_of, states_below
 from build_scripts.system.processes import MANY_PAGES, shared_out
 
 _ANCHORS = re.compile(r'\bid="([^"]+)"|\{#([\w-]+)[^}\n]*\}$', re.MULTILINE)

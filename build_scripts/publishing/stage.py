@@ -16,9 +16,9 @@ from build_scripts.codes import publishing as codes
 from build_scripts.keeping.tasks import NamedText
 from build_scripts.problems import Location, Problem
 from build_scripts.publishing.by_hand import read_by_hand
-from build_scripts.publishing.file_states import FileState, state_of
 from build_scripts.publishing.scripts import without_comments
 from build_scripts.publishing.styles import styles_in_one
+from build_scripts.system.file_states import FileState, state_of
 from build_scripts.system.processes import shared_out
 from build_scripts.system.whole_files import write_whole
 

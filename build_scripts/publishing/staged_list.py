@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
 
-from build_scripts.publishing.file_states import FileState, states_below
+from build_scripts.system.file_states import FileState, states_below
 from build_scripts.system.sealed import sealed, unsealed
 from build_scripts.system.whole_files import write_whole
 

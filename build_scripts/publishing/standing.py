@@ -16,7 +16,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
 
-from build_scripts.publishing.file_states import FileState, state_of, states_below
+from build_scripts.system.file_states import FileState, state_of, states_below
 from build_scripts.system.whole_files import write_whole
 
 _LIST = "site.json"

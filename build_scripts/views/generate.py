@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from build_scripts.diagrams.libraries import import_libraries
 from build_scripts.keeping.kept_texts import KeptTexts
@@ -82,6 +82,15 @@ def generate(record: Record, site_url: str = "", kept: KeptTexts | None = None) 
     """
     tasks = tasks_of(record, site_url)
     make = kept.made if kept else made
-    pages_of = make(record, tasks, load_all)
-    pages = [page for name in tasks for page in pages_of[name]]
+    return pages_made(record, site_url, tasks, make(record, tasks, load_all))
+
+
+def pages_made(
+    record: Record,
+    site_url: str,
+    names: Iterable[str],
+    pages_of: Mapping[str, Sequence[NamedText]],
+) -> list[NamedText]:
+    """Return what `tasks_of` made, by the names of the tasks, and what leads there from former paths."""
+    pages = [page for name in names for page in pages_of[name]]
     return [*pages, *former_pages(record, pages, site_url)]

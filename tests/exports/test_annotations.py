@@ -8,11 +8,10 @@ from typing import Any
 
 from builders import Story
 from export_tools import needs_script, told_by_script
+from exported import format_of
 from harbour import ADDRESS, ROOT, BuiltSite, record_of
 
-from build_scripts.exports.annotations import annotation_lines
 from build_scripts.exports.blocks import source_blocks
-from build_scripts.exports.bundle.writing import edition_of
 from build_scripts.exports.source import DataSource
 from build_scripts.record import Record, Statement
 
@@ -21,7 +20,7 @@ Annotation = dict[str, Any]
 
 def collection_of(record: Record, site: str = ADDRESS) -> Annotation:
     source = DataSource(record, site)
-    made = json.loads("".join(annotation_lines(source, edition_of(source, "0" * 64))))
+    made = json.loads(format_of("annotations.jsonld", source))
     assert isinstance(made, dict)
     return made
 

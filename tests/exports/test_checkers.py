@@ -9,24 +9,22 @@ from pathlib import Path
 import pytest
 import yaml
 from export_tools import needs, told_by
+from exported import format_of
 from harbour import ADDRESS, STORY, record_of
 
-from build_scripts.exports.bundle.writing import edition_of
-from build_scripts.exports.for_checkers import citations_archive, gtrex_lines
 from build_scripts.exports.source import DataSource
 
 SOURCE = DataSource(record_of(), ADDRESS)
-EDITION = edition_of(SOURCE, "0" * 64)
 
 
 def lines() -> list[dict[str, str]]:
-    return [json.loads(line) for line in gtrex_lines(SOURCE, EDITION)]
+    return [json.loads(line) for line in format_of("quotations.gtrex.jsonl", SOURCE).splitlines()]
 
 
 def unpacked(folder: Path) -> Path:
     """The files of the archive in a folder, beside the texts."""
     path = folder / "claims.tar"
-    path.write_bytes("".join(citations_archive(SOURCE, EDITION)).encode())
+    path.write_bytes(format_of("claims.tar", SOURCE).encode())
     with tarfile.open(path) as archive:
         archive.extractall(folder, filter="data")
     (folder / "texts").symlink_to(STORY / "texts")

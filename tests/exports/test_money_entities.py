@@ -10,11 +10,10 @@ from typing import Any
 import pytest
 from builders import Story
 from export_tools import needs, told_by
+from exported import format_of
 from harbour import ADDRESS, record_of
 
 from build_scripts.entries.dates import parse_edtf
-from build_scripts.exports.bundle.writing import edition_of
-from build_scripts.exports.followthemoney.file import money_lines
 from build_scripts.exports.followthemoney.times import beyond_dates, money_time, single_date
 from build_scripts.exports.source import DataSource
 from build_scripts.record import Record
@@ -26,7 +25,7 @@ _OTHERS = ("involved", "proof")
 
 def entities_of(record: Record, site: str = ADDRESS) -> dict[str, Entity]:
     source = DataSource(record, site)
-    lines = list(money_lines(source, edition_of(source, "0" * 64)))
+    lines = format_of("story.ftm.json", source).splitlines()
     found = {one["id"]: one for one in map(json.loads, lines)}
     assert len(found) == len(lines)
     return found

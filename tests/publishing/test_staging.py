@@ -12,9 +12,9 @@ import pytest
 from build_scripts.exports.edition import Edition
 from build_scripts.keeping.pack import PackedPage, append_texts, begin_at
 from build_scripts.publishing import stage, staging
-from build_scripts.publishing.file_states import FileState
 from build_scripts.publishing.staging import Staging
 from build_scripts.publishing.with_pictures import NO_PICTURES, PagePictures
+from build_scripts.system.file_states import FileState
 from build_scripts.views.sharing.share_pictures import FRONT
 
 GRAPH = "actors/keller.graphml"

@@ -5,12 +5,12 @@ https://sqlite.org/lang_createtable.html, https://sqlite.org/fts5.html
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import Any
 
-from build_scripts.exports.columns import AnyTable, CellKind, DataCell
-from build_scripts.exports.json_rows import json_value
+from build_scripts.exports.columns import AnyTable, CellKind
+from build_scripts.exports.json_text import json_text
 from build_scripts.search.letters import unmarked
 
 PLAIN = "search_plain"
@@ -18,6 +18,7 @@ PLAIN = "search_plain"
 TOKENIZER = "unicode61 remove_diacritics 2 categories 'L* N* Co Mn Mc'"
 """Vowel signs of Hindi, Arabic and Hebrew are parts of words: without Mn and Mc a word ends at each."""
 
+_REFILL = ("rebuild", "optimize")
 _TYPES = {
     CellKind.YES_NO: "INTEGER",
     CellKind.WHOLE: "INTEGER",
@@ -55,12 +56,11 @@ class LinkTable:
         """The statement that makes it quick to read from the other side."""
         return f'CREATE INDEX "{self.name}_{self.target}" ON "{self.name}" ("{self.target}")'
 
-    def rows(self, cells: Sequence[DataCell]) -> Iterator[tuple[SqlValue, ...]]:
-        """Yield a row for each id in the list of a row of the data."""
-        listed = cells[self.position]
-        if isinstance(listed, tuple):
-            for place, one in enumerate(listed, 1):
-                yield str(cells[0]), place, one
+    def rows(self, rows: Iterable[Sequence[Any]]) -> Iterator[tuple[SqlValue, ...]]:
+        """Yield a row for each id in the lists of rows of the data."""
+        for values in rows:
+            for place, one in enumerate(values[self.position], 1):
+                yield values[0], place, one
 
 
 def one_of(table: str) -> str:
@@ -125,29 +125,45 @@ def search_sql(table: AnyTable) -> tuple[str, ...]:
     return (
         f'CREATE VIRTUAL TABLE "{name}" USING fts5({columns}, content="{table.name}", '
         f'tokenize="{TOKENIZER}")',
-        f'INSERT INTO "{name}" ("{name}") VALUES (\'rebuild\')',
-        f'INSERT INTO "{name}" ("{name}") VALUES (\'optimize\')',
+        *refill_sql(table),
     )
 
 
-def sql_row(table: AnyTable, cells: Sequence[DataCell]) -> tuple[SqlValue, ...]:
-    """Return the cells of a row as SQLite takes them, with the words for the search at the end."""
-    values = tuple(_sql_value(cell) for cell in cells)
-    return (*values, _plain(table, values)) if table.search else values
+def refill_sql(table: AnyTable) -> tuple[str, ...]:
+    """Return the statements that fill the full-text search of a table anew; none if it has none."""
+    if not table.search:
+        return ()
+    name = search_name(table)
+    return tuple(f'INSERT INTO "{name}" ("{name}") VALUES (\'{what}\')' for what in _REFILL)
 
 
-def _sql_value(cell: DataCell) -> SqlValue:
-    if isinstance(cell, tuple):
-        return json.dumps(cell, ensure_ascii=False)
-    value = json_value(cell)
-    assert value is None or isinstance(value, str | int | float)
-    return value
+def insert_sql(table: AnyTable) -> str:
+    """Return the statement that puts a row of `sql_rows` into a table."""
+    names = [f'"{column.name}"' for column in table.columns]
+    names = ["rowid", *names, *([f'"{PLAIN}"'] if table.search else [])]
+    marks = ", ".join("?" * len(names))
+    return f'INSERT INTO "{table.name}" ({", ".join(names)}) VALUES ({marks})'
 
 
-def _plain(table: AnyTable, values: Sequence[SqlValue]) -> str | None:
-    """The searched words as they are typed, None where the search finds them as they are."""
+def sql_rows(
+    table: AnyTable, rows: Iterable[Sequence[Any]], first: int
+) -> Iterator[tuple[SqlValue, ...]]:
+    """Yield rows of `cells_of_json` as SQLite takes them: numbered, with the words for the search."""
     names = [column.name for column in table.columns]
-    texts: Iterable[SqlValue] = (values[names.index(name)] for name in table.search)
+    lists = [place for place, one in enumerate(table.columns) if one.kind is CellKind.LIST]
+    search = [names.index(name) for name in table.search]
+    for number, row in enumerate(rows, first):
+        values = [number, *row]
+        for place in lists:
+            listed = row[place]
+            values[place + 1] = json_text(listed) if listed else None
+        if search:
+            values.append(_plain([values[place + 1] for place in search]))
+        yield tuple(values)
+
+
+def _plain(texts: Iterable[SqlValue]) -> str | None:
+    """The searched words as they are typed, None where the search finds them as they are."""
     words = " ".join(str(text) for text in texts if text)
     plain = words if words.isascii() else unmarked(words)
     return None if plain == words else plain

@@ -19,7 +19,7 @@ from build_scripts.exports.followthemoney.entities import (
 )
 from build_scripts.exports.followthemoney.own import gone, whole
 from build_scripts.exports.followthemoney.times import beyond_dates, money_time
-from build_scripts.exports.people import ActorRow, actor_rows, member_rows, role_rows
+from build_scripts.exports.people import ActorRow, actor_row, member_rows, role_rows
 from build_scripts.exports.source import DataSource
 from build_scripts.views.cards.registers import registers_of
 
@@ -37,17 +37,28 @@ _GROUP = "A group that articles name together; no body by itself."
 _UNNAMED = "An unnamed source of one article. Never match it with anybody."
 
 
-def actor_entities(source: DataSource) -> Iterator[MoneyEntity]:
-    """Yield all actors, then their offices, then who belongs to whom."""
-    for row in actor_rows(source):
-        yield _actor(row)
-    for role in role_rows(source):
+def actor_entities(source: DataSource, key: str) -> Iterator[MoneyEntity]:
+    """Yield an actor."""
+    yield _actor(actor_row(source, key))
+
+
+def office_entities(source: DataSource, key: str) -> Iterator[MoneyEntity]:
+    """Yield the offices of an actor."""
+    for role in role_rows(source, key):
         yield from _office(role.of, role.number, role.role)
-    for member in member_rows(source):
+
+
+def membership_entities(source: DataSource, key: str) -> Iterator[MoneyEntity]:
+    """Yield who belongs to a group."""
+    for member in member_rows(source, key):
         yield _membership(member.of, member.number, member.member)
-    for row in actor_rows(source):
-        if row.withdrawn is None:
-            yield from _belonging(row)
+
+
+def belonging_entities(source: DataSource, key: str) -> Iterator[MoneyEntity]:
+    """Yield to whom an actor belongs."""
+    row = actor_row(source, key)
+    if row.withdrawn is None:
+        yield from _belonging(row)
 
 
 def _actor(row: ActorRow) -> MoneyEntity:

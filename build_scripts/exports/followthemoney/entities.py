@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
+from build_scripts.exports.json_text import json_text
+
 MoneyValues = Mapping[str, Iterable[str | None]]
 """MoneyValues by property; what is empty is left out, so that a maker need not ask."""
-
 _NOT_IN_IDS = re.compile(r"[^0-9A-Za-z.-]+")
 
 
@@ -31,7 +31,7 @@ class MoneyEntity:
         }
         if self.referents:
             held["referents"] = list(self.referents)
-        return f"{json.dumps(held, ensure_ascii=False)}\n"
+        return f"{json_text(held)}\n"
 
 
 def entity_of(

@@ -31,17 +31,16 @@ from build_scripts.telling.assertions import assertion_telling, who_is_heard
 from build_scripts.telling.people import Named
 from build_scripts.telling.statements import StatementTelling
 from build_scripts.telling.words import listed
-from build_scripts.views.ties.worded_ties import heading_text
 
 
-def tie_entities(source: DataSource) -> Iterator[MoneyEntity]:
-    """Yield all ties."""
-    return map(_tie, tie_rows(source))
+def tie_entities(source: DataSource, key: str) -> Iterator[MoneyEntity]:
+    """Yield all ties that begin with an actor."""
+    return map(_tie, tie_rows(source, key))
 
 
 def _tie(row: TieData) -> MoneyEntity:
     record, tie, source = row.source.record, row.tie, row.source
-    standing, sentence = standing_of(record, tie).standing, heading_text(record, tie)
+    standing, sentence = standing_of(record, tie).standing, row.heading
     articles = dict.fromkeys(a.article for a in tie.assertions)
     ends: dict[str, tuple[str, ...]] = {"subject": (tie.source,), "object": (tie.target,)}
     if not standing.is_drawn:
@@ -101,9 +100,9 @@ def _names(heard: Iterable[Named | ArticleTelling]) -> str:
     return listed(list(dict.fromkeys(names)))
 
 
-def event_entities(source: DataSource) -> Iterator[MoneyEntity]:
-    """Yield all happenings, each as one article dates and counts it."""
-    return map(_event, event_rows(source))
+def event_entities(source: DataSource, key: str) -> Iterator[MoneyEntity]:
+    """Yield all happenings that an article dates and counts."""
+    return map(_event, event_rows(source, key))
 
 
 def _event(row: EventData) -> MoneyEntity:

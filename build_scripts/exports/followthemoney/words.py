@@ -20,7 +20,6 @@ from build_scripts.exports.followthemoney.own import gone, whole
 from build_scripts.exports.followthemoney.times import beyond_dates, single_date
 from build_scripts.exports.quotation_rows import QuotationRow, SpokenWords, quotation_rows
 from build_scripts.exports.source import DataSource
-from build_scripts.exports.subjects import article_rows
 from build_scripts.record import ArticleRecord
 from build_scripts.telling.caveats import About
 from build_scripts.telling.counts import check_of
@@ -31,17 +30,20 @@ _REPORTED = "Reported, not quoted: "
 """Stands before the words of a reporter, which are never set like a speaker's."""
 
 
-def article_entities(source: DataSource) -> Iterator[MoneyEntity]:
-    """Yield all articles, then whom each quotes and whom it speaks of."""
-    for row in article_rows(source):
-        address = source.at(source.addresses.article(row.name))
-        if row.withdrawn is not None:
-            yield gone(ids.article_id(row.name), "Article", row.withdrawn, address)
-        else:
-            yield _article(source, source.record.articles[row.name], address)
-    for article in source.record.articles.values():
-        if not article.is_withdrawn:
-            yield from _spoken_of(source, article)
+def article_entities(source: DataSource, key: str) -> Iterator[MoneyEntity]:
+    """Yield an article."""
+    article, address = source.record.articles[key], source.at(source.addresses.article(key))
+    if article.entry.withdrawn is not None:
+        yield gone(ids.article_id(key), "Article", article.entry.withdrawn, address)
+    else:
+        yield _article(source, article, address)
+
+
+def document_entities(source: DataSource, key: str) -> Iterator[MoneyEntity]:
+    """Yield whom an article quotes and whom it speaks of."""
+    article = source.record.articles[key]
+    if not article.is_withdrawn:
+        yield from _spoken_of(source, article)
 
 
 def _article(source: DataSource, article: ArticleRecord, address: str) -> MoneyEntity:
@@ -85,9 +87,9 @@ def _spoken_of(source: DataSource, article: ArticleRecord) -> Iterator[MoneyEnti
         yield entity_of(name, "Documentation", {**ends, "role": (role,)})
 
 
-def quotation_entities(source: DataSource) -> Iterator[MoneyEntity]:
-    """Yield all quotations; of those taken back what stays of them."""
-    for row in quotation_rows(source):
+def quotation_entities(source: DataSource, key: str) -> Iterator[MoneyEntity]:
+    """Yield all quotations of an article; of those taken back what stays of them."""
+    for row in quotation_rows(source, key):
         if row.withdrawn is not None:
             name, address = ids.evidence_id(row.evidence), source.at(row.place)
             yield gone(name, "Note", row.withdrawn, address)
