@@ -228,6 +228,7 @@ WRITERS = {
     "checking.last_check": "makes the folder for what the last check found",
     "keeping.kept_pages": "makes the folder for pages that are kept from build to build",
     "keeping.pack": "writes the texts of kept pages",
+    "search.kept": "writes the lines of pages that the search kept",
     "diagrams.kept_figures": "keeps figures from build to build",
     "templating.compiled": "keeps compiled templates from build to build",
     "publishing.swap": "puts the new site in the place of the old one",

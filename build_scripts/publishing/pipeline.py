@@ -6,7 +6,7 @@ content ─check─▶ entries ─resolve─▶ Record ─generate, stage─▶ 
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -29,18 +29,20 @@ from build_scripts.publishing.stage import (
     staged_by_hand,
     write_tree,
 )
-from build_scripts.publishing.staging import StagedFiles, Staging
+from build_scripts.publishing.staging import Staging
 from build_scripts.publishing.unchanged import LastBuild, forget, key_of_inputs, remember
 from build_scripts.publishing.with_pictures import NO_PICTURES, page_pictures
 from build_scripts.record import Record
 from build_scripts.record.resolve import build_record
 from build_scripts.report import summary_of_check
-from build_scripts.search import search_files
+from build_scripts.search.kept import KeptSearch
+from build_scripts.search.parts import search_parts
 from build_scripts.system.places import ROOT
 from build_scripts.system.processes import seldom_collected
 from build_scripts.system.program import key_of_program
 from build_scripts.templating.environment import keep_compiled
-from build_scripts.views.generate import generate
+from build_scripts.views.frame.pages import AnyPage
+from build_scripts.views.generate import all_pages, page_tasks
 
 Tell = Callable[[str], None]
 """How a step says that it begins."""
@@ -103,11 +105,10 @@ def build(content: Path, site: Path, *, root: Path = ROOT, tell: Tell = lambda s
             pictures = page_pictures(record, root / "build" / "share") if address else NO_PICTURES
             staging = Staging(staged, data.edition, pictures)
             tell("Making the pages")
-            generated = generate(record, address, _kept_pages(root, address))
-            made = staging.put_all(generated, root / "build" / _STAGED, key_of_program())
-            made.append(staging.put(data_page(source, data)))
-            apart = frozenset(page.path for page in made)
-            found, pages = stage(record, apart, root, staging, data.paths)
+            generated, parts = made_pages(record, address, _kept_pages(root, address))
+            generated.append(data_page(source, data))
+            apart = frozenset(page.path for page in generated)
+            found, pages = stage(record, generated, parts, root, staging, data.paths)
             if not has_errors(found):
                 tell(f"Rendering {pages:,} pages with MkDocs")
                 forget(root)
@@ -143,27 +144,43 @@ def _inputs(content: Path, root: Path) -> str:
         return ""
 
 
+def made_pages(
+    record: Record, address: str, kept: KeptPages
+) -> tuple[list[AnyPage], list[AnyPage]]:
+    """Return all pages that are made of the Record, and the parts of the search, kept in one list."""
+    tasks = page_tasks(record, address)
+    parts = {f"search/{task.key}": task for task in search_parts.tasks(record, address)}
+    made = kept.made(record, tasks | parts)
+    pages = [page for name in tasks for page in made[name]]
+    return all_pages(record, address, pages), [page for name in parts for page in made[name]]
+
+
 def stage(
     record: Record,
-    made: Collection[str],
+    generated: Sequence[AnyPage],
+    parts: Sequence[AnyPage],
     root: Path,
     staging: Staging,
     streamed: Collection[str] = (),
 ) -> tuple[tuple[Problem, ...], int]:
-    """Put hand-written pages and the search beside the pages that stand there; return how many pages.
+    """Put everything into the staged folder, the search beside the pages; return how many pages.
 
-    `made` are the paths of the generated pages and files, `streamed` those of files that were written
-    into the folder beside them. Problems: those of `collect`. Raises OSError.
+    `generated` are the generated pages and files, `parts` those of the search (`search_parts`), and
+    `streamed` are the paths of files that were written into the folder before. Problems: those of
+    `collect`. Raises OSError.
     """
     by_hand, problems = staged_by_hand(root)
-    problems += paths_taken(by_hand, made)
-    files = StagedFiles(by_hand, staging.folder, made)
+    problems += paths_taken(by_hand, [page.path for page in generated])
     if not has_errors(problems):
+        kept = KeptSearch(root / "build" / "search", key_of_program())
+        found = kept.files(record, parts, generated, by_hand)
+        made = [*generated, *found]
+        staging.put_all(made, root / "build" / _STAGED, key_of_program())
         shown = {path: staging.pictures.named(path, data) for path, data in by_hand.items()}
-        found = search_files(record, files, made)
         write_tree(
             staging.folder,
-            {**shown, **staging.pictures.files, **found},
-            {*made, *streamed},
+            {**shown, **staging.pictures.files},
+            {*(page.path for page in made), *streamed},
         )
-    return problems, sum(path.endswith(".md") for path in files)
+    pages = {*by_hand, *(page.path for page in generated)}
+    return problems, sum(path.endswith(".md") for path in pages)

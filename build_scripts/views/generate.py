@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 from build_scripts.keeping.kept_pages import KeptPages
 from build_scripts.keeping.making import made
@@ -11,7 +11,7 @@ from build_scripts.views.actors import actor_pages
 from build_scripts.views.articles import article_pages, pages_of_article
 from build_scripts.views.claims.claim_pages import claim_pages
 from build_scripts.views.frame.pages import AnyPage, Page
-from build_scripts.views.frame.tasks import PageFamily, in_one
+from build_scripts.views.frame.tasks import PageFamily, Task, in_one
 from build_scripts.views.front import front_page
 from build_scripts.views.method.glossary import glossary_page
 from build_scripts.views.method.method import method_page
@@ -66,11 +66,20 @@ def generate(record: Record, site_url: str = "", kept: KeptPages | None = None) 
     needs absolute addresses is left out. With `kept` only those are made that were made before of
     something else, or not at all, and no text is held.
     """
-    tasks = {
+    tasks = page_tasks(record, site_url)
+    pages_of = kept.made(record, tasks) if kept else made(record, tasks)
+    return all_pages(record, site_url, [page for name in tasks for page in pages_of[name]])
+
+
+def page_tasks(record: Record, site_url: str) -> dict[str, Task]:
+    """Return the tasks of all families by name, in their order."""
+    return {
         f"{name}/{task.key}": task
         for name, family in FAMILIES.items()
         for task in family.tasks(record, site_url)
     }
-    pages_of = kept.made(record, tasks) if kept else made(record, tasks)
-    pages = [page for name in tasks for page in pages_of[name]]
+
+
+def all_pages(record: Record, site_url: str, pages: Sequence[AnyPage]) -> list[AnyPage]:
+    """Return the pages of all tasks, and those that only lead on to them."""
     return [*pages, *former_pages(record, pages, site_url)]
