@@ -42,7 +42,7 @@ from build_scripts.system.processes import seldom_collected
 from build_scripts.system.program import key_of_program
 from build_scripts.templating.environment import keep_compiled
 from build_scripts.views.frame.pages import AnyPage
-from build_scripts.views.generate import all_pages, page_tasks
+from build_scripts.views.generate import all_pages, tasks_of
 
 Tell = Callable[[str], None]
 """How a step says that it begins."""
@@ -148,7 +148,7 @@ def made_pages(
     record: Record, address: str, kept: KeptPages
 ) -> tuple[list[AnyPage], list[AnyPage]]:
     """Return all pages that are made of the Record, and the parts of the search, kept in one list."""
-    tasks = page_tasks(record, address)
+    tasks = tasks_of(record, address)
     parts = {f"search/{task.key}": task for task in search_parts.tasks(record, address)}
     made = kept.made(record, tasks | parts)
     pages = [page for name in tasks for page in made[name]]
