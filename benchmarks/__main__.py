@@ -14,6 +14,7 @@ import time
 from pathlib import Path
 
 import click
+from build_scripts.keeping.kept_pages import KeptPages
 
 from benchmarks.large import SHAPES
 from benchmarks.sizes import size_lines
@@ -24,12 +25,11 @@ from build_scripts.exports.bundle.writing import write_data
 from build_scripts.exports.edition import FOLDER
 from build_scripts.exports.source import DataSource
 from build_scripts.problems import Problem, has_errors
-from build_scripts.publishing.pipeline import stage
+from build_scripts.publishing.pipeline import made_pages, stage
 from build_scripts.publishing.publish import publish
 from build_scripts.publishing.staging import Staging
 from build_scripts.record.resolve import build_record
 from build_scripts.system.places import ROOT
-from build_scripts.views.generate import generate
 
 
 @click.command()
@@ -76,12 +76,13 @@ def _build(root: Path) -> float:
             source = DataSource(record, "")
             data = write_data(source, staged / FOLDER)
         staging = Staging(staged, data.edition)
-        with measured.stage("pages and staging"):
-            made = [staging.put(page) for page in generate(record, "")]
-            made.append(staging.put(data_page(source, data)))
-        apart = frozenset(page.path for page in made)
-        with measured.stage("search"):
-            found, pages = stage(record, apart, root, staging, streamed=data.paths)
+        with measured.stage("pages"):
+            kept = KeptPages(root / "build" / "pages", "")
+            generated, parts = made_pages(record, "", kept)
+            generated.append(data_page(source, data))
+        apart = frozenset(page.path for page in generated)
+        with measured.stage("search and staging"):
+            found, pages = stage(record, generated, parts, root, staging, streamed=data.paths)
         _stop_at(found)
         with measured.stage("MkDocs and swap"):
             _stop_at(publish(root, staged, root / "site", record.last_change, apart).problems)

@@ -12,7 +12,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from functools import partial
@@ -29,8 +29,19 @@ from build_scripts.checking.check import check
 from build_scripts.publishing.stage import collect
 from build_scripts.record import Record
 from build_scripts.record.resolve import build_record
-from build_scripts.search import found_pages, newest_first, search_files
-from build_scripts.search.entries import quotation_shown, quotation_texts
+from build_scripts.search import search_files
+from build_scripts.search.by_hand import is_found, sections_of
+from build_scripts.search.entries import (
+    CONTRIBUTORS,
+    FoundPage,
+    actor_found,
+    article_found,
+    claim_found,
+    quotation_shown,
+    quotation_texts,
+    topic_found,
+)
+from build_scripts.search.places import newest_first
 from build_scripts.system.places import ROOT
 from build_scripts.views.generate import generate
 
@@ -83,8 +94,10 @@ def questions_of(story: str) -> list[Question]:
     ]
 
 
-def _documents(record: Record, pages: Sequence[object]) -> Iterator[Document]:
-    for page in found_pages(record, *pages):  # type: ignore[arg-type]
+def _documents(
+    record: Record, files: Mapping[str, bytes], generated: Collection[str]
+) -> Iterator[Document]:
+    for page in _pages(record, files, generated):
         text = " ".join([*page.names[1:], *page.texts])
         yield Document(str(page.shown["at"]), page.names[0], text)
     for statement in newest_first(record):
@@ -92,6 +105,25 @@ def _documents(record: Record, pages: Sequence[object]) -> Iterator[Document]:
         said, about = quotation_texts(record, statement)
         text = " ".join([*said, *about, str(shown.get("when", ""))])
         yield Document(str(shown["at"]), str(shown["who"]), text)
+
+
+def _pages(
+    record: Record, files: Mapping[str, bytes], generated: Collection[str]
+) -> Iterator[FoundPage]:
+    """Give all pages that are found, those for contributors last."""
+    own = [
+        *(actor_found(record, i) for i in record.actors),
+        *(claim_found(record, i) for i in record.claims),
+        *(topic_found(record, i) for i in record.topics),
+        *(article_found(record, i) for i in record.articles),
+    ]
+    yield from (page for page in own if page)
+    by_hand = [
+        page
+        for path in sorted(filter(is_found, files))
+        for page in sections_of(path, files[path].decode("utf-8"), is_generated=path in generated)
+    ]
+    yield from sorted(by_hand, key=lambda page: page.shown["kind"] == CONTRIBUTORS)
 
 
 @click.command()
@@ -129,7 +161,7 @@ def _asked(content: Path, typed: list[str], peers: Path | None) -> list[list[lis
         _write(folder, search_files(record, files, generated))
         answers = [_ours(folder, typed)]
         if peers:
-            documents = list(_documents(record, (files, generated)))
+            documents = list(_documents(record, files, generated))
             answers += [_minisearch(peers, documents, typed), _pagefind(peers, documents, typed)]
     return answers
 

@@ -27,6 +27,7 @@ from playwright.sync_api import Response, sync_playwright
 from build_scripts.publishing.scripts import without_comments
 from build_scripts.search.entries import FoundQuotation
 from build_scripts.search.index import index_files
+from build_scripts.search.lines import quotation_line
 from build_scripts.search.shelves import day_shelves, shelved_places
 from build_scripts.search.words import search_words
 from build_scripts.system.places import ROOT
@@ -56,8 +57,9 @@ def _quotations(number: int) -> Iterator[FoundQuotation]:
             "article": "The Harbour Post",
             "when": "4 March 2031",
         }
-        said = frozenset(search_words(f"{text} place{place}"))
-        yield FoundQuotation(shown, said, frozenset(search_words(speaker)) - said)
+        said = tuple(dict.fromkeys(search_words(f"{text} place{place}")))
+        about = tuple(word for word in search_words(speaker) if word not in said)
+        yield FoundQuotation(shown, said, about)
 
 
 def _days(number: int) -> list[date]:
@@ -69,9 +71,10 @@ def _days(number: int) -> list[date]:
 @click.option("--quotations", default=100_000, show_default=True, help="How many there are.")
 def main(quotations: int) -> None:
     """Measure the index of many quotations, and the first result in a browser."""
-    made = list(_quotations(quotations))
+    rows = [quotation_line(str(at), one) for at, one in enumerate(_quotations(quotations))]
     begun = time.perf_counter()
-    files = index_files([], made, shelved_places(day_shelves(_days(quotations))), {})
+    places = shelved_places(day_shelves(_days(quotations)))
+    files = index_files(rows, {str(at): place for at, place in enumerate(places)}, str)
     seconds = time.perf_counter() - begun
     size = sum(map(len, files.values())) / 1e6
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024

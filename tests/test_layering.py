@@ -230,6 +230,7 @@ WRITERS = {
     "loading.kept_documents": "makes the folder for files as they were read",
     "keeping.kept_texts": "makes the folder for pages that are kept from build to build",
     "keeping.pack": "writes the texts of kept pages",
+    "search.kept": "writes the lines of pages that the search kept",
     "diagrams.kept_figures": "keeps figures from build to build",
     "templating.compiled": "keeps compiled templates from build to build",
     "publishing.swap": "puts the new site in the place of the old one",

@@ -6,7 +6,7 @@ content ─check─▶ entries ─resolve─▶ Record ─generate, stage─▶ 
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -20,6 +20,7 @@ from build_scripts.exports.bundle.writing import KnownData, write_data
 from build_scripts.exports.edition import FOLDER
 from build_scripts.exports.source import DataSource
 from build_scripts.keeping.kept_texts import KeptTexts
+from build_scripts.keeping.tasks import NamedText
 from build_scripts.mending.kept_check import check_with_kept, told_by
 from build_scripts.problems import Location, Problem, has_errors, in_order
 from build_scripts.publishing.address import site_url
@@ -32,13 +33,14 @@ from build_scripts.publishing.stage import (
     staged_by_hand,
     write_tree,
 )
-from build_scripts.publishing.staging import StagedFiles, Staging
+from build_scripts.publishing.staging import Staging
 from build_scripts.publishing.unchanged import Inputs, LastBuild, forget, inputs_of, remember
 from build_scripts.publishing.with_pictures import NO_PICTURES, page_pictures
 from build_scripts.record import Record
 from build_scripts.record.resolve import build_record
 from build_scripts.report import summary_of_check
-from build_scripts.search import search_files
+from build_scripts.search.kept import KeptSearch
+from build_scripts.search.parts import search_parts
 from build_scripts.system.places import ROOT
 from build_scripts.system.processes import seldom_collected
 from build_scripts.system.program import key_of_program
@@ -103,17 +105,17 @@ def build(content: Path, site: Path, *, root: Path = ROOT, tell: Tell = lambda s
             refuse_links(staged / FOLDER)
             wanted, source = tasks_of(record, address), DataSource(record, address)
             kept_pages = _kept_pages(root, address)
-            todo = {**wanted, **data_tasks(record, address)}
+            searched = {f"search/{task.key}": task for task in search_parts.tasks(record, address)}
+            todo = {**wanted, **data_tasks(record, address), **searched}
             made_of = kept_pages.made(record, todo, load_all)
             known = KnownData(made_of, root / "build" / _DATA, kept_pages.key)
             data = write_data(source, staged / FOLDER, known)
             pictures = page_pictures(record, root / "build" / "share") if address else NO_PICTURES
             staging = Staging(staged, data.edition, pictures)
-            generated = pages_made(record, address, wanted, made_of)
-            made = staging.put_all(generated, root / "build" / _STAGED, key_of_program())
-            made.append(staging.put(data_page(source, data)))
-            apart = frozenset(page.path for page in made)
-            found, pages = stage(record, apart, root, staging, data.paths)
+            generated = [*pages_made(record, address, wanted, made_of), data_page(source, data)]
+            parts = [part for name in searched for part in made_of[name]]
+            apart = frozenset(page.path for page in generated)
+            found, pages = stage(record, generated, parts, root, staging, data.paths)
             if not has_errors(found):
                 tell(f"Rendering {pages:,} pages with MkDocs")
                 forget(root)
@@ -152,25 +154,30 @@ def _inputs(content: Path, root: Path) -> Inputs | None:
 
 def stage(
     record: Record,
-    made: Collection[str],
+    generated: Sequence[NamedText],
+    parts: Sequence[NamedText],
     root: Path,
     staging: Staging,
     streamed: Collection[str] = (),
 ) -> tuple[tuple[Problem, ...], int]:
-    """Put hand-written pages and the search beside the pages that stand there; return how many pages.
+    """Put everything into the staged folder, the search beside the pages; return how many pages.
 
-    `made` are the paths of the generated pages and files, `streamed` those of files that were written
-    into the folder beside them. Problems: those of `collect`. Raises OSError.
+    `generated` are the generated pages and files, `parts` those of the search (`search_parts`), and
+    `streamed` are the paths of files that were written into the folder before. Problems: those of
+    `collect`. Raises OSError.
     """
     by_hand, problems = staged_by_hand(root)
-    problems += paths_taken(by_hand, made)
-    files = StagedFiles(by_hand, staging.folder, made)
+    problems += paths_taken(by_hand, [page.path for page in generated])
     if not has_errors(problems):
+        kept = KeptSearch(root / "build" / "search", key_of_program())
+        found = kept.files(record, parts, generated, by_hand)
+        made = [*generated, *found]
+        staging.put_all(made, root / "build" / _STAGED, key_of_program())
         shown = {path: staging.pictures.named(path, data) for path, data in by_hand.items()}
-        found = search_files(record, files, made)
         write_tree(
             staging.folder,
-            {**shown, **staging.pictures.files, **found},
-            {*made, *streamed},
+            {**shown, **staging.pictures.files},
+            {*(page.path for page in made), *streamed},
         )
-    return problems, sum(path.endswith(".md") for path in files)
+    pages = {*by_hand, *(page.path for page in generated)}
+    return problems, sum(path.endswith(".md") for path in pages)

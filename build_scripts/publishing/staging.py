@@ -6,7 +6,7 @@ What stands there already, as the list of what was staged says, is not read agai
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,25 +17,12 @@ from build_scripts.keeping.tasks import NamedText
 from build_scripts.publishing.stage import without_links, write_unless_same
 from build_scripts.publishing.staged_list import Staged, read_staged, write_staged
 from build_scripts.publishing.with_pictures import NO_PICTURES, PagePictures
+from build_scripts.system.file_states import FileState
 from build_scripts.system.processes import shared_out
 from build_scripts.views.frame.pages import Page
 
 _MANY_FILES = 1000
 """From so many pages on, several processes put them away quicker than one."""
-
-
-@dataclass(frozen=True, slots=True)
-class StagedPage:
-    """A page of which only the path is held, with what is known of it, where that can be told."""
-
-    path: str
-    folder: Path
-    known: Staged | None = None
-
-    @property
-    def text(self) -> str:
-        """Read the page. Raises OSError."""
-        return (self.folder / self.path).read_text("utf-8")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,31 +36,29 @@ class Staging:
     def __post_init__(self) -> None:
         without_links(self.folder)
 
-    def put_all(self, pages: Sequence[NamedText], listed: Path, key: str) -> list[StagedPage]:
-        """Write pages, unless they stand there. Raises OSError.
+    def put_all(
+        self, pages: Sequence[NamedText], listed: Path, key: str
+    ) -> Mapping[str, FileState]:
+        """Write pages, unless they stand there; return in which state each was left. Raises OSError.
 
         `listed` is where the list of what was staged is kept, and `key` says by what program.
         """
         known = read_staged(listed, key, self.folder)
         todo = [page for page in pages if not self._is_known(page, known)]
         with shared_out(self.put, todo, _MANY_FILES) as put:
-            new = {page.path: page for page in put}
-        staged = [
-            new.get(page.path) or StagedPage(page.path, self.folder, known[page.path])
-            for page in pages
-        ]
-        now = {page.path: page.known for page in staged if page.known}
+            new = {page.path: staged for page, staged in zip(todo, put, strict=True)}
+        staged = {page.path: new.get(page.path) or known[page.path] for page in pages}
+        now = {path: one for path, one in staged.items() if one.made_from}
         if now != known:
             write_staged(listed, key, now)
-        return staged
+        return {path: one.state for path, one in staged.items()}
 
-    def put(self, page: NamedText) -> StagedPage:
-        """Write a page, unless it stands there; in any process. Raises OSError."""
+    def put(self, page: NamedText) -> Staged:
+        """Write a page, unless it stands there; in any process; return its state. Raises OSError."""
         data = with_edition(Page(page.path, page.text), self.edition).text.encode("utf-8")
         named = self.pictures.named(page.path, data)
         state = write_unless_same(self.folder, page.path, named)
-        made_from = self._made_from(page)
-        return StagedPage(page.path, self.folder, Staged(made_from, state) if made_from else None)
+        return Staged(self._made_from(page), state)
 
     def _is_known(self, page: NamedText, known: Mapping[str, Staged]) -> bool:
         return page.path in known and known[page.path].made_from == self._made_from(page)
@@ -86,23 +71,3 @@ class Staging:
         if not added:
             return page.at.hash
         return hashlib.blake2b(f"{page.at.hash} {added}".encode(), digest_size=16).hexdigest()
-
-
-class StagedFiles(Mapping[str, bytes]):
-    """Files by path: some that are held, and others that are read when they are asked for."""
-
-    def __init__(self, held: Mapping[str, bytes], folder: Path, paths: Iterable[str]) -> None:
-        self._held = held
-        self._folder = folder
-        self._paths = dict.fromkeys((*held, *paths))
-
-    def __getitem__(self, path: str) -> bytes:
-        if path not in self._held and path in self._paths:
-            return (self._folder / path).read_bytes()
-        return self._held[path]
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._paths)
-
-    def __len__(self) -> int:
-        return len(self._paths)

@@ -6,12 +6,13 @@ They are found by their sections, each with the address of its heading.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterator
 from html import unescape
 
 from markdown.extensions.toc import slugify
 
 from build_scripts.search.entries import CONTRIBUTORS, TIES, FoundPage, found_page
+from build_scripts.search.lines import page_line
 from build_scripts.views.frame.addresses import url_of
 
 _FAMILIES = (
@@ -29,23 +30,27 @@ _MARKUP = re.compile(r"<[^>]*>|\]\([^)]*\)|\{[:#][^}]*\}|[`*\[\]|>]+|(?<!&)#+|!!
 _FENCE = ("```", "~~~")
 
 
-def pages_by_hand(files: Mapping[str, bytes], generated: Collection[str]) -> Iterator[FoundPage]:
-    """Return the sections of the staged Markdown pages.
+def is_found(path: str) -> bool:
+    """Whether a staged file is a page that is found by its sections."""
+    if not path.endswith(".md"):
+        return False
+    if not path.startswith(_FAMILIES) or _PAIR.fullmatch(path):
+        return True
+    return path.endswith("/index.md") and path.count("/") == 1
+
+
+def lines_of_page(path: str, text: str, *, is_generated: bool) -> str:
+    """Return the lines (`lines`) of the sections of a page that is found."""
+    return "\n".join(map(page_line, sections_of(path, text, is_generated=is_generated)))
+
+
+def sections_of(path: str, text: str, *, is_generated: bool) -> Iterator[FoundPage]:
+    """Give the sections of a page that is found.
 
     Of generated pages only the titles: their words stand on the pages of their entries. Reference
     pages and the glossary are generated from our own words, and found by all of them.
     """
-    for path in sorted(files):
-        if not path.endswith(".md") or not _is_found(path):
-            continue
-        is_whole = path not in generated or path.startswith(_OUR_OWN)
-        yield from _sections(path, files[path].decode("utf-8"), is_whole=is_whole)
-
-
-def _is_found(path: str) -> bool:
-    if not path.startswith(_FAMILIES) or _PAIR.fullmatch(path):
-        return True
-    return path.endswith("/index.md") and path.count("/") == 1
+    return _sections(path, text, is_whole=not is_generated or path.startswith(_OUR_OWN))
 
 
 def _sections(path: str, text: str, *, is_whole: bool) -> Iterator[FoundPage]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date, timedelta
+from functools import lru_cache
 
 from build_scripts.entries.dates import Edtf, Limit
 
@@ -38,10 +39,9 @@ def _months(first: date, last: date) -> list[tuple[int, int]]:
     return [(n // 12, n % 12 + 1) for n in range(begin, min(end, begin + _MOST_MONTHS) + 1)]
 
 
-def _day(day: date) -> Iterator[str]:
-    yield f"@{day.isoformat()}"
-    yield f"@{day:%m-%d}"
-    yield from _month(day.year, day.month)
+@lru_cache(maxsize=1 << 12)
+def _day(day: date) -> tuple[str, ...]:
+    return (f"@{day.isoformat()}", f"@{day:%m-%d}", *_month(day.year, day.month))
 
 
 def _month(year: int, month: int) -> Iterator[str]:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
-from build_scripts.entries import Actor, Claim, Topic
+from build_scripts.entries import Actor
 from build_scripts.entries.actor import ActorKind
-from build_scripts.record import ArticleRecord, Record, Statement
-from build_scripts.record.derived import derived
+from build_scripts.record import Record, Statement
 from build_scripts.search.countries import other_names
 from build_scripts.search.dates import date_keys
 from build_scripts.search.towns import other_spellings
@@ -45,11 +45,11 @@ class FoundPage:
 
 @dataclass(frozen=True, slots=True)
 class FoundQuotation:
-    """A quotation: what is shown of it, its words, and what else it is found by."""
+    """A quotation: what is shown of it, its words, and what else it is found by; each word once."""
 
     shown: SearchResult
-    said: frozenset[str]
-    about: frozenset[str] = frozenset()
+    said: tuple[str, ...]
+    about: tuple[str, ...] = ()
 
 
 def found_page(
@@ -67,77 +67,84 @@ def found_page(
     return FoundPage(shown, (title, *called), texts, keys)
 
 
-def pages_of_entries(record: Record) -> Iterator[FoundPage]:
-    """Return the pages of actors, claims, topics and articles; withdrawn ones are left out."""
-    at = Addresses(record)
-    for i, actor in record.actors.items():
-        if actor.withdrawn is None:
-            yield _actor(record, i, actor, at.actor(i))
-    for i, claim in record.claims.items():
-        if claim.withdrawn is None:
-            yield _claim(claim, at.claim(i))
-    for i, topic in record.topics.items():
-        if topic.withdrawn is None:
-            yield _topic(topic, at.topic(i))
-    for article in record.articles.values():
-        if not article.is_withdrawn:
-            yield _article(record, article, at.article(article.id))
-
-
-def _actor(record: Record, identifier: str, actor: Actor, href: str) -> FoundPage:
+def actor_found(record: Record, identifier: str) -> FoundPage | None:
+    """Return the page of an actor as the search finds it; None where it was withdrawn."""
+    actor = record.actors[identifier]
+    if actor.withdrawn is not None:
+        return None
     said = record.by_speaker.get(identifier, ())
     role = role_at(actor, said[-1].date if said else None)
     bodies = (record.actors[one.organisation].name for one in actor.roles if one.organisation)
     more = (*bodies, actor.summary, actor.described_as)
-    called = (*_called(record)[identifier], *(one.title for one in actor.roles))
+    called = (*_called(record, actor), *(one.title for one in actor.roles))
+    href = Addresses(record).actor(identifier)
     return found_page(KINDS[actor.kind][0], actor.name, href, role, *more, called=called)
 
 
-@derived
-def _called(record: Record) -> dict[str, tuple[str, ...]]:
-    """Return all other names of each actor: as printed, of its people, and in Latin letters."""
-    language = record.story.language if record.story else "en"
-    return {i: _other_names(actor, language) for i, actor in record.actors.items()}
-
-
-def _other_names(actor: Actor, language: str) -> tuple[str, ...]:
-    named = (actor.name, *actor.aliases)
-    people: tuple[str, ...] = ()
-    if actor.kind in (ActorKind.COUNTRY, ActorKind.GOVERNMENT):
-        people = tuple(other for name in named for other in other_names(name, language))
-    spelt = (way for name in named if not name.isascii() for way in spellings(name))
-    joined = (name.replace("-", "") for name in named if "-" in name)
-    return tuple(dict.fromkeys((*actor.aliases, *people, *spelt, *joined)))
-
-
-def _claim(claim: Claim, href: str) -> FoundPage:
+def claim_found(record: Record, identifier: str) -> FoundPage | None:
+    """The same for the page of a claim."""
+    claim = record.claims[identifier]
+    if claim.withdrawn is not None:
+        return None
     said = (claim.proposition, claim.summary)
-    note = "Who said what when"
-    return found_page("Claim", claim.title, href, note, *said, called=claim.asked_as)
+    href = Addresses(record).claim(identifier)
+    return found_page(
+        "Claim", claim.title, href, "Who said what when", *said, called=claim.asked_as
+    )
 
 
-def _topic(topic: Topic, href: str) -> FoundPage:
+def topic_found(record: Record, identifier: str) -> FoundPage | None:
+    """The same for the page of a topic."""
+    topic = record.topics[identifier]
+    if topic.withdrawn is not None:
+        return None
     said = (topic.summary, *(fact.say for fact in topic.facts))
+    href = Addresses(record).topic(identifier)
     return found_page("Topic", topic.title, href, "Background", *said, called=topic.aliases)
 
 
-def _article(record: Record, article: ArticleRecord, href: str) -> FoundPage:
-    entry, told = article.entry, tellings_of(record).article(article.id)
+def article_found(record: Record, identifier: str) -> FoundPage | None:
+    """The same for the page of an article."""
+    article = record.articles[identifier]
+    if article.is_withdrawn:
+        return None
+    entry, told = article.entry, tellings_of(record).article(identifier)
     more = (entry.summary, entry.agency, *entry.authors)
+    href = Addresses(record).article(identifier)
     keys = date_keys(entry.published)
     return found_page(ARTICLE, told.title, href, told.note, *more, keys=keys)
+
+
+def _called(record: Record, actor: Actor) -> tuple[str, ...]:
+    """Return all other names of an actor: as printed, of its people, and in Latin letters."""
+    language = record.story.language if record.story else "en"
+    is_country = actor.kind in (ActorKind.COUNTRY, ActorKind.GOVERNMENT)
+    return _other_names(actor.name, tuple(actor.aliases), language if is_country else "")
+
+
+@lru_cache(maxsize=1 << 12)
+def _other_names(name: str, aliases: tuple[str, ...], country_in: str) -> tuple[str, ...]:
+    """`country_in` is the language of a story in which this is a country; "" where it is none."""
+    named = (name, *aliases)
+    people: tuple[str, ...] = ()
+    if country_in:
+        people = tuple(other for one in named for other in other_names(one, country_in))
+    spelt = (way for one in named if not one.isascii() for way in spellings(one))
+    joined = (one.replace("-", "") for one in named if "-" in one)
+    return tuple(dict.fromkeys((*aliases, *people, *spelt, *joined)))
 
 
 def found_quotation(record: Record, statement: Statement) -> FoundQuotation:
     """Return a quotation as the search finds it: by its words, speaker, body, topics and date."""
     said, about = (_words(texts) for texts in quotation_texts(record, statement))
-    keys = date_keys(statement.date)
-    found = about | keys | other_spellings(said | about)
-    return FoundQuotation(quotation_shown(record, statement), said, found - said)
+    about |= dict.fromkeys(sorted(date_keys(statement.date)))
+    about |= dict.fromkeys(other_spellings(said | about))
+    rest = tuple(word for word in about if word not in said)
+    return FoundQuotation(quotation_shown(record, statement), tuple(said), rest)
 
 
-def _words(texts: Iterable[str]) -> frozenset[str]:
-    return frozenset(word for text in texts for word in search_words(text))
+def _words(texts: Iterable[str]) -> dict[str, None]:
+    return dict.fromkeys(word for text in texts for word in search_words(text))
 
 
 def quotation_texts(record: Record, statement: Statement) -> tuple[list[str], list[str]]:
@@ -158,7 +165,7 @@ def quotation_texts(record: Record, statement: Statement) -> tuple[list[str], li
         q.context,
         q.cut_basis,
         *(record.actors[i].name for i in actors),
-        *(name for i in actors for name in _called(record)[i]),
+        *(name for i in actors for name in _called(record, record.actors[i])),
         *(name for topic in topics for name in (topic.title, *topic.aliases)),
         entry.publisher,
     )

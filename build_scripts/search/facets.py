@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+import json
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
 
 from build_scripts.record import Record, Statement
 from build_scripts.record.years import year_in_words, year_of
+from build_scripts.search.lines import in_json
 from build_scripts.search.numbers import encoded_places
 from build_scripts.search.shelves import ROOM
 from build_scripts.telling.counts import check_facet, form_facet
@@ -46,21 +49,38 @@ FACETS = (
 )
 
 
-def facet_values(
-    record: Record, facet: Facet, order: Sequence[tuple[int, Statement]]
-) -> list[list[str]]:
-    """Return the values of a facet by label: key, label, and the places of quotations that have it.
+def facet_values(record: Record, statement: Statement) -> Iterator[str]:
+    """Give the values of a quotation in all facets: key of the facet, key and label each, in JSON."""
+    for facet in FACETS:
+        # The same value once a quotation.
+        for key, label in dict.fromkeys(facet.values(record, statement)):
+            yield _written(facet.key, key, label)
 
-    Quotations come in `order` with their places. The same value once a quotation, years newest first.
+
+@lru_cache(maxsize=1 << 12)
+def _written(facet: str, key: str, label: str) -> str:
+    return in_json([facet, key, label])
+
+
+def ranked_values(
+    having: Mapping[str, list[int]], name_key: Callable[[str], Any]
+) -> dict[str, list[list[str]]]:
+    """Return the values of each facet by label: key, label, and the places of quotations that have it.
+
+    `having` are the places of each value, rising; `name_key` sorts labels. Years come newest first.
     """
-    having: dict[tuple[str, str], list[int]] = defaultdict(list)
-    for place, statement in order:
-        for value in dict.fromkeys(facet.values(record, statement)):
-            having[value].append(place)
-    ranked = sorted(having, key=lambda value: (record.name_key(value[1]), value[0]))
-    if facet.key == "year":
-        ranked.sort(key=lambda value: (value[0].isdigit(), value[0]), reverse=True)
-    return [[key, label, encoded_places(having[key, label], ROOM)] for key, label in ranked]
+    found: dict[str, list[tuple[str, str, list[int]]]] = {facet.key: [] for facet in FACETS}
+    for value, places in having.items():
+        facet, key, label = json.loads(value)
+        found[facet].append((key, label, places))
+    for facet, values in found.items():
+        values.sort(key=lambda value: (name_key(value[1]), value[0]))
+        if facet == "year":
+            values.sort(key=lambda value: (value[0].isdigit(), value[0]), reverse=True)
+    return {
+        facet: [[key, label, encoded_places(places, ROOM)] for key, label, places in values]
+        for facet, values in found.items()
+    }
 
 
 def _actors(record: Record, identifiers: Iterable[str]) -> Values:

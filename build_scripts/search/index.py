@@ -9,31 +9,23 @@ docs/javascripts/search-index.js reads them.
 from __future__ import annotations
 
 import hashlib
-import json
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import partial
 from itertools import groupby
+from typing import Any
 
-from build_scripts.entries.claim import MAX_ASKED
-from build_scripts.search.entries import (
-    ARTICLE,
-    CONTRIBUTORS,
-    TIES,
-    FoundPage,
-    FoundQuotation,
-    SearchResult,
-)
+from build_scripts.search.entries import ARTICLE, CONTRIBUTORS, TIES
+from build_scripts.search.facets import FACETS, ranked_values
+from build_scripts.search.lines import PageLine, QuotationLine, field_words, found_lines, in_json
 from build_scripts.search.numbers import encoded_places
 from build_scripts.search.shelves import ROOM, address_shelves, shelf_table, shelved_places
-from build_scripts.search.towns import other_spellings
 from build_scripts.search.vocabulary import by_length
 from build_scripts.search.word_files import word_files
-from build_scripts.search.words import search_words
 
 FOLDER = "search"
 PAGES_IN_A_FILE, QUOTATIONS_IN_A_FILE = 40, 10
-_ARTICLES = frozenset({"the", "a", "an"})
 _WEIGHTS = {ARTICLE: 2.0, TIES: 1.5, "Page": 2.0, CONTRIBUTORS: 2.0}
 _WEIGHT = 4.0
 """What a word in the title of an actor, a claim, a topic is worth; of other kinds less, since titles of
@@ -41,43 +33,102 @@ articles are long, and the page of two actors only repeats their names."""
 _RANKS = ("Claim", "Topic", ARTICLE, "Front page", "Page", TIES, CONTRIBUTORS)
 """The kinds of pages in the order of their shelves; actors of every kind come before them."""
 
-_WordPlaces = Mapping[str, list[int]]
-"""The places where each word stands, rising."""
+_WordPlaces = defaultdict[str, list[int]]
 _encoded = partial(encoded_places, room=ROOM)
 
 
-def index_files(
-    pages: Sequence[FoundPage],
-    quotations: Iterable[FoundQuotation],
-    places: Sequence[int],
-    facets: Mapping[str, tuple[str, list[list[str]]]],
-) -> dict[str, bytes]:
-    """Return the files of the index by their paths, of quotations with their rising places.
+def _no_places() -> _WordPlaces:
+    return defaultdict(list)
 
-    `facets` gives name and values by key.
+
+@dataclass(frozen=True, slots=True)
+class _Indexed:
+    """The places of everything by the words it is found by, and what is shown of each place.
+
+    The words are those that quotations say, those that they are about, those of titles, of other names
+    and of texts of pages; and whole names.
     """
-    said: dict[str, list[int]] = defaultdict(list)
-    about: dict[str, list[int]] = defaultdict(list)
-    shown: list[SearchResult] = []
-    for place, quotation in zip(places, quotations, strict=True):
-        shown.append(quotation.shown)
-        for word in quotation.said:
-            said[word].append(place)
-        for word in quotation.about:
-            about[word].append(place)
+
+    said: _WordPlaces = field(default_factory=_no_places)
+    about: _WordPlaces = field(default_factory=_no_places)
+    titles: _WordPlaces = field(default_factory=_no_places)
+    names: _WordPlaces = field(default_factory=_no_places)
+    texts: _WordPlaces = field(default_factory=_no_places)
+    whole: _WordPlaces = field(default_factory=_no_places)
+    values: _WordPlaces = field(default_factory=_no_places)
+    shown: dict[int, str] = field(default_factory=dict)
+
+    def take_quotation(self, line: QuotationLine, place: int) -> None:
+        """Take in a quotation."""
+        self.shown[place] = line.shown
+        for places, words in ((self.said, line.said), (self.about, line.about)):
+            for word in field_words(words):
+                places[word].append(place)
+        for value in line.values:
+            self.values[value].append(place)
+
+    def take_page(self, line: PageLine, place: int) -> None:
+        """Take in a page."""
+        for places, words in (
+            (self.titles, line.title), (self.names, line.names), (self.texts, line.texts),
+        ):  # fmt: skip
+            for word in field_words(words):
+                places[word].append(place)
+        for name in line.whole:
+            self.whole[name].append(place)
+
+    def entries(self) -> dict[str, str]:
+        """Return for each word, in order, where it stands: five lists as text, a space between two.
+
+        Empty ones at the end are left out. A whole name has one list.
+        """
+        kinds = (self.said, self.about, self.titles, self.names, self.texts)
+        made = {name: _encoded(at) for name, at in self.whole.items()}
+        for word in {word for kind in kinds for word in kind}:
+            made[word] = " ".join(
+                [_encoded(kind[word]) if word in kind else "" for kind in kinds]
+            ).rstrip(" ")
+        # By UTF-16 code units, as JavaScript compares words.
+        return {word: made[word] for word in sorted(made, key=_code_units)}
+
+
+def index_files(
+    texts: Iterable[str],
+    places: Mapping[str, int],
+    name_key: Callable[[str], Any],
+) -> dict[str, bytes]:
+    """Return the files of the index by their paths.
+
+    `texts` hold the lines of all that is found (`lines`), pages in the order in which they stand on a
+    shelf; `places` are those of the quotations by their addresses. `name_key` sorts names.
+    """
+    found, pages = _Indexed(), list[PageLine]()
+    for text in texts:
+        for line in found_lines(text):
+            if isinstance(line, PageLine):
+                pages.append(line)
+            else:
+                found.take_quotation(line, places[line.address])
+    for kind in (found.said, found.about, found.values):
+        for at in kind.values():
+            at.sort()
     shelved = _on_shelves(pages)
-    found = [page for _, page in shelved]
     page_places = shelved_places(shelf for shelf, _ in shelved)
-    entries = _entries(said, about, *_of_pages(found, page_places))
+    pages = [page for _, page in shelved]
+    placed = list(zip(page_places, pages, strict=True))
+    for place, page in placed:
+        found.take_page(page, place)
+    entries = found.entries()
     files: dict[str, bytes] = {}
     firsts: list[str] = []
     for file in word_files(entries):
         firsts.append(file.first)
         files[f"{FOLDER}/{file.name}"] = _json(file.words)
-    page_results = [page.shown for page in found]
-    files.update(_results("p", page_places, page_results, PAGES_IN_A_FILE))
-    files.update(_results("q", places, shown, QUOTATIONS_IN_A_FILE))
-    for key, (_, values) in facets.items():
+    files.update(_results("p", ((at, page.shown) for at, page in placed), PAGES_IN_A_FILE))
+    in_order = sorted(found.shown.items())
+    files.update(_results("q", in_order, QUOTATIONS_IN_A_FILE))
+    facets = ranked_values(found.values, name_key) if found.values else {}
+    for key, values in facets.items():
         files[f"{FOLDER}/facet-{key}.json"] = _json(values)
     vocabulary = by_length(entries)
     for length, written in vocabulary.items():
@@ -85,34 +136,35 @@ def index_files(
     head = {
         # Browsers keep files; those of one index must never be read with those of another.
         "edition": _digest(files),
-        "pages": len(found),
-        "weights": _weights(found),
-        "readers": sum(page.shown["kind"] != CONTRIBUTORS for page in found),
-        "quotations": len(shown),
-        "shelves": [_table(page_places), _table(places)],
+        "pages": len(pages),
+        "weights": _weights(pages),
+        "readers": sum(page.kind != CONTRIBUTORS for page in pages),
+        "quotations": len(in_order),
+        "shelves": [_table(page_places), _table(place for place, _ in in_order)],
         "in_a_file": [PAGES_IN_A_FILE, QUOTATIONS_IN_A_FILE],
         "firsts": firsts,
         "near": list(vocabulary),
-        "facets": [[key, name, len(values)] for key, (name, values) in facets.items() if values],
+        "facets": [
+            [one.key, one.name, len(facets[one.key])] for one in FACETS if facets.get(one.key)
+        ],
     }
     return {f"{FOLDER}/head.json": _json(head), **files}
 
 
-def _on_shelves(pages: Sequence[FoundPage]) -> list[tuple[int, FoundPage]]:
+def _on_shelves(pages: Sequence[PageLine]) -> list[tuple[int, PageLine]]:
     """Return the pages with their shelves, in order; on a shelf they stand as they were given."""
     ranks = {kind: rank for rank, kind in enumerate(_RANKS, 1)}
-    named = [(ranks.get(str(p.shown["kind"]), 0), str(p.shown["at"])) for p in pages]
+    named = [(ranks.get(page.kind, 0), page.at) for page in pages]
     return sorted(zip(address_shelves(named), pages, strict=True), key=lambda one: one[0])
 
 
 def _results(
-    kind: str, places: Sequence[int], shown: Sequence[SearchResult], in_a_file: int
+    kind: str, rows: Iterable[tuple[int, str]], in_a_file: int
 ) -> Iterator[tuple[str, bytes]]:
     """Yield what is shown of results, so many in a file, and none of two shelves in one."""
-    rows = zip(places, shown, strict=True)
     for (shelf, part), group in groupby(rows, lambda row: _file_of(row[0], in_a_file)):
         name = f"results-{kind}{shelf}-{part}.json"
-        yield f"{FOLDER}/{name}", _json([one for _, one in group])
+        yield f"{FOLDER}/{name}", f"[{','.join([one for _, one in group])}]".encode()
 
 
 def _file_of(place: int, in_a_file: int) -> tuple[int, int]:
@@ -123,68 +175,18 @@ def _table(places: Iterable[int]) -> str:
     return shelf_table(Counter(place // ROOM for place in places))
 
 
-def _weights(pages: Sequence[FoundPage]) -> list[list[float]]:
+def _weights(pages: Sequence[PageLine]) -> list[list[float]]:
     """Return how many pages in a row have which weight."""
-    weights = groupby(_WEIGHTS.get(str(page.shown["kind"]), _WEIGHT) for page in pages)
+    weights = groupby(_WEIGHTS.get(page.kind, _WEIGHT) for page in pages)
     return [[len(list(those)), weight] for weight, those in weights]
 
 
-def _of_pages(
-    pages: Sequence[FoundPage], places: Sequence[int]
-) -> tuple[_WordPlaces, _WordPlaces, _WordPlaces, _WordPlaces]:
-    """Return the pages by the words of titles, of other names, of texts; and by whole names."""
-    titles: dict[str, list[int]] = defaultdict(list)
-    names: dict[str, list[int]] = defaultdict(list)
-    texts: dict[str, list[int]] = defaultdict(list)
-    whole: dict[str, list[int]] = defaultdict(list)
-    for place, page in zip(places, pages, strict=True):
-        title, *others = (search_words(name) for name in page.names)
-        first = set(title)
-        second = {word for name in others for word in name} | other_spellings(first)
-        rest = {word for text in page.texts for word in search_words(text)} | page.keys
-        rest |= other_spellings(second | rest)
-        for found, words in (
-            (titles, first),
-            (names, second - first),
-            (texts, rest - first - second),
-        ):
-            for word in words:
-                found[word].append(place)
-        if page.shown["kind"] not in (ARTICLE, TIES, CONTRIBUTORS):
-            for name in dict.fromkeys(map(_whole, (title, *others))):
-                whole[name].append(place)
-    return titles, names, texts, {name: at for name, at in whole.items() if len(name) > 1}
-
-
-def _whole(words: list[str]) -> str:
-    """Return a whole name as a word of the index: it ends in a space, which no word does."""
-    name = " ".join(words[1:] if len(words) > 1 and words[0] in _ARTICLES else words)
-    return f"{name} " if len(name) <= MAX_ASKED else ""
-
-
-def _entries(
-    said: _WordPlaces,
-    about: _WordPlaces,
-    titles: _WordPlaces,
-    names: _WordPlaces,
-    texts: _WordPlaces,
-    whole: _WordPlaces,
-) -> dict[str, str]:
-    """Return for each word, in order, where it stands: five lists as text, with a space between two.
-
-    They are those of quotations that say it, of quotations about it, of titles, of other names, and
-    of the texts of pages; empty ones at the end are left out. A whole name has one list.
-    """
-    kinds = (said, about, titles, names, texts)
-    made = {name: _encoded(at) for name, at in whole.items()}
-    for word in {word for kind in kinds for word in kind}:
-        made[word] = " ".join(_encoded(kind.get(word, ())) for kind in kinds).rstrip(" ")
-    # By UTF-16 code units, as JavaScript compares words.
-    return {word: made[word] for word in sorted(made, key=lambda word: word.encode("utf-16-be"))}
+def _code_units(word: str) -> bytes:
+    return word.encode("utf-16-be")
 
 
 def _json(value: object) -> bytes:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode("utf-8")
+    return in_json(value).encode("utf-8")
 
 
 def _digest(files: Mapping[str, bytes]) -> str:

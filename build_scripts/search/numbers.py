@@ -16,15 +16,19 @@ _MORE = 1 << _BITS
 
 def encoded_places(places: Iterable[int], room: int) -> str:
     """Return rising places as text; each is the number of its shelf times `room`, and its place there."""
-    pieces = []
-    shelf, before = -1, 0
+    pieces: list[str] = []
+    add = pieces.append
+    shelf, begins, ends, before = 0, 0, 0, 0
     for place in places:
-        on, at = divmod(place, room)
-        if on == shelf:
-            pieces.append(_written((at - before) * 2))
+        # Most stand on the shelf of the one before, not far from it.
+        if begins <= place < ends:
+            add(_written((place - before) * 2))
         else:
-            pieces += (_written((on - max(shelf, 0)) * 2 + 1), _written(at))
-        shelf, before = on, at
+            on, at = divmod(place, room)
+            add(_written((on - shelf) * 2 + 1))
+            add(_written(at))
+            shelf, begins, ends = on, on * room, (on + 1) * room
+        before = place
     return "".join(pieces)
 
 
@@ -34,7 +38,7 @@ def encoded_freely(numbers: Iterable[int]) -> str:
 
 
 def _written(number: int) -> str:
-    return _SHORT[number] if number < _MORE else _long(number)
+    return _SHORT[number] if number < _KNOWN else _long(number)
 
 
 def _long(number: int) -> str:
@@ -45,4 +49,6 @@ def _long(number: int) -> str:
     return digits + _DIGITS[number]
 
 
-_SHORT = tuple(_DIGITS[:_MORE])
+_KNOWN = 1 << 2 * _BITS
+_SHORT = tuple(map(_long, range(_KNOWN)))
+"""All numbers of one digit and of two."""

@@ -7,17 +7,18 @@ in a language.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection
 from functools import cache
 from importlib.resources import files
 
 from build_scripts.search.words import search_words
 
 
-def other_spellings(words: Iterable[str]) -> frozenset[str]:
+def other_spellings(words: Collection[str]) -> tuple[str, ...]:
     """Return the other spellings of the towns among words of the index, as words of the index."""
     known = _spelt()
-    return frozenset(other for word in words for other in known.get(word, ()))
+    towns = sorted(known.keys() & words)
+    return tuple(dict.fromkeys(other for word in towns for other in known[word]))
 
 
 @cache

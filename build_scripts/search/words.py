@@ -9,7 +9,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from functools import cache, lru_cache
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import Final
 
 from build_scripts.search.letters import folded
@@ -23,6 +23,8 @@ APOSTROPHES: Final = "'\u2018\u2019\u02bb\u02bc\u2032"
 _PLAIN_WORD = re.compile(r"[a-z0-9]+(?:'[a-z0-9]+)*")
 _JOINS = re.compile(rf"[{APOSTROPHES}]")
 _POSSESSIVE = re.compile(rf"[{APOSTROPHES}]s$")
+_PRINTED = str.maketrans({**dict.fromkeys("“”„«»–—…", " "), "’": "'"})
+"""What stands around plain words in print; without it most of them need no look at other scripts."""
 _LONGEST = 40
 _LAST_MARK = 0x1FFFF
 """Beyond this plane there are no marks that letters carry."""
@@ -30,9 +32,19 @@ _LAST_MARK = 0x1FFFF
 
 def search_words(text: str) -> list[str]:
     """Return the words of a text as the search compares them, in order, repeated ones included."""
-    plain = folded(text)
+    # No word goes on beyond a space, and most of what stands between two was met before.
+    parts = text.replace("\n", " ").split(" ")
+    return list(chain.from_iterable(map(_words_between_spaces, parts)))
+
+
+def _words_between_spaces(text: str) -> tuple[str, ...]:
+    return _remembered(text) if len(text) <= _LONGEST else _words(text)
+
+
+def _words(text: str) -> tuple[str, ...]:
+    plain = folded(text.translate(_PRINTED))
     if plain.isascii():
-        return [stem(word) for word in _PLAIN_WORD.findall(plain)]
+        return tuple(stem(word) for word in _PLAIN_WORD.findall(plain))
     word, sign = _patterns()
     found: list[str] = []
     for one in word.findall(plain):
@@ -40,7 +52,10 @@ def search_words(text: str) -> list[str]:
             found.extend(_signs(sign.findall(one)))
         else:
             found.append(stem(one))
-    return found
+    return tuple(found)
+
+
+_remembered = lru_cache(maxsize=1 << 15)(_words)
 
 
 def _signs(signs: list[str]) -> Iterator[str]:
@@ -58,7 +73,6 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     return re.compile(rf"{sign}+|{letters}(?:[{APOSTROPHES}]{letters})*"), re.compile(sign)
 
 
-@lru_cache(maxsize=1 << 16)
 def stem(word: str) -> str:
     """Return a word without its possessive and without the s of a plural.
 

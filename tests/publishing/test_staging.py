@@ -40,10 +40,13 @@ class Place:
         places = append_texts(pack, list(self.texts.values()))
         pages = [PackedPage(path, pack, at) for path, at in zip(self.texts, places, strict=True)]
         self.compared.clear()
-        staged = self._staging(self.staged).put_all(pages, self.listed, self.key)
+        self._staging(self.staged).put_all(pages, self.listed, self.key)
         compared = sorted(self.compared)
-        for page, there in zip(pages, staged, strict=True):
-            assert there.text == self._staging(self.folder / "anew").put(page).text
+        anew = self._staging(self.folder / "anew")
+        for page in pages:
+            anew.put(page)
+            there = [(folder / page.path).read_bytes() for folder in (self.staged, anew.folder)]
+            assert there[0] == there[1]
         return compared
 
     def _staging(self, folder: Path) -> Staging:

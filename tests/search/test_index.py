@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from build_scripts.search.entries import FoundPage, FoundQuotation, found_page
 from build_scripts.search.index import index_files
+from build_scripts.search.lines import page_line, quotation_line
 from build_scripts.search.numbers import encoded_freely, encoded_places
 from build_scripts.search.shelves import ROOM, day_shelves, shelved_places
 
@@ -57,7 +58,7 @@ def test_places_come_back(places: set[tuple[int, int]]) -> None:
 
 
 def _quotation(*words: str) -> FoundQuotation:
-    return FoundQuotation({"at": words[0]}, frozenset(words), frozenset({"speaker"}))
+    return FoundQuotation({"at": words[0]}, words, ("speaker",))
 
 
 def _files(pages: list[FoundPage], quotations: list[FoundQuotation]) -> dict[str, object]:
@@ -70,7 +71,8 @@ def _made(
 ) -> dict[str, bytes]:
     """The files of an index; of quotations without days all stand on one shelf."""
     places = shelved_places(day_shelves(days or [None] * len(quotations)))
-    return index_files(pages, quotations, places, {})
+    rows = [*map(page_line, pages), *(quotation_line(str(n), q) for n, q in enumerate(quotations))]
+    return index_files(rows, {str(n): place for n, place in enumerate(places)}, str)
 
 
 def _words(files: dict[str, object]) -> dict[str, str]:
@@ -138,8 +140,8 @@ def test_pages_for_contributors_are_counted_apart_and_weights_stand_in_runs() ->
 def test_words_are_listed_by_length_without_figures_dates_and_short_ones() -> None:
     quotation = FoundQuotation(
         {"at": "a"},
-        frozenset({"boat", "boatman", "boatmen", "2031", "mk4th", "sea"}),
-        frozenset({"@2031"}),
+        ("boat", "boatman", "boatmen", "2031", "mk4th", "sea"),
+        ("@2031",),
     )
     files = _files([], [quotation])
     assert files["search/head.json"]["near"] == [4, 7]  # type: ignore[index]
