@@ -24,7 +24,7 @@ from build_scripts.exports.bundle.writing import write_data
 from build_scripts.exports.edition import FOLDER
 from build_scripts.exports.source import DataSource
 from build_scripts.problems import Problem, has_errors
-from build_scripts.publishing.pipeline import stage
+from build_scripts.publishing.from_content import stage
 from build_scripts.publishing.publish import publish
 from build_scripts.publishing.staging import Staging
 from build_scripts.record.resolve import build_record
@@ -81,8 +81,9 @@ def _build(root: Path) -> float:
             made.append(staging.put(data_page(source, data)))
         apart = frozenset(page.path for page in made)
         with measured.stage("search"):
-            found, pages = stage(record, apart, root, staging, streamed=data.paths)
+            found, _ = stage(record, apart, root, staging, streamed=data.paths)
         _stop_at(found)
+        pages = sum(1 for _ in staged.rglob("*.md"))
         with measured.stage("MkDocs and swap"):
             _stop_at(publish(root, staged, root / "site", record.last_change, apart).problems)
     wall = sum(one.wall for one in measured.stages)

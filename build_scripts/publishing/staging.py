@@ -13,8 +13,9 @@ from pathlib import Path
 from build_scripts.exports.edition import Edition
 from build_scripts.exports.graph_files import edition_words, with_edition
 from build_scripts.keeping.pack import PackedPage
+from build_scripts.publishing.file_states import FileState
 from build_scripts.publishing.stage import without_links, write_unless_same
-from build_scripts.publishing.staged_list import Staged, read_staged, write_staged
+from build_scripts.publishing.staged_list import KnownPage, read_staged, write_staged
 from build_scripts.publishing.with_pictures import NO_PICTURES, PagePictures
 from build_scripts.system.processes import shared_out
 from build_scripts.views.frame.pages import AnyPage, Page
@@ -25,11 +26,15 @@ _MANY_FILES = 1000
 
 @dataclass(frozen=True, slots=True)
 class StagedPage:
-    """A page of which only the path is held, with what is known of it, where that can be told."""
+    """A page of which only the path is held, with the state in which its file was left.
+
+    `made_from` is the hash of all that the file holds, "" where nobody told it.
+    """
 
     path: str
     folder: Path
-    known: Staged | None = None
+    state: FileState
+    made_from: str = ""
 
     @property
     def text(self) -> str:
@@ -57,11 +62,10 @@ class Staging:
         todo = [page for page in pages if not self._is_known(page, known)]
         with shared_out(self.put, todo, _MANY_FILES) as put:
             new = {page.path: page for page in put}
-        staged = [
-            new.get(page.path) or StagedPage(page.path, self.folder, known[page.path])
-            for page in pages
-        ]
-        now = {page.path: page.known for page in staged if page.known}
+        staged = [new.get(page.path) or self._known(page, known[page.path]) for page in pages]
+        now = {
+            page.path: KnownPage(page.made_from, page.state) for page in staged if page.made_from
+        }
         if now != known:
             write_staged(listed, key, now)
         return staged
@@ -71,10 +75,12 @@ class Staging:
         data = with_edition(Page(page.path, page.text), self.edition).text.encode("utf-8")
         named = self.pictures.named(page.path, data)
         state = write_unless_same(self.folder, page.path, named)
-        made_from = self._made_from(page)
-        return StagedPage(page.path, self.folder, Staged(made_from, state) if made_from else None)
+        return StagedPage(page.path, self.folder, state, self._made_from(page))
 
-    def _is_known(self, page: AnyPage, known: Mapping[str, Staged]) -> bool:
+    def _known(self, page: AnyPage, known: KnownPage) -> StagedPage:
+        return StagedPage(page.path, self.folder, known.state, known.made_from)
+
+    def _is_known(self, page: AnyPage, known: Mapping[str, KnownPage]) -> bool:
         return page.path in known and known[page.path].made_from == self._made_from(page)
 
     def _made_from(self, page: AnyPage) -> str:

@@ -17,15 +17,14 @@ from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from build_scripts.checking.content_key import take_in_content
+from build_scripts.checking.content_key import key_of_content
 from build_scripts.codes.as_data import data_of, problem_of
 from build_scripts.problems import Problem
 from build_scripts.system.file_keys import files_below, take_in_files
-from build_scripts.system.program import key_of_program
 from build_scripts.system.whole_files import write_whole
 
 _RECORD = "last-build.json"
-_FORM = 2
+_FORM = 3
 _FROM_OUTSIDE = re.compile(r"!ENV\s+(?:\[([^\]]*)\]|(\S+))")
 _NAMED = re.compile(r"[\w./-]+\.(?:py|ya?ml)\b")
 """Files that settings may name: settings that they inherit, and hooks."""
@@ -42,24 +41,16 @@ class LastBuild:
     kept: tuple[str, ...]
 
 
-def key_of_inputs(content: Path, root: Path) -> str:
+def key_of_inputs(of_content: str, root: Path) -> str:
     """Return the key of all that a build reads. Raises OSError.
 
-    `root` holds mkdocs.yml and docs/. Paths are shown in problems as they are given, so
-    the folder that the program was started in counts as well.
+    `of_content` is the key of the content and the program, `root` holds mkdocs.yml and docs/.
     """
     key = hashlib.blake2b(digest_size=32)
     settings = settings_of(root)
-    said = [
-        _FORM,
-        key_of_program(),
-        str(content),
-        str(Path.cwd()),
-        list(environment_of(settings)),
-    ]
+    said = [_FORM, of_content, list(environment_of(settings))]
     key.update(json.dumps(said).encode())
     key.update(settings)
-    take_in_content(key, content)
     take_in_files(key, root / "docs")
     return key.hexdigest()
 
@@ -73,7 +64,7 @@ def last_build(content: Path, site: Path, root: Path) -> LastBuild | None:
         data = json.loads((root / "build" / _RECORD).read_bytes())
         if data["site"] != str(site) or data["outputs"] != _key_of_outputs(site, root):
             return None
-        if data["inputs"] != key_of_inputs(content, root):
+        if data["inputs"] != key_of_inputs(key_of_content(content), root):
             return None
         told = data["told"]
         problems = tuple(map(problem_of, told.pop("problems")))
