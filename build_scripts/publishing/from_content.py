@@ -27,7 +27,6 @@ from build_scripts.record import Record
 from build_scripts.record.resolve import build_record
 from build_scripts.search import search_files
 from build_scripts.system.program import key_of_program
-from build_scripts.templating.environment import keep_compiled
 from build_scripts.views.generate import generate
 
 _STAGED = "staged.json"
@@ -39,9 +38,13 @@ _FIGURES_KEPT = 2
 
 @dataclass(frozen=True, slots=True)
 class Beside:
-    """What was put beside generated pages: the states of files that depend on content; `is_alone` as there."""
+    """What was put beside generated pages, by path: what depends on the content, and the `others`.
+
+    `is_alone` is as for `Staged`.
+    """
 
     files: Mapping[str, FileState]
+    others: Mapping[str, FileState]
     is_alone: bool
 
 
@@ -56,7 +59,6 @@ def staged_content(
     assert checked.entries is not None
     record = build_record(checked.entries, checked.compared)
     staged = root / "build" / "docs"
-    keep_compiled(root / "build" / "templates")
     figures, begun = keep_figures(root / "build" / "figures"), time.time()
     tell("Writing the data")
     refuse_links(staged)
@@ -80,7 +82,7 @@ def staged_content(
     files = {**left, **apart, **beside.files}
     known = Generated(checked.problems, checked.counts, record.last_change, frozenset(apart), files)
     figures.drop_unused(begun, most=_FIGURES_KEPT * known.pages)
-    return Staged(found, known, beside.is_alone)
+    return Staged(found, known, beside.others, beside.is_alone)
 
 
 def stage(
@@ -104,6 +106,5 @@ def stage(
     found = search_files(record, StagedFiles(by_hand, staging.folder, made), made)
     given = {**staging.pictures.files, **found}
     states = write_tree(staging.folder, {**shown, **given}, {*made, *streamed})
-    others = {path for path in by_hand if not is_page(path)}
-    files = {path: state for path, state in states.items() if path not in others}
-    return problems, Beside(files, others.isdisjoint((*given, *streamed)))
+    others = {path: states.pop(path) for path in by_hand if not is_page(path)}
+    return problems, Beside(states, others, others.keys().isdisjoint((*given, *streamed)))

@@ -10,7 +10,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
@@ -61,11 +61,13 @@ class Generated:
 class Staged:
     """What came of staging: the problems, and what is known of the files where there was no error.
 
-    `is_alone` says that no file of docs/ has taken the place of one that content gives.
+    `others` are all other files, those of docs/, by path in the state in which each was left; `is_alone`
+    says that none of them has taken the place of one that content gives.
     """
 
     problems: tuple[Problem, ...]
     generated: Generated | None = None
+    others: Mapping[str, FileState] = field(default_factory=dict)
     is_alone: bool = False
 
 

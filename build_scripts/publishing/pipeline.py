@@ -35,6 +35,7 @@ from build_scripts.publishing.unchanged import LastBuild, forget, key_of_inputs,
 from build_scripts.report import summary_of_check
 from build_scripts.system.places import ROOT
 from build_scripts.system.processes import seldom_collected
+from build_scripts.templating.environment import keep_compiled
 
 if TYPE_CHECKING:  # Where the content is that of the last build, it is not looked at.
     from build_scripts.checking.check import Checked
@@ -103,6 +104,7 @@ def build(
         checked, told = None, Built(known.counts, known.problems)
     try:
         with build_lock(root / "build"), site_lock(site):
+            keep_compiled(root / "build" / "templates")
             staged = _around(known, root) if known else None
             if staged is None:
                 checked = checked or _checked(content, tell, take)
@@ -140,8 +142,8 @@ def _around(known: Generated, root: Path) -> Staged | None:
         return None
     if has_errors(problems):
         return Staged(problems)
-    write_tree(folder, others, known.files)
-    return Staged(problems, known)
+    states = write_tree(folder, others, known.files)
+    return Staged(problems, known, others=states)
 
 
 def _anew(
@@ -171,7 +173,10 @@ def _published(
         return replace(told, problems=in_order((*told.problems, *staged.problems)))
     tell(f"Rendering {generated.pages:,} pages with MkDocs")
     forget(root)
-    published = publish(root, root / "build" / "docs", site, generated.changed, generated.apart)
+    states = {**generated.files, **staged.others}
+    published = publish(
+        root, root / "build" / "docs", site, generated.changed, generated.apart, states
+    )
     built = Built(
         generated.counts,
         in_order((*told.problems, *staged.problems, *published.problems)),

@@ -11,6 +11,7 @@ import os
 from collections.abc import Callable, Collection, Iterable, Mapping
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from build_scripts.codes import publishing as codes
 from build_scripts.problems import Location, Problem
@@ -20,7 +21,9 @@ from build_scripts.publishing.scripts import without_comments
 from build_scripts.publishing.styles import styles_in_one
 from build_scripts.system.processes import shared_out
 from build_scripts.system.whole_files import write_whole
-from build_scripts.views.frame.pages import AnyPage
+
+if TYPE_CHECKING:  # To put files there takes no template.
+    from build_scripts.views.frame.pages import AnyPage
 
 _NOT_PUBLISHED = "overrides/"
 """The folder of docs/ that holds templates of the theme, not pages."""

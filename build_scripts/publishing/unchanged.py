@@ -62,9 +62,9 @@ def last_build(content: Path, site: Path, root: Path) -> LastBuild | None:
     """
     try:
         data = json.loads((root / "build" / _RECORD).read_bytes())
-        if data["site"] != str(site) or data["outputs"] != _key_of_outputs(site, root):
-            return None
         if data["inputs"] != key_of_inputs(key_of_content(content), root):
+            return None
+        if data["site"] != str(site) or data["outputs"] != _key_of_outputs(site, root):
             return None
         told = data["told"]
         problems = tuple(map(problem_of, told.pop("problems")))
