@@ -78,7 +78,7 @@ class QuotationListPage(Context):
 @PageFamily
 def quotation_pages(record: Record, _: str) -> Iterator[Task]:
     """The index of quotations and the lists it leads to, each split into parts."""
-    yield Task("", _index)
+    yield Task("", _index, places=("quotes",))
     lists = [
         _List(
             f"quotes/speaker/{i}",
@@ -98,7 +98,7 @@ def quotation_pages(record: Record, _: str) -> Iterator[Task]:
         for outlet, slug, statements in _by_outlet(record)
     ]
     for one in lists:
-        yield Task(one.base, _list_pages, (one,))
+        yield Task(one.base, _list_pages, (one,), (one.base,))
 
 
 def _by_outlet(record: Record) -> list[tuple[str, str, list[Statement]]]:
