@@ -2,10 +2,10 @@
 
 python -m benchmarks.kills [--kills 300] [--articles 12] [--folder /dev/shm]
 
-Before each build the story, a style sheet or the frame of the pages is edited to and fro, so that the site
-is one of few, which are built from nothing first. After each kill it must be the last good one or the next,
-to the byte; and every few kills, a whole build must give the right one. The builds are forked from a process
-that has read the program, so that most of the time of each is what it does to the disk.
+Before each build the story, or a style sheet with the frame of the pages, is edited to and fro, so that the
+site is one of few, which are built from nothing first. After each kill it must be the last good one or
+the next, to the byte; and every few kills, a whole build must give the right one. The builds are forked
+from a process that has read the program, so that most of the time of each is what it does to the disk.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ import signal
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -27,6 +27,7 @@ import click
 from benchmarks.synthetic import write_story
 from build_scripts.publishing.from_content import staged_content
 from build_scripts.publishing.pipeline import build
+from build_scripts.system.file_keys import files_below
 from build_scripts.system.places import ROOT
 from build_scripts.system.program import key_of_program
 
@@ -42,9 +43,11 @@ _WHOLE = 0.2
 _ALL_AT_ONCE = 0.5
 """In this part of all kills the processes that a build has started are killed with it."""
 
+_TOLD_EVERY = 10
+
 SiteBytes = dict[str, bytes]
-Version = tuple[int, bool, bool]
-"""Which title the story has, and whether a style and the foot of the pages are other than they were."""
+Version = tuple[int, bool]
+"""Which title the story has, and whether what stands around its pages is another than it was."""
 
 
 @dataclass(slots=True)
@@ -67,10 +70,10 @@ class Town:
     def __init__(self, root: Path) -> None:
         self.root = root
         self.texts = {path: (root / path).read_text("utf-8") for path in _ADDED}
-        self.version: Version = (0, False, False)
+        self.version: Version = (0, False)
         self.known: dict[Version, SiteBytes] = {}
         self.longest = 0.0
-        for version in itertools.product(range(len(_TITLES)), (False, True), (False, True)):
+        for version in itertools.product(range(len(_TITLES)), (False, True)):
             self.edit(version)
             shutil.rmtree(root / "build", ignore_errors=True)
             shutil.rmtree(root / "site", ignore_errors=True)
@@ -78,7 +81,7 @@ class Town:
             self.known[version] = bytes_of(root / "site")
         # Most builds are of what is built in part; few kills would meet them if they waited longer.
         for title in range(len(_TITLES)):
-            self.edit((title, False, False))
+            self.edit((title, False))
             begun = time.monotonic()
             self.build()
             self.longest = time.monotonic() - begun
@@ -90,8 +93,8 @@ class Town:
         lines = path.read_text("utf-8").splitlines(keepends=True)
         title = f"title: {_TITLES[version[0]]}\n"
         _write(path, "".join(title if line.startswith("title:") else line for line in lines))
-        for (name, more), is_other in zip(_ADDED.items(), version[1:], strict=True):
-            _write(self.root / name, self.texts[name] + (more if is_other else ""))
+        for name, more in _ADDED.items():
+            _write(self.root / name, self.texts[name] + (more if version[1] else ""))
 
     def start(self) -> int:
         """Start a build, and return the number of its process."""
@@ -113,8 +116,13 @@ class Town:
         raise RuntimeError(f"a build in {self.root} fails")
 
 
-def killed_builds(root: Path, kills: int, seed: int) -> Killed:
-    """Build in a checkout that holds a story, and kill so many builds at random moments."""
+def killed_builds(
+    root: Path, kills: int, seed: int, tell: Callable[[Killed], None] = lambda told: None
+) -> Killed:
+    """Build in a checkout that holds a story, and kill so many builds at random moments.
+
+    `tell` hears after each what came of all so far.
+    """
     chance = random.Random(seed)
     town, told = Town(root), Killed()
     last = town.version
@@ -135,6 +143,7 @@ def killed_builds(root: Path, kills: int, seed: int) -> Killed:
             last = town.version
             if bytes_of(root / "site") != town.known[last]:
                 told.wrong.append(f"kill {number}: the build after it gives another site")
+        tell(told)
     told.wrong += [f"{path.name} is left beside the site" for path in root.glob(".site.*")]
     told.wrong += [f"{path.name} is half written" for path in (root / "build").rglob("*.part")]
     return told
@@ -152,11 +161,11 @@ def _killed(town: Town, chance: random.Random) -> bool:
 
 def bytes_of(folder: Path) -> SiteBytes:
     """Return every file of a folder by path."""
-    return {str(path.relative_to(folder)): path.read_bytes() for path in _files(folder)}
-
-
-def _files(folder: Path) -> Iterator[Path]:
-    return (path for path in folder.rglob("*") if path.is_file())
+    found = {}
+    for path, _ in files_below(folder):
+        with open(path, "rb") as file:  # noqa: PTH123 # Of very many a Path each is slow.
+            found[path.removeprefix(f"{folder}/")] = file.read()
+    return found
 
 
 def _write(path: Path, text: str) -> None:
@@ -181,14 +190,23 @@ def main(kills: int, articles: int, seed: int, folder: Path) -> None:
         shutil.copytree(ROOT / "docs", root / "docs")
         shutil.copy(ROOT / "mkdocs.yml", root)
         write_story(root / "content", articles)
-        told = killed_builds(root, kills, seed)
-    click.echo(
-        f"{told.killed} builds were killed ({told.in_place} with the next site in place), {told.ended} "
-        f"had ended, {told.whole} were made whole after a kill; wrong: {len(told.wrong)}"
-    )
+        told = killed_builds(root, kills, seed, _say_how_far)
+    click.echo(_sum(told))
     for line in told.wrong:
         click.echo(line)
     sys.exit(bool(told.wrong))
+
+
+def _say_how_far(told: Killed) -> None:
+    if (told.killed + told.ended) % _TOLD_EVERY == 0:
+        click.echo(_sum(told), err=True)
+
+
+def _sum(told: Killed) -> str:
+    return (
+        f"{told.killed} builds were killed ({told.in_place} with the next site in place), {told.ended} "
+        f"had ended, {told.whole} were made whole after a kill; wrong: {len(told.wrong)}"
+    )
 
 
 if __name__ == "__main__":
