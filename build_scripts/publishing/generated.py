@@ -51,7 +51,7 @@ class Generated:
 
         Raises OSError.
         """
-        if not self.files.keys().isdisjoint(others):
+        if not self.files.keys().isdisjoint(others) or not folder.is_dir():
             return False
         states = states_below(str(folder))
         return all(states.get(path) == state for path, state in self.files.items())

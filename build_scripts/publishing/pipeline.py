@@ -95,10 +95,9 @@ def build(
     keys = _keys(content, root)
     known = read_generated(root / "build" / GENERATED, keys.generated) if keys else None
     if known is None or anew:
-        checked = _checked(content, tell, take)
-        counts = checked.counts if checked.entries is not None else None
-        known, told = None, Built(counts, checked.problems)
-        if checked.has_errors or counts is None:
+        known, checked = None, _checked(content, tell, take)
+        told = _told(checked)
+        if not _is_good(checked):
             return told
     else:
         checked, told = None, Built(known.counts, known.problems)
@@ -106,9 +105,14 @@ def build(
         with build_lock(root / "build"), site_lock(site):
             keep_compiled(root / "build" / "templates")
             staged = _around(known, root) if known else None
-            if staged is None:
-                checked = checked or _checked(content, tell, take)
+            if staged is None and checked is None:  # Somebody touched what is staged.
+                checked = _checked(content, tell, take)
+                told = _told(checked)
+                if not _is_good(checked):
+                    return told
+            if checked is not None:
                 staged, keys = _anew(checked, keys, content, root, tell)
+            assert staged is not None
             return _published(staged, told, keys, site, root, tell)
     except LockedError as holder:
         message = f"A build is at work already ({holder})."
@@ -127,6 +131,15 @@ def _checked(content: Path, tell: Tell, take: Callable[[Entries], None]) -> Chec
     if checked.entries is not None:
         take(checked.entries)
     return checked
+
+
+def _told(checked: Checked) -> Built:
+    """Return what a check alone has to tell."""
+    return Built(checked.counts if checked.entries is not None else None, checked.problems)
+
+
+def _is_good(checked: Checked) -> bool:
+    return checked.entries is not None and not checked.has_errors
 
 
 def _around(known: Generated, root: Path) -> Staged | None:

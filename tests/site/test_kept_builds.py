@@ -195,6 +195,8 @@ def test_only_what_stands_around_pages_is_staged_where_content_is_as_it_was(
     assert builds(ONLY_AROUND[9]) == 1
     assert builds(ONLY_AROUND[10]) == 1
     assert builds() == 0
+    shutil.rmtree(town.staged)
+    assert builds() == 1
     list_of_it = town.root / "build" / GENERATED
     list_of_it.write_bytes(list_of_it.read_bytes().replace(b"index.md", b"other.md"))
     assert builds() == 1
@@ -251,7 +253,7 @@ def test_what_is_kept_can_be_deleted(tmp_path: Path) -> None:
     town = Workshop.in_folder(tmp_path / "town")
     assert not town.build().failed
     before = site_of(town)
-    for what in ("pages", GENERATED, "."):
+    for what in ("pages", GENERATED, "docs", "."):
         path = town.root / "build" / what
         path.unlink() if path.is_file() else shutil.rmtree(path)
         assert not town.build().failed
