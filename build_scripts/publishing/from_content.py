@@ -37,7 +37,7 @@ _FIGURES_KEPT = 2
 
 
 @dataclass(frozen=True, slots=True)
-class Beside:
+class AroundPages:
     """What was put beside generated pages, by path: what depends on the content, and the `others`.
 
     `is_alone` is as for `Staged`.
@@ -91,7 +91,7 @@ def stage(
     root: Path,
     staging: Staging,
     streamed: Collection[str] = (),
-) -> tuple[tuple[Problem, ...], Beside | None]:
+) -> tuple[tuple[Problem, ...], AroundPages | None]:
     """Put hand-written pages and the search beside the pages that stand there; return what was put.
 
     `made` are the paths of the generated pages and files, `streamed` those of files that were written
@@ -107,4 +107,4 @@ def stage(
     given = {**staging.pictures.files, **found}
     states = write_tree(staging.folder, {**shown, **given}, {*made, *streamed})
     others = {path: states.pop(path) for path in by_hand if not is_page(path)}
-    return problems, Beside(states, others, others.keys().isdisjoint((*given, *streamed)))
+    return problems, AroundPages(states, others, others.keys().isdisjoint((*given, *streamed)))

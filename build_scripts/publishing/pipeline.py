@@ -66,7 +66,7 @@ class Built:
 
 
 @dataclass(frozen=True, slots=True)
-class _Keys:
+class _BuildKeys:
     """What a build reads, as keys: of the content, of what it becomes in `build/docs`, of everything."""
 
     content: str
@@ -160,8 +160,8 @@ def _around(known: Generated, root: Path) -> Staged | None:
 
 
 def _anew(
-    checked: Checked, keys: _Keys | None, content: Path, root: Path, tell: Tell
-) -> tuple[Staged, _Keys | None]:
+    checked: Checked, keys: _BuildKeys | None, content: Path, root: Path, tell: Tell
+) -> tuple[Staged, _BuildKeys | None]:
     """Stage what checked content gives, and keep what is known of it; return the keys if they still hold.
 
     What changed while this was at work may have been read or not. Problems: those of `staged_content`.
@@ -178,7 +178,7 @@ def _anew(
 
 
 def _published(
-    staged: Staged, told: Built, keys: _Keys | None, site: Path, root: Path, tell: Tell
+    staged: Staged, told: Built, keys: _BuildKeys | None, site: Path, root: Path, tell: Tell
 ) -> Built:
     """Publish what is staged and remember the build; `told` is what is known of it. Raises OSError."""
     generated = staged.generated
@@ -204,12 +204,12 @@ def _published(
     return built
 
 
-def _keys(content: Path, root: Path) -> _Keys | None:
+def _keys(content: Path, root: Path) -> _BuildKeys | None:
     """Return the keys of what a build reads; None where that cannot be read, which the build tells."""
     try:
         of_content = key_of_content(content)
         generated = key_of_generated(of_content, site_url(root), root)
-        return _Keys(of_content, generated, key_of_inputs(of_content, root))
+        return _BuildKeys(of_content, generated, key_of_inputs(of_content, root))
     except OSError:
         return None
 
