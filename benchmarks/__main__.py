@@ -14,21 +14,12 @@ import time
 from pathlib import Path
 
 import click
-from build_scripts.keeping.kept_pages import KeptPages
 
 from benchmarks.large import SHAPES
 from benchmarks.sizes import size_lines
 from benchmarks.stages import Stages
-from build_scripts.checking.check import check
-from build_scripts.exports.bundle.page import data_page
-from build_scripts.exports.bundle.writing import write_data
-from build_scripts.exports.edition import FOLDER
-from build_scripts.exports.source import DataSource
 from build_scripts.problems import Problem, has_errors
-from build_scripts.publishing.pipeline import made_pages, stage
-from build_scripts.publishing.publish import publish
-from build_scripts.publishing.staging import Staging
-from build_scripts.record.resolve import build_record
+from build_scripts.publishing.pipeline import build
 from build_scripts.system.places import ROOT
 
 
@@ -62,32 +53,15 @@ def main(articles: int, shape: str, stock: bool, again: bool) -> None:
 
 
 def _build(root: Path) -> float:
-    """Build stage by stage as `pipeline.build` does, and return the seconds on the clock."""
+    """Build, and return the seconds on the clock; a stage ends where the build says what is next."""
     measured = Stages()
     with measured.memory():
-        with measured.stage("check"):
-            checked = check(root / "content")
-        _stop_at(checked.problems)
-        assert checked.entries is not None
-        with measured.stage("record"):
-            record = build_record(checked.entries, checked.compared)
-        staged = root / "build" / "docs"
-        with measured.stage("data"):
-            source = DataSource(record, "")
-            data = write_data(source, staged / FOLDER)
-        staging = Staging(staged, data.edition)
-        with measured.stage("pages"):
-            kept = KeptPages(root / "build" / "pages", "")
-            generated, parts = made_pages(record, "", kept)
-            generated.append(data_page(source, data))
-        apart = frozenset(page.path for page in generated)
-        with measured.stage("search and staging"):
-            found, pages = stage(record, generated, parts, root, staging, streamed=data.paths)
-        _stop_at(found)
-        with measured.stage("MkDocs and swap"):
-            _stop_at(publish(root, staged, root / "site", record.last_change, apart).problems)
+        built = build(root / "content", root / "site", root=root, tell=measured.begin)
+        measured.end()
+    _stop_at(built.problems)
+    assert built.counts is not None
     wall = sum(one.wall for one in measured.stages)
-    click.echo(f"{checked.counts.quotations:,} quotations, {pages:,} pages in {wall:.1f} s:")
+    click.echo(f"{built.counts.quotations:,} quotations, {built.pages:,} pages in {wall:.1f} s:")
     for line in measured.lines():
         click.echo(line)
     for line in size_lines(root / "site"):

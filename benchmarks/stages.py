@@ -31,12 +31,19 @@ class Stages:
     stages: list[Stage] = field(default_factory=list)
     peak: int = 0
 
-    @contextmanager
-    def stage(self, name: str) -> Iterator[None]:
-        """Measure what is done inside."""
-        wall, cpu = time.perf_counter(), _cpu()
-        yield
-        self.stages.append(Stage(name, time.perf_counter() - wall, _cpu() - cpu))
+    _now: tuple[str, float, float] | None = None
+
+    def begin(self, name: str) -> None:
+        """Let a stage begin; the one before has ended."""
+        self.end()
+        self._now = name, time.perf_counter(), _cpu()
+
+    def end(self) -> None:
+        """End the stage that is under way, if there is one."""
+        if self._now is not None:
+            name, wall, cpu = self._now
+            self.stages.append(Stage(name, time.perf_counter() - wall, _cpu() - cpu))
+            self._now = None
 
     @contextmanager
     def memory(self) -> Iterator[None]:
@@ -58,7 +65,7 @@ class Stages:
     def lines(self) -> Iterator[str]:
         """The stages as lines for people."""
         for stage in self.stages:
-            yield f"  {stage.name:<20}{stage.wall:6.1f} s, {stage.cpu:6.1f} s of processors"
+            yield f"  {stage.name:<40}{stage.wall:6.1f} s, {stage.cpu:6.1f} s of processors"
         if self.peak:
             yield f"  peak memory of all processes together: {self.peak / 2**20:,.0f} MB"
 

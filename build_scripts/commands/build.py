@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 import time
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -21,6 +22,9 @@ from build_scripts.report import printable, summary_of_check
 from build_scripts.system.ending import unwound_by_signals
 from build_scripts.system.places import ROOT
 from build_scripts.system.uncollected import uncollected
+
+if TYPE_CHECKING:
+    from build_scripts.loading.assemble import Entries
 
 
 @click.command("build")
@@ -40,8 +44,9 @@ def build_command(content: Path, site: Path) -> None:
     begun = time.monotonic()
     site = site.absolute()
     told = last_build(content, site, ROOT)
-    if told is None or not (ROOT / "build" / "schema").is_dir():
-        told = _built(content, site)
+    are_there = (ROOT / "build" / "schema").is_dir()
+    if told is None or not are_there:
+        told = _built(content, site, anew=not are_there)
         seconds = time.monotonic() - begun
         done = f"{told.pages:,} pages in {seconds:.1f} s: {short(site)}/index.html"
     else:
@@ -60,20 +65,25 @@ def build_command(content: Path, site: Path) -> None:
     click.echo(f"To see it: {serve}, or python3 -m http.server -d {short(site)}")
 
 
-def _built(content: Path, site: Path) -> LastBuild:
-    """Build; what is needed for it is imported here, since it takes longer than to see that it is not."""
+def _built(content: Path, site: Path, *, anew: bool) -> LastBuild:
+    """Build; what is needed for it is imported here, since it takes longer than to see that it is not.
+
+    The ids go to editors whenever the content was checked; where they are missing, it is checked `anew`.
+    """
     with uncollected():
-        from build_scripts.commands.ids import write_ids
         from build_scripts.publishing.pipeline import build
 
+    def take(entries: Entries) -> None:
+        from build_scripts.commands.ids import write_ids
+
+        write_ids(entries)
+
     with unwound_by_signals(), steps() as tell:
-        built = build(content, site, tell=tell)
+        built = build(content, site, tell=tell, take=take, anew=anew)
     show(built.problems, content)
-    if built.checked.entries is not None:
-        write_ids(built.checked.entries)
-    summary = summary_of_check(built.checked.counts)
+    summary = summary_of_check(built.counts) if built.counts else ""
     if built.failed:
-        if built.checked.entries is not None:
+        if summary:
             click.echo(summary)
         click.echo("Nothing was written; the last good site stays as it was.", err=True)
         sys.exit(1)

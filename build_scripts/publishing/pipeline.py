@@ -1,73 +1,62 @@
 """The whole way from a folder of content to a site; it reads as the architecture does.
 
 content ─check─▶ entries ─resolve─▶ Record ─generate, stage─▶ build/docs ─publish─▶ site
+
+Where the content is that of the last build, and what became of it stands in `build/docs`, only the
+last step is left, with what stands around the pages.
 """
 
 from __future__ import annotations
 
-import time
-from collections.abc import Callable, Collection, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from build_scripts.checking.check import Checked
+from build_scripts.checking.content_key import key_of_content
+from build_scripts.checking.counted import Counts
 from build_scripts.checking.last_check import KEPT, keep_check
 from build_scripts.codes import publishing as codes
-from build_scripts.diagrams import keep_figures
-from build_scripts.exports.bundle.page import data_page
-from build_scripts.exports.bundle.tasks import data_tasks
-from build_scripts.exports.bundle.writing import KnownData, write_data
-from build_scripts.exports.edition import FOLDER
-from build_scripts.exports.source import DataSource
-from build_scripts.keeping.kept_texts import KeptTexts
-from build_scripts.keeping.tasks import NamedText
-from build_scripts.mending.kept_check import check_with_kept, told_by
 from build_scripts.problems import Location, Problem, has_errors, in_order
 from build_scripts.publishing.address import site_url
 from build_scripts.publishing.disk import cannot_write
+from build_scripts.publishing.generated import (
+    GENERATED,
+    Generated,
+    Staged,
+    is_page,
+    keep_generated,
+    key_of_generated,
+    read_generated,
+)
 from build_scripts.publishing.lock import LockedError, build_lock, site_lock
 from build_scripts.publishing.publish import not_replaceable, publish
-from build_scripts.publishing.stage import (
-    paths_taken,
-    refuse_links,
-    staged_by_hand,
-    write_tree,
-)
-from build_scripts.publishing.staging import Staging
-from build_scripts.publishing.unchanged import Inputs, LastBuild, forget, inputs_of, remember
-from build_scripts.publishing.with_pictures import NO_PICTURES, page_pictures
-from build_scripts.record import Record
-from build_scripts.record.resolve import build_record
+from build_scripts.publishing.stage import refuse_links, staged_by_hand, write_tree
+from build_scripts.publishing.unchanged import LastBuild, forget, key_of_inputs, remember
 from build_scripts.report import summary_of_check
-from build_scripts.search.kept import KeptSearch
-from build_scripts.search.parts import search_parts
 from build_scripts.system.places import ROOT
 from build_scripts.system.processes import seldom_collected
-from build_scripts.system.program import key_of_program
 from build_scripts.templating.environment import keep_compiled
-from build_scripts.views.generate import load_all, pages_made, tasks_of
+
+if TYPE_CHECKING:  # Where the content is that of the last build, it is not looked at.
+    from build_scripts.checking.check import Checked
+    from build_scripts.loading.assemble import Entries
 
 Tell = Callable[[str], None]
 """How a step says that it begins."""
 
-_STAGED, _DATA = "staged.json", "data.json"
-"""The lists of pages that were staged, and of data that were written, in `build/`."""
-
-_FIGURES_KEPT = 2
-"""So many figures are kept for each page, those that were asked for last."""
-
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """The result of a build: the check, all problems, and how many pages the site has.
+    """The result of a build: the counts of the check, all problems, and how many pages the site has.
 
-    `has_feeds` says whether the site's address is known, without which there are none; `kept` names
-    what somebody else put into the site, and is still there.
+    Without entries nothing was counted. `has_feeds` says whether the site's address is known, without
+    which there are none; `kept` names what somebody else put into the site, and is still there.
     """
 
-    checked: Checked
+    counts: Counts | None
     problems: tuple[Problem, ...]
-    pages: int
+    pages: int = 0
     has_feeds: bool = True
     kept: tuple[str, ...] = ()
 
@@ -77,107 +66,160 @@ class Built:
         return has_errors(self.problems)
 
 
+@dataclass(frozen=True, slots=True)
+class _BuildKeys:
+    """What a build reads, as keys: of the content, of what it becomes in `build/docs`, of everything."""
+
+    content: str
+    generated: str
+    inputs: str
+
+
 @seldom_collected()
-def build(content: Path, site: Path, *, root: Path = ROOT, tell: Tell = lambda step: None) -> Built:
+def build(
+    content: Path,
+    site: Path,
+    *,
+    root: Path = ROOT,
+    tell: Tell = lambda step: None,
+    take: Callable[[Entries], None] = lambda entries: None,
+    anew: bool = False,
+) -> Built:
     """Check the content, and if nothing is wrong publish it as `site`.
 
     `root` holds mkdocs.yml and docs/; pages are staged in its `build/docs`. Where an error stands,
-    nothing is written.
+    nothing is written. Content that was staged already is not checked again, unless it is to be `anew`;
+    if it is checked, `take` is given the entries.
     """
     if refused := not_replaceable(site):
-        return Built(Checked(None, None, {}, ()), (refused,), 0)
-    inputs = _inputs(content, root)
-    tell("Checking every quotation")
-    checked = check_with_kept(content, root / "build")
-    if checked.has_errors or checked.entries is None:
-        return Built(checked, checked.problems, 0)
-    record = build_record(checked.entries, checked.compared)
-    address, pages = "", 0
-    kept: tuple[str, ...] = ()
+        return Built(None, (refused,))
+    keys = _keys(content, root)
+    known = read_generated(root / "build" / GENERATED, keys.generated) if keys else None
+    if known is None or anew:
+        known, checked = None, _checked(content, root, tell, take)
+        told = _told(checked)
+        if not _is_good(checked):
+            return told
+    else:
+        checked, told = None, Built(known.counts, known.problems)
     try:
         with build_lock(root / "build"), site_lock(site):
-            staged = root / "build" / "docs"
             keep_compiled(root / "build" / "templates")
-            figures, begun = keep_figures(root / "build" / "figures"), time.time()
-            address = site_url(root)
-            tell("Making the pages and the data")
-            refuse_links(staged)
-            refuse_links(staged / FOLDER)
-            wanted, source = tasks_of(record, address), DataSource(record, address)
-            kept_pages = _kept_pages(root, address)
-            searched = {f"search/{task.key}": task for task in search_parts.tasks(record, address)}
-            todo = {**wanted, **data_tasks(record, address), **searched}
-            made_of = kept_pages.made(record, todo, load_all)
-            known = KnownData(made_of, root / "build" / _DATA, kept_pages.key)
-            data = write_data(source, staged / FOLDER, known)
-            pictures = page_pictures(record, root / "build" / "share") if address else NO_PICTURES
-            staging = Staging(staged, data.edition, pictures)
-            generated = [*pages_made(record, address, wanted, made_of), data_page(source, data)]
-            parts = [part for name in searched for part in made_of[name]]
-            apart = frozenset(page.path for page in generated)
-            found, pages = stage(record, generated, parts, root, staging, data.paths)
-            if not has_errors(found):
-                tell(f"Rendering {pages:,} pages with MkDocs")
-                forget(root)
-                published = publish(root, staged, site, record.last_change, apart)
-                found, kept = (*found, *published.problems), published.kept
-            problems = in_order((*checked.problems, *found))
-            # What changed while this was at work may be in the site or not.
-            if not has_errors(problems) and inputs and inputs == _inputs(content, root):
-                summary = summary_of_check(checked.counts)
-                told = LastBuild(problems, summary, pages, bool(address), kept)
-                remember(told, inputs, site, root)
-                keep_check(told_by(checked, content), inputs.content, root / "build" / KEPT.name)
-                figures.drop_unused(begun, most=_FIGURES_KEPT * pages)
+            staged = _around(known, root) if known else None
+            if staged is None and checked is None:  # Somebody touched what is staged.
+                checked = _checked(content, root, tell, take)
+                told = _told(checked)
+                if not _is_good(checked):
+                    return told
+            if checked is not None:
+                staged, keys = _anew(checked, keys, content, root, tell)
+            assert staged is not None
+            return _published(staged, told, keys, site, root, tell)
     except LockedError as holder:
         message = f"A build is at work already ({holder})."
         where = Location(str(holder.place))
-        found = (Problem(codes.BUILD_LOCKED, where, message, "Wait until it has ended."),)
+        found = Problem(codes.BUILD_LOCKED, where, message, "Wait until it has ended.")
     except OSError as fault:
-        found = (cannot_write(fault, root / "build"),)
-    problems = in_order((*checked.problems, *found))
-    return Built(checked, problems, pages, bool(address), kept)
+        found = cannot_write(fault, root / "build")
+    return replace(told, problems=in_order((*told.problems, found)))
 
 
-def _kept_pages(root: Path, address: str) -> KeptTexts:
-    """Return what is kept of the last build: for this program, its libraries and this address alone."""
-    return KeptTexts(root / "build" / "pages", f"{key_of_program()} {address}")
+def _checked(content: Path, root: Path, tell: Tell, take: Callable[[Entries], None]) -> Checked:
+    from build_scripts.mending.kept_check import check_with_kept
+
+    tell("Checking every quotation")
+    checked = check_with_kept(content, root / "build")
+    if checked.entries is not None:
+        take(checked.entries)
+    return checked
 
 
-def _inputs(content: Path, root: Path) -> Inputs | None:
+def _told(checked: Checked) -> Built:
+    """Return what a check alone has to tell."""
+    return Built(checked.counts if checked.entries is not None else None, checked.problems)
+
+
+def _is_good(checked: Checked) -> bool:
+    return checked.entries is not None and not checked.has_errors
+
+
+def _around(known: Generated, root: Path) -> Staged | None:
+    """Stage what stands around pages that are staged already; None where these are not as they were.
+
+    Problems: those of `staged_by_hand`. Raises OSError.
+    """
+    folder = root / "build" / "docs"
+    refuse_links(folder)
+    by_hand, problems = staged_by_hand(root)
+    others = {path: data for path, data in by_hand.items() if not is_page(path)}
+    if not known.stands_in(folder, others):
+        return None
+    if has_errors(problems):
+        return Staged(problems)
+    states = write_tree(folder, others, known.files)
+    return Staged(problems, known, others=states)
+
+
+def _anew(
+    checked: Checked, keys: _BuildKeys | None, content: Path, root: Path, tell: Tell
+) -> tuple[Staged, _BuildKeys | None]:
+    """Stage what checked content gives, and keep what is known of it; return the keys if they still hold.
+
+    What changed while this was at work may have been read or not. Problems: those of `staged_content`.
+    Raises OSError.
+    """
+    from build_scripts.mending.kept_check import told_by
+    from build_scripts.publishing.from_content import staged_content
+
+    staged = staged_content(checked, root, site_url(root), tell)
+    if keys is None or keys != _keys(content, root):
+        return staged, None
+    if staged.generated is not None and staged.is_alone:
+        keep_generated(root / "build" / GENERATED, keys.generated, staged.generated)
+        keep_check(told_by(checked, content), keys.content, root / "build" / KEPT.name)
+    return staged, keys
+
+
+def _published(
+    staged: Staged, told: Built, keys: _BuildKeys | None, site: Path, root: Path, tell: Tell
+) -> Built:
+    """Publish what is staged and remember the build; `told` is what is known of it. Raises OSError."""
+    generated = staged.generated
+    if generated is None:
+        return replace(told, problems=in_order((*told.problems, *staged.problems)))
+    tell(f"Rendering {generated.pages:,} pages with MkDocs")
+    forget(root)
+    states = {**generated.files, **staged.others}
+    published = publish(
+        root, root / "build" / "docs", site, generated.changed, generated.apart, states
+    )
+    built = Built(
+        generated.counts,
+        in_order((*told.problems, *staged.problems, *published.problems)),
+        generated.pages,
+        bool(site_url(root)),
+        published.kept,
+    )
+    if not built.failed and keys and keys.inputs == _inputs(keys.content, root):
+        summary = summary_of_check(generated.counts)
+        last = LastBuild(built.problems, summary, built.pages, built.has_feeds, built.kept)
+        remember(last, keys.inputs, site, root)
+    return built
+
+
+def _keys(content: Path, root: Path) -> _BuildKeys | None:
     """Return the keys of what a build reads; None where that cannot be read, which the build tells."""
     try:
-        return inputs_of(content, root)
+        of_content = key_of_content(content)
+        generated = key_of_generated(of_content, site_url(root), root)
+        return _BuildKeys(of_content, generated, key_of_inputs(of_content, root))
     except OSError:
         return None
 
 
-def stage(
-    record: Record,
-    generated: Sequence[NamedText],
-    parts: Sequence[NamedText],
-    root: Path,
-    staging: Staging,
-    streamed: Collection[str] = (),
-) -> tuple[tuple[Problem, ...], int]:
-    """Put everything into the staged folder, the search beside the pages; return how many pages.
-
-    `generated` are the generated pages and files, `parts` those of the search (`search_parts`), and
-    `streamed` are the paths of files that were written into the folder before. Problems: those of
-    `collect`. Raises OSError.
-    """
-    by_hand, problems = staged_by_hand(root)
-    problems += paths_taken(by_hand, [page.path for page in generated])
-    if not has_errors(problems):
-        kept = KeptSearch(root / "build" / "search", key_of_program())
-        found = kept.files(record, parts, generated, by_hand)
-        made = [*generated, *found]
-        staging.put_all(made, root / "build" / _STAGED, key_of_program())
-        shown = {path: staging.pictures.named(path, data) for path, data in by_hand.items()}
-        write_tree(
-            staging.folder,
-            {**shown, **staging.pictures.files},
-            {*(page.path for page in made), *streamed},
-        )
-    pages = {*by_hand, *(page.path for page in generated)}
-    return problems, sum(path.endswith(".md") for path in pages)
+def _inputs(of_content: str, root: Path) -> str:
+    """Return the key of everything that a build reads; "" where that cannot be read."""
+    try:
+        return key_of_inputs(of_content, root)
+    except OSError:
+        return ""

@@ -37,12 +37,18 @@ class Published:
 
 
 def publish(
-    root: Path, staged: Path, site: Path, changed: date | None, apart: Collection[str]
+    root: Path,
+    staged: Path,
+    site: Path,
+    changed: date | None,
+    apart: Collection[str],
+    states: Mapping[str, FileState] | None = None,
 ) -> Published:
     """Render the staged pages with MkDocs and put the site in place.
 
     `root` holds mkdocs.yml, `changed` is the day that the site carries as its date, `apart` the
-    staged pages without Markdown links. What somebody else put into the old site is kept. On any
+    staged pages without Markdown links, `states` gives all staged files as the writer left them (else
+    they are looked at). What somebody else put into the old site is kept. On any
     problem the old site stays as it was. Must be called under the lock of the site.
     Problems: `not-our-folder`, `site-is-a-mount`, `rendering-failed`, `file-in-the-way`,
     `cannot-write`.
@@ -51,9 +57,11 @@ def publish(
         return Published((refused,))
     try:
         standing = standing_site(root, site)
+        seen = states_below(str(staged)) if states is None else states
+        render = partial(_render, root / "mkdocs.yml", staged, changed, apart, standing, seen)
         with readable_by_all():
-            published, states = _published(root, staged, site, standing, changed, apart)
-        remember_standing(root, standing, states)
+            published, made = _published(site, standing, render)
+        remember_standing(root, standing, made)
     except OSError as fault:
         if fault.errno in (errno.EBUSY, errno.EXDEV):  # What is mounted from the same disk.
             return Published((_mounted(site, site),))
@@ -62,16 +70,10 @@ def publish(
 
 
 def _published(
-    root: Path,
-    staged: Path,
-    site: Path,
-    standing: StandingSite,
-    changed: date | None,
-    apart: Collection[str],
+    site: Path, standing: StandingSite, render: Callable[[Path], tuple[Problem, ...]]
 ) -> tuple[Published, Mapping[str, FileState]]:
     """Publish; return with what came of it the states of the files that are made, none if it failed."""
     with fresh_folder(site) as fresh:
-        render = partial(_render, root / "mkdocs.yml", staged, fresh, changed, apart, standing)
         problems, states = _rendered(render, fresh)
         if not problems and standing.is_touched(states):
             standing.forget()
@@ -88,10 +90,10 @@ def _published(
 
 
 def _rendered(
-    render: Callable[[], tuple[Problem, ...]], fresh: Path
+    render: Callable[[Path], tuple[Problem, ...]], fresh: Path
 ) -> tuple[tuple[Problem, ...], Mapping[str, FileState]]:
     """Render; what is there after a fault, if anything, is looked at by nobody."""
-    problems = render()
+    problems = render(fresh)
     return problems, {} if problems else states_below(str(fresh))
 
 
@@ -129,10 +131,11 @@ def _in_the_way(site: Path, path: str) -> Problem:
 def _render(
     config: Path,
     staged: Path,
-    fresh: Path,
     changed: date | None,
     apart: Collection[str],
     standing: StandingSite,
+    states: Mapping[str, FileState],
+    fresh: Path,
 ) -> tuple[Problem, ...]:
     moment = datetime.combine(changed or _EPOCH, time(), tzinfo=UTC)
     told: tuple[str, ...]
@@ -141,7 +144,7 @@ def _render(
             settings = load_config(str(config), docs_dir=str(staged), site_dir=str(fresh))
             settings.plugins.on_startup(command="build", dirty=False)
             try:
-                told = render_site(settings, apart, standing)
+                told = render_site(settings, apart, standing, states)
             finally:
                 settings.plugins.on_shutdown()
         except (MkDocsException, TemplateError) as fault:

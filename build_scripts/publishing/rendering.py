@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 import shutil
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from functools import partial
 from pathlib import Path
 
@@ -30,7 +30,7 @@ from build_scripts.publishing.prepared import (
 )
 from build_scripts.publishing.setting import key_of_setting
 from build_scripts.publishing.standing import MadeFrom, StandingSite
-from build_scripts.system.file_states import state_of, states_below
+from build_scripts.system.file_states import FileState, state_of
 from build_scripts.system.processes import MANY_PAGES, shared_out
 
 _ANCHORS = re.compile(r'\bid="([^"]+)"|\{#([\w-]+)[^}\n]*\}$', re.MULTILINE)
@@ -38,17 +38,20 @@ _ANCHORS = re.compile(r'\bid="([^"]+)"|\{#([\w-]+)[^}\n]*\}$', re.MULTILINE)
 
 
 def render_site(
-    config: MkDocsConfig, apart: Collection[str], standing: StandingSite
+    config: MkDocsConfig,
+    apart: Collection[str],
+    standing: StandingSite,
+    staged: Mapping[str, FileState],
 ) -> tuple[str, ...]:
     """Render all pages of a configuration into its `site_dir`; return what MkDocs warned about.
 
     `apart` names the pages (paths below `docs_dir`) that link to no other page by Markdown, and can
-    so be rendered anywhere. What the site in place has already is taken from it. Raises
-    MkDocsException where MkDocs cannot go on, OSError.
+    so be rendered anywhere. What the site in place has already, as the states of the `staged` files
+    say, is taken from it. Raises MkDocsException where MkDocs cannot go on, OSError.
     """
     with collected() as told:
         site = prepared_site(config, apart)
-        sources = _FileSources(config, key_of_setting(site))
+        sources = _FileSources(config, staged, key_of_setting(site))
         alone = [file for file in site.documents if file.src_uri in apart]
         others = [file for file in site.documents if file.src_uri not in apart]
         anew = [file for file in alone if not sources.take(file, standing)]
@@ -64,8 +67,10 @@ def render_site(
 class _FileSources:
     """What each file of the site is made from; `setting` is the key of what stands around pages."""
 
-    def __init__(self, config: MkDocsConfig, setting: str | None) -> None:
-        self._staged = states_below(config.docs_dir)
+    def __init__(
+        self, config: MkDocsConfig, staged: Mapping[str, FileState], setting: str | None
+    ) -> None:
+        self._staged = staged
         self._docs = config.docs_dir
         self._site = config.site_dir
         self._setting = setting

@@ -78,17 +78,19 @@ def refuse_links(folder: Path) -> None:
             raise OSError(errno.ELOOP, "It is a symbolic link", str(place))
 
 
-def write_tree(folder: Path, files: Mapping[str, bytes], streamed: Collection[str] = ()) -> None:
+def write_tree(
+    folder: Path, files: Mapping[str, bytes], streamed: Collection[str] = ()
+) -> dict[str, FileState]:
     """Make a folder hold exactly these files, and those `streamed` into it before, by their paths.
 
-    Raises OSError where the disk does not let it, or for a link (`refuse_links`).
+    Returns the state in which each of these files is left. Raises OSError where the disk does not let
+    it, or for a link (`refuse_links`).
     """
     refuse_links(folder)
     folder.mkdir(parents=True, exist_ok=True)
     _remove(str(folder), "", lambda path: path not in files and path not in streamed)
     with shared_out(partial(_write_one, folder), list(files.items()), _MANY_FILES) as written:
-        for _ in written:
-            pass
+        return dict(zip(files, written, strict=True))
 
 
 def without_links(folder: Path) -> None:
@@ -113,8 +115,8 @@ def _remove(folder: str, below: str, is_gone: Callable[[str], bool]) -> bool:
     return is_empty
 
 
-def _write_one(folder: Path, file: tuple[str, bytes]) -> None:
-    write_unless_same(folder, *file)
+def _write_one(folder: Path, file: tuple[str, bytes]) -> FileState:
+    return write_unless_same(folder, *file)
 
 
 def write_unless_same(folder: Path, relative: str, data: bytes) -> FileState:

@@ -16,14 +16,14 @@ from build_scripts.system.sealed import sealed, unsealed
 from build_scripts.system.whole_files import write_whole
 
 
-class Staged(NamedTuple):
+class KnownPage(NamedTuple):
     """The hash of all that a page was made from, and the state of the file that holds it."""
 
     made_from: str
     state: FileState
 
 
-def read_staged(path: Path, key: str, folder: Path) -> dict[str, Staged]:
+def read_staged(path: Path, key: str, folder: Path) -> dict[str, KnownPage]:
     """Return what is known of the files of a folder that nobody has touched. Raises nothing.
 
     A list that was made with another key, or is damaged, is no list.
@@ -34,7 +34,7 @@ def read_staged(path: Path, key: str, folder: Path) -> dict[str, Staged]:
             return {}
         states = states_below(str(folder))
         return {
-            name: Staged(made_from, states[name])
+            name: KnownPage(made_from, states[name])
             for name, (made_from, state) in data["files"].items()
             if states.get(name) == FileState(*state)
         }
@@ -42,7 +42,7 @@ def read_staged(path: Path, key: str, folder: Path) -> dict[str, Staged]:
         return {}
 
 
-def write_staged(path: Path, key: str, files: Mapping[str, Staged]) -> None:
+def write_staged(path: Path, key: str, files: Mapping[str, KnownPage]) -> None:
     """Write the list, whole. Raises OSError."""
     data = {"key": key, "files": files}
     write_whole(path, sealed(json.dumps(data, separators=(",", ":")).encode()))

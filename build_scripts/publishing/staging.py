@@ -15,7 +15,7 @@ from build_scripts.exports.graph_files import edition_words, with_edition
 from build_scripts.keeping.pack import PackedPage
 from build_scripts.keeping.tasks import NamedText
 from build_scripts.publishing.stage import without_links, write_unless_same
-from build_scripts.publishing.staged_list import Staged, read_staged, write_staged
+from build_scripts.publishing.staged_list import KnownPage, read_staged, write_staged
 from build_scripts.publishing.with_pictures import NO_PICTURES, PagePictures
 from build_scripts.system.file_states import FileState
 from build_scripts.system.processes import shared_out
@@ -53,14 +53,14 @@ class Staging:
             write_staged(listed, key, now)
         return {path: one.state for path, one in staged.items()}
 
-    def put(self, page: NamedText) -> Staged:
+    def put(self, page: NamedText) -> KnownPage:
         """Write a page, unless it stands there; in any process; return its state. Raises OSError."""
         data = with_edition(Page(page.path, page.text), self.edition).text.encode("utf-8")
         named = self.pictures.named(page.path, data)
         state = write_unless_same(self.folder, page.path, named)
-        return Staged(self._made_from(page), state)
+        return KnownPage(self._made_from(page), state)
 
-    def _is_known(self, page: NamedText, known: Mapping[str, Staged]) -> bool:
+    def _is_known(self, page: NamedText, known: Mapping[str, KnownPage]) -> bool:
         return page.path in known and known[page.path].made_from == self._made_from(page)
 
     def _made_from(self, page: NamedText) -> str:

@@ -42,24 +42,19 @@ class LastBuild:
     kept: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Inputs:
-    """The keys of what a build reads: of the content and the program, as a check knows it, and of all."""
+def key_of_inputs(of_content: str, root: Path) -> str:
+    """Return the key of all that a build reads. Raises OSError.
 
-    content: str
-    whole: str
-
-
-def inputs_of(content: Path, root: Path) -> Inputs:
-    """Return the keys of all that a build reads; `root` holds mkdocs.yml and docs/. Raises OSError."""
+    `of_content` is the key of the content and the program, `root` holds mkdocs.yml and docs/.
+    """
     key = hashlib.blake2b(digest_size=32)
     settings = settings_of(root)
-    of_content = key_of_content(content)
-    key.update(json.dumps([_FORM, of_content, list(environment_of(settings))]).encode())
+    said = [_FORM, of_content, list(environment_of(settings))]
+    key.update(json.dumps(said).encode())
     key.update(settings)
     take_in_files(key, root / "docs")
     take_in_files(key, TEMPLATES)
-    return Inputs(of_content, key.hexdigest())
+    return key.hexdigest()
 
 
 def last_build(content: Path, site: Path, root: Path) -> LastBuild | None:
@@ -69,9 +64,9 @@ def last_build(content: Path, site: Path, root: Path) -> LastBuild | None:
     """
     try:
         data = json.loads((root / "build" / _RECORD).read_bytes())
-        if data["site"] != str(site) or data["outputs"] != _key_of_outputs(site, root):
+        if data["inputs"] != key_of_inputs(key_of_content(content), root):
             return None
-        if data["inputs"] != inputs_of(content, root).whole:
+        if data["site"] != str(site) or data["outputs"] != _key_of_outputs(site, root):
             return None
         told = data["told"]
         problems = tuple(map(problem_of, told.pop("problems")))
@@ -80,10 +75,10 @@ def last_build(content: Path, site: Path, root: Path) -> LastBuild | None:
         return None
 
 
-def remember(told: LastBuild, inputs: Inputs, site: Path, root: Path) -> None:
+def remember(told: LastBuild, inputs: str, site: Path, root: Path) -> None:
     """Keep a record of a build that has just put the site in place. Raises OSError."""
     data = {
-        "inputs": inputs.whole,
+        "inputs": inputs,
         "site": str(site),
         "outputs": _key_of_outputs(site, root),
         "told": asdict(told) | {"problems": list(map(data_of, told.problems))},

@@ -11,11 +11,12 @@ from pathlib import Path
 import pytest
 from harbour import Workshop
 
+from build_scripts.checking.content_key import key_of_content
 from build_scripts.publishing import unchanged
 from build_scripts.publishing.unchanged import (
     LastBuild,
     forget,
-    inputs_of,
+    key_of_inputs,
     last_build,
     remember,
 )
@@ -35,7 +36,7 @@ def told(town: Workshop) -> LastBuild | None:
 def _again(town: Workshop) -> None:
     """Make the record fit what lies there now."""
     last = LastBuild((), "a summary", 3, True, ("CNAME",))
-    remember(last, inputs_of(town.content, town.root), town.site, town.root)
+    remember(last, key_of_inputs(key_of_content(town.content), town.root), town.site, town.root)
 
 
 def test_what_was_built_is_known_with_all_that_was_told(town: Workshop) -> None:

@@ -15,10 +15,13 @@ import pytest
 from edited import EditedStory, copied_templates
 from harbour import Workshop
 
+from build_scripts.checking import content_key
+from build_scripts.checking.check import Checked
 from build_scripts.keeping import kept_texts
 from build_scripts.keeping.making import Put
 from build_scripts.keeping.tasks import Task
-from build_scripts.publishing import pipeline
+from build_scripts.publishing import from_content
+from build_scripts.publishing.generated import GENERATED, Staged
 from build_scripts.record import Record
 from build_scripts.templating.environment import read_anew
 
@@ -86,6 +89,18 @@ def _edit_template(town: Workshop, _: random.Random) -> str:
     return "templates/actor.md: a paragraph is added"
 
 
+def _remove(town: Workshop, path: str) -> str:
+    (town.root / path).unlink(missing_ok=True)
+    return f"{path} is gone"
+
+
+def _touch_a_staged_file(town: Workshop, chance: random.Random) -> str:
+    """Write into it as a tool may: another text of the same length."""
+    path = chance.choice(sorted(path for path in town.staged.rglob("*") if path.is_file()))
+    path.write_bytes(path.read_bytes()[::-1])
+    return f"{path} is touched"
+
+
 Edit = Callable[[Workshop, random.Random], str]
 AROUND: list[Edit] = [
     lambda town, _: _put(town, "docs/about.md", "\n## By hand\n\nMore words.\n"),
@@ -95,6 +110,24 @@ AROUND: list[Edit] = [
     _name_the_site,
     _shorten_a_page,
     _edit_template,
+]
+ONLY_AROUND: list[Edit] = [
+    lambda town, _: _put(town, "docs/stylesheets/own.css", "p { color: red }\n"),
+    lambda town, _: _put(town, "docs/stylesheets/more.css", "p { color: blue }\n"),
+    lambda town, _: _remove(town, "docs/stylesheets/more.css"),
+    lambda town, _: _put(town, "docs/assets/more.txt", "An asset.\n"),
+    lambda town, _: _remove(town, "docs/assets/more.txt"),
+    lambda town, _: _put(town, "docs/contribute/more.md", "# More\n\nBy hand.\n"),
+    lambda town, _: _remove(town, "docs/contribute/more.md"),
+    lambda town, _: _put(town, "docs/overrides/partials/footer.html", "<!-- another foot -->\n"),
+    lambda town, _: _put(town, "docs/javascripts/site.js", "more();\n"),
+    # In the place of files that content gives: data, a card of a sheet, search.
+    lambda town, _: _put(town, "docs/data/articles.csv", "by hand\n"),
+    lambda town, _: _remove(town, "docs/data/articles.csv"),
+    lambda town, _: _put(town, "docs/search/more.json", "{}"),
+    lambda town, _: _remove(town, "docs/search/more.json"),
+    _name_the_site,
+    _touch_a_staged_file,
 ]
 
 
@@ -125,6 +158,70 @@ def test_every_build_after_an_edit_is_one_from_nothing(tmp_path: Path) -> None:
         assert sorted(p for p in found.keys() | wanted if found.get(p) != wanted.get(p)) == [], done
 
 
+def test_every_build_after_an_edit_of_what_stands_around_pages_is_one_from_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Content that did not change is not made again; mixed with edits that do change it."""
+    town = Workshop.in_folder(tmp_path / "town")
+    chance = random.Random(4)
+    assert not town.build().failed
+    edits = [[edit] for edit in ONLY_AROUND] + [[_edit_content], [_edit_content, *AROUND[:2]]]
+    chance.shuffle(edits)
+    done: list[str] = []
+    for number, some in enumerate(edits):
+        some += chance.sample(ONLY_AROUND, chance.randrange(2))
+        done += [edit(town, chance) for edit in some]
+        monkeypatch.setenv("SITE_URL", chance.choice(["", "", "https://b.example/s/"]))
+        built = town.build()
+        assert not built.failed, (done, [str(p.message) for p in built.problems])
+        if number % 3 and number < len(edits) - 1:
+            continue
+        found, wanted = site_of(town), _from_nothing(town, tmp_path / "fresh")
+        assert sorted(p for p in found.keys() | wanted if found.get(p) != wanted.get(p)) == [], done
+
+
+def test_only_what_stands_around_pages_is_staged_where_content_is_as_it_was(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = list[int]()
+    staged_content = from_content.staged_content
+
+    def spied(checked: Checked, *told: object) -> Staged:
+        made.append(checked.counts.articles)
+        return staged_content(checked, *told)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(from_content, "staged_content", spied)
+    town = Workshop.in_folder(tmp_path / "town")
+    chance = random.Random(1)
+
+    def builds(*edits: Edit) -> int:
+        for edit in edits:
+            edit(town, chance)
+        made.clear()
+        assert not town.build().failed
+        return len(made)
+
+    assert builds() == 1
+    assert builds() == 0
+    assert [builds(edit) for edit in ONLY_AROUND[:5]] == [0] * 5
+    assert builds(AROUND[2], _name_the_site) == 0
+    assert builds(AROUND[0]) == 1  # What is written by hand is searched.
+    assert builds(_edit_content) == 1
+    assert builds(_touch_a_staged_file) == 1
+    assert builds() == 0
+    # A file of docs/ takes a place, and gives it back.
+    assert builds(ONLY_AROUND[9]) == 1
+    assert builds(ONLY_AROUND[10]) == 1
+    assert builds() == 0
+    shutil.rmtree(town.staged)
+    assert builds() == 1
+    list_of_it = town.root / "build" / GENERATED
+    list_of_it.write_bytes(list_of_it.read_bytes().replace(b"index.md", b"other.md"))
+    assert builds() == 1
+    assert builds(_give_an_address) == 1
+    assert builds() == 0
+
+
 def test_pages_of_another_program_or_address_are_made_anew(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -143,8 +240,10 @@ def test_pages_of_another_program_or_address_are_made_anew(
     monkeypatch.setattr(kept_texts, "put_with_reads", spied)
     town = Workshop.in_folder(tmp_path / "town")
     build()
+    (town.root / "build" / GENERATED).unlink()
     build()
-    monkeypatch.setattr(pipeline, "key_of_program", lambda: "another program")
+    for module in (from_content, content_key):
+        monkeypatch.setattr(module, "key_of_program", lambda: "another program")
     build()
     _give_an_address(town, random.Random())
     build()
@@ -176,7 +275,8 @@ def test_what_is_kept_can_be_deleted(tmp_path: Path) -> None:
     town = Workshop.in_folder(tmp_path / "town")
     assert not town.build().failed
     before = site_of(town)
-    for what in ("pages", "search", "."):
-        shutil.rmtree(town.root / "build" / what)
+    for what in ("pages", "search", GENERATED, "docs", "."):
+        path = town.root / "build" / what
+        path.unlink() if path.is_file() else shutil.rmtree(path)
         assert not town.build().failed
         assert site_of(town) == before

@@ -10,7 +10,7 @@ from benchmarks.kills import killed_builds
 
 
 def test_a_dozen_killed_builds_leave_a_whole_site_each(tmp_path: Path) -> None:
-    town = Workshop.in_folder(tmp_path / "town", code=True)
+    town = Workshop.in_folder(tmp_path / "town")
     told = killed_builds(town.root, 12, seed=20)
     assert told.wrong == []
     assert told.killed + told.ended == 12
