@@ -143,9 +143,7 @@ def test_every_stop_of_the_keyboard_can_be_seen(town: Site) -> None:
             stop = page.evaluate(
                 """() => {
                   const one = document.activeElement;
-                  // The switch of colours shows the ring around the sign beside its input.
-                  const seen = one.matches("input.md-option") ? one.nextElementSibling : one;
-                  const style = getComputedStyle(seen), box = seen.getBoundingClientRect();
+                  const style = getComputedStyle(one), box = one.getBoundingClientRect();
                   const ring = style.outlineStyle !== "none" && parseFloat(style.outlineWidth) > 0;
                   return {what: one.outerHTML.slice(0, 100), at: one.tagName,
                           shown: (ring || style.boxShadow !== "none") && box.width > 0};
