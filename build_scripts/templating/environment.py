@@ -9,6 +9,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from build_scripts.templating.compiled import CompiledTemplates
 from build_scripts.templating.context import Context
+from build_scripts.templating.escaping import text_of_element
 
 TEMPLATES = Path(__file__).parents[1] / "templates"
 
@@ -29,6 +30,7 @@ class Templates(Environment):
         )
         # Words in another language are an element in HTML; where none may stand, they are text.
         self.filters["plain"] = str
+        self.filters["text"] = text_of_element
         self.name = name
         with_compiled(self, name)
         _all.append(self)

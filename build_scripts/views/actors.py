@@ -36,13 +36,14 @@ from build_scripts.views.cards.rows import (
 )
 from build_scripts.views.claims.claim_answers import grouped
 from build_scripts.views.claims.claims import claims_view
-from build_scripts.views.frame.addresses import Here, pair_of, url_of
+from build_scripts.views.frame.addresses import Addresses, Here, pair_of, url_of
 from build_scripts.views.frame.card_model import Link
 from build_scripts.views.frame.downloads import files_href, files_of
 from build_scripts.views.frame.limits import LIMITS
 from build_scripts.views.frame.pages import Page, render
 from build_scripts.views.frame.site import foot
 from build_scripts.views.frame.tasks import PageFamily, Task
+from build_scripts.views.sharing.former import moved_page
 from build_scripts.views.sharing.structured import actor_data
 from build_scripts.views.ties.net_words import tied_words
 from build_scripts.views.ties.ties import graph_of, tie_view
@@ -96,6 +97,9 @@ def _by_kind(maker: CardMaker, identifiers: tuple[str, ...]) -> list[KindGroup]:
 def _actor_page(record: Record, site_url: str, identifier: str) -> list[Page]:
     actor = record.actors[identifier]
     path = f"actors/{identifier}.md"
+    if Addresses(record).only_words(identifier):
+        words = Addresses(record).of_actor(identifier)
+        return [moved_page(f"actors/{identifier}/index.html", words, site_url)]
     maker = CardMaker(record, Here(path))
     if actor.withdrawn is not None:
         stone = render(

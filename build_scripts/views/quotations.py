@@ -31,6 +31,7 @@ from build_scripts.views.quotation_names import (
     names_view,
 )
 from build_scripts.views.timeline.listed import ON_A_PAGE, Listed, listed_view
+from build_scripts.views.years_on_timeline import years_moved, years_on_timeline
 from build_scripts.words.alphabets import latin
 
 PATH = "quotes/index.md"
@@ -76,7 +77,7 @@ class QuotationListPage(Context):
 
 
 @PageFamily
-def quotation_pages(record: Record, _: str) -> Iterator[Task]:
+def quotation_pages(record: Record, site_url: str) -> Iterator[Task]:
     """The index of quotations and the lists it leads to, each split into parts."""
     yield Task("", _index)
     lists = [
@@ -89,9 +90,11 @@ def quotation_pages(record: Record, _: str) -> Iterator[Task]:
         for i, statements in record.by_speaker.items()
         if Addresses(record).has_list_of(i)
     ]
+    moved = years_on_timeline(record)
     lists += [
         _List(f"quotes/year/{year}", year_in_words(year), "Said in the year", statements)
         for year, statements in record.by_year.items()
+        if year not in moved
     ]
     lists += [
         _List(f"quotes/outlet/{slug}", outlet, "As printed by", statements)
@@ -99,6 +102,8 @@ def quotation_pages(record: Record, _: str) -> Iterator[Task]:
     ]
     for one in lists:
         yield Task(one.base, _list_pages, (one,))
+    for year, targets in moved.items():
+        yield Task(f"quotes/year/{year}", years_moved, (f"quotes/year/{year}", targets, site_url))
 
 
 def _by_outlet(record: Record) -> list[tuple[str, str, list[Statement]]]:
@@ -125,10 +130,13 @@ def _groups(record: Record) -> list[NameGroup]:
     speakers = sorted(record.by_speaker, key=lambda i: (by_name(record.actors[i].name), i))
     topics = [(i, t) for i, t in record.topics.items() if t.withdrawn is None]
     topics.sort(key=lambda item: by_name(item[1].title))
-    years = record.by_year.items()
+    years, on_timeline = record.by_year.items(), years_on_timeline(record)
     said, under = record.by_speaker, record.by_topic
     names: dict[str, list[ListedName]] = {
-        "year": [ListedName(year_in_words(year), at.year(year), own) for year, own in years],
+        "year": [
+            ListedName(year_in_words(year), on_timeline.get(year, (at.year(year),))[0], own)
+            for year, own in years
+        ],
         "topic": [ListedName(t.title, at.topic(i), under.get(i, ())) for i, t in topics],
         "speaker": [
             ListedName(record.actors[i].name, at.speaker(i), said[i], _only_in(record, i))

@@ -33,7 +33,7 @@ class CardMaker:
 
     def actor(self, identifier: str, note: str = "") -> Link:
         """A link to an actor's page."""
-        href = self.here.to(self.addresses.actor(identifier))
+        href = self.here.to(self.addresses.of_actor(identifier))
         return Link(self.record.actors[identifier].name, href, note)
 
     def actors(self, identifiers: Iterable[str]) -> tuple[Link, ...]:
@@ -43,7 +43,7 @@ class CardMaker:
     def in_text(self, identifiers: Iterable[str]) -> tuple[Link, ...]:
         """Links to actors' pages, named as inside a sentence."""
         return tuple(
-            Link(self.record.actors[i].name_in_text, self.here.to(self.addresses.actor(i)))
+            Link(self.record.actors[i].name_in_text, self.here.to(self.addresses.of_actor(i)))
             for i in dict.fromkeys(identifiers)
         )
 
@@ -62,17 +62,27 @@ class CardMaker:
 
     def person(self, one: Named) -> Link:
         """A link to the page of somebody beside words, with what they were at that date."""
-        return Link(one.name, self.here.to(self.addresses.actor(one.id)), one.role)
+        note = one.role or self._described(one.id)
+        return Link(one.name, self.here.to(self.addresses.of_actor(one.id)), note)
+
+    def _described(self, identifier: str) -> str:
+        """The printed description of an actor that has no page to say it; "" if the name says as much."""
+        actor = self.record.actors[identifier]
+        described = actor.described_as or ""
+        is_new = described.casefold() != actor.name.casefold()
+        return described if is_new and self.addresses.only_words(identifier) else ""
 
     def body(self, one: Named) -> Link:
         """A link to the page of somebody who is spoken for, named as inside a sentence."""
-        return Link(one.in_text, self.here.to(self.addresses.actor(one.id)))
+        return Link(one.in_text, self.here.to(self.addresses.of_actor(one.id)))
 
     def card(self, statement: Statement, *, own_page: bool = False) -> Card:
         """A quotation as a card; `own_page` where the page is that of its article."""
         quotation, told = statement.quotation, self.tellings.of(statement)
         entry = self.record.articles[statement.article].entry
         sources, no_source = self.sources(statement)
+        is_bare = self.addresses.is_large and not own_page
+        with_tools = self.addresses.card_with_tools(statement.address) if is_bare else ""
         return Card(
             anchor=quotation.id if own_page else "",
             href=self.here.to(self.addresses.evidence(statement.address)),
@@ -109,6 +119,7 @@ class CardMaker:
             cite=self.here.to(self.addresses.cite(statement.address)),
             is_draft=entry.status is Status.DRAFT,
             amounts=told.amounts,
+            tools=self.here.to(with_tools) if with_tools else "",
         )
 
     def sources(self, item: Statement | PassageEvidence) -> tuple[tuple[Link, ...], str]:

@@ -20,6 +20,7 @@ from build_scripts.telling.statements import StatementTelling
 from build_scripts.telling.tellings import tellings_of
 from build_scripts.telling.words import capital, uncapital
 from build_scripts.views.cards.card_notes import original_of
+from build_scripts.views.frame.addresses import Addresses
 from build_scripts.views.sharing.cited import HERE, ISOLATE, POP, Cited
 from build_scripts.views.sharing.cited_as_bibtex import as_bibtex
 from build_scripts.views.sharing.cited_as_csl import as_csl
@@ -43,7 +44,11 @@ class Citation:
 
 
 def citation_of(record: Record, statement: Statement) -> Citation:
-    """Return the citation of a statement, without its own address."""
+    """Return the citation of a statement, without its own address.
+
+    In a large story CSL-JSON has no note, which no style prints: whose words they are, and whether
+    they were compared, stands in its `archive`.
+    """
     told = tellings_of(record).of(statement)
     said, label = _said(told, statement), told.check
     article = record.articles[statement.article].entry
@@ -58,7 +63,8 @@ def citation_of(record: Record, statement: Statement) -> Citation:
         locators=locators_of(statement.quotation),
         collection=_collection(record, told),
     )
-    return Citation(_around(plain), _around(as_bibtex(cited)), _around(as_csl(cited)))
+    csl = as_csl(cited, with_note=not Addresses(record).is_large)
+    return Citation(_around(plain), _around(as_bibtex(cited)), _around(csl))
 
 
 def _collection(record: Record, told: StatementTelling) -> str:

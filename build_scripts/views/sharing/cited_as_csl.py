@@ -29,8 +29,11 @@ _CSL_TYPES = {
 }
 
 
-def as_csl(cited: Cited) -> str:
-    """Return CSL-JSON with one item, with HERE for the address of the quotation."""
+def as_csl(cited: Cited, *, with_note: bool = True) -> str:
+    """Return CSL-JSON with one item, with HERE for the address of the quotation.
+
+    Without its note, which is the long part, it is one line.
+    """
     article = cited.article
     item: dict[str, object] = {"id": cited.key, "type": _type_of(article), "title": article.title}
     if article.authors:
@@ -46,8 +49,10 @@ def as_csl(cited: Cited) -> str:
     item["language"] = article.language
     if cited.own_address:
         item["URL"] = cited.own_address
-    item |= {"archive": cited.collection, "archive_location": HERE, "note": cited.plain_note}
-    text = json.dumps([item], ensure_ascii=False, indent=1)
+    item |= {"archive": cited.collection, "archive_location": HERE}
+    if with_note:
+        item["note"] = cited.plain_note
+    text = json.dumps([item], ensure_ascii=False, indent=1 if with_note else None)
     return text.replace(json.dumps(HERE)[1:-1], HERE)
 
 

@@ -128,6 +128,14 @@ def _former_pairs(steps: Sequence[str], former: Mapping[str, tuple[str, ...]]) -
 def _moved(path: str, address: str, page: AnyPage, site_url: str) -> Page:
     if not (address.endswith("/") or address.endswith(".html")):
         return Page(path, page.text)
+    return moved_page(path, address, site_url)
+
+
+def moved_page(path: str, address: str, site_url: str) -> Page:
+    """Return a small page that leads on from where it stands to an address from the root of the site.
+
+    `path` is that of a finished file (`…/index.html`). It leads on without a script too.
+    """
     here = Here(path)
     return render(
         path,
