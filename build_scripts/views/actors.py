@@ -50,7 +50,6 @@ from build_scripts.views.ties.ties import graph_of, tie_view
 from build_scripts.views.timeline.timeline_entries import saying_view
 
 _MOST_SEEN = 4
-_MOST_LINES = 60
 _MOST_TIES = 30
 _MOST_ROWS = 40
 _MOST_LISTED = 40
@@ -171,7 +170,9 @@ def _actor_page(record: Record, site_url: str, identifier: str) -> list[Page]:
             is_long=bool(asked)
             and sum(map(len, (asked, ties, said, behalf, about, events, articles))) > _MOST_LISTED,
             said=_told(maker, said, 0 if asked else _MOST_SEEN),
-            said_href=maker.here.to(maker.addresses.speaker(identifier)),
+            said_href=maker.here.to(maker.addresses.speaker(identifier))
+            if maker.addresses.has_list_of(identifier)
+            else "",
             behalf=_told(maker, behalf, 0 if asked else _MOST_SEEN),
             about=_told(maker, about, _MOST_SEEN),
             events=[event_view(maker, e) for e in events[-_MOST_SEEN:]],
@@ -202,8 +203,8 @@ def _told(maker: CardMaker, statements: Sequence[Statement], seen: int) -> Actor
     # More of them are lines, newest first: a page of cards is not looked through.
     if total <= LIMITS.few:
         return ActorStatements(total, tuple(maker.card(s) for s in statements), None)
-    lines = tuple(saying_view(maker, s) for s in latest_first(statements)[:_MOST_LINES])
-    left = max(0, total - _MOST_LINES)
+    lines = tuple(saying_view(maker, s) for s in latest_first(statements)[: LIMITS.lines])
+    left = max(0, total - LIMITS.lines)
     return ActorStatements(total, (), StatementLines(lines[:seen], lines[seen:], left))
 
 

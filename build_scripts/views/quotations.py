@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
@@ -23,6 +23,7 @@ from build_scripts.views.frame.card_model import Card
 from build_scripts.views.frame.pages import Page, render
 from build_scripts.views.frame.site import Foot, foot
 from build_scripts.views.frame.tasks import PageFamily, Task
+from build_scripts.views.outlet_articles import outlet_pages
 from build_scripts.views.quotation_names import (
     ListedName,
     NameGroup,
@@ -96,10 +97,14 @@ def quotation_pages(record: Record, site_url: str) -> Iterator[Task]:
         for year, statements in record.by_year.items()
         if year not in moved
     ]
-    lists += [
-        _List(f"quotes/outlet/{slug}", outlet, "As printed by", statements)
-        for outlet, slug, statements in _by_outlet(record)
-    ]
+    is_large = Addresses(record).is_large
+    for outlet, slug, statements in _by_outlet(record):
+        one = _List(f"quotes/outlet/{slug}", outlet, "As printed by", statements)
+        if is_large:
+            told = (one.base, outlet, tuple(Counter(s.article for s in statements).items()))
+            yield Task(one.base, outlet_pages, (*told, site_url))
+        else:
+            lists.append(one)
     for one in lists:
         yield Task(one.base, _list_pages, (one,))
     for year, targets in moved.items():

@@ -3,6 +3,7 @@
 
 const features = [
   // [what must be on the page, the module that serves it]
+  ["a.menu", "./menu.js"],
   ["[data-find-open]", "./search.js"],
   ["[data-finder]", "./quotes-finder.js"],
   ["figure.diagram", "./diagram.js"],

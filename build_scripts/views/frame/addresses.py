@@ -107,7 +107,7 @@ class Addresses:
         return f"{embeds_path(article, place // LIMITS.cited + 1)}#{identifier}"
 
     def speaker(self, identifier: str) -> str:
-        """The list of all that an actor said: in a large story on the page of the actor, if it is short."""
+        """The list of all that an actor said: in a large story on the page of the actor, if it fits in."""
         has_list = self.has_list_of(identifier)
         if has_list:
             return f"quotes/speaker/{identifier}/"
@@ -117,7 +117,7 @@ class Addresses:
 
     def has_list_of(self, speaker: str) -> bool:
         """Tell whether what an actor said has a list besides the page of the actor."""
-        is_few = len(self.record.by_speaker.get(speaker, ())) <= LIMITS.few
+        is_few = len(self.record.by_speaker.get(speaker, ())) <= LIMITS.lines
         gone = self.record.actors[speaker].withdrawn is not None
         return gone or not (is_few and self.is_large)
 
