@@ -71,8 +71,8 @@ class CitedElsewhere:
 class CitePage(Context):
     """How to cite the quotations of an article. `is_whole` says that the addresses are.
 
-    In a large story (`is_large`) the words stand in the citations only, and not in that for programs
-    which print no notes: they would be there five times.
+    In a large story (`is_large`) the words and the address stand in the citations only, and the words not
+    in that for programs which print no notes: they would be there five times.
     """
 
     template: ClassVar[str] = "standalone/cite.html"
