@@ -23,20 +23,30 @@ export function fill(root) {
 }
 
 /**
- * Put a button beside every text that can be copied; a keyboard can scroll the text.
+ * Put a button beside every text and link that can be copied and has none; a keyboard can scroll the text.
  * @param {ParentNode} root
  */
 export function addButtons(root) {
-  for (const text of root.querySelectorAll(".copyable pre")) {
+  for (const text of root.querySelectorAll(".copyable pre:not([tabindex])")) {
     const name = text.getAttribute("aria-label") ?? "";
-    const button = document.createElement("button");
-    button.type = "button";
-    button.dataset.copy = "";
     // A name with capitals inside is one; Address and Citation are words.
-    button.textContent = `Copy the ${/^[A-Z][a-z]+$/.test(name) ? name.toLowerCase() : name}`;
-    text.before(button);
+    text.before(made("copy", `Copy the ${/^[A-Z][a-z]+$/.test(name) ? name.toLowerCase() : name}`));
     text.setAttribute("tabindex", "0");
   }
+  for (const link of root.querySelectorAll(".acts a[rel=bookmark]"))
+    if (!link.nextElementSibling?.matches("[data-copy-link]")) link.after(" ", made("copyLink", "Copy link"));
+}
+
+/**
+ * @param {string} kind
+ * @param {string} words
+ */
+function made(kind, words) {
+  const button = document.createElement("button");
+  button.type = "button";
+  button.dataset[kind] = "";
+  button.textContent = words;
+  return button;
 }
 
 /** @param {Element} button */

@@ -9,7 +9,7 @@ const features = [
   ["figure.diagram", "./diagram.js"],
   [".walk", "./diagram-walk.js"],
   ["a[data-sheet]", "./sheet.js"],
-  [".copyable, [data-copy-link], a[data-sheet]", "./copy.js"],
+  [".copyable, a[rel=bookmark], a[data-sheet]", "./copy.js"],
   ['main a[href*="actors/"], main a[href*="topics/"]', "./hover.js"],
   ["form[data-filters]", "./filters.js"],
   ["a[data-elsewhere]", "./elsewhere.js"],

@@ -10,13 +10,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
+from markupsafe import Markup
+
 from build_scripts.entries import Entry
 from build_scripts.record import Record
 from build_scripts.templating.context import Context
 from build_scripts.views.frame.addresses import Here, url_of
 from build_scripts.views.frame.pages import AnyPage, Page, render
 
-MOVED_POLICY = (
+MOVED_POLICY = Markup(
     "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'; base-uri 'none'; "
     "form-action 'none'"
 )
