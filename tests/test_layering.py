@@ -176,7 +176,7 @@ def test_no_module_needs_itself() -> None:
             {
                 *("publishing.rendering", "publishing.publish", "publishing.by_hand"),
                 *("publishing.address", "publishing.prepared", "publishing.on_demand"),
-                *("publishing.setting", "publishing.site_files"),
+                *("publishing.setting", "publishing.site_files", "publishing.asked_files"),
                 *("publishing.frames", "publishing.generated_page", "preview.workbench"),
             },
         ),

@@ -15,6 +15,7 @@ from build_scripts.preview.workbench import Workbench
 from build_scripts.problems import Problem
 from build_scripts.publishing.lock import build_lock
 from build_scripts.system.places import ROOT
+from build_scripts.system.processes import seldom_collected
 
 Show = Callable[[Checked], None]
 
@@ -30,7 +31,7 @@ def serve(
     another preview is at work.
     """
     lock = build_lock(root / "build" / "preview-lock")
-    with lock, tempfile.TemporaryDirectory() as site:
+    with lock, tempfile.TemporaryDirectory() as site, seldom_collected():
         state = State(Workbench(content, root, Path(site), f"http://{_in_address(host)}:{port}/"))
         with Server(host, port, state) as server:
             threading.Thread(target=server.serve_forever, daemon=True).start()

@@ -5,27 +5,33 @@ It is made in `build/preview`, so that a draft never comes near `build/docs` or 
 
 from __future__ import annotations
 
+from collections import OrderedDict
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from mkdocs.config import load_config
 
 from build_scripts.checking.check import Checked, check
-from build_scripts.exports.bundle.page import data_page
-from build_scripts.exports.source import DataSource
+from build_scripts.keeping.kept_pages import KeptPages
 from build_scripts.loading.memory import Memory
-from build_scripts.preview.families import Families
+from build_scripts.preview.asked_pages import AskedPages
 from build_scripts.preview.faults import fault_of, warning_of
 from build_scripts.problems import Problem, in_order
 from build_scripts.publishing.on_demand import PagesOnDemand
-from build_scripts.publishing.stage import collect, write_changes, write_tree
+from build_scripts.publishing.stage import (
+    paths_taken,
+    staged_by_hand,
+    write_changes,
+    write_tree,
+)
 from build_scripts.record import Record
 from build_scripts.record.resolve import build_record
 from build_scripts.search import search_files
 from build_scripts.search.index import FOLDER
+from build_scripts.system.program import key_of_program
 from build_scripts.templating.environment import read_anew
-from build_scripts.views.frame.pages import Page
-from build_scripts.views.generate import FAMILIES
+from build_scripts.views.frame.pages import AnyPage
 
 _FRAME = ("mkdocs.yml", "docs/overrides/")
 """What stands around every page: a change of it concerns all, as one of the whole of docs/ does."""
@@ -33,6 +39,8 @@ _SEARCH = f"{FOLDER}/"
 _TEMPLATES = "build_scripts/templates/"
 _WATCHED = 2
 """So many pages that were asked for last are made at once after an edit: somebody looks at them."""
+_HELD = 500
+"""So many files are held as the browser gets them, those that were asked for last."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,12 +63,12 @@ class Workbench:
         self._memory = Memory()
         self._checked: Checked | None = None
         self._record: Record | None = None
-        self._families = Families(home)
+        kept = KeptPages(root / "build" / "preview-pages", f"{key_of_program()} {home}")
+        self._asked = AskedPages(home, kept)
         self._search: dict[str, bytes] = {}
-        self._search_is_stale = True
-        self._files: dict[str, bytes] | None = None
+        self._by_hand: dict[str, bytes] | None = None
         self._pages: PagesOnDemand | None = None
-        self._good: dict[str, Served] = {}
+        self._good: OrderedDict[str, Served] = OrderedDict()
         self._last: dict[str, Served] = {}
         self._watched: list[str] = []
 
@@ -82,21 +90,20 @@ class Workbench:
         try:
             if checked is not self._checked:
                 self._record = build_record(checked.entries, checked.compared, drafts=True)
-                self._families.take(self._record)
-            if self._files is None:
-                self._families.refresh(FAMILIES)
+                self._asked.take(self._record)
             self._checked = checked
-            self._search_is_stale = True
             problems = self._stage(frame=_concerns_all(changed))
-            problems += self._told_by_hand()
+            self._forget_generated()
             for path in self._watched:
                 problems += shown.problems if (shown := self._shown(path)) else ()
+            problems += self._told_by_hand()
         except OSError:
             raise
         except Exception as fault:
             self._checked = None
             problems = (fault_of(fault, self._root),)
-        return replace(checked, problems=in_order((*checked.problems, *problems)))
+        told = dict.fromkeys((*checked.problems, *problems))
+        return replace(checked, problems=in_order(told))
 
     def page(self, path: str) -> Served | None:
         """Return a file of the site, made and rendered now if it was not since it changed."""
@@ -108,67 +115,49 @@ class Workbench:
     def _shown(self, path: str) -> Served | None:
         if self._pages is None:
             return None
+        if path in self._good:
+            return self._good[path]
         try:
-            self._bring_up(path)
-            if path in self._good:
-                return self._good[path]
-            found = self._pages.bytes_of(path)
-            if found is None:
-                return None
-            data, told = found
-            shown = Served(data, tuple(warning_of(message, path) for message in told))
-            self._last[path] = shown
+            found = self._found(path)
         except Exception as fault:
             last = self._last.get(path, Served(b""))
             return Served(last.data, (fault_of(fault, self._root),))
-        self._good[path] = shown
-        return shown
+        if found is not None:
+            self._good[path] = found
+            self._last = {one: self._good[one] for one in self._watched if one in self._good}
+            while len(self._good) > _HELD:
+                self._good.popitem(last=False)
+        return found
 
-    def _bring_up(self, path: str) -> None:
-        """Make anew what a file of the site is made from, where it is older than the story.
-
-        An address that nobody knows may be that of a page which is not made yet.
-        """
+    def _found(self, path: str) -> Served | None:
         assert self._pages is not None
-        source = self._pages.source_of(path)
-        search = path.startswith(_SEARCH) and self._search_is_stale
-        everything = source is None or search
-        stale = self._families.stale if everything else self._families.stale_with(source or "")
-        if stale or search:
-            # Somebody waits for this page; its family follows when another of it is asked for.
-            if everything or not self._families.refresh_alone(source or ""):
-                self._families.refresh(stale)
-            self._stage(search=search)
+        if path.startswith(_SEARCH) and (data := self._search_files().get(path)) is not None:
+            return Served(data)
+        if (found := self._pages.bytes_of(path)) is None:
+            return None
+        data, told = found
+        return Served(data, tuple(warning_of(message, path) for message in told))
 
-    def _stage(self, *, frame: bool = False, search: bool = False) -> tuple[Problem, ...]:
-        """Put the pages as they are now on the disk. Problems: `path-taken`."""
-        made = self._made()
-        files, problems = collect(self._root, made)
-        if problems or self._record is None:
+    def _search_files(self) -> dict[str, bytes]:
+        """Return the files of the search as they are now: for it, all pages are made."""
+        if not self._search and self._record is not None and self._by_hand is not None:
+            generated = self._asked.all
+            files = _TextsByPath({**generated, **self._by_hand})
+            self._search = search_files(self._record, files, generated.keys())
+        return self._search
+
+    def _stage(self, *, frame: bool) -> tuple[Problem, ...]:
+        """Put what is written by hand on the disk, as it is now. Problems: `path-taken`."""
+        files, problems = staged_by_hand(self._root)
+        problems += paths_taken(files, (p for p in files if self._asked.page(p) is not None))
+        if problems:
             return problems
-        if search or self._files is None:
-            generated = {page.path for page in made}
-            self._search = search_files(self._record, files, generated)
-            self._search_is_stale = False
-        self._take({**files, **self._search}, frame=frame)
-        return ()
-
-    def _made(self) -> list[Page]:
-        """All pages as they were made last; that of the data names no files, which only a build writes."""
-        pages = self._families.pages
-        if self._record is not None:
-            pages.append(data_page(DataSource(self._record, self._home), None))
-        return pages
-
-    def _take(self, files: dict[str, bytes], *, frame: bool) -> None:
-        """Put the files on the disk and forget the pages that they change."""
-        before = self._files
+        before, self._by_hand = self._by_hand, files
         if before is None:
             write_tree(self._staged, files)
             changed = frozenset(files)
         else:
             changed = write_changes(self._staged, before, files)
-        self._files = files
         if frame or before is None or before.keys() != files.keys() or self._pages is None:
             self._good.clear()
             settings = load_config(
@@ -178,10 +167,18 @@ class Workbench:
                 site_url=self._home,
             )
             settings.plugins.on_startup(command="serve", dirty=False)
-            self._pages = PagesOnDemand(settings, {page.path for page in self._made()})
+            self._pages = PagesOnDemand(settings, self._asked)
         for path in changed:
             if (place := self._pages.of_source(path)) is not None:
                 self._good.pop(place, None)
+        return ()
+
+    def _forget_generated(self) -> None:
+        """Let what is generated be made anew when it is asked for."""
+        assert self._pages is not None
+        self._search = {}
+        for path in [path for path in self._good if not self._pages.is_by_hand(path)]:
+            del self._good[path]
 
     def _told_by_hand(self) -> tuple[Problem, ...]:
         """What MkDocs says of the hand-written pages: they alone hold links that may be dead."""
@@ -199,6 +196,23 @@ class Workbench:
                 for p in (shown.problems if shown else ())
             ]
         return tuple(told)
+
+
+class _TextsByPath(Mapping[str, bytes]):
+    """Files by path; the text of a generated one is read when it is asked for."""
+
+    def __init__(self, files: Mapping[str, AnyPage | bytes]) -> None:
+        self._files = files
+
+    def __getitem__(self, path: str) -> bytes:
+        file = self._files[path]
+        return file if isinstance(file, bytes) else file.text.encode("utf-8")
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._files)
+
+    def __len__(self) -> int:
+        return len(self._files)
 
 
 def _concerns_all(changed: frozenset[str]) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 
@@ -34,15 +34,21 @@ class PreparedSite:
     frames: Frames
 
 
-def prepared_site(config: MkDocsConfig, apart: Collection[str]) -> PreparedSite:
+def prepared_site(
+    config: MkDocsConfig,
+    apart: Collection[str],
+    files_of: Callable[[MkDocsConfig], Files] = files_of_site,
+    deepest: int = 0,
+) -> PreparedSite:
     """Return the site of a configuration, with an empty `site_dir`; `apart` as for `render_site`.
 
-    Raises MkDocsException where MkDocs cannot read its settings or the theme.
+    `files_of` lists its files; of pages that it does not list yet, `deepest` is the number of folders
+    above the deepest. Raises MkDocsException where MkDocs cannot read its settings or the theme.
     """
     config = config.plugins.on_config(config)
     config.plugins.on_pre_build(config=config)
     clean_directory(config.site_dir)
-    files: Files = files_of_site(config)
+    files = files_of(config)
     env = config.theme.get_env()
     with_compiled(env, "theme")
     files.add_files_from_theme(env, config)
@@ -55,37 +61,37 @@ def prepared_site(config: MkDocsConfig, apart: Collection[str]) -> PreparedSite:
     env = config.plugins.on_env(env, config=config, files=files) or env
     frames = Frames(config, env, nav, documents)
     site = PreparedSite(config, files, nav, env, documents, frames)
-    config.extra["content_policy"] = content_policy(_trusted_pages(site))
+    config.extra["content_policy"] = content_policy(_trusted_pages(site, deepest))
     return site
 
 
 def _make_pages(files: Files, config: MkDocsConfig, apart: Collection[str]) -> None:
     """Make the generated pages, with the titles that the navigation gives."""
-    titles = dict(_titled(config.nav))
+    titles = dict(titles_in(config.nav))
     shared = Conversion(config, files)
     for file in files.documentation_pages(inclusion=InclusionLevel.is_included):
         if file.page is None and file.src_uri in apart:
             GeneratedPage(titles.get(file.src_uri), file, shared)
 
 
-def _titled(nav: object, title: str | None = None) -> Iterator[tuple[str, str | None]]:
+def titles_in(nav: object, title: str | None = None) -> Iterator[tuple[str, str | None]]:
     """Give the path of every page that a navigation names, with its title there."""
     if isinstance(nav, str):
         yield nav, title
     elif isinstance(nav, list):
         for item in nav:
-            yield from _titled(item)
+            yield from titles_in(item)
     elif isinstance(nav, dict):
         for name, item in nav.items():
-            yield from _titled(item, str(name))
+            yield from titles_in(item, str(name))
 
 
-def _trusted_pages(site: PreparedSite) -> Iterator[str]:
+def _trusted_pages(site: PreparedSite, deepest: int) -> Iterator[str]:
     """Render the theme around nothing: once for every depth of a page, and for errors.
 
     The theme's inline scripts differ by depth; nothing that anybody contributed is in these.
     """
-    deepest = max((file.url.count("/") for file in site.documents), default=0)
+    deepest = max(deepest, *(file.url.count("/") for file in site.documents), 0)
     for depth in range(deepest + 1):
         file = File(
             "nothing/" * depth + "index.md",

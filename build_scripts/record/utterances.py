@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -81,19 +82,25 @@ def utterances_of(record: Record) -> tuple[Utterance, ...]:
 
     What is only reported is no printing of the speaker's words and is left out.
     """
-    grouped: dict[str, list[Printing]] = defaultdict(list)
+    grouped: dict[str, list[Statement]] = defaultdict(list)
     for statement in record.statements:
-        if statement.form is Form.INDIRECT:
-            continue
-        name = statement.quotation.utterance or statement.address.replace("#", "--")
-        grouped[name].append(Printing(statement, None))
-        grouped[name] += [Printing(statement, v) for v in statement.quotation.variants]
+        if statement.form is not Form.INDIRECT:
+            name = statement.quotation.utterance or statement.address.replace("#", "--")
+            grouped[name].append(statement)
     found = [
-        Utterance(name, tuple(sorted(printings, key=lambda p: _best_founded_first(record, p))))
-        for name, printings in grouped.items()
-        if len(printings) > 1
+        Utterance(
+            name, tuple(sorted(_printings(said), key=lambda p: _best_founded_first(record, p)))
+        )
+        for name, said in grouped.items()
+        if len(said) > 1 or said[0].quotation.variants
     ]
     return tuple(sorted(found, key=lambda utterance: utterance.date_key))
+
+
+def _printings(statements: Iterable[Statement]) -> Iterator[Printing]:
+    for statement in statements:
+        yield Printing(statement, None)
+        yield from (Printing(statement, variant) for variant in statement.quotation.variants)
 
 
 @derived

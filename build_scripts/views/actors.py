@@ -61,8 +61,8 @@ _MOST_TOPICS = 24
 def actor_pages(record: Record, site_url: str) -> Iterator[Task]:
     """The pages of all actors and their index, by kind and name, split into parts."""
     for identifier in record.actors:
-        yield Task(identifier, _actor_page, (site_url, identifier))
-    yield Task("", _index)
+        yield Task(identifier, _actor_page, (site_url, identifier), (f"actors/{identifier}",))
+    yield Task("", _index, places=("actors",))
 
 
 def _index(record: Record) -> Iterator[Page]:

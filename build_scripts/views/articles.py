@@ -48,8 +48,8 @@ _ON_A_PAGE = 60
 def article_pages(record: Record, site_url: str) -> Iterator[Task]:
     """The pages of all articles and their index, newest first, split into parts."""
     for identifier in record.articles:
-        yield Task(identifier, _article_page, (site_url, identifier))
-    yield Task("", _index)
+        yield Task(identifier, _article_page, (site_url, identifier), (f"articles/{identifier}",))
+    yield Task("", _index, places=("articles",))
 
 
 def _index(record: Record) -> Iterator[Page]:
@@ -66,12 +66,6 @@ def _index(record: Record) -> Iterator[Page]:
                 foot=foot(record, (), "The list of articles"),
             ),
         )
-
-
-def pages_of_article(record: Record, site_url: str, path: str) -> list[Page]:
-    """Return the page of one article by its path, and what is made with it; nothing where it is none."""
-    identifier = path.removeprefix("articles/").removesuffix(".md")
-    return _article_page(record, site_url, identifier) if identifier in record.articles else []
 
 
 def _article_page(record: Record, site_url: str, identifier: str) -> list[Page]:

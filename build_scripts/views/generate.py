@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 
 from build_scripts.keeping.kept_pages import KeptPages
 from build_scripts.keeping.making import made
 from build_scripts.record import Record
 from build_scripts.views.actors import actor_pages
-from build_scripts.views.articles import article_pages, pages_of_article
+from build_scripts.views.articles import article_pages
 from build_scripts.views.claims.claim_pages import claim_pages
-from build_scripts.views.frame.pages import AnyPage, Page
-from build_scripts.views.frame.tasks import PageFamily, in_one
+from build_scripts.views.frame.pages import AnyPage
+from build_scripts.views.frame.tasks import PageFamily, Task, in_one
 from build_scripts.views.front import front_page
 from build_scripts.views.method.glossary import glossary_page
 from build_scripts.views.method.method import method_page
@@ -32,31 +32,37 @@ from build_scripts.views.voices.voices import voices_page
 from build_scripts.views.wording.wording import wording_pages
 
 FAMILIES: Mapping[str, PageFamily] = {
-    "front": in_one(lambda record, _: front_page(record)),
+    "front": in_one(lambda record, _: front_page(record), "index"),
     "claims": claim_pages,
     "articles": article_pages,
     "actors": actor_pages,
     "quotations": quotation_pages,
     "relationships": relationship_pages,
     "pairs": pair_pages,
-    "walk": in_one(lambda record, _: walk_page(record)),
+    "walk": in_one(lambda record, _: walk_page(record), "walk"),
     "timeline": timeline_pages,
     "topics": topic_pages,
-    "voices": in_one(lambda record, _: voices_page(record)),
-    "wording": in_one(lambda record, _: wording_pages(record)),
-    "method": in_one(lambda record, _: method_page(record)),
-    "glossary": in_one(lambda *_: glossary_page()),
-    "problems": in_one(lambda *_: problem_pages()),
-    "keys": in_one(lambda *_: keys_page()),
-    "rooms": in_one(lambda *_: rooms_page()),
+    "voices": in_one(lambda record, _: voices_page(record), "voices"),
+    "wording": in_one(lambda record, _: wording_pages(record), "wording"),
+    "method": in_one(lambda record, _: method_page(record), "method"),
+    "glossary": in_one(lambda *_: glossary_page(), "glossary"),
+    "problems": in_one(lambda *_: problem_pages(), "contribute/problems"),
+    "keys": in_one(lambda *_: keys_page(), "contribute/keys"),
+    "rooms": in_one(lambda *_: rooms_page(), "contribute/rooms"),
     "standalone": standalone_pages,
     "hover": hover_files,
     "feeds": feed_pages,
 }
 """Every page family by name: from the Record and the address of the site to pages and files."""
 
-BY_PATH: Mapping[str, Callable[[Record, str, str], list[Page]]] = {"articles": pages_of_article}
-"""Families whose pages can be made one at a time: also from the path of a page, for a preview."""
+
+def tasks_of(record: Record, site_url: str) -> dict[str, Task]:
+    """Return the tasks that make all generated pages, each by its name; `site_url` as for `generate`."""
+    return {
+        f"{name}/{task.key}": task
+        for name, family in FAMILIES.items()
+        for task in family.tasks(record, site_url)
+    }
 
 
 def generate(record: Record, site_url: str = "", kept: KeptPages | None = None) -> list[AnyPage]:
@@ -66,11 +72,7 @@ def generate(record: Record, site_url: str = "", kept: KeptPages | None = None) 
     needs absolute addresses is left out. With `kept` only those are made that were made before of
     something else, or not at all, and no text is held.
     """
-    tasks = {
-        f"{name}/{task.key}": task
-        for name, family in FAMILIES.items()
-        for task in family.tasks(record, site_url)
-    }
+    tasks = tasks_of(record, site_url)
     pages_of = kept.made(record, tasks) if kept else made(record, tasks)
     pages = [page for name in tasks for page in pages_of[name]]
     return [*pages, *former_pages(record, pages, site_url)]

@@ -80,7 +80,7 @@ class QuotationListPage(Context):
 @PageFamily
 def quotation_pages(record: Record, site_url: str) -> Iterator[Task]:
     """The index of quotations and the lists it leads to, each split into parts."""
-    yield Task("", _index)
+    yield Task("", _index, places=("quotes",))
     lists = [
         _List(
             f"quotes/speaker/{i}",
@@ -102,13 +102,14 @@ def quotation_pages(record: Record, site_url: str) -> Iterator[Task]:
         one = _List(f"quotes/outlet/{slug}", outlet, "As printed by", statements)
         if is_large:
             told = (one.base, outlet, tuple(Counter(s.article for s in statements).items()))
-            yield Task(one.base, outlet_pages, (*told, site_url))
+            yield Task(one.base, outlet_pages, (*told, site_url), (one.base,))
         else:
             lists.append(one)
     for one in lists:
-        yield Task(one.base, _list_pages, (one,))
+        yield Task(one.base, _list_pages, (one,), (one.base,))
     for year, targets in moved.items():
-        yield Task(f"quotes/year/{year}", years_moved, (f"quotes/year/{year}", targets, site_url))
+        base = f"quotes/year/{year}"
+        yield Task(base, years_moved, (base, targets, site_url), (base,))
 
 
 def _by_outlet(record: Record) -> list[tuple[str, str, list[Statement]]]:

@@ -93,8 +93,8 @@ class TopicPage(Context):
 def topic_pages(record: Record, _: str) -> Iterator[Task]:
     """The pages of all topics and their index, by title, split into parts."""
     for identifier in record.topics:
-        yield Task(identifier, _topic_pages, (identifier,))
-    yield Task("", _index)
+        yield Task(identifier, _topic_pages, (identifier,), (f"topics/{identifier}",))
+    yield Task("", _index, places=("topics",))
 
 
 def _index(record: Record) -> Iterator[Page]:

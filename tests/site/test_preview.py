@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from builders import Story
 from harbour import Workshop
 
-from build_scripts.preview import families
+from build_scripts.preview import asked_pages
 from build_scripts.preview.banner import banner
 from build_scripts.preview.server import is_for_us
 from build_scripts.preview.workbench import Workbench
+from build_scripts.record import Record
 from build_scripts.views.frame.pages import Page
+from build_scripts.views.frame.tasks import Task
+from build_scripts.views.generate import tasks_of
 
 NOTHING: frozenset[str] = frozenset()
 ARTICLE = "articles/ferry-announcement/index.html"
@@ -79,13 +83,18 @@ def test_a_page_that_cannot_be_made_is_told_where_it_is_looked_at(
     bench: Workbench, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     before = page(bench)
-    whole = dict(families.FAMILIES)
 
     def broken(*_: object) -> list[Page]:
         raise ValueError("half a template")
 
-    monkeypatch.setattr(families, "FAMILIES", {**whole, "articles": broken})
-    monkeypatch.setattr(families, "BY_PATH", {"articles": broken})
+    def tasks(record: Record, home: str) -> dict[str, Task]:
+        whole = tasks_of(record, home)
+        return {
+            name: replace(task, make=broken) if name.startswith("articles/") else task
+            for name, task in whole.items()
+        }
+
+    monkeypatch.setattr(asked_pages, "tasks_of", tasks)
     problems = bench.make(frozenset({"build_scripts/templates/article.md"})).problems
     assert ["half a template" in p.message for p in problems] == [True]
     assert page(bench) == before

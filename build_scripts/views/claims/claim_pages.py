@@ -49,8 +49,8 @@ _FEWEST_FILTERED = 5
 def claim_pages(record: Record, _: str) -> Iterator[Task]:
     """The pages of all claims and their index, contested ones first, split into parts."""
     for identifier in record.claims:
-        yield Task(identifier, _claim_pages, (identifier,))
-    yield Task("", _index)
+        yield Task(identifier, _claim_pages, (identifier,), (f"claims/{identifier}",))
+    yield Task("", _index, places=("claims",))
 
 
 def _index(record: Record) -> Iterator[Page]:

@@ -15,12 +15,14 @@ from build_scripts.views.frame.pages import Page
 class Task:
     """Some pages of a family, named by `key`; `make(record, *given)` makes them.
 
-    All that the pages show comes from the Record or is `given`: plain values.
+    All that the pages show comes from the Record or is `given`: plain values. Each of them stands at one
+    of `places`, with an ending, or below it, and at the longest place of all tasks that it does so.
     """
 
     key: str
     make: Callable[..., Page | Iterable[Page]]
     given: tuple[object, ...] = ()
+    places: tuple[str, ...] = ()
 
     def pages(self, record: Record) -> list[Page]:
         """Make the pages."""
@@ -41,9 +43,9 @@ class PageFamily:
             return [page for pages in made for page in pages]
 
 
-def in_one(make: Callable[..., Page | Iterable[Page]]) -> PageFamily:
-    """Return the family of pages that `make(record, site_url)` makes in one go."""
-    return PageFamily(lambda _, site_url: [Task("", make, (site_url,))])
+def in_one(make: Callable[..., Page | Iterable[Page]], place: str) -> PageFamily:
+    """Return the family of pages that `make(record, site_url)` makes in one go, at or below a place."""
+    return PageFamily(lambda _, site_url: [Task("", make, (site_url,), (place,))])
 
 
 def _pages(record: Record, task: Task) -> list[Page]:

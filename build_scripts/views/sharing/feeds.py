@@ -75,11 +75,13 @@ def feed_pages(record: Record, site_url: str) -> Iterator[Task]:
     """All feeds; none where the address of the site is not known."""
     if not site_url:
         return
-    yield Task("", _story_feed, (site_url,))
+    yield Task("", _story_feed, (site_url,), ("feed",))
     for identifier in record.actors:
-        yield Task(f"actors/{identifier}", _actor_feed, (site_url, identifier))
+        name = f"actors/{identifier}"
+        yield Task(name, _actor_feed, (site_url, identifier), (f"{name}/feed",))
     for identifier in record.claims:
-        yield Task(f"claims/{identifier}", _claim_feed, (site_url, identifier))
+        name = f"claims/{identifier}"
+        yield Task(name, _claim_feed, (site_url, identifier), (f"{name}/feed",))
 
 
 def _story_feed(record: Record, site_url: str) -> Page:

@@ -57,9 +57,9 @@ def former_pages(record: Record, pages: Sequence[AnyPage], site_url: str = "") -
     A page leads on to the address of today. Any other file (a feed, a picture) stands there as it is,
     since what reads it does not follow pages.
     """
-    former = _former_ids(record)
-    if not any(former.values()):
+    if not has_former_ids(record):
         return []
+    former = _former_ids(record)
     taken = {page.path for page in pages}
     found = []
     for page in pages:
@@ -70,6 +70,11 @@ def former_pages(record: Record, pages: Sequence[AnyPage], site_url: str = "") -
                 taken.add(path)
                 found.append(_moved(path, address, page, site_url))
     return found
+
+
+def has_former_ids(record: Record) -> bool:
+    """Return whether the id of any entry ever changed."""
+    return any(_former_ids(record).values())
 
 
 def first_address(record: Record, address: str) -> str:

@@ -51,7 +51,9 @@ def hover_files(record: Record, _: str) -> Iterator[Task]:
     for identifier in record.topics:
         shown[hover_path(at.topic(identifier))][1].append(identifier)
     for path, (actors, topics) in sorted(shown.items()):
-        yield Task(path, _file_of, (path, tuple(actors), tuple(topics)))
+        yield Task(
+            path, _file_of, (path, tuple(actors), tuple(topics)), (path.removesuffix(".json"),)
+        )
 
 
 def _file_of(

@@ -94,7 +94,8 @@ def standalone_pages(record: Record, site_url: str) -> Iterator[Task]:
     """For every article the page of its citations, and a page for each of its quotations."""
     for identifier, article in record.articles.items():
         if article.entry.quotations:
-            yield Task(identifier, _pages_of, (site_url, identifier))
+            places = (f"cite/{identifier}", f"embed/{identifier}")
+            yield Task(identifier, _pages_of, (site_url, identifier), places)
 
 
 def _pages_of(record: Record, site_url: str, identifier: str) -> list[Page]:

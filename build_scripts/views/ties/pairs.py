@@ -61,7 +61,9 @@ class PairPage(Context):
 def pair_pages(record: Record, site_url: str) -> Iterator[Task]:
     """A page for every two actors that a tie joins, whichever way it leads."""
     for pair, ties in sorted(pairs_of(record).items()):
-        yield Task("--".join(pair), _pair_page, (site_url, pair, tuple(ties)))
+        name = "--".join(pair)
+        given = (site_url, pair, tuple(ties))
+        yield Task(name, _pair_page, given, (f"relationships/{name}",))
 
 
 def _pair_page(record: Record, site_url: str, pair: IdPair, ties: Sequence[Tie]) -> list[Page]:

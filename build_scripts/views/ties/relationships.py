@@ -65,7 +65,8 @@ def _tasks(record: Record, site_url: str) -> Iterator[Task]:
     for part in index_pages(record, "relationships", record.ties, size=LIMITS.ties):
         total = len(record.ties)
         given = _TiesPart(part.path, tuple(part.items), total, part.parts)
-        yield Task(part.path, _part_pages, (given, site_url))
+        place = part.path.removesuffix(".md").removesuffix("/index")
+        yield Task(part.path, _part_pages, (given, site_url), (place,))
 
 
 relationship_pages = PageFamily(_tasks)

@@ -121,13 +121,13 @@ class _Year:
 def _tasks(record: Record, site_url: str) -> Iterator[Task]:
     """Give the timeline: one page, or where it is long an index and the pages of each year."""
     entries = timeline_items(record)
-    yield Task("", _first_page)
+    yield Task("", _first_page, places=("timeline",))
     if len(entries) > ON_A_PAGE:
         years = _years_of(entries)
         names = tuple((year.base, year.label) for year in years)
         for year in years:
             given = _Year(names, year.label, year.base, tuple(year.entries))
-            yield Task(year.base, _year_pages, (given,))
+            yield Task(year.base, _year_pages, (given,), (year.base,))
 
 
 timeline_pages = PageFamily(_tasks)
