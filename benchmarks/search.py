@@ -35,9 +35,7 @@ from build_scripts.system.places import ROOT
 _SYLLABLES = ["ba", "ke", "ri", "to", "lun", "mer", "sha", "vik", "dor", "pel", "an", "os", "ti"]
 _BEGUN = date(2022, 1, 1)
 _PAGE = """<!doctype html><meta charset="utf-8"><a href="quotes/" data-find-open>Search</a>
-<dialog class="find"><button data-find-close>Close</button><input role="combobox">
-<div role="listbox"></div><p role="status"></p><a data-find-every>All</a>
-<input type="checkbox" data-find-key></dialog><script type="module" src="javascripts/site.js"></script>"""
+<header></header><script type="module" src="javascripts/site.js"></script>"""
 
 
 def _quotations(number: int) -> Iterator[FoundQuotation]:

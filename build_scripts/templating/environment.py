@@ -11,6 +11,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, meta
 from build_scripts.system.places import TEMPLATES
 from build_scripts.templating.compiled import CompiledTemplates
 from build_scripts.templating.context import Context
+from build_scripts.templating.escaping import text_of_element
 from build_scripts.templating.straight_code import CODE_KEY, StraightCode, macro_of, printed
 from build_scripts.templating.used import note_templates
 
@@ -37,6 +38,7 @@ class Templates(Environment):
         )
         # Words in another language are an element in HTML; where none may stand, they are text.
         self.filters["plain"] = str
+        self.filters["text"] = text_of_element
         self.name = name
         self._needed: dict[str, frozenset[str]] = {}
         with_compiled(self, name, CODE_KEY)

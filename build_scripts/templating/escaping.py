@@ -21,6 +21,11 @@ _IN_FRONT_MATTER = str.maketrans({sign: f"&#{ord(sign)};" for sign in "<>&\"'`{}
 _IN_SCRIPTS = [(sign, f"\\u{ord(sign):04x}") for sign in "<>&\u2028\u2029"]
 
 
+def text_of_element(words: str) -> Markup:
+    """Return words for the text of an element, where marks of quotation mean nothing: they stay."""
+    return Markup(str(escape(words)).replace("&#34;", '"').replace("&#39;", "'"))
+
+
 def markdown_text(words: str) -> Markup:
     """Return words for a Markdown heading: everything that Markdown or HTML could read is encoded.
 

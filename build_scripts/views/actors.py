@@ -37,20 +37,20 @@ from build_scripts.views.cards.rows import (
 )
 from build_scripts.views.claims.claim_answers import grouped
 from build_scripts.views.claims.claims import claims_view
-from build_scripts.views.frame.addresses import Here, pair_of, url_of
+from build_scripts.views.frame.addresses import Addresses, Here, pair_of, url_of
 from build_scripts.views.frame.card_model import Link
 from build_scripts.views.frame.downloads import files_href, files_of
 from build_scripts.views.frame.limits import LIMITS
 from build_scripts.views.frame.pages import Page, render
 from build_scripts.views.frame.site import foot
 from build_scripts.views.frame.tasks import PageFamily
+from build_scripts.views.sharing.former import moved_page
 from build_scripts.views.sharing.structured import actor_data
 from build_scripts.views.ties.net_words import tied_words
 from build_scripts.views.ties.ties import graph_of, tie_view
 from build_scripts.views.timeline.timeline_entries import saying_view
 
 _MOST_SEEN = 4
-_MOST_LINES = 60
 _MOST_TIES = 30
 _MOST_ROWS = 40
 _MOST_LISTED = 40
@@ -97,6 +97,9 @@ def _by_kind(maker: CardMaker, identifiers: tuple[str, ...]) -> list[KindGroup]:
 def _actor_page(record: Record, site_url: str, identifier: str) -> list[Page]:
     actor = record.actors[identifier]
     path = f"actors/{identifier}.md"
+    if Addresses(record).only_words(identifier):
+        words = Addresses(record).of_actor(identifier)
+        return [moved_page(f"actors/{identifier}/index.html", words, site_url)]
     maker = CardMaker(record, Here(path))
     if actor.withdrawn is not None:
         stone = render(
@@ -168,7 +171,9 @@ def _actor_page(record: Record, site_url: str, identifier: str) -> list[Page]:
             is_long=bool(asked)
             and sum(map(len, (asked, ties, said, behalf, about, events, articles))) > _MOST_LISTED,
             said=_told(maker, said, 0 if asked else _MOST_SEEN),
-            said_href=maker.here.to(maker.addresses.speaker(identifier)),
+            said_href=maker.here.to(maker.addresses.speaker(identifier))
+            if maker.addresses.has_list_of(identifier)
+            else "",
             behalf=_told(maker, behalf, 0 if asked else _MOST_SEEN),
             about=_told(maker, about, _MOST_SEEN),
             events=[event_view(maker, e) for e in events[-_MOST_SEEN:]],
@@ -199,8 +204,8 @@ def _told(maker: CardMaker, statements: Sequence[Statement], seen: int) -> Actor
     # More of them are lines, newest first: a page of cards is not looked through.
     if total <= LIMITS.few:
         return ActorStatements(total, tuple(maker.card(s) for s in statements), None)
-    lines = tuple(saying_view(maker, s) for s in latest_first(statements)[:_MOST_LINES])
-    left = max(0, total - _MOST_LINES)
+    lines = tuple(saying_view(maker, s) for s in latest_first(statements)[: LIMITS.lines])
+    left = max(0, total - LIMITS.lines)
     return ActorStatements(total, (), StatementLines(lines[:seen], lines[seen:], left))
 
 

@@ -88,6 +88,8 @@ def _article_page(record: Record, site_url: str, identifier: str) -> list[Page]:
         tombstone_of(q.id, q.withdrawn) for q in entry.evidence_items if q.withdrawn is not None
     ]
     diagram = _diagram(record, site_url, article, ties, maker.here)
+    # Of a large story /data/ has all quotations for machines; here every word would stand twice.
+    is_told_apart = has_tools_apart(article) or maker.addresses.is_large
     shown = render(
         path,
         ArticlePage(
@@ -110,7 +112,7 @@ def _article_page(record: Record, site_url: str, identifier: str) -> list[Page]:
             diagram=diagram.html,
             ties=[tie_view(maker, tie) for tie in ties],
             structured=article_data(
-                record, article, maker.here, site_url, () if has_tools_apart(article) else None
+                record, article, maker.here, site_url, () if is_told_apart else None
             )
             + coins_of(article.entry, maker.tellings.article(article.id)),
             description=_description(maker, article),

@@ -68,12 +68,12 @@ class NamesView:
 
 @dataclass(frozen=True)
 class NameListPage(Context):
-    """One part of the list of all names of a kind."""
+    """One part of a list of names or titles, of which each leads to quotations."""
 
     template: ClassVar[str] = "name-list.md"
 
     title: str
-    total: str
+    lead: str
     links: Sequence[Link]
     parts: PartPlace
     index_href: str
@@ -113,7 +113,7 @@ def _list(record: Record, group: NameGroup) -> Iterator[Page]:
             part.path,
             NameListPage(
                 title=title,
-                total=count(len(group.names), group.noun),
+                lead=f"{count(len(group.names), group.noun)}, by name",
                 links=[one.line(part.maker.here) for one in part.items],
                 parts=part.parts,
                 index_href=part.maker.here.to("quotes/"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import ClassVar
@@ -24,6 +24,7 @@ from build_scripts.views.frame.card_model import Card
 from build_scripts.views.frame.pages import Page, render
 from build_scripts.views.frame.site import Foot, foot
 from build_scripts.views.frame.tasks import PageFamily
+from build_scripts.views.outlet_articles import outlet_pages
 from build_scripts.views.quotation_names import (
     ListedName,
     NameGroup,
@@ -32,6 +33,7 @@ from build_scripts.views.quotation_names import (
     names_view,
 )
 from build_scripts.views.timeline.listed import ON_A_PAGE, Listed, listed_view
+from build_scripts.views.years_on_timeline import years_moved, years_on_timeline
 from build_scripts.words.alphabets import latin
 
 PATH = "quotes/index.md"
@@ -77,7 +79,7 @@ class QuotationListPage(Context):
 
 
 @PageFamily
-def quotation_pages(record: Record, _: str) -> Iterator[Task]:
+def quotation_pages(record: Record, site_url: str) -> Iterator[Task]:
     """The index of quotations and the lists it leads to, each split into parts."""
     yield Task("", _index, places=("quotes",))
     lists = [
@@ -90,19 +92,28 @@ def quotation_pages(record: Record, _: str) -> Iterator[Task]:
         for i, statements in record.by_speaker.items()
         if Addresses(record).has_list_of(i)
     ]
+    moved = years_on_timeline(record)
     lists += [
         _List(f"quotes/year/{year}", year_in_words(year), "Said in the year", statements)
         for year, statements in record.by_year.items()
+        if year not in moved
     ]
-    lists += [
-        _List(f"quotes/outlet/{slug}", outlet, "As printed by", statements)
-        for outlet, slug, statements in _by_outlet(record)
-    ]
+    is_large = Addresses(record).is_large
+    for outlet, slug, statements in _by_outlet(record):
+        one = _List(f"quotes/outlet/{slug}", outlet, "As printed by", statements)
+        if is_large:
+            told = (one.base, outlet, tuple(Counter(s.article for s in statements).items()))
+            yield Task(one.base, outlet_pages, (*told, site_url), (one.base,))
+        else:
+            lists.append(one)
     for one in lists:
         parts = parts_of(one.statements, ON_A_PAGE)
         for number, part in enumerate(parts, 1):
             given = (replace(one, statements=part), len(one.statements), number, len(parts))
             yield Task(f"{one.base}/{number}", _list_page, given, (one.base,))
+    for year, targets in moved.items():
+        base = f"quotes/year/{year}"
+        yield Task(base, years_moved, (base, targets, site_url), (base,))
 
 
 def _by_outlet(record: Record) -> list[tuple[str, str, list[Statement]]]:
@@ -129,10 +140,13 @@ def _groups(record: Record) -> list[NameGroup]:
     speakers = sorted(record.by_speaker, key=lambda i: (by_name(record.actors[i].name), i))
     topics = [(i, t) for i, t in record.topics.items() if t.withdrawn is None]
     topics.sort(key=lambda item: by_name(item[1].title))
-    years = record.by_year.items()
+    years, on_timeline = record.by_year.items(), years_on_timeline(record)
     said, under = record.by_speaker, record.by_topic
     names: dict[str, list[ListedName]] = {
-        "year": [ListedName(year_in_words(year), at.year(year), own) for year, own in years],
+        "year": [
+            ListedName(year_in_words(year), on_timeline.get(year, (at.year(year),))[0], own)
+            for year, own in years
+        ],
         "topic": [ListedName(t.title, at.topic(i), under.get(i, ())) for i, t in topics],
         "speaker": [
             ListedName(record.actors[i].name, at.speaker(i), said[i], _only_in(record, i))

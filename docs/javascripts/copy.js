@@ -1,5 +1,5 @@
-// Copying: the link of a card, or a text that stands beside its button. Without JavaScript the
-// buttons are not shown, and the texts can be selected.
+// Copying: the link of a card, or a text, beside which a button is put. Without JavaScript there are
+// no buttons, and the texts can be selected.
 
 const SAID = 2000; // milliseconds for which a button says that it has copied
 
@@ -7,6 +7,7 @@ const SAID = 2000; // milliseconds for which a button says that it has copied
 export function start() {
   document.documentElement.classList.remove("no-js");
   fill(document);
+  addButtons(document);
   document.addEventListener("click", ({ target }) => {
     const button = target instanceof Element && target.closest("[data-copy], [data-copy-link]");
     if (button) copy(button);
@@ -19,6 +20,33 @@ export function start() {
  */
 export function fill(root) {
   for (const link of root.querySelectorAll("a[data-fill]")) link.textContent = link.href;
+}
+
+/**
+ * Put a button beside every text and link that can be copied and has none; a keyboard can scroll the text.
+ * @param {ParentNode} root
+ */
+export function addButtons(root) {
+  for (const text of root.querySelectorAll(".copyable pre:not([tabindex])")) {
+    const name = text.getAttribute("aria-label") ?? "";
+    // A name with capitals inside is one; Address and Citation are words.
+    text.before(made("copy", `Copy the ${/^[A-Z][a-z]+$/.test(name) ? name.toLowerCase() : name}`));
+    text.setAttribute("tabindex", "0");
+  }
+  for (const link of root.querySelectorAll(".acts a[rel=bookmark]"))
+    if (!link.nextElementSibling?.matches("[data-copy-link]")) link.after(" ", made("copyLink", "Copy link"));
+}
+
+/**
+ * @param {string} kind
+ * @param {string} words
+ */
+function made(kind, words) {
+  const button = document.createElement("button");
+  button.type = "button";
+  button.dataset[kind] = "";
+  button.textContent = words;
+  return button;
 }
 
 /** @param {Element} button */

@@ -2,6 +2,8 @@
 // it stands. A link opts in with the attribute `data-sheet`; without JavaScript, with a modifier
 // key, or where the page cannot be fetched, it is an ordinary link.
 
+import { addButtons } from "./copy.js";
+
 const LINKS = "a[data-sheet]";
 const KEEP = 12; // pages kept in memory
 const REST = 90; // milliseconds on a link before its page is fetched
@@ -125,6 +127,7 @@ async function copied(address) {
       if (one.hasAttribute(name))
         one.setAttribute(name, `${one.getAttribute(name)}`.replace(/\S+/g, "sheet-$&"));
   }
+  addButtons(copy);
   const list = original.parentElement;
   /** @type {Element | DocumentFragment} */
   let body = document.createDocumentFragment();
@@ -136,7 +139,7 @@ async function copied(address) {
   return {
     body,
     from: original.closest("[data-printed-in]")?.getAttribute("data-printed-in") ?? "",
-    title: original.dataset.title ?? "The words it rests on",
+    title: original.closest("[data-title]")?.getAttribute("data-title") ?? "The words it rests on",
   };
 }
 

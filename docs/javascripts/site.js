@@ -3,12 +3,13 @@
 
 const features = [
   // [what must be on the page, the module that serves it]
+  ["a.menu", "./menu.js"],
   ["[data-find-open]", "./search.js"],
   ["[data-finder]", "./quotes-finder.js"],
   ["figure.diagram", "./diagram.js"],
   [".walk", "./diagram-walk.js"],
   ["a[data-sheet]", "./sheet.js"],
-  ["[data-copy], [data-copy-link], a[data-sheet]", "./copy.js"],
+  [".copyable, a[rel=bookmark], a[data-sheet]", "./copy.js"],
   ['main a[href*="actors/"], main a[href*="topics/"]', "./hover.js"],
   ["form[data-filters]", "./filters.js"],
   ["a[data-elsewhere]", "./elsewhere.js"],

@@ -143,9 +143,7 @@ def test_every_stop_of_the_keyboard_can_be_seen(town: Site) -> None:
             stop = page.evaluate(
                 """() => {
                   const one = document.activeElement;
-                  // The switch of colours shows the ring around the sign beside its input.
-                  const seen = one.matches("input.md-option") ? one.nextElementSibling : one;
-                  const style = getComputedStyle(seen), box = seen.getBoundingClientRect();
+                  const style = getComputedStyle(one), box = one.getBoundingClientRect();
                   const ring = style.outlineStyle !== "none" && parseFloat(style.outlineWidth) > 0;
                   return {what: one.outerHTML.slice(0, 100), at: one.tagName,
                           shown: (ring || style.boxShadow !== "none") && box.width > 0};
@@ -185,9 +183,18 @@ def test_tables_of_diagrams_open_without_javascript(town: Site, address: str) ->
 
 def test_the_navigation_opens_without_javascript(town: Site) -> None:
     with town.page("quotes/", **PHONE, java_script_enabled=False) as (page, _):
-        page.locator("header summary").click()
-        page.locator("header details a", has_text="Relationships").click()
+        page.locator("header").get_by_role("link", name="Menu").click()
+        pages = page.get_by_role("navigation", name="All pages")
+        expect(pages).to_be_in_viewport()
+        pages.get_by_role("link", name="Relationships").click()
         page.wait_for_url(re.compile("relationships/$"))
+
+
+def test_with_javascript_it_unfolds_under_the_header(town: Site) -> None:
+    with town.page("quotes/", **PHONE) as (page, _):
+        page.locator("header summary").click()
+        page.get_by_role("navigation", name="Menu").get_by_role("link", name="Claims").click()
+        page.wait_for_url(re.compile("claims/$"))
 
 
 # --- Colours and print --------------------------------------------------------------------------

@@ -5,7 +5,6 @@ interface ParentNode {
   querySelector(selectors: "[data-filters]"): HTMLFormElement;
   querySelector(selectors: "[type=reset]"): HTMLButtonElement;
   querySelector(selectors: "[data-finder]" | ".walk" | ".walk__nav" | ".diagram__full"): HTMLElement;
-  querySelector(selectors: "dialog.find"): HTMLDialogElement;
   querySelector(selectors: "input[role=combobox]" | "[data-find-key]"): HTMLInputElement;
   querySelector(selectors: "[role=listbox]" | "[role=status]" | "[data-preview-version]"): HTMLElement;
   querySelector(selectors: "a[rel=bookmark]" | "[data-find-every]"): HTMLAnchorElement;

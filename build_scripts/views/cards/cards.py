@@ -81,11 +81,19 @@ class CardMaker:
 
     def person(self, one: Named) -> Link:
         """A link to the page of somebody beside words, with what they were at that date."""
-        key = (one.id, one.role, one.name)
+        note = one.role or self._described(one.id)
+        key = (one.id, note, one.name)
         found = self._links.get(key)
         if found is None:
-            found = self._links[key] = Link(one.name, self._to_actor(one.id), one.role)
+            found = self._links[key] = Link(one.name, self._to_actor(one.id), note)
         return found
+
+    def _described(self, identifier: str) -> str:
+        """The printed description of an actor that has no page to say it; "" if the name says as much."""
+        actor = self.record.actors[identifier]
+        described = actor.described_as or ""
+        is_new = described.casefold() != actor.name.casefold()
+        return described if is_new and self.addresses.only_words(identifier) else ""
 
     def body(self, one: Named) -> Link:
         """A link to the page of somebody who is spoken for, named as inside a sentence."""
@@ -94,7 +102,7 @@ class CardMaker:
     def _to_actor(self, identifier: str) -> str:
         found = self._to_actors.get(identifier)
         if found is None:
-            found = self._to_actors[identifier] = self.here.to(self.addresses.actor(identifier))
+            found = self._to_actors[identifier] = self.here.to(self.addresses.of_actor(identifier))
         return found
 
     def card(self, statement: Statement, *, own_page: bool = False) -> Card:
@@ -102,6 +110,8 @@ class CardMaker:
         quotation, told = statement.quotation, self.tellings.of(statement)
         entry = self.record.articles[statement.article].entry
         sources, no_source = self.sources(statement)
+        is_bare = self.addresses.is_large and not own_page
+        with_tools = self.addresses.card_with_tools(statement.address) if is_bare else ""
         return Card(
             anchor=quotation.id if own_page else "",
             href=self.here.to(self.addresses.evidence(statement.address)),
@@ -138,6 +148,7 @@ class CardMaker:
             cite=self.here.to(self.addresses.cite(statement.address)),
             is_draft=entry.status is Status.DRAFT,
             amounts=told.amounts,
+            tools=self.here.to(with_tools) if with_tools else "",
         )
 
     def sources(self, item: Statement | PassageEvidence) -> tuple[tuple[Link, ...], str]:

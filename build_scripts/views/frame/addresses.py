@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TypeVar
 
+from build_scripts.entries import ActorKind, Status
 from build_scripts.record import Record, Tie
 from build_scripts.record.derived import derived
 from build_scripts.views.frame.limits import LIMITS
@@ -60,6 +61,15 @@ class Addresses:
         """An actor's page."""
         return f"actors/{identifier}/"
 
+    def of_actor(self, identifier: str) -> str:
+        """Where a reader finds an actor: its page, or the only words of one that has none."""
+        words = self.only_words(identifier)
+        return self.evidence(words) if words else self.actor(identifier)
+
+    def only_words(self, identifier: str) -> str:
+        """The address of the only words of an unnamed source that has no page; "" for others."""
+        return _heard_once(self.record).get(identifier, "")
+
     def claim(self, identifier: str) -> str:
         """A claim's page."""
         return f"claims/{identifier}/"
@@ -82,8 +92,10 @@ class Addresses:
         )
 
     def card_with_tools(self, address: str) -> str:
-        """The card of a quotation with its tools, of an article that leaves them to other pages."""
+        """The card of a quotation with its tools: on the page of its article, or of a long one elsewhere."""
         article, _, identifier = address.partition("#")
+        if len(self.record.articles[article].entry.quotations) <= LIMITS.cards_with_tools:
+            return self.evidence(address)
         place = _places(self.record)[address]
         return f"{url_of(cards_path(article, place // LIMITS.tools + 1))}#{identifier}"
 
@@ -96,13 +108,17 @@ class Addresses:
         return f"{embeds_path(article, place // LIMITS.cited + 1)}#{identifier}"
 
     def speaker(self, identifier: str) -> str:
-        """The list of all that an actor said: in a large story on the page of the actor, if it is short."""
+        """The list of all that an actor said: in a large story on the page of the actor, if it fits in."""
         has_list = self.has_list_of(identifier)
-        return f"quotes/speaker/{identifier}/" if has_list else f"{self.actor(identifier)}#_said"
+        if has_list:
+            return f"quotes/speaker/{identifier}/"
+        if self.only_words(identifier):
+            return self.of_actor(identifier)
+        return f"{self.actor(identifier)}#_said"
 
     def has_list_of(self, speaker: str) -> bool:
         """Tell whether what an actor said has a list besides the page of the actor."""
-        is_few = len(self.record.by_speaker.get(speaker, ())) <= LIMITS.few
+        is_few = len(self.record.by_speaker.get(speaker, ())) <= LIMITS.lines
         gone = self.record.actors[speaker].withdrawn is not None
         return gone or not (is_few and self.is_large)
 
@@ -156,6 +172,27 @@ def _places(record: Record) -> Mapping[str, int]:
 @derived
 def _is_large(record: Record) -> bool:
     return len(record.statements) > LIMITS.own_files
+
+
+@derived
+def _heard_once(record: Record) -> Mapping[str, str]:
+    """The only words of each unnamed source of a large story of which nothing else is told, by its id.
+
+    Whatever is known of it stands beside them: a page of its own would repeat that of the article.
+    """
+    if not _is_large(record):
+        return {}
+    elsewhere = (record.on_behalf_of, record.about, record.ties_of, record.events_of)
+    found = {}
+    for identifier, said in record.by_speaker.items():
+        actor = record.actors[identifier]
+        told = (actor.withdrawn, actor.corrections, actor.summary, actor.aliases, actor.roles)
+        within = (actor.country, actor.part_of, actor.members, actor.identifiers)
+        is_bare = actor.kind is ActorKind.UNNAMED_SOURCE and not any((*told, *within))
+        is_alone = len(said) == 1 and not any(identifier in known for known in elsewhere)
+        if is_bare and is_alone and actor.status is Status.PUBLISHED:
+            found[identifier] = said[0].address
+    return found
 
 
 def place_in_text(identifier: str) -> str:

@@ -27,11 +27,16 @@ class Limits:
     """Ties on one page of all."""
     own_files: int = 5_000
     """Quotations of a story up to which each has a small page, and every speaker a list, at an address of
-    its own. Beyond it the small pages of an article are one, and the few quotations of a speaker stand on
+    its own. Beyond it the small pages of an article are one, and the quotations of most speakers stand on
     the page of the actor only; the page of what is missing (docs/overrides/404.html) leads on from the
-    addresses that a story had before it grew."""
+    addresses that a story had before it grew. Of an unnamed source that speaks once its words are all
+    there is, and of a year the timeline: small pages lead on to them. Cards have their tools on the page
+    of their article only."""
     few: int = 6
     """Quotations that the page of an actor shows as cards, all of them."""
+    lines: int = 60
+    """Quotations that it shows as lines; of more the others stand in a list of their own. In a large story
+    only those who said more have such a list."""
 
 
 LIMITS = Limits()

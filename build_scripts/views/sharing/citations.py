@@ -20,6 +20,7 @@ from build_scripts.telling.statements import StatementTelling
 from build_scripts.telling.tellings import tellings_of
 from build_scripts.telling.words import capital, uncapital
 from build_scripts.views.cards.card_notes import original_of
+from build_scripts.views.frame.addresses import Addresses
 from build_scripts.views.sharing.cited import HERE, ISOLATE, POP, Cited
 from build_scripts.views.sharing.cited_as_bibtex import as_bibtex, bibtex_of
 from build_scripts.views.sharing.cited_as_csl import as_csl, csl_of
@@ -43,7 +44,11 @@ class Citation:
 
 
 class Citations:
-    """The citations of the quotations of one article: what is the article's in them is made once."""
+    """The citations of the quotations of one article: what is the article's in them is made once.
+
+    In a large story CSL-JSON has no note, which no style prints: whose words they are, and whether
+    they were compared, stands in its `archive`.
+    """
 
     def __init__(self, record: Record, article: ArticleRecord) -> None:
         entry, tellings = article.entry, tellings_of(record)
@@ -54,6 +59,7 @@ class Citations:
         self._source = _source(entry, told)
         self._bibtex = bibtex_of(entry)
         self._csl = csl_of(entry)
+        self._with_note = not Addresses(record).is_large
 
     def of(self, statement: Statement) -> Citation:
         """Return the citation of a statement, without its own address."""
@@ -69,7 +75,8 @@ class Citations:
             locators=locators_of(statement.quotation),
             collection=_collection(self._story, told),
         )
-        bibtex, csl = as_bibtex(self._bibtex, cited), as_csl(self._csl, cited)
+        bibtex = as_bibtex(self._bibtex, cited)
+        csl = as_csl(self._csl, cited, with_note=self._with_note)
         return Citation(_around(plain), _around(bibtex), _around(csl))
 
 

@@ -55,15 +55,24 @@ def csl_of(article: Article) -> ArticleInCsl:
     return ArticleInCsl(_rows(first), _rows(second))
 
 
-def as_csl(article: ArticleInCsl, cited: Cited) -> str:
-    """Return CSL-JSON with one item, with HERE for the address of the quotation."""
+def as_csl(article: ArticleInCsl, cited: Cited, *, with_note: bool = True) -> str:
+    """Return CSL-JSON with one item, with HERE for the address of the quotation.
+
+    Without its note, which is the long part, it is one line.
+    """
     rows = [_row("id", cited.key), article.first]
     if cited.locators:
         locator = cited.locators[0]
         rows += [_row("locator", locator.number), _row("label", locator.label)]
     rows += [article.second, _row("archive", cited.collection)]
-    rows += [f'  "archive_location": "{HERE}"', _row("note", cited.plain_note)]
-    return f"{_BEGIN}{_NEXT.join(rows)}{_END}"
+    rows.append(f'  "archive_location": "{HERE}"')
+    if with_note:
+        rows.append(_row("note", cited.plain_note))
+    text = f"{_BEGIN}{_NEXT.join(rows)}{_END}"
+    if with_note:
+        return text
+    in_a_line = json.dumps(json.loads(text, strict=False), ensure_ascii=False)
+    return in_a_line.replace(json.dumps(HERE)[1:-1], HERE)
 
 
 _BEGIN, _NEXT, _END = "[\n {\n", ",\n", "\n }\n]"

@@ -10,6 +10,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
+from markupsafe import Markup
+
 from build_scripts.entries import Entry
 from build_scripts.keeping.tasks import NamedText
 from build_scripts.record import Record
@@ -17,7 +19,7 @@ from build_scripts.templating.context import Context
 from build_scripts.views.frame.addresses import Here, url_of
 from build_scripts.views.frame.pages import Page, render
 
-MOVED_POLICY = (
+MOVED_POLICY = Markup(
     "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'; base-uri 'none'; "
     "form-action 'none'"
 )
@@ -134,6 +136,14 @@ def _former_pairs(steps: Sequence[str], former: Mapping[str, tuple[str, ...]]) -
 def _moved(path: str, address: str, page: NamedText, site_url: str) -> Page:
     if not (address.endswith("/") or address.endswith(".html")):
         return Page(path, page.text)
+    return moved_page(path, address, site_url)
+
+
+def moved_page(path: str, address: str, site_url: str) -> Page:
+    """Return a small page that leads on from where it stands to an address from the root of the site.
+
+    `path` is that of a finished file (`…/index.html`). It leads on without a script too.
+    """
     here = Here(path)
     return render(
         path,

@@ -70,7 +70,11 @@ class CitedElsewhere:
 
 @dataclass(frozen=True)
 class CitePage(Context):
-    """How to cite the quotations of an article. `is_whole` says that the addresses are."""
+    """How to cite the quotations of an article. `is_whole` says that the addresses are.
+
+    In a large story (`is_large`) the words and the address stand in the citations only, and the words not
+    in that for programs which print no notes: they would be there five times.
+    """
 
     template: ClassVar[str] = "standalone/cite.html"
 
@@ -83,6 +87,7 @@ class CitePage(Context):
     elsewhere: Sequence[CitedElsewhere]
     parts: PartPlace
     is_whole: bool
+    is_large: bool
 
 
 @PageFamily
@@ -146,6 +151,7 @@ def _cite_page(
             elsewhere=list(_elsewhere(maker, article)) if number == 1 else (),
             parts=parts_along(maker.here, paths),
             is_whole=bool(site_url),
+            is_large=maker.addresses.is_large,
         ),
     )
 

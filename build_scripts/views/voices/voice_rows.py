@@ -126,7 +126,7 @@ def tally_row(maker: CardMaker, voices: Voices, tally: Tally, widest: int) -> Vo
         link = maker.actor(tally.key, actor.described_as or role_at(actor, first.date))
     if tally.key and len(tally.statements) > 1:
         alone = all(tally.key in s.quotation.speaker for s in tally.statements)
-        target = addresses.speaker(tally.key) if alone else addresses.actor(tally.key)
+        target = addresses.speaker(tally.key) if alone else addresses.of_actor(tally.key)
     articles = len({s.article for s in tally.statements})
     within = f"in {articles:,} of {len(voices.articles):,} articles, "
     within = within if len(voices.articles) > 1 else ""
