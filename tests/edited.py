@@ -122,7 +122,8 @@ def copied_templates(folder: Path) -> Iterator[Path]:
     shutil.copytree(TEMPLATES, folder)
     loader = environment().loader
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("build_scripts.templating.environment.TEMPLATES", folder)
+        for module in ("templating.environment", "publishing.generated", "publishing.unchanged"):
+            patch.setattr(f"build_scripts.{module}.TEMPLATES", folder)
         environment().loader = FileSystemLoader(folder)
         read_anew()
         yield folder

@@ -38,7 +38,7 @@ class Signed:
     `at` is its middle.
     """
 
-    ground: str
+    underlay: str
     solid: str
     stroke: str
     at: XY = (0.0, 0.0)

@@ -46,8 +46,8 @@ def tokens(signed: Signed) -> Markup:
 
 def _tokens(signed: Signed) -> str:
     text = ""
-    if signed.ground:
-        text += f'<path class="diagram__ground-of-token" d="{signed.ground}"/>'
+    if signed.underlay:
+        text += f'<path class="diagram__ground-of-token" d="{signed.underlay}"/>'
     if signed.solid:
         text += f'<path class="diagram__token" d="{signed.solid}"/>'
     if signed.stroke:

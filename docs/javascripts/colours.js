@@ -36,16 +36,19 @@
     button.title = name;
     button.setAttribute("aria-label", name);
   };
-  button.addEventListener("click", () => {
-    at = (at + 1) % CHOICES.length;
-    const { media, scheme } = CHOICES[at];
-    keep(KEY, { index: at, color: { media, scheme } });
+  const change = () => {
     // Nothing fades from one colour into the other.
     document.body.dataset.mdColorSwitching = "";
     show();
     requestAnimationFrame(() => requestAnimationFrame(() => delete document.body.dataset.mdColorSwitching));
+  };
+  button.addEventListener("click", () => {
+    at = (at + 1) % CHOICES.length;
+    const { media, scheme } = CHOICES[at];
+    keep(KEY, { index: at, color: { media, scheme } });
+    change();
   });
-  dark.addEventListener("change", show);
+  dark.addEventListener("change", change);
   show();
   tag.after(button);
 

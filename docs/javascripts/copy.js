@@ -33,7 +33,7 @@ export function addButtons(root) {
     text.before(made("copy", `Copy the ${/^[A-Z][a-z]+$/.test(name) ? name.toLowerCase() : name}`));
     text.setAttribute("tabindex", "0");
   }
-  for (const link of root.querySelectorAll(".acts a[rel=bookmark]"))
+  for (const link of root.querySelectorAll("a[rel=bookmark]"))
     if (!link.nextElementSibling?.matches("[data-copy-link]")) link.after(" ", made("copyLink", "Copy link"));
 }
 
