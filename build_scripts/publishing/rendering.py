@@ -58,6 +58,7 @@ def render_site(
         alone = [file for file in site.documents if file.src_uri in apart]
         others = [file for file in site.documents if file.src_uri not in apart]
         anew = [file for file in alone if not sources.take(file, standing)]
+        site.frames.expect(anew)
         with shared_out(partial(_render_alone, site), anew, MANY_PAGES) as rendered:
             # What is left is done here while other processes render.
             _copy_files(site, sources, standing)
