@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from rapidfuzz import fuzz
+from rapidfuzz.distance import LCSseq
 
 from build_scripts.checking.kept_pairs import KeptPairs
 from build_scripts.checking.pair_candidates import PairCandidate
@@ -27,6 +28,8 @@ _FEWEST_WORDS_OF_OTHERS = 6
 _DAYS_APART = 3
 _MOST_OTHERS = 100
 """With so many others one quotation is compared at most."""
+_ROUNDED = 1e-6
+"""By so much of 100 what is reckoned in two ways may differ."""
 _MOST_WORK = 500_000_000
 """So much is compared in all, counted as letters of one times letters of the other; some seconds."""
 
@@ -135,7 +138,20 @@ def _likeness(parts: tuple[str, ...], whole: str, enough: float) -> float:
     for part in sorted(parts, key=len, reverse=True):
         # What the others could not make good ends the search.
         least = max(0.0, 100 - (most - missing) / len(part))
+        if not _can_be(part, whole, least):
+            return 0.0
         missing += (100 - fuzz.partial_ratio(part, whole, score_cutoff=least)) * len(part)
         if missing > most:
             return 0.0
     return 100 - missing / length
+
+
+def _can_be(part: str, whole: str, least: float) -> bool:
+    """Whether any stretch of the longer one can be so much like the shorter: most cannot, and this is quick.
+
+    What a stretch has in common with the other, in order, the whole has as well; and a stretch is most
+    alike where it holds nothing else.
+    """
+    shorter = min(len(part), len(whole))
+    common = LCSseq.similarity(part, whole)
+    return 200 * common >= (least - _ROUNDED) * (shorter + common)

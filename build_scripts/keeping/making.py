@@ -23,7 +23,7 @@ from build_scripts.tracking.tracked import tracked
 
 T = TypeVar("T")
 
-_CHUNK = 4
+_CHUNK = 8
 _FOR_ALL_TELLINGS = 1000
 """From so many tasks on, nearly every telling is needed by some of them."""
 

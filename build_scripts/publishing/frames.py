@@ -13,7 +13,7 @@ from __future__ import annotations
 import re
 import string
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -173,11 +173,17 @@ class Frames:
         self._watched = any(config.plugins.events[name] for name in _EVENTS)
         self._frames: dict[PageKind, _Frame | None] = {}
         self._compared: Counter[PageKind] = Counter()
+        self._few: set[str] = set()
+
+    def expect(self, files: Iterable[File]) -> None:
+        """Take all pages that will come: where a folder has few, the theme renders these as quickly itself."""
+        coming = Counter(_split(file.url)[0] for file in files)
+        self._few = {folder for folder, pages in coming.items() if pages <= _COMPARED + 1}
 
     def html(self, page: Page) -> str | None:
         """Return a populated page as the theme renders it; None where its kind has no frame."""
         key = None if self._watched else _key(page)
-        if key is None:
+        if key is None or key[0] in self._few:
             return None
         if key not in self._frames:
             self._frames[key] = self._made(page)

@@ -124,17 +124,29 @@ def write_unless_same(folder: Path, relative: str, data: bytes) -> FileState:
 
     Returns its state then: whoever writes into the file later changes that. Raises OSError.
     """
-    target = folder / relative
+    target = f"{folder}/{relative}"
     try:
-        state = state_of(str(target))
-        if state.size == len(data) and target.read_bytes() == data:
-            return state
+        state = state_of(target)
     except FileNotFoundError:
-        target.parent.mkdir(parents=True, exist_ok=True)
-    if target.is_dir():
-        target.rmdir()
-    write_whole(target, data)
-    return state_of(str(target))
+        return _written_new(target, data)
+    if state.size == len(data) and Path(target).read_bytes() == data:
+        return state
+    if os.path.isdir(target):  # noqa: PTH112 # Of very many a Path each is slow.
+        os.rmdir(target)  # noqa: PTH106
+    write_whole(Path(target), data)
+    return state_of(target)
+
+
+def _written_new(target: str, data: bytes) -> FileState:
+    """Write a file where none is; half of one is not what the next build wants there."""
+    try:
+        file = open(target, "xb")  # noqa: PTH123, SIM115
+    except FileNotFoundError:
+        os.makedirs(os.path.dirname(target), exist_ok=True)  # noqa: PTH103, PTH120
+        file = open(target, "xb")  # noqa: PTH123, SIM115
+    with file:
+        file.write(data)
+    return state_of(target)
 
 
 def write_changes(

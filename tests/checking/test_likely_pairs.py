@@ -7,7 +7,11 @@ from pathlib import Path
 import pytest
 from builders import Story
 from effort import calls_of
+from hypothesis import given
+from hypothesis import strategies as some
+from rapidfuzz import fuzz
 
+from build_scripts.checking import likely_pairs as search
 from build_scripts.checking.likely_pairs import likely_pairs
 from build_scripts.checking.pair_candidates import candidates_in
 
@@ -102,3 +106,19 @@ def calls_to_pair(folder: Path, articles: int) -> int:
     printed = candidates_in(made.entries().articles.values())
     assert likely_pairs(printed) == ()
     return calls_of(lambda: likely_pairs(printed))
+
+
+FEW_LETTERS = some.text("ab ", min_size=1, max_size=24)
+
+
+@given(FEW_LETTERS, FEW_LETTERS, some.floats(0, 100))
+def test_the_quick_look_refuses_only_what_is_not_so_alike(
+    one: str, other: str, least: float
+) -> None:
+    """The slow look says how alike they are; the quick one may let through what is less alike."""
+    assert search._can_be(one, other, least) or fuzz.partial_ratio(one, other) < least
+
+
+def test_words_that_hold_all_of_the_other_are_looked_at() -> None:
+    assert search._can_be("night boat", "the night boat runs", 100)
+    assert not search._can_be("night boat", "the day train", 82)

@@ -134,3 +134,11 @@ def test_where_a_hook_looks_at_pages_there_are_no_frames(tmp_path: Path) -> None
 def test_a_template_that_cannot_be_filled_is_told_by_who_renders_it(tmp_path: Path) -> None:
     site = Site(tmp_path, "{{ page.nothing.at_all }}")
     assert site.frames.html(site.pages[0]) is None
+
+
+def test_where_few_pages_of_a_folder_come_there_is_no_frame(tmp_path: Path) -> None:
+    site = Site(tmp_path, PLAIN)
+    site.frames.expect([page.file for page in site.pages][:3])
+    assert site.frames.html(site.pages[0]) is None
+    site.frames.expect([page.file for page in site.pages])
+    assert site.frames.html(site.pages[0]) == site.by_the_theme(site.pages[0])
