@@ -29,6 +29,10 @@ class Edition:
         """What a file says of itself, each a sentence."""
         return (
             f"Made by {self.program} from the content with the hash {self.content_hash}.",
-            self.own_words,
-            self.quoted_words,
+            *self.rights,
         )
+
+    @property
+    def rights(self) -> tuple[str, str]:
+        """Whose it is, in two sentences: of our own words, and of the quoted ones."""
+        return self.own_words, self.quoted_words

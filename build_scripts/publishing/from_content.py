@@ -76,7 +76,7 @@ def staged_content(
     data = write_data(source, staged / FOLDER, KnownData(made_of, root / "build" / _DATA, kept.key))
     left = {path: state_of(str(staged / path)) for path in data.paths}
     pictures = page_pictures(record, root / "build" / "share") if address else NO_PICTURES
-    staging = Staging(staged, data.edition, pictures)
+    staging = Staging(staged, data.edition.rights, pictures)
     generated = [*pages_made(record, address, wanted, made_of), data_page(source, data)]
     parts = [part for name in searched for part in made_of[name]]
     found, beside = stage(record, generated, parts, root, staging, data.paths)

@@ -11,8 +11,8 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File
 
 from build_scripts.publishing.asked_files import AskedFile, PagesByPath, asked_files
+from build_scripts.publishing.linked_pages import validate_anchors
 from build_scripts.publishing.prepared import build_page, collected, populate, prepared_site
-from build_scripts.publishing.rendering import validate_anchors
 
 
 class PagesOnDemand:

@@ -203,7 +203,7 @@ def _published(
     if not built.failed and keys and keys.inputs == _inputs(keys.content, root):
         summary = summary_of_check(generated.counts)
         last = LastBuild(built.problems, summary, built.pages, built.has_feeds, built.kept)
-        remember(last, keys.inputs, site, root)
+        remember(last, keys.inputs, site, root, (published.states, states))
     return built
 
 

@@ -6,7 +6,7 @@ import errno
 import os
 from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, time
 from functools import partial
 from pathlib import Path
@@ -30,10 +30,14 @@ _EPOCH = date(2000, 1, 1)
 
 @dataclass(frozen=True, slots=True)
 class Published:
-    """What came of publishing: problems, or what was kept of the old site because it is not ours."""
+    """What came of publishing: problems, or what was kept of the old site because it is not ours.
+
+    `states` are those of all files of the site that is in place then, by path.
+    """
 
     problems: tuple[Problem, ...]
     kept: tuple[str, ...] = ()
+    states: Mapping[str, FileState] = field(default_factory=dict)
 
 
 def publish(
@@ -61,12 +65,12 @@ def publish(
         render = partial(_render, root / "mkdocs.yml", staged, changed, apart, standing, seen)
         with readable_by_all():
             published, made = _published(site, standing, render)
-        remember_standing(root, standing, made)
+        now = remember_standing(root, standing, made)
     except OSError as fault:
         if fault.errno in (errno.EBUSY, errno.EXDEV):  # What is mounted from the same disk.
             return Published((_mounted(site, site),))
         return Published((cannot_write(fault, site),))
-    return published
+    return replace(published, states=now)
 
 
 def _published(

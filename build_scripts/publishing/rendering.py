@@ -9,18 +9,15 @@ in the same order (MkDocs 1.x no longer changes, and the lock file pins it).
 from __future__ import annotations
 
 import os
-import re
 import shutil
 from collections.abc import Collection, Mapping
 from functools import partial
 
-from mkdocs.commands.build import _build_theme_template
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File
-from mkdocs.structure.pages import Page
 from mkdocs.utils import write_file
 
-from build_scripts.publishing.generated_page import GeneratedPage
+from build_scripts.publishing.linked_pages import put_linked
 from build_scripts.publishing.prepared import (
     PreparedSite,
     build_page,
@@ -32,9 +29,6 @@ from build_scripts.publishing.setting import key_of_setting
 from build_scripts.publishing.standing import MadeFrom, StandingSite
 from build_scripts.system.file_states import FileState, state_of
 from build_scripts.system.processes import MANY_PAGES, shared_out
-
-_ANCHORS = re.compile(r'\bid="([^"]+)"|\{#([\w-]+)[^}\n]*\}$', re.MULTILINE)
-"""What can be led to in a generated page: elements of finished HTML, and headings."""
 
 _PIECE = 1 << 20
 """So many bytes of a file are held while it is copied."""
@@ -54,7 +48,8 @@ def render_site(
     """
     with collected() as told:
         site = prepared_site(config, apart)
-        sources = _FileSources(config, staged, key_of_setting(site))
+        setting = key_of_setting(site)
+        sources = _FileSources(config, staged, setting)
         alone = [file for file in site.documents if file.src_uri in apart]
         others = [file for file in site.documents if file.src_uri not in apart]
         anew = [file for file in alone if not sources.take(file, standing)]
@@ -62,7 +57,7 @@ def render_site(
         with shared_out(partial(_render_alone, site), anew, MANY_PAGES) as rendered:
             # What is left is done here while other processes render.
             _copy_files(site, sources, standing)
-            _render_linked(site, others)
+            put_linked(site, others, standing, staged, setting)
             warnings = [warning for some in rendered for warning in some]
         config.plugins.on_post_build(config=config)
     return (*told, *warnings)
@@ -141,34 +136,3 @@ def _framed(site: PreparedSite, file: File) -> bool:
         return False
     write_file(html.encode("utf-8", errors="xmlcharrefreplace"), file.abs_dest_path)
     return True
-
-
-def _render_linked(site: PreparedSite, files: list[File]) -> None:
-    """Render pages that may link to each other, and the theme's own: as MkDocs does it."""
-    for file in files:
-        populate(site, file)
-    for template in site.config.theme.static_templates:
-        _build_theme_template(template, site.env, site.files, site.config, site.nav)
-    for file in files:
-        build_page(site, file)
-    for file in files:
-        assert file.page is not None
-        validate_anchors(site, file.page)
-
-
-def validate_anchors(site: PreparedSite, page: Page) -> None:
-    """Warn of links of a page to anchors that are not there."""
-    for linked in page.links_to_anchors or ():
-        _with_anchors(site, linked)
-    links = site.config.validation.links
-    page.validate_anchor_links(files=site.files, log_level=links.anchors)
-
-
-def _with_anchors(site: PreparedSite, file: File) -> None:
-    """Let a generated page, which may be rendered elsewhere, know the anchors that lead into it."""
-    page = file.page or Page(None, file, site.config)
-    is_by_hand = file.page is not None and not isinstance(page, GeneratedPage)
-    if page.present_anchor_ids is None and not is_by_hand:
-        found = _ANCHORS.findall(file.content_string)
-        page.present_anchor_ids = {one or other for one, other in found}
-    file.page = page

@@ -20,7 +20,10 @@ _FIRST = ("index", "README")
 
 
 class SiteFiles(Files):
-    """The files of a site; those whose paths are in `carried` only where they are asked for by name."""
+    """The files of a site; those whose paths are in `carried` only where they are asked for by name.
+
+    `asked` learns every path that was asked for, whether there is a file or not.
+    """
 
     def __init__(
         self, files: Files, config: MkDocsConfig, carried: Collection[str] = frozenset()
@@ -28,9 +31,11 @@ class SiteFiles(Files):
         super().__init__(files)
         self._config = config
         self.carried = carried
+        self.asked = set[str]()
 
     def get_file_from_path(self, path: str) -> File | None:
         """Return the file with this path, if there is one."""
+        self.asked.add(path)
         found = super().get_file_from_path(path)
         name = PurePath(path).as_posix()
         if found is not None or name not in self.carried:

@@ -10,8 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from build_scripts.exports.edition import Edition
-from build_scripts.exports.graph_files import edition_words, with_edition
+from build_scripts.exports.graph_files import described_graph, is_graph_file
 from build_scripts.keeping.pack import PackedPage
 from build_scripts.keeping.tasks import NamedText
 from build_scripts.publishing.stage import without_links, write_unless_same
@@ -19,7 +18,6 @@ from build_scripts.publishing.staged_list import KnownPage, read_staged, write_s
 from build_scripts.publishing.with_pictures import NO_PICTURES, PagePictures
 from build_scripts.system.file_states import FileState
 from build_scripts.system.processes import shared_out
-from build_scripts.views.frame.pages import Page
 
 _MANY_FILES = 1000
 """From so many pages on, several processes put them away quicker than one."""
@@ -27,10 +25,13 @@ _MANY_FILES = 1000
 
 @dataclass(frozen=True, slots=True)
 class Staging:
-    """The folder of staged files, which holds no link, and what every page is completed with there."""
+    """The folder of staged files, which holds no link, and what pages are completed with there.
+
+    `rights` are the sentences that a file of a graph says of whose it is.
+    """
 
     folder: Path
-    edition: Edition
+    rights: tuple[str, ...]
     pictures: PagePictures = NO_PICTURES
 
     def __post_init__(self) -> None:
@@ -55,8 +56,10 @@ class Staging:
 
     def put(self, page: NamedText) -> KnownPage:
         """Write a page, unless it stands there; in any process; return its state. Raises OSError."""
-        data = with_edition(Page(page.path, page.text), self.edition).text.encode("utf-8")
-        named = self.pictures.named(page.path, data)
+        text = page.text
+        if is_graph_file(page.path):
+            text = described_graph(page.path, text, self.rights)
+        named = self.pictures.named(page.path, text.encode("utf-8"))
         state = write_unless_same(self.folder, page.path, named)
         return KnownPage(self._made_from(page), state)
 
@@ -67,7 +70,8 @@ class Staging:
         """Return the hash of all that the file of a page holds; "" where its text has none."""
         if not isinstance(page, PackedPage):
             return ""
-        added = edition_words(page.path, self.edition) + self.pictures.front_of(page.path)
+        is_graph = is_graph_file(page.path)
+        added = " ".join(self.rights) if is_graph else self.pictures.front_of(page.path)
         if not added:
             return page.at.hash
         return hashlib.blake2b(f"{page.at.hash} {added}".encode(), digest_size=16).hexdigest()

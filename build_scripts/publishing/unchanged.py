@@ -13,19 +13,20 @@ import hashlib
 import json
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from build_scripts.checking.content_key import key_of_content
 from build_scripts.codes.as_data import data_of, problem_of
 from build_scripts.problems import Problem
-from build_scripts.system.file_keys import files_below, take_in_files
+from build_scripts.system.file_keys import take_in_files
+from build_scripts.system.file_states import FileState, states_below, take_in_states
 from build_scripts.system.places import TEMPLATES
 from build_scripts.system.whole_files import write_whole
 
 _RECORD = "last-build.json"
-_FORM = 3
+_FORM = 4
 _FROM_OUTSIDE = re.compile(r"!ENV\s+(?:\[([^\]]*)\]|(\S+))")
 _NAMED = re.compile(r"[\w./-]+\.(?:py|ya?ml)\b")
 """Files that settings may name: settings that they inherit, and hooks."""
@@ -66,7 +67,7 @@ def last_build(content: Path, site: Path, root: Path) -> LastBuild | None:
         data = json.loads((root / "build" / _RECORD).read_bytes())
         if data["inputs"] != key_of_inputs(key_of_content(content), root):
             return None
-        if data["site"] != str(site) or data["outputs"] != _key_of_outputs(site, root):
+        if data["site"] != str(site) or data["outputs"] != _key_of_outputs_in(site, root):
             return None
         told = data["told"]
         problems = tuple(map(problem_of, told.pop("problems")))
@@ -75,12 +76,17 @@ def last_build(content: Path, site: Path, root: Path) -> LastBuild | None:
         return None
 
 
-def remember(told: LastBuild, inputs: str, site: Path, root: Path) -> None:
-    """Keep a record of a build that has just put the site in place. Raises OSError."""
+def remember(
+    told: LastBuild, inputs: str, site: Path, root: Path, outputs: Sequence[Mapping[str, FileState]]
+) -> None:
+    """Keep a record of a build that has just put the site in place. Raises OSError.
+
+    `outputs` are the states of all files of the site, and those of all in `build/docs`, by path.
+    """
     data = {
         "inputs": inputs,
         "site": str(site),
-        "outputs": _key_of_outputs(site, root),
+        "outputs": _key_of_outputs(outputs),
         "told": asdict(told) | {"problems": list(map(data_of, told.problems))},
     }
     write_whole(root / "build" / _RECORD, json.dumps(data).encode())
@@ -112,11 +118,14 @@ def environment_of(settings: bytes) -> Iterator[tuple[str, str | None]]:
             yield name, os.environ.get(name)
 
 
-def _key_of_outputs(site: Path, root: Path) -> str:
+def _key_of_outputs_in(site: Path, root: Path) -> str:
+    return _key_of_outputs(
+        [states_below(str(folder)) for folder in (site, root / "build" / "docs")]
+    )
+
+
+def _key_of_outputs(outputs: Sequence[Mapping[str, FileState]]) -> str:
     key = hashlib.blake2b(digest_size=32)
-    for folder in (site, root / "build" / "docs"):
-        for path, entry in files_below(folder):
-            seen = entry.stat(follow_symlinks=False)
-            line = f"{path}\0{seen.st_size} {seen.st_mtime_ns} {seen.st_ctime_ns} {seen.st_ino}\n"
-            key.update(line.encode("utf-8", "surrogateescape"))
+    for states in outputs:
+        take_in_states(key, states)
     return key.hexdigest()

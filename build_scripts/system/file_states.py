@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Mapping
 from typing import NamedTuple
+
+from build_scripts.system.file_keys import Digest
 
 
 class FileState(NamedTuple):
-    """What the system says of a plain file without reading it; times in nanoseconds.
+    """What the system says of a file without reading it (of a link: of itself); times in nanoseconds.
 
     `changed` cannot be set by a program as `written` can, but giving the file another name and
     taking one away changes it as well.
@@ -29,7 +32,10 @@ def state_of(path: str) -> FileState:
 
 
 def states_below(folder: str) -> dict[str, FileState]:
-    """Return the state of every plain file below a folder by its path there. Raises OSError."""
+    """Return the state of all that is no folder below a folder, by its path there. Raises OSError.
+
+    A link has a state of its own: who puts one in the place of a file changes that.
+    """
     found: dict[str, FileState] = {}
     waiting = [""]
     while waiting:
@@ -38,9 +44,18 @@ def states_below(folder: str) -> dict[str, FileState]:
             for entry in entries:
                 if entry.is_dir(follow_symlinks=False):
                     waiting.append(f"{below}{entry.name}/")
-                elif entry.is_file(follow_symlinks=False):
+                else:
                     found[f"{below}{entry.name}"] = _state(entry.stat(follow_symlinks=False))
     return found
+
+
+def take_in_states(key: Digest, states: Mapping[str, FileState]) -> None:
+    """Take all states into a key, with the paths."""
+    lines = [
+        f"{path}\0{size} {written} {number} {changed}\n"
+        for path, (size, written, number, changed) in sorted(states.items())
+    ]
+    key.update("".join([f"{len(lines)}\n", *lines]).encode("utf-8", "surrogateescape"))
 
 
 def _state(seen: os.stat_result) -> FileState:

@@ -5,6 +5,8 @@ The files are found by looking, so that one of a new format is among them before
 
 from __future__ import annotations
 
+import hashlib
+import re
 from pathlib import Path
 
 import pytest
@@ -97,11 +99,24 @@ def test_every_file_but_rows_names_the_content_the_version_and_the_rights(
     named = {
         name: held
         for name, held in texts.items()
-        if name.endswith((".graphml", ".gexf"))
-        or (name.startswith(f"{FOLDER}/") and Path(name).name not in (*_ROWS_ONLY, *_SETTINGS))
+        if name.startswith(f"{FOLDER}/") and Path(name).name not in (*_ROWS_ONLY, *_SETTINGS)
     }
-    assert len(named) > 10
+    assert len(named) > 5
     for name, held in named.items():
         assert content in held, name
         assert f"On the Record {VERSION}" in held, name
         assert "no licence" in held.casefold(), name
+
+
+def test_every_file_of_a_graph_names_its_own_content_the_version_and_the_rights(
+    texts: dict[str, str],
+) -> None:
+    graphs = {name: held for name, held in texts.items() if name.endswith((".graphml", ".gexf"))}
+    assert len(graphs) > 10
+    for name, held in graphs.items():
+        said = re.search(r" Made by On the Record .*?(?=</desc)", held)
+        assert said, name
+        bare = held.replace(said[0], "", 1)
+        assert hashlib.sha256(bare.encode()).hexdigest() in said[0], name
+        assert f"On the Record {VERSION};" in said[0], name
+        assert "no licence" in said[0], name

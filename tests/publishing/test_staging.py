@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import time
 from collections.abc import Callable
@@ -9,7 +10,6 @@ from pathlib import Path
 
 import pytest
 
-from build_scripts.exports.edition import Edition
 from build_scripts.keeping.pack import PackedPage, append_texts, begin_at
 from build_scripts.publishing import stage, staging
 from build_scripts.publishing.staging import Staging
@@ -19,7 +19,7 @@ from build_scripts.views.sharing.share_pictures import FRONT
 
 GRAPH = "actors/keller.graphml"
 TEXTS = {"index.md": "Front\n", "actors/keller.md": "Keller\n", GRAPH: "<desc>A picture.</desc>"}
-FIRST, SECOND = Edition("first", "Ours.", "Theirs."), Edition("second", "Ours.", "Theirs.")
+FIRST, SECOND = ("Ours.", "Theirs."), ("Ours: CC0.", "Theirs.")
 HARBOUR, FERRY = (PagePictures({FRONT: b""}, {FRONT: (said,)}, {}) for said in ("Harbour", "Ferry"))
 
 
@@ -30,7 +30,7 @@ class Place:
         self.folder = folder
         self.staged, self.listed = folder / "docs", folder / "staged.json"
         self.texts, self.key = dict(TEXTS), "a key"
-        self.edition, self.pictures = FIRST, NO_PICTURES
+        self.rights, self.pictures = FIRST, NO_PICTURES
         self.compared: list[str] = []
 
     def stage(self) -> list[str]:
@@ -50,7 +50,7 @@ class Place:
         return compared
 
     def _staging(self, folder: Path) -> Staging:
-        return Staging(folder, self.edition, self.pictures)
+        return Staging(folder, self.rights, self.pictures)
 
 
 @pytest.fixture
@@ -74,10 +74,20 @@ def test_only_a_page_with_another_text_is_written(place: Place) -> None:
     assert place.stage() == []
 
 
-def test_a_file_of_a_graph_is_of_its_edition(place: Place) -> None:
-    place.edition = SECOND
+def test_a_file_of_a_graph_says_whose_it_is_today(place: Place) -> None:
+    place.rights = SECOND
     assert place.stage() == [GRAPH]
-    assert "the hash second" in (place.staged / GRAPH).read_text("utf-8")
+    assert "Ours: CC0. Theirs.</desc>" in (place.staged / GRAPH).read_text("utf-8")
+
+
+def test_a_file_of_a_graph_names_the_hash_of_what_it_is_without_the_sentences(place: Place) -> None:
+    held = (place.staged / GRAPH).read_text("utf-8")
+    assert hashlib.sha256(TEXTS[GRAPH].encode()).hexdigest() in held
+    place.texts["index.md"] = "Back!\n"
+    assert place.stage() == ["index.md"]
+    place.texts[GRAPH] = "<desc>Another.</desc>"
+    assert place.stage() == [GRAPH]
+    assert (place.staged / GRAPH).read_text("utf-8") != held
 
 
 def test_a_page_names_its_picture_of_today(place: Place) -> None:

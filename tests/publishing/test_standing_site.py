@@ -10,12 +10,15 @@ import shutil
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from build_scripts.publishing import rendering, standing
+from build_scripts.publishing import linked_pages, rendering, standing
 from build_scripts.publishing.kept import MARKER
+from build_scripts.publishing.prepared import PreparedSite
 from build_scripts.publishing.publish import publish
+from build_scripts.system.file_states import FileState
 from build_scripts.system.whole_files import write_whole
 
 MAIN = """<title>{{ page.title }}</title>{% include "foot.html" %}{{ page.content }}
@@ -50,7 +53,10 @@ class Place:
         self.template("main.html", MAIN)
         self.template("404.html", "none {{ base_url }}")
         self.settings()
-        self.by_hand = {"index.md": "# Home\n", "about.md": "# About\n[made](made/index.md#head)\n"}
+        self.by_hand = {
+            "index.md": "# Home\n",
+            "about.md": "# About\n[made](made/index.md#head)\n[f](made/f)\n",
+        }
         for path, text in self.by_hand.items():
             self.put(path, text.encode())
         self.page("made/index.md")
@@ -129,6 +135,14 @@ class Place:
         told = self.chance.choice(["", "more\n", "---\nsubtitle: sub\n---\n"])
         self.put(path, (told + self.by_hand[path]).encode())
 
+    def toggle_linked(self) -> None:
+        """Put there or take away what a page by hand leads to, with or without success."""
+        path = self.staged / "made" / "f"
+        if path.exists():
+            path.unlink()
+        else:
+            self.put("made/f", b"linked")
+
     def edit_template(self) -> None:
         asked = [
             "foot",
@@ -194,7 +208,13 @@ def tree(folder: Path) -> dict[str, bytes]:
 
 EDITS: list[Callable[[Place], None]] = [
     *(Place.edit_page, Place.add_page, Place.drop_page, Place.rename_page, Place.edit_file),
-    *(Place.edit_by_hand, Place.edit_template, Place.edit_settings, Place.another_day),
+    *(
+        Place.toggle_linked,
+        Place.edit_by_hand,
+        Place.edit_template,
+        Place.edit_settings,
+        Place.another_day,
+    ),
     *(Place.alter_site, Place.drop_of_site, Place.swap_of_site, Place.link_of_site, Place.nothing),
 ]
 
@@ -245,6 +265,76 @@ def test_only_what_changed_is_rendered(tmp_path: Path, monkeypatch: pytest.Monke
     assert _rendered(place, monkeypatch) == sorted(place.pages)
     (place.site / "made" / "2" / "index.html").write_text("altered")
     assert _rendered(place, monkeypatch) == ["made/2.md"]
+
+
+def _by_hand(place: Place, monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Publish, and return which pages by hand were rendered."""
+    seen: list[str] = []
+    populate = linked_pages.populate
+
+    def watched(site: PreparedSite, file: rendering.File) -> None:
+        seen.append(file.src_uri)
+        populate(site, file)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(linked_pages, "populate", watched)
+        place.publish()
+    return sorted(seen)
+
+
+def test_pages_by_hand_are_rendered_where_anything_they_ask_for_changed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    place = Place(tmp_path, 1)
+    place.put("made/index.md", b"# Head {#head}\n")
+    assert _by_hand(place, monkeypatch) == ["about.md", "index.md"]
+    assert _by_hand(place, monkeypatch) == []
+    place.put("made/3.md", b'---\ntitle: "Other"\n---\n\n# Other {#head}\n\n<p>Other</p>\n')
+    assert _by_hand(place, monkeypatch) == []
+    changes: list[Callable[[], None]] = [
+        lambda: place.put("about.md", b"# Other\n[f](made/f) [made](made/index.md)\n"),
+        place.toggle_linked,
+        lambda: place.put("made/index.md", b"# Head {#head}\n\n## More {#more}\n"),
+        lambda: place.page("made/70.md"),
+        lambda: place.template("foot.html", "another foot"),
+        lambda: (place.site / "sitemap.xml").unlink(),
+    ]
+    for change in changes:
+        change()
+        assert _by_hand(place, monkeypatch) == ["about.md", "index.md"]
+        assert _by_hand(place, monkeypatch) == []
+        assert tree(place.site) == place.anew()
+
+
+def test_an_anchor_that_goes_away_is_missed_on_a_page_that_stayed(tmp_path: Path) -> None:
+    place = Place(tmp_path, 1)
+    place.put("made/index.md", b"# Head {#head}\n")
+    (place.root / "mkdocs.yml").write_text(
+        SETTINGS.format(**place.named) + "validation: {links: {anchors: warn}}\n"
+    )
+    place.publish()
+    place.put("made/index.md", b"# Head {#other}\n")
+    for _ in range(2):
+        told = publish(place.root, place.staged, place.site, place.changed, {*place.pages})
+        assert ["#head" in problem.message for problem in told.problems] == [True]
+
+
+def test_where_one_of_the_pages_by_hand_cannot_be_taken_all_are_rendered(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    place = Place(tmp_path, 1)
+    good = place.publish()
+    second_name, copied = standing._second_name, standing._copied
+    for name, real in (("_second_name", second_name), ("_copied", copied)):
+
+        def refused(source: str, target: str, state: FileState, real: Any = real) -> bool:
+            return not target.endswith("sitemap.xml") and real(source, target, state)
+
+        monkeypatch.setattr(standing, name, refused)
+    held = {path: (place.site / path).stat().st_ino for path in ("about/index.html", "sitemap.xml")}
+    assert _by_hand(place, monkeypatch) == ["about.md", "index.md"]
+    assert tree(place.site) == good
+    assert all((place.site / path).stat().st_ino != number for path, number in held.items())
 
 
 def test_a_file_that_is_taken_over_is_the_same_file(tmp_path: Path) -> None:
@@ -306,7 +396,7 @@ def test_what_is_written_into_while_the_next_site_is_made_is_not_taken_over(
 
 @pytest.mark.parametrize(
     "broken",
-    [b"", b"[]", b"null", b'{"form": 1}', b'{"form": 1, "site": "", "files": {"a": [1]}}', b"\xff"],
+    [b"", b"[]", b"null", b'{"form": 2}', b'{"form": 2, "site": "", "files": {"a": [1]}}', b"\xff"],
 )
 def test_a_list_that_cannot_be_read_is_none(tmp_path: Path, broken: bytes) -> None:
     place = Place(tmp_path, 3)

@@ -20,6 +20,7 @@ from build_scripts.publishing.unchanged import (
     last_build,
     remember,
 )
+from build_scripts.system.file_states import states_below
 
 
 @pytest.fixture(scope="module")
@@ -36,7 +37,9 @@ def told(town: Workshop) -> LastBuild | None:
 def _again(town: Workshop) -> None:
     """Make the record fit what lies there now."""
     last = LastBuild((), "a summary", 3, True, ("CNAME",))
-    remember(last, key_of_inputs(key_of_content(town.content), town.root), town.site, town.root)
+    inputs = key_of_inputs(key_of_content(town.content), town.root)
+    outputs = [states_below(str(folder)) for folder in (town.site, town.root / "build" / "docs")]
+    remember(last, inputs, town.site, town.root, outputs)
 
 
 def test_what_was_built_is_known_with_all_that_was_told(town: Workshop) -> None:
