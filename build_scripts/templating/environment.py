@@ -6,12 +6,13 @@ from collections.abc import Mapping, MutableMapping
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, meta
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from build_scripts.system.places import TEMPLATES
 from build_scripts.templating.compiled import CompiledTemplates
 from build_scripts.templating.context import Context
 from build_scripts.templating.escaping import text_of_element
+from build_scripts.templating.referenced import referenced_templates
 from build_scripts.templating.straight_code import CODE_KEY, StraightCode, macro_of, printed
 from build_scripts.templating.used import note_templates
 
@@ -71,9 +72,7 @@ class Templates(Environment):
         found, waiting = {name}, [name]
         while waiting:
             source, _, _ = self.loader.get_source(self, waiting.pop())
-            for other in meta.find_referenced_templates(self.parse(source)):
-                if other is None:
-                    raise ValueError(f"{name} includes a template that only a page can name")
+            for other in referenced_templates(self, source):
                 if other not in found:
                     found.add(other)
                     waiting.append(other)

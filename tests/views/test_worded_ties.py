@@ -34,7 +34,7 @@ def test_a_tie_is_worded_once_for_all_pages(
     monkeypatch.setattr(worded_ties, "heading_of", counted)
     for name in ("articles", "actors", "pairs", "relationships", "front"):
         for task in FAMILIES[name].tasks(bridge, ""):
-            task.pages(bridge)
+            task.texts(bridge)
     assert set(asked) == {tie.key for tie in bridge.ties}
     assert set(asked.values()) == {1}
 
