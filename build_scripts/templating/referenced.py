@@ -1,4 +1,4 @@
-"""Which templates a template names: read off its text, since parsing all of them takes long in a small build."""
+"""Which templates a template names, read off its text: parsing all of them takes long in a small build."""
 
 from __future__ import annotations
 

@@ -2,8 +2,8 @@
 
 A field or a grouping is a source of its own: a mapping one for each key, the story one for each field.
 What is derived from the whole Record is so too, and is worked out of the Record itself. A telling, or what
-is worked out of a tie, is made once and used on many pages: what it was made of counts for each of them. What a new field gives that is
-no mapping counts as read whole, so that none can be forgotten.
+is worked out of a tie, is made once and used on many pages: what it was made of counts for each of them.
+What a new field gives that is no mapping counts as read whole, so that none can be forgotten.
 """
 
 from __future__ import annotations
@@ -100,7 +100,7 @@ class _TrackedOfEachTie(TrackedMapping[TieKey, Any]):
                 self[key]
 
     def get(self, key: TieKey, default: Any = None) -> Any:
-        return self[key] if key in self else default
+        return self[key] if key in self._each else super().get(key, default)
 
 
 class _TrackedTellings(Tellings):
