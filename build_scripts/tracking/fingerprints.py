@@ -124,5 +124,5 @@ def _text(value: str) -> bytes:
     return f"t{type(value).__qualname__}:{value!r}".encode("utf-8", "surrogatepass")
 
 
-def _hash(told: object) -> bytes:
+def _hash(told: Any) -> bytes:
     return hashlib.blake2b(marshal.dumps(told, _WITHOUT_IDENTITY), digest_size=_SIZE).digest()
