@@ -22,6 +22,7 @@ from build_scripts.checking.fairness import fairness_problems
 from build_scripts.checking.identifier_check import identifier_problems
 from build_scripts.checking.in_short import short_problems
 from build_scripts.checking.kept_comparisons import KeptComparisons
+from build_scripts.checking.kept_pairs import KeptPairs
 from build_scripts.checking.language_check import language_problems
 from build_scripts.checking.order_of_dates import date_problems
 from build_scripts.checking.other_calendars import other_calendars
@@ -100,7 +101,9 @@ def check_loaded(
     told = _with_what_is_lost(entries, problems)
     problems += reference_problems(told)
     problems += fairness_problems(told)
-    problems += pair_problems(told, verified.printed, kept.pairs if kept is not None else None)
+    pairs = kept.pairs if kept is not None else KeptPairs(memory.recall("pairs", "") or {})
+    problems += pair_problems(told, verified.printed, pairs)
+    memory.keep("pairs", "", pairs.now)
     problems += place_problems(told.articles, content.texts, content.places)
     others = (told.actors, told.claims, told.topics)
     problems += tuple(p for group in others for one in group.values() for p in other_calendars(one))

@@ -152,7 +152,8 @@ class _Comparing:
         text = self.content.texts.get(article.id)
         receipt = self.content.receipts.get(article.id)
         names = self.voices_as_bytes if text is not None else b""
-        named = dict.fromkeys(name for q in article.entry.quotations for name in q.speaker)
+        quotations = article.entry.quotations
+        named = dict.fromkeys(name for q in quotations for name in (*q.speaker, *q.via))
         speakers = (self.entries.actors.get(name) for name in named)
         keeps = self.content.keeps_receipts
         return article, text, receipt, keeps, self.story_as_bytes, names, *speakers
