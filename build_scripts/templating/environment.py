@@ -70,9 +70,10 @@ class Templates(Environment):
     def _with_referenced(self, name: str) -> set[str]:
         assert self.loader is not None
         found, waiting = {name}, [name]
+        comment = (self.comment_start_string, self.comment_end_string)
         while waiting:
             source, _, _ = self.loader.get_source(self, waiting.pop())
-            for other in referenced_templates(self, source):
+            for other in referenced_templates(source, comment):
                 if other not in found:
                     found.add(other)
                     waiting.append(other)

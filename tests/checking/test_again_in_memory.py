@@ -17,7 +17,9 @@ TEXT = """The ferry
 According to Mr Oster, the contractor, Gull Line, told him that the berth could have been mended \
 last spring if the town had signed.
 """
-WORDS = "The berth could have been mended last spring if the town had signed the letter of the board"
+WORDS = (
+    "The berth could have been mended last spring if the town had signed the letter of the board"
+)
 
 
 def _relayed(story: Story) -> None:

@@ -17,7 +17,8 @@ TEXTS = template_texts()
 def test_it_is_what_jinja_finds(name: str) -> None:
     is_picture = name.startswith("diagram/")
     environment = figure_model.templates() if is_picture else pages.environment()
-    found = referenced_templates(environment, TEXTS[name])
+    comment = (environment.comment_start_string, environment.comment_end_string)
+    found = referenced_templates(TEXTS[name], comment)
     assert found == _found_by_jinja(environment, TEXTS[name])
 
 
@@ -32,13 +33,13 @@ def test_it_is_what_jinja_finds(name: str) -> None:
 )
 def test_however_it_is_written(source: str) -> None:
     environment = pages.environment()
-    assert referenced_templates(environment, source) == _found_by_jinja(environment, source)
+    assert referenced_templates(source, ("<#", "#>")) == _found_by_jinja(environment, source)
 
 
 @pytest.mark.parametrize("what", ["name", "['a.md', 'b.md']", "'a' ~ x", "'a.md' if x else 'b.md'"])
 def test_one_that_only_a_page_can_name_is_refused(what: str) -> None:
     with pytest.raises(ValueError, match="only a page can name"):
-        referenced_templates(pages.environment(), f"{{% include {what} %}}")
+        referenced_templates(f"{{% include {what} %}}", ("<#", "#>"))
 
 
 def _found_by_jinja(environment: Environment, source: str) -> list[str | None]:
