@@ -18,14 +18,18 @@ from build_scripts.system.sealed import sealed, unsealed
 from build_scripts.system.whole_files import write_whole
 from build_scripts.tracking.reads import Read
 
-_FORM = 2
+_FORM = 3
 
 
 class KeptSource(NamedTuple):
-    """What was read, and its fingerprint; or the places of what was read for what it names."""
+    """What was read, and its fingerprint; of what was made once for many also the places of what it read.
+
+    As long as that is the same, nobody needs to make it to see that it is.
+    """
 
     read: Read
-    was: str | Sequence[int]
+    was: str
+    made_of: Sequence[int] | None = None
 
 
 class KeptTask(NamedTuple):
@@ -60,7 +64,7 @@ def read_list(path: Path, key: str) -> KeptList:
             KeptList(
                 pack=_number(data["pack"], most=1),
                 end=_number(data["end"]),
-                sources=[KeptSource((name, _key(key)), was) for name, key, was in data["sources"]],
+                sources=[_source(*told) for told in data["sources"]],
                 tasks={name: _task(*told) for name, told in data["tasks"].items()},
             )
         )
@@ -71,8 +75,8 @@ def read_list(path: Path, key: str) -> KeptList:
 def _in_itself(kept: KeptList) -> KeptList:
     """Return a list that names only sources that it has. Raises ValueError for any other."""
     for place, source in enumerate(kept.sources):
-        if not isinstance(source.was, str):
-            _check_places(source.was, place)
+        if source.made_of is not None:
+            _check_places(source.made_of, place)
     for task in kept.tasks.values():
         _check_places(task.reads, len(kept.sources))
     return kept
@@ -90,7 +94,7 @@ def write_list(path: Path, key: str, kept: KeptList) -> None:
         "key": key,
         "pack": kept.pack,
         "end": kept.end,
-        "sources": [(*source.read, source.was) for source in kept.sources],
+        "sources": [_told(source) for source in kept.sources],
         "tasks": kept.tasks,
     }
     written = json.dumps(data, separators=(",", ":")).encode()
@@ -101,6 +105,17 @@ def _number(value: Any, most: float = math.inf) -> int:
     if isinstance(value, int) and 0 <= value <= most:
         return value
     raise ValueError(value)
+
+
+def _told(source: KeptSource) -> tuple[object, ...]:
+    told = (*source.read, source.was)
+    return told if source.made_of is None else (*told, source.made_of)
+
+
+def _source(name: str, key: Any, was: str, made_of: list[int] | None = None) -> KeptSource:
+    if not isinstance(was, str):
+        raise TypeError(was)
+    return KeptSource((name, _key(key)), was, made_of)
 
 
 def _task(given: str, reads: list[int], texts: list[tuple[str, list[Any]]]) -> KeptTask:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from build_scripts.keeping.kept_list import KeptList, KeptTask, read_list, write_list
+from build_scripts.keeping.kept_list import KeptList, KeptSource, KeptTask, read_list, write_list
 from build_scripts.keeping.listing import Listing, TextPlaces
 from build_scripts.keeping.making import Prepare, made, put_with_reads
 from build_scripts.keeping.pack import PackedPage, append_texts, begin_at, size_of
@@ -50,7 +50,7 @@ class KeptTexts:
         before = self._before()
         sources = Sources(record)
         given = {name: sources.of(task.given) for name, task in tasks.items()}
-        stayed = _unchanged(before, sources, given)
+        stayed, same = _unchanged(before, sources, given)
         todo = {name: task for name, task in tasks.items() if name not in stayed}
         packed = partial(self._packed, record, tasks)
         if not todo and stayed.keys() == before.tasks.keys():
@@ -69,7 +69,7 @@ class KeptTexts:
         told = ReadsOfProcesses()
         put = dict(put_with_reads(record, todo, pack, told, prepare))
         listing = Listing(sources)
-        listed = dict(listing.stayed(before.sources, stayed, places))
+        listed = dict(listing.stayed(same, stayed, places))
         listed.update(listing.new(put, told, given))
         now = KeptList(number, size_of(pack), listing.sources, {n: listed[n] for n in tasks})
         write_list(self.folder / _LIST, self.key, now)
@@ -107,16 +107,22 @@ def _put_again(pack: Path, texts: Sequence[NamedText]) -> TextPlaces:
 
 def _unchanged(
     kept: KeptList, sources: Sources, given: Mapping[str, str]
-) -> Mapping[str, KeptTask]:
-    """Return the tasks that would be made of the same."""
+) -> tuple[Mapping[str, KeptTask], Sequence[KeptSource]]:
+    """Return the tasks that would be made of the same, and the sources by which they were told.
+
+    What was made once for many may be the same although it is made of something else by now, such as how a
+    tie stands. What it would be made of nobody has noted: it is then known by its fingerprint alone.
+    """
     changed: set[int] = set()
-    for place, (read, was) in enumerate(kept.sources):
-        if isinstance(was, str):
-            if was == UNKNOWN or sources.fingerprint(read) != was:
-                changed.add(place)
-        elif not changed.isdisjoint(was):
+    same = list(kept.sources)
+    for place, (read, was, made_of) in enumerate(kept.sources):
+        if made_of is not None and changed.isdisjoint(made_of):
+            continue
+        if was == UNKNOWN or sources.fingerprint(read) != was:
             changed.add(place)
-    return {
+        elif made_of is not None:
+            same[place] = KeptSource(read, was)
+    stayed = {
         name: task
         for name, now in given.items()
         if (task := kept.tasks.get(name)) is not None
@@ -124,3 +130,4 @@ def _unchanged(
         and now == task.given
         and changed.isdisjoint(task.reads)
     }
+    return stayed, same

@@ -31,10 +31,9 @@ class Listing:
         """Give tasks that were not made again, with the places where their texts are now."""
         moved = [-1] * len(before)
         for place in sorted(_needed(before, tasks.values())):
-            read, was = before[place]
-            moved[place] = self._place(
-                read, was if isinstance(was, str) else [moved[inner] for inner in was]
-            )
+            read, was, made_of = before[place]
+            inner = None if made_of is None else [moved[one] for one in made_of]
+            moved[place] = self._place(read, inner, was)
         for name, task in tasks.items():
             yield name, KeptTask(task.given, [moved[one] for one in task.reads], places[name])
 
@@ -54,16 +53,16 @@ class Listing:
     def _told_by(self, process: int, told: ReadsOfProcesses) -> dict[int, int]:
         places: dict[int, int] = {}
         for number, (read, made_of) in told.of_process(process):
-            was = None if made_of is None else [places[inner] for inner in made_of]
-            places[number] = self._place(read, was)
+            inner = None if made_of is None else [places[one] for one in made_of]
+            places[number] = self._place(read, inner)
         return places
 
-    def _place(self, read: Read, was: str | Sequence[int] | None) -> int:
+    def _place(self, read: Read, made_of: Sequence[int] | None, was: str | None = None) -> int:
         found = self._places.get(read)
         if found is None:
             found = self._places[read] = len(self.sources)
             known = self._now.fingerprint(read) if was is None else was
-            self.sources.append(KeptSource(read, known))
+            self.sources.append(KeptSource(read, known, made_of))
         return found
 
 
@@ -72,9 +71,9 @@ def _needed(sources: Sequence[KeptSource], tasks: Iterable[KeptTask]) -> set[int
     found: set[int] = set().union(*(task.reads for task in tasks))
     waiting = list(found)
     while waiting:
-        was = sources[waiting.pop()].was
-        if not isinstance(was, str):
-            new = set(was) - found
+        made_of = sources[waiting.pop()].made_of
+        if made_of is not None:
+            new = set(made_of) - found
             found |= new
             waiting += new
     return found

@@ -7,13 +7,14 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, partial
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar, cast
 
 from build_scripts.keeping.pack import TextPlace, append_texts
 from build_scripts.keeping.read_numbers import ReadNumbers, ReadsOfProcesses, ToldReads
 from build_scripts.keeping.tasks import NamedText, Task
 from build_scripts.record import Record
 from build_scripts.record.derived import DERIVED
+from build_scripts.record.of_each_tie import OfEachTie
 from build_scripts.system.processes import MANY_PAGES, shared_out_as_done
 from build_scripts.telling.tellings import tellings_of
 from build_scripts.templating.used import templates_noted
@@ -101,7 +102,10 @@ def _prepare(record: Record, seen: Record, prepare: Prepare | None, size: int) -
     is_all = size >= _FOR_ALL_TELLINGS
     for work_out in DERIVED.values():
         found = record.once(work_out)
-        if is_all and isinstance(found, Mapping):
+        if is_all and isinstance(found, OfEachTie):
+            # Whoever notes reads finds those of each value, and what it made is there for all others.
+            cast(OfEachTie[Any], seen.once(work_out)).make_all()
+        elif is_all and isinstance(found, Mapping):
             # Some mappings work out a value when it is first asked for.
             deque(found.values(), maxlen=0)
     if is_all:

@@ -7,7 +7,7 @@ never agreement, and nothing here can be declared by an editor.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
@@ -15,6 +15,7 @@ from typing import Final
 from build_scripts.entries import Holds
 from build_scripts.record import Record, Tie
 from build_scripts.record.derived import derived
+from build_scripts.record.of_each_tie import OfEachTie
 from build_scripts.record.seats import Channel
 from build_scripts.record.spoken import Word, are_of_two_publishers, said_of_tie
 from build_scripts.record.standings import Standing
@@ -113,9 +114,9 @@ def standing_of(record: Record, tie: Tie) -> TieStanding:
 
 
 @derived
-def standings(record: Record) -> Mapping[tuple[str, str, str], TieStanding]:
+def standings(record: Record) -> OfEachTie[TieStanding]:
     """Return how every tie of a record stands, by its key: each is shown on several pages."""
-    return {tie.key: _standing_of(record, tie) for tie in record.ties}
+    return OfEachTie(record, _standing_of)
 
 
 def _standing_of(record: Record, tie: Tie) -> TieStanding:

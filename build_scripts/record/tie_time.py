@@ -6,7 +6,7 @@ says what lay between. An end that is open stays open.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -14,6 +14,7 @@ from build_scripts.entries import Holds
 from build_scripts.entries.dates import Edtf, Limit, Stretch
 from build_scripts.record import Assertion, Record, Tie
 from build_scripts.record.derived import derived
+from build_scripts.record.of_each_tie import OfEachTie
 
 HOLDING = (Holds.AFFIRMS, Holds.PARTLY)
 """What says of a tie that it held."""
@@ -45,9 +46,9 @@ def time_of(record: Record, tie: Tie) -> TieTime:
 
 
 @derived
-def times(record: Record) -> Mapping[tuple[str, str, str], TieTime]:
+def times(record: Record) -> OfEachTie[TieTime]:
     """Return when every tie of a record held, by its key: each is drawn on several pages."""
-    return {tie.key: time_of(record, tie) for tie in record.ties}
+    return OfEachTie(record, time_of)
 
 
 def joined(stretches: Iterable[Stretch]) -> tuple[Stretch, ...]:

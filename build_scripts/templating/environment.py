@@ -6,12 +6,13 @@ from collections.abc import Mapping, MutableMapping
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, meta, nodes
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from build_scripts.system.places import TEMPLATES
 from build_scripts.templating.compiled import CompiledTemplates
 from build_scripts.templating.context import Context
 from build_scripts.templating.escaping import text_of_element
+from build_scripts.templating.referenced import referenced_templates
 from build_scripts.templating.straight_code import CODE_KEY, StraightCode, macro_of, printed
 from build_scripts.templating.used import note_templates
 
@@ -40,7 +41,6 @@ class Templates(Environment):
         self.filters["plain"] = str
         self.filters["text"] = text_of_element
         self.name = name
-        self._referenced: dict[str, tuple[str | None, ...]] = {}
         self._needed: dict[str, frozenset[str]] = {}
         with_compiled(self, name, CODE_KEY)
         _all.append(self)
@@ -65,27 +65,15 @@ class Templates(Environment):
         """Forget all templates, so that they are read from the disk again."""
         assert self.cache is not None
         self.cache.clear()
-        self._referenced.clear()
         self._needed.clear()
-
-    def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
-        # Whoever compiles a template has read it: what it refers to is then not read out of it again.
-        tree = super()._parse(source, name, filename)
-        if name is not None:
-            self._referenced[name] = tuple(meta.find_referenced_templates(tree))
-        return tree
 
     def _with_referenced(self, name: str) -> set[str]:
         assert self.loader is not None
         found, waiting = {name}, [name]
+        comment = (self.comment_start_string, self.comment_end_string)
         while waiting:
-            at = waiting.pop()
-            if at not in self._referenced:
-                source, _, _ = self.loader.get_source(self, at)
-                self.parse(source, at)
-            for other in self._referenced[at]:
-                if other is None:
-                    raise ValueError(f"{name} includes a template that only a page can name")
+            source, _, _ = self.loader.get_source(self, waiting.pop())
+            for other in referenced_templates(source, comment):
                 if other not in found:
                     found.add(other)
                     waiting.append(other)

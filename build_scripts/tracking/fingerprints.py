@@ -1,24 +1,37 @@
 """Fingerprints of values: the same in every process for what is the same, and for nothing else.
 
 All that a value holds counts, however deep. What is met again is not gone through again.
+
+What is hashed are the bytes that `marshal` gives of plain values, in the form that knows nothing of which
+of them are one object. Anything else stands among them as bytes, which no value holds itself: a sign of
+its kind, and what tells it from others of that kind. An object is its hash there, so that it counts little
+in each of the many that hold it. Python's version is in the keys of what is kept (`system/program`).
 """
 
 from __future__ import annotations
 
 import datetime
 import hashlib
+import marshal
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import fields, is_dataclass
 from decimal import Decimal
 from enum import Enum
 from functools import partial
+from operator import attrgetter
 from typing import Any
 
 from pydantic import BaseModel
 
 _SIZE = 16
-_PLAIN = (int, bool, float, Decimal, datetime.date, datetime.datetime)
-_Kind = Callable[[Any, list[str]], None]
+_WITHOUT_IDENTITY = 2
+"""The newest form of `marshal` that writes a value again where it is met again, as any equal one."""
+_PLAIN = frozenset((str, type(None), bool, int, float))
+"""What `marshal` is given as it is."""
+_EMPTY: tuple[object, ...] = ()
+"""The most frequent value of all, and always the same one."""
+_BY_REPR = (Decimal, datetime.date, datetime.datetime)
+_Kind = Callable[[Any], object]
 
 
 class NotPlainError(TypeError):
@@ -29,91 +42,87 @@ class Fingerprints:
     """The fingerprints of values that do not change; they are held, as they are told by identity."""
 
     def __init__(self) -> None:
-        self._known: dict[int, tuple[object, str]] = {}
-        self._kinds: dict[type, _Kind] = {}
+        self._known: dict[int, tuple[object, bytes]] = {}
+        self._kinds: dict[type, _Kind] = {tuple: self._tuple, list: self._all}
 
     def of(self, value: object) -> str:
         """Return the fingerprint of a value. Raises NotPlainError."""
-        out: list[str] = []
-        self._write(value, out)
-        return _hash(out)
+        return _hash(self._told(value)).hex()
 
-    def _write(self, value: Any, out: list[str]) -> None:
+    def _told(self, value: Any) -> object:
+        """Return what stands for a value among those that are hashed."""
         kind = type(value)
-        if kind is str:
-            out.append(f"{len(value)}:{value}")
-        elif value is None:
-            out.append("-")
-        elif kind is tuple:
-            self._write_all(value, len(value), out)
-        else:
-            (self._kinds.get(kind) or self._kind(kind))(value, out)
+        if kind in _PLAIN:
+            return value
+        return (self._kinds.get(kind) or self._kind(kind))(value)
 
-    def _write_all(self, values: Iterable[object], size: int, out: list[str]) -> None:
-        out.append(f"[{size};")
-        for value in values:
-            self._write(value, out)
-        out.append("]")
+    def _all(self, values: Iterable[Any]) -> tuple[object, ...]:
+        plain, kinds, empty = _PLAIN, self._kinds, _EMPTY
+        return tuple(
+            [
+                one
+                if one is empty or (kind := type(one)) in plain
+                else (kinds.get(kind) or self._kind(kind))(one)
+                for one in values
+            ]
+        )
 
-    def _write_list(self, value: list[object], out: list[str]) -> None:
-        self._write_all(value, len(value), out)
+    def _tuple(self, values: tuple[Any, ...]) -> tuple[object, ...]:
+        return values if _PLAIN.issuperset(map(type, values)) else self._all(values)
 
-    def _write_mapping(self, value: Mapping[object, object], out: list[str]) -> None:
-        out.append("map")
-        self._write_all((part for pair in value.items() for part in pair), len(value), out)
+    def _mapping(self, value: Mapping[Any, Any]) -> bytes:
+        return b"m" + _hash((self._all(value), self._all(value.values())))
 
-    def _write_set(self, value: frozenset[object], out: list[str]) -> None:
-        out.append(f"set{sorted(map(self.of, value))}")
+    def _set(self, value: frozenset[object]) -> bytes:
+        return b"s" + _hash(sorted(map(self.of, value)))
 
-    def _write_object(self, names: tuple[str, ...], value: object, out: list[str]) -> None:
+    def _object(self, name: str, parts: Callable[[Any], Any], value: Any) -> bytes:
         known = self._known.get(id(value))
         if known is None:
-            kind = type(value)
-            parts = [f"{kind.__module__}.{kind.__qualname__}("]
-            for name in names:
-                self._write(getattr(value, name), parts)
-            known = self._known[id(value)] = (value, f"@{_hash(parts)}")
-        out.append(known[1])
+            known = (value, b"@" + _hash((name, self._all(parts(value)))))
+            self._known[id(value)] = known
+        return known[1]
 
     def _kind(self, kind: Any) -> _Kind:
-        """Return what writes a kind of value. Raises NotPlainError."""
+        """Return what tells a kind of value. Raises NotPlainError."""
+        name = f"{kind.__module__}.{kind.__qualname__}"
         if issubclass(kind, Enum):
-            found: _Kind = partial(_write_member, f"{kind.__module__}.{kind.__qualname__}")
-        elif kind in _PLAIN:
-            found = _write_plain
+            # Members of two kinds may be equal, as texts: the kind is named with each.
+            found: _Kind = {one: f"={name}.{one.name}".encode() for one in kind}.__getitem__
+        elif kind in _BY_REPR:
+            found = _by_repr
         elif issubclass(kind, str):
-            found = _write_text
+            found = _text
         elif issubclass(kind, Mapping):
-            found = self._write_mapping
-        elif kind is list:
-            found = self._write_list
+            found = self._mapping
         elif kind in (set, frozenset):
-            found = self._write_set
+            found = self._set
         elif issubclass(kind, BaseModel):
-            found = partial(self._write_object, tuple(kind.model_fields))
+            found = partial(self._object, name, _parts_of(tuple(kind.model_fields)))
         elif is_dataclass(kind):
-            found = partial(self._write_object, tuple(field.name for field in fields(kind)))
+            names = tuple(field.name for field in fields(kind))
+            found = partial(self._object, name, _parts_of(names))
         else:
-            raise NotPlainError(f"{kind.__module__}.{kind.__qualname__}")
+            raise NotPlainError(name)
         self._kinds[kind] = found
         return found
 
 
-def _write_member(kind: str, value: Enum, out: list[str]) -> None:
-    # Members of two kinds may be equal, as texts: the kind is named with each.
-    out.append(f"{kind}.{value._name_};")
+def _parts_of(names: tuple[str, ...]) -> Callable[[Any], Any]:
+    """Return what gives the values of some attributes, in their order."""
+    if len(names) > 1:
+        return attrgetter(*names)
+    return lambda value: tuple(getattr(value, name) for name in names)
 
 
-def _write_plain(value: object, out: list[str]) -> None:
-    out.append(f"{value!r};")
+def _by_repr(value: object) -> bytes:
+    return f"r{value!r}".encode()
 
 
-def _write_text(value: str, out: list[str]) -> None:
+def _text(value: str) -> bytes:
     """A text of another kind prints in another way, and its `repr` says how: words with a language, Markup."""
-    said = repr(value)
-    out.append(f"{type(value).__qualname__}{len(said)}:{said}")
+    return f"t{type(value).__qualname__}:{value!r}".encode("utf-8", "surrogatepass")
 
 
-def _hash(parts: Iterable[str]) -> str:
-    text = "".join(parts).encode("utf-8", "surrogatepass")
-    return hashlib.blake2b(text, digest_size=_SIZE).hexdigest()
+def _hash(told: Any) -> bytes:
+    return hashlib.blake2b(marshal.dumps(told, _WITHOUT_IDENTITY), digest_size=_SIZE).digest()

@@ -1,9 +1,9 @@
 """The Record as whoever makes a page sees it: it gives the same, and notes what was asked for.
 
 A field or a grouping is a source of its own: a mapping one for each key, the story one for each field.
-What is derived from the whole Record is so too, and is worked out of the Record itself. A telling is made
-once and used on many pages: what it was made of counts for each of them. What a new field gives that is
-no mapping counts as read whole, so that none can be forgotten.
+What is derived from the whole Record is so too, and is worked out of the Record itself. A telling, or what
+is worked out of a tie, is made once and used on many pages: what it was made of counts for each of them.
+What a new field gives that is no mapping counts as read whole, so that none can be forgotten.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from pydantic import BaseModel
 
 from build_scripts.record import Evidence, Record
 from build_scripts.record.derived import name_of
+from build_scripts.record.of_each_tie import OfEachTie, TieKey
 from build_scripts.telling.articles import ArticleTelling
 from build_scripts.telling.tellings import Tellings, tellings_of
 from build_scripts.tracking.reads import KEYS, WHOLE, Reads, TrackedEntry, TrackedMapping
@@ -67,10 +68,39 @@ class _TrackedRecord:
             # Whether there is a story at all is seen without a look at any of its fields.
             self._reads.now.add((name, KEYS))
             return TrackedEntry(name, value, self._reads)
+        if isinstance(value, OfEachTie):
+            return _TrackedOfEachTie(name, value, cast(Record, self), self._reads)
         if isinstance(value, Mapping):
             return TrackedMapping(name, value, self._reads)
         self._reads.now.add((name, WHOLE))
         return value
+
+
+class _TrackedOfEachTie(TrackedMapping[TieKey, Any]):
+    """What is worked out of each tie, with what it was made of; the values are those of the Record itself."""
+
+    __slots__ = ("_each", "_record")
+
+    def __init__(self, name: str, each: OfEachTie[Any], record: Record, reads: Reads) -> None:
+        super().__init__(name, each, reads)
+        self._each = each
+        self._record = record
+
+    def __getitem__(self, key: TieKey) -> Any:
+        if (self._name, key) not in self._reads.made_of and key in self._each:
+            with self._reads.noted() as made_of:
+                found = self._each.work_out(self._record, self._record.ties_by_key[key])
+            self._each.keep(key, found)
+            self._reads.made_of[self._name, key] = frozenset(made_of)
+        return super().__getitem__(key)
+
+    def make_all(self) -> None:
+        with self._reads.noted():
+            for key in self._each:
+                self[key]
+
+    def get(self, key: TieKey, default: Any = None) -> Any:
+        return self[key] if key in self._each else super().get(key, default)
 
 
 class _TrackedTellings(Tellings):

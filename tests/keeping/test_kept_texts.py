@@ -24,6 +24,7 @@ from build_scripts.system.sealed import sealed, unsealed
 from build_scripts.templating.environment import read_anew
 from build_scripts.tracking.sources import UNKNOWN
 from build_scripts.views.generate import generate
+from build_scripts.views.ties import worded_ties
 
 
 class Town:
@@ -96,6 +97,51 @@ def test_only_what_read_it_is_made_again(town: Town) -> None:
     assert "standalone/old-rumour" not in town.anew
 
 
+def test_what_stays_the_same_of_a_tie_changes_no_page(town: Town) -> None:
+    """How a tie stands is worked out anew where its articles changed, and found the same."""
+    record = town.story.record()
+    assert record is not None
+    tie = record.ties[0]
+    article = tie.assertions[0].article
+    before = _standings(town)
+    assert before[tie.key] is not None
+    path = f"articles/{article}.yml"
+    text = (town.story.content / path).read_text("utf-8")
+    town.change(path, text, text.replace("title: ", "title: Again ", 1))
+    town.make()
+    assert f"articles/{article}" in town.anew
+    after = _standings(town)
+    assert after.keys() == before.keys()
+    # What those that were found the same would be made of is not known; nobody was made again for it.
+    found = {key for key, made_of in after.items() if made_of is None}
+    assert found <= {
+        one.key for one in record.ties if article in {a.article for a in one.assertions}
+    }
+    (town.story.content / path).write_text(text, "utf-8")
+    town.make()
+    town.make()
+    assert town.anew == []
+    assert _standings(town).keys() == before.keys()
+
+
+def _standings(town: Town) -> dict[Any, Any]:
+    kept = read_list(town.pages / "list.json", town.key)
+    name = "build_scripts.record.standing.standings"
+    return {key: made_of for (at, key), _, made_of in kept.sources if at == name}
+
+
+def test_a_tie_that_stayed_is_not_put_into_words(
+    town: Town, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Not even to see that it did."""
+    record = town.story.record()
+    assert record is not None
+    tasks, town.anew = tasks_of(record), []
+    monkeypatch.setattr(worded_ties, "_in_words", lambda *_: pytest.fail("it was worded"))
+    KeptTexts(town.pages, town.key).made(record, tasks)
+    assert town.anew == []
+
+
 def test_a_field_of_the_story_concerns_those_who_read_it(town: Town) -> None:
     town.change("story.yml", "An invented story, told as", "A story, told as")
     town.make()
@@ -133,7 +179,7 @@ def test_of_all_that_was_read_it_is_known_what_it_was(town: Town) -> None:
     """Else the pages would be made again and again, and nobody would see it."""
     kept = read_list(town.pages / "list.json", town.key)
     assert len(kept.tasks) > 60
-    assert [read for read, was in kept.sources if was == UNKNOWN] == []
+    assert [read for read, was, made_of in kept.sources if was == UNKNOWN and made_of is None] == []
     assert [name for name, task in kept.tasks.items() if task.given == UNKNOWN] == []
 
 
@@ -244,7 +290,7 @@ def test_vanished_pages_are_forgotten(town: Town) -> None:
     assert "topics/weather.md" not in town.make()
     kept = read_list(town.pages / "list.json", town.key)
     assert "topics/weather" not in kept.tasks
-    assert ("topics", "weather") not in [read for read, _ in kept.sources]
+    assert ("topics", "weather") not in [source.read for source in kept.sources]
 
 
 def test_all_pages_of_a_site_are_those_without_what_is_kept(town: Town, tmp_path: Path) -> None:

@@ -142,7 +142,10 @@ _FOR_PAGES = (
     *("record", "telling", "tracking", "templating", "diagrams", "charts", "keeping", "views"),
     "search",
 )
-_HOLDING = {"Record", "CardMaker", "Citations", "Tellings", "Addresses", "Identified", "Sources"}
+_HOLDING = {
+    *("Record", "CardMaker", "Citations", "Tellings", "Addresses", "Identified", "Sources"),
+    "OfEachTie",
+}
 
 
 def test_what_is_kept_beside_the_record_is_kept_where_reads_are_seen() -> None:

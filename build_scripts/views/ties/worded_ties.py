@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from build_scripts.record import Evidence, Record, ReportEvidence, Tie
 from build_scripts.record.derived import derived
+from build_scripts.record.of_each_tie import OfEachTie
 from build_scripts.telling.counts import unchecked_in
 from build_scripts.telling.words import SHORT_UNCHECKED
 from build_scripts.views.ties.tie_headings import HeadingParts, heading_of, line_label
@@ -33,33 +34,10 @@ class WordedTie:
         return "".join(part.text for part in self.heading)
 
 
-class _WordedTies(Mapping[tuple[str, str, str], WordedTie]):
-    """The words of every tie of a record, by its key; those that nobody asks for are not worked out."""
-
-    def __init__(self, record: Record) -> None:
-        self._record = record
-        self._ties = {tie.key: tie for tie in record.ties}
-        self._found: dict[tuple[str, str, str], WordedTie] = {}
-
-    def __getitem__(self, key: tuple[str, str, str]) -> WordedTie:
-        if key not in self._found:
-            self._found[key] = _in_words(self._record, self._ties[key])
-        return self._found[key]
-
-    def __contains__(self, key: object) -> bool:
-        return key in self._ties
-
-    def __iter__(self) -> Iterator[tuple[str, str, str]]:
-        return iter(self._ties)
-
-    def __len__(self) -> int:
-        return len(self._ties)
-
-
 @derived
-def worded_ties(record: Record) -> Mapping[tuple[str, str, str], WordedTie]:
+def worded_ties(record: Record) -> OfEachTie[WordedTie]:
     """Return the words of every tie of a record, by its key: each when it is first asked for."""
-    return _WordedTies(record)
+    return OfEachTie(record, _in_words)
 
 
 def worded_tie(record: Record, tie: Tie) -> WordedTie:
