@@ -152,12 +152,19 @@ def test_empty_content_gives_a_page_that_says_how_to_start(
     assert (town.site / "articles" / "index.html").is_file()
 
 
-def test_a_disk_that_takes_no_page_is_told(town: Workshop, monkeypatch: pytest.MonkeyPatch) -> None:
-    def full(target: Path, data: bytes) -> None:
+@pytest.mark.parametrize("writer", ["_written_new", "write_whole"])
+def test_a_disk_that_takes_no_page_is_told(
+    town: Workshop, monkeypatch: pytest.MonkeyPatch, writer: str
+) -> None:
+    """Whether there was no file yet, or another."""
+
+    def full(target: Path | str, data: bytes) -> None:
         raise OSError(28, "No space left on device", str(target))
 
     before = _put_old_site(town)
-    monkeypatch.setattr(stage, "write_whole", full)
+    (town.staged / "claims").mkdir(parents=True)
+    (town.staged / "claims" / "index.md").write_text("An older page.\n", "utf-8")
+    monkeypatch.setattr(stage, writer, full)
     (problem,) = town.build().problems
     assert problem.code.number == "OTR405"
     assert "No space left on device" in problem.message
