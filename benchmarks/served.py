@@ -107,8 +107,9 @@ def _edits(root: Path, home: str) -> Iterator[ServedEdit]:
         yield _put(path, r"^titel: ", "title: ", address, word, gone="Did you mean")
         actor = chance.choice(actors)
         page = f"{home}actors/{actor.stem}/"
-        yield _put(actor, r"\A", f"aliases: [{word}]\n", page, word)
-        yield _put(actor, r"\Aaliases: .*\n", "", page, "<h1", gone=word)
+        other = f"Yak{number}"
+        yield _put(actor, r"\A", f"aliases: [{other}]\n", page, other)
+        yield _put(actor, r"\Aaliases: .*\n", "", page, "<h1", gone=other)
         new = path.with_stem("one-more")
         text = root / "content" / "texts"
         shutil.copy(text / f"{path.stem}.txt", text / "one-more.txt")
@@ -116,8 +117,8 @@ def _edits(root: Path, home: str) -> Iterator[ServedEdit]:
         yield ServedEdit(partial(shutil.copy, path, new), more, lambda shown: "<h1" in shown)
         yield ServedEdit(new.unlink, more, lambda shown: "<h1" not in shown)
         (text / "one-more.txt").unlink()
-        for other in ("articles/", "quotes/", "", "search/head.json"):
-            _shown(home + other)
+        for seen in ("articles/", "quotes/", "", "search/head.json"):
+            _shown(home + seen)
 
 
 def _put(
