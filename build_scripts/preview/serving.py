@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import tempfile
 import threading
 from collections.abc import Callable
@@ -19,6 +20,8 @@ from build_scripts.system.processes import seldom_collected
 
 Show = Callable[[Checked], None]
 
+_MOST_LEFT = 5
+"""After so many edits what is no longer needed is let go of, and before that when nobody edits."""
 _PROGRAM_CHANGED = "The program itself changed: end the preview and start it again to see that."
 
 
@@ -39,12 +42,18 @@ def serve(
             watched = (content, root / "docs", program, root / "mkdocs.yml")
             changes = edits(watched, poll=poll)
             _make(state, frozenset(), show)
+            left = 1
             for burst in changes:
                 paths = frozenset(_below(path, root) for path in burst)
                 if any(path.endswith(".py") for path in paths) and not state.notes:
                     state.notes = (_PROGRAM_CHANGED,)
                 if paths:
                     _make(state, paths, show)
+                    left += 1
+                # A Record that a newer one has replaced is a circle, which the collector seldom finds.
+                if left and (not paths or left >= _MOST_LEFT):
+                    gc.collect()
+                    left = 0
 
 
 def _make(state: State, changed: frozenset[str], show: Show) -> None:

@@ -60,7 +60,7 @@ MICRO = {"µ": "μ"}
 def spelled_out(words: str) -> str:
     """Return words without ligatures, as they are shown: a search and a reader need the letters."""
     # Nearly no text has one, and a search is much quicker than a translation.
-    if _SPELLED_OUT.search(words) is None:
+    if words.isascii() or _SPELLED_OUT.search(words) is None:
         return words
     return words.translate(_LATIN_TABLE)
 
