@@ -9,9 +9,7 @@ new file costs more than what is in it, so this is measured in memory (tmpfs).
 
 from __future__ import annotations
 
-import compileall
 import os
-import shutil
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
@@ -21,8 +19,8 @@ import click
 from benchmarks.data_apart import measured_data
 from benchmarks.measured import Measured, measured_command
 from benchmarks.served import Preview, measured_preview
-from benchmarks.synthetic import write_story
 from benchmarks.works import MEMORY_GOALS, WORKS, Work, retitled
+from benchmarks.workshop import workshop
 from build_scripts.system.places import ROOT
 
 _SERVE_GOAL = "0.1 of the former; 1 s; 400 MB"
@@ -63,24 +61,14 @@ def main(
     works = [work for work in WORKS if work.name in needed]
     for size in sizes:
         with tempfile.TemporaryDirectory(dir=folder) as place:
-            now = _workshop(ROOT, Path(place) / "now", size)
-            then = _workshop(former, Path(place) / "then", size)
+            now = workshop(ROOT, Path(place) / "now", size)
+            then = workshop(former, Path(place) / "then", size)
             for line in _table(now, then, works, size):
                 click.echo(line)
             for line in _of_data(now, then):
                 click.echo(line)
             if serve:
                 click.echo(_of_preview(measured_preview(now), measured_preview(then)))
-
-
-def _workshop(checkout: Path, root: Path, size: int) -> Path:
-    """Copy what a build needs from a checkout, with a story of this size."""
-    for name in ("docs", "build_scripts"):
-        shutil.copytree(checkout / name, root / name)
-    shutil.copy(checkout / "mkdocs.yml", root)
-    compileall.compile_dir(root / "build_scripts", quiet=1)
-    write_story(root / "content", size)
-    return root
 
 
 def _table(now: Path, then: Path, works: Sequence[Work], size: int) -> Iterator[str]:

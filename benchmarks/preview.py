@@ -17,13 +17,13 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from socket import socket
 from urllib.request import urlopen
 
 import click
 from playwright.sync_api import Page, sync_playwright
 
 from benchmarks.synthetic import write_story
+from benchmarks.workshop import free_port
 from build_scripts.system.places import ROOT
 
 _BROWSERS = ("chromium", "chromium-browser", "google-chrome")
@@ -55,9 +55,7 @@ def main(content: Path, articles: int, times: int) -> None:
             write_story(root / "content", articles)
         else:
             shutil.copytree(content, root / "content")
-        with socket() as free:
-            free.bind(("127.0.0.1", 0))
-            port = free.getsockname()[1]
+        port = free_port()
         begun = time.perf_counter()
         preview = subprocess.Popen(
             [sys.executable, "-m", "build_scripts", "serve", "--port", str(port)],

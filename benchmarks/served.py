@@ -19,20 +19,19 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
 from itertools import count
 from pathlib import Path
-from socket import socket
 from urllib.error import URLError
 from urllib.request import urlopen
 
 import click
 
 from benchmarks.measured import cpu_of, held_by
-from benchmarks.synthetic import write_story
 from benchmarks.works import retitled
+from benchmarks.workshop import free_port, workshop
 from build_scripts.system.places import ROOT
 
 _PATIENCE = 600.0
@@ -72,11 +71,7 @@ def main(articles: int, edits: int, folder: Path) -> None:
     """Edit a story very many times while a preview shows it."""
     click.echo(f"{os.cpu_count()} processors, load before: {os.getloadavg()[0]:.1f}")
     with tempfile.TemporaryDirectory(dir=folder) as place:
-        root = Path(place)
-        for name in ("docs", "build_scripts"):
-            shutil.copytree(ROOT / name, root / name)
-        shutil.copy(ROOT / "mkdocs.yml", root)
-        write_story(root / "content", articles)
+        root = workshop(ROOT, Path(place) / "story", articles)
         with _preview(root) as (process, home):
             _until(lambda: "<h1" in _shown(f"{home}articles/article-0/"))
             click.echo(f"held after the first page: {held_by(process.pid):,.0f} MB")
@@ -151,9 +146,7 @@ def measured_preview(root: Path) -> Preview:
 @contextmanager
 def _preview(root: Path) -> Iterator[tuple[subprocess.Popen[bytes], str]]:
     """Start a preview in a checkout; give its process and its address."""
-    with closing(socket()) as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
+    port = free_port()
     process = subprocess.Popen(
         [sys.executable, "-m", "build_scripts", "serve", "--port", str(port)],
         cwd=root,

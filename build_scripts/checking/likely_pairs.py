@@ -54,6 +54,7 @@ def likely_pairs(
     two names the editor says that they were said apart. It is advice: in a story of very many long
     quotations not all of them are compared.
     """
+    kept = kept or KeptPairs()
     found = []
     letters = [sum(map(len, one.parts)) for one in printed]
     left = _MOST_WORK
@@ -61,10 +62,7 @@ def likely_pairs(
         left -= letters[one] * letters[other]
         if left < 0:
             break
-        if kept is None:
-            pair = _compared(printed[one], printed[other])
-        else:
-            pair = _recalled(kept, printed[one], printed[other])
+        pair = _recalled(kept, printed[one], printed[other])
         if pair is not None:
             found.append(pair)
     found.sort(key=lambda p: (-p.likeness, p.first.address, p.second.address))

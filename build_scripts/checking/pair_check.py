@@ -17,7 +17,7 @@ from build_scripts.problems import Location, Problem, Related
 
 
 def pair_problems(
-    entries: Entries, printed: Sequence[PairCandidate], kept: KeptPairs | None = None
+    entries: Entries, printed: Sequence[PairCandidate], kept: KeptPairs
 ) -> tuple[Problem, ...]:
     """Return the problems of pairs among the quotations that are printed; `kept` is what is known of them.
 

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from builders import Story
 
+from build_scripts.checking.kept_pairs import KeptPairs
 from build_scripts.checking.pair_candidates import candidates_in
 from build_scripts.checking.pair_check import pair_problems
 from build_scripts.problems import Problem
@@ -34,7 +35,7 @@ def article(story: Story, name: str, *quotations: str, keys: str = "") -> Story:
 
 def _problems(story: Story) -> tuple[Problem, ...]:
     entries = story.entries()
-    return pair_problems(entries, candidates_in(entries.articles.values()))
+    return pair_problems(entries, candidates_in(entries.articles.values()), KeptPairs())
 
 
 def told(story: Story) -> list[str]:

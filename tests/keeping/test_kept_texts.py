@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from damage import cut, emptied, flipped, foreign, made_a_folder
 from edited import EditedStory, copied_templates
 from harbour import STORY
 from test_random_edits import ADDRESS, tasks_of
@@ -183,36 +184,15 @@ def test_of_all_that_was_read_it_is_known_what_it_was(town: Town) -> None:
     assert [name for name, task in kept.tasks.items() if task.given == UNKNOWN] == []
 
 
-def _empty(path: Path) -> None:
-    path.write_bytes(b"")
-
-
-def _cut(path: Path) -> None:
-    path.write_bytes(path.read_bytes()[: path.stat().st_size // 2])
-
-
-def _flip(path: Path) -> None:
-    data = bytearray(path.read_bytes())
-    data[len(data) // 2] ^= 1
-    path.write_bytes(data)
-
-
-def _foreign(path: Path) -> None:
-    path.write_bytes(b'{"tasks": {}}\n' * 9)
-
-
-def _folder(path: Path) -> None:
-    path.unlink()
-    path.mkdir()
-
-
 def _link(path: Path) -> None:
     path.rename(path.with_name("elsewhere"))
     path.symlink_to("elsewhere")
 
 
 @pytest.mark.parametrize("name", ["list.json", "texts-0"])
-@pytest.mark.parametrize("harm", [_empty, _cut, _flip, _foreign, _folder, _link, Path.unlink])
+@pytest.mark.parametrize(
+    "harm", [emptied, cut, flipped, foreign, made_a_folder, _link, Path.unlink]
+)
 def test_what_is_damaged_is_made_anew(
     town: Town, name: str, harm: Callable[[Path], object]
 ) -> None:

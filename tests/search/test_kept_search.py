@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from damage import cut, emptied, flipped, foreign, made_a_folder
 from edited import EditedStory
 from harbour import STORY
 from oakford import write_oakford
@@ -91,7 +92,7 @@ class Searched:
     def harm(self) -> str:
         """Damage or delete something of what is kept."""
         path = self.story.chance.choice(self.files)
-        way = self.story.chance.choice((_cut, _flip, _foreign, Path.unlink))
+        way = self.story.chance.choice((cut, flipped, foreign, Path.unlink))
         way(path)
         return f"{path}: {way.__name__}"
 
@@ -104,29 +105,6 @@ def _anew(record: Record, by_hand: dict[str, bytes]) -> dict[str, bytes]:
     made_anew = [page for pages in made(record, _pages(record)).values() for page in pages]
     generated = {page.path: page.text.encode() for page in made_anew}
     return search_files(record, {**by_hand, **generated}, generated)
-
-
-def _empty(path: Path) -> None:
-    path.write_bytes(b"")
-
-
-def _cut(path: Path) -> None:
-    path.write_bytes(path.read_bytes()[: path.stat().st_size // 2])
-
-
-def _flip(path: Path) -> None:
-    data = bytearray(path.read_bytes())
-    data[len(data) // 2] ^= 1
-    path.write_bytes(data)
-
-
-def _foreign(path: Path) -> None:
-    path.write_bytes(b'{"pages": {}}\n' * 9)
-
-
-def _folder(path: Path) -> None:
-    path.unlink()
-    path.mkdir()
 
 
 def _harbour(folder: Path) -> None:
@@ -237,7 +215,7 @@ def test_a_page_by_hand_in_the_place_of_a_generated_one_is_read_as_such(searched
     assert found == search_files(record, texts, texts.keys() - {topics.path})
 
 
-@pytest.mark.parametrize("harm", [_empty, _cut, _flip, _foreign, _folder, Path.unlink])
+@pytest.mark.parametrize("harm", [emptied, cut, flipped, foreign, made_a_folder, Path.unlink])
 @pytest.mark.parametrize("name", ["lines.json", "index/list.json", "index/texts-0"])
 def test_what_is_damaged_is_made_anew(
     searched: Searched, name: str, harm: Callable[[Path], object]
