@@ -7,14 +7,12 @@ in one file of `build/`, which may be deleted at any time; one that is damaged h
 from __future__ import annotations
 
 import hashlib
-import json
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from build_scripts.system.program import key_of_program
-from build_scripts.system.sealed import sealed, unsealed
-from build_scripts.system.whole_files import write_whole
+from build_scripts.system.sealed import read_kept, write_kept
 
 _MOST_BYTES = 100_000_000
 """No larger file is read or written."""
@@ -33,11 +31,7 @@ class KeptPairs:
     def read(cls, kept: Path) -> KeptPairs:
         """Return what was kept. Raises nothing: what cannot be read is nothing."""
         try:
-            if kept.stat().st_size > _MOST_BYTES:
-                return cls()
-            data = json.loads(unsealed(kept.read_bytes()))
-            if data["program"] != key_of_program():
-                return cls()
+            data = read_kept(kept, key_of_program(), _MOST_BYTES)
             names = data["quotations"]
             before = {
                 (names[one], names[other]): 0.0
@@ -74,10 +68,9 @@ class KeptPairs:
         alike = [(places[one], places[other], n) for (one, other), n in self.now.items() if n]
         rows = {"quotations": list(places), "compared": compared, "alike": alike}
         with suppress(OSError):
-            data = json.dumps({"program": key_of_program(), **rows}).encode()
-            if len(data) <= _MOST_BYTES and not kept.parent.is_symlink():
+            if not kept.parent.is_symlink():
                 kept.parent.mkdir(exist_ok=True)
-                write_whole(kept, sealed(data))
+                write_kept(kept, key_of_program(), rows, _MOST_BYTES)
 
 
 def key_of_values(*values: object) -> str:

@@ -6,7 +6,6 @@ What the last check read is one key (`content_key`), and what it found is kept w
 
 from __future__ import annotations
 
-import json
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,8 +14,7 @@ from build_scripts.checking.counted import Counts
 from build_scripts.codes.as_data import data_of, problem_of
 from build_scripts.problems import Problem
 from build_scripts.system.places import ROOT
-from build_scripts.system.sealed import sealed, unsealed
-from build_scripts.system.whole_files import write_whole
+from build_scripts.system.sealed import read_kept, write_kept
 
 KEPT = ROOT / "build" / "last-check.json"
 
@@ -36,9 +34,7 @@ def last_check(key: str, kept: Path | None = None) -> LastCheck | None:
     Raises nothing: what cannot be read is no record.
     """
     try:
-        data = json.loads(unsealed((kept or KEPT).read_bytes()))
-        if data["key"] != key:
-            return None
+        data = read_kept(kept or KEPT, key)
         problems = tuple(map(problem_of, data["problems"]))
         return LastCheck(problems, Counts(**data["counts"]), data["root"])
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
@@ -49,7 +45,6 @@ def keep_check(told: LastCheck, key: str, kept: Path | None = None) -> None:
     """Keep what a check told of what has this key, in the place of what was kept before."""
     place = kept or KEPT
     data = {
-        "key": key,
         "problems": list(map(data_of, told.problems)),
         "counts": told.counts.as_dict(),
         "root": told.root,
@@ -57,4 +52,4 @@ def keep_check(told: LastCheck, key: str, kept: Path | None = None) -> None:
     with suppress(OSError):
         if not place.parent.is_symlink():
             place.parent.mkdir(exist_ok=True)
-            write_whole(place, sealed(json.dumps(data).encode()))
+            write_kept(place, key, data)

@@ -6,7 +6,6 @@ for anything else, or is damaged, is no list.
 
 from __future__ import annotations
 
-import json
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -14,8 +13,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from build_scripts.keeping.pack import TextPlace
-from build_scripts.system.sealed import sealed, unsealed
-from build_scripts.system.whole_files import write_whole
+from build_scripts.system.sealed import read_kept, write_kept
 from build_scripts.tracking.reads import Read
 
 _FORM = 3
@@ -57,8 +55,8 @@ class KeptList:
 def read_list(path: Path, key: str) -> KeptList:
     """Return the list that was kept for a key, an empty one where there is none. Raises nothing."""
     try:
-        data = json.loads(unsealed(path.read_bytes()))
-        if data["form"] != _FORM or data["key"] != key:
+        data = read_kept(path, key)
+        if data["form"] != _FORM:
             return KeptList()
         return _in_itself(
             KeptList(
@@ -91,14 +89,12 @@ def write_list(path: Path, key: str, kept: KeptList) -> None:
     """Write a list, whole. Raises OSError."""
     data = {
         "form": _FORM,
-        "key": key,
         "pack": kept.pack,
         "end": kept.end,
         "sources": [_told(source) for source in kept.sources],
         "tasks": kept.tasks,
     }
-    written = json.dumps(data, separators=(",", ":")).encode()
-    write_whole(path, sealed(written))
+    write_kept(path, key, data)
 
 
 def _number(value: Any, most: float = math.inf) -> int:

@@ -8,7 +8,6 @@ holds nothing. After a few edits it is left as it is: to write it takes longer t
 from __future__ import annotations
 
 import hashlib
-import json
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -16,8 +15,7 @@ from typing import Any
 
 from build_scripts.problems import Problem
 from build_scripts.system.program import key_of_program
-from build_scripts.system.sealed import sealed, unsealed
-from build_scripts.system.whole_files import write_whole
+from build_scripts.system.sealed import read_kept, write_kept
 from build_scripts.yaml_text.characters import readable
 from build_scripts.yaml_text.reader import Document
 from build_scripts.yaml_text.source_text import decode
@@ -42,11 +40,7 @@ class KeptDocuments:
     def read(cls, kept: Path) -> KeptDocuments:
         """Return what was kept. Raises nothing: what cannot be read is nothing."""
         try:
-            if kept.stat().st_size > _MOST_BYTES:
-                return cls()
-            data = json.loads(unsealed(kept.read_bytes()))
-            if data["program"] != key_of_program():
-                return cls()
+            data = read_kept(kept, key_of_program(), _MOST_BYTES)
             return cls({file: (digest, of_file) for file, digest, of_file in data["documents"]})
         except (OSError, ValueError, KeyError, TypeError):
             return cls()
@@ -78,11 +72,9 @@ class KeptDocuments:
             return
         rows = [(file, digest, data) for file, (digest, data) in self.now.items()]
         with suppress(OSError, ValueError):  # What cannot be written as JSON is not kept.
-            told = json.dumps({"program": key_of_program(), "documents": rows}, ensure_ascii=False)
-            data = told.encode()
-            if len(data) <= _MOST_BYTES and not kept.parent.is_symlink():
+            if not kept.parent.is_symlink():
                 kept.parent.mkdir(exist_ok=True)
-                write_whole(kept, sealed(data))
+                write_kept(kept, key_of_program(), {"documents": rows}, _MOST_BYTES)
 
 
 def _hash(data: bytes) -> str:

@@ -20,8 +20,7 @@ from build_scripts.problems import Problem
 from build_scripts.system.file_keys import take_in_files
 from build_scripts.system.file_states import FileState, states_below
 from build_scripts.system.places import TEMPLATES
-from build_scripts.system.sealed import sealed, unsealed
-from build_scripts.system.whole_files import write_whole
+from build_scripts.system.sealed import read_kept, write_kept
 
 GENERATED = "generated.json"
 """The name of the list, in `build/`."""
@@ -91,9 +90,7 @@ def key_of_generated(of_content: str, address: str, root: Path) -> str:
 def read_generated(path: Path, key: str) -> Generated | None:
     """Return what was kept for a key; None where there is nothing, or it is damaged. Raises nothing."""
     try:
-        data = json.loads(unsealed(path.read_bytes()))
-        if data["key"] != key:
-            return None
+        data = read_kept(path, key)
         return Generated(
             tuple(map(problem_of, data["problems"])),
             Counts(**data["counts"]),
@@ -108,11 +105,10 @@ def read_generated(path: Path, key: str) -> Generated | None:
 def keep_generated(path: Path, key: str, generated: Generated) -> None:
     """Keep what is known of content that was staged. Raises OSError."""
     data = {
-        "key": key,
         "problems": list(map(data_of, generated.problems)),
         "counts": generated.counts.as_dict(),
         "changed": generated.changed.isoformat() if generated.changed else None,
         "apart": sorted(generated.apart),
         "files": generated.files,
     }
-    write_whole(path, sealed(json.dumps(data, separators=(",", ":")).encode()))
+    write_kept(path, key, data)

@@ -6,14 +6,12 @@ holds what was put there, so that it need not be read to be compared.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
 
 from build_scripts.system.file_states import FileState, states_below
-from build_scripts.system.sealed import sealed, unsealed
-from build_scripts.system.whole_files import write_whole
+from build_scripts.system.sealed import read_kept, write_kept
 
 
 class KnownPage(NamedTuple):
@@ -29,9 +27,7 @@ def read_staged(path: Path, key: str, folder: Path) -> dict[str, KnownPage]:
     A list that was made with another key, or is damaged, is no list.
     """
     try:
-        data = json.loads(unsealed(path.read_bytes()))
-        if data["key"] != key:
-            return {}
+        data = read_kept(path, key)
         states = states_below(str(folder))
         return {
             name: KnownPage(made_from, states[name])
@@ -44,5 +40,4 @@ def read_staged(path: Path, key: str, folder: Path) -> dict[str, KnownPage]:
 
 def write_staged(path: Path, key: str, files: Mapping[str, KnownPage]) -> None:
     """Write the list, whole. Raises OSError."""
-    data = {"key": key, "files": files}
-    write_whole(path, sealed(json.dumps(data, separators=(",", ":")).encode()))
+    write_kept(path, key, {"files": files})

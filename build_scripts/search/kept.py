@@ -7,7 +7,6 @@ deleted at any time; what is damaged, or was kept for anything else, is made ane
 from __future__ import annotations
 
 import hashlib
-import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
@@ -20,8 +19,7 @@ from build_scripts.record import Record
 from build_scripts.search.by_hand import is_found, lines_of_page
 from build_scripts.search.index import index_files
 from build_scripts.search.places import quotation_places
-from build_scripts.system.sealed import sealed, unsealed
-from build_scripts.system.whole_files import write_whole
+from build_scripts.system.sealed import read_kept, write_kept
 from build_scripts.views.frame.pages import Page
 
 _Lines = dict[str, tuple[str, str]]
@@ -94,9 +92,7 @@ def _pages(
 def _read(place: Path, key: str) -> _Lines:
     """Return the lines that were kept for a key, none where there are none. Raises nothing."""
     try:
-        data = json.loads(unsealed(place.read_bytes()))
-        if data["key"] != key:
-            return {}
+        data = read_kept(place, key)
         return {path: (made_of, lines) for path, (made_of, lines) in data["pages"].items()}
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return {}
@@ -105,8 +101,7 @@ def _read(place: Path, key: str) -> _Lines:
 def _write(place: Path, key: str, lines: _Lines) -> None:
     """Write them, whole. Raises OSError."""
     place.parent.mkdir(parents=True, exist_ok=True)
-    data = json.dumps({"key": key, "pages": lines}, ensure_ascii=False, separators=(",", ":"))
-    write_whole(place, sealed(data.encode("utf-8")))
+    write_kept(place, key, {"pages": lines})
 
 
 def _hash_of(page: NamedText) -> str:

@@ -268,7 +268,7 @@ def test_where_the_disk_refuses_the_search_is_made(
         raise OSError("The disk is full")
 
     monkeypatch.setattr(kept_texts, "begin_at", refuse)
-    monkeypatch.setattr(kept_search, "write_whole", refuse)
+    monkeypatch.setattr(kept_search, "write_kept", refuse)
     searched.by_hand["about.md"] += b"\n## Another part\n"
     searched.make()
     searched.make()

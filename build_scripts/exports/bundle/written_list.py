@@ -7,7 +7,6 @@ pieces its rows came from, with how many rows each gave.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -16,8 +15,7 @@ from typing import NamedTuple
 from build_scripts.exports.bundle.row_changes import RowsOfPieces
 from build_scripts.exports.written import FileFacts
 from build_scripts.system.file_states import FileState, state_of
-from build_scripts.system.sealed import sealed, unsealed
-from build_scripts.system.whole_files import write_whole
+from build_scripts.system.sealed import read_kept, write_kept
 
 
 class WrittenFile(NamedTuple):
@@ -42,9 +40,7 @@ def read_written(path: Path, key: str, folder: Path) -> WrittenData:
     A list that was made with another key, or is damaged, is no list.
     """
     try:
-        data = json.loads(unsealed(path.read_bytes()))
-        if data["key"] != key:
-            return WrittenData()
+        data = read_kept(path, key)
         files = {
             name: WrittenFile(made_from, FileFacts(*facts), FileState(*state))
             for name, (made_from, facts, state) in data["files"].items()
@@ -66,8 +62,7 @@ def write_written(path: Path, key: str, data: WrittenData) -> None:
         )
         for name, one in data.files.items()
     }
-    held = {"key": key, "files": files, "rows": data.rows}
-    write_whole(path, sealed(json.dumps(held, separators=(",", ":")).encode()))
+    write_kept(path, key, {"files": files, "rows": data.rows})
 
 
 def _is_as_it_was(path: Path, state: FileState) -> bool:
